@@ -1,0 +1,124 @@
+"""
+Read, validate and cite archived documents with their original source and their republication.
+
+The names below are the library's face. They are loaded when they are first used, so that importing
+this package costs next to nothing.
+
+>>> import nizkorcite as nz
+>>> nz.PartialDate("2017-02-27").year
+2017
+"""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # as in typing, which is slow to import
+    from nizkorcite.codec import JSON, from_record, to_record
+    from nizkorcite.dates import Instant, PartialDate
+    from nizkorcite.errors import (
+        DateError,
+        ModelError,
+        NizkorciteError,
+        PageError,
+        RecordError,
+        UnknownFormatError,
+        ValidationError,
+    )
+    from nizkorcite.findings import Finding
+    from nizkorcite.model import (
+        Agent,
+        AlternativeTitle,
+        Capture,
+        Document,
+        Evidence,
+        Identifier,
+        LegalBasis,
+        Original,
+        Place,
+        Relation,
+        Republication,
+        Rights,
+        TextDigest,
+        WarcLocation,
+        organisation,
+    )
+    from nizkorcite.page import Page
+    from nizkorcite.readers import Reading, Unread, read
+    from nizkorcite.reference import Reference, refer
+    from nizkorcite.validation import iter_findings, validate
+    from nizkorcite.writers import advice, bibliography, cite, in_text
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "JSON",
+    "Agent",
+    "AlternativeTitle",
+    "Capture",
+    "DateError",
+    "Document",
+    "Evidence",
+    "Finding",
+    "Identifier",
+    "Instant",
+    "LegalBasis",
+    "ModelError",
+    "NizkorciteError",
+    "Original",
+    "Page",
+    "PageError",
+    "PartialDate",
+    "Place",
+    "Reading",
+    "RecordError",
+    "Reference",
+    "Relation",
+    "Republication",
+    "Rights",
+    "TextDigest",
+    "UnknownFormatError",
+    "Unread",
+    "ValidationError",
+    "WarcLocation",
+    "advice",
+    "bibliography",
+    "cite",
+    "from_record",
+    "in_text",
+    "iter_findings",
+    "organisation",
+    "read",
+    "refer",
+    "to_record",
+    "validate",
+]
+
+_ROOMS = {
+    "codec": "JSON from_record to_record",
+    "dates": "Instant PartialDate",
+    "errors": "DateError ModelError NizkorciteError PageError RecordError UnknownFormatError "
+    "ValidationError",
+    "findings": "Finding",
+    "model": "Agent AlternativeTitle Capture Document Evidence Identifier LegalBasis Original Place "
+    "Relation Republication Rights TextDigest WarcLocation organisation",
+    "page": "Page",
+    "readers": "Reading Unread read",
+    "reference": "Reference refer",
+    "validation": "iter_findings validate",
+    "writers": "advice bibliography cite in_text",
+}
+_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> object:
+    """Load the room that a name comes from (PEP 562)."""
+    if name not in _ROOM_OF:
+        message = f"module 'nizkorcite' has no attribute {name!r}"
+        raise AttributeError(message)
+    from importlib import import_module
+
+    value: object = getattr(import_module(f"nizkorcite.{_ROOM_OF[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

@@ -1,0 +1,5 @@
+"""``python -m nizkorcite``."""
+
+from nizkorcite.cli import main
+
+main()

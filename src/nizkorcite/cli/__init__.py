@@ -1,0 +1,101 @@
+"""
+The command line: one module a verb, imported when the verb is used.
+
+Results go to standard output and everything else to standard error. Exit codes: 0 fine (warnings
+allowed), 1 faults in documents or records, 2 wrong usage, 3 an input could not be read, 4 an output
+could not be written, 130 interrupted.
+"""
+
+import os
+import sys
+from difflib import get_close_matches
+from importlib import import_module
+
+import click
+
+from nizkorcite import __version__
+
+_HELP = """
+Cite and validate archived documents with their original source and their republication.
+
+\b
+Examples:
+  nizkorcite page.html                     cite a saved page (APA)
+  nizkorcite read --explain page.html      every value with the words it was read from
+  nizkorcite validate records/             every fault with its line and column
+"""
+
+_VERBS = {
+    "cite": "Cite pages and records: APA, plain text, BibTeX, BibLaTeX, CSL-JSON.",
+    "explain": "Tell what a finding's code means.",
+    "new": "Print a record to fill in by hand.",
+    "read": "Read saved pages into records.",
+    "schema": "List and show the JSON Schemas of records.",
+    "validate": "Check records and name every fault with its place.",
+}
+
+
+class _Verbs(click.Group):
+    """The verbs; help needs none of their modules, and a file's name alone means `cite`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(_VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _VERBS:
+            return None
+        command: click.Command = import_module(f"nizkorcite.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_VERBS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in _VERBS:
+            near = get_close_matches(args[0], _VERBS, n=1)
+            guess = f'; did you mean "{near[0]}"?' if near else f". Verbs: {', '.join(_VERBS)}"
+            problem = f'no such verb, and no such file: "{args[0]}"{guess}'
+            raise click.UsageError(problem, ctx)
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        first = next((arg for arg in args if arg == "-" or not arg.startswith("-")), None)
+        own = {"--help", "--version", "-h"}
+        if first is not None and first not in _VERBS and _is_input(first) and own.isdisjoint(args):
+            args = ["cite", *args]
+        return super().parse_args(ctx, args)
+
+
+def _is_input(name: str) -> bool:
+    return name == "-" or os.path.exists(name) or "/" in name or "." in name  # noqa: PTH110 - pathlib is slow to import
+
+
+@click.command(
+    cls=_Verbs,
+    help=_HELP,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    no_args_is_help=True,
+)
+@click.version_option(__version__, prog_name="nizkorcite")
+def command() -> None:
+    """The whole command line."""
+
+
+def main() -> None:
+    """Run the command line and exit; no traceback ever reaches a user."""
+    try:
+        code = command.main(prog_name="nizkorcite", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        print("interrupted", file=sys.stderr)  # noqa: T201 - the command line's own voice
+        code = 130
+    except BrokenPipeError:
+        # The reader of our output has gone; a quiet end is what a pipe expects.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code if isinstance(code, int) else 0)

@@ -1,0 +1,78 @@
+"""Working through many inputs: a bad one is told and passed over, and counted at the end."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import click
+
+from nizkorcite.cli.inputs import Input, Unreadable, read_inputs, say
+from nizkorcite.errors import NizkorciteError, PageError, ValidationError
+
+FAULTY = 1
+UNREADABLE = 3
+
+
+class Batch:
+    """
+    The inputs of one command, one after the other.
+
+    Args:
+        names: Files, folders and ``-`` as the user gave them.
+        endings: The endings of the files taken from a folder.
+    """
+
+    def __init__(self, names: Sequence[str], endings: tuple[str, ...]) -> None:
+        self._inputs = iter(read_inputs(names, endings))
+        self._ahead = [each for each in (next(self._inputs, None) for _ in "ab") if each]
+        self.several = len(self._ahead) > 1
+        self._seen = 0
+        self._faulty = 0
+        self._unreadable = 0
+
+    def __iter__(self) -> Iterator[Input]:
+        """The inputs that could be read; the others are told as they come."""
+        while self._ahead:
+            each = self._ahead.pop(0)
+            if isinstance(each, Unreadable):
+                self._seen += 1
+                self._unreadable += 1
+                say(f"cannot read {each.name}: {each.problem}")
+            else:
+                yield each
+            if not self._ahead:
+                self._ahead = [each for each in (next(self._inputs, None),) if each]
+
+    def refuse_for_many(self, **options: str | None) -> None:
+        """
+        Refuse options that say something about one input where there are several.
+
+        Raises:
+            click.UsageError: One of the options is given.
+        """
+        given = [name for name, value in options.items() if value is not None]
+        if given and self.several:
+            problem = f"--{given[0]} is about one input, and several are given"
+            raise click.UsageError(problem)
+
+    @contextmanager
+    def guard(self, each: Input) -> Iterator[None]:
+        """Tell what is wrong with an input or record instead of stopping at it."""
+        self._seen += 1
+        try:
+            yield
+        except PageError as error:
+            self._unreadable += 1
+            say(f"cannot read {each.name}: {error}")
+        except ValidationError as error:
+            self._faulty += 1
+            say("\n".join(str(finding) for finding in error.findings))
+        except NizkorciteError as error:
+            self._faulty += 1
+            say(f"{each.name}: {error}")
+
+    def finish(self, what: str) -> int:
+        """Tell the count of bad inputs, if there were several inputs; give the exit code."""
+        bad = self._faulty + self._unreadable
+        if bad and self.several:
+            say(f"{bad} of {self._seen} {what}s failed")
+        return UNREADABLE if self._unreadable else FAULTY if self._faulty else 0

@@ -1,0 +1,105 @@
+"""Files, folders and standard input as bytes, one after the other."""
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+from attrs import frozen
+
+PAGE_NAMES = (".html", ".htm", ".txt", ".xhtml")
+RECORD_NAMES = (".json", ".jsonl", ".ndjson")
+_LINES = (".jsonl", ".ndjson")
+# A text that begins with a bracket is a page; JSON has an object next.
+_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{")
+_JSON_LINE = re.compile(rb"(?:\xef\xbb\xbf)?\{[^\n]*\}[ \t\r]*\n")
+
+
+@frozen(kw_only=True)
+class Input:
+    """
+    One input, read.
+
+    Attributes:
+        name: As the user gave it; ``-`` for standard input.
+        data: Its bytes.
+        record: Number of the record in its file, from 1, where the file holds one a line.
+    """
+
+    name: str
+    data: bytes
+    record: int | None = None
+
+    @property
+    def is_record(self) -> bool:
+        """Whether this is JSON: by its name, or by its first character."""
+        return self.name.lower().endswith(RECORD_NAMES) or bool(_JSON.match(self.data))
+
+
+def parts(each: Input) -> Iterator[Input]:
+    """The records of a file of JSON Lines one by one; any other input as it is."""
+    if not each.is_record or not (
+        each.name.lower().endswith(_LINES) or _JSON_LINE.match(each.data)
+    ):
+        yield each
+        return
+    for number, line in enumerate(each.data.split(b"\n"), 1):
+        if line.strip():
+            yield Input(name=each.name, data=line, record=number)
+
+
+@frozen(kw_only=True)
+class Unreadable:
+    """An input that could not be read, and why in words."""
+
+    name: str
+    problem: str
+
+
+def read_inputs(names: Iterable[str], endings: tuple[str, ...]) -> Iterator[Input | Unreadable]:
+    """
+    Read inputs in the order given; a folder stands for its files with certain endings, sorted.
+
+    Nothing is held longer than it is used, so that any number of files can be given.
+    """
+    for name in names:
+        for path in _files(name, endings):
+            yield _read(path)
+
+
+def _files(name: str, endings: tuple[str, ...]) -> list[str]:
+    if name == "-" or not Path(name).is_dir():
+        return [name]
+    found = sorted(path for path in Path(name).rglob("*") if path.name.lower().endswith(endings))
+    return [str(path) for path in found if path.is_file()] or [name]
+
+
+def _read(name: str) -> Input | Unreadable:
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except FileNotFoundError:
+        return Unreadable(name=name, problem=f"no such file{_near(name)}")
+    except IsADirectoryError:
+        return Unreadable(name=name, problem="the folder holds no file of a kind that is read")
+    except OSError as error:
+        return Unreadable(name=name, problem=(error.strerror or str(error)).lower())
+    return Input(name=name, data=data)
+
+
+def _near(name: str) -> str:
+    """A file of the same folder with nearly the same name."""
+    from difflib import get_close_matches  # slow to import, and only mistakes need it
+
+    path = Path(name)
+    try:
+        names = [each.name for each in path.parent.iterdir()]
+    except OSError:
+        return f'; there is no folder "{path.parent}" either'
+    near = get_close_matches(path.name, names, n=1, cutoff=0.7)
+    return f'; did you mean "{path.parent / near[0]}"?' if near else ""
+
+
+def say(message: str) -> None:
+    """Tell the user something that is no result."""
+    click.echo(message, err=True)

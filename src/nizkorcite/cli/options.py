@@ -1,0 +1,64 @@
+"""Options that several verbs share."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+
+import click
+
+from nizkorcite.cli.documents import About
+from nizkorcite.cli.edit import parse_correction
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+
+def about_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add what a user can say about a page, handed to the verb as one `about`."""
+
+    @click.option("--url", metavar="ADDRESS", help="The page's address; it is never fetched.")
+    @click.option(
+        "--accessed", metavar="INSTANT", help="When it was fetched, such as 2026-11-24T10:10:00Z."
+    )
+    @click.option("--id", metavar="ID", help="The record's id, instead of one made from the page.")
+    @click.option(
+        "--encoding", metavar="NAME", help="The page's encoding, where it tells it wrong."
+    )
+    @click.option(
+        "--set",
+        "corrections",
+        multiple=True,
+        metavar="POINTER=VALUE",
+        help="Set a member of the record; POINTER:=JSON for what is no text; repeatable.",
+    )
+    @wraps(function)
+    def verb(
+        *args: Any,
+        url: str | None,
+        accessed: str | None,
+        id: str | None,  # noqa: A002 - the option's name
+        encoding: str | None,
+        corrections: tuple[str, ...],
+        **options: Any,
+    ) -> Any:
+        about = About(
+            url=url,
+            accessed=accessed,
+            id=id,
+            encoding=encoding,
+            corrections=[parse_correction(text) for text in corrections],
+        )
+        return function(*args, about=about, **options)
+
+    return verb
+
+
+output_option = click.option(
+    "-o",
+    "--output",
+    type=click.File("w", encoding="utf-8", lazy=True, atomic=True),
+    default="-",
+    metavar="FILE",
+    help="Write there instead of standard output.",
+)
+
+inputs_argument = click.argument("names", nargs=-1, required=True, metavar="INPUT...")

@@ -1,0 +1,225 @@
+"""
+What a single value of the record may be: texts of one or several lines, numbers, lists, names.
+
+Each constraint is an attrs validator and equals one definition of the schema; a test that makes
+every single edit of a full record holds the two together. Patterns mean the same in Python, in
+ECMA-262 and in Rust, and need time linear in the text.
+"""
+
+import re
+from collections.abc import Callable, Collection
+from typing import Any, Literal
+
+from attrs import Attribute, frozen
+
+from nizkorcite.errors import ModelError
+
+MAXIMUM_INTEGER = 2**53 - 1
+"""The largest integer that every JSON reader keeps exactly (RFC 8259, section 6)."""
+
+_SPACE = r"\u0009-\u000d \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+_CONTROL = r"\u0000-\u001f\u007f-\u009f"
+_BREAK = r"\u2028\u2029"
+_EDGE = f"[^{_CONTROL}{_SPACE}]"
+_LINE = re.compile(f"{_EDGE}(?:[^{_CONTROL}{_BREAK}]*{_EDGE})?")
+_LINES = re.compile(rf"{_EDGE}(?:[^\u0000-\u0008\u000b-\u001f\u007f-\u009f]*{_EDGE})?")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+CharsetSource = Literal["bom", "http", "meta", "utf_8", "detected", "fallback", "given"]
+"""What told the encoding of a capture."""
+
+# attrs calls a validator with the value made, the attribute and the value given; neither the first
+# nor the type of the last can be said more precisely, since a validator is there to refuse.
+Check = Callable[[Any, "Attribute[Any]", Any], None]
+
+
+def one_line(maximum: int) -> Check:
+    """A text of 1 to `maximum` code points on one line, with no white space at its ends."""
+    return _text(_LINE, maximum, "one line with no white space at its ends")
+
+
+def lines(maximum: int) -> Check:
+    """A text of 1 to `maximum` code points, of one or more lines, no white space at its ends."""
+    return _text(
+        _LINES,
+        maximum,
+        "text with no white space at its ends and no control characters",
+    )
+
+
+def count(minimum: int, maximum: int = MAXIMUM_INTEGER) -> Check:
+    """A whole number within bounds, both included."""
+
+    def check(_instance: object, attribute: "Attribute[int]", value: object) -> None:
+        if type(value) is not int or not minimum <= value <= maximum:
+            raise ModelError(
+                f"/{attribute.name}",
+                f"{_shown(value)} is no whole number from {minimum} to {maximum}",
+            )
+
+    return check
+
+
+def one_of(names: Collection[str]) -> Check:
+    """One of a fixed set of names."""
+
+    def check(_instance: object, attribute: "Attribute[str]", value: object) -> None:
+        if not isinstance(value, str) or value not in names:
+            raise ModelError(f"/{attribute.name}", f"{_shown(value)} is none of {', '.join(names)}")
+
+    return check
+
+
+def instance(kind: type) -> Check:
+    """A value of one class."""
+
+    def check(_instance: object, attribute: "Attribute[object]", value: object) -> None:
+        if not isinstance(value, kind):
+            raise ModelError(f"/{attribute.name}", f"{_shown(value)} is no {kind.__name__}")
+
+    return check
+
+
+def each(kind: type, maximum: int) -> Check:
+    """A tuple of at most `maximum` values of one class."""
+
+    def check(_instance: object, attribute: "Attribute[object]", values: object) -> None:
+        _check_length(attribute.name, values, maximum)
+        assert isinstance(values, tuple)  # noqa: S101 - for the type checker: just checked
+        for index, value in enumerate(values):
+            if not isinstance(value, kind):
+                raise ModelError(
+                    f"/{attribute.name}/{index}",
+                    f"{_shown(value)} is no {kind.__name__}",
+                )
+
+    return check
+
+
+def unique(item: Check, maximum: int) -> Check:
+    """A tuple of at most `maximum` different values, each passing `item`."""
+
+    def check(instance: object, attribute: "Attribute[object]", values: object) -> None:
+        _check_length(attribute.name, values, maximum)
+        assert isinstance(values, tuple)  # noqa: S101 - for the type checker: just checked
+        for value in values:
+            item(instance, attribute, value)
+        if len(set(values)) < len(values):
+            raise ModelError(f"/{attribute.name}", "the same value stands in it twice")
+
+    return check
+
+
+def optional(check: Check) -> Check:
+    """`None`, or what `check` lets through."""
+
+    def checked(instance: object, attribute: "Attribute[object]", value: object) -> None:
+        if value is not None:
+            check(instance, attribute, value)
+
+    return checked
+
+
+def _text(pattern: re.Pattern[str], maximum: int, form: str) -> Check:
+    def check(_instance: object, attribute: "Attribute[str]", value: object) -> None:
+        if not isinstance(value, str):
+            raise ModelError(f"/{attribute.name}", f"{_shown(value)} is no text")
+        if len(value) > maximum:
+            raise ModelError(
+                f"/{attribute.name}",
+                f"{len(value)} characters; at most {maximum} are allowed",
+            )
+        if not pattern.fullmatch(value) or _SURROGATE.search(value):
+            raise ModelError(f"/{attribute.name}", f"{_shown(value)} is not {form}")
+
+    return check
+
+
+def _matching(pattern: str, maximum: int, form: str) -> Check:
+    return _text(re.compile(pattern), maximum, form)
+
+
+def _check_length(name: str, values: object, maximum: int) -> None:
+    if not isinstance(values, tuple):
+        raise ModelError(f"/{name}", f"{_shown(values)} is no list")
+    if len(values) > maximum:
+        raise ModelError(f"/{name}", f"{len(values)} items; at most {maximum} are allowed")
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."  # noqa: PLR2004 - fits a terminal line
+
+
+SCHEMA_VERSION = _matching(r"1\.(?:0|[1-9][0-9]{0,3})", 6, 'a version such as "1.0"')
+ID = _matching(
+    r"[a-z0-9._~-]+(?::[a-z0-9._~-]+)*",
+    500,
+    "lower-case segments of a-z 0-9 . _ ~ - joined by :",
+)
+LANGUAGE = _matching(
+    r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?"
+    r"(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*",
+    35,
+    'a BCP 47 tag such as "en", "pt-BR" or "zh-Hant-TW"',
+)
+COUNTRY = _matching(r"[A-Z]{2}", 2, "a country of ISO 3166-1, two capital letters")
+JURISDICTION = _matching(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?", 6, 'a code of ISO 3166 such as "US"')
+URL = _matching(
+    rf"https?://[^{_CONTROL}{_SPACE}<>\"\\^`{{|}}/?#]+[^{_CONTROL}{_SPACE}<>\"\\^`{{|}}]*",
+    4096,
+    "an http or https address without spaces",
+)
+MEDIA_TYPE = _matching(
+    r"[a-z0-9][a-z0-9!#$&^_.+-]*/[a-z0-9][a-z0-9!#$&^_.+-]*",
+    127,
+    'a media type as "text/html"',
+)
+CHARSET = _matching(r"[A-Za-z0-9][A-Za-z0-9._:+-]*", 40, 'a charset such as "windows-1252"')
+SHA256 = _matching(r"[0-9a-f]{64}", 64, "64 hexadecimal digits in lower case")
+_SEGMENT = r"(?:[^/\\.{c}][^/\\{c}]*|\.[^/\\.{c}][^/\\{c}]*|\.\.[^/\\{c}]+)".replace(
+    "{c}", _CONTROL + _BREAK
+)
+RELATIVE_PATH = _matching(
+    f"{_SEGMENT}(?:/{_SEGMENT})*",
+    1024,
+    "a relative path with / between its parts and no .. in it",
+)
+WARC_RECORD_ID = _matching(
+    r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
+    45,
+    'a record id such as "urn:uuid:..." in lower case',
+)
+FIELD_POINTER = _matching(
+    rf"(?:/(?:[^/~{_CONTROL}{_BREAK}]|~[01])+)+",
+    500,
+    'a JSON Pointer such as "/original/date"',
+)
+RULE_NAME = _matching(r"[a-z0-9][a-z0-9._-]*", 100, "a rule's name in lower case, digits and . _ -")
+
+
+@frozen
+class _ExtensionConstraint:
+    """A member of the archive's own: its name, and a text, whole number or truth value."""
+
+    name: re.Pattern[str] = re.compile(r"x_[a-z0-9_]{1,60}")
+    text: re.Pattern[str] = _LINES
+
+    def check(self, name: object, value: object) -> None:
+        if not isinstance(name, str) or not self.name.fullmatch(name):
+            raise ModelError(f"/{name}", "is no member of the record; own members begin with x_")
+        if isinstance(value, bool):
+            return
+        if isinstance(value, int) and -MAXIMUM_INTEGER <= value <= MAXIMUM_INTEGER:
+            return
+        if isinstance(value, str) and len(value) <= 10_000 and self.text.fullmatch(value):  # noqa: PLR2004
+            if not _SURROGATE.search(value):
+                return
+        raise ModelError(
+            f"/{name}",
+            f"{_shown(value)} is no text of 1 to 10,000 characters, whole number or truth value",
+        )
+
+
+EXTENSION = _ExtensionConstraint()

@@ -1,0 +1,89 @@
+"""
+Every exception that nizkorcite raises on purpose, in one tree.
+
+Bad data in a record gives findings; these exceptions are for calls that can not go on.
+Texts may change between releases; classes and attributes do not.
+"""
+
+from collections.abc import Sequence
+
+from nizkorcite.findings import Finding
+
+
+class NizkorciteError(Exception):
+    """The base of all exceptions of this library."""
+
+
+class DateError(NizkorciteError, ValueError):
+    """A text is no date, or no day of the calendar, or can be read in two ways."""
+
+
+class PageError(NizkorciteError, ValueError):
+    """Bytes can not be read as a page of text or HTML."""
+
+
+class ModelError(NizkorciteError, ValueError):
+    """
+    A value of the model was given something it may not hold.
+
+    Attributes:
+        pointer: JSON Pointer from the value being made to the part that is wrong.
+        problem: What is wrong, in words.
+
+    >>> str(ModelError("/date", "must be a PartialDate"))
+    '/date: must be a PartialDate'
+    """
+
+    def __init__(self, pointer: str, problem: str) -> None:
+        super().__init__(pointer, problem)
+        self.pointer = pointer
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.pointer}: {self.problem}" if self.pointer else self.problem
+
+
+class RecordError(ModelError):
+    """A record (JSON) does not say a document; `pointer` counts from the record's root."""
+
+
+class UnknownFormatError(NizkorciteError, LookupError):
+    """
+    A format, style or rule is asked for that does not exist.
+
+    Attributes:
+        name: What was asked for.
+        known: The names that exist.
+
+    >>> print(UnknownFormatError("style", "apaa", ["apa", "plain"]))
+    no style "apaa"; did you mean "apa"? Known: apa, plain
+    """
+
+    def __init__(self, what: str, name: str, known: Sequence[str]) -> None:
+        super().__init__(what, name, known)
+        self.what = what
+        self.name = name
+        self.known = tuple(known)
+
+    def __str__(self) -> str:
+        from difflib import get_close_matches  # slow to import, and only errors need it
+
+        near = get_close_matches(self.name, self.known, n=1)
+        guess = f'; did you mean "{near[0]}"?' if near else "."
+        return f'no {self.what} "{self.name}"{guess} Known: {", ".join(self.known)}'
+
+
+class ValidationError(NizkorciteError, ValueError):
+    """
+    A record is invalid.
+
+    Attributes:
+        findings: Everything found, errors and warnings, in order of place.
+    """
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__(findings)
+        self.findings = tuple(findings)
+
+    def __str__(self) -> str:
+        return "\n".join(str(finding) for finding in self.findings)

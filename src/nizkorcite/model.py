@@ -1,0 +1,681 @@
+"""
+The record as frozen values: a document, its original source, its republication, its captures.
+
+Every class mirrors one object of ``schemas/document/1.0/document.schema.json``: attribute names are
+the record's names, in the schema's order, and the same values are refused. Absent means unknown: an
+attribute is ``None`` or an empty tuple where the page says nothing, never a guess.
+
+>>> Document(id="example:1", type="news_article", title="A title", language="en",
+...          original=Original(attribution="stated", publishers=[organisation("Itar Tass")],
+...                            date=PartialDate("2017-02-27"))).original.publishers[0].name
+'Itar Tass'
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Literal, TypeVar, get_args
+
+import attrs
+from attrs import Attribute, frozen
+
+from nizkorcite.constraints import (
+    CHARSET,
+    COUNTRY,
+    EXTENSION,
+    FIELD_POINTER,
+    ID,
+    JURISDICTION,
+    LANGUAGE,
+    MEDIA_TYPE,
+    RELATIVE_PATH,
+    RULE_NAME,
+    SCHEMA_VERSION,
+    SHA256,
+    URL,
+    WARC_RECORD_ID,
+    CharsetSource,
+    count,
+    each,
+    instance,
+    lines,
+    one_line,
+    one_of,
+    optional,
+    unique,
+)
+from nizkorcite.dates import Instant, PartialDate
+from nizkorcite.errors import ModelError
+from nizkorcite.identifiers import identifier_problem
+
+SCHEMA_VERSION_WRITTEN = "1.0"
+
+DocumentType = Literal[
+    "news_article",
+    "press_release",
+    "report",
+    "statement",
+    "speech",
+    "judgment",
+    "law",
+    "treaty",
+    "resolution",
+    "letter",
+    "interview",
+    "article",
+    "book",
+    "book_chapter",
+    "broadcast",
+    "web_page",
+    "other",
+]
+AgentKind = Literal["person", "organisation"]
+AgentRole = Literal["author", "editor", "translator", "compiler", "interviewer", "transcriber"]
+IdentifierScheme = Literal[
+    "wikidata",
+    "viaf",
+    "isni",
+    "ror",
+    "orcid",
+    "doi",
+    "handle",
+    "ark",
+    "urn",
+    "issn",
+    "isbn",
+    "un_symbol",
+    "ecli",
+    "celex",
+    "docket",
+    "local",
+    "other",
+]
+TitleKind = Literal["alternative", "subtitle", "translated", "short"]
+Attribution = Literal["stated", "inferred", "unknown"]
+Modifications = Literal["none", "excerpt", "translation", "reformatted"]
+LegalBasisKind = Literal["exception", "licence", "permission", "public_domain"]
+RelationType = Literal[
+    "is_cited_by",
+    "cites",
+    "is_supplement_to",
+    "is_supplemented_by",
+    "is_continued_by",
+    "continues",
+    "is_described_by",
+    "describes",
+    "has_metadata",
+    "is_metadata_for",
+    "has_version",
+    "is_version_of",
+    "is_new_version_of",
+    "is_previous_version_of",
+    "is_part_of",
+    "has_part",
+    "is_published_in",
+    "is_referenced_by",
+    "references",
+    "is_documented_by",
+    "documents",
+    "is_compiled_by",
+    "compiles",
+    "is_variant_form_of",
+    "is_original_form_of",
+    "is_identical_to",
+    "is_reviewed_by",
+    "reviews",
+    "is_derived_from",
+    "is_source_of",
+    "is_required_by",
+    "requires",
+    "obsoletes",
+    "is_obsoleted_by",
+    "is_collected_by",
+    "collects",
+    "is_translation_of",
+    "has_translation",
+]
+EvidenceMethod = Literal["page", "rule", "model", "editor", "import"]
+ExtensionValue = str | int | bool
+
+_T = TypeVar("_T")
+
+
+# A converter for each kind of list: type checkers can not see through a generic one, and whoever
+# makes a document must be able to hand over a list.
+def _agents(items: "Iterable[Agent]") -> "tuple[Agent, ...]":
+    return _frozen(items)
+
+
+def _identifiers(items: "Iterable[Identifier]") -> "tuple[Identifier, ...]":
+    return _frozen(items)
+
+
+def _titles(items: "Iterable[AlternativeTitle]") -> "tuple[AlternativeTitle, ...]":
+    return _frozen(items)
+
+
+def _bases(items: "Iterable[LegalBasis]") -> "tuple[LegalBasis, ...]":
+    return _frozen(items)
+
+
+def _captures(items: "Iterable[Capture]") -> "tuple[Capture, ...]":
+    return _frozen(items)
+
+
+def _relations(items: "Iterable[Relation]") -> "tuple[Relation, ...]":
+    return _frozen(items)
+
+
+def _proofs(items: "Iterable[Evidence]") -> "tuple[Evidence, ...]":
+    return _frozen(items)
+
+
+def _words(items: Iterable[str]) -> tuple[str, ...]:
+    return _frozen(items)
+
+
+def _frozen(items: Iterable[_T]) -> tuple[_T, ...]:
+    # What is no list at all is left for the validator to refuse in words.
+    return tuple(items) if isinstance(items, Iterable) else items
+
+
+def _pairs(
+    extensions: Mapping[str, ExtensionValue] | Iterable[tuple[str, ExtensionValue]],
+) -> tuple[tuple[str, ExtensionValue], ...]:
+    items = extensions.items() if isinstance(extensions, Mapping) else extensions
+    return tuple(sorted(tuple(items), key=lambda pair: str(pair[0])))
+
+
+def _check_extensions(
+    _instance: object,
+    _attribute: "Attribute[tuple[tuple[str, ExtensionValue], ...]]",
+    pairs: tuple[tuple[str, ExtensionValue], ...],
+) -> None:
+    for name, value in pairs:
+        EXTENSION.check(name, value)
+
+
+@frozen(kw_only=True)
+class _Value:
+    """What every object of the record has: members of the archive's own, named ``x_...``."""
+
+    extensions: tuple[tuple[str, ExtensionValue], ...] = attrs.field(
+        default=(), converter=_pairs, validator=_check_extensions
+    )
+
+
+@frozen(kw_only=True)
+class Identifier(_Value):
+    """
+    An identifier in a public or local scheme (schema.org PropertyValue).
+
+    Raises:
+        ModelError: The check digit or the form is wrong (ISNI, ORCID, ISBN, ISSN, DOI).
+
+    >>> Identifier(scheme="un_symbol", value="S/RES/2254 (2015)").value
+    'S/RES/2254 (2015)'
+    """
+
+    scheme: IdentifierScheme = attrs.field(validator=one_of(get_args(IdentifierScheme)))
+    value: str = attrs.field(validator=one_line(500))
+
+    def __attrs_post_init__(self) -> None:
+        if problem := identifier_problem(self.scheme, self.value):
+            raise ModelError("/value", f'"{self.value}" is no {self.scheme}: {problem}')
+
+
+@frozen(kw_only=True)
+class Agent(_Value):
+    """
+    A person or an organisation (InvenioRDM person_or_org, CSL name).
+
+    Attributes:
+        kind: ``person`` or ``organisation``.
+        name: The name as cited.
+        literal: The name as the page prints it, where that differs.
+        family, given, particles, suffix: Parts of a personal name; each needs ``family``.
+        role: What the agent did; an agent among the creators without a role is an author.
+
+    >>> Agent(kind="person", name="Robert Fisk", family="Fisk", given="Robert").family
+    'Fisk'
+    """
+
+    kind: AgentKind = attrs.field(validator=one_of(get_args(AgentKind)))
+    name: str = attrs.field(validator=one_line(500))
+    literal: str | None = attrs.field(default=None, validator=optional(one_line(500)))
+    family: str | None = attrs.field(default=None, validator=optional(one_line(200)))
+    given: str | None = attrs.field(default=None, validator=optional(one_line(200)))
+    particles: str | None = attrs.field(default=None, validator=optional(one_line(50)))
+    suffix: str | None = attrs.field(default=None, validator=optional(one_line(50)))
+    role: AgentRole | None = attrs.field(
+        default=None, validator=optional(one_of(get_args(AgentRole)))
+    )
+    url: str | None = attrs.field(default=None, validator=optional(URL))
+    identifiers: tuple[Identifier, ...] = attrs.field(
+        default=(), converter=_identifiers, validator=each(Identifier, 100)
+    )
+
+    def __attrs_post_init__(self) -> None:
+        for part in ("given", "particles", "suffix"):
+            if getattr(self, part) is not None and self.family is None:
+                raise ModelError(f"/{part}", f'"{part}" needs "family" beside it')
+
+
+@frozen(kw_only=True)
+class Place(_Value):
+    """
+    A place as the page names it, never looked up (dateline; CSL original-publisher-place).
+
+    Attributes:
+        name: As printed, in the language of the page; may be an organisation (``ONU``).
+        country: ISO 3166-1 alpha-2, set by a person.
+    """
+
+    name: str = attrs.field(validator=one_line(500))
+    country: str | None = attrs.field(default=None, validator=optional(COUNTRY))
+    identifiers: tuple[Identifier, ...] = attrs.field(
+        default=(), converter=_identifiers, validator=each(Identifier, 100)
+    )
+
+
+@frozen(kw_only=True)
+class AlternativeTitle(_Value):
+    """A further title of the document and what kind it is (DataCite titleType)."""
+
+    title: str = attrs.field(validator=one_line(1000))
+    language: str | None = attrs.field(default=None, validator=optional(LANGUAGE))
+    kind: TitleKind | None = attrs.field(
+        default=None, validator=optional(one_of(get_args(TitleKind)))
+    )
+
+
+@frozen(kw_only=True)
+class LegalBasis(_Value):
+    """
+    A law or agreement that a republication rests on (PREMIS rightsBasis).
+
+    Attributes:
+        citation: The statute, licence or agreement (PREMIS statuteCitation): ``17 U.S.C. § 107``.
+        jurisdiction: ISO 3166 code of the country or subdivision whose law it is.
+    """
+
+    citation: str = attrs.field(validator=one_line(500))
+    jurisdiction: str | None = attrs.field(default=None, validator=optional(JURISDICTION))
+    kind: LegalBasisKind | None = attrs.field(
+        default=None, validator=optional(one_of(get_args(LegalBasisKind)))
+    )
+
+
+@frozen(kw_only=True)
+class Rights(_Value):
+    """
+    What the page says of rights (IIIF requiredStatement), and what a person added to it.
+
+    Attributes:
+        statement: The notice, verbatim.
+        uri: A statement of rightsstatements.org or Creative Commons; set by a person only.
+        holder: Who holds the rights.
+    """
+
+    statement: str | None = attrs.field(default=None, validator=optional(lines(10_000)))
+    uri: str | None = attrs.field(default=None, validator=optional(URL))
+    holder: Agent | None = attrs.field(default=None, validator=optional(instance(Agent)))
+    legal_basis: tuple[LegalBasis, ...] = attrs.field(
+        default=(), converter=_bases, validator=each(LegalBasis, 100)
+    )
+
+    def __attrs_post_init__(self) -> None:
+        _require_some(self)
+
+
+@frozen(kw_only=True)
+class Original(_Value):
+    """
+    Who published the text first, where and when (schema.org isBasedOn).
+
+    Attributes:
+        attribution: ``stated`` where the page names its source, ``unknown`` where it names none,
+            ``inferred`` where a person concluded it from elsewhere.
+        publishers: At least one where attribution is ``stated`` (CSL original-publisher).
+        source_line: The page's line that names the source, verbatim.
+
+    Raises:
+        ModelError: Attribution is ``stated`` and there is no publisher.
+    """
+
+    attribution: Attribution = attrs.field(validator=one_of(get_args(Attribution)))
+    publishers: tuple[Agent, ...] = attrs.field(
+        default=(), converter=_agents, validator=each(Agent, 100)
+    )
+    place: Place | None = attrs.field(default=None, validator=optional(instance(Place)))
+    date: PartialDate | None = attrs.field(default=None, validator=optional(instance(PartialDate)))
+    url: str | None = attrs.field(default=None, validator=optional(URL))
+    title: str | None = attrs.field(default=None, validator=optional(one_line(1000)))
+    language: str | None = attrs.field(default=None, validator=optional(LANGUAGE))
+    container_title: str | None = attrs.field(default=None, validator=optional(one_line(1000)))
+    volume: str | None = attrs.field(default=None, validator=optional(one_line(100)))
+    issue: str | None = attrs.field(default=None, validator=optional(one_line(100)))
+    pages: str | None = attrs.field(default=None, validator=optional(one_line(100)))
+    edition: str | None = attrs.field(default=None, validator=optional(one_line(100)))
+    identifiers: tuple[Identifier, ...] = attrs.field(
+        default=(), converter=_identifiers, validator=each(Identifier, 100)
+    )
+    source_line: str | None = attrs.field(default=None, validator=optional(one_line(2000)))
+
+    def __attrs_post_init__(self) -> None:
+        if self.attribution == "stated" and not self.publishers:
+            raise ModelError("/publishers", 'a "stated" attribution names at least one publisher')
+
+
+@frozen(kw_only=True)
+class Republication(_Value):
+    """
+    Who republished the text, when, where and under which notice: the page itself.
+
+    Attributes:
+        publishers: At least one (CSL container-title, publisher).
+        date: The day of republication (CSL issued).
+        url: The page's own address (CSL URL).
+        section: The section the archive filed it under (schema.org articleSection).
+        statement: The publication note, verbatim.
+    """
+
+    publishers: tuple[Agent, ...] = attrs.field(converter=_agents, validator=each(Agent, 100))
+    date: PartialDate | None = attrs.field(default=None, validator=optional(instance(PartialDate)))
+    url: str | None = attrs.field(default=None, validator=optional(URL))
+    section: str | None = attrs.field(default=None, validator=optional(one_line(500)))
+    modifications: Modifications | None = attrs.field(
+        default=None, validator=optional(one_of(get_args(Modifications)))
+    )
+    statement: str | None = attrs.field(default=None, validator=optional(lines(10_000)))
+    rights: Rights | None = attrs.field(default=None, validator=optional(instance(Rights)))
+
+    def __attrs_post_init__(self) -> None:
+        if not self.publishers:
+            raise ModelError("/publishers", "a republication names at least one publisher")
+
+
+@frozen(kw_only=True)
+class WarcLocation(_Value):
+    """
+    Where a capture lies in a WARC file (ISO 28500).
+
+    Attributes:
+        file: Path of the WARC file, relative to the archive.
+        record_id: WARC-Record-ID, without angle brackets.
+        offset: First byte of the record (of its gzip member), from 0.
+    """
+
+    file: str = attrs.field(validator=RELATIVE_PATH)
+    record_id: str | None = attrs.field(default=None, validator=optional(WARC_RECORD_ID))
+    offset: int | None = attrs.field(default=None, validator=optional(count(0)))
+
+
+@frozen(kw_only=True)
+class Capture(_Value):
+    """
+    Which bytes were saved, when and from where (WARC headers, PREMIS fixity).
+
+    Attributes:
+        sha256: Digest of the bytes, 64 lower-case hexadecimal digits.
+        byte_length: Their number.
+        accessed: When they were fetched (WARC-Date, CSL accessed).
+        charset, charset_from: The encoding they were read in, and what told it.
+        status: HTTP status code.
+        path: Where the bytes lie, relative to the archive.
+        memento: Address of an archived copy (RFC 7089).
+        tool: Program that made the capture.
+    """
+
+    sha256: str = attrs.field(validator=SHA256)
+    byte_length: int = attrs.field(validator=count(0))
+    media_type: str | None = attrs.field(default=None, validator=optional(MEDIA_TYPE))
+    url: str | None = attrs.field(default=None, validator=optional(URL))
+    accessed: Instant | None = attrs.field(default=None, validator=optional(instance(Instant)))
+    charset: str | None = attrs.field(default=None, validator=optional(CHARSET))
+    charset_from: CharsetSource | None = attrs.field(
+        default=None, validator=optional(one_of(get_args(CharsetSource)))
+    )
+    status: int | None = attrs.field(default=None, validator=optional(count(100, 599)))
+    path: str | None = attrs.field(default=None, validator=optional(RELATIVE_PATH))
+    warc: WarcLocation | None = attrs.field(
+        default=None, validator=optional(instance(WarcLocation))
+    )
+    memento: str | None = attrs.field(default=None, validator=optional(URL))
+    tool: str | None = attrs.field(default=None, validator=optional(one_line(200)))
+
+
+@frozen(kw_only=True)
+class Relation(_Value):
+    """
+    A tie to another document (DataCite relatedIdentifier, relation types in snake_case).
+
+    Attributes:
+        type: What this document is to the target.
+        target: Id of a record, or any identifier or address.
+    """
+
+    type: RelationType = attrs.field(validator=one_of(get_args(RelationType)))
+    target: str = attrs.field(validator=one_line(2000))
+    title: str | None = attrs.field(default=None, validator=optional(one_line(1000)))
+    language: str | None = attrs.field(default=None, validator=optional(LANGUAGE))
+
+
+@frozen(kw_only=True)
+class Evidence(_Value):
+    """
+    The words a value was read from (W3C Web Annotation, text quote and position selectors).
+
+    Attributes:
+        field: JSON Pointer of the value in this document: ``/original/date``.
+        method: ``page`` (verbatim), ``rule`` (worked out by a rule), ``model`` (statistical),
+            ``editor`` (a person), ``import`` (another catalogue).
+        quote: The words, verbatim.
+        line: Line of the visible text, from 1.
+        start, end: Code points of the visible text, from 0, end exclusive; both or neither.
+        rule: Name of the rule that read the value.
+        capture: Index of the capture read, from 0.
+    """
+
+    field: str = attrs.field(validator=FIELD_POINTER)
+    method: EvidenceMethod = attrs.field(validator=one_of(get_args(EvidenceMethod)))
+    quote: str | None = attrs.field(default=None, validator=optional(lines(10_000)))
+    line: int | None = attrs.field(default=None, validator=optional(count(1)))
+    start: int | None = attrs.field(default=None, validator=optional(count(0)))
+    end: int | None = attrs.field(default=None, validator=optional(count(0)))
+    rule: str | None = attrs.field(default=None, validator=optional(RULE_NAME))
+    capture: int | None = attrs.field(default=None, validator=optional(count(0)))
+
+    def __attrs_post_init__(self) -> None:
+        if (self.start is None) != (self.end is None):
+            raise ModelError("", '"start" and "end" stand together')
+        if self.start is not None and self.end is not None and self.end < self.start:
+            raise ModelError("/end", f"the span ends at {self.end}, before its start")
+
+
+@frozen(kw_only=True)
+class TextDigest(_Value):
+    """
+    The visible text that evidence spans count in.
+
+    Attributes:
+        sha256: Digest of the text in UTF-8.
+        characters: Its length in code points.
+        path: Where the text lies, relative to the archive.
+    """
+
+    sha256: str = attrs.field(validator=SHA256)
+    characters: int = attrs.field(validator=count(0))
+    path: str | None = attrs.field(default=None, validator=optional(RELATIVE_PATH))
+
+
+@frozen(kw_only=True)
+class Document(_Value):
+    """
+    An archived document with its layers.
+
+    Attributes:
+        id: Lower-case segments joined by ``:``, unique in an archive (dc:identifier).
+        type: What kind of work it is.
+        language: BCP 47 tag of the text; ``und`` where it can not be told.
+        creators: Authors and other contributors; empty where none is stated.
+        original: First publication.
+        republication: The archive's own publication; ``None`` where the page shows none.
+        captures: The saved bytes.
+        evidence: For each value that was read: the words, their place and the rule.
+
+    Raises:
+        ModelError: A value has a wrong type or form, or two values contradict each other: the
+            republication is certainly earlier than the original, a stated date is later than the
+            last capture, evidence names a field or capture that is not there, captures of the same
+            digest differ in length.
+    """
+
+    schema_version: str = attrs.field(default=SCHEMA_VERSION_WRITTEN, validator=SCHEMA_VERSION)
+    id: str = attrs.field(validator=ID)
+    type: DocumentType = attrs.field(validator=one_of(get_args(DocumentType)))
+    title: str | None = attrs.field(default=None, validator=optional(one_line(1000)))
+    alternative_titles: tuple[AlternativeTitle, ...] = attrs.field(
+        default=(), converter=_titles, validator=each(AlternativeTitle, 100)
+    )
+    language: str = attrs.field(validator=LANGUAGE)
+    description: str | None = attrs.field(default=None, validator=optional(lines(10_000)))
+    keywords: tuple[str, ...] = attrs.field(
+        default=(), converter=_words, validator=unique(one_line(200), 1000)
+    )
+    creators: tuple[Agent, ...] = attrs.field(
+        default=(), converter=_agents, validator=each(Agent, 1000)
+    )
+    original: Original = attrs.field(validator=instance(Original))
+    republication: Republication | None = attrs.field(
+        default=None, validator=optional(instance(Republication))
+    )
+    captures: tuple[Capture, ...] = attrs.field(
+        default=(), converter=_captures, validator=each(Capture, 1000)
+    )
+    relations: tuple[Relation, ...] = attrs.field(
+        default=(), converter=_relations, validator=each(Relation, 10_000)
+    )
+    evidence: tuple[Evidence, ...] = attrs.field(
+        default=(), converter=_proofs, validator=each(Evidence, 10_000)
+    )
+    text: TextDigest | None = attrs.field(default=None, validator=optional(instance(TextDigest)))
+
+    def __attrs_post_init__(self) -> None:
+        for check in _CONTRADICTIONS:
+            for pointer, problem in check(self):
+                raise ModelError(pointer, problem)
+
+
+def organisation(name: str) -> Agent:
+    """
+    An organisation by its name.
+
+    >>> organisation("Equipo Nizkor").kind
+    'organisation'
+    """
+    return Agent(kind="organisation", name=name)
+
+
+def value_at(document: Document, pointer: str) -> object:
+    """
+    The value that a JSON Pointer of the record names, in the model.
+
+    Args:
+        document: The document looked into.
+        pointer: RFC 6901, as in `Evidence.field`: ``/original/publishers/0/name``.
+
+    Raises:
+        LookupError: Nothing stands there; an absent value counts as nothing.
+    """
+    value: object = document
+    for part in pointer.split("/")[1:]:
+        value = _member(value, part.replace("~1", "/").replace("~0", "~"))
+    return value
+
+
+def _member(value: object, name: str) -> object:
+    if isinstance(value, tuple):
+        if not name.isdecimal() or not name.isascii() or str(int(name)) != name:
+            raise LookupError(name)
+        return value[int(name)]
+    if not isinstance(value, _Value):
+        raise LookupError(name)
+    members = {**dict(value.extensions), **attrs.asdict(value, recurse=False)}
+    found = members.get(name) if name != "extensions" else None
+    if found is None or found == ():
+        raise LookupError(name)
+    return found
+
+
+def _require_some(value: _Value) -> None:
+    attributes = attrs.fields(type(value))
+    if not any(getattr(value, attribute.name) not in (None, ()) for attribute in attributes):
+        raise ModelError("", "at least one of its members must be given")
+
+
+_Problems = Iterator[tuple[str, str]]
+
+
+def _republished_before_original(document: Document) -> _Problems:
+    republished = document.republication.date if document.republication else None
+    original = document.original.date
+    if republished and original and republished.before(original):
+        yield (
+            "/republication/date",
+            f"{republished} is earlier than the original's date, {original}",
+        )
+
+
+def _dated_after_capture(document: Document) -> _Problems:
+    saved = _last_access(document)
+    for layer in ("original", "republication"):
+        stated = getattr(document, layer)
+        if saved and stated and stated.date and stated.date.after(saved):
+            yield (
+                f"/{layer}/date",
+                f"{stated.date} is later than the last capture, {saved}",
+            )
+
+
+def _last_access(document: Document) -> PartialDate | None:
+    instants = [capture.accessed for capture in document.captures if capture.accessed]
+    return max(instants, key=lambda instant: instant.datetime).date if instants else None
+
+
+def _evidence_without_field(document: Document) -> _Problems:
+    for index, evidence in enumerate(document.evidence):
+        try:
+            value_at(document, evidence.field)
+        except LookupError:
+            yield (
+                f"/evidence/{index}/field",
+                f"nothing stands at {evidence.field} in this record",
+            )
+
+
+def _evidence_without_capture(document: Document) -> _Problems:
+    for index, evidence in enumerate(document.evidence):
+        if evidence.capture is not None and evidence.capture >= len(document.captures):
+            yield (
+                f"/evidence/{index}/capture",
+                f"there is no capture {evidence.capture}",
+            )
+
+
+def _one_digest_two_lengths(document: Document) -> _Problems:
+    lengths: dict[str, int] = {}
+    for index, capture in enumerate(document.captures):
+        if lengths.setdefault(capture.sha256, capture.byte_length) != capture.byte_length:
+            yield (
+                f"/captures/{index}/byte_length",
+                f"{capture.byte_length} bytes, but another capture of the same digest has "
+                f"{lengths[capture.sha256]}",
+            )
+
+
+_CONTRADICTIONS: tuple[Callable[[Document], _Problems], ...] = (
+    _republished_before_original,
+    _dated_after_capture,
+    _evidence_without_field,
+    _evidence_without_capture,
+    _one_digest_two_lengths,
+)

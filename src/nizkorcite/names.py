@@ -1,0 +1,83 @@
+"""
+Forms of personal names: as displayed, as sorted, and their initials.
+
+Organisations have one form, their name, and are never split. Personal names are never parsed from
+a single string either: a record gives the parts, or the name is printed as it stands.
+"""
+
+import re
+from typing import Protocol
+
+_HYPHENS = "-\u2010\u2011"
+_PARTS = re.compile(rf"[^\s.{re.escape(_HYPHENS)}]+|[{re.escape(_HYPHENS)}]")
+
+
+class Named(Protocol):
+    """What these functions ask of an agent; every attribute may be absent but `name`."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def family(self) -> str | None: ...
+    @property
+    def given(self) -> str | None: ...
+    @property
+    def particles(self) -> str | None: ...
+    @property
+    def suffix(self) -> str | None: ...
+
+
+def family_name(agent: Named) -> str:
+    """
+    The family name with its particles, or the whole name where no parts are given.
+
+    >>> from types import SimpleNamespace as Person
+    >>> family_name(Person(kind="person", name="", family="Cruz", given="Ana", particles="de la",
+    ...                    suffix=None))
+    'de la Cruz'
+    """
+    if agent.kind != "person" or not agent.family:
+        return agent.name
+    return _join(agent.particles, agent.family)
+
+
+def inverted_name(agent: Named) -> str:
+    """
+    The name for a sorted list: family name first, then given names and suffix, after commas.
+
+    >>> from types import SimpleNamespace as Person
+    >>> inverted_name(Person(kind="person", name="", family="King", given="Martin Luther",
+    ...                      particles=None, suffix="Jr."))
+    'King, Martin Luther, Jr.'
+    """
+    if agent.kind != "person" or not agent.family:
+        return agent.name
+    parts = (family_name(agent), agent.given, agent.suffix)
+    return ", ".join(part for part in parts if part)
+
+
+def initials(given: str) -> str:
+    """
+    Initials of given names; a hyphen between names is kept (APA 7, section 9.8).
+
+    >>> initials("Jean-Paul Marie"), initials("J. R. R."), initials("Пётр")
+    ('J.-P. M.', 'J. R. R.', 'П.')
+    """
+    text = ""
+    for word in _PARTS.findall(given):
+        if word in _HYPHENS:
+            text += "-"
+        else:
+            text += f"{' ' if text and not text.endswith('-') else ''}{word[0].upper()}."
+    return text
+
+
+def _join(*parts: str | None) -> str:
+    text = ""
+    for part in parts:
+        if part:
+            # "d'" and "al-" lean on the name that follows them.
+            text += part if not text or text[-1] in "'\u2019-" else f" {part}"
+    return text

@@ -1,0 +1,179 @@
+"""
+From HTML to visible text and to what the markup states about the page.
+
+The text is a function of the markup alone. A block (paragraph, cell, heading, list item) stands
+between blank lines, ``<br>`` ends a line, white space collapses as HTML says (a non-breaking space
+stays), an image is its alternative text, and what no reader sees is left out.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup hr html iframe "
+    "legend li main menu nav ol option p pre search section select summary table tbody td "
+    "tfoot th thead tr ul xmp".split()
+)
+_UNSEEN = frozenset("audio canvas head noframes object script style template video".split())
+_VERBATIM = frozenset(("pre", "textarea", "xmp", "listing"))
+_WHITE = re.compile(r"[ \t\n\f\r]+")  # HTML, section 2.4: ASCII white space, no other
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+
+
+@frozen(kw_only=True)
+class Markup:
+    """
+    What an HTML page shows and states.
+
+    Attributes:
+        text: The visible text.
+        title: Content of ``<title>``, white space collapsed.
+        language: Content of ``<html lang>``.
+        metadata: ``<meta>`` contents by lower-case name or property, in order of the page.
+        linked_data: The texts of JSON-LD scripts.
+        canonical: Address of ``<link rel="canonical">``.
+    """
+
+    text: str
+    title: str | None = None
+    language: str | None = None
+    metadata: tuple[tuple[str, str], ...] = ()
+    linked_data: tuple[str, ...] = ()
+    canonical: str | None = None
+
+
+def read_markup(html: str) -> Markup:
+    """
+    Parse HTML as browsers do.
+
+    >>> read_markup("<title>T</title><p>a<br>b &amp; <img alt='logo'>c<td>d").text
+    'a\\nb & logocd'
+    """
+    from selectolax.lexbor import (
+        LexborHTMLParser,
+    )  # costs more than this room; text needs none
+
+    root = LexborHTMLParser(html).root
+    if root is None:
+        return Markup(text="")
+    titles = (_collapse(title.text()) for title in root.css("title"))
+    return Markup(
+        text=_visible_text(root),
+        title=next((title for title in titles if title), None),
+        language=_attribute(root, "lang"),
+        metadata=tuple(_metadata(root)),
+        linked_data=tuple(
+            script.text() for script in root.css('script[type="application/ld+json"]')
+        ),
+        canonical=next(
+            (_attribute(link, "href") for link in root.css('link[rel="canonical"]')),
+            None,
+        ),
+    )
+
+
+def _metadata(root: "LexborNode") -> Iterator[tuple[str, str]]:
+    for node in root.css("meta[content]"):
+        name = _attribute(node, "property") or _attribute(node, "name")
+        content = _attribute(node, "content")
+        if name and content:
+            yield name.lower(), content
+
+
+def _attribute(node: "LexborNode", name: str) -> str | None:
+    return _collapse(node.attributes.get(name))
+
+
+def _collapse(text: str | None) -> str | None:
+    """Text with white space collapsed; nothing for blank text."""
+    return " ".join((text or "").split()) or None
+
+
+def _visible_text(root: "LexborNode") -> str:
+    """Walk the tree without recursion: a page may nest deeper than Python's stack."""
+    text = _Text()
+    node: LexborNode | None = root
+    while node is not None:
+        if _enter(node, text):
+            if node.child is not None:
+                node = node.child
+                continue
+            text.leave(node.tag)
+        node = _after(node, text)
+    return text.finished()
+
+
+def _after(node: "LexborNode", text: "_Text") -> "LexborNode | None":
+    """The next node that is not inside this one; leaves what ends here."""
+    while node.next is None:
+        if node.parent is None:
+            return None
+        node = node.parent
+        text.leave(node.tag)
+    return node.next
+
+
+def _enter(node: "LexborNode", text: "_Text") -> bool:
+    """Note what a node shows; tell whether its children show anything."""
+    if node.is_text_node:
+        text.add(node.text_content or "")
+    if not node.is_element_node or node.tag in _UNSEEN or _is_hidden(node):
+        return False
+    if node.tag == "img":
+        text.add(node.attributes.get("alt") or "")
+    text.enter(node.tag)
+    return True
+
+
+def _is_hidden(node: "LexborNode") -> bool:
+    attributes = node.attributes
+    return bool(attributes) and (
+        "hidden" in attributes or bool(_HIDDEN_STYLE.search(attributes.get("style") or ""))
+    )
+
+
+class _Text:
+    """Text in the making: knows what white space is due before the next word."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._due = ""
+        self._verbatim = 0
+
+    def enter(self, tag: str | None) -> None:
+        if tag == "br":
+            self._due = "\n" if self._due in ("", " ") else self._due + "\n"
+        elif tag in _BLOCKS:
+            self._due = "\n\n"
+        self._verbatim += tag in _VERBATIM
+
+    def leave(self, tag: str | None) -> None:
+        if tag in _BLOCKS:
+            self._due = "\n\n"
+        self._verbatim -= tag in _VERBATIM
+
+    def add(self, text: str) -> None:
+        if self._verbatim:
+            self._put(text)
+            return
+        words = _WHITE.sub(" ", text)
+        if words.startswith(" "):
+            self._due = self._due or " "
+        if words := words.strip(" "):
+            self._put(words)
+            self._due = " " if text[-1] in " \t\n\f\r" else ""
+
+    def finished(self) -> str:
+        return "".join(self._parts)
+
+    def _put(self, text: str) -> None:
+        if text:
+            self._parts += (self._due if self._parts else "", text)
+            self._due = ""

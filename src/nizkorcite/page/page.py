@@ -1,0 +1,182 @@
+"""A page as text with its lines and spans, and with what its bytes and its markup say of it."""
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+
+from attrs import frozen
+
+from nizkorcite.constraints import CharsetSource
+from nizkorcite.errors import PageError
+from nizkorcite.page.charset import decode
+from nizkorcite.page.markup import Markup, read_markup
+
+MAXIMUM_BYTES = 64 * 1024 * 1024
+"""Larger inputs are no pages; they are refused before any work is done on them."""
+
+_OTHER_KINDS = (
+    (b"%PDF", "a PDF file"),
+    (b"PK\x03\x04", "an archive or a word processor's file (zip)"),
+    (b"\xd0\xcf\x11\xe0", "an old word processor's file"),
+    (b"{\\rtf", "an RTF file"),
+    (b"\x1f\x8b", "a compressed file (gzip)"),
+    (b"\x89PNG", "a picture (PNG)"),
+    (b"\xff\xd8\xff", "a picture (JPEG)"),
+    (b"GIF8", "a picture (GIF)"),
+    (b"WARC/", "a WARC file"),
+)
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_TAG = re.compile(
+    r"<(?:!doctype\s+html|(?:html|head|body|title|meta|table|tr|td|center|font|div|span|p|br|hr|pre|ul|ol|li|b|i|h[1-6]|img|a)"
+    r"(?:\s[^<>]*)?/?)>",
+    re.IGNORECASE,
+)
+# Controls are nothing that a page shows; one code point stands for one, so that spans hold.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_BREAKS = re.compile("\r\n?|\x85|\u2028|\u2029")
+# White space of Unicode, table pipes, and marks without width.
+_EDGES = (
+    "|\t \x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
+    "\u200a\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+)
+
+
+@frozen
+class Span:
+    """
+    A stretch of a page's visible text.
+
+    Attributes:
+        start, end: Code points from 0, end exclusive.
+    """
+
+    start: int
+    end: int
+
+
+@frozen
+class Line:
+    """
+    A line of a page's visible text, without white space and table pipes at its ends.
+
+    Attributes:
+        number: From 1.
+        span: Where the words lie in the page's text; empty for a blank line.
+        words: The text of the span.
+        raw: The whole line as it stands in the text.
+    """
+
+    number: int
+    span: Span
+    words: str
+    raw: str
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """
+        The words between table pipes, empty cells left out.
+
+        >>> Page.from_bytes(b"| Bookshop | Donate | ||").lines[0].cells
+        ('Bookshop', 'Donate')
+        """
+        return tuple(cell for cell in (part.strip() for part in self.words.split("|")) if cell)
+
+
+@frozen(kw_only=True)
+class Page:
+    """
+    A saved page.
+
+    Attributes:
+        text: The visible text; a function of the bytes and the encoding alone.
+        sha256, byte_length: Digest and number of the bytes.
+        media_type: ``text/html`` or ``text/plain``.
+        charset, charset_from: The encoding the bytes were read in, and what told it.
+        markup: What an HTML page states beside its text; empty for plain text.
+
+    >>> Page.from_bytes(b"<title>T</title><p>one<p>two").text
+    'one\\n\\ntwo'
+    """
+
+    text: str
+    sha256: str
+    byte_length: int
+    media_type: str
+    charset: str
+    charset_from: CharsetSource
+    markup: Markup
+
+    @classmethod
+    def from_bytes(cls, data: bytes, *, charset: str | None = None) -> "Page":
+        """
+        Read bytes as a page of HTML or plain text.
+
+        Args:
+            data: The bytes as saved, at most 64 MiB.
+            charset: The encoding, where a person or an HTTP header told it.
+
+        Raises:
+            PageError: The bytes are none, or no text (PDF, a picture, an archive), or too many, or the
+                encoding told is not known.
+        """
+        _refuse_other_kinds(data)
+        decoded = decode(data, charset)
+        is_html = bool(_TAG.search(decoded.text, 0, 8192))
+        markup = read_markup(decoded.text) if is_html else Markup(text=decoded.text)
+        return cls(
+            text=_printable(markup.text),
+            sha256=hashlib.sha256(data).hexdigest(),
+            byte_length=len(data),
+            media_type="text/html" if is_html else "text/plain",
+            charset=decoded.charset,
+            charset_from=decoded.charset_from,
+            markup=markup,
+        )
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines of the text, blank ones too; the line numbered n has the index n - 1."""
+        return tuple(_lines(self.text))
+
+    @cached_property
+    def _line_starts(self) -> tuple[int, ...]:
+        return (0, *(match.end() for match in re.finditer("\n", self.text)))
+
+    def line_at(self, offset: int) -> int:
+        """The number, from 1, of the line that holds a code point of the text."""
+        return bisect_right(self._line_starts, offset)
+
+    def quote(self, span: Span) -> str:
+        """The words of a span, as they stand."""
+        return self.text[span.start : span.end]
+
+
+def _refuse_other_kinds(data: bytes) -> None:
+    if not data.strip():
+        problem = "is empty; there is nothing to read"
+        raise PageError(problem)
+    if len(data) > MAXIMUM_BYTES:
+        problem = f"{len(data)} bytes are no page; at most {MAXIMUM_BYTES} are read"
+        raise PageError(problem)
+    for mark, kind in _OTHER_KINDS:
+        if data.startswith(mark):
+            problem = f"looks like {kind}; only HTML and text pages and records are read here"
+            raise PageError(problem)
+    if b"\x00" in data[:4096] and not data.startswith(_WIDE_MARKS):
+        problem = "looks like binary data; only HTML and text pages and records are read here"
+        raise PageError(problem)
+
+
+def _printable(text: str) -> str:
+    return _CONTROLS.sub("\ufffd", _BREAKS.sub("\n", text))
+
+
+def _lines(text: str) -> Iterator[Line]:
+    start = 0
+    for number, raw in enumerate(text.split("\n"), 1):
+        words = raw.strip(_EDGES)
+        first = start + len(raw) - len(raw.lstrip(_EDGES))
+        yield Line(number, Span(first, first + len(words)), words, raw)
+        start += len(raw) + 1

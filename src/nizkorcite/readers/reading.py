@@ -1,0 +1,36 @@
+"""A page that was read: the document, the words of each value, and what was not found."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from types import MappingProxyType
+
+from attrs import frozen
+
+from nizkorcite.model import Document, Evidence
+from nizkorcite.page import Page
+from nizkorcite.readers.facts import Unread
+
+
+@frozen(kw_only=True)
+class Reading:
+    """
+    What was read from a page.
+
+    Attributes:
+        document: The document.
+        page: The page it was read from; `page.lines` shows any line again.
+        reader: Name of the reader: ``nizkor``, ``general``.
+        unread: What was looked for and not found, and why.
+        warnings: What a person should look at, in words.
+    """
+
+    document: Document
+    page: Page
+    reader: str
+    unread: tuple[Unread, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @cached_property
+    def evidence(self) -> Mapping[str, Evidence]:
+        """The document's evidence by JSON Pointer of the value: ``/original/date``."""
+        return MappingProxyType({each.field: each for each in self.document.evidence})

@@ -1,0 +1,427 @@
+"""
+The table of every rule: its code, severity, title and explanation.
+
+Documentation pages and ``nizkorcite explain`` are made from it. Codes are never used again for
+something else: NZ0xx reading the file, NZ1xx the schema, NZ2xx what a schema can not say of one
+record.
+"""
+
+from attrs import frozen
+
+from nizkorcite.errors import UnknownFormatError
+from nizkorcite.findings import Severity
+
+
+@frozen(kw_only=True)
+class Rule:
+    """
+    A rule of validation.
+
+    Attributes:
+        code: ``NZ`` and three digits.
+        severity: Of its findings, where they do not say otherwise.
+        title: What is wrong, in a few words.
+        explanation: Why it is wrong and what to do, one paragraph.
+        wrong, right: A piece of a record that breaks the rule, and its remedy.
+    """
+
+    code: str
+    severity: Severity
+    title: str
+    explanation: str
+    wrong: str
+    right: str
+
+
+@frozen
+class Fault:
+    """
+    One breach of a rule, before its place is known in lines and columns.
+
+    Attributes:
+        code: The rule.
+        message: What is wrong, in words.
+        pointer: JSON Pointer of the value or object meant.
+        hint: What to do.
+        offset: Place in the text, where the fault has no pointer.
+        severity: Where it is not the rule's.
+        at_name: Whether the member's name is meant and not its value.
+        schema_location: The schema's keyword, for faults of the schema.
+    """
+
+    code: str
+    message: str
+    pointer: str = ""
+    hint: str | None = None
+    offset: int | None = None
+    severity: Severity | None = None
+    at_name: bool = False
+    schema_location: str | None = None
+
+
+def explanation(code: str) -> str:
+    """
+    What a code means, over several lines.
+
+    Raises:
+        UnknownFormatError: No rule has that code.
+
+    >>> explanation("NZ201").splitlines()[0]
+    'NZ201 (error): republished before the original'
+    """
+    rule = CODES.get(code.upper())
+    if rule is None:
+        raise UnknownFormatError("code", code, tuple(CODES))
+    return (
+        f"{rule.code} ({rule.severity}): {rule.title}\n\n{rule.explanation}\n\n"
+        f"Wrong: {rule.wrong}\nRight: {rule.right}"
+    )
+
+
+def _rule(
+    code: str, severity: Severity, title: str, *, explanation: str, wrong: str, right: str
+) -> Rule:
+    return Rule(
+        code=code,
+        severity=severity,
+        title=title,
+        explanation=" ".join(explanation.split()),
+        wrong=wrong,
+        right=right,
+    )
+
+
+_RULES = (
+    _rule(
+        "NZ001",
+        "error",
+        "no JSON",
+        explanation="""The text is no JSON (RFC 8259): a comma, a quotation mark or a bracket is
+        missing or stands where it must not. Nothing of the record can be checked before that is
+        mended.""",
+        wrong='{"title": "A",}',
+        right='{"title": "A"}',
+    ),
+    _rule(
+        "NZ002",
+        "error",
+        "a name stands twice",
+        explanation="""A member's name stands twice in one object. Programs keep the first or the
+        last without a word, so that two readers see two records; delete one of the two.""",
+        wrong='{"title": "A", "title": "B"}',
+        right='{"title": "A"}',
+    ),
+    _rule(
+        "NZ003",
+        "error",
+        "a number that can not be kept",
+        explanation="""NaN and Infinity are no JSON, and numbers beyond 2^53 - 1 come out changed of
+        many programs (RFC 8259, section 6).""",
+        wrong='{"byte_length": 1e999}',
+        right='{"byte_length": 3104}',
+    ),
+    _rule(
+        "NZ004",
+        "error",
+        "nested too deeply",
+        explanation="""The text nests objects or lists more than 64 levels deep. No record does;
+        such a text is broken or hostile and is not parsed.""",
+        wrong='{"x_a": [[[[...]]]]}',
+        right='{"x_a": "text"}',
+    ),
+    _rule(
+        "NZ005",
+        "error",
+        "not UTF-8",
+        explanation="""The file is in another encoding than UTF-8, or damaged. Records are exchanged
+        in UTF-8 (RFC 8259, section 8.1); save it again in that encoding.""",
+        wrong="the byte F3 for an accented o",
+        right="the bytes C3 B3",
+    ),
+    _rule(
+        "NZ006",
+        "warning",
+        "a byte order mark",
+        explanation="""The file begins with the mark U+FEFF, which JSON does not allow writers to
+        add (RFC 8259, section 8.1). It is passed over; other programs may refuse the file.""",
+        wrong="EF BB BF 7B ...",
+        right="7B ...",
+    ),
+    _rule(
+        "NZ007",
+        "error",
+        "half a character",
+        explanation="""A text holds a lone surrogate, half of a character that needs two in UTF-16.
+        It can not be written in UTF-8; the text was cut or damaged before it came here.""",
+        wrong='{"title": "\\ud83d"}',
+        right='{"title": "\\ud83d\\ude00"}',
+    ),
+    _rule(
+        "NZ008",
+        "error",
+        "too large",
+        explanation="""The record is larger than 16 MiB. A record holds descriptions of a document,
+        not the document; put the text beside it and name its path.""",
+        wrong="a record of 20 MiB",
+        right='{"text": {"path": "text/1.txt", ...}}',
+    ),
+    _rule(
+        "NZ009",
+        "error",
+        "no object",
+        explanation="""The text is JSON but no record: a record is one object in braces. A file that
+        holds several records has one a line and a name in .jsonl.""",
+        wrong='["title", "A"]',
+        right='{"title": "A", ...}',
+    ),
+    _rule(
+        "NZ010",
+        "error",
+        "empty",
+        explanation="""The file holds nothing but white space.""",
+        wrong="(nothing)",
+        right='{"schema_version": "1.0", ...}',
+    ),
+    _rule(
+        "NZ101",
+        "error",
+        "a member is missing",
+        explanation="""A member that every such object has is not there. The finding stands at the
+        object's opening brace. What is not known is left out only where the schema allows it.""",
+        wrong='{"kind": "organisation"}',
+        right='{"kind": "organisation", "name": "Itar Tass"}',
+    ),
+    _rule(
+        "NZ102",
+        "error",
+        "no member of the record",
+        explanation="""A name that the schema does not know, mostly a misspelling. Members of your
+        own are allowed everywhere; their names begin with x_ and have lower-case letters, digits
+        and underscores.""",
+        wrong='{"langauge": "en"}',
+        right='{"language": "en"}',
+    ),
+    _rule(
+        "NZ103",
+        "error",
+        "another type of value",
+        explanation="""A text stands where a list, an object or a number must, or the other way
+        round. null is no value: what is not known is left out.""",
+        wrong='{"byte_length": "3104"}',
+        right='{"byte_length": 3104}',
+    ),
+    _rule(
+        "NZ104",
+        "error",
+        "none of the names",
+        explanation="""The value must be one of a list of names; `nizkorcite schema show` has the
+        lists. Names are in lower case, their words joined by underscores.""",
+        wrong='{"type": "news-article"}',
+        right='{"type": "news_article"}',
+    ),
+    _rule(
+        "NZ105",
+        "error",
+        "another form of text",
+        explanation="""The text does not have the form that the schema gives for it: one line
+        without white space at its ends, a language tag, an identifier, a relative path.""",
+        wrong='{"language": "English"}',
+        right='{"language": "en"}',
+    ),
+    _rule(
+        "NZ106",
+        "error",
+        "no date in EDTF",
+        explanation="""Dates are written in EDTF (ISO 8601-2), as precise as they are known: 2017,
+        2017-02, 2017-02-27, 2017-02-27~ for about that day, 2016/2017 for a span.""",
+        wrong='{"date": "27Feb17"}',
+        right='{"date": "2017-02-27"}',
+    ),
+    _rule(
+        "NZ107",
+        "error",
+        "no address",
+        explanation="""An address begins with http:// or https:// and has no white space, quotation
+        marks, braces, bars or backslashes; those are written in percent signs (RFC 3986).""",
+        wrong='{"url": "www.derechos.org"}',
+        right='{"url": "https://www.derechos.org"}',
+    ),
+    _rule(
+        "NZ108",
+        "error",
+        "no SHA-256 digest",
+        explanation="""A digest is 64 hexadecimal digits in lower case. One spelling each makes
+        digests comparable as text.""",
+        wrong='{"sha256": "AB12..."}',
+        right='{"sha256": "ab12..."}',
+    ),
+    _rule(
+        "NZ109",
+        "error",
+        "too long",
+        explanation="""The text is longer than the schema allows, or the list has more items. Every
+        text and list of a record is bounded, so that programs can trust its size.""",
+        wrong='{"title": "... 1,001 characters"}',
+        right='{"title": "... 1,000 characters"}',
+    ),
+    _rule(
+        "NZ110",
+        "error",
+        "empty",
+        explanation="""An empty text, list or object says nothing. Absent means unknown: leave the
+        member out.""",
+        wrong='{"title": ""}',
+        right="{}",
+    ),
+    _rule(
+        "NZ111",
+        "error",
+        "the same twice",
+        explanation="""The same item stands twice in a list of different items.""",
+        wrong='{"keywords": ["border", "border"]}',
+        right='{"keywords": ["border"]}',
+    ),
+    _rule(
+        "NZ112",
+        "error",
+        "a number out of bounds",
+        explanation="""The number is smaller or larger than it can be: lines count from 1, offsets
+        and lengths from 0, and HTTP answers from 100 to 599.""",
+        wrong='{"line": 0}',
+        right='{"line": 1}',
+    ),
+    _rule(
+        "NZ113",
+        "error",
+        "another member is needed",
+        explanation="""A member makes sense only beside another: given names beside a family name,
+        the start of a quote beside its end.""",
+        wrong='{"given": "Robert"}',
+        right='{"given": "Robert", "family": "Fisk"}',
+    ),
+    _rule(
+        "NZ201",
+        "error",
+        "republished before the original",
+        explanation="""A text can not be republished before it was published. It is an error where
+        the republication is certainly earlier, and a warning where the dates leave it open; look at
+        both lines of the page, since one of the two is misread or misprinted.""",
+        wrong='original.date "2017-02-27", republication.date "2017-02-26"',
+        right='original.date "2017-02-27", republication.date "2017-02-28"',
+    ),
+    _rule(
+        "NZ202",
+        "error",
+        "republished after the last capture",
+        explanation="""The republication is dated later than the last time the page was saved, so
+        the page can not have said so.""",
+        wrong='republication.date "2017-02-28", captures[0].accessed "2017-02-26T10:00:00Z"',
+        right='republication.date "2017-02-28", captures[0].accessed "2017-03-01T10:00:00Z"',
+    ),
+    _rule(
+        "NZ203",
+        "error",
+        "published after the last capture",
+        explanation="""The original is dated in the future of the last capture, so the page can not
+        have said so.""",
+        wrong='original.date "2017-02-28", captures[0].accessed "2017-02-26T10:00:00Z"',
+        right='original.date "2017-02-25", captures[0].accessed "2017-02-26T10:00:00Z"',
+    ),
+    _rule(
+        "NZ204",
+        "error",
+        "no day of the calendar",
+        explanation="""The date has the right form but does not exist (29 February of a common year,
+        31 April), or is an interval that ends before it begins.""",
+        wrong='{"date": "2017-02-29"}',
+        right='{"date": "2017-02-28"}',
+    ),
+    _rule(
+        "NZ211",
+        "error",
+        "evidence of nothing",
+        explanation="""A piece of evidence names a value that is not in the record. A JSON Pointer
+        counts list items from 0: /original/publishers/0/name.""",
+        wrong='{"field": "/original/dates"}',
+        right='{"field": "/original/date"}',
+    ),
+    _rule(
+        "NZ213",
+        "error",
+        "no such capture",
+        explanation="""A piece of evidence names a capture by its index, from 0, and the record has
+        fewer captures.""",
+        wrong='{"captures": [{...}], "evidence": [{"capture": 1, ...}]}',
+        right='{"captures": [{...}], "evidence": [{"capture": 0, ...}]}',
+    ),
+    _rule(
+        "NZ214",
+        "warning",
+        "read without evidence",
+        explanation="""The record has evidence of values that a rule read from the page, but none
+        for this one. Add the words it was read from, or a piece of evidence with the method editor
+        where a person set it.""",
+        wrong="original.date without evidence beside evidence of the title",
+        right='{"field": "/original/date", "method": "editor"}',
+    ),
+    _rule(
+        "NZ215",
+        "error",
+        "a span that ends before it starts",
+        explanation="""The start and end of a quote count code points of the visible text from 0,
+        the end being the one after the last.""",
+        wrong='{"start": 20, "end": 13}',
+        right='{"start": 13, "end": 20}',
+    ),
+    _rule(
+        "NZ232",
+        "error",
+        "one digest, two lengths",
+        explanation="""Two captures have the same digest but different numbers of bytes. One of the
+        four values is wrong, for equal bytes are equally many.""",
+        wrong='{"sha256": "ab...", "byte_length": 1}, {"sha256": "ab...", "byte_length": 2}',
+        right='{"sha256": "ab...", "byte_length": 1}, {"sha256": "ab...", "byte_length": 1}',
+    ),
+    _rule(
+        "NZ241",
+        "error",
+        "a wrong identifier",
+        explanation="""The check digit of an ISNI, ORCID, ISBN or ISSN is wrong, or a DOI does not
+        begin with 10. and a number. Copy it again; an identifier printed wrongly is recorded with
+        the scheme other.""",
+        wrong='{"scheme": "issn", "value": "0378-5954"}',
+        right='{"scheme": "issn", "value": "0378-5955"}',
+    ),
+    _rule(
+        "NZ242",
+        "warning",
+        "an unknown language or country",
+        explanation="""The tag has the right form, but the registry of language subtags (BCP 47) does
+        not list the language or country in it.""",
+        wrong='{"language": "qx"}',
+        right='{"language": "qu"}',
+    ),
+    _rule(
+        "NZ243",
+        "warning",
+        "rights that contradict each other",
+        explanation="""A Creative Commons licence or the statement InC-EDU is given by who holds the
+        rights, while an exception of the law is needed where nobody gave them. A page that rests on
+        fair use has the statement InC and its statute.""",
+        wrong='uri ".../vocab/InC-EDU/1.0/" with a legal basis of kind "exception"',
+        right='uri ".../vocab/InC/1.0/" with a legal basis of kind "exception"',
+    ),
+    _rule(
+        "NZ244",
+        "info",
+        "name and printed name differ altogether",
+        explanation="""The name as cited and the name as printed have no word in common, and neither
+        is an abbreviation of the other. That may be right; it may also be a value in the wrong
+        place.""",
+        wrong='{"name": "Reuters", "literal": "Itar Tass"}',
+        right='{"name": "Itar-Tass", "literal": "Itar Tass"}',
+    ),
+)
+
+CODES = {rule.code: rule for rule in _RULES}
+"""Every rule by its code."""

@@ -1,0 +1,322 @@
+"""
+What the schema has against a record, in words: one fault a cause (NZ1xx).
+
+The verdict is jsonschema's (Draft 2020-12) with two changes: patterns mean what they mean in
+ECMA-262, where ``$`` does not match before a final line break, and nothing is ever fetched.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from functools import cache
+from typing import Any
+
+from jsonschema import Draft202012Validator, ValidationError
+from jsonschema.validators import extend
+
+from nizkorcite.codec import JSON
+from nizkorcite.dates import read_printed
+from nizkorcite.errors import DateError
+from nizkorcite.schema import registry, schema
+from nizkorcite.validation.codes import Fault
+
+# Of several faults of one value the first in this order is its cause.
+_ORDER = (
+    "type",
+    "additionalProperties",
+    "required",
+    "enum",
+    "minLength",
+    "maxLength",
+    "pattern",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "minProperties",
+    "minimum",
+    "maximum",
+    "dependentRequired",
+)
+_NEAR = 0.7
+_FORMS = {
+    "date": ("NZ106", "is no date in EDTF", "such as 2017-02-27, 2017-02 or 2017"),
+    "url": ("NZ107", "is no http or https address", None),
+    "sha256": ("NZ108", "is no SHA-256 digest", "64 hexadecimal digits in lower case"),
+    "line": ("NZ105", "is not one line without white space at its ends", None),
+    "lines": ("NZ105", "has white space at its ends, or control characters", None),
+    "language": ("NZ105", "is no language tag", "such as en, pt-BR or zh-Hant-TW"),
+    "country": ("NZ105", "is no country code", "two capital letters, such as TJ"),
+    "path": ("NZ105", "is no relative path", "parts joined by /, none of them . or .."),
+}
+_TYPES = {
+    "object": "an object",
+    "array": "a list",
+    "string": "a text",
+    "integer": "a whole number",
+    "boolean": "a truth value",
+}
+
+
+def schema_faults(record: JSON, name: str = "document") -> Iterator[Fault]:
+    """
+    Every fault that a schema finds, one a cause.
+
+    Args:
+        record: The value of a record.
+        name: A schema of `nizkorcite.schema.names`.
+
+    >>> [fault.message for fault in schema_faults({"langauge": "en"})][0]
+    '"langauge" is no member of a document; did you mean "language"?'
+    """
+    errors: dict[str, list[ValidationError]] = {}
+    for error in _validator(name).iter_errors(record):
+        errors.setdefault(_pointer(error), []).append(error)
+    for pointer, group in errors.items():
+        yield from _causes(pointer, group)
+
+
+def _causes(pointer: str, errors: Sequence[ValidationError]) -> Iterator[Fault]:
+    """An object's faults are told each, with misspelt names joined; of a value's the first."""
+    ranked = sorted(errors, key=lambda error: _ORDER.index(str(error.validator)))
+    if ranked[0].validator not in ("additionalProperties", "required", "dependentRequired"):
+        yield _fault(pointer, ranked[0])
+        return
+    missing = {_missing(error): error for error in ranked if error.validator == "required"}
+    for error in ranked:
+        if error.validator == "additionalProperties":
+            yield from _unknown(pointer, error, missing)
+        elif error.validator == "dependentRequired":
+            yield _fault(pointer, error)
+    for name, error in missing.items():
+        location = _location(error)
+        yield Fault("NZ101", f'"{name}" is missing', pointer, schema_location=location)
+
+
+def _unknown(
+    pointer: str, error: ValidationError, missing: dict[str, ValidationError]
+) -> Iterator[Fault]:
+    """Unknown names; one that is near a missing name is its misspelling, told once."""
+    known = list(error.schema["properties"])
+    for name in _unknown_names(error.instance, error.schema):
+        plain = name.lower().replace("-", "_").replace(" ", "_")
+        near = [plain] if plain in known else get_close_matches(plain, known, n=1, cutoff=_NEAR)
+        message = f'"{name}" is no member of {_what(pointer)}'
+        hint = "names of your own begin with x_"
+        if near:
+            message += f'; did you mean "{near[0]}"?'
+            hint = f'write "{near[0]}"'
+            missing.pop(near[0], None)
+        where = f"{pointer}/{name.replace('~', '~0').replace('/', '~1')}"
+        yield Fault(
+            "NZ102", message, where, hint=hint, at_name=True, schema_location=_location(error)
+        )
+
+
+def _fault(pointer: str, error: ValidationError) -> Fault:
+    code, message, hint = _MESSAGES[str(error.validator)](error)
+    return Fault(code, message, pointer, hint=hint, schema_location=_location(error))
+
+
+_Words = tuple[str, str, str | None]
+
+
+def _wrong_type(error: ValidationError) -> _Words:
+    value = error.instance
+    kinds = error.validator_value
+    needed = " or ".join(_TYPES[kind] for kind in ([kinds] if isinstance(kinds, str) else kinds))
+    if value is None:
+        return "NZ103", "null is no value", "leave the member out where nothing is known"
+    hint = None
+    if kinds == "integer" and isinstance(value, str) and value.strip().isdecimal():
+        hint = f"write {int(value)} without quotation marks"
+    elif kinds == "array" and isinstance(value, str | dict):
+        hint = "put it in a list: [...]"
+    return "NZ103", f"{_shown(value)} is not {needed}", hint
+
+
+def _none_of(error: ValidationError) -> _Words:
+    names = error.validator_value
+    value = error.instance
+    if not isinstance(value, str):
+        return "NZ103", f"{_shown(value)} is not a text", None
+    plain = value.lower().strip().replace("-", "_").replace(" ", "_")
+    near = [plain] if plain in names else get_close_matches(plain, names, n=1, cutoff=_NEAR)
+    if near:
+        return (
+            "NZ104",
+            f'{_shown(value)} is none of the names here; did you mean "{near[0]}"?',
+            (f'write "{near[0]}"'),
+        )
+    return "NZ104", f"{_shown(value)} is none of the names here", f"one of {', '.join(names)}"
+
+
+def _other_form(error: ValidationError) -> _Words:
+    value = str(error.instance)
+    code, message, hint = _FORMS.get(
+        _definition(error.schema),
+        ("NZ105", "does not have the form asked for", f"such as {_example(error.schema)}"),
+    )
+    return code, f"{_shown(value)} {message}", _remedy(code, value) or hint
+
+
+def _remedy(code: str, value: str) -> str | None:
+    """The right spelling, where the wrong one leaves no doubt."""
+    if code == "NZ106":
+        return _as_edtf(value)
+    if code == "NZ107" and re.fullmatch(r"(?:www\.)?[a-z0-9.-]+\.[a-z]{2,}(?:/\S*)?", value, re.I):
+        return f"write https://{value}"
+    if code == "NZ108" and re.fullmatch("[0-9A-Fa-f]{64}", value):
+        return "write it in lower case"
+    if code == "NZ105" and value != value.strip():
+        return "take away the white space at its ends"
+    return None
+
+
+def _as_edtf(value: str) -> str | None:
+    try:
+        return f"write {read_printed(value)}"
+    except DateError as error:
+        if "two digits" in str(error):
+            return "write the year in full and the month as a number, such as 2017-02-27"
+        return None
+
+
+def _empty(error: ValidationError) -> _Words:
+    what = {"minLength": "text", "minItems": "list", "minProperties": "object"}
+    kind = what[str(error.validator)]
+    if error.instance:
+        return (
+            "NZ105",
+            f"{_shown(error.instance)} is too short",
+            (f"such as {_example(error.schema)}"),
+        )
+    return "NZ110", f"an empty {kind} says nothing", "leave the member out, or fill it in"
+
+
+def _too_long(error: ValidationError) -> _Words:
+    unit = "characters" if error.validator == "maxLength" else "items"
+    length, most = len(error.instance), error.validator_value
+    return "NZ109", f"{length} {unit}; at most {most} are allowed", None
+
+
+def _same_twice(error: ValidationError) -> _Words:  # noqa: ARG001 - one of a table of functions
+    return "NZ111", "the same item stands twice in the list", "delete one of the two"
+
+
+def _out_of_bounds(error: ValidationError) -> _Words:
+    bound = "at least" if error.validator == "minimum" else "at most"
+    return "NZ112", f"{_shown(error.instance)} must be {bound} {error.validator_value}", None
+
+
+def _needs_another(error: ValidationError) -> _Words:
+    for name, others in error.validator_value.items():
+        for other in others:
+            if name in error.instance and other not in error.instance:
+                return "NZ113", f'"{name}" needs "{other}" beside it', None
+    return "NZ113", "a member is missing beside another", None
+
+
+_MESSAGES = {
+    "type": _wrong_type,
+    "enum": _none_of,
+    "pattern": _other_form,
+    "minLength": _empty,
+    "minItems": _empty,
+    "minProperties": _empty,
+    "maxLength": _too_long,
+    "maxItems": _too_long,
+    "uniqueItems": _same_twice,
+    "minimum": _out_of_bounds,
+    "maximum": _out_of_bounds,
+    "dependentRequired": _needs_another,
+}
+
+
+def _missing(error: ValidationError) -> str:
+    return next(
+        name for name in error.validator_value if f"'{name}' is a required" in error.message
+    )
+
+
+def _pointer(error: ValidationError) -> str:
+    parts = (str(part).replace("~", "~0").replace("/", "~1") for part in error.absolute_path)
+    return "".join(f"/{part}" for part in parts)
+
+
+def _location(error: ValidationError) -> str:
+    return "".join(f"/{part}" for part in error.absolute_schema_path)
+
+
+def _what(pointer: str) -> str:
+    """What an object is called, from the last name of its pointer."""
+    names = [part for part in pointer.split("/") if part and not part.isdecimal()]
+    return f'"{names[-1]}"' if names else "a document"
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return f'"{value}"' if len(value) <= 60 else f'"{value[:57]}..."'  # noqa: PLR2004 - a line
+    if isinstance(value, Mapping):
+        return "an object"
+    return "a list" if isinstance(value, list) else str(value)
+
+
+def _example(subschema: Mapping[str, Any]) -> str:
+    examples = subschema.get("examples") or ["(see the schema)"]
+    return str(examples[0])
+
+
+@cache
+def _definitions() -> dict[int, str]:
+    definitions: Any = schema()["$defs"]
+    return {id(definition): name for name, definition in definitions.items()}
+
+
+def _definition(subschema: Mapping[str, Any]) -> str:
+    """The name that a part of the schema is defined by, if it has one."""
+    return _definitions().get(id(subschema), "")
+
+
+@cache
+def _validator(name: str) -> Draft202012Validator:
+    validator: Draft202012Validator = extended()(schema(name), registry=registry())
+    return validator
+
+
+def extended() -> type[Draft202012Validator]:
+    """The validator of Draft 2020-12 with patterns as ECMA-262 has them."""
+    keywords = {"pattern": _pattern, "additionalProperties": _additional}
+    kind: type[Draft202012Validator] = extend(Draft202012Validator, keywords)
+    return kind
+
+
+def _pattern(
+    _validator: object, pattern: str, instance: object, _schema: object
+) -> Iterator[ValidationError]:
+    if isinstance(instance, str) and not _compiled(pattern).search(instance):
+        yield ValidationError("another form")
+
+
+def _additional(
+    _validator: object, _allowed: object, instance: object, subschema: Mapping[str, Any]
+) -> Iterator[ValidationError]:
+    if isinstance(instance, dict) and _unknown_names(instance, subschema):
+        yield ValidationError("unknown members")
+
+
+def _unknown_names(instance: Mapping[str, object], subschema: Mapping[str, Any]) -> list[str]:
+    own = [_compiled(pattern) for pattern in subschema["patternProperties"]]
+    known = subschema["properties"]
+    return [
+        name
+        for name in instance
+        if name not in known and not any(pattern.search(name) for pattern in own)
+    ]
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    r"""A pattern of the schema; its final ``$`` is Python's ``\Z``, as ECMA-262 means it."""
+    return re.compile(pattern.removesuffix("$") + r"\Z" if pattern.endswith("$") else pattern)

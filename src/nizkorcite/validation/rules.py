@@ -1,0 +1,303 @@
+"""
+What a schema can not say of one record (NZ2xx, and NZ007).
+
+The rules look at the record as it is, so that each is told even where other members are broken; a
+value that is missing or has another type is the schema's business. What is an error here is also
+refused by the classes of `nizkorcite.model`.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TypeGuard
+
+from nizkorcite.codec import JSON
+from nizkorcite.dates import Instant, PartialDate
+from nizkorcite.errors import DateError
+from nizkorcite.identifiers import identifier_problem
+from nizkorcite.validation.codes import Fault
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_Faults = Iterator[Fault]
+
+
+def rule_faults(record: JSON) -> _Faults:
+    """
+    Every fault that a rule beyond the schema finds.
+
+    >>> [fault.code for fault in rule_faults({"original": {"date": "2017-02-29"}})]
+    ['NZ204']
+    """
+    for rule in _RULES:
+        yield from rule(record)
+
+
+def _half_characters(record: JSON) -> _Faults:
+    for pointer, value in _walk(record):
+        if isinstance(value, str) and _SURROGATE.search(value):
+            yield Fault("NZ007", "the text holds half a character", pointer)
+        for name in value if isinstance(value, dict) else ():
+            if _SURROGATE.search(name):
+                yield Fault("NZ007", "a member's name holds half a character", pointer)
+
+
+def _calendar(record: JSON) -> _Faults:
+    for pointer, value in _dates(record):
+        try:
+            PartialDate(value)
+        except DateError as error:
+            yield Fault("NZ204", str(error), pointer)
+    for pointer, value in _accesses(record):
+        try:
+            Instant(value)
+        except DateError as error:
+            yield Fault("NZ204", str(error), pointer)
+
+
+def _republished_before_original(record: JSON) -> _Faults:
+    republished = _date(_at(record, "republication", "date"))
+    original = _date(_at(record, "original", "date"))
+    if republished is None or original is None:
+        return
+    where = "/republication/date"
+    if republished.before(original):
+        message = f"{republished} is earlier than the original's date, {original}"
+        yield Fault("NZ201", message, where)
+    elif republished.may_be_before(original):
+        message = f"{republished} may be earlier than the original's date, {original}"
+        yield Fault("NZ201", message, where, severity="warning")
+
+
+def _dated_after_capture(record: JSON) -> _Faults:
+    instants = [instant for _, text in _accesses(record) if (instant := _instant(text))]
+    if not instants:
+        return
+    last = max(instants, key=lambda instant: instant.datetime).date
+    for code, layer in (("NZ202", "republication"), ("NZ203", "original")):
+        stated = _date(_at(record, layer, "date"))
+        if stated and stated.after(last):
+            yield Fault(code, f"{stated} is later than the last capture, {last}", f"/{layer}/date")
+
+
+def _evidence_of_nothing(record: JSON) -> _Faults:
+    for index, evidence in _items(_at(record, "evidence")):
+        field = _at(evidence, "field")
+        if isinstance(field, str) and not _resolves(record, field):
+            message = f"nothing stands at {field} in this record"
+            yield Fault("NZ211", message, f"/evidence/{index}/field")
+
+
+def _no_such_capture(record: JSON) -> _Faults:
+    captures = len(list(_items(_at(record, "captures"))))
+    for index, evidence in _items(_at(record, "evidence")):
+        capture = _at(evidence, "capture")
+        if _is_count(capture) and capture >= captures:
+            hint = f"there are {captures}, counted from 0"
+            message = f"there is no capture {capture}"
+            yield Fault("NZ213", message, f"/evidence/{index}/capture", hint=hint)
+
+
+def _without_evidence(record: JSON) -> _Faults:
+    proofs = [evidence for _, evidence in _items(_at(record, "evidence"))]
+    if not any(_at(evidence, "method") in ("page", "rule") for evidence in proofs):
+        return
+    fields = [field for each in proofs if isinstance(field := _at(each, "field"), str)]
+    for pointer in _READ_VALUES:
+        for found, _value in _expand(record, pointer):
+            if not any(f"{found}/".startswith(f"{field}/") for field in fields):
+                yield Fault("NZ214", "the value has no evidence", found)
+
+
+def _backward_spans(record: JSON) -> _Faults:
+    for index, evidence in _items(_at(record, "evidence")):
+        start, end = _at(evidence, "start"), _at(evidence, "end")
+        if _is_count(start) and _is_count(end) and end < start:
+            message = f"the span ends at {end}, before its start, {start}"
+            yield Fault("NZ215", message, f"/evidence/{index}/end")
+
+
+def _one_digest_two_lengths(record: JSON) -> _Faults:
+    lengths: dict[str, JSON] = {}
+    for index, capture in _items(_at(record, "captures")):
+        digest, length = _at(capture, "sha256"), _at(capture, "byte_length")
+        if isinstance(digest, str) and _is_count(length):
+            if lengths.setdefault(digest, length) != length:
+                message = f"{length} bytes, but another capture of the same digest has "
+                where = f"/captures/{index}/byte_length"
+                yield Fault("NZ232", f"{message}{lengths[digest]}", where)
+
+
+def _wrong_identifiers(record: JSON) -> _Faults:
+    for pointer, value in _walk(record):
+        scheme, number = _at(value, "scheme"), _at(value, "value")
+        if isinstance(scheme, str) and isinstance(number, str):
+            if problem := identifier_problem(scheme, number):
+                message = f'"{number}" is no {scheme}: {problem}'
+                yield Fault("NZ241", message, f"{pointer}/value")
+
+
+def _unknown_tags(record: JSON) -> _Faults:
+    for pointer, value in _walk(record):
+        if not isinstance(value, str):
+            continue
+        if pointer.endswith("/language") and value not in _COMMON and not _is_registered(value):
+            yield Fault("NZ242", f'"{value}" is in no registry of languages', pointer)
+        if pointer.endswith("/country") and not _is_registered(f"und-{value}"):
+            yield Fault("NZ242", f'"{value}" is no country of ISO 3166-1', pointer)
+
+
+def _contradicting_rights(record: JSON) -> _Faults:
+    rights = _at(record, "republication", "rights")
+    uri = _at(rights, "uri")
+    kinds = [_at(basis, "kind") for _, basis in _items(_at(rights, "legal_basis"))]
+    if isinstance(uri, str) and "exception" in kinds and _GRANTS.search(uri):
+        message = "the statement is given by who holds the rights, the exception by law"
+        hint = "a page that rests on an exception has https://rightsstatements.org/vocab/InC/1.0/"
+        yield Fault("NZ243", message, "/republication/rights/uri", hint=hint)
+
+
+def _unlike_names(record: JSON) -> _Faults:
+    for pointer, value in _walk(record):
+        name, literal = _at(value, "name"), _at(value, "literal")
+        if isinstance(name, str) and isinstance(literal, str) and not _alike(name, literal):
+            message = f'"{literal}" and "{name}" have no word in common'
+            yield Fault("NZ244", message, f"{pointer}/literal")
+
+
+_RULES: tuple[Callable[[JSON], _Faults], ...] = (
+    _half_characters,
+    _calendar,
+    _republished_before_original,
+    _dated_after_capture,
+    _evidence_of_nothing,
+    _no_such_capture,
+    _without_evidence,
+    _backward_spans,
+    _one_digest_two_lengths,
+    _wrong_identifiers,
+    _unknown_tags,
+    _contradicting_rights,
+    _unlike_names,
+)
+# Languages that need no look at the registry, which is slow to load.
+_COMMON = frozenset("en es fr pt de it ru ar zh ca gl eu und".split())
+_GRANTS = re.compile(r"/vocab/InC-EDU/|creativecommons\.org/")
+# The values that a reader reads; "*" is any index.
+_READ_VALUES = (
+    "/title",
+    "/original/publishers/*/name",
+    "/original/place/name",
+    "/original/date",
+    "/original/source_line",
+    "/republication/publishers/*/name",
+    "/republication/date",
+    "/republication/statement",
+)
+
+
+def _at(value: JSON, *names: str) -> JSON:
+    """The member at the end of a path of names, or nothing."""
+    for name in names:
+        value = value.get(name) if isinstance(value, dict) else None
+    return value
+
+
+def _items(value: JSON) -> Iterator[tuple[int, JSON]]:
+    yield from enumerate(value if isinstance(value, list) else ())
+
+
+def _is_count(value: JSON) -> TypeGuard[int]:
+    """JSON Schema counts 1.0 among the integers."""
+    if isinstance(value, float):
+        return value.is_integer()
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _walk(value: JSON) -> Iterator[tuple[str, JSON]]:
+    """Every value of a record with its pointer; records nest no deeper than the reader allows."""
+    stack: list[tuple[str, JSON]] = [("", value)]
+    while stack:
+        pointer, current = stack.pop()
+        yield pointer, current
+        if isinstance(current, dict):
+            stack += [(f"{pointer}/{_escaped(name)}", each) for name, each in current.items()]
+        elif isinstance(current, list):
+            stack += [(f"{pointer}/{index}", each) for index, each in enumerate(current)]
+
+
+def _escaped(name: str) -> str:
+    return name.replace("~", "~0").replace("/", "~1")
+
+
+def _expand(value: JSON, pointer: str) -> Iterator[tuple[str, JSON]]:
+    """The values that a pointer with ``*`` for any index means."""
+    found: list[tuple[str, JSON]] = [("", value)]
+    for part in pointer.split("/")[1:]:
+        if part == "*":
+            found = [
+                (f"{at}/{index}", each) for at, holder in found for index, each in _items(holder)
+            ]
+        else:
+            found = [(f"{at}/{part}", _at(holder, part)) for at, holder in found]
+    yield from ((at, each) for at, each in found if each is not None)
+
+
+def _resolves(record: JSON, pointer: str) -> bool:
+    """Whether a value stands at a pointer."""
+    for part in pointer.split("/")[1:]:
+        if isinstance(record, dict):
+            record = record.get(part.replace("~1", "/").replace("~0", "~"))
+        elif isinstance(record, list) and re.fullmatch("0|[1-9][0-9]{0,8}", part):
+            record = record[int(part)] if int(part) < len(record) else None
+        else:
+            return False
+        if record is None:
+            return False
+    return pointer.startswith("/")
+
+
+def _dates(record: JSON) -> Iterator[tuple[str, str]]:
+    for layer in ("original", "republication"):
+        value = _at(record, layer, "date")
+        if isinstance(value, str):
+            yield f"/{layer}/date", value
+
+
+def _accesses(record: JSON) -> Iterator[tuple[str, str]]:
+    for index, capture in _items(_at(record, "captures")):
+        accessed = _at(capture, "accessed")
+        if isinstance(accessed, str):
+            yield f"/captures/{index}/accessed", accessed
+
+
+def _date(value: JSON) -> PartialDate | None:
+    try:
+        return PartialDate(value) if isinstance(value, str) else None
+    except DateError:
+        return None
+
+
+def _instant(text: str) -> Instant | None:
+    try:
+        return Instant(text)
+    except DateError:
+        return None
+
+
+def _is_registered(tag: str) -> bool:
+    from langcodes import tag_is_valid  # slow to load, and common languages need it not
+
+    return tag_is_valid(tag)
+
+
+def _alike(name: str, other: str) -> bool:
+    """Whether two names share a word, or one has the initials of the other."""
+    words = [re.findall(r"\w+", text.casefold()) for text in (name, other)]
+    joined = ["".join(each) for each in words]
+    initials = ["".join(word[0] for word in each) for each in words]
+    return (
+        not set(words[0]).isdisjoint(words[1])
+        or joined[0] in joined[1]
+        or joined[1] in joined[0]
+        or initials[0] == joined[1]
+        or initials[1] == joined[0]
+    )

@@ -1,0 +1,169 @@
+"""
+From a reference to text: one file a style or format.
+
+A *style* (``apa``, ``plain``) writes for people: its module has `entry(reference)` and
+`in_text(reference)`, which give rich text. A *format* (``bibtex``, ``csl-json``) writes for
+programs: its module has `write_all(references)`, which gives the text of a file. Both have
+`advice(reference)`: what a user should be told of what was written. Modules from elsewhere are
+found by the entry point group ``nizkorcite.writers``, looked at only on a name not known here.
+"""
+
+from collections.abc import Iterable, Sequence
+from importlib import import_module
+from typing import Protocol, cast
+
+from nizkorcite.errors import UnknownFormatError
+from nizkorcite.model import Document
+from nizkorcite.reference import Layers, Reference, refer
+from nizkorcite.writers.rich import Markup, RichText, render
+
+__all__ = ["STYLES", "advice", "bibliography", "cite", "in_text", "is_format"]
+
+_MODULES = {
+    "apa": "nizkorcite.writers.apa",
+    "biblatex": "nizkorcite.writers.biblatex",
+    "bibtex": "nizkorcite.writers.bibtex",
+    "csl-json": "nizkorcite.writers.csl_json",
+    "plain": "nizkorcite.writers.plain",
+}
+STYLES = tuple(_MODULES)
+"""The names of the styles and formats that are built in."""
+
+
+class Style(Protocol):
+    """What the module of a style offers."""
+
+    def entry(self, reference: Reference, /) -> RichText:
+        """The entry of a reference list."""
+
+    def in_text(self, reference: Reference, /) -> RichText:
+        """The citation in brackets that a text gives."""
+
+    def sort_key(self, reference: Reference, /) -> tuple[str, ...]:
+        """Where the entry stands in a list."""
+
+    def advice(self, reference: Reference, /) -> tuple[str, ...]:
+        """What a user should be told."""
+
+
+class Format(Protocol):
+    """What the module of a format offers."""
+
+    def write_all(self, references: Sequence[Reference], /) -> str:
+        """The text of a file that holds the references; ends with a line break."""
+
+    def advice(self, reference: Reference, /) -> tuple[str, ...]:
+        """What a user should be told."""
+
+
+def cite(
+    item: Document | Reference,
+    style: str = "apa",
+    *,
+    layers: Layers = "both",
+    markup: Markup = "text",
+) -> str:
+    """
+    Cite a document.
+
+    Args:
+        item: A document, or a reference, which is cited as it is.
+        style: A name of `STYLES`, or of an installed entry point.
+        layers: Which layers of a document are told; see `refer`.
+        markup: How a style marks italics; formats have a markup of their own.
+
+    Returns:
+        A style's reference list entry on one line, or the text of a format's file.
+
+    Raises:
+        UnknownFormatError: No style has that name.
+
+    >>> from nizkorcite.model import Original, organisation
+    >>> cite(Document(id="x", type="web_page", title="A title", language="en",
+    ...               original=Original(attribution="stated",
+    ...                                 publishers=[organisation("Example News")])))
+    'Example News. (n.d.). A title.'
+    """
+    return bibliography([item], style, layers=layers, markup=markup).removesuffix("\n")
+
+
+def in_text(
+    item: Document | Reference,
+    style: str = "apa",
+    *,
+    layers: Layers = "both",
+    markup: Markup = "text",
+) -> str | None:
+    """
+    The citation in brackets that stands in a text.
+
+    Returns:
+        The citation with its brackets, or ``None`` for a format, which has none.
+
+    Raises:
+        UnknownFormatError: No style has that name.
+    """
+    if is_format(style):
+        return None
+    return render(cast("Style", _writer(style)).in_text(_reference(item, layers)), markup)
+
+
+def bibliography(
+    items: Iterable[Document | Reference],
+    style: str = "apa",
+    *,
+    layers: Layers = "both",
+    markup: Markup = "text",
+) -> str:
+    """
+    Cite several documents: a sorted list, an entry a line, or the text of one file.
+
+    Args:
+        items: Documents or references.
+        style, layers, markup: As for `cite`.
+
+    Raises:
+        UnknownFormatError: No style has that name.
+    """
+    writer = _writer(style)
+    references = [_reference(item, layers) for item in items]
+    if is_format(style):
+        return cast("Format", writer).write_all(references)
+    listed = sorted(references, key=cast("Style", writer).sort_key)
+    return "".join(f"{render(cast('Style', writer).entry(each), markup)}\n" for each in listed)
+
+
+def advice(
+    item: Document | Reference, style: str = "apa", *, layers: Layers = "both"
+) -> tuple[str, ...]:
+    """
+    What a user should be told of a citation: a form the style lacks, a value left out.
+
+    Raises:
+        UnknownFormatError: No style has that name.
+    """
+    return _writer(style).advice(_reference(item, layers))
+
+
+def is_format(style: str) -> bool:
+    """
+    Whether a style is a format for programs, whose text holds all references of one file.
+
+    Raises:
+        UnknownFormatError: No style has that name.
+    """
+    return hasattr(_writer(style), "write_all")
+
+
+def _reference(item: Document | Reference, layers: Layers) -> Reference:
+    return item if isinstance(item, Reference) else refer(item, layers)
+
+
+def _writer(name: str) -> Style | Format:
+    if module := _MODULES.get(name):
+        return cast("Style | Format", import_module(module))
+    from importlib.metadata import entry_points  # slow, and built-in names need it not
+
+    for entry in entry_points(group="nizkorcite.writers", name=name):
+        return cast("Style | Format", entry.load())
+    raise UnknownFormatError("style", name, STYLES)

@@ -1,0 +1,101 @@
+"""
+Citation keys: what an author types to cite an item, such as ``itartass2017putin``.
+
+Keys are small ASCII letters and digits (BibTeX folds case, and some programs read nothing else);
+a hyphen stands only before the digest that tells equal keys apart.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from nizkorcite.model import Agent
+from nizkorcite.reference import Reference
+
+_LONGEST_PART = 40
+_LONG_WORD = 4
+_DIGEST_LENGTH = 6
+
+
+def citation_key(reference: Reference) -> str:
+    """
+    The key of one item: first author, year, first long word of the title, in ASCII.
+
+    A group gives its whole name, a person the family name; without an author the site or publisher
+    stands in. ``nd`` is "no date". An item of which nothing is known gets a digest of its id.
+
+    >>> from nizkorcite.model import organisation
+    >>> citation_key(Reference(id="example:1", type="webpage", title="A law on Справедливость",
+    ...                        author=(organisation("Itar Tass"),)))
+    'itartassndspravedlivost'
+    """
+    author = next(filter(None, map(_slug, _responsible(reference))), "")
+    word = _title_word(reference.title or "")
+    if not author and not word:
+        return f"item{_digest(reference.id)}"
+    return author + _year(reference) + word if author else word + _year(reference)
+
+
+def citation_keys(references: Sequence[Reference]) -> tuple[str, ...]:
+    """
+    Keys of several items, in their order, different for different items.
+
+    Where keys are equal, each of them gets a digest of its item's id, so that no key depends on the
+    order of the items. The same item twice has the same key.
+
+    >>> items = [Reference(id=f"example:{number}", type="book", title="Law") for number in (1, 2)]
+    >>> citation_keys(items) == tuple(reversed(citation_keys(items[::-1])))
+    True
+    """
+    keys = [citation_key(reference) for reference in references]
+    for tell_apart in _DISTINCTIONS:
+        uses = Counter(key for key, _ in dict.fromkeys(zip(keys, references, strict=True)))
+        keys = [
+            f"{key}-{_digest(tell_apart(reference))}" if uses[key] > 1 else key
+            for key, reference in zip(keys, references, strict=True)
+        ]
+    return tuple(keys)
+
+
+def _responsible(reference: Reference) -> Iterator[str]:
+    yield from map(_family_or_name, (*reference.author, *reference.editor))
+    yield reference.container_title or ""
+    yield from map(_family_or_name, reference.publisher)
+
+
+def _family_or_name(agent: Agent) -> str:
+    return agent.family or agent.name
+
+
+def _title_word(title: str) -> str:
+    words = list(filter(None, map(_slug, title.split())))
+    return next((word for word in words if _letters(word) >= _LONG_WORD), "".join(words[:1]))
+
+
+def _letters(slug: str) -> int:
+    return sum(character.isalpha() for character in slug)
+
+
+def _year(reference: Reference) -> str:
+    dates = (reference.issued, reference.original_date)
+    return next((str(date.year) for date in dates if date and date.year is not None), "nd")
+
+
+def _slug(text: str) -> str:
+    from anyascii import anyascii
+
+    letters = (character for character in anyascii(text).lower() if character.isalnum())
+    return "".join(letters)[:_LONGEST_PART]
+
+
+def _digest(text: str) -> str:
+    from hashlib import sha256
+
+    return sha256(text.encode()).hexdigest()[:_DIGEST_LENGTH]
+
+
+def _id(reference: Reference) -> str:
+    return reference.id
+
+
+# The second serves one id with two contents, as when both layers of a document are cited.
+_DISTINCTIONS: tuple[Callable[[Reference], str], ...] = (_id, repr)

@@ -1,0 +1,60 @@
+"""Text with italics, and its three spellings: plain, HTML and Markdown."""
+
+import re
+from html import escape
+from typing import Literal
+
+from attrs import frozen
+
+Markup = Literal["text", "html", "markdown"]
+
+# CommonMark, section 2.4: any ASCII punctuation may be escaped; these would change the text.
+_MARKDOWN_SPECIAL = re.compile(r"([\\`*_\[\]<>#~|&])")
+_URL = re.compile(r"https?://[^\s]+")
+
+
+@frozen
+class Run:
+    """A stretch of text in one shape."""
+
+    text: str
+    italic: bool = False
+
+
+RichText = tuple[Run, ...]
+
+
+def render(text: RichText, markup: Markup) -> str:
+    """
+    Spell rich text.
+
+    >>> render((Run("See "), Run("A & B", italic=True)), "html")
+    'See <i>A &amp; B</i>'
+    """
+    return "".join(_SPELLINGS[markup](run) for run in text)
+
+
+def _as_text(run: Run) -> str:
+    return run.text
+
+
+def _as_html(run: Run) -> str:
+    words = escape(run.text, quote=False)
+    return f"<i>{words}</i>" if run.italic else words
+
+
+def _as_markdown(run: Run) -> str:
+    words = _escape_markdown(run.text)
+    return f"*{words}*" if run.italic else words
+
+
+def _escape_markdown(text: str) -> str:
+    """Addresses stay as they are: CommonMark readers link them, and people copy them."""
+    parts, end = [], 0
+    for url in _URL.finditer(text):
+        parts += [_MARKDOWN_SPECIAL.sub(r"\\\1", text[end : url.start()]), url[0]]
+        end = url.end()
+    return "".join([*parts, _MARKDOWN_SPECIAL.sub(r"\\\1", text[end:])])
+
+
+_SPELLINGS = {"text": _as_text, "html": _as_html, "markdown": _as_markdown}

@@ -1,0 +1,163 @@
+"""From bytes to visible text: encodings, HTML, lines and spans."""
+
+import pickle
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nizkorcite.errors import PageError
+from nizkorcite.page import Page, Span
+
+SPANISH = "Información sobre la región del niño"
+
+
+@pytest.mark.parametrize(
+    ("data", "charset", "told_by"),
+    [
+        (SPANISH.encode(), "utf-8", "utf_8"),
+        (b"\xef\xbb\xbf" + SPANISH.encode(), "utf-8", "bom"),
+        (SPANISH.encode("utf-16"), "utf-16-le", "bom"),
+        (SPANISH.encode("latin-1"), "windows-1252", "fallback"),
+        (b'<meta charset="iso-8859-1">' + SPANISH.encode("latin-1"), "windows-1252", "meta"),
+        (b'<meta charset="iso-8859-15">' + SPANISH.encode("latin-1"), "iso-8859-15", "meta"),
+        (b'<meta charset="utf-8">' + SPANISH.encode("latin-1"), "windows-1252", "fallback"),
+        (b'<meta charset="iso-8859-1">' + SPANISH.encode(), "utf-8", "utf_8"),
+        (b'<meta charset="nonsense">' + SPANISH.encode("latin-1"), "windows-1252", "fallback"),
+    ],
+    ids=["utf-8", "bom", "utf-16", "latin-1", "declared", "declared-15", "false-utf-8",
+         "false-latin", "unknown"],
+)  # fmt: skip
+def test_encoding_is_told_by_mark_validity_declaration_or_fallback(
+    data: bytes, charset: str, told_by: str
+) -> None:
+    """The page says which encoding was used and what told it, and no letter is lost."""
+    page = Page.from_bytes(data)
+
+    assert (SPANISH, charset, told_by) == (page.text, page.charset, page.charset_from)
+
+
+def test_a_text_that_is_no_western_one_is_left_to_the_detector() -> None:
+    """Cyrillic bytes without a declaration are not taken for accented Latin."""
+    russian = "Совет Безопасности ООН собрался на заседание во вторник. " * 5
+
+    page = Page.from_bytes(russian.encode("windows-1251"))
+
+    assert (russian, "detected") == (page.text, page.charset_from)
+
+
+def test_the_encoding_given_wins_over_the_bytes() -> None:
+    """A person who knows better than the page is believed."""
+    page = Page.from_bytes("señal".encode(), charset="latin-1")
+
+    assert ("seÃ±al", "given") == (page.text, page.charset_from)
+
+
+@pytest.mark.parametrize("label", ["klingon", "hex", ""])
+def test_an_unknown_encoding_is_refused_in_words(label: str) -> None:
+    """The message names the label and some that exist."""
+    if not label:
+        assert "x" == Page.from_bytes(b"x", charset=label).text
+        return
+    with pytest.raises(PageError, match=f'no encoding is called "{label}"; common ones: utf-8'):
+        Page.from_bytes(b"x", charset=label)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"%PDF-1.7", "looks like a PDF file; only HTML and text pages and records are read here"),
+        (b"PK\x03\x04x", "looks like an archive or a word processor's file (zip); only HTML and "
+                         "text pages and records are read here"),
+        (b"ab\x00cd", "looks like binary data; only HTML and text pages and records are read here"),
+    ],
+    ids=["pdf", "zip", "binary"],
+)  # fmt: skip
+def test_what_is_no_text_is_refused_by_its_kind(data: bytes, message: str) -> None:
+    """A user who gives another kind of file is told what it looks like."""
+    with pytest.raises(PageError) as raised:
+        Page.from_bytes(data)
+
+    assert message == str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>one<p>two", "one\n\ntwo"),
+        ("<p>one<br>two<br><br>three", "one\ntwo\n\nthree"),
+        ("<table><tr><td>a<td>b</table>", "a\n\nb"),
+        ("<p>a&nbsp;b &amp; c &#91;d&#93;", "a\xa0b & c [d]"),
+        ("<p>a <b>bold</b>, <i> spaced </i>word", "a bold, spaced word"),
+        ("<p>a\n   b", "a b"),
+        ("<pre>a\n   b</pre>", "a\n   b"),
+        ('<p><img alt="small logo">This', "small logoThis"),
+        ("<p>x<script>var a='y'</script><style>p{}</style><!-- z -->", "x"),
+        ("<p hidden>no<p style='display: none'>no<p>yes", "yes"),
+        ("<title>T</title><p>x", "x"),
+        ("<p>" * 20_000 + "deep", "deep"),
+        ("<p>a\u2028b", "a\nb"),
+    ],
+    ids=["paragraphs", "breaks", "cells", "entities", "inline", "white-space", "pre", "logo",
+         "unseen", "hidden", "title", "deep", "separator"],
+)  # fmt: skip
+def test_html_becomes_its_visible_text(html: str, text: str) -> None:
+    """Blocks stand between blank lines, and what no reader sees is left out."""
+    assert text == Page.from_bytes(html.encode()).text
+
+
+def test_text_with_a_less_than_sign_is_no_html() -> None:
+    """Plain text keeps its angle brackets."""
+    page = Page.from_bytes(b"a < b and <i.e.> c")
+
+    assert ("text/plain", "a < b and <i.e.> c") == (page.media_type, page.text)
+
+
+def test_markup_states_title_language_metadata_and_linked_data() -> None:
+    """What a page says of itself is kept beside its text."""
+    page = Page.from_bytes(
+        b'<html lang="es"><title> A\n B </title><meta name="DC.date" content="2017">'
+        b'<meta property="og:title" content="C"><link rel="canonical" href="https://example.org/">'
+        b'<script type="application/ld+json">{}</script><p>x'
+    )
+    markup = page.markup
+
+    assert (
+        "A B",
+        "es",
+        (("dc.date", "2017"), ("og:title", "C")),
+        ("{}",),
+        "https://example.org/",
+    ) == (markup.title, markup.language, markup.metadata, markup.linked_data, markup.canonical)
+
+
+def test_lines_are_stripped_of_space_and_pipes_and_keep_their_place() -> None:
+    """A line's words can be found again in the text by its span."""
+    page = Page.from_bytes("| a\xa0|\r\n\r\n\xa0 b |c | ||".encode())
+
+    assert ["a", "", "b |c"] == [line.words for line in page.lines]
+    assert ("b", "c") == page.lines[2].cells
+    assert ["a", "", "b |c"] == [page.quote(line.span) for line in page.lines]
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_a_page_or_refused_in_words(data: bytes) -> None:
+    """No input ends in anything but a page or a PageError."""
+    try:
+        page = Page.from_bytes(data)
+    except PageError as error:
+        assert str(error)
+        return
+    assert page == pickle.loads(pickle.dumps(page))
+    assert len(page.text.split("\n")) == len(page.lines)
+
+
+@given(st.text(st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), max_size=200),
+       st.data())  # fmt: skip
+def test_every_offset_has_the_line_that_holds_it(text: str, data: st.DataObject) -> None:
+    """`line_at` and `lines` count alike."""
+    page = Page.from_bytes(f"x{text}".encode(errors="replace"))
+    offset = data.draw(st.integers(0, len(page.text) - 1))
+
+    assert page.text[:offset].count("\n") + 1 == page.line_at(offset)
+    assert page.quote(Span(offset, offset + 1)) in page.lines[page.line_at(offset) - 1].raw + "\n"
