@@ -1,8 +1,8 @@
 """Pages of the Nizkor sites: every stated value is read, and nothing else."""
 
-import nizkor_pages
 import pytest
 
+import nizkor_pages
 from nizkorcite.readers import Reading, read
 
 WIRES = [facts for facts in nizkor_pages.FACTS if facts["kind"] == "wire"]

@@ -97,8 +97,8 @@ _ROOMS = {
     "errors": "DateError ModelError NizkorciteError PageError RecordError UnknownFormatError "
     "ValidationError",
     "findings": "Finding",
-    "model": "Agent AlternativeTitle Capture Document Evidence Identifier LegalBasis Original Place "
-    "Relation Republication Rights TextDigest WarcLocation organisation",
+    "model": "Agent AlternativeTitle Capture Document Evidence Identifier LegalBasis Original "
+    "Place Relation Republication Rights TextDigest WarcLocation organisation",
     "page": "Page",
     "readers": "Reading Unread read",
     "reference": "Reference refer",

@@ -83,7 +83,7 @@ def _spelled(value: object) -> JSON:
 @cache
 def _value_reader(kind: type) -> _Read:
     """The function that reads a JSON value as a type of the model's attributes."""
-    if get_origin(kind) in (types.UnionType,):
+    if get_origin(kind) is types.UnionType:
         return _value_reader(next(each for each in get_args(kind) if each is not type(None)))
     if get_origin(kind) is tuple:
         return _list_reader(_value_reader(get_args(kind)[0]))

@@ -23,6 +23,7 @@ _BREAK = r"\u2028\u2029"
 _EDGE = f"[^{_CONTROL}{_SPACE}]"
 _LINE = re.compile(f"{_EDGE}(?:[^{_CONTROL}{_BREAK}]*{_EDGE})?")
 _LINES = re.compile(rf"{_EDGE}(?:[^\u0000-\u0008\u000b-\u001f\u007f-\u009f]*{_EDGE})?")
+_LONGEST_EXTENSION = 10_000
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -86,7 +87,7 @@ def each(kind: type, maximum: int) -> Check:
 
     def check(_instance: object, attribute: "Attribute[object]", values: object) -> None:
         _check_length(attribute.name, values, maximum)
-        assert isinstance(values, tuple)  # noqa: S101 - for the type checker: just checked
+        assert isinstance(values, tuple)  # just checked
         for index, value in enumerate(values):
             if not isinstance(value, kind):
                 raise ModelError(
@@ -102,7 +103,7 @@ def unique(item: Check, maximum: int) -> Check:
 
     def check(instance: object, attribute: "Attribute[object]", values: object) -> None:
         _check_length(attribute.name, values, maximum)
-        assert isinstance(values, tuple)  # noqa: S101 - for the type checker: just checked
+        assert isinstance(values, tuple)  # just checked
         for value in values:
             item(instance, attribute, value)
         if len(set(values)) < len(values):
@@ -213,13 +214,16 @@ class _ExtensionConstraint:
             return
         if isinstance(value, int) and -MAXIMUM_INTEGER <= value <= MAXIMUM_INTEGER:
             return
-        if isinstance(value, str) and len(value) <= 10_000 and self.text.fullmatch(value):  # noqa: PLR2004
-            if not _SURROGATE.search(value):
-                return
+        if isinstance(value, str) and self._is_text(value):
+            return
         raise ModelError(
             f"/{name}",
             f"{_shown(value)} is no text of 1 to 10,000 characters, whole number or truth value",
         )
+
+    def _is_text(self, value: str) -> bool:
+        fits = len(value) <= _LONGEST_EXTENSION and self.text.fullmatch(value)
+        return bool(fits) and not _SURROGATE.search(value)
 
 
 EXTENSION = _ExtensionConstraint()

@@ -70,13 +70,16 @@ def _mod_11_2(digits: str) -> str:
     for digit in digits:
         total = (total + int(digit)) * 2
     rest = (12 - total % 11) % 11
-    return "X" if rest == 10 else str(rest)
+    return "0123456789X"[rest]
 
 
 def _weighted_mod_11(digits: str) -> int:
     """The weighted sum of ISBN-10 and ISSN, check digit included, modulo 11."""
     values = [10 if digit == "X" else int(digit) for digit in digits]
-    return sum(value * weight for value, weight in zip(values, range(len(values), 0, -1))) % 11
+    return (
+        sum(value * weight for value, weight in zip(values, range(len(values), 0, -1), strict=True))
+        % 11
+    )
 
 
 _CHECKS = {"isni": _isni, "orcid": _isni, "isbn": _isbn, "issn": _issn, "doi": _doi}

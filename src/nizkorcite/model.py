@@ -181,7 +181,7 @@ def _pairs(
     extensions: Mapping[str, ExtensionValue] | Iterable[tuple[str, ExtensionValue]],
 ) -> tuple[tuple[str, ExtensionValue], ...]:
     items = extensions.items() if isinstance(extensions, Mapping) else extensions
-    return tuple(sorted(tuple(items), key=lambda pair: str(pair[0])))
+    return tuple(sorted(items, key=lambda pair: str(pair[0])))
 
 
 def _check_extensions(
@@ -598,7 +598,7 @@ def _member(value: object, name: str) -> object:
             raise LookupError(name)
         return value[int(name)]
     if not isinstance(value, _Value):
-        raise LookupError(name)
+        raise LookupError(name)  # noqa: TRY004 - nothing stands inside a text or number
     members = {**dict(value.extensions), **attrs.asdict(value, recurse=False)}
     found = members.get(name) if name != "extensions" else None
     if found is None or found == ():

@@ -13,20 +13,31 @@ _PARTS = re.compile(rf"[^\s.{re.escape(_HYPHENS)}]+|[{re.escape(_HYPHENS)}]")
 
 
 class Named(Protocol):
-    """What these functions ask of an agent; every attribute may be absent but `name`."""
+    """What these functions ask of an agent; every attribute may be absent but the first two."""
 
     @property
-    def kind(self) -> str: ...
+    def kind(self) -> str:
+        """``person`` or ``organisation``."""
+
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """The name as cited."""
+
     @property
-    def family(self) -> str | None: ...
+    def family(self) -> str | None:
+        """Family name."""
+
     @property
-    def given(self) -> str | None: ...
+    def given(self) -> str | None:
+        """Given names."""
+
     @property
-    def particles(self) -> str | None: ...
+    def particles(self) -> str | None:
+        """What stands before the family name."""
+
     @property
-    def suffix(self) -> str | None: ...
+    def suffix(self) -> str | None:
+        """What stands after the name."""
 
 
 def family_name(agent: Named) -> str:

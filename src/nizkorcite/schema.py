@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nizkorcite.errors import UnknownFormatError
 
@@ -56,7 +56,7 @@ def schema(name: str = "document") -> Mapping[str, object]:
     return loaded
 
 
-def registry() -> "Registry[Mapping[str, object]]":
+def registry() -> "Registry[Any]":
     """All schemas by their `$id`; what it does not hold can not be found."""
     from referencing import Registry  # comes with jsonschema, and only explaining needs it
     from referencing.jsonschema import DRAFT202012

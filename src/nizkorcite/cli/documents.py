@@ -7,7 +7,7 @@ from attrs import frozen
 
 from nizkorcite.cli.edit import Correction, correct
 from nizkorcite.cli.inputs import Input
-from nizkorcite.codec import JSON, from_record, to_record
+from nizkorcite.codec import from_record, to_record
 from nizkorcite.errors import PageError, RecordError
 from nizkorcite.model import Document
 from nizkorcite.readers import Reading, read

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from nizkorcite.cli.documents import About
 from nizkorcite.cli.edit import parse_correction
-
-_F = TypeVar("_F", bound=Callable[..., Any])
 
 
 def about_options(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -146,7 +146,7 @@ class PartialDate:
 
     def overlaps(self, other: "PartialDate") -> bool:
         """Whether the same day can be meant."""
-        return not (self._ends_before(other) or other._ends_before(self))
+        return not (_ends_before(self, other) or _ends_before(other, self))
 
     def may_be_before(self, other: "PartialDate") -> bool:
         """
@@ -158,11 +158,6 @@ class PartialDate:
         if self.qualifier or other.qualifier or self.earliest is None or other.latest is None:
             return True
         return self.earliest < other.latest
-
-    def _ends_before(self, other: "PartialDate") -> bool:
-        return (
-            self.latest is not None and other.earliest is not None and self.latest < other.earliest
-        )
 
 
 @frozen(repr=False)
@@ -206,6 +201,10 @@ class Instant:
     def date(self) -> PartialDate:
         """The day as written, in the instant's own zone."""
         return PartialDate(self.text[:10])
+
+
+def _ends_before(one: PartialDate, other: PartialDate) -> bool:
+    return one.latest is not None and other.earliest is not None and one.latest < other.earliest
 
 
 def _check(text: object) -> None:

@@ -163,9 +163,9 @@ def _full_year(text: str, year: str, window: range | None) -> int:
 
 
 def _on_weekday(text: str, read: PartialDate, weekday: int | None) -> PartialDate:
-    if weekday is not None and read.earliest and read.precision == "day":
-        if read.earliest.weekday() != weekday:
-            raise _refused(text, f"names another day of the week than that of {read}")
+    day = read.earliest if read.precision == "day" else None
+    if weekday is not None and day is not None and day.weekday() != weekday:
+        raise _refused(text, f"names another day of the week than that of {read}")
     return read
 
 

@@ -50,11 +50,11 @@ class Markup:
 
 
 def read_markup(html: str) -> Markup:
-    """
+    r"""
     Parse HTML as browsers do.
 
     >>> read_markup("<title>T</title><p>a<br>b &amp; <img alt='logo'>c<td>d").text
-    'a\\nb & logocd'
+    'a\nb & logocd'
     """
     from selectolax.lexbor import (
         LexborHTMLParser,

@@ -86,7 +86,7 @@ class Line:
 
 @frozen(kw_only=True)
 class Page:
-    """
+    r"""
     A saved page.
 
     Attributes:
@@ -97,7 +97,7 @@ class Page:
         markup: What an HTML page states beside its text; empty for plain text.
 
     >>> Page.from_bytes(b"<title>T</title><p>one<p>two").text
-    'one\\n\\ntwo'
+    'one\n\ntwo'
     """
 
     text: str
@@ -118,8 +118,8 @@ class Page:
             charset: The encoding, where a person or an HTTP header told it.
 
         Raises:
-            PageError: The bytes are none, or no text (PDF, a picture, an archive), or too many, or the
-                encoding told is not known.
+            PageError: The bytes are none, or no text (PDF, a picture, an archive), or too many, or
+                the encoding told is not known.
         """
         _refuse_other_kinds(data)
         decoded = decode(data, charset)

@@ -39,7 +39,7 @@ def read(
     id: str | None = None,  # noqa: A002 - the record's own word
     charset: str | None = None,
 ) -> Reading:
-    """
+    r"""
     Read a saved page.
 
     Args:
@@ -58,7 +58,7 @@ def read(
         DateError: `accessed` is no instant.
         ModelError: `url`, `id` or `accessed` can not stand in a record.
 
-    >>> page = b"Title\\n\\nBody.\\n[Source: Itar Tass, Dushanbe, 27Feb17]\\n"
+    >>> page = b"Title\n\nBody.\n[Source: Itar Tass, Dushanbe, 27Feb17]\n"
     >>> read(page).evidence["/original/date"].quote
     '27Feb17'
     """

@@ -23,7 +23,7 @@ from nizkorcite.readers.identity import document_id
 from nizkorcite.readers.reading import Reading
 
 
-def assemble(
+def assemble(  # noqa: PLR0913 - what the user may say of a page comes here
     page: Page,
     facts: Facts,
     *,

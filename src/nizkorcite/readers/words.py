@@ -9,10 +9,10 @@ _INVISIBLE = "\ufeff\u200b\u2060"
 
 
 def folded(text: str) -> str:
-    """
+    r"""
     Text without case, accents and extra white space, for comparing.
 
-    >>> folded(" INFORMACIÓN\\u00a0general ")
+    >>> folded(" INFORMACIÓN\u00a0general ")
     'informacion general'
     """
     plain = unicodedata.normalize("NFKD", text)
@@ -21,10 +21,10 @@ def folded(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """
+    r"""
     Text with every run of white space as one space, as the record holds values.
 
-    >>> one_line("a\\u00a0 b\\n c")
+    >>> one_line("a\u00a0 b\n c")
     'a b c'
     """
     return " ".join(re.sub(f"[{_INVISIBLE}]", "", text).split())

@@ -70,7 +70,9 @@ def validate(
     The document of a valid record.
 
     Args:
-        source, profile, file: As for `iter_findings`.
+        source: As for `iter_findings`.
+        profile: As there.
+        file: As there.
 
     Raises:
         ValidationError: The record has errors; `findings` holds them and the warnings.

@@ -78,7 +78,7 @@ def explanation(code: str) -> str:
     )
 
 
-def _rule(
+def _rule(  # noqa: PLR0913 - the columns of the table below
     code: str, severity: Severity, title: str, *, explanation: str, wrong: str, right: str
 ) -> Rule:
     return Rule(
@@ -396,8 +396,8 @@ _RULES = (
         "NZ242",
         "warning",
         "an unknown language or country",
-        explanation="""The tag has the right form, but the registry of language subtags (BCP 47) does
-        not list the language or country in it.""",
+        explanation="""The tag has the right form, but the registry of language subtags (BCP 47)
+        does not list the language or country in it.""",
         wrong='{"language": "qx"}',
         right='{"language": "qu"}',
     ),

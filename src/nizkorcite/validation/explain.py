@@ -96,8 +96,10 @@ def _unknown(
     pointer: str, error: ValidationError, missing: dict[str, ValidationError]
 ) -> Iterator[Fault]:
     """Unknown names; one that is near a missing name is its misspelling, told once."""
-    known = list(error.schema["properties"])
-    for name in _unknown_names(error.instance, error.schema):
+    subschema: Any = error.schema
+    instance: Any = error.instance
+    known = list(subschema["properties"])
+    for name in _unknown_names(instance, subschema):
         plain = name.lower().replace("-", "_").replace(" ", "_")
         near = [plain] if plain in known else get_close_matches(plain, known, n=1, cutoff=_NEAR)
         message = f'"{name}" is no member of {_what(pointer)}'
@@ -117,12 +119,13 @@ def _fault(pointer: str, error: ValidationError) -> Fault:
     return Fault(code, message, pointer, hint=hint, schema_location=_location(error))
 
 
+# jsonschema's errors hold values of any type: the schema's and the record's.
 _Words = tuple[str, str, str | None]
 
 
 def _wrong_type(error: ValidationError) -> _Words:
     value = error.instance
-    kinds = error.validator_value
+    kinds: Any = error.validator_value
     needed = " or ".join(_TYPES[kind] for kind in ([kinds] if isinstance(kinds, str) else kinds))
     if value is None:
         return "NZ103", "null is no value", "leave the member out where nothing is known"
@@ -135,7 +138,7 @@ def _wrong_type(error: ValidationError) -> _Words:
 
 
 def _none_of(error: ValidationError) -> _Words:
-    names = error.validator_value
+    names: Any = error.validator_value
     value = error.instance
     if not isinstance(value, str):
         return "NZ103", f"{_shown(value)} is not a text", None
@@ -153,8 +156,8 @@ def _none_of(error: ValidationError) -> _Words:
 def _other_form(error: ValidationError) -> _Words:
     value = str(error.instance)
     code, message, hint = _FORMS.get(
-        _definition(error.schema),
-        ("NZ105", "does not have the form asked for", f"such as {_example(error.schema)}"),
+        _definition(error),
+        ("NZ105", "does not have the form asked for", f"such as {_example(error)}"),
     )
     return code, f"{_shown(value)} {message}", _remedy(code, value) or hint
 
@@ -188,14 +191,15 @@ def _empty(error: ValidationError) -> _Words:
         return (
             "NZ105",
             f"{_shown(error.instance)} is too short",
-            (f"such as {_example(error.schema)}"),
+            (f"such as {_example(error)}"),
         )
     return "NZ110", f"an empty {kind} says nothing", "leave the member out, or fill it in"
 
 
 def _too_long(error: ValidationError) -> _Words:
     unit = "characters" if error.validator == "maxLength" else "items"
-    length, most = len(error.instance), error.validator_value
+    value: Any = error.instance
+    length, most = len(value), error.validator_value
     return "NZ109", f"{length} {unit}; at most {most} are allowed", None
 
 
@@ -209,9 +213,11 @@ def _out_of_bounds(error: ValidationError) -> _Words:
 
 
 def _needs_another(error: ValidationError) -> _Words:
-    for name, others in error.validator_value.items():
+    needs: Any = error.validator_value
+    instance: Any = error.instance
+    for name, others in needs.items():
         for other in others:
-            if name in error.instance and other not in error.instance:
+            if name in instance and other not in instance:
                 return "NZ113", f'"{name}" needs "{other}" beside it', None
     return "NZ113", "a member is missing beside another", None
 
@@ -233,9 +239,8 @@ _MESSAGES = {
 
 
 def _missing(error: ValidationError) -> str:
-    return next(
-        name for name in error.validator_value if f"'{name}' is a required" in error.message
-    )
+    names: Any = error.validator_value
+    return next(str(name) for name in names if f"'{name}' is a required" in error.message)
 
 
 def _pointer(error: ValidationError) -> str:
@@ -263,7 +268,8 @@ def _shown(value: object) -> str:
     return "a list" if isinstance(value, list) else str(value)
 
 
-def _example(subschema: Mapping[str, Any]) -> str:
+def _example(error: ValidationError) -> str:
+    subschema: Any = error.schema
     examples = subschema.get("examples") or ["(see the schema)"]
     return str(examples[0])
 
@@ -274,9 +280,9 @@ def _definitions() -> dict[int, str]:
     return {id(definition): name for name, definition in definitions.items()}
 
 
-def _definition(subschema: Mapping[str, Any]) -> str:
-    """The name that a part of the schema is defined by, if it has one."""
-    return _definitions().get(id(subschema), "")
+def _definition(error: ValidationError) -> str:
+    """The name that the part of the schema is defined by, if it has one."""
+    return _definitions().get(id(error.schema), "")
 
 
 @cache
@@ -288,7 +294,7 @@ def _validator(name: str) -> Draft202012Validator:
 def extended() -> type[Draft202012Validator]:
     """The validator of Draft 2020-12 with patterns as ECMA-262 has them."""
     keywords = {"pattern": _pattern, "additionalProperties": _additional}
-    kind: type[Draft202012Validator] = extend(Draft202012Validator, keywords)
+    kind: type[Draft202012Validator] = extend(Draft202012Validator, keywords)  # type: ignore[no-untyped-call]  # jsonschema has no types here
     return kind
 
 

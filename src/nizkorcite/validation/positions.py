@@ -42,10 +42,10 @@ class Positions:
     line_starts: tuple[int, ...] = field(repr=False)
 
     def place(self, offset: int) -> Place:
-        """
+        r"""
         The line and column of an offset.
 
-        >>> scan('{\\n "a": 1}').place(8)
+        >>> scan('{\n "a": 1}').place(8)
         Place(line=2, column=7)
         """
         line = bisect_right(self.line_starts, offset)
@@ -112,20 +112,20 @@ def _members(text: str) -> Iterator[tuple[str, int | None, int]]:
     """Each value with its pointer, the offset of its name, and its own."""
     stack: list[_Holder] = []
     for match in _TOKEN.finditer(text):
-        token, holder = match[0], stack[-1] if stack else None
-        if token in "]}":
+        sign, holder = match[0], stack[-1] if stack else None
+        if sign in "]}":
             stack.pop()
-        elif token == ",":
+        elif sign == ",":
             stack[-1].go_on()
         elif holder and holder.index is None and holder.name is None:
-            holder.name = _unquoted(token).translate(_NAME_ESCAPES)
+            holder.name = _unquoted(sign).translate(_NAME_ESCAPES)
             holder.name_at = match.start()
-        elif token != ":":
+        elif sign != ":":
             pointer, name_at = holder.member() if holder else ("", None)
             yield pointer, name_at, match.start()
-            if token in "[{":
-                stack.append(_Holder(pointer, is_array=token == "["))
+            if sign in "[{":
+                stack.append(_Holder(pointer, is_array=sign == "["))
 
 
-def _unquoted(token: str) -> str:
-    return str(json.loads(token)) if "\\" in token else token[1:-1]
+def _unquoted(name: str) -> str:
+    return str(json.loads(name)) if "\\" in name else name[1:-1]

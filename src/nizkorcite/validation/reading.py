@@ -42,7 +42,7 @@ class Text:
     is_readable: bool = True
 
 
-class _Unfit(ValueError):
+class _UnfitError(ValueError):
     """A number that no record may hold."""
 
 
@@ -68,19 +68,20 @@ def read_text(data: str | bytes) -> Text:
 
 def _decoded(data: str | bytes) -> tuple[str, Fault | None]:
     """The text without byte order mark; of bytes that are no UTF-8 what stands before them."""
+    text = data if isinstance(data, str) else ""
     if isinstance(data, bytes):
         try:
-            data = data.decode("utf-8")
+            text = data.decode("utf-8")
         except UnicodeDecodeError as error:
             before = data[: error.start].decode("utf-8")
             message = f"byte {error.start} (0x{data[error.start]:02x}) is no UTF-8"
             return before, Fault(
                 "NZ005", message, hint="save the file in UTF-8", offset=len(before)
             )
-    if not data.startswith(_MARK):
-        return data, None
+    if not text.startswith(_MARK):
+        return text, None
     message = "the file begins with a byte order mark"
-    return data[1:], Fault("NZ006", message, hint="save it without", offset=0)
+    return text[1:], Fault("NZ006", message, hint="save it without", offset=0)
 
 
 def _unfit(text: str) -> Fault | None:
@@ -127,7 +128,7 @@ def _parsed(text: str, faults: tuple[Fault, ...]) -> Text:
         )  # fmt: skip
     except json.JSONDecodeError as error:
         return Text(text=text, faults=(*faults, _broken(text, error)), is_readable=False)
-    except _Unfit as error:
+    except _UnfitError as error:
         found = re.search(rf"(?<![\w.]){re.escape(str(error))}(?![\w.])", text)
         message = f"{str(error)[:40]} can not be kept exactly"
         hint = f"numbers go from {-MAXIMUM_INTEGER} to {MAXIMUM_INTEGER}"
@@ -144,11 +145,11 @@ def _number(literal: str) -> int | float:
     digits = literal.lstrip("-")
     if digits.isdecimal():
         if len(digits) > len(str(MAXIMUM_INTEGER)) or int(digits) > MAXIMUM_INTEGER:
-            raise _Unfit(literal)
+            raise _UnfitError(literal)
         return int(literal)
     number = float(literal)
     if not math.isfinite(number) or abs(number) > MAXIMUM_INTEGER:
-        raise _Unfit(literal)
+        raise _UnfitError(literal)
     return number
 
 

@@ -119,20 +119,22 @@ def _one_digest_two_lengths(record: JSON) -> _Faults:
     lengths: dict[str, JSON] = {}
     for index, capture in _items(_at(record, "captures")):
         digest, length = _at(capture, "sha256"), _at(capture, "byte_length")
-        if isinstance(digest, str) and _is_count(length):
-            if lengths.setdefault(digest, length) != length:
-                message = f"{length} bytes, but another capture of the same digest has "
-                where = f"/captures/{index}/byte_length"
-                yield Fault("NZ232", f"{message}{lengths[digest]}", where)
+        if not isinstance(digest, str) or not _is_count(length):
+            continue
+        if lengths.setdefault(digest, length) != length:
+            message = f"{length} bytes, but another capture of the same digest has "
+            where = f"/captures/{index}/byte_length"
+            yield Fault("NZ232", f"{message}{lengths[digest]}", where)
 
 
 def _wrong_identifiers(record: JSON) -> _Faults:
     for pointer, value in _walk(record):
         scheme, number = _at(value, "scheme"), _at(value, "value")
-        if isinstance(scheme, str) and isinstance(number, str):
-            if problem := identifier_problem(scheme, number):
-                message = f'"{number}" is no {scheme}: {problem}'
-                yield Fault("NZ241", message, f"{pointer}/value")
+        if not isinstance(scheme, str) or not isinstance(number, str):
+            continue
+        if problem := identifier_problem(scheme, number):
+            message = f'"{number}" is no {scheme}: {problem}'
+            yield Fault("NZ241", message, f"{pointer}/value")
 
 
 def _unknown_tags(record: JSON) -> _Faults:

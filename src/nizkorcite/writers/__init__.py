@@ -120,7 +120,9 @@ def bibliography(
 
     Args:
         items: Documents or references.
-        style, layers, markup: As for `cite`.
+        style: As for `cite`.
+        layers: As there.
+        markup: As there.
 
     Raises:
         UnknownFormatError: No style has that name.

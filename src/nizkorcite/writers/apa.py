@@ -265,7 +265,8 @@ def _note(reference: Reference) -> RichText:
 
 def _layer_note(reference: Reference) -> str:
     if reference.republisher:
-        return f"Not consulted; republished by {_named_layer(reference.republisher, None, reference.republished)}"
+        layer = _named_layer(reference.republisher, None, reference.republished)
+        return f"Not consulted; republished by {layer}"
     if reference.layers == "both" and reference.original_publisher:
         return f"Reprinted from {_reprinted(reference)}"
     original, issued = reference.original_date, reference.issued

@@ -1,16 +1,26 @@
 """
-BibTeX for the classic styles.
+BibTeX for the classic styles (plain, apalike, natbib, apacite).
 
-They print `note` and `howpublished` and know nothing of a second layer, so the original stands there
-in words. `day` is no field of theirs; it is written so that the day is not lost.
+These styles print a web page's ``howpublished`` and ``note`` and hardly anything else, so the other
+layer stands in the note, in words. ``month`` is the bare macro that each style spells its own way;
+``day`` is no field of theirs: it keeps the day for other programs, as ``doi``, ``urldate``,
+``language``, ``keywords`` and ``abstract`` keep what they say.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.reference import Reference, ReferenceType
-from nizkorcite.writers.bib_file import Entry, Fields, braced, entry, file_text
-from nizkorcite.writers.keys import citation_keys
+from nizkorcite.reference import Reference
+from nizkorcite.writers.bibfile import (
+    MONTH_MACROS,
+    Description,
+    Dialect,
+    babel_language,
+    credit_note,
+    layer_note,
+    sentences,
+    write_file,
+)
 from nizkorcite.writers.latex import (
     encode_keywords,
     encode_names,
@@ -18,109 +28,155 @@ from nizkorcite.writers.latex import (
     encode_title,
     encode_verbatim,
 )
-from nizkorcite.writers.provenance import provenance
-from nizkorcite.writers.words import joined, year_words
+from nizkorcite.writers.words import in_words, joined, month_name
 
-_TYPES: dict[ReferenceType, str] = {
-    "article": "article",
+_TYPES = {
+    "article": "misc",
     "article-journal": "article",
     "article-magazine": "article",
     "article-newspaper": "article",
     "book": "book",
     "chapter": "incollection",
+    "document": "misc",
+    "entry": "incollection",
+    "entry-dictionary": "incollection",
+    "entry-encyclopedia": "incollection",
+    "pamphlet": "booklet",
     "paper-conference": "inproceedings",
+    "post": "misc",
+    "post-weblog": "misc",
     "report": "techreport",
+    "review": "article",
+    "review-book": "article",
     "thesis": "phdthesis",
+    "webpage": "misc",
 }
-_MISC: frozenset[ReferenceType] = frozenset(("document", "webpage", "post", "post-weblog"))
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
+_DIALECT = Dialect(name="BibTeX", types=_TYPES, containers=_CONTAINERS)
 _PUBLISHERS = {
+    "article": "publisher",
     "book": "publisher",
     "incollection": "publisher",
     "inproceedings": "publisher",
-    "techreport": "institution",
     "phdthesis": "school",
+    "techreport": "institution",
 }
+_TYPED = frozenset({"phdthesis", "techreport"})
+_PLAIN_DATES = frozenset({"year", "month", "season", "day"})
 
 
 def write_all(references: Sequence[Reference]) -> str:
     """
-    The text of a BibTeX file in UTF-8.
+    The references as a BibTeX file in UTF-8, each once, with keys that differ.
 
     >>> from nizkorcite.model import organisation
-    >>> print(write_all([Reference(id="a", type="webpage", title="A law",
-    ...                            author=(organisation("Itar Tass"),))]), end="")
-    @misc{itartassndlaw,
+    >>> print(write_all([Reference(id="a", type="webpage", title="A law in Spain",
+    ...                            author=(organisation("Itar Tass"),),
+    ...                            issued=PartialDate("2017-02-28"))]), end="")
+    @misc{itartass2017spain,
       author = {{Itar Tass}},
-      title = {A law},
+      title = {A law in {Spain}},
+      year = {2017},
+      month = feb,
+      day = {28}
     }
     """
-    keys = citation_keys(references)
-    return file_text([_entry(*each) for each in zip(references, keys, strict=True)])
+    return write_file(references, _describe)
 
 
 def advice(reference: Reference) -> tuple[str, ...]:
-    """Types that BibTeX has no entry for are told."""
-    if reference.type in _TYPES or reference.type in _MISC:
-        return ()
-    return (f'BibTeX has no entry type for "{reference.type}"; written as @misc',)
+    """Name what BibTeX has no form for, and what was written instead."""
+    return tuple(_advice(reference))
 
 
-def _entry(reference: Reference, key: str) -> Entry:
-    kind = _TYPES.get(reference.type, "misc")
-    return entry(kind, key, _fields(reference, kind))
+def _advice(reference: Reference) -> Iterator[str]:
+    yield from _DIALECT.advice(reference)
+    date = reference.issued
+    if date and (date.precision not in _PLAIN_DATES or date.qualifier):
+        yield f'BibTeX can not say the date {date}; written as "{_year(date)}"'
 
 
-def _fields(reference: Reference, kind: str) -> Fields:
-    yield "author", braced(encode_names(reference.author))
-    yield "editor", braced(encode_names(reference.editor))
-    yield "title", braced(encode_title(reference.title)) if reference.title else None
-    if reference.container_title:
-        yield _CONTAINERS.get(kind, "howpublished"), _text(reference.container_title)
-    if kind in _PUBLISHERS or not reference.container_title:
-        publishers = None if _is_author(reference) else _text(joined(reference.publisher))
-        yield _PUBLISHERS.get(kind, "howpublished"), publishers
-    yield "address", _text(reference.publisher_place)
-    yield "edition", _text(reference.edition)
-    yield "volume", _text(reference.volume)
-    yield "number", _text(reference.issue or reference.number)
-    yield "pages", _pages(reference.page)
-    yield from _date_fields(reference.issued)
-    yield "doi", _verbatim(reference.doi)
-    yield "isbn", _text(reference.isbn)
-    yield "issn", _text(reference.issn)
-    yield "url", _verbatim(reference.url)
-    yield "keywords", braced(encode_keywords(reference.keyword))
-    yield "abstract", _text(reference.abstract)
-    yield "note", _text(provenance(reference))
+def _describe(reference: Reference) -> Description:
+    entry_type = _DIALECT.entry_type(reference)
+    return entry_type, {
+        "author": encode_names(reference.author),
+        "editor": encode_names(reference.editor),
+        "title": encode_title(reference.title or ""),
+        **_texts(_publication(reference, entry_type)),
+        **_date(reference.issued),
+        "note": encode_text(_note(reference, entry_type)),
+        "doi": encode_verbatim(reference.doi or ""),
+        "isbn": encode_text(reference.isbn or ""),
+        "issn": encode_text(reference.issn or ""),
+        "url": encode_verbatim(reference.url or ""),
+        "urldate": str(reference.accessed or ""),
+        "language": babel_language(reference.language),
+        "keywords": encode_keywords(reference.keyword),
+        "abstract": encode_text(reference.abstract or ""),
+    }
 
 
-def _is_author(reference: Reference) -> bool:
-    """A publisher that is the author needs no second field (BibTeX prints both)."""
-    return reference.publisher == reference.author
+def _publication(reference: Reference, entry_type: str) -> Mapping[str, str | None]:
+    return {
+        _CONTAINERS.get(entry_type, "series"): _container(reference, entry_type),
+        "type": _kind(reference, entry_type),
+        **_published(reference, entry_type),
+        "edition": reference.edition,
+        "volume": reference.volume,
+        "number": reference.number if entry_type == "techreport" else reference.issue,
+        "pages": reference.page,
+    }
 
 
-def _date_fields(date: PartialDate | None) -> Fields:
+def _texts(values: Mapping[str, str | None]) -> dict[str, str]:
+    return {name: encode_text(value) for name, value in values.items() if value}
+
+
+def _container(reference: Reference, entry_type: str) -> str | None:
+    return reference.container_title if entry_type in _PUBLISHERS else None
+
+
+def _kind(reference: Reference, entry_type: str) -> str | None:
+    # Without a type, styles would print "PhD thesis" for any thesis.
+    return reference.genre or _DEFAULT_KIND.get(entry_type) if entry_type in _TYPED else None
+
+
+def _published(reference: Reference, entry_type: str) -> dict[str, str | None]:
+    field = _PUBLISHERS.get(entry_type)
+    if field:
+        return {field: joined(reference.publisher), "address": reference.publisher_place}
+    # An agency that is the author need not be named again.
+    publishers = () if reference.publisher == reference.author else reference.publisher
+    parts = (reference.container_title, joined(publishers), reference.publisher_place)
+    return {"howpublished": ", ".join(part for part in parts if part)}
+
+
+def _date(date: PartialDate | None) -> dict[str, str]:
     if date is None:
-        return
-    yield "year", _text(year_words(date) or str(date))
-    yield "month", _MONTHS[date.month - 1] if date.month else None
-    yield "day", braced(str(date.day)) if date.day else None
+        return {}
+    month = MONTH_MACROS[date.month - 1] if date.month else month_name(date)
+    return {"year": encode_text(_year(date)), "month": month, "day": str(date.day or "")}
 
 
-def _pages(pages: str | None) -> str | None:
-    """Page ranges have two hyphens, which TeX prints as a dash."""
-    if pages is None:
-        return None
-    first, hyphen, last = pages.partition("-")
-    is_range = bool(hyphen) and first.strip().isalnum() and last.strip().isalnum()
-    return braced(f"{first.strip()}--{last.strip()}") if is_range else _text(pages)
+def _year(date: PartialDate) -> str:
+    first, last = date.earliest, date.latest
+    if date.year is not None or not first or not last:
+        return str(date.year or in_words(date))
+    return str(first.year) if first.year == last.year else f"{first.year}\u2013{last.year}"
 
 
-def _text(text: str | None) -> str | None:
-    return braced(encode_text(text)) if text else None
+def _note(reference: Reference, entry_type: str) -> str:
+    translated = reference.title_translated
+    parts = (
+        "" if entry_type in _TYPED else reference.genre or "",
+        "" if entry_type == "techreport" else reference.number or "",
+        f"Translated title: {translated}" if translated else "",
+        credit_note("Translated by", reference.translator),
+        credit_note("Compiled by", reference.compiler),
+        credit_note("Interview by", reference.interviewer),
+        layer_note(reference),
+    )
+    return sentences(parts)
 
 
-def _verbatim(address: str | None) -> str | None:
-    return braced(encode_verbatim(address)) if address else None
+_DEFAULT_KIND = {"phdthesis": "Thesis"}

@@ -127,7 +127,9 @@ def decode_verbatim(value: str) -> str:
     """
     address = value.strip()
     # A backslash is never part of an address, so that its braces are TeX's, too.
-    return _MISTAKEN_ESCAPE.sub(r"\1", address) if "\\" in address else address
+    if "\\" not in address:
+        return address
+    return _MISTAKEN_ESCAPE.sub(r"\1", address.replace(r"\textasciitilde", "~"))
 
 
 def decode_names(value: str) -> tuple[Agent, ...]:
@@ -316,7 +318,7 @@ _ESCAPES = {
 
 _UNSAFE = re.compile(r"[\s\\\x00-\x1f\x7f]")
 _UNSAFE_OR_BRACE = re.compile(r"[\s\\\x00-\x1f\x7f{}]")
-_MISTAKEN_ESCAPE = re.compile(r"\\(?:url|path|nolinkurl)\b|\\([#$%&_~^])|[{}]|\\text(?=ascii)")
+_MISTAKEN_ESCAPE = re.compile(r"\\(?:url|path|nolinkurl)\b|\\([#$%&_~^])|[{}]")
 
 _PARTICLES = re.compile(r"[a-z][^\W\d_]*\.?(?: [a-z][^\W\d_]*\.?)*")
 _PLAIN_FAMILY = re.compile(r"[^\s~,\\{}\-]+|[A-Z][^\s~,\\{}\-]*(?:-[A-Z][^\s~,\\{}\-]*)+")

@@ -91,7 +91,7 @@ def _clause(
     container: str,
     date: PartialDate | None,
 ) -> str:
-    """Who, the title in quotation marks, where, when; a publisher that is the author stands once."""
+    """Who, the title in quotation marks, where, when; a publisher who is the author stands once."""
     located = f"{joined(publisher)} ({place})" if publisher and place else joined(publisher)
     same = reference.author == publisher
     who = located if same else joined(reference.author)

@@ -32,7 +32,7 @@ def matches(page: Page) -> bool:
 
 
 def read(page: Page) -> Facts:
-    """
+    r"""
     Take from a page what its form states.
 
     Args:
@@ -41,7 +41,7 @@ def read(page: Page) -> Facts:
     Returns:
         The values with their places, and what was looked for and not found.
 
-    >>> facts = read(Page.from_bytes(b"A title\\n\\nText.\\n[Source: Reuters, Moscow, 09Sep15]"))
+    >>> facts = read(Page.from_bytes(b"A title\n\nText.\n[Source: Reuters, Moscow, 09Sep15]"))
     >>> facts.title.value, facts.place.value, facts.date.value
     ('A title', 'Moscow', PartialDate('2015-09-09'))
     """

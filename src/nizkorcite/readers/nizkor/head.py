@@ -10,8 +10,8 @@ from nizkorcite.page import Line, Page, Span
 from nizkorcite.readers.facts import Fact, Unread
 from nizkorcite.readers.nizkor.forms import (
     MASTHEAD,
-    consists_of,
     ReadDate,
+    consists_of,
     is_compact_date,
     read_date,
     says_something,
