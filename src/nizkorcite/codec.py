@@ -2,12 +2,13 @@
 Between documents and their records: the only room that knows how JSON spells the model.
 
 Own code, about a hundred lines: the set of types is closed, and errors must carry the JSON Pointer
-of the member that is wrong, which conversion libraries do not give without hooks for every class.
+of the member that is wrong, which conversion libraries do not give without hooks for every class
+(cattrs alone takes longer to import than attrs).
 """
 
-import types
 from collections.abc import Callable, Mapping
 from functools import cache
+from types import UnionType
 from typing import TypeAlias, cast, get_args, get_origin
 
 import attrs
@@ -19,18 +20,19 @@ from nizkorcite.model import Document
 JSON: TypeAlias = "None | bool | int | float | str | list[JSON] | dict[str, JSON]"
 """A value of JSON."""
 
-_Read = Callable[[object, str], object]
+_Read = Callable[[object], object]
 
 
 def to_record(document: Document) -> dict[str, JSON]:
     """
-    A document as its record.
+    Spell a document as its record.
 
     Args:
         document: Any document.
 
     Returns:
-        A mapping that `json.dumps` writes, members in the schema's order, absent ones left out.
+        A mapping that `json.dumps` writes: members in the schema's order, an object's own
+        ``x_...`` members last, absent ones left out.
 
     >>> from nizkorcite.model import Original
     >>> to_record(Document(id="a", type="other", language="und",
@@ -42,110 +44,54 @@ def to_record(document: Document) -> dict[str, JSON]:
 
 def from_record(record: Mapping[str, JSON]) -> Document:
     """
-    The document that a record tells.
+    Make the document that a record tells.
 
     Args:
-        record: A record of schema version 1.
+        record: A record of schema version 1, as `json.loads` gives it.
 
     Raises:
-        RecordError: The record is none; `pointer` names the first member that is wrong.
+        RecordError: The record tells no document; `pointer` names the first member that is wrong,
+            counted from the record's root. (`nizkorcite.iter_findings` names them all.)
 
     >>> from_record({"schema_version": "1.0"})
     Traceback (most recent call last):
     nizkorcite.errors.RecordError: "id" is missing
     """
-    return cast(Document, _value_reader(Document)(record, ""))
+    try:
+        return cast(Document, _reader(Document)(record))
+    except ModelError as error:
+        raise RecordError(error.pointer, error.problem) from error
 
 
-def _object(value: attrs.AttrsInstance) -> dict[str, JSON]:
-    members = {
-        attribute.name: _spelled(getattr(value, attribute.name))
-        for attribute in attrs.fields(type(value))
-        if attribute.name != "extensions"
+def _object(value: object) -> dict[str, JSON]:
+    stated = {
+        name: _spelled(member)
+        for name in _members(type(value))
+        if (member := getattr(value, name)) is not None and member != ()
     }
-    stated = {name: member for name, member in members.items() if member not in (None, [])}
     own: dict[str, JSON] = dict(getattr(value, "extensions", ()))
     return {**stated, **own}
 
 
 def _spelled(value: object) -> JSON:
+    if isinstance(value, str | int):
+        return value
     if isinstance(value, tuple):
         return [_spelled(item) for item in value]
-    if isinstance(value, PartialDate | Instant):
-        return str(value)
-    return (
-        _object(cast("attrs.AttrsInstance", value))
-        if attrs.has(type(value))
-        else cast("JSON", value)
-    )
+    return str(value) if isinstance(value, PartialDate | Instant) else _object(value)
 
 
 @cache
-def _value_reader(kind: type) -> _Read:
-    """The function that reads a JSON value as a type of the model's attributes."""
-    if get_origin(kind) is types.UnionType:
-        return _value_reader(next(each for each in get_args(kind) if each is not type(None)))
-    if get_origin(kind) is tuple:
-        return _list_reader(_value_reader(get_args(kind)[0]))
-    if kind in (PartialDate, Instant):
-        return _date_reader(kind)
-    if kind is int:
-        return _read_integer
-    return _object_reader(kind) if attrs.has(kind) else _read_as_is
-
-
-def _read_as_is(value: object, _pointer: str) -> object:
-    """Texts and names; the class that holds them checks them."""
-    return value
-
-
-def _read_integer(value: object, _pointer: str) -> object:
-    """JSON Schema counts 1.0 among the integers."""
-    return int(value) if isinstance(value, float) and value.is_integer() else value
-
-
-def _date_reader(kind: type) -> _Read:
-    def read(value: object, pointer: str) -> object:
-        if not isinstance(value, str):
-            raise RecordError(pointer, f"{value!r} is no date; a date is a text")
-        try:
-            return kind(value)
-        except DateError as error:
-            raise RecordError(pointer, str(error)) from error
-
-    return read
-
-
-def _list_reader(item: _Read) -> _Read:
-    def read(value: object, pointer: str) -> object:
-        if not isinstance(value, list | tuple):
-            raise RecordError(pointer, "must be a list")
-        if not value:
-            raise RecordError(pointer, "an empty list says nothing; leave the member out")
-        return tuple(item(each, f"{pointer}/{index}") for index, each in enumerate(value))
-
-    return read
-
-
-def _object_reader(kind: type) -> _Read:
-    members = {
-        attribute.name: _value_reader(cast(type, attribute.type))
+def _members(kind: type) -> dict[str, type]:
+    """The members that a class has in the record, with their types, in the schema's order."""
+    return {
+        attribute.name: cast(type, attribute.type)
         for attribute in attrs.fields(kind)
         if attribute.name != "extensions"
     }
-    required = _required(kind)
-
-    def read(value: object, pointer: str) -> object:
-        if not isinstance(value, Mapping):
-            raise RecordError(pointer, f"must be an object ({kind.__name__})")
-        for name in required:
-            if name not in value:
-                raise RecordError(pointer, f'"{name}" is missing')
-        return _made(kind, members, value, pointer)
-
-    return read
 
 
+@cache
 def _required(kind: type) -> tuple[str, ...]:
     # The version has a default in Python, where it follows from the class; a record states it.
     return tuple(
@@ -155,20 +101,82 @@ def _required(kind: type) -> tuple[str, ...]:
     )
 
 
-def _made(
-    kind: type, members: Mapping[str, _Read], value: Mapping[object, object], pointer: str
-) -> object:
+@cache
+def _reader(kind: type) -> _Read:
+    """The function that reads a JSON value as a type of the model's attributes."""
+    if get_origin(kind) is UnionType:
+        return _reader(next(each for each in get_args(kind) if each is not type(None)))
+    if get_origin(kind) is tuple:
+        return _list_reader(_reader(get_args(kind)[0]))
+    if kind in (PartialDate, Instant):
+        return _date_reader(kind)
+    if kind is int:
+        return _read_integer
+    return _object_reader(kind) if attrs.has(kind) else _read_as_is
+
+
+def _read_as_is(value: object) -> object:
+    """Texts and names; the class that holds them checks them."""
+    return value
+
+
+def _read_integer(value: object) -> object:
+    """JSON Schema counts 1.0 among the integers."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _date_reader(kind: type) -> _Read:
+    def read(value: object) -> object:
+        try:
+            return kind(value)
+        except DateError as error:
+            raise ModelError("", str(error)) from error
+
+    return read
+
+
+def _list_reader(item: _Read) -> _Read:
+    def read(values: object) -> object:
+        if not isinstance(values, list | tuple):
+            raise ModelError("", "must be a list")
+        if not values:
+            raise ModelError("", "an empty list says nothing; leave the member out")
+        return tuple([_read_at(index, item, value) for index, value in enumerate(values)])
+
+    return read
+
+
+def _object_reader(kind: type) -> _Read:
+    readers = {name: _reader(member) for name, member in _members(kind).items()}
+    required = _required(kind)
+
+    def read(value: object) -> object:
+        if not isinstance(value, Mapping):
+            raise ModelError("", "must be an object")
+        for name in required:
+            if name not in value:
+                raise ModelError("", f'"{name}" is missing')
+        return kind(**_arguments(readers, value))
+
+    return read
+
+
+def _arguments(readers: Mapping[str, _Read], value: Mapping[object, object]) -> dict[str, object]:
+    """What a class is called with: its members, and the rest as the object's own members."""
     arguments: dict[str, object] = {}
-    extensions: dict[str, object] = {}
+    own: dict[str, object] = {}
     for name, member in value.items():
-        here = f"{pointer}/{str(name).replace('~', '~0').replace('/', '~1')}"
-        if not isinstance(name, str) or name not in members:
-            extensions[str(name)] = _read_integer(member, here)
-        elif member is None:
-            raise RecordError(here, "null is no value; leave the member out")
+        if isinstance(name, str) and name in readers:
+            arguments[name] = _read_at(name, readers[name], member)
         else:
-            arguments[name] = members[name](member, here)
+            own[str(name)] = _read_integer(member)
+    return {**arguments, "extensions": own} if own else arguments
+
+
+def _read_at(place: str | int, read: _Read, value: object) -> object:
+    if value is None:
+        raise ModelError(f"/{place}", "null is no value; leave the member out")
     try:
-        return kind(**arguments, extensions=extensions)
+        return read(value)
     except ModelError as error:
-        raise RecordError(pointer + error.pointer, error.problem) from error
+        raise ModelError(f"/{place}{error.pointer}", error.problem) from error.__cause__

@@ -41,7 +41,6 @@ def schema_text(name: str = "document") -> str:
     return _folder().joinpath(_FILES[name]).read_text("utf-8")
 
 
-@cache
 def schema(name: str = "document") -> Mapping[str, object]:
     """
     A schema as a mapping, which must not be changed.
@@ -52,8 +51,7 @@ def schema(name: str = "document") -> Mapping[str, object]:
     >>> schema()["title"]
     'nizkorcite document 1.0'
     """
-    loaded: Mapping[str, object] = json.loads(schema_text(name))
-    return loaded
+    return _loaded(name)
 
 
 def registry() -> "Registry[Any]":
@@ -63,6 +61,12 @@ def registry() -> "Registry[Any]":
 
     resources = (DRAFT202012.create_resource(schema(name)) for name in names())
     return Registry().with_resources((str(each.id()), each) for each in resources)
+
+
+@cache
+def _loaded(name: str) -> Mapping[str, object]:
+    loaded: Mapping[str, object] = json.loads(schema_text(name))
+    return loaded
 
 
 def _folder() -> Traversable:

@@ -178,7 +178,7 @@ _RULES = (
         "NZ010",
         "error",
         "empty",
-        explanation="""The file holds nothing but white space.""",
+        explanation="""The file holds nothing but white space, so there is no record to check.""",
         wrong="(nothing)",
         right='{"schema_version": "1.0", ...}',
     ),
