@@ -8,7 +8,6 @@ could not be written, 130 interrupted.
 
 import os
 import sys
-from difflib import get_close_matches
 from importlib import import_module
 
 import click
@@ -55,6 +54,8 @@ class _Verbs(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in _VERBS:
+            from difflib import get_close_matches  # slow to load, and only mistakes need it
+
             near = get_close_matches(args[0], _VERBS, n=1)
             guess = f'; did you mean "{near[0]}"?' if near else f". Verbs: {', '.join(_VERBS)}"
             problem = f'no such verb, and no such file: "{args[0]}"{guess}'

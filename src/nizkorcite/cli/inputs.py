@@ -1,9 +1,9 @@
 """Files, folders and standard input as bytes, one after the other."""
 
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 import click
 from attrs import frozen
@@ -68,16 +68,21 @@ def read_inputs(names: Iterable[str], endings: tuple[str, ...]) -> Iterator[Inpu
             yield _read(path)
 
 
-def _files(name: str, endings: tuple[str, ...]) -> list[str]:
-    if name == "-" or not Path(name).is_dir():
+def _files(name: str, endings: tuple[str, ...]) -> Iterable[str]:
+    if name == "-" or not os.path.isdir(name):
         return [name]
-    found = sorted(path for path in Path(name).rglob("*") if path.name.lower().endswith(endings))
-    return [str(path) for path in found if path.is_file()] or [name]
+    found = sorted(
+        os.path.join(folder, file)
+        for folder, _, files in os.walk(name)
+        for file in files
+        if file.lower().endswith(endings)
+    )
+    return found or [name]
 
 
 def _read(name: str) -> Input | Unreadable:
     try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        data = sys.stdin.buffer.read() if name == "-" else _bytes(name)
     except FileNotFoundError:
         return Unreadable(name=name, problem=f"no such file{_near(name)}")
     except IsADirectoryError:
@@ -87,17 +92,22 @@ def _read(name: str) -> Input | Unreadable:
     return Input(name=name, data=data)
 
 
+def _bytes(name: str) -> bytes:
+    with open(name, "rb") as file:
+        return file.read()
+
+
 def _near(name: str) -> str:
     """A file of the same folder with nearly the same name."""
     from difflib import get_close_matches  # slow to import, and only mistakes need it
 
-    path = Path(name)
+    folder, file = os.path.split(name)
     try:
-        names = [each.name for each in path.parent.iterdir()]
+        names = os.listdir(folder or ".")
     except OSError:
-        return f'; there is no folder "{path.parent}" either'
-    near = get_close_matches(path.name, names, n=1, cutoff=0.7)
-    return f'; did you mean "{path.parent / near[0]}"?' if near else ""
+        return f'; there is no folder "{folder}" either'
+    near = get_close_matches(file, names, n=1, cutoff=0.7)
+    return f'; did you mean "{os.path.join(folder, near[0])}"?' if near else ""
 
 
 def say(message: str) -> None:

@@ -82,7 +82,11 @@ def read(page: Page) -> Facts:
         republishers=own_publishers if based else (),
         republished=own_date if based and own_publishers else None,
         language=_language(page),
-        unread=(*(() if title else (_absent("/title", "title"),)), *date_unread),
+        unread=(
+            *(() if title else (_absent("/title", "title"),)),
+            *(() if based else (_absent("/original/publishers", "source"),)),
+            *date_unread,
+        ),
         warnings=(*warnings, *_unnamed_kind(page)),
     )
 

@@ -1,7 +1,6 @@
 """The identifier of a page: from its address, or else from its bytes."""
 
 import re
-from urllib.parse import unquote, urlsplit
 
 _FOREIGN = re.compile(r"[^a-z0-9._~-]+")
 _MAXIMUM = 500
@@ -30,6 +29,8 @@ def document_id(url: str | None, sha256: str) -> str:
 
 
 def _segments(url: str) -> list[str]:
+    from urllib.parse import unquote, urlsplit  # slow to load, and many pages have no address
+
     parts = urlsplit(url)
     host = (parts.hostname or "").rstrip(".").removeprefix("www.")
     names = [host, *parts.path.split("/"), parts.query]

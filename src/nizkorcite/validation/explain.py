@@ -306,9 +306,9 @@ def _pattern(
 
 
 def _additional(
-    _validator: object, _allowed: object, instance: object, subschema: Mapping[str, Any]
+    _validator: object, allowed: object, instance: object, subschema: Mapping[str, Any]
 ) -> Iterator[ValidationError]:
-    if isinstance(instance, dict) and _unknown_names(instance, subschema):
+    if allowed is False and isinstance(instance, dict) and _unknown_names(instance, subschema):
         yield ValidationError("unknown members")
 
 

@@ -1,7 +1,6 @@
 """Text with italics, and its three spellings: plain, HTML and Markdown."""
 
 import re
-from html import escape
 from typing import Literal
 
 from attrs import frozen
@@ -39,6 +38,8 @@ def _as_text(run: Run) -> str:
 
 
 def _as_html(run: Run) -> str:
+    from html import escape  # its tables take a while to load
+
     words = escape(run.text, quote=False)
     return f"<i>{words}</i>" if run.italic else words
 

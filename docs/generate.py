@@ -1,0 +1,104 @@
+"""
+Write the pages that are made from tables: the record from its schema, a page for each finding.
+
+    python docs/generate.py        writes them anew; a test fails where they are not current
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from nizkorcite.schema import schema
+from nizkorcite.validation.codes import CODES, Rule
+
+HERE = Path(__file__).parent
+_MADE = "<!-- Made by docs/generate.py from the code; change it there. -->\n\n"
+
+
+def pages() -> dict[Path, str]:
+    """Every generated page by its path."""
+    made = {HERE / "reference/record.md": _record(), HERE / "reference/findings.md": _findings()}
+    for rule in CODES.values():
+        made[HERE / f"reference/findings/{rule.code}.md"] = _finding(rule)
+    return made
+
+
+def _record() -> str:
+    document: Any = schema("document")
+    parts = ["# The record, version 1.0\n", *_object("document", document)]
+    for name, definition in document["$defs"].items():
+        if "properties" in definition:
+            parts += _object(name, definition)
+    return f"{_MADE}{_RECORD_HEAD}\n" + "\n".join(parts[1:])
+
+
+def _object(name: str, definition: Mapping[str, Any]) -> Iterator[str]:
+    yield f"## {name}\n\n{definition['description']}\n"
+    yield "| member | | value | meaning | example |\n| --- | --- | --- | --- | --- |"
+    required = definition.get("required", ())
+    for member, part in definition["properties"].items():
+        mark = "R" if member in required else ""
+        cells = (f"`{member}`", mark, _kind(part), part["description"], _example(part))
+        yield f"| {' | '.join(cell.replace('|', '&#124;') for cell in cells)} |"
+    yield ""
+
+
+def _kind(part: Mapping[str, Any]) -> str:
+    if "enum" in part:
+        return "one of " + ", ".join(f"`{name}`" for name in part["enum"])
+    if part.get("type") == "array":
+        return f"list of {_kind(part['items'])}, 1 to {part['maxItems']:,}"
+    if part.get("type") == "integer":
+        return f"whole number, {part['minimum']} to {part['maximum']}"
+    name = part.get("$ref", "").rpartition("/")[2]
+    most = f", at most {part['maxLength']:,} characters" if "maxLength" in part else ""
+    return f"{name or 'text'}{most}"
+
+
+def _example(part: Mapping[str, Any]) -> str:
+    example = part["examples"][0]
+    return f"`{example}`" if isinstance(example, str | int) and len(str(example)) <= 60 else ""
+
+
+def _findings() -> str:
+    rows = [
+        f"| [{rule.code}](findings/{rule.code}.md) | {rule.severity} | {rule.title} |"
+        for rule in CODES.values()
+    ]
+    table = "\n".join(("| code | severity | |\n| --- | --- | --- |", *rows))
+    return f"{_MADE}{_FINDINGS_HEAD}\n{table}\n\n{_FINDINGS_TREE}"
+
+
+def _finding(rule: Rule) -> str:
+    return (
+        f"{_MADE}# {rule.code}: {rule.title}\n\nSeverity: {rule.severity}\n\n{rule.explanation}\n\n"
+        f"Wrong:\n\n```text\n{rule.wrong}\n```\n\nRight:\n\n```text\n{rule.right}\n```\n"
+    )
+
+
+_RECORD_HEAD = """# The record, version 1.0
+
+A record is one JSON object. `R` marks the members that every such object has; all others are left
+out where nothing is known, and are never `null` or empty. Objects are closed, but every one of them
+may have members of your own, named `x_` and lower-case letters, digits or underscores; their values
+are texts, whole numbers or truth values. `nizkorcite schema show document` prints the schema
+(JSON Schema, draft 2020-12), and `document.complete` is the same with more members required.
+"""
+_FINDINGS_HEAD = """# Findings
+
+`nizkorcite validate` prints a finding a line: `path:line:column: severity CODE message (hint)`.
+Only an error makes a record invalid. NZ0xx speak of the file, NZ1xx of the schema, NZ2xx of what a
+schema can not say of one record. `nizkorcite explain CODE` prints the page of a code.
+"""
+_FINDINGS_TREE = """```{toctree}
+:hidden:
+:glob:
+
+findings/*
+```
+"""
+
+if __name__ == "__main__":
+    for path, text in pages().items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")

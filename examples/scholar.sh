@@ -1,0 +1,7 @@
+#!/bin/sh
+# A scholar: cite a saved page in three ways, and correct what the page does not say.
+set -e
+page=examples/putin-tajikistan.html
+nizkorcite cite "$page"
+nizkorcite cite --style plain "$page"
+nizkorcite cite --style bibtex --url https://example.org/putin.html "$page"

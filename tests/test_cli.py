@@ -1,0 +1,271 @@
+"""The command line as a user meets it: real processes, their output, their errors, their codes."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+SEED = EXAMPLES / "putin-tajikistan.html"
+VERBS = ("cite", "explain", "new", "read", "schema", "validate")
+
+
+class Ran:
+    """A finished command."""
+
+    def __init__(self, *words: str | Path, given: bytes = b"") -> None:
+        command = [sys.executable, "-m", "nizkorcite", *map(str, words)]
+        run = subprocess.run(command, input=given, capture_output=True, check=False)
+        self.out = run.stdout.decode()
+        self.err = run.stderr.decode()
+        self.code = run.returncode
+
+    def __repr__(self) -> str:
+        return f"exit {self.code}\n{self.out}\n{self.err}"
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Each test works in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_help_shows_every_verb_with_examples() -> None:
+    """The front page lists the verbs, and each verb's help ends with commands to type."""
+    front = Ran("--help")
+
+    assert 0 == front.code
+    assert list(VERBS) == re.findall(r"^  ([a-z]+)  ", front.out.split("Commands:")[1], re.M)
+    for verb in VERBS:
+        assert "Examples:\n    nizkorcite " in Ran(verb, "--help").out
+
+
+def test_a_file_alone_is_cited() -> None:
+    """`nizkorcite FILE` is `nizkorcite cite FILE`, and a verb wins over a file of its name."""
+    assert Ran("cite", SEED).out == Ran(SEED).out
+    Path("read").write_bytes(SEED.read_bytes())
+    assert 2 == Ran("read").code
+    assert Ran(SEED).out == Ran("./read").out
+
+
+def test_read_prints_one_record_over_lines_and_several_one_a_line() -> None:
+    """One input gives indented JSON, several JSON Lines in the order given."""
+    one = Ran("read", SEED)
+    several = Ran("read", SEED, SEED.with_suffix(".txt"))
+
+    assert one.out == json.dumps(json.loads(one.out), ensure_ascii=False, indent=2) + "\n"
+    assert 2 == len(several.out.splitlines())
+    assert json.loads(one.out) == json.loads(several.out.splitlines()[0])
+
+
+def test_read_explain_shows_each_value_with_words_line_and_rule() -> None:
+    """The table has a row a value, whole where it is no terminal that reads it."""
+    lines = Ran("read", "--explain", SEED).out.splitlines()
+
+    assert ["field", "value", "quote", "line", "rule"] == lines[0].split()
+    assert ["/original/date", "2017-02-27", "27Feb17", "33", "nizkor.source-line"] == next(
+        line.split() for line in lines if line.startswith("/original/date")
+    )
+
+
+def test_what_was_not_found_is_told() -> None:
+    """A page without a source is read with a warning and exit code 0."""
+    Path("page.txt").write_text("Equipo Nizkor\n\nA title\n\nA body of a few words.\n", "utf-8")
+    read = Ran("read", "page.txt")
+
+    assert 0 == read.code
+    assert (
+        'page.txt: warning: no line "[Source: ...]" or "[Fuente: ...]" closes the text; is the page '
+        "cut?\n"
+    ) == read.err
+    assert "not found: /republication: " in Ran("read", "--explain", "page.txt").out
+
+
+def test_cite_takes_pages_records_lines_folders_and_standard_input() -> None:
+    """The same document gives the same citation, whatever it comes in."""
+    expected = Ran("cite", SEED).out
+    record = Ran("read", SEED).out
+    Path("one.json").write_text(record, "utf-8")
+    Path("two.jsonl").write_text(Ran("read", SEED, SEED).out, "utf-8")
+    Path("folder/inner").mkdir(parents=True)
+    Path("folder/inner/page.html").write_bytes(SEED.read_bytes())
+
+    assert expected == Ran("cite", "one.json").out
+    assert expected * 2 == Ran("cite", "two.jsonl").out
+    assert expected == Ran("cite", "folder").out
+    assert expected == Ran("cite", "-", given=SEED.read_bytes()).out
+    assert expected == Ran("cite", "-", given=record.encode()).out
+    assert expected * 2 == Ran("cite", "-", given=Path("two.jsonl").read_bytes()).out
+
+
+def test_cite_json_has_one_object_a_document() -> None:
+    """Programs get the id, the style, the text and the citation in brackets."""
+    cited = [json.loads(line) for line in Ran("cite", "--json", SEED, SEED).out.splitlines()]
+
+    assert 2 == len(cited)
+    assert ["id", "style", "text", "in_text"] == list(cited[0])
+    assert ("apa", "(Itar Tass, 2017)") == (cited[0]["style"], cited[0]["in_text"])
+
+
+@pytest.mark.parametrize("style", ["bibtex", "biblatex", "csl-json"])
+def test_formats_give_one_file_of_all_documents(style: str) -> None:
+    """Several documents make one file, in which equal keys are told apart."""
+    text = Ran("cite", "--style", style, SEED, SEED.with_suffix(".txt")).out
+
+    if style == "csl-json":
+        assert 2 == len(json.loads(text))
+    else:
+        keys = re.findall(r"^@\w+\{([^,]+),", text, re.M)
+        assert 2 == len(set(keys))
+
+
+def test_output_goes_to_a_file() -> None:
+    """`-o` writes what would be printed."""
+    printed = Ran("cite", SEED).out
+    written = Ran("cite", SEED, "-o", "out.txt")
+
+    assert ("", printed) == (written.out, Path("out.txt").read_text("utf-8"))
+
+
+def test_what_the_user_says_of_a_page_stands_in_its_record() -> None:
+    """Address, time and id are taken over; a value set by hand names an editor as its evidence."""
+    record = json.loads(
+        Ran("read", "--url", "https://www.example.org/a/B.html", "--accessed",
+            "2026-11-24T10:10:00Z", "--set", "/original/date=2017-02-26", "--set",
+            "/republication/section=", "--set", "/captures/0/status:=200", SEED).out
+    )  # fmt: skip
+
+    assert "example.org:a:b.html" == record["id"]
+    assert "https://www.example.org/a/B.html" == record["republication"]["url"]
+    assert ("2026-11-24T10:10:00Z", 200) == (
+        record["captures"][0]["accessed"],
+        record["captures"][0]["status"],
+    )
+    assert "2017-02-26" == record["original"]["date"]
+    assert "section" not in record["republication"]
+    assert [{"field": "/original/date", "method": "editor"}] == [
+        each for each in record["evidence"] if each["field"] == "/original/date"
+    ]
+
+
+def test_new_gives_a_record_whose_every_gap_is_named() -> None:
+    """The empty texts of a new record are findings until they are filled in or taken out."""
+    Path("mine.json").write_text(Ran("new", "--type", "report").out, "utf-8")
+    checked = Ran("validate", "mine.json")
+
+    assert 1 == checked.code
+    assert {"NZ110"} == set(re.findall(r"NZ\d+", checked.out))
+
+
+def test_validate_names_place_and_code_and_sums_up() -> None:
+    """Findings go to standard output, the sum to standard error, the verdict to the exit code."""
+    checked = Ran("validate", EXAMPLES / "broken/missing-comma.json")
+
+    assert 1 == checked.code
+    assert (
+        f"{EXAMPLES}/broken/missing-comma.json:5:3: error NZ001 no JSON: expecting ',' delimiter "
+        "(is a comma missing before it?)\n"
+    ) == checked.out
+    assert "1 error in 1 of 1 record, 0 warnings\n" == checked.err
+    clean = Ran("validate", SEED.with_suffix(".json"))
+    assert (0, "", "") == (clean.code, clean.out, clean.err)
+
+
+def test_findings_of_json_lines_have_the_line_of_their_file() -> None:
+    """A record's number in its file is told, and its place in that file."""
+    good = json.dumps(json.loads(SEED.with_suffix(".json").read_text("utf-8")))
+    Path("all.jsonl").write_text(f"{good}\n\n{{\n{good}\n", "utf-8")
+    checked = Ran("validate", "--json", "all.jsonl")
+
+    assert [("all.jsonl", 3, 3, "NZ001")] == [
+        (each["file"], each["record"], each["line"], each["code"])
+        for each in map(json.loads, checked.out.splitlines())
+    ]
+
+
+def test_a_batch_goes_on_after_a_bad_item_and_counts() -> None:
+    """One bad file of three leaves two results and a sum."""
+    Path("broken.json").write_text('{"title": "A"', "utf-8")
+    cited = Ran("cite", SEED, "broken.json", SEED, "nowhere.html")
+
+    assert 2 == len(cited.out.splitlines())
+    assert cited.err.startswith("broken.json:1:14: error NZ001 ")
+    assert "cannot read nowhere.html: no such file\n2 of 4 inputs failed\n" in cited.err
+    assert 3 == cited.code
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "message"),
+    [
+        (["ciet", "x"], 2, 'no such verb, and no such file: "ciet"; did you mean "cite"?'),
+        (["cite"], 2, "Missing argument 'INPUT...'."),
+        (["cite", "--stile", "apa", "x"], 2, "No such option '--stile'."),
+        (["cite", "--style", "apaa", "x"], 2, 'no style "apaa"; did you mean "apa"?'),
+        (["cite", "--layers", "one", "x"], 2, "'one' is not one of 'both', 'original', "
+                                              "'republication'."),
+        (["cite", "--set", "title", "x"], 2, '"title" is no POINTER=VALUE; an example: '
+                                             "/original/date=2017-02-27"),
+        (["cite", "nowhere/page.html"], 3, 'cannot read nowhere/page.html: no such file; there is '
+                                           'no folder "nowhere" either'),
+        (["cite", "empty.html"], 3, "cannot read empty.html: is empty; there is nothing to read"),
+        (["cite", "empty"], 3, "cannot read empty: the folder holds no file of a kind that is read"),
+        (["cite", "paper.pdf"], 3, "cannot read paper.pdf: looks like a PDF file; only HTML and "
+                                   "text pages and records are read here"),
+        (["cite", "--accessed", "today", "page.txt"], 1, 'page.txt: "today" is no instant such as '
+                                                         "2026-11-24T10:10:00Z"),
+        (["cite", "--url", "example.org", "page.txt"], 1, "page.txt: /url: 'example.org' is not an "
+                                                          "http or https address without spaces"),
+        (["cite", "--encoding", "klingon", "page.txt"], 3, 'no encoding is called "klingon"'),
+        (["read", "record.json"], 3, "is a record already; cite it or validate it"),
+        (["read", "--url", "https://example.org/", "page.txt", "page.txt"], 2,
+         "--url is about one input, and several are given"),
+        (["explain", "NZ999"], 2, 'no code "NZ999"'),
+        (["schema", "show", "documents"], 2, 'no schema "documents"; did you mean "document"?'),
+        (["validate", "page.txt"], 1, ""),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)  # fmt: skip
+def test_mistakes_are_told_in_a_few_lines(words: list[str], code: int, message: str) -> None:
+    """Each mistake has its exit code and words with a next step, and never a traceback."""
+    Path("page.txt").write_text("A page of text.\n", "utf-8")
+    Path("empty.html").touch()
+    Path("empty").mkdir()
+    Path("paper.pdf").write_bytes(b"%PDF-1.7\n")
+    Path("record.json").write_bytes(SEED.with_suffix(".json").read_bytes())
+    ran = Ran(*words)
+
+    assert code == ran.code
+    assert message in ran.err
+    assert len(ran.err.splitlines()) <= 6
+    assert "Traceback" not in ran.err
+
+
+def test_no_value_is_read_from_the_clock_or_the_network() -> None:
+    """The same page gives the same record at any time, with no address at hand."""
+    assert Ran("read", SEED).out == Ran("read", SEED).out
+    assert SEED.with_suffix(".json").read_text("utf-8") == Ran("read", SEED).out
+
+
+def test_a_closed_pipe_ends_quietly() -> None:
+    """`nizkorcite ... | head` leaves no message behind."""
+    command = f'"{sys.executable}" -m nizkorcite explain | head -1'
+    ran = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+
+    assert ("", 1) == (ran.stderr, len(ran.stdout.splitlines()))
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
+def test_a_file_without_permission_is_told() -> None:
+    """What may not be read is an input that could not be read."""
+    Path("secret.html").write_text("x", "utf-8")
+    Path("secret.html").chmod(0)
+
+    assert (3, "cannot read secret.html: permission denied\n") == (
+        Ran("cite", "secret.html").code,
+        Ran("cite", "secret.html").err,
+    )
