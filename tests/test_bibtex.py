@@ -166,6 +166,7 @@ def test_each_view_of_the_layers_has_its_entry(module: ModuleType, layers: Layer
             id="address",
         ),
         pytest.param({"layers": "both"}, None, id="no original"),
+        pytest.param({"layers": "both", "original_title": "Law"}, None, id="same title"),
         pytest.param({"original_date": PartialDate("2010-05")}, "Original work published 2010", id="other year"),
         pytest.param({"original_date": PartialDate("2017-01-01")}, None, id="same year"),
         pytest.param({"layers": "original"}, None, id="never republished"),
@@ -320,6 +321,14 @@ def test_bibtex_dates_are_as_precise_as_they_are_stated(
 
     fields = {name: read.fields[name] for name in ("year", "month", "day") if name in read.fields}
     assert expected == fields
+
+
+@FORMATS
+def test_an_undated_copy_of_a_dated_work_tells_its_year(module: ModuleType) -> None:
+    """Beside a republication without a date, any original date is another one."""
+    fields = entry(module, some("book", original_date=PartialDate("1848")))[1]
+
+    assert "Original work published 1848" in fields.values()
 
 
 def test_biblatex_dates_are_edtf() -> None:

@@ -1,59 +1,176 @@
-"""The container of BibTeX and BibLaTeX: entries with fields whose values are already written."""
+"""
+What BibTeX and BibLaTeX share: entry types, the file and its entries, remarks, names of languages.
 
-from collections.abc import Iterator, Sequence
+A format describes a reference as an entry type and fields, whose values are escaped already
+(`nizkorcite.writers.latex`). bibtexparser 2 writes the container, never the values.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-Fields = Iterator[tuple[str, str | None]]
+from nizkorcite.model import Agent
+from nizkorcite.reference import Reference
+from nizkorcite.writers.keys import citation_keys
+from nizkorcite.writers.latex import encode_verbatim
+from nizkorcite.writers.words import MONTHS, joined
+
+Description = tuple[str, Mapping[str, str]]
+_GENERAL_TYPE = "misc"
+
+MONTH_MACROS = tuple(month[:3].lower() for month in MONTHS)
+"""The names that every BibTeX style defines for the months."""
 
 
-@frozen
-class Entry:
+@frozen(kw_only=True)
+class Dialect:
     """
-    An entry of a bibliography file.
+    The entry types of a format.
 
     Attributes:
-        type: Such as ``misc``, without the at sign.
-        key: The citation key.
-        fields: Names and values, escaped and with their braces or as bare macros.
+        name: The format's name.
+        types: CSL item types and the entry type of each; any other is written as ``misc``.
+        containers: Entry types that must name the work they are part of, and the field for it.
     """
 
-    type: str
-    key: str
-    fields: tuple[tuple[str, str], ...]
+    name: str
+    types: Mapping[str, str]
+    containers: Mapping[str, str]
+
+    def entry_type(self, reference: Reference) -> str:
+        """The entry type; a part of a work that is not known would print as "In:" and nothing."""
+        entry_type = self.types.get(reference.type, _GENERAL_TYPE)
+        complete = entry_type not in self.containers or reference.container_title
+        return entry_type if complete else _GENERAL_TYPE
+
+    def advice(self, reference: Reference) -> Iterator[str]:
+        """Tell of a general form, and of a title, language or address that can not be written."""
+        if reference.type not in self.types:
+            yield f'{self.name} has no entry type for "{reference.type}"; written as @misc'
+        elif self.entry_type(reference) != self.types[reference.type]:
+            yield f'"{reference.type}" without the work that holds it; written as @misc'
+        if reference.title is None:
+            yield "the document has no title"
+        if reference.language and not babel_language(reference.language):
+            yield f'no babel name is known for the language "{reference.language}"; left out'
+        for name in ("url", "doi"):
+            address = getattr(reference, name)
+            if address and encode_verbatim(address) != address:
+                yield f'"{name}" has characters that no address may have; they are percent-encoded'
 
 
-def entry(kind: str, key: str, fields: Fields) -> Entry:
-    """An entry of the fields that have a value."""
-    return Entry(kind, key, tuple((name, value) for name, value in fields if value))
-
-
-def braced(value: str | None) -> str | None:
-    """A value between braces; nothing of nothing."""
-    return f"{{{value}}}" if value else None
-
-
-def file_text(entries: Sequence[Entry]) -> str:
+def write_file(
+    references: Sequence[Reference], describe: Callable[[Reference], Description]
+) -> str:
     """
-    The text of a file, written by bibtexparser.
+    The references as one file, in their order, with different keys; each of them once.
 
-    >>> print(file_text([Entry("misc", "a", (("title", "{A}"), ("month", "feb")))]), end="")
-    @misc{a,
-      title = {A},
-      month = feb,
+    Args:
+        references: What is to be written.
+        describe: Gives a reference's entry type and fields. Fields without a value are left out.
+
+    >>> print(write_file([Reference(id="a", type="book", title="Law")],
+    ...                  lambda reference: ("book", {"title": reference.title})), end="")
+    @book{lawnd,
+      title = {Law},
     }
     """
     from bibtexparser.library import Library  # slow to load, and only these formats need it
-    from bibtexparser.model import Entry as Block
-    from bibtexparser.model import Field
+    from bibtexparser.model import Block, Entry, Field
     from bibtexparser.writer import BibtexFormat, write
 
-    layout = BibtexFormat()
-    layout.indent = "  "
-    layout.block_separator = "\n"
-    layout.trailing_comma = True
-    blocks = [
-        Block(each.type, each.key, [Field(name, value) for name, value in each.fields])
-        for each in entries
-    ]
+    layout = BibtexFormat()  # type: ignore[no-untyped-call]  # it takes nothing
+    layout.indent, layout.block_separator, layout.trailing_comma = "  ", "\n", True
+    items = list(dict.fromkeys(references))
+    blocks: list[Block] = []
+    for key, (entry_type, fields) in zip(citation_keys(items), map(describe, items), strict=True):
+        written = [Field(name, _enclosed(name, fields[name])) for name in fields if fields[name]]
+        blocks.append(Entry(entry_type, key, written))
     return write(Library(blocks), layout)
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """
+    Remarks as one note; the style that prints it sets the last full stop.
+
+    >>> sentences(["Resolution", "", "Translated by A. B.", "Originally published 1948"])
+    'Resolution. Translated by A. B. Originally published 1948'
+    """
+    *first, last = [part for part in parts if part] or [""]
+    return "".join(f"{part.removesuffix('.')}. " for part in first) + last
+
+
+def credit_note(words: str, agents: Sequence[Agent]) -> str:
+    """
+    A remark on contributors that a format has no field for; empty where there are none.
+
+    >>> from nizkorcite.model import organisation
+    >>> credit_note("Translated by", [organisation("Equipo Nizkor")])
+    'Translated by Equipo Nizkor'
+    """
+    return f"{words} {joined(agents)}" if agents else ""
+
+
+def babel_language(tag: str | None) -> str:
+    """
+    The name that LaTeX's babel has for a language, or nothing where it is not in our table.
+
+    Args:
+        tag: A BCP 47 tag.
+
+    >>> babel_language("pt-BR"), babel_language("pt-AO"), babel_language("und")
+    ('brazilian', 'portuguese', '')
+    """
+    if tag is None:
+        return ""
+    return _BABEL.get(tag) or _BABEL.get(tag.split("-")[0], "")
+
+
+def _enclosed(name: str, value: str) -> str:
+    # Each style spells the macro its own way; in braces it would print as "feb".
+    return value if name == "month" and value in MONTH_MACROS else f"{{{value}}}"
+
+
+_BABEL = {
+    "ar": "arabic",
+    "bg": "bulgarian",
+    "ca": "catalan",
+    "cs": "czech",
+    "da": "danish",
+    "de": "ngerman",
+    "el": "greek",
+    "en": "english",
+    "en-GB": "british",
+    "en-US": "american",
+    "es": "spanish",
+    "et": "estonian",
+    "eu": "basque",
+    "fi": "finnish",
+    "fr": "french",
+    "gl": "galician",
+    "he": "hebrew",
+    "hr": "croatian",
+    "hu": "hungarian",
+    "it": "italian",
+    "ja": "japanese",
+    "la": "latin",
+    "lt": "lithuanian",
+    "lv": "latvian",
+    "mk": "macedonian",
+    "nb": "norsk",
+    "nl": "dutch",
+    "nn": "nynorsk",
+    "pl": "polish",
+    "pt": "portuguese",
+    "pt-BR": "brazilian",
+    "ro": "romanian",
+    "ru": "russian",
+    "sk": "slovak",
+    "sl": "slovene",
+    "sq": "albanian",
+    "sr": "serbian",
+    "sv": "swedish",
+    "tr": "turkish",
+    "uk": "ukrainian",
+    "zh": "chinese",
+}

@@ -1,15 +1,23 @@
 """
-BibLaTeX, with the original layer as data and in words.
+BibLaTeX (3.x, with biber): the other layer as data and in words.
 
-`origdate`, `origpublisher` and `origlocation` carry the data; the standard styles print none of
-them (biblatex manual, section 2.2.2), so `addendum` tells the layer in a sentence.
+``origdate``, ``origpublisher`` and ``origlocation`` carry the original for programs and for the
+styles that print them; the standard styles do not, so ``addendum`` tells it in words.
+Publishers and places are lists, joined by "and", and each member is braced.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from nizkorcite.reference import Reference, ReferenceType
-from nizkorcite.writers.bib_file import Entry, Fields, braced, entry, file_text
-from nizkorcite.writers.keys import citation_keys
+from nizkorcite.model import Agent
+from nizkorcite.reference import Reference
+from nizkorcite.writers.bib_file import (
+    Description,
+    Dialect,
+    babel_language,
+    credit_note,
+    sentences,
+    write_file,
+)
 from nizkorcite.writers.latex import (
     encode_keywords,
     encode_list,
@@ -18,132 +26,191 @@ from nizkorcite.writers.latex import (
     encode_title,
     encode_verbatim,
 )
-from nizkorcite.writers.provenance import provenance
+from nizkorcite.writers.provenance import is_earlier_work, provenance
 
-_TYPES: dict[ReferenceType, str] = {
-    "article": "article",
+_TYPES = {
+    "article": "online",
     "article-journal": "article",
     "article-magazine": "article",
     "article-newspaper": "article",
+    "bill": "legislation",
     "book": "book",
-    "broadcast": "audio",
+    "broadcast": "video",
     "chapter": "incollection",
+    "collection": "collection",
+    "dataset": "dataset",
     "document": "misc",
-    "interview": "misc",
+    "entry": "incollection",
+    "entry-dictionary": "inreference",
+    "entry-encyclopedia": "inreference",
+    "figure": "image",
+    "graphic": "image",
     "legal_case": "jurisdiction",
     "legislation": "legislation",
+    "manuscript": "unpublished",
+    "map": "image",
+    "motion_picture": "movie",
+    "pamphlet": "booklet",
     "paper-conference": "inproceedings",
+    "patent": "patent",
+    "performance": "performance",
+    "periodical": "periodical",
     "personal_communication": "letter",
     "post": "online",
     "post-weblog": "online",
+    "regulation": "legislation",
     "report": "report",
-    "speech": "misc",
+    "review": "article",
+    "review-book": "article",
+    "software": "software",
+    "song": "music",
+    "standard": "standard",
     "thesis": "thesis",
     "treaty": "legal",
     "webpage": "online",
 }
-_WITH_PUBLISHER = frozenset(("book", "incollection", "inproceedings"))
-_CONTAINERS = {"article": "journaltitle", "incollection": "booktitle", "inproceedings": "booktitle"}
-# Names of babel, which biblatex asks for in langid.
-_LANGUAGES = {
-    "ca": "catalan",
-    "de": "ngerman",
-    "en": "english",
-    "es": "spanish",
-    "eu": "basque",
-    "fr": "french",
-    "gl": "galician",
-    "it": "italian",
-    "pt": "portuguese",
-    "pt-BR": "brazilian",
-    "ru": "russian",
+_CONTAINERS = {
+    "article": "journaltitle",
+    "incollection": "booktitle",
+    "inproceedings": "booktitle",
+    "inreference": "booktitle",
 }
+_DIALECT = Dialect(name="BibLaTeX", types=_TYPES, containers=_CONTAINERS)
+_PUBLISHERS = {
+    **dict.fromkeys(("article", "book", "collection", "incollection"), "publisher"),
+    **dict.fromkeys(("inproceedings", "inreference", "periodical"), "publisher"),
+    **dict.fromkeys(("report", "thesis"), "institution"),
+}
+_TYPED = frozenset({"patent", "report", "thesis"})
+_NUMBERED = frozenset({"patent", "report", "standard"})
 
 
 def write_all(references: Sequence[Reference]) -> str:
     """
-    The text of a BibLaTeX file in UTF-8.
+    The references as a BibLaTeX file in UTF-8, each once, with keys that differ.
 
+    >>> from nizkorcite.dates import PartialDate
     >>> from nizkorcite.model import organisation
-    >>> print(write_all([Reference(id="a", type="webpage", title="A law",
-    ...                            publisher=(organisation("A"), organisation("B")))]), end="")
-    @online{anda,
-      title = {A law},
-      organization = {{A} and {B}},
+    >>> print(write_all([Reference(id="a", type="webpage", title="A law in Spain", language="en",
+    ...                            author=(organisation("Itar Tass"),),
+    ...                            issued=PartialDate("2017-02-28"))]), end="")
+    @online{itartass2017spain,
+      author = {{Itar Tass}},
+      title = {A law in {Spain}},
+      date = {2017-02-28},
+      langid = {english},
     }
     """
-    keys = citation_keys(references)
-    return file_text([_entry(*each) for each in zip(references, keys, strict=True)])
+    return write_file(references, _describe)
 
 
 def advice(reference: Reference) -> tuple[str, ...]:
-    """Types that BibLaTeX has no entry for are told."""
-    if reference.type in _TYPES:
-        return ()
-    return (f'BibLaTeX has no entry type for "{reference.type}"; written as @misc',)
+    """Name what BibLaTeX has no form for, and what was written instead."""
+    return tuple(_DIALECT.advice(reference))
 
 
-def _entry(reference: Reference, key: str) -> Entry:
-    kind = _TYPES.get(reference.type, "misc")
-    return entry(kind, key, _fields(reference, kind))
+def _describe(reference: Reference) -> Description:
+    entry_type = _DIALECT.entry_type(reference)
+    return entry_type, {
+        **_people(reference),
+        "title": encode_title(reference.title or ""),
+        **_texts(_names_of_work(reference, entry_type)),
+        **_published(reference, entry_type),
+        "date": str(reference.issued or ""),
+        **_original(reference),
+        "addendum": encode_text(_addendum(reference)),
+        "doi": encode_verbatim(reference.doi or ""),
+        **_texts({"isbn": reference.isbn, "issn": reference.issn}),
+        "url": encode_verbatim(reference.url or ""),
+        "urldate": str(reference.accessed or ""),
+        "langid": babel_language(reference.language),
+        "keywords": encode_keywords(reference.keyword),
+        "abstract": encode_text(reference.abstract or ""),
+    }
 
 
-def _fields(reference: Reference, kind: str) -> Fields:
-    yield "author", braced(encode_names(reference.author))
-    yield "editor", braced(encode_names(reference.editor))
-    yield "translator", braced(encode_names(reference.translator))
-    yield "title", braced(encode_title(reference.title)) if reference.title else None
-    yield "shorttitle", _text(reference.title_short)
-    yield _CONTAINERS.get(kind, "maintitle"), _text(reference.container_title)
-    yield from _publication(reference, kind)
-    yield "edition", _text(reference.edition)
-    yield "volume", _text(reference.volume)
-    yield "number", _text(reference.issue or reference.number)
-    yield "pages", _text(reference.page)
-    yield "type", _text(reference.genre)
-    yield "doi", _verbatim(reference.doi)
-    yield "isbn", _text(reference.isbn)
-    yield "issn", _text(reference.issn)
-    yield "url", _verbatim(reference.url)
-    yield "urldate", braced(str(reference.accessed)) if reference.accessed else None
-    yield "langid", braced(_language(reference.language))
-    yield "keywords", braced(encode_keywords(reference.keyword))
-    yield "abstract", _text(reference.abstract)
-    yield from _first_publication(reference)
-    yield "addendum", _text(provenance(reference))
+def _people(reference: Reference) -> dict[str, str]:
+    return {
+        "author": encode_names(reference.author),
+        "editor": encode_names(reference.editor),
+        "editora": encode_names(reference.compiler),
+        "editoratype": "compiler" if reference.compiler else "",
+        "translator": encode_names(reference.translator),
+    }
 
 
-def _publication(reference: Reference, kind: str) -> Fields:
-    field = "publisher" if kind in _WITH_PUBLISHER else "organization"
-    field = "institution" if kind in ("report", "thesis") else field
-    names = () if reference.publisher == reference.author else reference.publisher
-    yield field, braced(encode_list(agent.name for agent in names))
-    yield "location", _list(reference.publisher_place)
-    yield "date", braced(str(reference.issued)) if reference.issued else None
+def _names_of_work(reference: Reference, entry_type: str) -> Mapping[str, str | None]:
+    numbered = entry_type in _NUMBERED
+    return {
+        "shorttitle": reference.title_short,
+        "titleaddon": _title_addon(reference, entry_type),
+        **_container(reference, entry_type),
+        "type": _kind(reference, entry_type),
+        "edition": reference.edition,
+        "volume": reference.volume,
+        "number": reference.number if numbered else reference.issue,
+        "pages": reference.page,
+        "note": None if numbered else reference.number,
+    }
 
 
-def _first_publication(reference: Reference) -> Fields:
-    title = reference.original_title
-    yield "origtitle", _text(title) if title != reference.title else None
-    yield "origdate", braced(str(reference.original_date)) if reference.original_date else None
-    yield "origpublisher", braced(encode_list(each.name for each in reference.original_publisher))
-    yield "origlocation", _list(reference.original_publisher_place)
-    yield "origlanguage", braced(_language(reference.original_language))
+def _title_addon(reference: Reference, entry_type: str) -> str:
+    translated = f"[{reference.title_translated}]" if reference.title_translated else ""
+    genre = "" if entry_type in _TYPED else reference.genre
+    return ", ".join(part for part in (translated, genre) if part)
 
 
-def _language(tag: str | None) -> str | None:
-    if tag is None:
-        return None
-    return _LANGUAGES.get(tag) or _LANGUAGES.get(tag.partition("-")[0])
+def _container(reference: Reference, entry_type: str) -> dict[str, str | None]:
+    """The work that holds this one; a book or report stands in a series."""
+    if entry_type not in _PUBLISHERS:
+        return {}
+    return {_CONTAINERS.get(entry_type, "series"): reference.container_title}
 
 
-def _list(text: str | None) -> str | None:
-    return braced(encode_list([text])) if text else None
+def _kind(reference: Reference, entry_type: str) -> str | None:
+    if entry_type == "thesis":  # the only entry type that can not do without
+        return reference.genre or "Thesis"
+    return reference.genre if entry_type in _TYPED else None
 
 
-def _text(text: str | None) -> str | None:
-    return braced(encode_text(text)) if text else None
+def _published(reference: Reference, entry_type: str) -> dict[str, str]:
+    place = encode_list([reference.publisher_place] if reference.publisher_place else [])
+    field = _PUBLISHERS.get(entry_type)
+    if field:
+        return {field: _list(reference.publisher), "location": place}
+    # A site has no field but that of its organization; an agency that is the author needs none.
+    site = [reference.container_title] if reference.container_title else []
+    publishers = () if reference.publisher == reference.author else reference.publisher
+    names = [*site, *(agent.name for agent in publishers)]
+    return {"organization": encode_list(names), "location": place}
 
 
-def _verbatim(address: str | None) -> str | None:
-    return braced(encode_verbatim(address)) if address else None
+def _list(agents: Sequence[Agent]) -> str:
+    return encode_list(agent.name for agent in agents)
+
+
+def _original(reference: Reference) -> dict[str, str]:
+    """The original as data; beside the republication alone, only the date of an earlier work."""
+    if reference.layers == "republication":
+        return {"origdate": str(reference.original_date) if is_earlier_work(reference) else ""}
+    place = reference.original_publisher_place
+    return {
+        "origdate": str(reference.original_date or ""),
+        "origpublisher": _list(reference.original_publisher),
+        "origlocation": encode_list([place] if place else []),
+        "origtitle": encode_text(_if_other(reference.original_title, reference.title)),
+        "origlanguage": babel_language(_if_other(reference.original_language, reference.language)),
+    }
+
+
+def _if_other(value: str | None, usual: str | None) -> str:
+    return value if value and value != usual else ""
+
+
+def _addendum(reference: Reference) -> str:
+    interview = credit_note("Interview by", reference.interviewer)
+    return sentences([interview, provenance(reference)])
+
+
+def _texts(values: Mapping[str, str | None]) -> dict[str, str]:
+    return {name: encode_text(value) for name, value in values.items() if value}

@@ -11,13 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.reference import Reference
-from nizkorcite.writers.bibfile import (
+from nizkorcite.writers.bib_file import (
     MONTH_MACROS,
     Description,
     Dialect,
     babel_language,
     credit_note,
-    layer_note,
     sentences,
     write_file,
 )
@@ -28,6 +27,7 @@ from nizkorcite.writers.latex import (
     encode_title,
     encode_verbatim,
 )
+from nizkorcite.writers.provenance import provenance
 from nizkorcite.writers.words import in_words, joined, month_name
 
 _TYPES = {
@@ -78,7 +78,7 @@ def write_all(references: Sequence[Reference]) -> str:
       title = {A law in {Spain}},
       year = {2017},
       month = feb,
-      day = {28}
+      day = {28},
     }
     """
     return write_file(references, _describe)
@@ -174,7 +174,7 @@ def _note(reference: Reference, entry_type: str) -> str:
         credit_note("Translated by", reference.translator),
         credit_note("Compiled by", reference.compiler),
         credit_note("Interview by", reference.interviewer),
-        layer_note(reference),
+        provenance(reference),
     )
     return sentences(parts)
 

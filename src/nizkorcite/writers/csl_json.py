@@ -95,8 +95,9 @@ def _name(agent: Agent) -> dict[str, str]:
 def _date(date: PartialDate | None) -> dict[str, object] | None:
     if date is None:
         return None
-    parts = [_parts(end) for end in (date.start, date.end) if end] or [_parts(date)]
-    if not all(parts):
+    ends = (date.start, date.end) if date.precision == "interval" else (date,)
+    parts = [_parts(end) if end else [] for end in ends]
+    if not all(parts):  # CSL can not spell decades and open spans
         return {"literal": str(date)}
     value: dict[str, object] = {"date-parts": parts}
     if date.season:

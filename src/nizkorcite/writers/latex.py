@@ -205,8 +205,9 @@ def _encode_name(agent: Agent) -> str:
 
 
 def _encode_last(agent: Agent) -> str:
-    if agent.particles and _PARTICLES.fullmatch(agent.particles):
-        return f"{agent.particles} {_encode_family(agent.family or '')}"
+    particles = agent.particles or ""
+    if _PARTICLES.fullmatch(particles) and not _has_list_word(particles):
+        return f"{particles} {_encode_family(agent.family or '')}"
     return _encode_family(family_name(agent))
 
 
@@ -300,9 +301,9 @@ def _person(given: str, particles: str, family: str, suffix: str) -> Agent:
 
 
 _SPECIAL = re.compile(
-    r"[&%$#_{}~^\\\u00a0]|\r\n?|\n"
+    r"\A(?=[ \t])|[&%$#_{}~^\\\u00a0]|\r\n?|\n"
     r"|-(?=-)|`(?=`)|'(?=')|[?!](?=`)|<(?=<)|>(?=>)|,(?=,)"
-    r"|[ \t](?=[ \t]|\Z)|\A(?=[ \t])"
+    r"|[ \t](?=[ \t]|\Z)"
 )
 _ESCAPES = {
     "{": r"\textbraceleft{}",
@@ -312,7 +313,7 @@ _ESCAPES = {
     "\\": r"\textbackslash{}",
     "\u00a0": "~",
     **{character: f"\\{character}" for character in "&%$#_"},
-    **{line_break: r"\newline{}" for line_break in ("\r\n", "\r", "\n")},
+    **dict.fromkeys(("\r\n", "\r", "\n"), r"\newline{}"),
     **{parted: f"{parted}{{}}" for parted in ("", *"-`'?!<>, \t")},
 }
 

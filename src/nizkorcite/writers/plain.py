@@ -53,26 +53,24 @@ def _original(reference: Reference) -> str:
         publisher=reference.original_publisher,
         place=reference.original_publisher_place,
         container=_numbered(reference.original_container_title, reference.original_volume),
-        date=reference.original_date,
+        when=_days(reference.original_date),
     )
 
 
 def _republication(reference: Reference) -> str:
     publishers = joined(reference.publisher)
-    tail = (publishers, *_date_and_address(reference.issued, reference))
+    tail = (publishers, *_days(reference.issued), *_address(reference))
     return f"republished by {', '.join(part for part in tail if part)}"
 
 
 def _single(reference: Reference) -> str:
-    clause = _clause(
+    return _clause(
         reference,
         publisher=reference.publisher,
         place=reference.publisher_place,
         container=_numbered(reference.container_title, reference.volume),
-        date=reference.issued,
+        when=(*_days(reference.issued), *_address(reference)),
     )
-    address = _date_and_address(None, reference)
-    return ", ".join((clause, *address))
 
 
 def _unread(reference: Reference) -> str:
@@ -89,13 +87,13 @@ def _clause(
     publisher: tuple[Agent, ...],
     place: str | None,
     container: str,
-    date: PartialDate | None,
+    when: tuple[str, ...],
 ) -> str:
     """Who, the title in quotation marks, where, when; a publisher who is the author stands once."""
     located = f"{joined(publisher)} ({place})" if publisher and place else joined(publisher)
     same = reference.author == publisher
     who = located if same else joined(reference.author)
-    rest = (container, "" if same else located, in_words(date) if date else "")
+    rest = (container, "" if same else located, *when)
     words = ", ".join(part for part in rest if part)
     return " ".join(part for part in (f"{who}," if who else "", _quoted(reference, words)) if part)
 
@@ -111,11 +109,11 @@ def _numbered(container: str | None, volume: str | None) -> str:
     return " ".join(part for part in (container, volume) if part)
 
 
-def _date_and_address(date: PartialDate | None, reference: Reference) -> tuple[str, ...]:
+def _days(date: PartialDate | None) -> tuple[str, ...]:
+    return (in_words(date),) if date else ()
+
+
+def _address(reference: Reference) -> tuple[str, ...]:
+    address = f"https://doi.org/{reference.doi}" if reference.doi else reference.url
     accessed = f" (accessed {in_words(reference.accessed)})" if reference.accessed else ""
-    parts = (
-        in_words(date) if date else "",
-        f"https://doi.org/{reference.doi}" if reference.doi else reference.url or "",
-    )
-    stated = tuple(part for part in parts if part)
-    return (*stated[:-1], stated[-1] + accessed) if stated and parts[1] else stated
+    return (address + accessed,) if address else ()

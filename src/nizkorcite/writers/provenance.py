@@ -1,17 +1,19 @@
 """The other layer of a reference in one English sentence, for formats that have no field for it."""
 
+from collections.abc import Callable, Sequence
+
 from nizkorcite.dates import PartialDate
 from nizkorcite.model import Agent
-from nizkorcite.reference import Reference
+from nizkorcite.reference import Layers, Reference
 from nizkorcite.writers.words import in_words, joined, year_words
 
 
-def provenance(reference: Reference) -> str | None:
+def provenance(reference: Reference) -> str:
     """
     What the layer cited does not tell by itself.
 
     Returns:
-        A sentence without a stop, or ``None`` where there is nothing to add: for both layers the
+        A sentence without a stop, or nothing where there is nothing to add: for both layers the
         first publication, for the republication alone its year where it is another, for the
         original alone the copy that was read.
 
@@ -21,29 +23,72 @@ def provenance(reference: Reference) -> str | None:
     ...     original_date=PartialDate("2017-02-27")))
     'Originally published by Itar Tass, Dushanbe, 27 February 2017'
     """
-    if reference.republisher:
-        layer = _layer(reference.republisher, None, reference.republished)
-        return f"Not consulted; republished by {layer}"
-    if reference.layers == "both" and (reference.original_publisher or reference.original_date):
-        return _original(reference)
-    return _other_year(reference.original_date, reference.issued)
+    return _SENTENCES[reference.layers](reference)
 
 
-def _original(reference: Reference) -> str:
-    layer = _layer(
-        reference.original_publisher,
-        reference.original_publisher_place,
-        reference.original_date,
-    )
-    return f"Originally published {'by ' if reference.original_publisher else ''}{layer}"
+def is_earlier_work(reference: Reference) -> bool:
+    """Whether the original is of another year than the layer cited."""
+    original, issued = reference.original_date, reference.issued
+    if original is None:
+        return False
+    return issued is None or year_words(original) != year_words(issued)
 
 
-def _other_year(original: PartialDate | None, issued: PartialDate | None) -> str | None:
-    if original is None or (issued is not None and year_words(original) == year_words(issued)):
-        return None
-    return f"Original work published {year_words(original)}"
+def _first_publication(reference: Reference) -> str:
+    place, date = reference.original_publisher_place, reference.original_date
+    publishers = _by(reference.original_publisher)
+    source = " ".join(filter(None, (_other_title(reference), _container(reference), publishers)))
+    details = _listed((place, _day(date), reference.original_url))
+    if not source:
+        return f"Originally published {details}" if details else ""
+    return _listed((f"Originally published {source}", details))
 
 
-def _layer(publishers: tuple[Agent, ...], place: str | None, date: PartialDate | None) -> str:
-    parts = (joined(publishers), place, in_words(date) if date else None)
+def _other_title(reference: Reference) -> str:
+    title = reference.original_title
+    return f"as “{title}”" if title and title != reference.title else ""
+
+
+def _container(reference: Reference) -> str:
+    if not reference.original_container_title:
+        return ""
+    parts = {
+        "volume": reference.original_volume,
+        "number": reference.original_issue,
+        "pages": reference.original_page,
+    }
+    numbers = (f"{name} {value}" for name, value in parts.items() if value)
+    return f"in {_listed((reference.original_container_title, *numbers))}"
+
+
+def _by(publishers: Sequence[Agent]) -> str:
+    return f"by {joined(publishers)}" if publishers else ""
+
+
+def _other_year(reference: Reference) -> str:
+    date = reference.original_date
+    if date is None or not is_earlier_work(reference):
+        return ""
+    return f"Original work published {year_words(date) or in_words(date)}"
+
+
+def _copy_read(reference: Reference) -> str:
+    if not reference.republisher:
+        return ""
+    layer = (joined(reference.republisher), _day(reference.republished))
+    return f"Not consulted; republished by {_listed(layer)}"
+
+
+def _day(date: PartialDate | None) -> str:
+    return in_words(date) if date else ""
+
+
+def _listed(parts: Sequence[str | None]) -> str:
     return ", ".join(part for part in parts if part)
+
+
+_SENTENCES: dict[Layers, Callable[[Reference], str]] = {
+    "both": _first_publication,
+    "republication": _other_year,
+    "original": _copy_read,
+}
