@@ -3,6 +3,7 @@
 import doctest
 import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -72,3 +73,32 @@ def test_every_python_block_runs(page: Path) -> None:
         runner = doctest.DocTestRunner(verbose=False)
         assert (0, len(session.examples)) == runner.run(session, clear_globs=False)[:2]
         names |= session.globs
+
+
+def test_generated_pages_are_current() -> None:
+    """The pages made from tables say what the tables say."""
+    generator = runpy.run_path(str(ROOT / "docs/generate.py"))
+
+    for path, text in generator["pages"]().items():
+        assert text == path.read_text("utf-8"), f"run python docs/generate.py: {path.name}"
+
+
+def test_readme_fits_a_screenful_or_two() -> None:
+    """The README stays within 120 lines."""
+    assert len((ROOT / "README.md").read_text("utf-8").splitlines()) <= 120
+
+
+@pytest.mark.parametrize("example", sorted((ROOT / "examples").rglob("*.*")), ids=lambda p: p.name)
+def test_every_example_runs_or_is_read(example: Path, workplace: Path) -> None:
+    """Scripts end well, pages are read, records are valid but for the broken ones."""
+    name = example.relative_to(ROOT)
+    commands = {
+        ".sh": ["sh", str(name)],
+        ".py": [sys.executable, str(name)],
+        ".json": ["nizkorcite", "validate", str(name)],
+    }
+    command = commands.get(example.suffix, ["nizkorcite", "cite", str(name)])
+    run = subprocess.run(command, capture_output=True, text=True, check=False, cwd=workplace)
+
+    assert (1 if "broken" in name.parts else 0) == run.returncode, run.stderr
+    assert run.stdout or example.suffix == ".json"

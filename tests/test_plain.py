@@ -1,0 +1,195 @@
+"""Plain sentences, CSL-JSON, and what they have in common: the reference of a document."""
+
+import json
+
+import pytest
+from attrs import evolve
+
+from nizkorcite.dates import Instant, PartialDate
+from nizkorcite.model import (
+    Agent,
+    Capture,
+    Document,
+    Identifier,
+    Original,
+    Place,
+    Republication,
+    organisation,
+)
+from nizkorcite.reference import Reference, refer
+from nizkorcite.writers import advice, cite, in_text
+
+SEED = Document(
+    id="seed",
+    type="news_article",
+    title="Putin: Russia's military base in Tajikistan",
+    language="en",
+    original=Original(
+        attribution="stated",
+        publishers=[organisation("Itar Tass")],
+        place=Place(name="Dushanbe"),
+        date=PartialDate("2017-02-27"),
+    ),
+    republication=Republication(
+        publishers=[organisation("Equipo Nizkor"), organisation("Derechos Human Rights")],
+        date=PartialDate("2017-02-28"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("layers", "sentence"),
+    [
+        ("both", 'Itar Tass (Dushanbe), "Putin: Russia\'s military base in Tajikistan," 27 February '
+                 "2017; republished by Equipo Nizkor and Derechos Human Rights, 28 February 2017."),
+        ("republication", 'Itar Tass, "Putin: Russia\'s military base in Tajikistan," Equipo Nizkor '
+                          "and Derechos Human Rights, 28 February 2017."),
+        ("original", 'Itar Tass (Dushanbe), "Putin: Russia\'s military base in Tajikistan," 27 '
+                     "February 2017 (not consulted; republished by Equipo Nizkor and Derechos Human "
+                     "Rights, 28 February 2017)."),
+    ],
+)  # fmt: skip
+def test_a_sentence_tells_the_layers_asked_for(layers: str, sentence: str) -> None:
+    """Both layers stand in one sentence, or one of them alone."""
+    assert sentence == cite(SEED, "plain", layers=layers)
+
+
+@pytest.mark.parametrize(
+    ("reference", "sentence"),
+    [
+        (Reference(id="a", type="webpage", title="What next?", issued=PartialDate("2017-02")),
+         '"What next?" February 2017.'),
+        (Reference(id="a", type="webpage"), '"[untitled]".'),
+        (Reference(id="a", type="webpage", title="T", url="https://example.org/",
+                   accessed=PartialDate("2026-11-24")),
+         '"T," https://example.org/ (accessed 24 November 2026).'),
+        (Reference(id="a", type="article-newspaper", title="T", container_title="El País",
+                   author=(organisation("EFE"), organisation("AFP"), organisation("AP")),
+                   issued=PartialDate("2003~")),
+         'EFE, AFP, and AP, "T," El País, about 2003.'),
+        (Reference(id="a", type="webpage", title="T", issued=PartialDate("2016/2017")),
+         '"T," 2016 to 2017.'),
+    ],
+    ids=["question", "untitled", "address", "container", "interval"],
+)  # fmt: skip
+def test_a_sentence_has_no_gaps(reference: Reference, sentence: str) -> None:
+    """What is not known leaves no comma or bracket behind."""
+    assert sentence == cite(reference, "plain")
+
+
+def test_the_short_form_names_who_and_when() -> None:
+    """A footnote's short form has the original's day."""
+    assert "(Itar Tass, 27 February 2017)" == in_text(SEED, "plain")
+
+
+def test_an_untitled_document_is_told() -> None:
+    """A user is told what the sentence lacks."""
+    assert ("the document has no title",) == advice(evolve(SEED, title=None), "plain")
+
+
+def test_csl_json_has_both_layers_in_its_own_variables() -> None:
+    """The original's publisher, place and day stand beside those of the copy read."""
+    (item,) = json.loads(cite(SEED, "csl-json"))
+
+    assert {
+        "id": "seed",
+        "type": "webpage",
+        "title": "Putin: Russia's military base in Tajikistan",
+        "language": "en",
+        "author": [{"literal": "Itar Tass"}],
+        "container-title": "Equipo Nizkor",
+        "publisher": "Derechos Human Rights",
+        "issued": {"date-parts": [[2017, 2, 28]]},
+        "original-publisher": "Itar Tass",
+        "original-publisher-place": "Dushanbe",
+        "original-date": {"date-parts": [[2017, 2, 27]]},
+    } == item
+
+
+@pytest.mark.parametrize(
+    ("date", "variable"),
+    [
+        ("2017-02-28", {"date-parts": [[2017, 2, 28]]}),
+        ("2017-02", {"date-parts": [[2017, 2]]}),
+        ("2017-XX", {"date-parts": [[2017]]}),
+        ("2017-22", {"date-parts": [[2017]], "season": 2}),
+        ("2017~", {"date-parts": [[2017]], "circa": True}),
+        ("2016/2017-03", {"date-parts": [[2016], [2017, 3]]}),
+        ("201X", {"literal": "201X"}),
+        ("../2017", {"literal": "../2017"}),
+    ],
+)
+def test_csl_dates_say_no_more_than_the_record(date: str, variable: dict[str, object]) -> None:
+    """A date that CSL can not spell is a literal, never a day that nobody stated."""
+    (item,) = json.loads(
+        cite(Reference(id="a", type="webpage", issued=PartialDate(date)), "csl-json")
+    )
+
+    assert variable == item["issued"]
+
+
+def test_csl_persons_have_their_parts() -> None:
+    """Particles and suffix stand in CSL's own members."""
+    person = Agent(
+        kind="person", name="x", family="Cruz", given="Ana", particles="de la", suffix="Jr."
+    )
+    (item,) = json.loads(cite(Reference(id="a", type="book", author=(person,)), "csl-json"))
+
+    assert [
+        {"family": "Cruz", "given": "Ana", "non-dropping-particle": "de la", "suffix": "Jr."}
+    ] == item["author"]
+
+
+def test_the_author_is_the_creator_else_the_original_publisher() -> None:
+    """A stated author comes before the agency; other roles are no authors."""
+    author = Agent(kind="person", name="Ana Prueba")
+    translator = Agent(kind="person", name="Eva Prueba", role="translator")
+    reference = refer(evolve(SEED, creators=[translator, author]))
+
+    assert ((author,), (translator,)) == (reference.author, reference.translator)
+    assert SEED.original.publishers == refer(evolve(SEED, creators=[translator])).author
+
+
+def test_address_and_day_of_access_come_from_the_last_capture() -> None:
+    """A republication's own address goes before the capture's."""
+    captures = [
+        Capture(sha256="0" * 64, byte_length=1, url="https://example.org/1",
+                accessed=Instant("2020-01-01T00:00:00Z")),
+        Capture(sha256="1" * 64, byte_length=1, url="https://example.org/2",
+                accessed=Instant("2021-01-01T23:00:00-05:00")),
+    ]  # fmt: skip
+    document = evolve(SEED, captures=captures)
+    own = evolve(
+        document,
+        republication=evolve(document.republication, url="https://example.org/own"),
+    )
+
+    assert ("https://example.org/2", PartialDate("2021-01-01")) == (
+        refer(document).url,
+        refer(document).accessed,
+    )
+    assert "https://example.org/own" == refer(own).url
+    assert None is refer(own, "original").url
+
+
+def test_what_held_the_original_is_told_with_the_original() -> None:
+    """An article republished on a site is a page there, and an article where it appeared first."""
+    original = evolve(
+        SEED.original,
+        container_title="Example Gazette",
+        volume="12",
+        identifiers=[Identifier(scheme="issn", value="0378-5955")],
+    )
+    document = evolve(SEED, type="article", original=original)
+
+    assert ("webpage", None, "Example Gazette") == (
+        refer(document).type,
+        refer(document).container_title,
+        refer(document).original_container_title,
+    )
+    assert ("article-journal", "Example Gazette", "12", "0378-5955") == (
+        (first := refer(document, "original")).type,
+        first.container_title,
+        first.volume,
+        first.issn,
+    )
