@@ -1,62 +1,75 @@
-"""
-Dates of unequal precision: a subset of EDTF (ISO 8601-2:2019, annex A), and instants with a zone.
-
-Own code: the ``edtf`` package takes 2017-02-29 for a day and reads about a hundred dates a second;
-a hundred thousand and more are needed to check a collection.
-"""
+"""Dates of unequal precision: a subset of EDTF (ISO 8601-2:2019, annex A)."""
 
 import datetime as dt
 import re
 from calendar import monthrange
-from functools import cached_property
-from typing import Literal
+from typing import Final, Literal, final
 
-from attrs import frozen
+from attrs import field, frozen
 
-from nizkorcite.errors import DateError
+from nizkorcite.dates.refusals import impossible, refused, unlike
 
 Precision = Literal["day", "month", "season", "year", "decade", "century", "interval"]
+"""What a date states: the smallest part that is given in full, or that it is an interval."""
+
 Qualifier = Literal["uncertain", "approximate", "both"]
+"""What ``?``, ``~`` and ``%`` say of a date."""
 
-_DATE = re.compile(
-    r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?[?~%]?"
-    r"|(?P<decade>[0-9]{3})X[?~%]?|(?P<century>[0-9]{2})XX[?~%]?"
+_Bounds = tuple[dt.date | None, dt.date | None]
+
+_DATE: Final = re.compile(
+    r"(?:(?P<year>[0-9]{4})(?:-(?:(?P<season>2[1-4])|XX(?:-XX)?"
+    r"|(?P<month>[0-9]{2})(?:-(?:(?P<day>[0-9]{2})|XX))?))?"
+    r"|(?P<decade>[0-9]{3})X|(?P<century>[0-9]{2})XX)[?~%]?"
 )
-_INSTANT = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,9})?"
-    r"(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])"
-)
-_QUALIFIERS: dict[str, Qualifier] = {"?": "uncertain", "~": "approximate", "%": "both"}
-_SPRING, _WINTER = 21, 24
-_SUMMER = 22
-_DECEMBER = 12
-_LONGEST = 32
+_QUALIFIERS: Final[dict[str, Qualifier]] = {"?": "uncertain", "~": "approximate", "%": "both"}
+_SUMMER_AND_WINTER: Final = ("22", "24")
+_NOT_STATED: Final = ("", "..")
+_FORM: Final = "date such as 2017-02-27, 2017-02 or 2017"
 
 
-@frozen(repr=False)
+@final
+@frozen(init=False, repr=False)
 class PartialDate:
     """
-    A date as precise as it is stated, spelt in EDTF.
+    A date as precise as it is stated, spelt in EDTF; equal where the spelling is equal.
 
-    Level 0 (``2017``, ``2017-02``, ``2017-02-27``, intervals ``a/b``) and of level 1: one trailing
-    ``?`` (uncertain), ``~`` (approximate) or ``%`` (both); unspecified digits from the right
-    (``201X``, ``20XX``, ``2017-XX``, ``2017-02-XX``); seasons (``2017-21`` spring to ``2017-24``
-    winter); open and unknown ends (``../1848-05-31``, ``1848/``). Years 0001 to 9999, days of the
-    Gregorian calendar. `str` gives the spelling back byte for byte. There is no ``<``: dates of
-    unequal precision are compared by `before`, `after` and `overlaps`.
+    Level 0: ``2017``, ``2017-02``, ``2017-02-27``, intervals ``a/b``. Of level 1: one trailing
+    ``?``, ``~`` or ``%`` on a date or an end; unspecified digits from the right (``201X``,
+    ``20XX``, ``2017-XX``, ``2017-XX-XX``, ``2017-02-XX``); seasons (``2017-21`` spring, 22 summer,
+    23 autumn, 24 winter); one open or unknown end (``../1848-05-31``, ``1848/..``, ``1848/``).
+    Years 0001 to 9999 and days of the Gregorian calendar, also before it was in use. `str` gives
+    the spelling back byte for byte.
+
+    There is no ``<``, since dates of unequal precision have no order: `before`, `after`, `overlaps`
+    and `may_be_before` compare the days that can be meant.
+
+    Args:
+        text: The date in EDTF, and nothing else.
+
+    Attributes:
+        text: The date as it was given.
+        earliest: The first day that can be meant; ``None`` where the start is open or unknown. A
+            qualifier does not move it, since it does not say by how much a date may be wrong.
+        latest: The last such day; ``None`` where the end is open or unknown. A season counts from
+            the first day of its year, and summer and winter to the end of the next February,
+            because the hemisphere is not stated (but never past the year 9999).
 
     Raises:
         DateError: The text is no such date, names no day of the calendar, or is an interval that
             ends before it begins.
 
-    >>> PartialDate("2017-02").latest
-    datetime.date(2017, 2, 28)
+    >>> date = PartialDate("2017-02")
+    >>> date.precision, date.latest
+    ('month', datetime.date(2017, 2, 28))
     """
 
     text: str
+    earliest: dt.date | None = field(eq=False)
+    latest: dt.date | None = field(eq=False)
 
-    def __attrs_post_init__(self) -> None:
-        _check(self.text)
+    def __init__(self, text: str) -> None:
+        self.__attrs_init__(text, *_bounds(text))
 
     def __repr__(self) -> str:
         return f"PartialDate({self.text!r})"
@@ -65,269 +78,178 @@ class PartialDate:
         return self.text
 
     @property
-    def start(self) -> "PartialDate | None":
-        """An interval's first date; ``None`` where it is open, unknown, or this is no interval."""
-        return _end(self.text, 0)
-
-    @property
-    def end(self) -> "PartialDate | None":
-        """An interval's last date; ``None`` where it is open, unknown, or this is no interval."""
-        return _end(self.text, 1)
-
-    @property
     def precision(self) -> Precision:
-        """What is stated: a day, a month, a season, a year, a decade, a century, an interval."""
-        return _precision(self.text)
+        """What is stated; unspecified digits are not, so ``2017-XX`` is as precise as a year."""
+        match = _DATE.fullmatch(self.text)
+        return _precision(match) if match else "interval"
 
     @property
     def qualifier(self) -> Qualifier | None:
-        """What the mark at the end says; of an interval, what either of its ends says."""
-        marks = {self.text[-1], self.text.split("/")[0][-1:]}
-        return next((_QUALIFIERS[mark] for mark in "%~?" if mark in marks), None)
+        """What the mark at the end says; of an interval, what the marks of its ends say."""
+        marks = [mark for mark in _QUALIFIERS if mark in self.text]
+        if len(marks) > 1:
+            return "both"
+        return _QUALIFIERS[marks[0]] if marks else None
 
     @property
     def year(self) -> int | None:
-        """The year, where one is stated."""
+        """The year; ``None`` for an interval, a decade and a century."""
         return _number(self.text, "year")
 
     @property
     def month(self) -> int | None:
-        """The month, 1 to 12, where one is stated."""
-        month = _number(self.text, "month")
-        return month if month is not None and month <= _DECEMBER else None
-
-    @property
-    def season(self) -> int | None:
-        """The season, 21 (spring) to 24 (winter), where one is stated."""
-        month = _number(self.text, "month")
-        return month if month is not None and month >= _SPRING else None
+        """The month, 1 to 12, where it is stated."""
+        return _number(self.text, "month")
 
     @property
     def day(self) -> int | None:
-        """The day of the month, where one is stated."""
+        """The day of the month, where it is stated."""
         return _number(self.text, "day")
 
     @property
-    def earliest(self) -> dt.date | None:
-        """The first day that can be meant; ``None`` where the beginning is open or unknown."""
-        if "/" in self.text:
-            return self.start.earliest if self.start else None
-        return _bounds(self.text)[0]
+    def season(self) -> int | None:
+        """The season, 21 to 24, where one is stated."""
+        return _number(self.text, "season")
 
     @property
-    def latest(self) -> dt.date | None:
-        """
-        The last day that can be meant; ``None`` where the end is open or unknown.
+    def start(self) -> "PartialDate | None":
+        """An interval's first date; ``None`` where it is open or unknown, and for other dates."""
+        start, _, _ = self.text.rpartition("/")
+        return None if start in _NOT_STATED else PartialDate(start)
 
-        The hemisphere of a season is not known: summer and winter may last to the following
-        February, and every season counts as beginning with its year.
-        """
-        if "/" in self.text:
-            return self.end.latest if self.end else None
-        return _bounds(self.text)[1]
+    @property
+    def end(self) -> "PartialDate | None":
+        """An interval's last date; ``None`` where it is open or unknown, and for other dates."""
+        _, _, end = self.text.partition("/")
+        return None if end in _NOT_STATED else PartialDate(end)
 
     def before(self, other: "PartialDate") -> bool:
         """
-        Whether every day meant here is earlier than every day meant there, for certain.
+        Whether this date lies before another for certain, whatever day is meant by either.
 
-        A qualified date is certain of nothing.
+        Never so where either date is qualified, or where the bounds between them are not known.
 
-        >>> PartialDate("2016").before(PartialDate("2017-02")), PartialDate("2017").before(
-        ...     PartialDate("2017-02"))
-        (True, False)
+        >>> PartialDate("2016").before(PartialDate("2017-02"))
+        True
+        >>> PartialDate("2016?").before(PartialDate("2017-02"))
+        False
         """
-        if self.qualifier or other.qualifier or self.latest is None or other.earliest is None:
-            return False
-        return self.latest < other.earliest
+        return not (self.qualifier or other.qualifier) and _ends_before(self, other)
 
     def after(self, other: "PartialDate") -> bool:
-        """Whether every day meant here is later than every day meant there, for certain."""
+        """
+        Whether this date lies after another for certain: the other is `before` this one.
+
+        >>> PartialDate("2017-02-28").after(PartialDate("2017-02-27"))
+        True
+        """
         return other.before(self)
 
     def overlaps(self, other: "PartialDate") -> bool:
-        """Whether the same day can be meant."""
+        """
+        Whether both dates, as stated, can mean the same day.
+
+        An open or unknown end reaches as far as can be. Of two dates without a qualifier exactly
+        one of `before`, `overlaps` and `after` holds.
+
+        >>> PartialDate("2017").overlaps(PartialDate("2017-02-27"))
+        True
+        """
         return not (_ends_before(self, other) or _ends_before(other, self))
 
     def may_be_before(self, other: "PartialDate") -> bool:
         """
-        Whether a day meant here can be earlier than a day meant there.
+        Whether this date, as stated, can mean a day before one that the other can mean.
+
+        An open or unknown end reaches as far as can be; a qualifier does not widen what is stated,
+        else every qualified date might be before any other. The same day is not before itself.
 
         >>> PartialDate("2017").may_be_before(PartialDate("2017-02-27"))
         True
+        >>> PartialDate("2017-02-27").may_be_before(PartialDate("2017-02-27"))
+        False
         """
-        if self.qualifier or other.qualifier or self.earliest is None or other.latest is None:
+        if self.earliest is None or other.latest is None:
             return True
         return self.earliest < other.latest
-
-
-@frozen(repr=False)
-class Instant:
-    """
-    An instant with its zone (RFC 3339; WARC-Date), spelt as it was given.
-
-    Seconds 00 to 59: a leap second is refused, since programs do not agree on it.
-
-    Raises:
-        DateError: The text is no such instant.
-
-    >>> Instant("2026-11-24T10:10:00Z").date
-    PartialDate('2026-11-24')
-    """
-
-    text: str
-
-    def __attrs_post_init__(self) -> None:
-        if not isinstance(self.text, str) or not _INSTANT.fullmatch(self.text):
-            message = f'"{self.text}" is no instant such as 2026-11-24T10:10:00Z'
-            raise DateError(message)
-        try:
-            _ = self.datetime
-        except ValueError as error:
-            message = f'"{self.text}" is no instant of the calendar and the clock'
-            raise DateError(message) from error
-
-    def __repr__(self) -> str:
-        return f"Instant({self.text!r})"
-
-    def __str__(self) -> str:
-        return self.text
-
-    @cached_property
-    def datetime(self) -> dt.datetime:
-        """The instant as Python has it; fractions beyond a microsecond are cut."""
-        return dt.datetime.fromisoformat(self.text)
-
-    @property
-    def date(self) -> PartialDate:
-        """The day as written, in the instant's own zone."""
-        return PartialDate(self.text[:10])
 
 
 def _ends_before(one: PartialDate, other: PartialDate) -> bool:
     return one.latest is not None and other.earliest is not None and one.latest < other.earliest
 
 
-def _check(text: object) -> None:
-    if not isinstance(text, str) or len(text) > _LONGEST:
-        raise _no_date(text)
-    if "/" in text:
-        _check_interval(text)
-    else:
-        _check_single(text)
+def _bounds(text: str) -> _Bounds:
+    match = _DATE.fullmatch(text) if isinstance(text, str) else None
+    if match:
+        return _period(text, match)
+    if isinstance(text, str) and text.count("/") == 1:
+        return _interval(text)
+    raise unlike(text, _FORM)
 
 
-def _check_single(text: str) -> None:
-    match = _DATE.fullmatch(text)
+def _interval(text: str) -> _Bounds:
+    start, end = text.split("/")
+    if start in _NOT_STATED and end in _NOT_STATED:
+        raise refused(text, "an interval needs a start or an end")
+    earliest = _end_bounds(text, start)[0]
+    latest = _end_bounds(text, end)[1]
+    if earliest and latest and earliest > latest:
+        raise refused(text, "the interval ends before it begins")
+    return earliest, latest
+
+
+def _end_bounds(text: str, end: str) -> _Bounds:
+    if end in _NOT_STATED:
+        return None, None
+    match = _DATE.fullmatch(end)
     if match is None:
-        raise _no_date(text)
-    year, month, day = match["year"], match["month"], match["day"]
-    if "0000" in (year, f"{match['decade']}0", f"{match['century']}00"):
-        message = f'"{text}": years are counted from 0001'
-        raise DateError(message)
-    if month is not None and month != "XX":
-        _check_month(text, int(year), int(month), day)
-    elif month == "XX" and day not in (None, "XX"):
-        raise _no_date(text)
+        raise unlike(text, _FORM)
+    return _period(text, match)
 
 
-def _check_month(text: str, year: int, month: int, day: str | None) -> None:
-    if _SPRING <= month <= _WINTER and day is None:
-        return
-    if not 1 <= month <= _DECEMBER:
-        message = f'"{text}": there is no month {month:02d}'
-        raise DateError(message)
-    if day is None or day == "XX":
-        return
-    last = _last_day(year, month)
-    if not 1 <= int(day) <= last:
-        message = f'"{text}": {_MONTHS[month - 1]} {year} has {last} days'
-        raise DateError(message)
+def _period(text: str, match: re.Match[str]) -> tuple[dt.date, dt.date]:
+    """The first and last day of one date; `text` is what an error quotes."""
+    year, season, month, day, decade, century = match.groups()
+    if day is not None:  # first, since most dates are days
+        only = _day(text, int(year), int(month), int(day))
+        return only, only
+    if month is not None:
+        return _month(text, int(year), int(month))
+    if season is not None:
+        return _season(text, int(year), season)
+    if year is not None:
+        return _years(text, int(year), 1)
+    return _years(text, int(decade) * 10, 10) if decade else _years(text, int(century) * 100, 100)
 
 
-def _check_interval(text: str) -> None:
-    ends = text.split("/")
-    if len(ends) != 2 or not any(_is_stated(end) for end in ends):  # noqa: PLR2004 - first and last
-        raise _no_date(text)
-    first, last = (PartialDate(end) if _is_stated(end) else None for end in ends)
-    if first and last and first.earliest and last.latest and first.earliest > last.latest:
-        message = f'"{text}": the interval ends before it begins'
-        raise DateError(message)
+def _day(text: str, year: int, month: int, day: int) -> dt.date:
+    why = impossible(year, month, day)
+    if why:
+        raise refused(text, why)
+    return dt.date(year, month, day)
 
 
-def _is_stated(end: str) -> bool:
-    return end not in ("", "..")
+def _month(text: str, year: int, month: int) -> tuple[dt.date, dt.date]:
+    first = _day(text, year, month, 1)
+    return first, first.replace(day=monthrange(year, month)[1])
 
 
-def _no_date(text: object) -> DateError:
-    shown = str(text) if len(str(text)) <= _LONGEST else f"{str(text)[:_LONGEST]}..."
-    return DateError(f'"{shown}" is no date such as 2017-02-27, 2017-02 or 2017')
+def _season(text: str, year: int, season: str) -> tuple[dt.date, dt.date]:
+    first, last = _years(text, year, 1)
+    if season in _SUMMER_AND_WINTER and year < dt.MAXYEAR:
+        last = dt.date(year + 1, 2, monthrange(year + 1, 2)[1])
+    return first, last
 
 
-def _end(text: str, index: int) -> PartialDate | None:
-    if "/" not in text:
-        return None
-    end = text.split("/")[index]
-    return PartialDate(end) if _is_stated(end) else None
+def _years(text: str, first: int, count: int) -> tuple[dt.date, dt.date]:
+    return _day(text, first, 1, 1), dt.date(first + count - 1, 12, 31)
 
 
-def _precision(text: str) -> Precision:
-    if "/" in text:
-        return "interval"
-    match = _parsed(text)
-    if match["decade"] or match["century"]:
-        return "decade" if match["decade"] else "century"
-    month, day = match["month"], match["day"]
-    if month in (None, "XX"):
-        return "year"
-    if int(month) >= _SPRING:
-        return "season"
-    return "month" if day in (None, "XX") else "day"
+def _precision(match: re.Match[str]) -> Precision:
+    parts: tuple[Precision, ...] = ("day", "month", "season", "year", "decade", "century")
+    return next(part for part in parts if match[part])
 
 
 def _number(text: str, part: str) -> int | None:
-    value = None if "/" in text else _parsed(text)[part]
-    return None if value in (None, "XX") else int(value)
-
-
-def _parsed(text: str) -> re.Match[str]:
     match = _DATE.fullmatch(text)
-    if match is None:  # a PartialDate was checked when it was made
-        raise _no_date(text)
-    return match
-
-
-def _bounds(text: str) -> tuple[dt.date, dt.date]:
-    match = _parsed(text)
-    if match["decade"]:
-        return _years(int(match["decade"]) * 10, 9)
-    if match["century"]:
-        return _years(int(match["century"]) * 100, 99)
-    year = int(match["year"])
-    month, day = match["month"], match["day"]
-    if month in (None, "XX"):
-        return _years(year, 0)
-    if int(month) >= _SPRING:
-        return _season_bounds(year, int(month))
-    if day in (None, "XX"):
-        return dt.date(year, int(month), 1), dt.date(year, int(month), _last_day(year, int(month)))
-    return dt.date(year, int(month), int(day)), dt.date(year, int(month), int(day))
-
-
-def _years(first: int, more: int) -> tuple[dt.date, dt.date]:
-    return dt.date(max(first, 1), 1, 1), dt.date(first + more, 12, 31)
-
-
-def _season_bounds(year: int, season: int) -> tuple[dt.date, dt.date]:
-    if season in (_SUMMER, _WINTER) and year < dt.MAXYEAR:
-        return dt.date(year, 1, 1), dt.date(year + 1, 2, _last_day(year + 1, 2))
-    return _years(year, 0)
-
-
-def _last_day(year: int, month: int) -> int:
-    return monthrange(year, month)[1]
-
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
+    return int(match[part]) if match and match[part] else None

@@ -1,60 +1,43 @@
 """
-The forms in which English, Spanish, French and Portuguese pages print dates.
+Dates as English, Spanish, French and Portuguese pages print them.
 
-Own table: dateparser 1.5 reads ``31Feb17`` as 2031-02-17 and ``1998`` as today's day of that year,
-takes 03/04/2012 without a word for one of its two readings, and needs about 0.7 milliseconds a
-date; htmldate invents days. A date is read here only where it is whole and has one reading.
+A date is read only where the whole text is one, it has one reading, and the calendar has the day.
 """
 
+import datetime as dt
 import re
 import unicodedata
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Final, Literal, get_args
 
+from attrs import frozen
+
+from nizkorcite.dates.languages import NAMES, Language, Names, forms
 from nizkorcite.dates.partial import PartialDate
-from nizkorcite.errors import DateError
+from nizkorcite.dates.refusals import impossible, refused, unlike
+from nizkorcite.errors import DateError, UnknownFormatError
 
-Language = Literal["en", "es", "fr", "pt"]
 Order = Literal["dmy", "mdy"]
+"""Whether the day or the month comes first in dates of numbers alone."""
 
-# Full names and the abbreviations that pages print, without accents; from CLDR 44, and from pages
-# "setiembre", "juil" and "aou" (the archive's four- and three-letter forms).
-_MONTHS: dict[Language, str] = {
-    "en": "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug "
-    "september|sept|sep october|oct november|nov december|dec",
-    "es": "enero|ene febrero|feb marzo|mar abril|abr mayo|may junio|jun julio|jul agosto|ago "
-    "septiembre|setiembre|sept|sep|set octubre|oct noviembre|nov diciembre|dic",
-    "fr": "janvier|janv|jan fevrier|fevr|fev mars|mar avril|avr mai juin|jui juillet|juil|jul "
-    "aout|aou septembre|sept|sep octobre|oct novembre|nov decembre|dec",
-    "pt": "janeiro|jan fevereiro|fev marco|mar abril|abr maio|mai junho|jun julho|jul agosto|ago "
-    "setembro|set outubro|out novembro|nov dezembro|dez",
-}
-_WEEKDAYS: dict[Language, str] = {
-    "en": "monday|mon tuesday|tue wednesday|wed thursday|thu friday|fri saturday|sat sunday|sun",
-    "es": "lunes martes miercoles jueves viernes sabado domingo",
-    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
-    "pt": "segunda-feira|segunda terca-feira|terca quarta-feira|quarta quinta-feira|quinta "
-    "sexta-feira|sexta sabado domingo",
-}
-
-_YEAR = r"(?P<year>[0-9]{4}|[0-9]\.[0-9]{3}|[0-9]{2})"
-_DAY = r"(?P<day>[0-9]{1,2})"
-_MONTH = r"(?P<month>[a-z]{3,})\.?"
-_OF = r"(?:de |del |of )?"
-_FORMS = tuple(
-    re.compile(form)
-    for form in (
-        rf"{_DAY}{_MONTH}{_YEAR}",  # 27feb17
-        rf"{_DAY}(?:st|nd|rd|th|er|\.?o)? {_OF}{_MONTH},? {_OF}{_YEAR}",  # 12 de octubre de 1998
-        rf"{_DAY}-{_MONTH}-{_YEAR}",  # 27-feb-2017
-        rf"{_MONTH} {_DAY}(?:st|nd|rd|th)?,? {_OF}{_YEAR}",  # june 1, 1848
-        rf"{_MONTH},? {_OF}(?P<year>[0-9]{{4}})",  # october 1916
-    )
-)
-_NUMERIC = re.compile(rf"(?P<first>[0-9]{{1,2}})([/.-])(?P<second>[0-9]{{1,2}})\2{_YEAR}")
-_ISO = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
+_ISO: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NUMERIC: Final = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
+_FIRST_IN: Final[Mapping[str, str]] = {"dmy": "day", "mdy": "month", "ymd": "year"}
+# Grave, acute, circumflex, tilde, diaeresis and cedilla: the accents of the four languages.
+_ACCENTS: Final = dict.fromkeys((0x300, 0x301, 0x302, 0x303, 0x308, 0x327))
+_LONGEST = 80
 _CENTURY = 100
-_MONTHS_OF_YEAR = 12
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@frozen
+class _Stated:
+    """What a text states, in numbers; the year in full."""
+
+    year: int
+    month: int
+    day: int | None
+    weekday: int | None = None
 
 
 def read_printed(
@@ -65,109 +48,154 @@ def read_printed(
     window: range | None = None,
 ) -> PartialDate:
     """
-    Read a date as a page prints it.
+    Read a date as a page prints it; case, accents and white space around it do not matter.
+
+    Forms: ``27Feb17`` and ``15aoû2014``, ``27-Feb-2017``; ``1 June 1848``, ``June 1st, 1848``,
+    ``12 de octubre de 1998``, ``Diciembre 10 de 1997``, ``18 de septiembre de 2.013``,
+    ``1er juin 1848``, ``1.º de maio de 2010``, each with or without a day of the week before it;
+    ``October 1916``; ``13/02/2010``, also with stops or hyphens; ``2017-02-27``. Names may be
+    abbreviated as the language does it. All names in one date are of one language.
 
     Args:
-        text: The date and nothing else; white space around it, case and accents do not matter.
-        languages: Whose names of months and days of the week are known.
-        order: What a numeric date means: ``dmy`` or ``mdy``. Without it 03/04/2012 is refused.
-        window: The hundred years that two-digit years mean, such as ``range(1970, 2070)``. Without
-            it they are refused.
+        text: The date and nothing else.
+        languages: The languages whose names and forms are known.
+        order: What a date of numbers alone means, ``"dmy"`` or ``"mdy"``. Without it a date that
+            has several readings, such as ``03/04/2012``, is refused.
+        window: The hundred years that a year of two digits lies in, such as ``range(1970, 2070)``.
+            Without it such a year is refused.
 
     Returns:
-        A day, or a month where no day is printed.
+        A day; a month where the text states no day. Nothing is filled in.
 
     Raises:
-        DateError: The text has another form, has two readings, names no day of the calendar, or
-            names a day of the week that the day was not.
+        DateError: The text has another form or several readings, the calendar lacks the day, or
+            the day was another day of the week than the text says.
+        UnknownFormatError: `languages` or `order` names something unknown.
+        ValueError: `window` is not a hundred years in a row.
 
     >>> read_printed("27Feb17", window=range(1970, 2070))
     PartialDate('2017-02-27')
-    >>> read_printed("12 de octubre de 1998")
-    PartialDate('1998-10-12')
+    >>> read_printed("domingo, 14 de diciembre de 2014")
+    PartialDate('2014-12-14')
+    >>> read_printed("03/04/2012", order="dmy")
+    PartialDate('2012-04-03')
     """
+    _check_arguments(languages, order, window)
+    text = " ".join(text.split())
     words = _folded(text)
     if _ISO.fullmatch(words):
         return PartialDate(words)
-    weekday, words = _split_weekday(words, languages)
-    match = _NUMERIC.fullmatch(words)
-    read = _numeric(text, match, order, window) if match else _named(text, words, languages, window)
-    return _on_weekday(text, read, weekday)
+    numeric = _NUMERIC.fullmatch(words)
+    if numeric:
+        return _only_reading(text, _readings(text, numeric, order, window))
+    return _date(text, _named(text, words, languages, window))
+
+
+def _check_arguments(languages: Sequence[str], order: str | None, window: range | None) -> None:
+    for language in languages:
+        if language not in NAMES:
+            raise UnknownFormatError("language of printed dates", language, list(NAMES))
+    if order is not None and order not in get_args(Order):
+        raise UnknownFormatError("order", order, get_args(Order))
+    if window is not None and (len(window) != _CENTURY or window.step != 1):
+        message = "window must be a hundred years in a row, such as range(1970, 2070)"
+        raise ValueError(message)
 
 
 def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text)
-    letters = (character for character in plain if not unicodedata.combining(character))
-    return " ".join("".join(letters).casefold().split())
+    """Small letters without accents."""
+    if len(text) > _LONGEST:
+        raise _unknown(text)
+    return unicodedata.normalize("NFD", text.casefold()).translate(_ACCENTS)
 
 
-def _split_weekday(words: str, languages: Sequence[Language]) -> tuple[int | None, str]:
-    """The day of the week that opens the text (0 is Monday), and the rest."""
-    first, _, rest = words.partition(" ")
+def _named(text: str, words: str, languages: Sequence[Language], window: range | None) -> _Stated:
     for language in languages:
-        for number, names in enumerate(_WEEKDAYS[language].split()):
-            if first.rstrip(",.") in names.split("|"):
-                return number, rest
-    return None, words
+        for form in forms(language):
+            match = form.fullmatch(words)
+            if match and _has_names(NAMES[language], match):
+                return _stated(text, match.groupdict(), NAMES[language], window)
+    raise _unknown(text)
 
 
-def _named(
-    text: str, words: str, languages: Sequence[Language], window: range | None
-) -> PartialDate:
-    for form in _FORMS:
-        match = form.fullmatch(words)
-        month = _month(match["month"], languages) if match else None
-        if match and month:
-            return _made(text, match["year"], month, match.groupdict().get("day"), window)
-    raise _refused(text, "has no form of a date that is known")
+def _has_names(names: Names, match: re.Match[str]) -> bool:
+    weekday = match.groupdict().get("weekday")
+    return match["month"] in names.months and (weekday is None or weekday in names.weekdays)
 
 
-def _month(name: str, languages: Sequence[Language]) -> int | None:
-    for language in languages:
-        for number, names in enumerate(_MONTHS[language].split(), 1):
-            if name in names.split("|"):
-                return number
-    return None
+def _stated(
+    text: str, said: Mapping[str, str | None], names: Names, window: range | None
+) -> _Stated:
+    day, weekday = said.get("day"), said.get("weekday")
+    return _Stated(
+        year=_full_year(text, said["year"] or "", window),
+        month=names.months[said["month"] or ""],
+        day=int(day) if day else None,
+        weekday=names.weekdays[weekday] if weekday else None,
+    )
 
 
-def _numeric(
+def _readings(
     text: str, match: re.Match[str], order: Order | None, window: range | None
-) -> PartialDate:
-    first, second = int(match["first"]), int(match["second"])
-    if order is None and max(first, second) <= _MONTHS_OF_YEAR and first != second:
-        readings = [
-            _made(text, match["year"], month, str(day), window)
-            for day, month in ((first, second), (second, first))
-        ]
-        raise _refused(text, f"can be {readings[0]} or {readings[1]}; say which order is meant")
-    monthly = order == "mdy" or (order is None and second > _MONTHS_OF_YEAR)
-    month, day = (first, second) if monthly else (second, first)
-    return _made(text, match["year"], month, str(day), window)
+) -> dict[str, _Stated]:
+    """What three numbers can mean, by the order in which they are read."""
+    first, second, third = match.group(1, 3, 4)
+    year = _full_year(text, third, window)
+    readings = {
+        "dmy": _Stated(year, month=int(second), day=int(first)),
+        "mdy": _Stated(year, month=int(first), day=int(second)),
+    }
+    if order:
+        return {order: readings[order]}
+    if len(first) == len(third):  # 10/02/13 may also be 2010-02-13
+        full = _full_year(text, first, window)
+        readings["ymd"] = _Stated(full, month=int(second), day=int(third))
+    return readings
 
 
-def _made(text: str, year: str, month: int, day: str | None, window: range | None) -> PartialDate:
-    parts = [f"{_full_year(text, year, window):04d}", f"{month:02d}"]
-    parts += [f"{int(day):02d}"] if day else []
-    try:
-        return PartialDate("-".join(parts))
-    except DateError as error:
-        raise _refused(text, str(error).partition(": ")[2] or "is no day") from error
+def _only_reading(text: str, readings: Mapping[str, _Stated]) -> PartialDate:
+    faults = {name: _fault(stated) for name, stated in readings.items()}
+    dates = {name: _spelt(readings[name]) for name, fault in faults.items() if fault is None}
+    if len(set(dates.values())) == 1:
+        return next(iter(dates.values()))
+    if dates:
+        each = " or ".join(f"{date} ({_FIRST_IN[name]} first)" for name, date in dates.items())
+        raise refused(text, f'may be {each}; say the order, "dmy" or "mdy"')
+    why = "; ".join(f"{_FIRST_IN[name]} first, {fault}" for name, fault in faults.items())
+    raise refused(text, why)
 
 
-def _full_year(text: str, year: str, window: range | None) -> int:
-    if len(year) > 2:  # noqa: PLR2004 - two digits leave the century open
-        return int(year.replace(".", ""))
-    if window is None or len(window) != _CENTURY:
-        raise _refused(text, "has a year of two digits, and no hundred years to place it in")
-    return next(full for full in window if full % _CENTURY == int(year))
+def _date(text: str, stated: _Stated) -> PartialDate:
+    why = _fault(stated) or _wrong_weekday(stated)
+    if why:
+        raise refused(text, why)
+    return _spelt(stated)
 
 
-def _on_weekday(text: str, read: PartialDate, weekday: int | None) -> PartialDate:
-    day = read.earliest if read.precision == "day" else None
-    if weekday is not None and day is not None and day.weekday() != weekday:
-        raise _refused(text, f"names another day of the week than that of {read}")
-    return read
+def _fault(stated: _Stated) -> str | None:
+    return impossible(stated.year, stated.month, 1 if stated.day is None else stated.day)
 
 
-def _refused(text: str, why: str) -> DateError:
-    return DateError(f'"{" ".join(text.split())}" {why}')
+def _wrong_weekday(stated: _Stated) -> str | None:
+    if stated.weekday is None or stated.day is None:
+        return None
+    weekday = dt.date(stated.year, stated.month, stated.day).weekday()
+    return None if weekday == stated.weekday else f"that day was a {_WEEKDAYS[weekday]}"
+
+
+def _spelt(stated: _Stated) -> PartialDate:
+    month = f"{stated.year:04d}-{stated.month:02d}"
+    return PartialDate(month if stated.day is None else f"{month}-{stated.day:02d}")
+
+
+def _full_year(text: str, digits: str, window: range | None) -> int:
+    if len(digits) > 2:  # noqa: PLR2004 - two digits leave the century open
+        return int(digits.replace(".", ""))
+    if window is None:
+        why = "the year has two digits; give the window of years it lies in, such as 1970 to 2069"
+        raise refused(text, why)
+    return window.start + (int(digits) - window.start) % _CENTURY
+
+
+def _unknown(text: str) -> DateError:
+    return unlike(text, "date in a known form such as 27 February 2017 or 2017-02-27")

@@ -1,0 +1,120 @@
+"""
+How pages of four languages name months and days of the week, and in which forms they print dates.
+
+Names are written as `printed` folds them: small letters without accents. They are those of CLDR
+(full, abbreviated and, in Spanish, regional: "setiembre", "set") and the three- and four-letter
+forms of archives' pages ("juil", "aou"). "jui" is not among them, since it may be June or July,
+nor are short names of Spanish and French weekdays, since "mar" would be both Tuesday and March.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Final, Literal
+
+from attrs import frozen
+
+Language = Literal["en", "es", "fr", "pt"]
+"""A language whose printed dates are read (ISO 639-1)."""
+
+
+@frozen(kw_only=True)
+class Names:
+    """The names of months, from 1, and of days of the week, from 0 (Monday), and the forms."""
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    forms: tuple[str, ...]
+
+
+def _numbered(first: int, names: str) -> dict[str, int]:
+    each = (line.split() for line in names.split(","))
+    return {name: number for number, line in enumerate(each, first) for name in line}
+
+
+_DAY = r"(?P<day>[0-9]{1,2})"
+_FIRST = r"(?<=\b1)"
+_MONTH = r"(?P<month>[a-z]+)\.?"
+_YEAR = r"(?P<year>[0-9]{4})"
+_DOTTED_YEAR = r"(?P<year>[0-9]{4}|[0-9]\.[0-9]{3})"
+_WEEKDAY = r"(?:(?P<weekday>[a-z]+(?:-feira)?)\.?,? )?"
+_TH = r"(?:st|nd|rd|th)?"
+_ANY_LANGUAGE = (
+    rf"{_DAY}(?P<month>[a-z]{{3,5}})\.?(?P<year>[0-9]{{2}}|[0-9]{{4}})",  # 27feb17
+    rf"{_DAY}-{_MONTH}-{_YEAR}",  # 27-feb-2017
+)
+
+NAMES: Final[Mapping[Language, Names]] = {
+    "en": Names(
+        months=_numbered(
+            1,
+            "january jan, february feb, march mar, april apr, may, june jun, july jul, august aug,"
+            "september sept sep, october oct, november nov, december dec",
+        ),
+        weekdays=_numbered(
+            0,
+            "monday mon, tuesday tues tue, wednesday wed, thursday thurs thur thu, friday fri,"
+            "saturday sat, sunday sun",
+        ),
+        forms=(
+            *_ANY_LANGUAGE,
+            rf"{_WEEKDAY}{_DAY}{_TH} (?:of )?{_MONTH},? {_YEAR}",  # 27th of february, 2017
+            rf"{_WEEKDAY}{_MONTH} {_DAY}{_TH},? {_YEAR}",  # june 1, 1848
+            rf"{_MONTH},? {_YEAR}",  # october 1916
+        ),
+    ),
+    "es": Names(
+        months=_numbered(
+            1,
+            "enero ene, febrero feb, marzo mar, abril abr, mayo may, junio jun, julio jul,"
+            "agosto ago, septiembre setiembre sept sep set, octubre oct, noviembre nov,"
+            "diciembre dic",
+        ),
+        weekdays=_numbered(0, "lunes, martes, miercoles, jueves, viernes, sabado, domingo"),
+        forms=(
+            *_ANY_LANGUAGE,
+            # 1.º de mayo de 1998, 18 de septiembre de 2.013, 4 abril 2012
+            rf"{_WEEKDAY}{_DAY}(?:{_FIRST}(?:\.?[º°o]|ro))? (?:de )?{_MONTH},? "
+            rf"(?:del? )?{_DOTTED_YEAR}",
+            rf"{_WEEKDAY}{_MONTH} {_DAY},? (?:del? )?{_DOTTED_YEAR}",  # diciembre 10 de 1997
+            rf"{_MONTH},? (?:del? )?{_DOTTED_YEAR}",  # octubre de 1998
+        ),
+    ),
+    "fr": Names(
+        months=_numbered(
+            1,
+            "janvier janv jan, fevrier fevr fev, mars mar, avril avr, mai, juin, juillet juil,"
+            "aout aou, septembre sept sep, octobre oct, novembre nov, decembre dec",
+        ),
+        weekdays=_numbered(0, "lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche"),
+        forms=(
+            *_ANY_LANGUAGE,
+            rf"{_WEEKDAY}{_DAY}(?:{_FIRST} ?er)? {_MONTH} {_YEAR}",  # 1er juin 1848
+            rf"{_MONTH} {_YEAR}",  # juillet 2013
+        ),
+    ),
+    "pt": Names(
+        months=_numbered(
+            1,
+            "janeiro jan, fevereiro fev, marco mar, abril abr, maio mai, junho jun, julho jul,"
+            "agosto ago, setembro set, outubro out, novembro nov, dezembro dez",
+        ),
+        weekdays=_numbered(
+            0,
+            "segunda-feira segunda, terca-feira terca, quarta-feira quarta, quinta-feira quinta,"
+            "sexta-feira sexta, sabado, domingo",
+        ),
+        forms=(
+            *_ANY_LANGUAGE,
+            # 1.º de maio de 2010, 3 de março de 2010
+            rf"{_WEEKDAY}{_DAY}(?:{_FIRST}\.?[º°o])? (?:de )?{_MONTH},? (?:de )?{_DOTTED_YEAR}",
+            rf"{_MONTH},? (?:de )?{_DOTTED_YEAR}",  # março de 2010
+        ),
+    ),
+}
+
+
+@cache
+def forms(language: Language) -> tuple[re.Pattern[str], ...]:
+    """The forms of one language, compiled when the first date of it is read."""
+    return tuple(re.compile(form) for form in NAMES[language].forms)
