@@ -1,72 +1,47 @@
-"""Model and schema can not drift: every single edit of a full record, judged by both."""
+"""
+Model and schema can not drift: every single edit of a full record, judged by both.
+
+One verdict is that of the classes (`from_record`), the other that of the schema with the rules
+beyond it (`iter_findings`). An edit on which they differ is a fault of one of the two.
+"""
 
 import copy
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from nizkorcite import schema, validation
-from nizkorcite.codec import from_record
-from nizkorcite.errors import RecordError
+from nizkorcite import RecordError, from_record, iter_findings, schema
 from nizkorcite.validation import explain
+from nizkorcite.validation.codes import CODES
+from nizkorcite.validation.rules import rule_faults
 
 FULL = json.loads((Path(__file__).parent / "records/full.json").read_text("utf-8"))
 ODD = (
-    None, "", "a", "A", " a", "a\n", "a\nb", "\ud800", "x" * 10_001, 0, -1, 1.0, 1.5, 2**53, True, [],
-    [None], ["a", "a"], {}, {"x_a": "b"}, {"kind": "organisation", "name": "a"}, "2017-02-29",
-    "2017-02-28", "2017-02-30T10:00:00Z", "2016-12-31T23:59:60Z", "2017-02-27\n", "../2017",
-    "2018/2017", "0000", "2017-21", "2017-XX-01", "https://example.org/", "http://", "https://a b",
-    "en-us", "/nowhere", "/captures/00", "A" * 64, "../a", "a\u2028b", "2.0",
+    None, True, 0, -1, 1.0, 1.5, 2**53, "", " a", "a", "A", "a\n", "a\nb", "a\u2028b", "\ud800",
+    "x" * 10_001, [], [None], [[]], ["a", "a"], {}, {"x_own": "a"}, {"kind": "organisation", "name": "a"},
+    "2.0", "2017-02-28", "2017-02-29", "2017-02-27\n", "27Feb17", "2017-21", "2017-XX-01", "0000",
+    "../2017", "2018/2017", "2016-12-31T23:59:60Z", "2017-02-30T10:00:00Z", "0000-01-01T00:00:00Z",
+    "https://example.org/", "http://", "https://a b", "en-us", "/nowhere", "/captures/00", "/__doc__",
+    "../a", "A" * 64,
 )  # fmt: skip
-NAMES = sorted(
+MEMBERS = sorted(
     {name for part in (schema.schema(), *schema.schema()["$defs"].values())
      for name in part.get("properties", {})}
 )  # fmt: skip
-Path_ = tuple[str | int, ...]
-
-
-def places(value: Any, path: Path_ = ()) -> Iterator[Path_]:
-    """The path of every value inside another; of a list's items, which are alike, the first."""
-    if isinstance(value, dict | list):
-        for key in value if isinstance(value, dict) else range(min(len(value), 1)):
-            yield (*path, key)
-            yield from places(value[key], (*path, key))
-
-
-def holder(record: Any, path: Path_) -> Any:
-    """What holds the value at a path."""
-    for part in path[:-1]:
-        record = record[part]
-    return record
-
-
-def edits() -> Iterator[tuple[str, Any]]:
-    """Every record one edit away from the full one, with the edit in words."""
-    for path in places(FULL):
-        where = "/".join(map(str, path))
-        record = copy.deepcopy(FULL)
-        del holder(record, path)[path[-1]]
-        yield f"drop {where}", record
-        for odd in ODD:
-            record = copy.deepcopy(FULL)
-            holder(record, path)[path[-1]] = odd
-            yield f"{where} = {odd!r}"[:200], record
-    for path in [(), *places(FULL)]:
-        value = FULL if not path else holder(FULL, path)[path[-1]]
-        if isinstance(value, dict):
-            yield from additions(path, value)
-
-
-def additions(path: Path_, value: dict[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Each known name where it does not belong, and names that nobody knows."""
-    for name in (*NAMES, "extensions", "x_", "x_A", "x_own", "x_own\n", "langauge", "\ud800"):
-        if name not in value:
-            record = copy.deepcopy(FULL)
-            (record if not path else holder(record, path)[path[-1]])[name] = "a"
-            yield f"add {name!r} to {'/'.join(map(str, path))}", record
+UNKNOWN = ("extensions", "x_", "x_A", "x_own\n", "x_" + "a" * 61, "langauge", "", "\ud800")
+MOST = {
+    "alternative_titles": 100,
+    "creators": 1000,
+    "publishers": 100,
+    "identifiers": 100,
+    "legal_basis": 100,
+}
+Place = tuple[str | int, ...]
+Edit = tuple[str, Any]
+Verdict = Callable[[Any], bool]
 
 
 def model_accepts(record: Any) -> bool:
@@ -80,67 +55,186 @@ def model_accepts(record: Any) -> bool:
 
 def schema_accepts(record: Any) -> bool:
     """The verdict of schema and rules."""
-    return all(finding.severity != "error" for finding in validation.iter_findings(record))
+    return all(finding.severity != "error" for finding in iter_findings(record))
 
 
-def disagreements() -> Iterator[str]:
-    """The edits on which the two verdicts differ."""
-    for edit, record in edits():
-        accepted = model_accepts(record)
-        if accepted != schema_accepts(record):
+def disagreements(edits: Iterator[Edit], model: Verdict, other: Verdict) -> Iterator[str]:
+    """The edits on which two verdicts differ, in words."""
+    for edit, record in edits:
+        accepted = model(record)
+        if accepted != other(record):
             yield f"{edit}: the model {'takes' if accepted else 'refuses'} it"
 
 
-def test_the_full_record_has_every_member_and_is_valid() -> None:
-    """The judge starts from a record that leaves nothing out and that both accept."""
-    missing = {
-        f"{name}/{member}"
-        for name, part in schema.schema()["$defs"].items()
-        for member in part.get("properties", {})
-        if not any(member in value for value in objects(FULL))
-    }
+def edits_of(member: str) -> Iterator[Edit]:
+    """Every record one edit away from the full one, with the edit in words."""
+    for place in (place for place in places(FULL) if place[0] == member):
+        yield from replacements(place)
+        value = value_at(FULL, place)
+        if isinstance(value, dict):
+            yield from additions(place, value)
+        if isinstance(value, list):
+            yield from repetitions(place, value)
 
-    assert set() == missing
-    assert [] == list(validation.iter_findings(FULL))
+
+def replacements(place: Place) -> Iterator[Edit]:
+    """A value dropped, and odd values in its stead."""
+    where = "/".join(map(str, place))
+    record = copy.deepcopy(FULL)
+    del value_at(record, place[:-1])[place[-1]]
+    yield f"drop {where}", record
+    for odd in ODD:
+        yield f"{where} = {odd!r}"[:200], replaced(place, odd)
+
+
+def additions(place: Place, value: dict[str, Any]) -> Iterator[Edit]:
+    """Each known name where it does not stand, a name of one's own, and names nobody knows."""
+    for name in (*MEMBERS, "x_own", *UNKNOWN):
+        if name not in value:
+            yield (
+                f"add {name!r} to {'/'.join(map(str, place))}",
+                replaced(place, {**value, name: "a"}),
+            )
+
+
+def repetitions(place: Place, value: list[Any]) -> Iterator[Edit]:
+    """A list with its first item twice, as long as it may be, and longer by one."""
+    most = MOST.get(str(place[-1]), 2)
+    for count in {2, most, most + 1}:
+        yield f"{count} items in {'/'.join(map(str, place))}", replaced(place, value[:1] * count)
+
+
+def replaced(place: Place, value: Any) -> Any:
+    """The full record with another value at a place."""
+    if not place:
+        return value
+    record = copy.deepcopy(FULL)
+    value_at(record, place[:-1])[place[-1]] = value
+    return record
+
+
+def value_at(value: Any, place: Place) -> Any:
+    """What stands at a place."""
+    for part in place:
+        value = value[part]
+    return value
+
+
+def places(value: Any, place: Place = ()) -> Iterator[Place]:
+    """The place of every value inside another; of a list's items, which are alike, the first."""
+    inner = (
+        value
+        if isinstance(value, dict)
+        else range(min(len(value), 1))
+        if isinstance(value, list)
+        else ()
+    )
+    for part in inner:
+        yield (*place, part)
+        yield from places(value[part], (*place, part))
+
+
+def test_the_full_record_is_valid() -> None:
+    """The judge starts from a record that both accept, without so much as a warning."""
+    assert [] == list(iter_findings(FULL))
     assert model_accepts(FULL)
 
 
-def objects(value: Any) -> Iterator[dict[str, Any]]:
-    """Every object of a record."""
-    if isinstance(value, dict):
-        yield value
-    for each in (
-        value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    ):
-        yield from objects(each)
+def test_the_full_record_has_every_member_of_every_object() -> None:
+    """The judge's edits reach every part of the schema."""
+    base = schema.schema()
+    seen = set(reached(FULL, base, ""))
+    parts = {"": base, **base["$defs"]}
+
+    assert (
+        set()
+        == {(name, member) for name, part in parts.items() for member in part.get("properties", {})}
+        - seen
+    )
 
 
-def test_model_and_schema_agree_on_every_single_edit() -> None:
+def reached(value: Any, part: Any, name: str) -> Iterator[tuple[str, str]]:
+    """The members that a record has, each with the definition that it belongs to."""
+    if "$ref" in part:
+        name = part["$ref"].rpartition("/")[2]
+        part = schema.schema()["$defs"][name]
+    for item in value if isinstance(value, list) else ():
+        yield from reached(item, part["items"], name)
+    for member in value if isinstance(value, dict) else ():
+        if member in part["properties"]:
+            yield name, member
+            yield from reached(value[member], part["properties"][member], name)
+
+
+@pytest.mark.parametrize("member", FULL)
+def test_model_and_schema_agree_on_every_single_edit(member: str) -> None:
     """No edit of the full record is taken by one and refused by the other."""
-    assert [] == list(disagreements())
-    assert sum(1 for _edit in edits()) > 1000
+    assert [] == list(disagreements(edits_of(member), model_accepts, schema_accepts))
+
+
+def test_model_and_schema_agree_on_added_members() -> None:
+    """Nor is a member that does not belong into the record itself."""
+    assert [] == list(disagreements(additions((), FULL), model_accepts, schema_accepts))
+
+
+def test_the_judge_sees_more_than_a_thousand_edits() -> None:
+    """The number of edits is what gives the verdict its weight."""
+    assert sum(1 for member in FULL for _edit in edits_of(member)) > 1000
+
+
+DRIFTS = {
+    "$defs/line/minLength": ("title", 2),
+    "$defs/line/pattern": ("title", "^.+$"),
+    "$defs/original/properties/title/maxLength": ("original", 20_000),
+    "$defs/original/then/required": ("original", []),
+    "$defs/original/properties/identifiers/maxItems": ("original", 99),
+    "$defs/agent/properties/kind/enum": ("creators", ["person", "organisation", "a"]),
+    "$defs/agent/dependentRequired/given": ("creators", ["suffix"]),
+    "$defs/rights/minProperties": ("republication", 2),
+    "$defs/capture/required": ("captures", ["sha256"]),
+    "$defs/sha256/pattern": ("captures", "^[0-9a-fA-F]{64}$"),
+    "$defs/capture/properties/status/minimum": ("captures", 0),
+    "$defs/evidence/properties/line/minimum": ("evidence", 0),
+    "$defs/text/additionalProperties": ("text", True),
+    "$defs/extension/type": ("x_reviewed", ["string", "boolean"]),
+    "properties/keywords/uniqueItems": ("keywords", False),
+    "properties/keywords/minItems": ("keywords", 0),
+}
 
 
 @pytest.mark.parametrize(
-    ("path", "value"),
-    [
-        (("$defs", "line", "minLength"), 2),
-        (("$defs", "evidence", "properties", "line", "minimum"), 0),
-        (("$defs", "original", "properties", "title", "maxLength"), 20_000),
-        (("$defs", "capture", "required"), ["sha256"]),
-        (("$defs", "agent", "properties", "kind", "enum"), ["person", "organisation", "a"]),
-        (("$defs", "sha256", "pattern"), "^[0-9a-fA-F]{64}$"),
-        (("properties", "keywords", "uniqueItems"), False),
-    ],
-    ids=lambda value: "/".join(value) if isinstance(value, tuple) else "",
+    ("place", "member", "value"),
+    [(place, *drift) for place, drift in DRIFTS.items()],
+    ids=DRIFTS,
 )
-def test_a_planted_drift_is_found(
-    path: Path_, value: object, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A bound or name changed in the schema alone makes the judge speak."""
-    drifted = copy.deepcopy(schema.schema())
-    holder(drifted, path)[path[-1]] = value
-    kind = explain.extended()
-    monkeypatch.setattr(explain, "_validator", lambda _name: kind(drifted))
+def test_a_drift_of_the_schema_is_found(place: str, member: str, value: object) -> None:
+    """A bound or a name changed in the schema alone makes the judge speak."""
+    drifted: Any = copy.deepcopy(schema.schema())
+    *path, last = place.split("/")
+    value_at(drifted, tuple(path))[last] = value
 
-    assert next(disagreements(), None)
+    assert next(disagreements(edits_of(member), model_accepts, verdict_of(drifted)), None)
+
+
+def verdict_of(a_schema: Any) -> Verdict:
+    """The verdict of another schema with the rules beyond it."""
+    validator = explain.extended()(a_schema)
+    return lambda record: (
+        validator.is_valid(record)
+        and not any(
+            (fault.severity or CODES[fault.code].severity) == "error"
+            for fault in rule_faults(record)
+        )
+    )
+
+
+@pytest.mark.parametrize("member", ["schema_version", "id", "language"])
+def test_a_drift_of_the_model_is_found(member: str) -> None:
+    """A key that the model alone would not require makes the judge speak."""
+
+    def drifted(record: Any) -> bool:
+        return model_accepts({member: FULL[member], **record})
+
+    assert [f"drop {member}: the model takes it"] == list(
+        disagreements(edits_of(member), drifted, schema_accepts)
+    )

@@ -64,9 +64,10 @@ def from_record(record: Mapping[str, JSON]) -> Document:
 
 
 def _object(value: object) -> dict[str, JSON]:
+    kind: type = type(value)
     stated = {
         name: _spelled(member)
-        for name in _members(type(value))
+        for name in _members(kind)
         if (member := getattr(value, name)) is not None and member != ()
     }
     own: dict[str, JSON] = dict(getattr(value, "extensions", ()))

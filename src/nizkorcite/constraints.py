@@ -209,7 +209,8 @@ class _ExtensionConstraint:
 
     def check(self, name: object, value: object) -> None:
         if not isinstance(name, str) or not self.name.fullmatch(name):
-            raise ModelError(f"/{name}", "is no member of the record; own members begin with x_")
+            place = str(name).replace("~", "~0").replace("/", "~1")
+            raise ModelError(f"/{place}", "is no member of the record; own members begin with x_")
         if isinstance(value, bool):
             return
         if isinstance(value, int) and -MAXIMUM_INTEGER <= value <= MAXIMUM_INTEGER:
