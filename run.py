@@ -8,6 +8,7 @@ Set up and run nizkorcite on a machine that has Python 3.11+ and pip, and nothin
 
 The environment is made in .venv beside this file, without ensurepip, and filled by the pip of the
 Python that runs this script; it is made again only when pyproject.toml or that Python changes.
+Exit code 2: nothing was run, because the set-up failed.
 """
 
 import hashlib
@@ -21,79 +22,110 @@ HOME = os.path.join(HERE, ".venv")
 TOOLS = os.path.join(HOME, "Scripts" if os.name == "nt" else "bin")
 PYTHON = os.path.join(TOOLS, "python.exe" if os.name == "nt" else "python")
 PAGE = os.path.join("examples", "putin-tajikistan.html")
+OLD = (
+    "nizkorcite needs Python 3.11 or later; this is %d.%d.\n"
+    "Run this with a newer one, for example: python3.11 run.py demo"
+)
 NO_PIP = (
     "This Python has no pip. On Debian and Ubuntu: apt install python3-pip\n"
     "Elsewhere see https://pip.pypa.io/en/stable/installation/"
 )
+FAILED = "%s%s\nThe installation failed; what pip said stands above. Mend that and run this again."
 
 
 def main():
     """Do what the arguments ask for and give the exit code."""
     if sys.version_info < (3, 11):
-        print("nizkorcite needs Python 3.11 or later; this is %d.%d" % sys.version_info[:2])
-        return 2
+        return stop(OLD % sys.version_info[:2])
     if not sys.argv[1:] or sys.argv[1] in ("-h", "--help"):
         print(__doc__.strip())
         return 0 if sys.argv[1:] else 2
     verb, rest = sys.argv[1], sys.argv[2:]
-    set_up("test" if verb == "test" else "")
+    problem = set_up("test" if verb == "test" else "")
+    if problem:
+        return stop(problem)
     if verb == "test":
         return run(["-m", "pytest", *rest], cwd=HERE)
     return demo() if verb == "demo" else run(["-m", "nizkorcite", *sys.argv[1:]])
 
 
+def stop(problem):
+    """Say why nothing can be run."""
+    print(problem, file=sys.stderr)
+    return 2
+
+
 def set_up(extra):
-    """Make the environment and install the project into it, if that is not done yet."""
-    mark = os.path.join(HOME, "installed" + ("-" + extra if extra else ""))
+    """Install the project into .venv, if that is not done yet; give the problem in words."""
     state = fingerprint()
-    if os.path.exists(mark) and read(mark) == state and os.path.exists(PYTHON):
-        return
+    done = [name for name in ("", "test") if read(mark(name)) == state]
+    if os.path.exists(PYTHON) and (extra in done or (done and not extra)):
+        return ""
     print("setting up .venv (once, about a minute) ...", file=sys.stderr, flush=True)
-    make_environment(state)
-    install("-e", HERE + ("[%s]" % extra if extra else ""))
-    with open(mark, "w", encoding="utf-8") as file:
-        file.write(state)
+    if not done or not os.path.exists(PYTHON):
+        make_environment()
+    problem = install("-e", HERE + ("[%s]" % extra if extra else ""))
+    if not problem:
+        with open(mark(extra), "w", encoding="utf-8") as file:
+            file.write(state)
+    return problem
 
 
 def fingerprint():
-    """What an installation depends on: the project's metadata and the Python that runs."""
+    """What an installation depends on: the project's metadata, the Python that runs, the folder."""
     with open(os.path.join(HERE, "pyproject.toml"), "rb") as file:
         digest = hashlib.sha256(file.read()).hexdigest()
     return " ".join((digest, sys.version.split()[0], os.path.realpath(sys.executable), HERE))
 
 
-def make_environment(state):
-    """Make .venv anew, unless a finished installation of the same Python is there."""
+def mark(extra):
+    """The file that tells a finished installation."""
+    return os.path.join(HOME, "installed" + ("-" + extra if extra else ""))
+
+
+def make_environment():
+    """Make .venv anew, without pip."""
     import venv
 
-    marks = [os.path.join(HOME, name) for name in ("installed", "installed-test")]
-    if any(os.path.exists(mark) and read(mark) == state for mark in marks):
-        return
     shutil.rmtree(HOME, ignore_errors=True)
     venv.create(HOME, with_pip=False, symlinks=os.name != "nt")
 
 
 def install(*what):
-    """Install with this Python's pip into the environment; show what pip says only if it fails."""
-    if subprocess.run([sys.executable, "-m", "pip", "--version"], capture_output=True).returncode:
-        sys.exit(NO_PIP)
-    pip = [sys.executable, "-m", "pip", "--python", PYTHON, "--disable-pip-version-check"]
-    done = subprocess.run([*pip, "install", "--quiet", *what], capture_output=True, text=True)
-    if done.returncode:
-        sys.exit(
-            "%s%s\nThe installation failed; what pip said stands above."
-            % (done.stdout, done.stderr)
-        )
+    """Install into the environment; give what pip says only if it fails."""
+    pip = find_pip()
+    if not pip:
+        return NO_PIP
+    done = say([*pip, "--disable-pip-version-check", "install", "--quiet", *what])
+    return FAILED % (done.stdout, done.stderr) if done.returncode else ""
+
+
+def find_pip():
+    """The command that installs into .venv: a pip from outside, or else Python's own copy."""
+    # Where this script runs inside a virtual environment, that one may have no pip (ours has none)
+    # or may just have been deleted; the Python it was made from is asked then.
+    for python in (sys._base_executable, sys.executable):
+        if os.path.exists(python) and not say([python, "-m", "pip", "--version"]).returncode:
+            return [python, "-m", "pip", "--python", PYTHON]
+    if say([PYTHON, "-m", "ensurepip"]).returncode:
+        return []
+    return [PYTHON, "-m", "pip"]
+
+
+def say(command):
+    """Run a command and keep what it says."""
+    return subprocess.run(command, capture_output=True, text=True)
 
 
 def run(arguments, cwd=None):
     """Run the environment's Python and give its exit code."""
-    return subprocess.run([PYTHON, *arguments], cwd=cwd).returncode
+    # -P: a file of the user's folder must not stand in for a module of the same name.
+    return subprocess.run([PYTHON, "-P", *arguments], cwd=cwd).returncode
 
 
 def demo():
     """Read the example page, validate its record, and cite it in three ways."""
-    record = os.path.join(HOME, "putin-tajikistan.json")
+    record = os.path.join(".venv", "putin-tajikistan.json")
     steps = (
         ("What was read, with the words of each value:", ["read", "--explain", PAGE]),
         ("The record, validated:", ["read", PAGE, "-o", record], ["validate", record]),
@@ -104,19 +136,25 @@ def demo():
     for title, *commands in steps:
         print("\n" + title, flush=True)
         for command in commands:
-            shown = [os.path.relpath(word, HERE) if word == record else word for word in command]
-            print("$ nizkorcite " + " ".join(shown), flush=True)
+            print("$ nizkorcite " + " ".join(command), flush=True)
             code = run(["-m", "nizkorcite", *command], cwd=HERE)
             if code:
                 return code
+            if command[0] == "validate":
+                print("(no findings, exit code 0)", flush=True)
     return 0
 
 
 def read(path):
-    """The text of a small file."""
+    """The text of a small file; nothing where there is none."""
+    if not os.path.exists(path):
+        return ""
     with open(path, encoding="utf-8") as file:
         return file.read()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)

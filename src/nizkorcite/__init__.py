@@ -108,16 +108,17 @@ _ROOMS = {
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
 
 
-def __getattr__(name: str) -> object:
-    """Load the room that a name comes from (PEP 562)."""
-    if name not in _ROOM_OF:
-        message = f"module 'nizkorcite' has no attribute {name!r}"
-        raise AttributeError(message)
-    from importlib import import_module
+if not TYPE_CHECKING:  # a type checker that sees this function lets misspelt names pass
 
-    value: object = getattr(import_module(f"nizkorcite.{_ROOM_OF[name]}"), name)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> object:
+        """Load the room that a name comes from (PEP 562)."""
+        if name not in _ROOM_OF:
+            raise AttributeError(f"module 'nizkorcite' has no attribute {name!r}")
+        from importlib import import_module
+
+        value = getattr(import_module(f"nizkorcite.{_ROOM_OF[name]}"), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:
