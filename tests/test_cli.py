@@ -64,7 +64,7 @@ def test_read_prints_one_record_over_lines_and_several_one_a_line() -> None:
 
 
 def test_read_explain_shows_each_value_with_words_line_and_rule() -> None:
-    """The table has a row a value, whole where it is no terminal that reads it."""
+    """The table has a row a value."""
     lines = Ran("read", "--explain", SEED).out.splitlines()
 
     assert ["field", "value", "quote", "line", "rule"] == lines[0].split()

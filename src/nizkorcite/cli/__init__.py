@@ -71,7 +71,7 @@ class _Verbs(click.Group):
 
 
 def _is_input(name: str) -> bool:
-    return name == "-" or os.path.exists(name) or "/" in name or "." in name  # noqa: PTH110 - pathlib is slow to import
+    return name == "-" or os.path.exists(name) or "/" in name or "." in name
 
 
 @click.command(

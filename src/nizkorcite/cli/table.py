@@ -9,14 +9,15 @@ from nizkorcite.readers import Reading
 
 _HEADINGS = ("field", "value", "quote", "line", "rule")
 _GAP = "  "
+_LONGEST = 90  # a long headline is shown whole
 
 
 def explained(reading: Reading, document: Document) -> Iterator[str]:
     """
     The lines of the table, and below them what was looked for and not found.
 
-    A terminal too narrow for the table gets each value with its words in a second line, cut to the
-    terminal's width; elsewhere nothing is cut.
+    Notes and notices are cut after their first words, which the record has whole. A terminal too
+    narrow for the table gets each value with its words in a second line, cut to its width.
     """
     rows = [_row(document, evidence) for evidence in document.evidence]
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
@@ -28,11 +29,16 @@ def explained(reading: Reading, document: Document) -> Iterator[str]:
 def _row(document: Document, evidence: Evidence) -> tuple[str, ...]:
     return (
         evidence.field,
-        " ".join(str(value_at(document, evidence.field)).split()),
-        " ".join((evidence.quote or "").split()),
+        _opening(str(value_at(document, evidence.field))),
+        _opening(evidence.quote or ""),
         str(evidence.line or ""),
         evidence.rule or evidence.method,
     )
+
+
+def _opening(text: str) -> str:
+    """A text on one line; of a long one its first words."""
+    return _cut(" ".join(text.split()), _LONGEST)
 
 
 def _table(rows: Sequence[Sequence[str]], width: int | None) -> list[str]:
