@@ -168,7 +168,7 @@ LANGUAGE = _matching(
 COUNTRY = _matching(r"[A-Z]{2}", 2, "a country of ISO 3166-1, two capital letters")
 JURISDICTION = _matching(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?", 6, 'a code of ISO 3166 such as "US"')
 URL = _matching(
-    rf"https?://[^{_CONTROL}{_SPACE}<>\"\\^`{{|}}/?#]+[^{_CONTROL}{_SPACE}<>\"\\^`{{|}}]*",
+    rf"https?://[^{_CONTROL}{_SPACE}<>\"\\^`{{|}}/?#][^{_CONTROL}{_SPACE}<>\"\\^`{{|}}]*",
     4096,
     "an http or https address without spaces",
 )
