@@ -97,7 +97,11 @@ def install(*what):
     if not pip:
         return NO_PIP
     done = say([*pip, "--disable-pip-version-check", "install", "--quiet", *what])
-    return FAILED % (done.stdout, done.stderr) if done.returncode else ""
+    if done.returncode:
+        return FAILED % (done.stdout, done.stderr)
+    # pip compiles what it copies; the modules of an editable install stay where they are.
+    say([PYTHON, "-m", "compileall", "-q", os.path.join(HERE, "src")])
+    return ""
 
 
 def find_pip():

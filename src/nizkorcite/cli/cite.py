@@ -1,6 +1,5 @@
 """``nizkorcite cite``: pages and records into citations."""
 
-import json
 from collections.abc import Iterator
 from typing import IO, get_args
 
@@ -97,6 +96,8 @@ def _told(documents: Iterator[Document], style: str, layers: Layers) -> Iterator
 
 
 def _json(document: Document, style: str, layers: Layers, markup: Markup) -> str:
+    import json  # slow to load, and most citations are no JSON
+
     cited = {
         "id": document.id,
         "style": style,

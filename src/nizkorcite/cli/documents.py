@@ -1,16 +1,17 @@
 """From inputs to documents: pages are read, records decoded, values corrected on the way."""
 
-import json
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from nizkorcite.cli.edit import Correction, correct
 from nizkorcite.cli.inputs import Input
-from nizkorcite.codec import from_record, to_record
 from nizkorcite.errors import PageError, RecordError
 from nizkorcite.model import Document
 from nizkorcite.readers import Reading, read
+
+if TYPE_CHECKING:
+    from nizkorcite.cli.edit import Correction
 
 
 @frozen(kw_only=True)
@@ -27,7 +28,7 @@ class About:
     accessed: str | None = None
     id: str | None = None
     encoding: str | None = None
-    corrections: Sequence[Correction] = ()
+    corrections: "Sequence[Correction]" = ()
 
 
 def read_page(page: Input, about: About) -> Reading:
@@ -49,6 +50,9 @@ def corrected(document: Document, about: About) -> Document:
     """The document with the user's corrections; its evidence says that an editor made them."""
     if not about.corrections:
         return document
+    from nizkorcite.cli.edit import correct
+    from nizkorcite.codec import from_record, to_record
+
     return from_record(correct(to_record(document), about.corrections))
 
 
@@ -75,6 +79,10 @@ def warnings_of(reading: Reading) -> Iterator[str]:
 
 def _decoded(each: Input) -> Document:
     """The record's document; where it has none, validation tells every fault with its place."""
+    import json  # pages need none of this
+
+    from nizkorcite.codec import from_record
+
     try:
         return from_record(json.loads(each.data))
     except (ValueError, RecursionError) as error:

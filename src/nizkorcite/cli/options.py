@@ -7,7 +7,6 @@ from typing import Any
 import click
 
 from nizkorcite.cli.documents import About
-from nizkorcite.cli.edit import parse_correction
 
 
 def about_options(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -38,6 +37,8 @@ def about_options(function: Callable[..., Any]) -> Callable[..., Any]:
         corrections: tuple[str, ...],
         **options: Any,
     ) -> Any:
+        if corrections:
+            from nizkorcite.cli.edit import parse_correction
         about = About(
             url=url,
             accessed=accessed,
