@@ -10,27 +10,13 @@ from nizkorcite.model import (
     Capture,
     Document,
     Original,
-    Place,
     Republication,
     organisation,
 )
 from nizkorcite.reference import Reference
 from nizkorcite.writers import advice, bibliography, cite, in_text
+from seed import NIZKOR, SEED
 
-NIZKOR = (organisation("Equipo Nizkor"), organisation("Derechos Human Rights"))
-SEED = Document(
-    id="seed",
-    type="news_article",
-    title="Putin: Russia's military base in Tajikistan",
-    language="en",
-    original=Original(
-        attribution="stated",
-        publishers=[organisation("Itar Tass")],
-        place=Place(name="Dushanbe"),
-        date=PartialDate("2017-02-27"),
-    ),
-    republication=Republication(publishers=NIZKOR, date=PartialDate("2017-02-28")),
-)
 ENTRY = "Itar Tass. (2017, February 28). Putin: Russia's military base in Tajikistan. "
 SITE = "Equipo Nizkor; Derechos Human Rights."
 

@@ -11,9 +11,10 @@ import pybtex.database
 import pytest
 from attrs import astuple, evolve
 
+import seed
 from hostile import addresses, one_line_texts
 from nizkorcite.dates import PartialDate
-from nizkorcite.model import Agent, Document, Original, Place, Republication, organisation
+from nizkorcite.model import Agent, organisation
 from nizkorcite.names import inverted_name
 from nizkorcite.reference import Layers, Reference, ReferenceType, refer
 from nizkorcite.writers import biblatex, bibtex
@@ -28,22 +29,10 @@ from nizkorcite.writers.latex import (
 FORMATS = pytest.mark.parametrize(
     "module", [pytest.param(bibtex, id="bibtex"), pytest.param(biblatex, id="biblatex")]
 )
-SEED = Document(
-    id="nizkor:putin",
-    type="news_article",
+SEED = evolve(
+    seed.SEED,
     title="Putin: Russia's military base in Tajikistan to ensure security of border with Afghanistan",
-    language="en",
-    original=Original(
-        attribution="stated",
-        publishers=[organisation("Itar Tass")],
-        place=Place(name="Dushanbe"),
-        date=PartialDate("2017-02-27"),
-    ),
-    republication=Republication(
-        publishers=[organisation("Equipo Nizkor"), organisation("Derechos Human Rights")],
-        date=PartialDate("2017-02-28"),
-        url="https://example.org/a_b%20c.html#d",
-    ),
+    republication=evolve(seed.SEED.republication, url="https://example.org/a_b%20c.html#d"),
 )
 TITLE = (
     "{Putin: {Russia's} military base in {Tajikistan} to ensure security of border with "

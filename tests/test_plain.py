@@ -9,32 +9,12 @@ from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.model import (
     Agent,
     Capture,
-    Document,
     Identifier,
-    Original,
-    Place,
-    Republication,
     organisation,
 )
 from nizkorcite.reference import Reference, refer
 from nizkorcite.writers import advice, cite, in_text
-
-SEED = Document(
-    id="seed",
-    type="news_article",
-    title="Putin: Russia's military base in Tajikistan",
-    language="en",
-    original=Original(
-        attribution="stated",
-        publishers=[organisation("Itar Tass")],
-        place=Place(name="Dushanbe"),
-        date=PartialDate("2017-02-27"),
-    ),
-    republication=Republication(
-        publishers=[organisation("Equipo Nizkor"), organisation("Derechos Human Rights")],
-        date=PartialDate("2017-02-28"),
-    ),
-)
+from seed import SEED
 
 
 @pytest.mark.parametrize(
