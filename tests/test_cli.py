@@ -168,8 +168,8 @@ def test_validate_names_place_and_code_and_sums_up() -> None:
 
     assert 1 == checked.code
     assert (
-        f"{EXAMPLES}/broken/missing-comma.json:5:3: error NZ001 no JSON: expecting ',' delimiter "
-        "(is a comma missing before it?)\n"
+        f"{EXAMPLES}/broken/missing-comma.json:5:3: error NZ001 no JSON: a comma is missing here "
+        '(write a comma before "title")\n'
     ) == checked.out
     assert "1 error in 1 of 1 record, 0 warnings\n" == checked.err
     clean = Ran("validate", SEED.with_suffix(".json"))

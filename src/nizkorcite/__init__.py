@@ -43,7 +43,7 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
     from nizkorcite.page import Page
     from nizkorcite.readers import Reading, Unread, read
     from nizkorcite.reference import Reference, refer
-    from nizkorcite.validation import iter_findings, validate
+    from nizkorcite.validation import iter_file_findings, iter_findings, validate
     from nizkorcite.writers import advice, bibliography, cite, in_text
 
 __version__ = "0.1.0"
@@ -83,6 +83,7 @@ __all__ = [
     "cite",
     "from_record",
     "in_text",
+    "iter_file_findings",
     "iter_findings",
     "organisation",
     "read",
@@ -102,7 +103,7 @@ _ROOMS = {
     "page": "Page",
     "readers": "Reading Unread read",
     "reference": "Reference refer",
-    "validation": "iter_findings validate",
+    "validation": "iter_file_findings iter_findings validate",
     "writers": "advice bibliography cite in_text",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}

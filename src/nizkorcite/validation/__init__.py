@@ -5,10 +5,10 @@ A record is parsed with bounds (`reading`), judged by its schema (`explain`) and
 schema can not state (`rules`); faults become findings once their lines and columns are known.
 """
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
 from pathlib import Path
-from typing import Literal
+from typing import BinaryIO, Literal, cast
 
 from attrs import evolve
 
@@ -17,47 +17,87 @@ from nizkorcite.errors import ValidationError
 from nizkorcite.findings import Finding
 from nizkorcite.model import Document
 from nizkorcite.validation.codes import CODES, Fault
-from nizkorcite.validation.positions import Place, Positions, lines_of, scan
-from nizkorcite.validation.reading import read_text
+from nizkorcite.validation.files import file_faults
+from nizkorcite.validation.lookup import holders
+from nizkorcite.validation.positions import Place, Positions, lines_of, locate
+from nizkorcite.validation.reading import (
+    MAXIMUM_BYTES,
+    MAXIMUM_FAULTS,
+    Text,
+    read_mapping,
+    read_text,
+)
 from nizkorcite.validation.rules import rule_faults
 
-__all__ = ["Profile", "iter_findings", "validate"]
+__all__ = ["Profile", "Source", "iter_file_findings", "iter_findings", "validate"]
 
 Profile = Literal["base", "complete"]
+Source = Mapping[str, JSON] | str | bytes | Path
+"""A record: a mapping, its JSON text, or a file that holds it."""
+
 _SCHEMAS = {"base": "document", "complete": "document.complete"}
+_RECORD_A_LINE = (".jsonl", ".ndjson")
+# A missing member stands at its object, of which rules can still speak.
+_OF_THE_OBJECT = ("NZ101", "NZ113")
 
 
 def iter_findings(
-    source: Mapping[str, JSON] | str | bytes | Path,
-    *,
-    profile: Profile = "base",
-    file: str | None = None,
+    source: Source, *, profile: Profile = "base", file: str | None = None
 ) -> Iterator[Finding]:
     """
     Find every fault of a record.
 
     Args:
-        source: The record: a mapping, its JSON text, or a file that holds it.
+        source: The record: a mapping, its JSON text, or a file that holds it. A file whose name
+            ends in ``.jsonl`` or ``.ndjson`` holds a record a line; they are read one by one, and
+            empty lines are passed over.
         profile: ``base``: what every record has; ``complete``: what a full citation of both
             layers needs.
         file: What findings call the input; a path's own name where it is not given.
 
     Yields:
         Findings in order of place, one a cause. Those of a mapping have no lines; they come in the
-        order of the record.
+        order of the record. After 1,000 faults of one record the rest is passed over (NZ011).
 
     Raises:
         OSError: The file can not be read.
 
     >>> print(next(iter_findings("{]")))
-    1:2: error NZ001 no JSON: expecting property name enclosed in double quotes
+    1:2: error NZ001 no JSON: ] stands where a name in quotation marks must
     """
-    if isinstance(source, Path):
-        yield from iter_findings(source.read_bytes(), profile=profile, file=file or str(source))
-    elif isinstance(source, str | bytes):
-        yield from _of_text(source, profile, file)
+    if not isinstance(source, Path):
+        yield from _findings(_read(source), profile, file)
+    elif source.suffix.lower() in _RECORD_A_LINE:
+        with source.open("rb") as stream:
+            yield from _of_lines(stream, profile, file or str(source))
     else:
-        yield from _of_mapping(source, profile, file)
+        yield from _findings(_read(source), profile, file or str(source))
+
+
+def iter_file_findings(
+    source: Source, folder: Path, *, file: str | None = None
+) -> Iterator[Finding]:
+    """
+    Compare a record with the files that it names: digests, lengths, and the quotes of its evidence.
+
+    Args:
+        source: One record, as for `iter_findings`. Where that finds errors, what they stand in the
+            way of is passed over here.
+        folder: What the record's paths start from: the folder of its file.
+        file: What findings call the input; a path's own name where it is not given.
+
+    Yields:
+        Findings in order of place (NZ212, NZ231).
+
+    Raises:
+        OSError: The record's own file can not be read.
+
+    >>> list(iter_file_findings('{"captures": []}', Path()))
+    []
+    """
+    read = _read(source)
+    faults = file_faults(read.value, folder) if read.is_readable else ()
+    yield from _placed(read, islice(faults, MAXIMUM_FAULTS), file or _name(source))
 
 
 def validate(
@@ -86,59 +126,89 @@ def validate(
     1:1: error NZ101 "language" is missing
     1:1: error NZ101 "original" is missing
     """
-    findings = tuple(iter_findings(source, profile=profile, file=file))
+    read = _read(source)
+    findings = tuple(_findings(read, profile, file or _name(source)))
     if any(finding.severity == "error" for finding in findings):
         raise ValidationError(findings)
-    return from_record(_record(source))
+    return from_record(cast(Mapping[str, JSON], read.value))
 
 
-def _record(source: Mapping[str, JSON] | str | bytes | Path) -> Mapping[str, JSON]:
-    if isinstance(source, Mapping):
-        return source
-    data = source.read_bytes() if isinstance(source, Path) else source
-    record: dict[str, JSON] = json.loads(data)
-    return record
+def _read(source: Source) -> Text:
+    if isinstance(source, Path):
+        with source.open("rb") as stream:
+            return read_text(stream.read(MAXIMUM_BYTES + 1))
+    return read_text(source) if isinstance(source, str | bytes) else read_mapping(source)
 
 
-def _of_text(data: str | bytes, profile: Profile, file: str | None) -> Iterator[Finding]:
-    read = read_text(data)
-    faults = list(read.faults)
-    if read.is_readable:
-        faults += _judged(read.value, profile)
-    if faults:
-        positions = scan(read.text) if read.is_readable else lines_of(read.text)
-        found = [_finding(fault, file, _place(fault, positions)) for fault in faults]
-        yield from sorted(found, key=lambda each: (each.line or 0, each.column or 0, each.code))
+def _name(source: Source) -> str | None:
+    return str(source) if isinstance(source, Path) else None
 
 
-def _of_mapping(
-    record: Mapping[str, JSON], profile: Profile, file: str | None
-) -> Iterator[Finding]:
-    """A mapping becomes text first: so it is bounded, and what JSON can not spell is told."""
-    try:
-        text = json.dumps(record, ensure_ascii=False)
-    except (TypeError, ValueError, RecursionError) as error:
-        message = f"the mapping is no JSON: {error}"
-        yield _finding(Fault("NZ009", message), file, None)
-        return
-    for finding in _of_text(text, profile, file):
-        yield evolve(finding, line=None, column=None)
+def _of_lines(stream: BinaryIO, profile: Profile, file: str) -> Iterator[Finding]:
+    """The findings of records that stand one a line; of a line no more is held than its bound."""
+    number = 0
+    while line := stream.readline(MAXIMUM_BYTES + 1):
+        number += 1
+        if line.strip():
+            for finding in _findings(read_text(line.rstrip(b"\r\n")), profile, file):
+                yield evolve(finding, record=number, line=number)
+        while line and not line.endswith(b"\n"):
+            line = stream.readline(MAXIMUM_BYTES)
 
 
-def _judged(record: JSON, profile: Profile) -> Iterator[Fault]:
-    """What schema and rules find; of a value that the schema refuses no rule speaks."""
+def _findings(read: Text, profile: Profile, file: str | None) -> Iterator[Finding]:
+    faults = chain(read.faults, _judged(read, profile) if read.is_readable else ())
+    yield from _placed(read, _bounded(faults), file)
+
+
+def _judged(read: Text, profile: Profile) -> Iterator[Fault]:
+    """What schema and rules find; of a value that is refused already neither speaks."""
     from nizkorcite.validation.explain import schema_faults  # loads jsonschema
 
-    told = list(schema_faults(record, _SCHEMAS[profile]))
+    refused = {fault.pointer for fault in read.faults if fault.code == "NZ003"}
+    found = schema_faults(read.value, _SCHEMAS[profile])
+    told = [fault for fault in found if fault.pointer not in refused]
     yield from told
-    refused = {fault.pointer for fault in told if fault.code not in ("NZ101", "NZ113")}
-    yield from (fault for fault in rule_faults(record) if fault.pointer not in refused)
+    refused |= {fault.pointer for fault in told if fault.code not in _OF_THE_OBJECT}
+    missing = {fault.about for fault in told if fault.about}
+    for fault in rule_faults(read.value):
+        if fault.pointer not in refused and not _is_about(missing, fault):
+            yield fault
 
 
-def _place(fault: Fault, positions: Positions) -> Place:
+def _is_about(missing: set[str], fault: Fault) -> bool:
+    """Whether a fault follows from a member that is told to be missing."""
+    about = fault.about
+    return about is not None and not missing.isdisjoint((about, *holders(about)))
+
+
+def _bounded(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """The first thousand faults, and that there are more."""
+    for number, fault in enumerate(faults):
+        if number == MAXIMUM_FAULTS:
+            message = f"more than {MAXIMUM_FAULTS} faults; the rest of the record is passed over"
+            yield Fault("NZ011", message, offset=0)
+            return
+        yield fault
+
+
+def _placed(read: Text, faults: Iterable[Fault], file: str | None) -> Iterator[Finding]:
+    """Findings in order of place; a text that was made from a mapping has places for that only."""
+    found = list(faults)
+    asked = {fault.pointer for fault in found if fault.offset is None}
+    offsets = locate(read.text, asked) if asked else Positions(values={}, names={})
+    lines = lines_of(read.text)
+    for offset, fault in sorted(
+        ((_offset(fault, offsets), fault) for fault in found), key=lambda each: each[0]
+    ):
+        yield _finding(fault, file, None if read.is_made else lines.place(offset))
+
+
+def _offset(fault: Fault, offsets: Positions) -> int:
     if fault.offset is not None:
-        return positions.place(fault.offset)
-    return positions.of_name(fault.pointer) if fault.at_name else positions.of(fault.pointer)
+        return fault.offset
+    places = offsets.names if fault.at_name else offsets.values
+    return places.get(fault.pointer, 0)
 
 
 def _finding(fault: Fault, file: str | None, place: Place | None) -> Finding:

@@ -47,6 +47,7 @@ class Fault:
         severity: Where it is not the rule's.
         at_name: Whether the member's name is meant and not its value.
         schema_location: The schema's keyword, for faults of the schema.
+        about: JSON Pointer of the member that is missing, or that is looked for and not found.
     """
 
     code: str
@@ -57,6 +58,7 @@ class Fault:
     severity: Severity | None = None
     at_name: bool = False
     schema_location: str | None = None
+    about: str | None = None
 
 
 def explanation(code: str) -> str:
@@ -181,6 +183,15 @@ _RULES = (
         explanation="""The file holds nothing but white space, so there is no record to check.""",
         wrong="(nothing)",
         right='{"schema_version": "1.0", ...}',
+    ),
+    _rule(
+        "NZ011",
+        "error",
+        "more faults than are told",
+        explanation="""The record has more than 1,000 faults. The first are told, the rest is passed
+        over; mostly one mistake of the program that wrote the record stands behind them.""",
+        wrong='{"keywords": [1, 2, 3, ... 2000]}',
+        right='{"keywords": ["1", "2", "3"]}',
     ),
     _rule(
         "NZ101",
@@ -346,6 +357,16 @@ _RULES = (
         right='{"field": "/original/date"}',
     ),
     _rule(
+        "NZ212",
+        "error",
+        "a quote that does not stand there",
+        explanation="""The quote of a piece of evidence is not what the text has from its start to
+        its end. Spans count code points of the visible text from 0; the end is the one after the
+        last. This is looked at only where the record names the file of the text.""",
+        wrong='{"quote": "27Feb17", "start": 0, "end": 7} of a text that begins "Putin"',
+        right='{"quote": "27Feb17", "start": 2210, "end": 2217}',
+    ),
+    _rule(
         "NZ213",
         "error",
         "no such capture",
@@ -374,6 +395,16 @@ _RULES = (
         right='{"start": 13, "end": 20}',
     ),
     _rule(
+        "NZ231",
+        "error",
+        "a file that is another",
+        explanation="""A file that the record names has another SHA-256 digest or length than the
+        record says, so it was changed or is not the file that was saved. Take it from a copy, or
+        record it as a further capture. A file that is not there is a warning.""",
+        wrong='{"byte_length": 3104, "path": "pages/1.html"} of a file of 3,000 bytes',
+        right='{"byte_length": 3000, "path": "pages/1.html"} of a file of 3,000 bytes',
+    ),
+    _rule(
         "NZ232",
         "error",
         "one digest, two lengths",
@@ -381,6 +412,17 @@ _RULES = (
         four values is wrong, for equal bytes are equally many.""",
         wrong='{"sha256": "ab...", "byte_length": 1}, {"sha256": "ab...", "byte_length": 2}',
         right='{"sha256": "ab...", "byte_length": 1}, {"sha256": "ab...", "byte_length": 1}',
+    ),
+    _rule(
+        "NZ233",
+        "warning",
+        "two captures at one place",
+        explanation="""Two captures name the same record of a WARC file, by its id or by file and
+        offset, but have different digests. One record has one payload; look both up again.""",
+        wrong='{"sha256": "ab...", "warc": {..., "offset": 9}}, {"sha256": "cd...", "warc": {...,'
+        ' "offset": 9}}',
+        right='{"sha256": "ab...", "warc": {..., "offset": 9}}, {"sha256": "cd...", "warc": {...,'
+        ' "offset": 812}}',
     ),
     _rule(
         "NZ241",

@@ -1,14 +1,16 @@
 """
 What the schema has against a record, in words: one fault a cause (NZ1xx).
 
-The verdict is jsonschema's (Draft 2020-12) with two changes: patterns mean what they mean in
-ECMA-262, where ``$`` does not match before a final line break, and nothing is ever fetched.
+The verdict is jsonschema's (Draft 2020-12) with these changes: patterns mean what they mean in
+ECMA-262, where ``$`` does not match before a final line break; nothing is ever fetched; and no list
+takes time quadratic in its length.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from jsonschema import Draft202012Validator, ValidationError
@@ -19,6 +21,8 @@ from nizkorcite.dates import read_printed
 from nizkorcite.errors import DateError
 from nizkorcite.schema import registry, schema
 from nizkorcite.validation.codes import Fault
+from nizkorcite.validation.positions import pointer_to
+from nizkorcite.validation.words import quoted, shown
 
 # Of several faults of one value the first in this order is its cause.
 _ORDER = (
@@ -38,6 +42,16 @@ _ORDER = (
     "dependentRequired",
 )
 _NEAR = 0.7
+_MOST_ERRORS = 10_000
+_LONGEST_NAME = 60
+_LONGEST_NUMBER = 16
+# The objects that people write as a mere text.
+_OBJECTS = {
+    "agent": '{{"kind": "organisation", "name": {}}}',
+    "place": '{{"name": {}}}',
+    "alternative_title": '{{"title": {}}}',
+    "legal_basis": '{{"citation": {}}}',
+}
 _FORMS = {
     "date": ("NZ106", "is no date in EDTF", "such as 2017-02-27, 2017-02 or 2017"),
     "url": ("NZ107", "is no http or https address", None),
@@ -65,11 +79,14 @@ def schema_faults(record: JSON, name: str = "document") -> Iterator[Fault]:
         record: The value of a record.
         name: A schema of `nizkorcite.schema.names`.
 
+    Of a hostile record's errors the first ten thousand are looked at; since at most six have one
+    cause, these are more faults than are told of one record.
+
     >>> [fault.message for fault in schema_faults({"langauge": "en"})][0]
     '"langauge" is no member of a document; did you mean "language"?'
     """
     errors: dict[str, list[ValidationError]] = {}
-    for error in _validator(name).iter_errors(record):
+    for error in islice(_validator(name).iter_errors(record), _MOST_ERRORS):
         errors.setdefault(_pointer(error), []).append(error)
     for pointer, group in errors.items():
         yield from _causes(pointer, group)
@@ -88,8 +105,31 @@ def _causes(pointer: str, errors: Sequence[ValidationError]) -> Iterator[Fault]:
         elif error.validator == "dependentRequired":
             yield _fault(pointer, error)
     for name, error in missing.items():
-        location = _location(error)
-        yield Fault("NZ101", f'"{name}" is missing', pointer, schema_location=location)
+        yield Fault(
+            "NZ101",
+            f'"{name}" is missing',
+            pointer,
+            hint=_reason(error),
+            schema_location=_location(error),
+            about=f"{pointer}/{name}",
+        )
+
+
+def _reason(error: ValidationError) -> str | None:
+    """Why a member is required that is not always."""
+    conditions: Any = _conditions().get(id(error.schema), {})
+    return (
+        " and ".join(f'since "{name}" is "{part["const"]}"' for name, part in conditions.items())
+        or None
+    )
+
+
+@cache
+def _conditions() -> dict[int, object]:
+    """What an object must say for the branch of a condition to hold."""
+    definitions: Any = schema()["$defs"]
+    branches = [each for each in definitions.values() if "then" in each]
+    return {id(each["then"]): each["if"]["properties"] for each in branches}
 
 
 def _unknown(
@@ -100,18 +140,30 @@ def _unknown(
     instance: Any = error.instance
     known = list(subschema["properties"])
     for name in _unknown_names(instance, subschema):
-        plain = name.lower().replace("-", "_").replace(" ", "_")
-        near = [plain] if plain in known else get_close_matches(plain, known, n=1, cutoff=_NEAR)
-        message = f'"{name}" is no member of {_what(pointer)}'
-        hint = "names of your own begin with x_"
+        near = _nearest(name, known)
+        message = f"{quoted(name)} is no member of {_what(pointer)}"
+        hint, about = "names of your own begin with x_", None
         if near:
-            message += f'; did you mean "{near[0]}"?'
-            hint = f'write "{near[0]}"'
-            missing.pop(near[0], None)
-        where = f"{pointer}/{name.replace('~', '~0').replace('/', '~1')}"
+            message += f'; did you mean "{near}"?'
+            hint = f'write "{near}"'
+            about = f"{pointer}/{near}" if missing.pop(near, None) else None
         yield Fault(
-            "NZ102", message, where, hint=hint, at_name=True, schema_location=_location(error)
+            "NZ102",
+            message,
+            pointer + pointer_to([name]),
+            hint=hint,
+            at_name=True,
+            schema_location=_location(error),
+            about=about,
         )
+
+
+def _nearest(name: str, known: Sequence[str]) -> str | None:
+    """The known name that is meant, if one is near; only names of a common length are compared."""
+    plain = name[:_LONGEST_NAME].strip().lower().replace("-", "_").replace(" ", "_")
+    if plain in known:
+        return plain
+    return next(iter(get_close_matches(plain, known, n=1, cutoff=_NEAR)), None)
 
 
 def _fault(pointer: str, error: ValidationError) -> Fault:
@@ -121,6 +173,7 @@ def _fault(pointer: str, error: ValidationError) -> Fault:
 
 # jsonschema's errors hold values of any type: the schema's and the record's.
 _Words = tuple[str, str, str | None]
+_NULL: _Words = ("NZ103", "null is no value", "leave the member out where nothing is known")
 
 
 def _wrong_type(error: ValidationError) -> _Words:
@@ -128,29 +181,39 @@ def _wrong_type(error: ValidationError) -> _Words:
     kinds: Any = error.validator_value
     needed = " or ".join(_TYPES[kind] for kind in ([kinds] if isinstance(kinds, str) else kinds))
     if value is None:
-        return "NZ103", "null is no value", "leave the member out where nothing is known"
-    hint = None
-    if kinds == "integer" and isinstance(value, str) and value.strip().isdecimal():
-        hint = f"write {int(value)} without quotation marks"
-    elif kinds == "array" and isinstance(value, str | dict):
-        hint = "put it in a list: [...]"
-    return "NZ103", f"{_shown(value)} is not {needed}", hint
+        return _NULL
+    return "NZ103", f"{shown(value)} is not {needed}", _retyped(value, error)
+
+
+def _retyped(value: object, error: ValidationError) -> str | None:
+    """How the value is written in the type asked for."""
+    kind: Any = error.validator_value
+    subschema: Any = error.schema
+    if kind == "integer" and isinstance(value, str):
+        number = value.strip().lstrip("0") or "0"
+        is_number = number.isdecimal() and len(number) <= _LONGEST_NUMBER
+        number = number if is_number else "a whole number such as 3104"
+        return f"write {number} without quotation marks"
+    if kind == "object" and isinstance(value, str):
+        form = _OBJECTS.get(_definition(error))
+        return f"write {form.format(quoted(value))}" if form else None
+    if kind == "array" and isinstance(value, str):
+        form = _OBJECTS.get(subschema["items"]["$ref"].rpartition("/")[2], "{}")
+        return f"write [{form.format(quoted(value))}]"
+    return "put it in a list: [...]" if kind == "array" and isinstance(value, dict) else None
 
 
 def _none_of(error: ValidationError) -> _Words:
     names: Any = error.validator_value
     value = error.instance
+    if value is None:
+        return _NULL
     if not isinstance(value, str):
-        return "NZ103", f"{_shown(value)} is not a text", None
-    plain = value.lower().strip().replace("-", "_").replace(" ", "_")
-    near = [plain] if plain in names else get_close_matches(plain, names, n=1, cutoff=_NEAR)
-    if near:
-        return (
-            "NZ104",
-            f'{_shown(value)} is none of the names here; did you mean "{near[0]}"?',
-            (f'write "{near[0]}"'),
-        )
-    return "NZ104", f"{_shown(value)} is none of the names here", f"one of {', '.join(names)}"
+        return "NZ103", f"{shown(value)} is not a text", None
+    message = f"{shown(value)} is none of the names here"
+    if near := _nearest(value, names):
+        return "NZ104", f'{message}; did you mean "{near}"?', f'write "{near}"'
+    return "NZ104", message, f"one of {', '.join(names)}"
 
 
 def _other_form(error: ValidationError) -> _Words:
@@ -159,7 +222,7 @@ def _other_form(error: ValidationError) -> _Words:
         _definition(error),
         ("NZ105", "does not have the form asked for", f"such as {_example(error)}"),
     )
-    return code, f"{_shown(value)} {message}", _remedy(code, value) or hint
+    return code, f"{shown(value)} {message}", _remedy(code, value) or hint
 
 
 def _remedy(code: str, value: str) -> str | None:
@@ -190,7 +253,7 @@ def _empty(error: ValidationError) -> _Words:
     if error.instance:
         return (
             "NZ105",
-            f"{_shown(error.instance)} is too short",
+            f"{shown(error.instance)} is too short",
             (f"such as {_example(error)}"),
         )
     return "NZ110", f"an empty {kind} says nothing", "leave the member out, or fill it in"
@@ -209,7 +272,7 @@ def _same_twice(error: ValidationError) -> _Words:  # noqa: ARG001 - one of a ta
 
 def _out_of_bounds(error: ValidationError) -> _Words:
     bound = "at least" if error.validator == "minimum" else "at most"
-    return "NZ112", f"{_shown(error.instance)} must be {bound} {error.validator_value}", None
+    return "NZ112", f"{shown(error.instance)} must be {bound} {error.validator_value}", None
 
 
 def _needs_another(error: ValidationError) -> _Words:
@@ -240,7 +303,7 @@ _MESSAGES = {
 
 def _missing(error: ValidationError) -> str:
     names: Any = error.validator_value
-    return next(str(name) for name in names if f"'{name}' is a required" in error.message)
+    return next(str(name) for name in names if error.message.startswith(f"{name!r} is a required"))
 
 
 def _pointer(error: ValidationError) -> str:
@@ -256,16 +319,6 @@ def _what(pointer: str) -> str:
     """What an object is called, from the last name of its pointer."""
     names = [part for part in pointer.split("/") if part and not part.isdecimal()]
     return f'"{names[-1]}"' if names else "a document"
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, str):
-        return f'"{value}"' if len(value) <= 60 else f'"{value[:57]}..."'  # noqa: PLR2004 - a line
-    if isinstance(value, Mapping):
-        return "an object"
-    return "a list" if isinstance(value, list) else str(value)
 
 
 def _example(error: ValidationError) -> str:
@@ -292,8 +345,13 @@ def _validator(name: str) -> Draft202012Validator:
 
 
 def extended() -> type[Draft202012Validator]:
-    """The validator of Draft 2020-12 with patterns as ECMA-262 has them."""
-    keywords = {"pattern": _pattern, "additionalProperties": _additional}
+    """The validator of Draft 2020-12 with patterns as ECMA-262 has them, in linear time."""
+    keywords = {
+        "pattern": _pattern,
+        "additionalProperties": _additional,
+        "items": _items,
+        "uniqueItems": _unique_items,
+    }
     kind: type[Draft202012Validator] = extend(Draft202012Validator, keywords)  # type: ignore[no-untyped-call]  # jsonschema has no types here
     return kind
 
@@ -310,6 +368,32 @@ def _additional(
 ) -> Iterator[ValidationError]:
     if allowed is False and isinstance(instance, dict) and _unknown_names(instance, subschema):
         yield ValidationError("unknown members")
+
+
+def _items(
+    validator: Draft202012Validator, part: object, instance: object, subschema: Mapping[str, Any]
+) -> Iterator[ValidationError]:
+    """The items of a list that is not too long; a list that is too long has that fault alone."""
+    if isinstance(instance, list) and len(instance) <= subschema.get("maxItems", len(instance)):
+        yield from Draft202012Validator.VALIDATORS["items"](validator, part, instance, subschema)
+
+
+def _unique_items(
+    _validator: object, asked: object, instance: object, _subschema: object
+) -> Iterator[ValidationError]:
+    """In jsonschema itself items of several types take time quadratic in their number."""
+    items = instance if asked is True and isinstance(instance, list) else []
+    if len({_hashable(item) for item in items}) < len(items):
+        yield ValidationError("the same twice")
+
+
+def _hashable(value: object) -> object:
+    """A value that equals another where JSON Schema says so: 1 is 1.0, and neither is true."""
+    if isinstance(value, list):
+        return ("list", *map(_hashable, value))
+    if isinstance(value, dict):
+        return ("object", frozenset((name, _hashable(each)) for name, each in value.items()))
+    return (type(value) is bool, value)
 
 
 def _unknown_names(instance: Mapping[str, object], subschema: Mapping[str, Any]) -> list[str]:

@@ -2,26 +2,43 @@
 From the bytes of a record to its value: what is wrong with the file itself (NZ0xx).
 
 Everything is bounded: size and depth are looked at before the text is parsed, so that hostile input
-costs no more than its length.
+costs no more than its length. The json module parses what is faultless; any other text is walked
+part by part, which names each fault and its place and goes on wherever that is possible.
 """
 
 import json
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
+from functools import cached_property
+from itertools import islice
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from nizkorcite.codec import JSON
 from nizkorcite.constraints import MAXIMUM_INTEGER
 from nizkorcite.validation.codes import Fault
-from nizkorcite.validation.positions import Positions, scan
+from nizkorcite.validation.positions import (
+    TEXT,
+    BrokenError,
+    Lines,
+    Part,
+    lines_of,
+    pointer_to,
+    unquoted,
+    walk,
+)
+from nizkorcite.validation.words import quoted
 
 MAXIMUM_BYTES = 16 * 1024 * 1024
+MAXIMUM_VALUES = 500_000
 MAXIMUM_DEPTH = 64
+MAXIMUM_FAULTS = 1000
 
-_BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*"?|[\[{]|[\]}]')
+_BRACKETS = re.compile(rf"{TEXT}?|[\[\]{{}}]")
+_SEPARATORS = re.compile(rf"{TEXT}?|[\[{{,]")
 _MARK = "\ufeff"
+_WORDS: Mapping[str, JSON] = {"true": True, "false": False, "null": None}
 
 
 @frozen(kw_only=True)
@@ -30,20 +47,22 @@ class Text:
     A record's text as far as it could be read.
 
     Attributes:
-        value: The parsed value; meaningless where a fault is fatal.
         text: The text without byte order mark.
+        value: The parsed value; meaningless where the text is not readable.
         faults: What is wrong with the file.
         is_readable: Whether the value can be looked at further.
+        is_made: Whether the text was made from a mapping, so that its lines mean nothing.
     """
 
     text: str
     value: JSON = None
     faults: tuple[Fault, ...] = ()
     is_readable: bool = True
+    is_made: bool = False
 
 
-class _UnfitError(ValueError):
-    """A number that no record may hold."""
+class _FaultyError(ValueError):
+    """The text has a fault that the json module would pass over."""
 
 
 def read_text(data: str | bytes) -> Text:
@@ -59,11 +78,73 @@ def read_text(data: str | bytes) -> Text:
     >>> read_text('{"a": NaN}').faults[0].code
     'NZ003'
     """
+    if len(data) > MAXIMUM_BYTES:
+        return _refused("", _too_large(MAXIMUM_BYTES, "bytes"))
     text, mark = _decoded(data)
     fatal = mark if mark and mark.code == "NZ005" else _unfit(text)
-    if fatal:
-        return Text(text=text, faults=(fatal,), is_readable=False)
-    return _parsed(text, (mark,) if mark else ())
+    return _refused(text, fatal) if fatal else _parsed(text, (mark,) if mark else ())
+
+
+def read_mapping(record: object) -> Text:
+    """
+    Parse a mapping as the text it would be written in, within the same bounds.
+
+    So what JSON can not spell, a mapping that holds itself, and a small mapping that shares parts
+    until its text would fill the memory are faults like those of a text.
+
+    >>> read_mapping({"a": {1, 2}}).faults[0].message
+    'the mapping is no JSON: Object of type set is not JSON serializable'
+    """
+    return evolve(_of_mapping(record), is_made=True)
+
+
+def _of_mapping(record: object) -> Text:
+    if fault := _unbounded(record):
+        return _refused("", fault)
+    try:
+        return read_text(json.dumps(record, ensure_ascii=False, default=_plain))
+    except (TypeError, ValueError, RecursionError) as error:
+        return _refused("", Fault("NZ009", f"the mapping is no JSON: {error}", offset=0))
+
+
+def _refused(text: str, fault: Fault, *others: Fault) -> Text:
+    return Text(text=text, faults=(*others, fault), is_readable=False)
+
+
+def _too_large(most: int, unit: str) -> Fault:
+    message = f"the record has more than {most} {unit}"
+    return Fault("NZ008", message, hint="put the text beside it", offset=0)
+
+
+def _too_deep(offset: int) -> Fault:
+    return Fault("NZ004", f"nested more than {MAXIMUM_DEPTH} levels deep", offset=offset)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(f"Object of type {type(value).__name__} is not JSON serializable")
+
+
+def _unbounded(record: object) -> Fault | None:
+    """Whether a mapping's text would pass the bounds; its parts may be shared, even with itself."""
+    stack = [(record, 1)]
+    values = size = 0
+    while stack:
+        value, depth = stack.pop()
+        if isinstance(value, str):
+            size += len(value)
+        elif isinstance(value, Mapping | list | tuple):
+            values += len(value)
+            inner = value.values() if isinstance(value, Mapping) else value
+            stack += [(each, depth + 1) for each in islice(inner, MAXIMUM_VALUES)]
+        if size > MAXIMUM_BYTES:
+            return _too_large(MAXIMUM_BYTES, "characters")
+        if values > MAXIMUM_VALUES:
+            return _too_large(MAXIMUM_VALUES, "values")
+        if depth > MAXIMUM_DEPTH + 1:
+            return _too_deep(0)
+    return None
 
 
 def _decoded(data: str | bytes) -> tuple[str, Fault | None]:
@@ -88,24 +169,31 @@ def _unfit(text: str) -> Fault | None:
     """What keeps a text from being parsed at all."""
     if not text.strip():
         return Fault("NZ010", "the file is empty", offset=0)
-    if len(text) > MAXIMUM_BYTES or len(text.encode(errors="replace")) > MAXIMUM_BYTES:
-        message = f"the record has more than {MAXIMUM_BYTES} bytes"
-        return Fault("NZ008", message, hint="put the text beside it", offset=0)
-    too_deep = _too_deep(text)
-    if too_deep is None:
-        return None
-    return Fault("NZ004", f"nested more than {MAXIMUM_DEPTH} levels deep", offset=too_deep)
+    if not text.isascii() and len(text.encode(errors="replace")) > MAXIMUM_BYTES:
+        return _too_large(MAXIMUM_BYTES, "bytes")
+    if _has_too_many_values(text):
+        return _too_large(MAXIMUM_VALUES, "values")
+    deep = _where_too_deep(text)
+    return None if deep is None else _too_deep(deep)
 
 
-def _too_deep(text: str) -> int | None:
-    """Where the nesting passes its bound; brackets in strings do not count."""
+def _has_too_many_values(text: str) -> bool:
+    """Each value but the first follows a bracket or a comma; those in texts do not count."""
+    if text.count("[") + text.count("{") + text.count(",") < MAXIMUM_VALUES:
+        return False
+    found = sum(match[0] in ("[", "{", ",") for match in _SEPARATORS.finditer(text))
+    return found >= MAXIMUM_VALUES
+
+
+def _where_too_deep(text: str) -> int | None:
+    """Where the nesting passes its bound; brackets in texts do not count."""
     if text.count("[") + text.count("{") <= MAXIMUM_DEPTH:
         return None
     depth = 0
     for match in _BRACKETS.finditer(text):
-        if match[0] in "[{":
+        if match[0] in ("[", "{"):
             depth += 1
-        elif match[0] in "]}":
+        elif match[0] in ("]", "}"):
             depth -= 1
         if depth > MAXIMUM_DEPTH:
             return match.start()
@@ -113,59 +201,38 @@ def _too_deep(text: str) -> int | None:
 
 
 def _parsed(text: str, faults: tuple[Fault, ...]) -> Text:
-    doubled: list[str] = []
-
-    def members(pairs: list[tuple[str, JSON]]) -> dict[str, JSON]:
-        names = dict(pairs)
-        if len(names) < len(pairs):
-            doubled.append("")
-        return names
-
     try:
-        value = json.loads(
-            text, object_pairs_hook=members, parse_constant=_number, parse_float=_number,
-            parse_int=_number,
-        )  # fmt: skip
-    except json.JSONDecodeError as error:
-        return Text(text=text, faults=(*faults, _broken(text, error)), is_readable=False)
-    except _UnfitError as error:
-        found = re.search(rf"(?<![\w.]){re.escape(str(error))}(?![\w.])", text)
-        message = f"{str(error)[:40]} can not be kept exactly"
-        hint = f"numbers go from {-MAXIMUM_INTEGER} to {MAXIMUM_INTEGER}"
-        unfit = Fault("NZ003", message, hint=hint, offset=found.start() if found else 0)
-        return Text(text=text, faults=(*faults, unfit), is_readable=False)
+        value = _DECODER.decode(text)
+    except ValueError:
+        return _walked(text, faults)
     if not isinstance(value, dict):
-        return Text(text=text, faults=(*faults, _no_object(text)), is_readable=False)
-    twice = tuple(_twice(scan(text))) if doubled else ()
-    return Text(text=text, value=value, faults=(*faults, *twice))
+        return _refused(text, _no_object(text), *faults)
+    return Text(text=text, value=value, faults=faults)
+
+
+def _members(pairs: list[tuple[str, JSON]]) -> dict[str, JSON]:
+    members = dict(pairs)
+    if len(members) < len(pairs):
+        raise _FaultyError
+    return members
 
 
 def _number(literal: str) -> int | float:
     """A number of JSON, if every program can keep it."""
     digits = literal.lstrip("-")
     if digits.isdecimal():
-        if len(digits) > len(str(MAXIMUM_INTEGER)) or int(digits) > MAXIMUM_INTEGER:
-            raise _UnfitError(literal)
-        return int(literal)
+        if len(digits) <= len(str(MAXIMUM_INTEGER)) and int(digits) <= MAXIMUM_INTEGER:
+            return int(literal)
+        raise _FaultyError
     number = float(literal)
-    if not math.isfinite(number) or abs(number) > MAXIMUM_INTEGER:
-        raise _UnfitError(literal)
-    return number
+    if math.isfinite(number) and abs(number) <= MAXIMUM_INTEGER:
+        return number
+    raise _FaultyError
 
 
-def _broken(text: str, error: json.JSONDecodeError) -> Fault:
-    """What json says, in words, at the place where it was noticed."""
-    message = error.msg[0].lower() + error.msg[1:]
-    before = text[: error.pos].rstrip()
-    rest = text[error.pos : error.pos + 1]
-    hint = None
-    if before.endswith(",") and rest in ("]", "}"):
-        hint = "take away the comma before it"
-    elif "',' delimiter" in error.msg:
-        hint = "is a comma missing before it?"
-    elif rest == "'":
-        hint = 'JSON has double quotation marks: "'
-    return Fault("NZ001", f"no JSON: {message}", hint=hint, offset=error.pos)
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_members, parse_constant=_number, parse_float=_number, parse_int=_number
+)
 
 
 def _no_object(text: str) -> Fault:
@@ -173,9 +240,89 @@ def _no_object(text: str) -> Fault:
     return Fault("NZ009", "a record is one object in braces", offset=offset)
 
 
-def _twice(positions: Positions) -> Iterator[Fault]:
-    for pointer, second, first in positions.duplicates:
-        name = pointer.rpartition("/")[2]
-        place = positions.place(first)
-        message = f'"{name}" stands twice; first at line {place.line}, column {place.column}'
-        yield Fault("NZ002", message, hint="delete one of the two", offset=second)
+def _walked(text: str, faults: tuple[Fault, ...]) -> Text:
+    builder = _Builder(text)
+    try:
+        for part in walk(text):
+            builder.take(part)
+            if len(builder.faults) > MAXIMUM_FAULTS:
+                return Text(text=text, faults=(*faults, *builder.faults), is_readable=False)
+    except BrokenError as error:
+        broken = Fault("NZ001", f"no JSON: {error.problem}", hint=error.hint, offset=error.offset)
+        return _refused(text, broken, *faults, *builder.faults)
+    if not isinstance(builder.value, dict):
+        return _refused(text, _no_object(text), *faults, *builder.faults)
+    return Text(text=text, value=builder.value, faults=(*faults, *builder.faults))
+
+
+@frozen
+class _Open:
+    """An object or list that is being built, and where each name of an object stands."""
+
+    value: dict[str, JSON] | list[JSON]
+    names: dict[str, int] = field(factory=dict)
+
+
+class _Builder:
+    """The value of a text, built part by part, and the faults met on the way."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.value: JSON = None
+        self.faults: list[Fault] = []
+        self.stack: list[_Open] = []
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the text."""
+        return lines_of(self.text)
+
+    def take(self, part: Part) -> None:
+        """Take the next part of the text."""
+        if part.kind == "name":
+            self.name(part)
+        elif part.kind == "close":
+            self.stack.pop()
+        elif part.kind == "open":
+            inner: dict[str, JSON] | list[JSON] = {} if self.text[part.start] == "{" else []
+            self.put(part, inner)
+            self.stack.append(_Open(inner))
+        else:
+            self.put(part, self.simple(part))
+
+    def name(self, part: Part) -> None:
+        """Tell a name that stands a second time."""
+        name, names = str(part.path[-1]), self.stack[-1].names
+        if name in names:
+            first = self.lines.told(names[name], part.start)
+            message = f"{quoted(name)} stands twice; first at {first}"
+            self.fault("NZ002", message, part, "delete one of the two")
+        names.setdefault(name, part.start)
+
+    def put(self, part: Part, value: JSON) -> None:
+        """Add a value to what holds it."""
+        holder = self.stack[-1].value if self.stack else None
+        if isinstance(holder, dict):
+            holder[str(part.path[-1])] = value
+        elif isinstance(holder, list):
+            holder.append(value)
+        else:
+            self.value = value
+
+    def simple(self, part: Part) -> JSON:
+        """A text, number or word; in the place of a number that can not be kept stands 0."""
+        literal = self.text[part.start : part.end]
+        if literal in _WORDS:
+            return _WORDS[literal]
+        if literal.startswith('"'):
+            return unquoted(literal)
+        try:
+            return _number(literal)
+        except ValueError:
+            hint = f"numbers go from {-MAXIMUM_INTEGER} to {MAXIMUM_INTEGER}"
+            self.fault("NZ003", f"{literal[:40]} can not be kept exactly", part, hint)
+            return 0
+
+    def fault(self, code: str, message: str, part: Part, hint: str) -> None:
+        """Note a fault of the part at hand."""
+        self.faults.append(Fault(code, message, pointer_to(part.path), hint, part.start))

@@ -8,13 +8,15 @@ refused by the classes of `nizkorcite.model`.
 
 import re
 from collections.abc import Callable, Iterator
-from typing import TypeGuard
 
 from nizkorcite.codec import JSON
 from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.errors import DateError
 from nizkorcite.identifiers import identifier_problem
 from nizkorcite.validation.codes import Fault
+from nizkorcite.validation.lookup import at, holders, is_count, items
+from nizkorcite.validation.positions import pointer_to
+from nizkorcite.validation.words import quoted
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _Faults = Iterator[Fault]
@@ -29,15 +31,17 @@ def rule_faults(record: JSON) -> _Faults:
     """
     for rule in _RULES:
         yield from rule(record)
-
-
-def _half_characters(record: JSON) -> _Faults:
     for pointer, value in _walk(record):
-        if isinstance(value, str) and _SURROGATE.search(value):
-            yield Fault("NZ007", "the text holds half a character", pointer)
-        for name in value if isinstance(value, dict) else ():
-            if _SURROGATE.search(name):
-                yield Fault("NZ007", "a member's name holds half a character", pointer)
+        for value_rule in _VALUE_RULES:
+            yield from value_rule(pointer, value)
+
+
+def _half_characters(pointer: str, value: JSON) -> _Faults:
+    if isinstance(value, str) and _SURROGATE.search(value):
+        yield Fault("NZ007", "the text holds half a character", pointer)
+    for name in value if isinstance(value, dict) else ():
+        if _SURROGATE.search(name):
+            yield Fault("NZ007", "a member's name holds half a character", pointer)
 
 
 def _calendar(record: JSON) -> _Faults:
@@ -54,8 +58,8 @@ def _calendar(record: JSON) -> _Faults:
 
 
 def _republished_before_original(record: JSON) -> _Faults:
-    republished = _date(_at(record, "republication", "date"))
-    original = _date(_at(record, "original", "date"))
+    republished = _date(at(record, "republication", "date"))
+    original = _date(at(record, "original", "date"))
     if republished is None or original is None:
         return
     where = "/republication/date"
@@ -73,53 +77,53 @@ def _dated_after_capture(record: JSON) -> _Faults:
         return
     last = max(instants, key=lambda instant: instant.datetime).date
     for code, layer in (("NZ202", "republication"), ("NZ203", "original")):
-        stated = _date(_at(record, layer, "date"))
+        stated = _date(at(record, layer, "date"))
         if stated and stated.after(last):
             yield Fault(code, f"{stated} is later than the last capture, {last}", f"/{layer}/date")
 
 
 def _evidence_of_nothing(record: JSON) -> _Faults:
-    for index, evidence in _items(_at(record, "evidence")):
-        field = _at(evidence, "field")
+    for index, evidence in items(at(record, "evidence")):
+        field = at(evidence, "field")
         if isinstance(field, str) and not _resolves(record, field):
-            message = f"nothing stands at {field} in this record"
-            yield Fault("NZ211", message, f"/evidence/{index}/field")
+            message = f"nothing stands at {quoted(field)[1:-1]} in this record"
+            yield Fault("NZ211", message, f"/evidence/{index}/field", about=field)
 
 
 def _no_such_capture(record: JSON) -> _Faults:
-    captures = len(list(_items(_at(record, "captures"))))
-    for index, evidence in _items(_at(record, "evidence")):
-        capture = _at(evidence, "capture")
-        if _is_count(capture) and capture >= captures:
+    captures = len(list(items(at(record, "captures"))))
+    for index, evidence in items(at(record, "evidence")):
+        capture = at(evidence, "capture")
+        if is_count(capture) and capture >= captures:
             hint = f"there are {captures}, counted from 0"
             message = f"there is no capture {capture}"
             yield Fault("NZ213", message, f"/evidence/{index}/capture", hint=hint)
 
 
 def _without_evidence(record: JSON) -> _Faults:
-    proofs = [evidence for _, evidence in _items(_at(record, "evidence"))]
-    if not any(_at(evidence, "method") in ("page", "rule") for evidence in proofs):
+    proofs = [evidence for _, evidence in items(at(record, "evidence"))]
+    if not any(at(evidence, "method") in ("page", "rule") for evidence in proofs):
         return
-    fields = [field for each in proofs if isinstance(field := _at(each, "field"), str)]
+    fields = {field for each in proofs if isinstance(field := at(each, "field"), str)}
     for pointer in _READ_VALUES:
         for found, _value in _expand(record, pointer):
-            if not any(f"{found}/".startswith(f"{field}/") for field in fields):
+            if fields.isdisjoint((found, *holders(found))):
                 yield Fault("NZ214", "the value has no evidence", found)
 
 
 def _backward_spans(record: JSON) -> _Faults:
-    for index, evidence in _items(_at(record, "evidence")):
-        start, end = _at(evidence, "start"), _at(evidence, "end")
-        if _is_count(start) and _is_count(end) and end < start:
+    for index, evidence in items(at(record, "evidence")):
+        start, end = at(evidence, "start"), at(evidence, "end")
+        if is_count(start) and is_count(end) and end < start:
             message = f"the span ends at {end}, before its start, {start}"
             yield Fault("NZ215", message, f"/evidence/{index}/end")
 
 
 def _one_digest_two_lengths(record: JSON) -> _Faults:
     lengths: dict[str, JSON] = {}
-    for index, capture in _items(_at(record, "captures")):
-        digest, length = _at(capture, "sha256"), _at(capture, "byte_length")
-        if not isinstance(digest, str) or not _is_count(length):
+    for index, capture in items(at(record, "captures")):
+        digest, length = at(capture, "sha256"), at(capture, "byte_length")
+        if not isinstance(digest, str) or not is_count(length):
             continue
         if lengths.setdefault(digest, length) != length:
             message = f"{length} bytes, but another capture of the same digest has "
@@ -127,46 +131,76 @@ def _one_digest_two_lengths(record: JSON) -> _Faults:
             yield Fault("NZ232", f"{message}{lengths[digest]}", where)
 
 
-def _wrong_identifiers(record: JSON) -> _Faults:
-    for pointer, value in _walk(record):
-        scheme, number = _at(value, "scheme"), _at(value, "value")
-        if not isinstance(scheme, str) or not isinstance(number, str):
-            continue
-        if problem := identifier_problem(scheme, number):
-            message = f'"{number}" is no {scheme}: {problem}'
-            yield Fault("NZ241", message, f"{pointer}/value")
+def _one_place_two_captures(record: JSON) -> _Faults:
+    """A record of a WARC file has one id, one offset and one payload."""
+    seen: dict[tuple[JSON, ...], JSON] = {}
+    for index, capture in items(at(record, "captures")):
+        warc, digest = at(capture, "warc"), at(capture, "sha256")
+        file, offset, name = (at(warc, member) for member in ("file", "offset", "record_id"))
+        places: list[tuple[str, tuple[JSON, ...]]] = []
+        if isinstance(name, str):
+            places.append(("record_id", (name,)))
+        if isinstance(file, str) and is_count(offset):
+            places.append(("offset", (file, int(offset))))
+        for member, place in places:
+            if seen.setdefault(place, digest) != digest:
+                message = "another capture with another digest stands at the same place"
+                yield Fault("NZ233", message, f"/captures/{index}/warc/{member}")
+                break
 
 
-def _unknown_tags(record: JSON) -> _Faults:
-    for pointer, value in _walk(record):
-        if not isinstance(value, str):
-            continue
-        if pointer.endswith("/language") and value not in _COMMON and not _is_registered(value):
-            yield Fault("NZ242", f'"{value}" is in no registry of languages', pointer)
-        if pointer.endswith("/country") and not _is_registered(f"und-{value}"):
-            yield Fault("NZ242", f'"{value}" is no country of ISO 3166-1', pointer)
+def _wrong_identifiers(pointer: str, value: JSON) -> _Faults:
+    scheme, number = at(value, "scheme"), at(value, "value")
+    if not isinstance(scheme, str) or not isinstance(number, str):
+        return
+    if problem := identifier_problem(scheme, number):
+        message = f"{quoted(number)} is no {scheme}: {problem}"
+        yield Fault("NZ241", message, f"{pointer}/value")
+
+
+def _unknown_tags(pointer: str, value: JSON) -> _Faults:
+    if not isinstance(value, str):
+        return
+    if pointer.endswith("/language") and value not in _COMMON:
+        message = f"{quoted(value)} is in no registry of languages"
+        yield from _unregistered(value, message, pointer)
+    if pointer.endswith(("/country", "/jurisdiction")):
+        message = f"{quoted(value)} is no country of ISO 3166-1"
+        yield from _unregistered(f"und-{value[:2]}", message, pointer)
+
+
+def _unregistered(tag: str, message: str, pointer: str) -> _Faults:
+    from langcodes import Language  # slow to load, and rarely needed
+    from langcodes.tag_parser import LanguageTagError
+
+    try:
+        if Language.get(tag, normalize=False).is_valid():
+            return
+        usual = Language.get(tag).to_tag()
+    except LanguageTagError:
+        usual = tag
+    hint = None if usual == tag else f"write {usual.removeprefix('und-')}"
+    yield Fault("NZ242", message, pointer, hint=hint)
 
 
 def _contradicting_rights(record: JSON) -> _Faults:
-    rights = _at(record, "republication", "rights")
-    uri = _at(rights, "uri")
-    kinds = [_at(basis, "kind") for _, basis in _items(_at(rights, "legal_basis"))]
+    rights = at(record, "republication", "rights")
+    uri = at(rights, "uri")
+    kinds = [at(basis, "kind") for _, basis in items(at(rights, "legal_basis"))]
     if isinstance(uri, str) and "exception" in kinds and _GRANTS.search(uri):
         message = "the statement is given by who holds the rights, the exception by law"
         hint = "a page that rests on an exception has https://rightsstatements.org/vocab/InC/1.0/"
         yield Fault("NZ243", message, "/republication/rights/uri", hint=hint)
 
 
-def _unlike_names(record: JSON) -> _Faults:
-    for pointer, value in _walk(record):
-        name, literal = _at(value, "name"), _at(value, "literal")
-        if isinstance(name, str) and isinstance(literal, str) and not _alike(name, literal):
-            message = f'"{literal}" and "{name}" have no word in common'
-            yield Fault("NZ244", message, f"{pointer}/literal")
+def _unlike_names(pointer: str, value: JSON) -> _Faults:
+    name, literal = at(value, "name"), at(value, "literal")
+    if isinstance(name, str) and isinstance(literal, str) and not _alike(name, literal):
+        message = f"{quoted(literal)} and {quoted(name)} have no word in common"
+        yield Fault("NZ244", message, f"{pointer}/literal")
 
 
 _RULES: tuple[Callable[[JSON], _Faults], ...] = (
-    _half_characters,
     _calendar,
     _republished_before_original,
     _dated_after_capture,
@@ -175,9 +209,13 @@ _RULES: tuple[Callable[[JSON], _Faults], ...] = (
     _without_evidence,
     _backward_spans,
     _one_digest_two_lengths,
+    _one_place_two_captures,
+    _contradicting_rights,
+)
+_VALUE_RULES: tuple[Callable[[str, JSON], _Faults], ...] = (
+    _half_characters,
     _wrong_identifiers,
     _unknown_tags,
-    _contradicting_rights,
     _unlike_names,
 )
 # Languages that need no look at the registry, which is slow to load.
@@ -196,24 +234,6 @@ _READ_VALUES = (
 )
 
 
-def _at(value: JSON, *names: str) -> JSON:
-    """The member at the end of a path of names, or nothing."""
-    for name in names:
-        value = value.get(name) if isinstance(value, dict) else None
-    return value
-
-
-def _items(value: JSON) -> Iterator[tuple[int, JSON]]:
-    yield from enumerate(value if isinstance(value, list) else ())
-
-
-def _is_count(value: JSON) -> TypeGuard[int]:
-    """JSON Schema counts 1.0 among the integers."""
-    if isinstance(value, float):
-        return value.is_integer()
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
 def _walk(value: JSON) -> Iterator[tuple[str, JSON]]:
     """Every value of a record with its pointer; records nest no deeper than the reader allows."""
     stack: list[tuple[str, JSON]] = [("", value)]
@@ -221,13 +241,9 @@ def _walk(value: JSON) -> Iterator[tuple[str, JSON]]:
         pointer, current = stack.pop()
         yield pointer, current
         if isinstance(current, dict):
-            stack += [(f"{pointer}/{_escaped(name)}", each) for name, each in current.items()]
+            stack += [(f"{pointer}{pointer_to([name])}", each) for name, each in current.items()]
         elif isinstance(current, list):
             stack += [(f"{pointer}/{index}", each) for index, each in enumerate(current)]
-
-
-def _escaped(name: str) -> str:
-    return name.replace("~", "~0").replace("/", "~1")
 
 
 def _expand(value: JSON, pointer: str) -> Iterator[tuple[str, JSON]]:
@@ -236,11 +252,13 @@ def _expand(value: JSON, pointer: str) -> Iterator[tuple[str, JSON]]:
     for part in pointer.split("/")[1:]:
         if part == "*":
             found = [
-                (f"{at}/{index}", each) for at, holder in found for index, each in _items(holder)
+                (f"{above}/{index}", each)
+                for above, holder in found
+                for index, each in items(holder)
             ]
         else:
-            found = [(f"{at}/{part}", _at(holder, part)) for at, holder in found]
-    yield from ((at, each) for at, each in found if each is not None)
+            found = [(f"{above}/{part}", at(holder, part)) for above, holder in found]
+    yield from ((where, each) for where, each in found if each is not None)
 
 
 def _resolves(record: JSON, pointer: str) -> bool:
@@ -259,14 +277,14 @@ def _resolves(record: JSON, pointer: str) -> bool:
 
 def _dates(record: JSON) -> Iterator[tuple[str, str]]:
     for layer in ("original", "republication"):
-        value = _at(record, layer, "date")
+        value = at(record, layer, "date")
         if isinstance(value, str):
             yield f"/{layer}/date", value
 
 
 def _accesses(record: JSON) -> Iterator[tuple[str, str]]:
-    for index, capture in _items(_at(record, "captures")):
-        accessed = _at(capture, "accessed")
+    for index, capture in items(at(record, "captures")):
+        accessed = at(capture, "accessed")
         if isinstance(accessed, str):
             yield f"/captures/{index}/accessed", accessed
 
@@ -283,12 +301,6 @@ def _instant(text: str) -> Instant | None:
         return Instant(text)
     except DateError:
         return None
-
-
-def _is_registered(tag: str) -> bool:
-    from langcodes import tag_is_valid  # slow to load, and common languages need it not
-
-    return tag_is_valid(tag)
 
 
 def _alike(name: str, other: str) -> bool:

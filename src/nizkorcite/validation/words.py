@@ -1,0 +1,36 @@
+"""How a value is shown in a message: on one line, shortened, nothing in it invisible."""
+
+from collections.abc import Mapping
+
+_LONGEST = 60
+_REST = "..."
+
+
+def quoted(text: str) -> str:
+    r"""
+    A text of the record in quotation marks, at most 60 characters of it.
+
+    What can not be seen is written as an escape: it might move the cursor of a terminal, break the
+    line of the message or turn its direction.
+
+    >>> print(quoted("a\nb\u202e"))
+    "a\nb\u202e"
+    """
+    cut = text if len(text) <= _LONGEST else text[: _LONGEST - len(_REST)] + _REST
+    return '"' + "".join(char if char.isprintable() else ascii(char)[1:-1] for char in cut) + '"'
+
+
+def shown(value: object) -> str:
+    """
+    A value of the record, as JSON has it where it is short.
+
+    >>> shown(True), shown([1, 2])
+    ('true', 'a list')
+    """
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, str):
+        return quoted(value)
+    if isinstance(value, Mapping):
+        return "an object"
+    return "a list" if isinstance(value, list) else str(value)[:_LONGEST]

@@ -1,0 +1,169 @@
+"""Places in JSON texts, and the words for what is no JSON."""
+
+import json
+import random
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nizkorcite.validation.positions import BrokenError, lines_of, locate, pointer_to, walk
+from nizkorcite.validation.reading import read_text
+from test_codec import law
+
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=6)
+simple = st.none() | st.booleans() | st.integers(-(2**53) + 1, 2**53 - 1) | texts
+values = st.recursive(
+    simple,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(texts, inner, max_size=4),
+    max_leaves=12,
+)
+records = st.dictionaries(texts, values, max_size=4)
+# What stands in JSON texts, and what people write by mistake.
+pieces = st.sampled_from(
+    ["{", "}", "[", "]", ",", ":", '"a"', '"', "'", " ", "\n", "\u00a0", "1", "-", "01", "1e5", ".5", "true",
+     "nul", "NaN", "\\", "\\n", "\\u00e9", "\\ud83d", "//", "\ufeff", "\x00", "\t", "é"]
+)  # fmt: skip
+
+
+def pointers(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str, Any]]:
+    """Every value of a record with its pointer."""
+    yield pointer_to(path), value
+    members = value.items() if isinstance(value, dict) else ()
+    for part, inner in [*members, *(enumerate(value) if isinstance(value, list) else ())]:
+        yield from pointers(inner, (*path, part))
+
+
+@law
+@given(records, st.sampled_from([None, 1]), st.booleans())
+def test_a_value_begins_where_it_is_said_to(
+    record: Any, indent: int | None, ascii_only: bool
+) -> None:
+    """Reading on from the place of a value gives the value; a name's place has its member's name."""
+    text = json.dumps(record, indent=indent, ensure_ascii=ascii_only)
+    expected = dict(pointers(record))
+    positions = locate(text, expected)
+    decoder = json.JSONDecoder()
+
+    assert expected == {
+        pointer: decoder.raw_decode(text, offset)[0] for pointer, offset in positions.values.items()
+    }
+    for pointer, offset in positions.names.items():
+        assert pointer.endswith(pointer_to([decoder.raw_decode(text, offset)[0]]))
+
+
+@law
+@given(records, st.booleans())
+def test_a_walk_builds_what_the_json_module_reads(record: Any, ascii_only: bool) -> None:
+    """A fault that can be passed over changes nothing of the rest of the record."""
+    text = json.dumps({**record, "n": 0, "a": record}, ensure_ascii=ascii_only)
+    faulty = f'{{"n": NaN, {text[1:]}'
+    read = read_text(faulty)
+
+    assert ["NZ003", "NZ002"] == [fault.code for fault in read.faults]
+    assert json.loads(text) == read.value
+
+
+@law
+@given(st.lists(pieces, max_size=12).map("".join))
+def test_a_walk_takes_what_the_json_module_takes(text: str) -> None:
+    """What is JSON is decided as everywhere else; only the words for the rest are our own."""
+    for each in (text, f"[{text}]", f'{{"a": {text}}}', f'["{text}"]'):
+        assert is_json(each) == is_walked(each)
+
+
+@law
+@given(values, st.randoms(use_true_random=False))
+def test_a_walk_takes_damaged_texts_as_the_json_module_does(
+    value: Any, chance: random.Random
+) -> None:
+    """A text with a character dropped, doubled or put elsewhere is judged alike."""
+    text = json.dumps(value)
+    at, other = chance.randrange(len(text)), chance.randrange(len(text))
+    damaged = chance.choice(
+        [
+            text[:at] + text[at + 1 :],
+            text[:at] + text[at] + text[at:],
+            text[:at] + text[other] + text[at:],
+        ]
+    )
+
+    assert is_json(damaged) == is_walked(damaged)
+
+
+def is_json(text: str) -> bool:
+    """The verdict of the json module."""
+    try:
+        json.loads(text)
+    except json.JSONDecodeError:
+        return False
+    return True
+
+
+def is_walked(text: str) -> bool:
+    """The verdict of the walk."""
+    try:
+        list(walk(text))
+    except BrokenError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "problem", "hint"),
+    [
+        ('{"a": 1,}', "1:9", "a comma stands before }", "take away the comma"),
+        ("[1, ]", "1:5", "a comma stands before ]", "take away the comma"),
+        ('{"a": 1,,}', "1:9", ", stands where a name in quotation marks must", None),
+        ("[1,,2]", "1:4", ", stands where a value must", None),
+        ('{"a": }', "1:7", "} stands where a value must", None),
+        ('{"a": 1\n "b": 2}', "2:2", "a comma is missing here", 'write a comma before "b"'),
+        ("[1 2]", "1:4", "a comma is missing here", "write a comma before 2"),
+        ("[1: 2]", "1:3", ": stands where a comma must", None),
+        ('{"a" 1}', "1:6", "a colon is missing after the name", 'write ":" before 1'),
+        ("{a: 1}", "1:2", "a stands where a name in quotation marks must", 'write "a"'),
+        ('{"a": [1}', "1:9", "} closes no {: open is the [ at column 7", "write ]"),
+        ('{\n"a": [1,\n2}', "3:2", "} closes no {: open is the [ at line 2, column 6", "write ]"),
+        ('{"a": [1', "1:9", "the text ends, but the [ at column 7 is open", "close it with ]"),
+        ('{\n"a": 1\n', "3:1", "the text ends, but the { at line 1, column 1 is open", "close it with }"),
+        ("", "1:1", "the text ends before there is a value", None),
+        ('{"a": "b}', "1:7", "the text that begins here is not closed", 'close it with "'),
+        ('{"a": "b\n"}', "1:7", "the text that begins here is not closed on its line",
+         r'close it with ", or write a line break as \n'),
+        ('["a\tb"]', "1:4", "a text holds the control character U+0009", r"write \t"),
+        ('["\x00"]', "1:3", "a text holds the control character U+0000", r"write \u0000"),
+        (r'["C:\docs"]', "1:5", r"\d is no escape", r"write \\ for a backslash"),
+        (r'["\u12"]', "1:3", r"\u is no escape", r"write \\ for a backslash"),
+        ("{'a': 1}", "1:2", "' is no quotation mark of JSON", 'write "'),
+        ("[“a”]", "1:2", "“ is no quotation mark of JSON", 'write "'),
+        ("[1] // x", "1:5", "JSON has no comments", "take the comment away; members of your own begin with x_"),
+        ("[1, # x\n2]", "1:5", "JSON has no comments", "take the comment away; members of your own begin with x_"),
+        ("[True]", "1:2", "True is no value of JSON", "write true"),
+        ("[None]", "1:2", "None is no value of JSON", "leave the member out"),
+        ("[yes]", "1:2", "yes is no value of JSON", "put a text in quotation marks"),
+        ("[27Feb17]", "1:2", "27Feb17 is no number of JSON", "put a text in quotation marks"),
+        ("[.5]", "1:2", ".5 is no number of JSON", "put a text in quotation marks"),
+        ("[01]", "1:2", "01 is no number of JSON", "put a text in quotation marks"),
+        ("[1]\n[2]", "2:1", "the record ends before this",
+         "a file of several records has one a line and a name in .jsonl"),
+        ("[\u00a01]", "1:2", "the character U+00A0 stands outside quotation marks", "take it away, or write a space"),
+    ],
+)  # fmt: skip
+def test_what_is_no_json_is_told_in_words(
+    text: str, place: str, problem: str, hint: str | None
+) -> None:
+    """The place where it is noticed, what is wrong there, and what to write."""
+    with pytest.raises(BrokenError) as caught:
+        list(walk(text))
+    found = lines_of(text).place(caught.value.offset)
+
+    assert (place, problem, hint) == (
+        f"{found.line}:{found.column}", caught.value.problem, caught.value.hint,
+    )  # fmt: skip
+
+
+def test_of_a_name_that_stands_twice_the_last_is_found() -> None:
+    """It is the one whose value is read."""
+    assert {"/a": 14} == dict(locate('{"a": 1, "a": 2}', ["/a"]).values)
