@@ -3,6 +3,7 @@
 import pytest
 from attrs import evolve
 
+from nizkorcite.citing import advice, bibliography, cite, in_text
 from nizkorcite.dates import PartialDate
 from nizkorcite.model import (
     Agent,
@@ -14,7 +15,6 @@ from nizkorcite.model import (
     organisation,
 )
 from nizkorcite.reference import Reference
-from nizkorcite.writers import advice, bibliography, cite, in_text
 from seed import NIZKOR, SEED
 
 ENTRY = "Itar Tass. (2017, February 28). Putin: Russia's military base in Tajikistan. "

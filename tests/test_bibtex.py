@@ -14,17 +14,17 @@ from attrs import astuple, evolve
 import seed
 from hostile import addresses, one_line_texts
 from nizkorcite.dates import PartialDate
-from nizkorcite.model import Agent, organisation
-from nizkorcite.names import inverted_name
-from nizkorcite.reference import Layers, Reference, ReferenceType, refer
-from nizkorcite.writers import biblatex, bibtex
-from nizkorcite.writers.latex import (
+from nizkorcite.formats import biblatex, bibtex
+from nizkorcite.formats.latex import (
     decode_keywords,
     decode_list,
     decode_names,
     decode_text,
     decode_verbatim,
 )
+from nizkorcite.model import Agent, organisation
+from nizkorcite.names import inverted_name
+from nizkorcite.reference import Layers, Reference, ReferenceType, refer
 
 FORMATS = pytest.mark.parametrize(
     "module", [pytest.param(bibtex, id="bibtex"), pytest.param(biblatex, id="biblatex")]

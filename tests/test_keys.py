@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from hostile import one_line_texts
 from nizkorcite.dates import PartialDate
+from nizkorcite.formats.keys import citation_key, citation_keys
 from nizkorcite.model import Agent, organisation
 from nizkorcite.reference import Reference
-from nizkorcite.writers.keys import citation_key, citation_keys
 
 AGENCY = (organisation("Itar Tass"),)
 FISK = (Agent(kind="person", name="Robert Fisk", family="Fisk", given="Robert"),)

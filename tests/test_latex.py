@@ -8,9 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hostile import addresses, one_line_texts
-from nizkorcite.model import Agent, organisation
-from nizkorcite.names import inverted_name
-from nizkorcite.writers.latex import (
+from nizkorcite.formats.latex import (
     decode_keywords,
     decode_list,
     decode_names,
@@ -23,6 +21,8 @@ from nizkorcite.writers.latex import (
     encode_title,
     encode_verbatim,
 )
+from nizkorcite.model import Agent, organisation
+from nizkorcite.names import inverted_name
 
 # Anything but surrogates, controls that no text holds, and the line breaks other than line feed.
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\t\n"))

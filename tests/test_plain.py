@@ -5,6 +5,7 @@ import json
 import pytest
 from attrs import evolve
 
+from nizkorcite.citing import advice, cite, in_text
 from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.model import (
     Agent,
@@ -13,7 +14,6 @@ from nizkorcite.model import (
     organisation,
 )
 from nizkorcite.reference import Reference, refer
-from nizkorcite.writers import advice, cite, in_text
 from seed import SEED
 
 

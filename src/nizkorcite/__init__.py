@@ -11,6 +11,7 @@ this package costs next to nothing.
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # as in typing, which is slow to import
+    from nizkorcite.citing import advice, bibliography, cite, in_text
     from nizkorcite.codec import JSON, from_record, to_record
     from nizkorcite.dates import Instant, PartialDate
     from nizkorcite.errors import (
@@ -44,7 +45,6 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
     from nizkorcite.readers import Reading, Unread, read
     from nizkorcite.reference import Reference, refer
     from nizkorcite.validation import iter_file_findings, iter_findings, validate
-    from nizkorcite.writers import advice, bibliography, cite, in_text
 
 __version__ = "0.1.0"
 
@@ -104,7 +104,7 @@ _ROOMS = {
     "readers": "Reading Unread read",
     "reference": "Reference refer",
     "validation": "iter_file_findings iter_findings validate",
-    "writers": "advice bibliography cite in_text",
+    "citing": "advice bibliography cite in_text",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
 

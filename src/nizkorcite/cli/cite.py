@@ -5,7 +5,7 @@ from typing import IO, get_args
 
 import click
 
-from nizkorcite import writers
+from nizkorcite import citing
 from nizkorcite.cli.batch import Batch
 from nizkorcite.cli.documents import About, load
 from nizkorcite.cli.inputs import PAGE_NAMES, RECORD_NAMES, parts, say
@@ -13,7 +13,7 @@ from nizkorcite.cli.options import about_options, inputs_argument, output_option
 from nizkorcite.errors import UnknownFormatError
 from nizkorcite.model import Document
 from nizkorcite.reference import Layers
-from nizkorcite.writers.rich import Markup
+from nizkorcite.styles.rich import Markup
 
 _HELP = """
 Cite saved pages and records.
@@ -31,7 +31,7 @@ Examples:
 
 @click.command("cite", help=_HELP)
 @inputs_argument
-@click.option("--style", default="apa", metavar="STYLE", help=f"{', '.join(writers.STYLES)}.")
+@click.option("--style", default="apa", metavar="STYLE", help=f"{', '.join(citing.STYLES)}.")
 @click.option(
     "--layers",
     type=click.Choice(get_args(Layers)),
@@ -60,19 +60,19 @@ def command(
     if as_json:
         for document in documents:
             click.echo(_json(document, style, layers, markup), output)
-    elif writers.is_format(style):
+    elif citing.is_format(style):
         listed = list(documents)
         if listed:
-            click.echo(writers.bibliography(listed, style, layers=layers), output, nl=False)
+            click.echo(citing.bibliography(listed, style, layers=layers), output, nl=False)
     else:
         for document in documents:
-            click.echo(writers.cite(document, style, layers=layers, markup=markup), output)
+            click.echo(citing.cite(document, style, layers=layers, markup=markup), output)
     return batch.finish("input")
 
 
 def _check_style(style: str) -> None:
     try:
-        writers.is_format(style)
+        citing.is_format(style)
     except UnknownFormatError as error:
         raise click.BadParameter(str(error), param_hint="--style") from error
 
@@ -90,7 +90,7 @@ def _documents(batch: Batch, about: About) -> Iterator[Document]:
 def _told(documents: Iterator[Document], style: str, layers: Layers) -> Iterator[Document]:
     """The documents, each with what the style has to say of it."""
     for document in documents:
-        for message in writers.advice(document, style, layers=layers):
+        for message in citing.advice(document, style, layers=layers):
             say(f"{document.id}: note: {message}")
         yield document
 
@@ -101,7 +101,7 @@ def _json(document: Document, style: str, layers: Layers, markup: Markup) -> str
     cited = {
         "id": document.id,
         "style": style,
-        "text": writers.cite(document, style, layers=layers, markup=markup),
-        "in_text": writers.in_text(document, style, layers=layers, markup=markup),
+        "text": citing.cite(document, style, layers=layers, markup=markup),
+        "in_text": citing.in_text(document, style, layers=layers, markup=markup),
     }
     return json.dumps({name: value for name, value in cited.items() if value}, ensure_ascii=False)

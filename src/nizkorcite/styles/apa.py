@@ -13,8 +13,8 @@ from nizkorcite.dates import PartialDate
 from nizkorcite.model import Agent
 from nizkorcite.names import family_name, initials, inverted_name
 from nizkorcite.reference import Reference, ReferenceType
-from nizkorcite.writers.rich import RichText, Run
-from nizkorcite.writers.words import month_name, year_words
+from nizkorcite.styles.rich import RichText, Run
+from nizkorcite.wording.words import month_name, year_words
 
 _PARTS: frozenset[ReferenceType] = frozenset(
     ("article", "article-journal", "article-magazine", "article-newspaper", "chapter", "entry")

@@ -10,8 +10,8 @@ from nizkorcite.dates import PartialDate
 from nizkorcite.model import Agent
 from nizkorcite.names import inverted_name
 from nizkorcite.reference import Reference
-from nizkorcite.writers.rich import RichText, Run
-from nizkorcite.writers.words import in_words, joined
+from nizkorcite.styles.rich import RichText, Run
+from nizkorcite.wording.words import in_words, joined
 
 
 def entry(reference: Reference) -> RichText:

@@ -5,7 +5,7 @@ A *style* (``apa``, ``plain``) writes for people: its module has `entry(referenc
 `in_text(reference)`, which give rich text. A *format* (``bibtex``, ``csl-json``) writes for
 programs: its module has `write_all(references)`, which gives the text of a file. Both have
 `advice(reference)`: what a user should be told of what was written. Modules from elsewhere are
-found by the entry point group ``nizkorcite.writers``, looked at only on a name not known here.
+found by the entry point group ``nizkorcite.styles``, looked at only on a name not known here.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,16 +15,16 @@ from typing import Protocol, cast
 from nizkorcite.errors import UnknownFormatError
 from nizkorcite.model import Document
 from nizkorcite.reference import Layers, Reference, refer
-from nizkorcite.writers.rich import Markup, RichText, render
+from nizkorcite.styles.rich import Markup, RichText, render
 
 __all__ = ["STYLES", "advice", "bibliography", "cite", "in_text", "is_format"]
 
 _MODULES = {
-    "apa": "nizkorcite.writers.apa",
-    "biblatex": "nizkorcite.writers.biblatex",
-    "bibtex": "nizkorcite.writers.bibtex",
-    "csl-json": "nizkorcite.writers.csl_json",
-    "plain": "nizkorcite.writers.plain",
+    "apa": "nizkorcite.styles.apa",
+    "biblatex": "nizkorcite.formats.biblatex",
+    "bibtex": "nizkorcite.formats.bibtex",
+    "csl-json": "nizkorcite.formats.csl_json",
+    "plain": "nizkorcite.styles.plain",
 }
 STYLES = tuple(_MODULES)
 """The names of the styles and formats that are built in."""
@@ -166,6 +166,6 @@ def _writer(name: str) -> Style | Format:
         return cast("Style | Format", import_module(module))
     from importlib.metadata import entry_points  # slow, and built-in names need it not
 
-    for entry in entry_points(group="nizkorcite.writers", name=name):
+    for entry in entry_points(group="nizkorcite.styles", name=name):
         return cast("Style | Format", entry.load())
     raise UnknownFormatError("style", name, STYLES)

@@ -8,9 +8,7 @@ Publishers and places are lists, joined by "and", and each member is braced.
 
 from collections.abc import Mapping, Sequence
 
-from nizkorcite.model import Agent
-from nizkorcite.reference import Reference
-from nizkorcite.writers.bib_file import (
+from nizkorcite.formats.bib_file import (
     Description,
     Dialect,
     babel_language,
@@ -18,7 +16,7 @@ from nizkorcite.writers.bib_file import (
     sentences,
     write_file,
 )
-from nizkorcite.writers.latex import (
+from nizkorcite.formats.latex import (
     encode_keywords,
     encode_list,
     encode_names,
@@ -26,7 +24,9 @@ from nizkorcite.writers.latex import (
     encode_title,
     encode_verbatim,
 )
-from nizkorcite.writers.provenance import is_earlier_work, provenance
+from nizkorcite.model import Agent
+from nizkorcite.reference import Reference
+from nizkorcite.wording.provenance import is_earlier_work, provenance
 
 _TYPES = {
     "article": "online",

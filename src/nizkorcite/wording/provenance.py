@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from nizkorcite.dates import PartialDate
 from nizkorcite.model import Agent
 from nizkorcite.reference import Layers, Reference
-from nizkorcite.writers.words import in_words, joined, year_words
+from nizkorcite.wording.words import in_words, joined, year_words
 
 
 def provenance(reference: Reference) -> str:

@@ -1,135 +1,10 @@
-"""
-From a document to what is cited: the one place that decides who, when and where.
+"""From a document to what is cited: the one place that decides who, when and where."""
 
-A `Reference` has the variables of the Citation Style Language (CSL 1.0.2) with typed values. It is
-also what importers of citation formats yield, so that such an item is cited without becoming a
-record first.
-"""
-
-from typing import Literal
-
-from attrs import evolve, frozen
+from attrs import evolve
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.model import Agent, Document, DocumentType, Original, Republication
-
-Layers = Literal["both", "original", "republication"]
-
-ReferenceType = Literal[
-    "article",
-    "article-journal",
-    "article-magazine",
-    "article-newspaper",
-    "bill",
-    "book",
-    "broadcast",
-    "chapter",
-    "classic",
-    "collection",
-    "dataset",
-    "document",
-    "entry",
-    "entry-dictionary",
-    "entry-encyclopedia",
-    "event",
-    "figure",
-    "graphic",
-    "hearing",
-    "interview",
-    "legal_case",
-    "legislation",
-    "manuscript",
-    "map",
-    "motion_picture",
-    "musical_score",
-    "pamphlet",
-    "paper-conference",
-    "patent",
-    "performance",
-    "periodical",
-    "personal_communication",
-    "post",
-    "post-weblog",
-    "regulation",
-    "report",
-    "review",
-    "review-book",
-    "software",
-    "song",
-    "speech",
-    "standard",
-    "thesis",
-    "treaty",
-    "webpage",
-]
-
-
-@frozen(kw_only=True)
-class Reference:
-    """
-    An item to cite, in CSL variables (hyphens written as underscores).
-
-    Attributes:
-        id: The item's own identifier.
-        type: A CSL item type.
-        layers: What `publisher` and `issued` speak of, and what is told beside them. ``both``: the
-            copy read, and in words the original; ``republication``: the copy read; ``original``:
-            the original, marked as not the copy read.
-        author: Persons or groups; empty where none is known.
-        container_title: Journal, newspaper, book or site that holds the item.
-        publisher: Who published the layer cited.
-        issued: When that layer was published.
-        original_publisher, original_publisher_place, original_date and the other original ones:
-            The first publication, where it is another than the layer cited.
-        republisher, republished: The copy read, where `layers` is ``original``.
-        section: The section the archive filed the item under.
-        accessed: Day the copy was fetched.
-        source_line: The page's own words on its source.
-    """
-
-    id: str
-    type: ReferenceType
-    layers: Layers = "republication"
-    genre: str | None = None
-    title: str | None = None
-    title_short: str | None = None
-    title_translated: str | None = None
-    language: str | None = None
-    author: tuple[Agent, ...] = ()
-    editor: tuple[Agent, ...] = ()
-    translator: tuple[Agent, ...] = ()
-    compiler: tuple[Agent, ...] = ()
-    interviewer: tuple[Agent, ...] = ()
-    container_title: str | None = None
-    volume: str | None = None
-    issue: str | None = None
-    page: str | None = None
-    edition: str | None = None
-    number: str | None = None
-    publisher: tuple[Agent, ...] = ()
-    publisher_place: str | None = None
-    issued: PartialDate | None = None
-    original_title: str | None = None
-    original_language: str | None = None
-    original_container_title: str | None = None
-    original_volume: str | None = None
-    original_issue: str | None = None
-    original_page: str | None = None
-    original_publisher: tuple[Agent, ...] = ()
-    original_publisher_place: str | None = None
-    original_date: PartialDate | None = None
-    original_url: str | None = None
-    republisher: tuple[Agent, ...] = ()
-    republished: PartialDate | None = None
-    section: str | None = None
-    url: str | None = None
-    accessed: PartialDate | None = None
-    doi: str | None = None
-    isbn: str | None = None
-    issn: str | None = None
-    source_line: str | None = None
-    keyword: tuple[str, ...] = ()
-    abstract: str | None = None
+from nizkorcite.reference.variables import Layers, Reference, ReferenceType
 
 
 def refer(document: Document, layers: Layers = "both") -> Reference:
@@ -193,6 +68,8 @@ def _work(document: Document) -> Reference:
         keyword=document.keywords,
         abstract=document.description,
         accessed=_last_accessed(document),
+        archived_url=_last_memento(document),
+        document=document,
     )
 
 
@@ -222,6 +99,7 @@ def _as_unread_original(
         _as_original(reference, document),
         url=document.original.url,
         accessed=None,
+        archived_url=None,
         republisher=republication.publishers,
         republished=republication.date,
     )
@@ -237,6 +115,8 @@ def _as_republication(
         publisher=republication.publishers,
         issued=republication.date,
         section=republication.section,
+        rights=republication.rights.statement if republication.rights else None,
+        rights_uri=republication.rights.uri if republication.rights else None,
         url=republication.url or _last_url(document),
         original_title=original.title,
         original_language=original.language,
@@ -269,6 +149,11 @@ def _periodical_type(reference: Reference, original: Original) -> ReferenceType:
 def _last_accessed(document: Document) -> PartialDate | None:
     days = [capture.accessed.date for capture in document.captures if capture.accessed]
     return days[-1] if days else None
+
+
+def _last_memento(document: Document) -> str | None:
+    addresses = [capture.memento for capture in document.captures if capture.memento]
+    return addresses[-1] if addresses else None
 
 
 def _last_url(document: Document) -> str | None:

@@ -2,18 +2,18 @@
 What BibTeX and BibLaTeX share: entry types, the file and its entries, remarks, names of languages.
 
 A format describes a reference as an entry type and fields, whose values are escaped already
-(`nizkorcite.writers.latex`). bibtexparser 2 writes the container, never the values.
+(`nizkorcite.formats.latex`). bibtexparser 2 writes the container, never the values.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
+from nizkorcite.formats.keys import citation_keys
+from nizkorcite.formats.latex import encode_verbatim
 from nizkorcite.model import Agent
 from nizkorcite.reference import Reference
-from nizkorcite.writers.keys import citation_keys
-from nizkorcite.writers.latex import encode_verbatim
-from nizkorcite.writers.words import MONTHS, joined
+from nizkorcite.wording.words import MONTHS, joined
 
 Description = tuple[str, Mapping[str, str]]
 _GENERAL_TYPE = "misc"

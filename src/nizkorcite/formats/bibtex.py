@@ -10,8 +10,7 @@ layer stands in the note, in words. ``month`` is the bare macro that each style 
 from collections.abc import Iterator, Mapping, Sequence
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.reference import Reference
-from nizkorcite.writers.bib_file import (
+from nizkorcite.formats.bib_file import (
     MONTH_MACROS,
     Description,
     Dialect,
@@ -20,15 +19,16 @@ from nizkorcite.writers.bib_file import (
     sentences,
     write_file,
 )
-from nizkorcite.writers.latex import (
+from nizkorcite.formats.latex import (
     encode_keywords,
     encode_names,
     encode_text,
     encode_title,
     encode_verbatim,
 )
-from nizkorcite.writers.provenance import provenance
-from nizkorcite.writers.words import in_words, joined, month_name
+from nizkorcite.reference import Reference
+from nizkorcite.wording.provenance import provenance
+from nizkorcite.wording.words import in_words, joined, month_name
 
 _TYPES = {
     "article": "misc",

@@ -1,0 +1,276 @@
+"""
+From a reference to a document: the way back from `refer`, for items that come from elsewhere.
+
+What a record can not hold is left out, never bent to fit: `nizkorcite.convert` names it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import evolve
+
+from nizkorcite.codec import JSON, from_record
+from nizkorcite.errors import RecordError
+from nizkorcite.identifiers import identifier_problem
+from nizkorcite.model import Agent, Document, DocumentType, organisation
+from nizkorcite.reference.variables import Reference, ReferenceType
+
+_Record = dict[str, JSON]
+_NOT_IN_ID = re.compile(r"[^a-z0-9._~-]+")
+
+
+def as_document(reference: Reference) -> Document:
+    """
+    The document that a reference tells.
+
+    A reference that names a first publication beside the layer cited has two layers; any other has
+    one, which is its original. An author who is the original's publisher is no creator of its own.
+
+    Args:
+        reference: Any reference; that of a record gives the record back.
+
+    >>> as_document(Reference(id="Smith 2017", type="book", title="Law")).id
+    'smith-2017'
+    """
+    return reference.document or _valid(_record(reference))
+
+
+def _valid(record: _Record) -> Document:
+    """The record's document, without the members that no record may have."""
+    while True:
+        try:
+            return from_record(record)
+        except RecordError as error:
+            _remove(record, error.pointer)
+
+
+def _remove(record: _Record, pointer: str) -> None:
+    """Take away the smallest member that holds a fault, but nothing that every record has."""
+    *path, last = pointer.split("/")[1:]
+    holder: JSON = record
+    for part in path:
+        holder = holder[int(part)] if isinstance(holder, list) else _object(holder)[part]
+    if isinstance(holder, list):
+        del holder[int(last)]
+    elif last in _object(holder):
+        del _object(holder)[last]
+    if not holder:
+        _remove(record, "".join(f"/{part}" for part in path))
+
+
+def _object(value: JSON) -> _Record:
+    if not isinstance(value, dict):
+        raise TypeError("pointers lead through objects and lists")
+    return value
+
+
+def _record(reference: Reference) -> _Record:
+    both = _Layers(reference)
+    return _stated(
+        {
+            "schema_version": "1.0",
+            "id": _id(reference.id),
+            "type": _type(reference, both.are_two),
+            "title": _line(reference.title),
+            "alternative_titles": _titles(reference),
+            "language": _language(reference.language),
+            "description": reference.abstract,
+            "keywords": list(reference.keyword),
+            "creators": _agents(_creators(reference, both.original_publishers)),
+            "original": both.original(),
+            "republication": both.republication(),
+        }
+    )
+
+
+class _Layers:
+    """What a reference says of the original and of the republication."""
+
+    def __init__(self, reference: Reference) -> None:
+        self._of = reference
+        site = _site(reference)
+        publishers = (*site, *reference.publisher)
+        told = bool(_first_publication(reference))
+        self._unread = bool(reference.republisher)
+        self._is_reprint = told and bool(publishers) and not self._unread
+        self.are_two = self._unread or self._is_reprint
+        self.original_publishers = reference.original_publisher if told else reference.publisher
+        self._republishers = reference.republisher if self._unread else publishers
+
+    def original(self) -> _Record:
+        reference = self._of
+        if self._is_reprint or _first_publication(reference):
+            layer = _first_publication(reference)
+        else:
+            layer = {
+                "place": _place(reference.publisher_place),
+                "date": _date(reference.issued),
+                "url": reference.url,
+                "title": _line(reference.original_title),
+                "language": reference.original_language,
+                "container_title": _line(reference.container_title),
+                "volume": reference.volume,
+                "issue": reference.issue,
+                "pages": reference.page,
+            }
+        return _stated(
+            {
+                "attribution": "stated" if self.original_publishers else "unknown",
+                "publishers": _agents(self.original_publishers),
+                **layer,
+                "edition": reference.edition,
+                "identifiers": list(_identifiers(reference)),
+                "source_line": _line(reference.source_line),
+            }
+        )
+
+    def republication(self) -> _Record:
+        reference = self._of
+        if not self.are_two:
+            return {}
+        date = reference.republished if self._unread else reference.issued
+        return _stated(
+            {
+                "publishers": _agents(self._republishers),
+                "date": _date(date),
+                "url": None if self._unread else reference.url,
+                "section": _line(reference.section),
+                "rights": _stated({"statement": reference.rights, "uri": reference.rights_uri}),
+            }
+        )
+
+
+def _first_publication(reference: Reference) -> _Record:
+    if reference.layers == "original":
+        return {}
+    layer = _stated(
+        {
+            "publishers": _agents(reference.original_publisher),
+            "place": _place(reference.original_publisher_place),
+            "date": _date(reference.original_date),
+            "url": reference.original_url,
+            "container_title": _line(reference.original_container_title),
+            "volume": reference.original_volume,
+            "issue": reference.original_issue,
+            "pages": reference.original_page,
+        }
+    )
+    # A title or language of the original alone may be that of a translated work.
+    named = {"title": _line(reference.original_title), "language": reference.original_language}
+    return {**layer, **_stated(dict(named))} if layer else {}
+
+
+def _site(reference: Reference) -> Sequence[Agent]:
+    """A web page's site publishes it; the container of anything else is a work."""
+    if reference.type != "webpage" or not reference.container_title:
+        return ()
+    return (organisation(_line(reference.container_title) or ""),)
+
+
+def _creators(reference: Reference, publishers: Sequence[Agent]) -> Iterator[Agent]:
+    names = [agent.name for agent in reference.author]
+    if names != [agent.name for agent in publishers]:
+        yield from reference.author
+    for role in ("editor", "translator", "compiler", "interviewer"):
+        for agent in getattr(reference, role):
+            yield evolve(agent, role=role)
+
+
+def _titles(reference: Reference) -> list[JSON]:
+    kinds = {"translated": reference.title_translated, "short": reference.title_short}
+    return [{"title": _line(title), "kind": kind} for kind, title in kinds.items() if title]
+
+
+def _identifiers(reference: Reference) -> Iterator[_Record]:
+    for scheme in ("doi", "isbn", "issn"):
+        value = _line(getattr(reference, scheme))
+        if value and not identifier_problem(scheme, value):
+            yield {"scheme": scheme, "value": value}
+    if number := _line(reference.number):
+        yield {"scheme": "ecli" if number.startswith("ECLI:") else "other", "value": number}
+
+
+def _agents(agents: Sequence[Agent] | Iterator[Agent]) -> list[JSON]:
+    return [to_member(agent) for agent in agents]
+
+
+def to_member(agent: Agent) -> _Record:
+    """An agent as the record spells it."""
+    names = ("kind", "name", "literal", "family", "given", "particles", "suffix", "role", "url")
+    spelled: Mapping[str, JSON] = {name: getattr(agent, name) for name in names}
+    identifiers: list[JSON] = [
+        {"scheme": each.scheme, "value": each.value} for each in agent.identifiers
+    ]
+    return _stated({**spelled, "identifiers": identifiers})
+
+
+def _place(name: str | None) -> _Record:
+    return _stated({"name": _line(name)})
+
+
+def _date(date: object) -> str | None:
+    return str(date) if date else None
+
+
+def _line(text: str | None) -> str | None:
+    """One line: a record's titles and names have no breaks."""
+    return " ".join(text.split()) if text else None
+
+
+def _stated(members: Mapping[str, JSON]) -> _Record:
+    return {name: value for name, value in members.items() if value not in (None, "", [], {})}
+
+
+def _id(text: str) -> str:
+    """An id in the record's form: small letters, digits, and segments between colons."""
+    segments = (_NOT_IN_ID.sub("-", part).strip("-") for part in text.casefold().split(":"))
+    return ":".join(filter(None, segments)) or "item"
+
+
+def _language(tag: str | None) -> str:
+    return tag or "und"
+
+
+def _type(reference: Reference, are_two_layers: bool) -> DocumentType:  # noqa: FBT001
+    if reference.document:
+        return reference.document.type
+    if reference.type == "webpage" and reference.genre in _GENRES:
+        return _GENRES[reference.genre]
+    if reference.type == "webpage" and are_two_layers and reference.original_publisher:
+        return "news_article"  # as of a page whose source line names a publisher
+    if reference.type == "document" and reference.genre == "Resolution":
+        return "resolution"
+    return _TYPES.get(reference.type, "other")
+
+
+_GENRES: dict[str | None, DocumentType] = {
+    "Press release": "press_release",
+    "Statement": "statement",
+}
+_TYPES: dict[ReferenceType, DocumentType] = {
+    "article": "article",
+    "article-journal": "article",
+    "article-magazine": "article",
+    "article-newspaper": "news_article",
+    "bill": "law",
+    "book": "book",
+    "broadcast": "broadcast",
+    "chapter": "book_chapter",
+    "entry": "book_chapter",
+    "entry-dictionary": "book_chapter",
+    "entry-encyclopedia": "book_chapter",
+    "interview": "interview",
+    "legal_case": "judgment",
+    "legislation": "law",
+    "motion_picture": "broadcast",
+    "personal_communication": "letter",
+    "post": "web_page",
+    "post-weblog": "web_page",
+    "regulation": "law",
+    "report": "report",
+    "review": "article",
+    "review-book": "article",
+    "speech": "speech",
+    "treaty": "treaty",
+    "webpage": "web_page",
+}

@@ -1,0 +1,165 @@
+"""
+What is cited: the variables of the Citation Style Language (CSL 1.0.2) with typed values.
+
+Own additions, where CSL has no variable: the layers, several publishers, the original's container,
+address and numbers, the words of the page on its source, rights, and the archived copy.
+"""
+
+from typing import Literal
+
+from attrs import field, frozen
+
+from nizkorcite.dates import PartialDate
+from nizkorcite.model import Agent, Document
+
+Layers = Literal["both", "original", "republication"]
+
+ReferenceType = Literal[
+    "article",
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "bill",
+    "book",
+    "broadcast",
+    "chapter",
+    "classic",
+    "collection",
+    "dataset",
+    "document",
+    "entry",
+    "entry-dictionary",
+    "entry-encyclopedia",
+    "event",
+    "figure",
+    "graphic",
+    "hearing",
+    "interview",
+    "legal_case",
+    "legislation",
+    "manuscript",
+    "map",
+    "motion_picture",
+    "musical_score",
+    "pamphlet",
+    "paper-conference",
+    "patent",
+    "performance",
+    "periodical",
+    "personal_communication",
+    "post",
+    "post-weblog",
+    "regulation",
+    "report",
+    "review",
+    "review-book",
+    "software",
+    "song",
+    "speech",
+    "standard",
+    "thesis",
+    "treaty",
+    "webpage",
+]
+
+
+@frozen(kw_only=True)
+class Reference:
+    """
+    An item to cite, in CSL variables (hyphens written as underscores).
+
+    Attributes:
+        id: The item's own identifier.
+        type: A CSL item type.
+        layers: What `publisher` and `issued` speak of, and what is told beside them. ``both``: the
+            copy read, and in words the original; ``republication``: the copy read; ``original``:
+            the original, marked as not the copy read.
+        citation_key: The name under which a text cites the item, where it has one already.
+        genre: The kind of work, as a bracketed description gives it (``Press release``).
+        author, editor, translator and the other names: Persons or groups; empty where none is
+            known.
+        container_title: Journal, newspaper, book or site that holds the item.
+        collection_title, collection_number: Series.
+        publisher: Who published the layer cited.
+        issued: When that layer was published.
+        original_publisher, original_publisher_place, original_date and the other original ones:
+            The first publication, where it is another than the layer cited.
+        republisher, republished: The copy read, where `layers` is ``original``.
+        authority: The court or body that a legal work comes from.
+        archive, archive_collection, archive_location, archive_place: Where the paper lies.
+        section: The section the archive filed the item under.
+        accessed: Day the copy was fetched.
+        archived_url: Address of an archived copy that does not change (RFC 7089 memento).
+        source_line: The page's own words on its source.
+        rights, rights_uri: The notice of the copy read, verbatim, and a statement's address.
+        note: Anything else, as it was given.
+        document: The record that the reference was made from, for formats that carry more of it
+            than a citation; no part of the citation, and not compared.
+    """
+
+    id: str
+    type: ReferenceType
+    layers: Layers = "republication"
+    citation_key: str | None = None
+    genre: str | None = None
+    medium: str | None = None
+    title: str | None = None
+    title_short: str | None = None
+    title_translated: str | None = None
+    language: str | None = None
+    author: tuple[Agent, ...] = ()
+    editor: tuple[Agent, ...] = ()
+    translator: tuple[Agent, ...] = ()
+    compiler: tuple[Agent, ...] = ()
+    interviewer: tuple[Agent, ...] = ()
+    director: tuple[Agent, ...] = ()
+    recipient: tuple[Agent, ...] = ()
+    container_author: tuple[Agent, ...] = ()
+    original_author: tuple[Agent, ...] = ()
+    container_title: str | None = None
+    collection_title: str | None = None
+    collection_number: str | None = None
+    volume: str | None = None
+    issue: str | None = None
+    page: str | None = None
+    edition: str | None = None
+    version: str | None = None
+    number: str | None = None
+    authority: str | None = None
+    publisher: tuple[Agent, ...] = ()
+    publisher_place: str | None = None
+    issued: PartialDate | None = None
+    event_title: str | None = None
+    event_place: str | None = None
+    event_date: PartialDate | None = None
+    original_title: str | None = None
+    original_language: str | None = None
+    original_container_title: str | None = None
+    original_volume: str | None = None
+    original_issue: str | None = None
+    original_page: str | None = None
+    original_publisher: tuple[Agent, ...] = ()
+    original_publisher_place: str | None = None
+    original_date: PartialDate | None = None
+    original_url: str | None = None
+    republisher: tuple[Agent, ...] = ()
+    republished: PartialDate | None = None
+    archive: str | None = None
+    archive_collection: str | None = None
+    archive_location: str | None = None
+    archive_place: str | None = None
+    section: str | None = None
+    url: str | None = None
+    archived_url: str | None = None
+    accessed: PartialDate | None = None
+    doi: str | None = None
+    isbn: str | None = None
+    issn: str | None = None
+    status: str | None = None
+    source_line: str | None = None
+    rights: str | None = None
+    rights_uri: str | None = None
+    keyword: tuple[str, ...] = ()
+    abstract: str | None = None
+    note: str | None = None
+    document: Document | None = field(default=None, eq=False, repr=False)

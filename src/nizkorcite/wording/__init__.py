@@ -1,0 +1,1 @@
+"""Dates, lists of names and layers in words, for the styles and for the notes of formats."""
