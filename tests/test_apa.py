@@ -154,7 +154,7 @@ def test_dates_are_as_precise_as_stated(date: str, listed: str, cited: str) -> N
          "News. (2003, June 19). *El País*."),
         (Reference(id="a", type="chapter", title="A part", container_title="A Book", page="1-9",
                    editor=(person("Ana", "B"),), issued=PartialDate("2010"), publisher=(NIZKOR[0],)),
-         "A part. (2010). In A. B (Ed.), *A Book* (pp. 1–9). Equipo Nizkor."),
+         "B, A. (Ed.). (2010). A part. In *A Book* (pp. 1–9). Equipo Nizkor."),
         (Reference(id="a", type="report", title="A report", number="34/96",
                    issued=PartialDate("1996"), publisher=(NIZKOR[0],), url="https://example.org/r"),
          "*A report* (No. 34/96). (1996). Equipo Nizkor. https://example.org/r"),
@@ -176,12 +176,14 @@ def test_html_marks_italics_and_escapes_the_rest() -> None:
     assert "<i>A &lt; B &amp; C</i>. (2017)." == cite(reference, "apa", markup="html")
 
 
-def test_a_type_without_a_form_is_printed_with_a_note() -> None:
-    """A user is told that the general form was used."""
-    reference = Reference(id="a", type="broadcast", title="T", issued=PartialDate("2017"))
+def test_a_title_in_title_case_is_told() -> None:
+    """Capitals are never changed, but a person should look at them."""
+    reference = Reference(
+        id="a", type="report", title="The Report on Border Security", issued=PartialDate("2017")
+    )
 
-    assert "T. (2017)." == cite(reference, "apa")
-    assert ('APA has a form of its own for "broadcast"; printed in the general form',) == advice(
+    assert "The Report on Border Security. (2017)." == cite(reference, "apa")
+    assert ("the title looks like title case; APA has sentence case (section 6.17)",) == advice(
         reference, "apa"
     )
 

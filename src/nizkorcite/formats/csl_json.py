@@ -12,26 +12,20 @@ from nizkorcite.dates import PartialDate
 from nizkorcite.model import Agent
 from nizkorcite.reference import Reference
 
-_TEXTS = (
-    "title",
-    "title_short",
-    "container_title",
-    "volume",
-    "issue",
-    "page",
-    "edition",
-    "number",
-    "publisher_place",
-    "original_title",
-    "original_publisher_place",
-    "genre",
-    "section",
-    "language",
-    "abstract",
+LITERALS = (
+    *("title", "title_short", "container_title", "collection_title", "collection_number"),
+    *("volume", "issue", "page", "edition", "version", "number", "authority"),
+    *("publisher_place", "event_title", "event_place"),
+    *("original_title", "original_publisher_place"),
+    *("archive", "archive_collection", "archive_location", "archive_place"),
+    *("genre", "medium", "section", "status", "language", "abstract", "note"),
 )
-_NAMES = ("author", "editor", "translator", "compiler", "interviewer")
-_DATES = ("issued", "original_date", "accessed")
-_UPPER = {"url": "URL", "doi": "DOI", "isbn": "ISBN", "issn": "ISSN"}
+NAMES = (
+    *("author", "editor", "translator", "compiler", "interviewer", "director", "recipient"),
+    *("container_author", "original_author"),
+)
+DATES = ("issued", "original_date", "accessed", "event_date")
+UPPER = {"url": "URL", "doi": "DOI", "isbn": "ISBN", "issn": "ISSN"}
 
 CslItem = dict[str, object]
 
@@ -45,8 +39,8 @@ def item(reference: Reference) -> CslItem:
     """
     site, publishers = _site_and_publishers(reference)
     values: CslItem = {"id": reference.id, "type": reference.type}
-    values |= {name: getattr(reference, name) for name in _TEXTS}
-    values |= {name: [_name(agent) for agent in getattr(reference, name)] for name in _NAMES}
+    values |= {name: getattr(reference, name) for name in LITERALS}
+    values |= {name: [_name(agent) for agent in getattr(reference, name)] for name in NAMES}
     values |= {
         "container_title": site,
         "publisher": _joined(publishers),
@@ -54,8 +48,8 @@ def item(reference: Reference) -> CslItem:
         "keyword": ", ".join(reference.keyword),
         "references": reference.source_line,
     }
-    values |= {name: _date(getattr(reference, name)) for name in _DATES}
-    values |= {_UPPER[name]: getattr(reference, name) for name in _UPPER}
+    values |= {name: _date(getattr(reference, name)) for name in DATES}
+    values |= {UPPER[name]: getattr(reference, name) for name in UPPER}
     return {name.replace("_", "-"): value for name, value in values.items() if value}
 
 

@@ -59,3 +59,8 @@ def _escape_markdown(text: str) -> str:
 
 
 _SPELLINGS = {"text": _as_text, "html": _as_html, "markdown": _as_markdown}
+
+
+def tidy(text: RichText) -> RichText:
+    """The text without its empty runs."""
+    return tuple(run for run in text if run.text)

@@ -1,0 +1,228 @@
+"""
+Reading CSL-JSON 1.0.2: the items of Zotero, pandoc and citation processors as references.
+
+Everything the CSL input schema allows is read: numbers as texts, dates as parts, texts or seasons,
+one item, a list of them, or an item a line. A date's text is read where it is EDTF, never guessed.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import get_args
+
+from attrs import define
+
+from nizkorcite.dates import PartialDate
+from nizkorcite.errors import DateError, ModelError
+from nizkorcite.findings import Finding
+from nizkorcite.formats.csl_json import DATES, LITERALS, NAMES, UPPER
+from nizkorcite.formats.imported import Imported
+from nizkorcite.model import Agent, organisation
+from nizkorcite.reference import Reference, ReferenceType
+
+_TYPES = frozenset(get_args(ReferenceType))
+
+
+def read_all(text: str) -> Imported:
+    """
+    The items of a CSL-JSON file.
+
+    >>> read_all('[{"id": 1, "type": "book", "title": "Law"}]').references[0].title
+    'Law'
+    """
+    findings: list[Finding] = []
+    references = [
+        reference
+        for number, value in enumerate(_items(text, findings), 1)
+        if (reference := _Item(number, findings).read(value))
+    ]
+    return Imported(references=tuple(references), findings=tuple(findings))
+
+
+def _items(text: str, findings: list[Finding]) -> Iterator[object]:
+    text = text.removeprefix("\ufeff")
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        yield from _lines(text, error, findings)
+        return
+    yield from value if isinstance(value, list) else [value]
+
+
+def _lines(text: str, error: Exception, findings: list[Finding]) -> Iterator[object]:
+    """An item a line; where the first line is none, the whole text is broken."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            yield json.loads(line)
+        except (ValueError, RecursionError) as broken:
+            first = not line.lstrip().startswith("{") or not line.rstrip().endswith("}")
+            findings.append(_broken(error if first else broken, 0 if first else number - 1))
+            if first:
+                return
+
+
+def _broken(error: Exception, lines_before: int) -> Finding:
+    place = isinstance(error, json.JSONDecodeError)
+    return Finding(
+        code="NZ401",
+        severity="error",
+        pointer="",
+        message=f"no JSON: {error.msg if isinstance(error, json.JSONDecodeError) else error}",
+        hint="nothing from here on was read" if not lines_before else None,
+        line=error.lineno + lines_before if isinstance(error, json.JSONDecodeError) else None,
+        column=error.colno if place and isinstance(error, json.JSONDecodeError) else None,
+    )
+
+
+@define
+class _Item:
+    """One item while it is read."""
+
+    number: int
+    findings: list[Finding]
+
+    def read(self, value: object) -> Reference | None:
+        if not isinstance(value, Mapping):
+            self._tell("NZ401", "", "an item of CSL-JSON is an object")
+            return None
+        values: dict[str, object] = {}
+        for name, member in value.items():
+            values |= self._member(str(name), member)
+        values.setdefault("id", f"item{self.number}")
+        values.setdefault("type", "document")
+        has_original = any(name.startswith("original_") for name in values)
+        return Reference(**values, layers="both" if has_original else "republication")  # type: ignore[arg-type]
+
+    def _member(self, name: str, value: object) -> Mapping[str, object]:
+        read = _READERS.get(name)
+        if read is None:
+            self._tell("NZ403", name, f'a reference has no place for "{name}"; it is left out')
+            return {}
+        variable = VARIABLES[name]
+        try:
+            found = read(value)
+        except (DateError, ModelError, TypeError, ValueError) as error:
+            self._tell("NZ402", name, f"{error}; it is left out")
+            return {}
+        return {variable: found} if found not in (None, "", ()) else {}
+
+    def _tell(self, code: str, name: str, message: str) -> None:
+        self.findings.append(
+            Finding(
+                code=code,
+                severity="error" if code == "NZ401" else "warning",
+                pointer=f"/{name.replace('~', '~0').replace('/', '~1')}" if name else "",
+                message=message,
+                record=self.number,
+            )
+        )
+
+
+def _text(value: object) -> str | None:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    raise TypeError("is no text")
+
+
+def _type(value: object) -> str:
+    if value not in _TYPES:
+        raise ValueError(f"{json.dumps(value, ensure_ascii=False)[:60]} is no type of CSL 1.0.2")
+    return str(value)
+
+
+def _agents(value: object) -> tuple[Agent, ...]:
+    if not isinstance(value, list):
+        raise TypeError("is no list of names")
+    return tuple(_agent(name) for name in value)
+
+
+def _agent(name: object) -> Agent:
+    if not isinstance(name, Mapping):
+        raise TypeError("a name is no object")
+    parts = {part: _squashed(name.get(part)) for part in _PARTS}
+    if parts["literal"] or not parts["family"]:
+        return organisation(parts["literal"] or parts["given"])
+    particles = f"{parts['dropping-particle']} {parts['non-dropping-particle']}".strip()
+    whole = (parts["given"], particles, parts["family"], parts["suffix"])
+    return Agent(
+        kind="person",
+        name=" ".join(part for part in whole if part),
+        family=parts["family"],
+        given=parts["given"] or None,
+        particles=particles or None,
+        suffix=parts["suffix"] or None,
+    )
+
+
+def _squashed(value: object) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _groups(value: object) -> tuple[Agent, ...]:
+    text = _squashed(_text(value))
+    return (organisation(text),) if text else ()
+
+
+def _date(value: object) -> PartialDate | None:
+    if not isinstance(value, Mapping):
+        raise TypeError("is no date object")
+    ends = value.get("date-parts")
+    if not isinstance(ends, Sequence) or isinstance(ends, str) or not ends or not ends[0]:
+        return _spelled(value)
+    spelled = "/".join(_edtf(end, value) for end in ends)
+    return PartialDate(spelled)
+
+
+def _spelled(value: Mapping[object, object]) -> PartialDate | None:
+    """A date in words is read where the words are EDTF."""
+    for name in ("edtf", "raw", "literal"):
+        if isinstance(text := value.get(name), str) and text:
+            return PartialDate(text)
+    return None
+
+
+def _edtf(end: object, date: Mapping[object, object]) -> str:
+    if not isinstance(end, Sequence) or isinstance(end, str):
+        raise TypeError("date-parts is a list of lists")
+    numbers = [int(str(part)) for part in end if part not in ("", None)]
+    if not numbers:
+        return ""
+    season = date.get("season")
+    if len(numbers) == 1 and season and str(season) in "1234":
+        numbers.append(20 + int(str(season)))
+    circa = "~" if date.get("circa") else ""
+    return "-".join([f"{numbers[0]:04d}", *(f"{part:02d}" for part in numbers[1:])]) + circa
+
+
+def _keywords(value: object) -> tuple[str, ...]:
+    words = (word.strip() for word in (_text(value) or "").split(","))
+    return tuple(dict.fromkeys(word for word in words if word))
+
+
+_PARTS = ("family", "given", "non-dropping-particle", "dropping-particle", "suffix", "literal")
+VARIABLES = {
+    **{name.replace("_", "-"): name for name in (*LITERALS, *NAMES, *DATES)},
+    **{spelled: name for name, spelled in UPPER.items()},
+    "id": "id",
+    "type": "type",
+    "shortTitle": "title_short",
+    "citation-key": "citation_key",
+    "publisher": "publisher",
+    "original-publisher": "original_publisher",
+    "keyword": "keyword",
+    "references": "source_line",
+}
+"""CSL's names of what is read, and those of a reference."""
+_READERS: dict[str, Callable[[object], object]] = {
+    **dict.fromkeys(VARIABLES, _text),
+    **dict.fromkeys((name.replace("_", "-") for name in NAMES), _agents),
+    **dict.fromkeys((name.replace("_", "-") for name in DATES), _date),
+    "type": _type,
+    "publisher": _groups,
+    "original-publisher": _groups,
+    "keyword": _keywords,
+}
