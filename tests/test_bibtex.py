@@ -48,8 +48,12 @@ SEED_FILES = {
   month = feb,
   day = {{28}},
   note = {{Originally published by Itar Tass, Dushanbe, 27 February 2017}},
+  origdate = {{2017-02-27}},
+  origpublisher = {{{{Itar Tass}}}},
+  origlocation = {{{{Dushanbe}}}},
   url = {{https://example.org/a_b%20c.html#d}},
   language = {{english}},
+  recordid = {{seed}},
 }}
 """,
     ("bibtex", "republication"): f"""\
@@ -62,6 +66,7 @@ SEED_FILES = {
   day = {{28}},
   url = {{https://example.org/a_b%20c.html#d}},
   language = {{english}},
+  recordid = {{seed}},
 }}
 """,
     ("bibtex", "original"): f"""\
@@ -74,6 +79,7 @@ SEED_FILES = {
   day = {{27}},
   note = {{Not consulted; republished by Equipo Nizkor and Derechos Human Rights, 28 February 2017}},
   language = {{english}},
+  recordid = {{seed}},
 }}
 """,
     ("biblatex", "both"): f"""\
@@ -88,6 +94,7 @@ SEED_FILES = {
   addendum = {{Originally published by Itar Tass, Dushanbe, 27 February 2017}},
   url = {{https://example.org/a_b%20c.html#d}},
   langid = {{english}},
+  recordid = {{seed}},
 }}
 """,
     ("biblatex", "republication"): f"""\
@@ -98,6 +105,7 @@ SEED_FILES = {
   date = {{2017-02-28}},
   url = {{https://example.org/a_b%20c.html#d}},
   langid = {{english}},
+  recordid = {{seed}},
 }}
 """,
     ("biblatex", "original"): f"""\
@@ -108,6 +116,7 @@ SEED_FILES = {
   date = {{2017-02-27}},
   addendum = {{Not consulted; republished by Equipo Nizkor and Derechos Human Rights, 28 February 2017}},
   langid = {{english}},
+  recordid = {{seed}},
 }}
 """,
 }

@@ -11,7 +11,7 @@ this package costs next to nothing.
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # as in typing, which is slow to import
-    from nizkorcite.citing import advice, bibliography, cite, in_text
+    from nizkorcite.citing import Citation, advice, bibliography, citations, cite, in_text
     from nizkorcite.codec import JSON, from_record, to_record
     from nizkorcite.dates import Instant, PartialDate
     from nizkorcite.errors import (
@@ -53,6 +53,7 @@ __all__ = [
     "Agent",
     "AlternativeTitle",
     "Capture",
+    "Citation",
     "DateError",
     "Document",
     "Evidence",
@@ -80,6 +81,7 @@ __all__ = [
     "WarcLocation",
     "advice",
     "bibliography",
+    "citations",
     "cite",
     "from_record",
     "in_text",
@@ -104,7 +106,7 @@ _ROOMS = {
     "readers": "Reading Unread read",
     "reference": "Reference refer",
     "validation": "iter_file_findings iter_findings validate",
-    "citing": "advice bibliography cite in_text",
+    "citing": "Citation advice bibliography citations cite in_text",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
 

@@ -12,12 +12,24 @@ from collections.abc import Iterable, Sequence
 from importlib import import_module
 from typing import Protocol, cast
 
+from attrs import frozen
+
 from nizkorcite.errors import UnknownFormatError
 from nizkorcite.model import Document
 from nizkorcite.reference import Layers, Reference, refer
+from nizkorcite.styles.among import Among
 from nizkorcite.styles.rich import Markup, RichText, render
 
-__all__ = ["STYLES", "advice", "bibliography", "cite", "in_text", "is_format"]
+__all__ = [
+    "STYLES",
+    "Citation",
+    "advice",
+    "bibliography",
+    "citations",
+    "cite",
+    "in_text",
+    "is_format",
+]
 
 _MODULES = {
     "apa": "nizkorcite.styles.apa",
@@ -28,19 +40,43 @@ _MODULES = {
 }
 STYLES = tuple(_MODULES)
 """The names of the styles and formats that are built in."""
+PEOPLES = ("apa", "plain")
+"""Those that people read."""
+HANGING = "padding-left: 2em; text-indent: -2em"
+"""How a list is set: the first line hangs out (APA 7, section 9.43)."""
+
+
+@frozen(kw_only=True)
+class Citation:
+    """
+    One item of a list, cited.
+
+    Attributes:
+        id: The item's own.
+        style: The style's name.
+        text, html, markdown: The entry of the list, in three spellings.
+        in_text: What stands in brackets where a text cites the item.
+    """
+
+    id: str
+    style: str
+    text: str
+    html: str
+    markdown: str
+    in_text: str
 
 
 class Style(Protocol):
     """What the module of a style offers."""
 
-    def entry(self, reference: Reference, /) -> RichText:
+    def entry(self, reference: Reference, among: Among = ..., /) -> RichText:
         """The entry of a reference list."""
 
-    def in_text(self, reference: Reference, /) -> RichText:
+    def in_text(self, reference: Reference, among: Among = ..., /) -> RichText:
         """The citation in brackets that a text gives."""
 
-    def sort_key(self, reference: Reference, /) -> tuple[str, ...]:
-        """Where the entry stands in a list."""
+    def arrange(self, references: Iterable[Reference], /) -> Sequence[tuple[Reference, Among]]:
+        """The items in the order of a list, each with what tells it from the others."""
 
     def advice(self, reference: Reference, /) -> tuple[str, ...]:
         """What a user should be told."""
@@ -84,7 +120,10 @@ def cite(
     ...                                 publishers=[organisation("Example News")])))
     'Example News. (n.d.). A title.'
     """
-    return bibliography([item], style, layers=layers, markup=markup).removesuffix("\n")
+    reference = _reference(item, layers)
+    if is_format(style):
+        return cast("Format", _writer(style)).write_all([reference]).removesuffix("\n")
+    return render(cast("Style", _writer(style)).entry(reference), markup)
 
 
 def in_text(
@@ -127,12 +166,56 @@ def bibliography(
     Raises:
         UnknownFormatError: No style has that name.
     """
-    writer = _writer(style)
-    references = [_reference(item, layers) for item in items]
     if is_format(style):
-        return cast("Format", writer).write_all(references)
-    listed = sorted(references, key=cast("Style", writer).sort_key)
-    return "".join(f"{render(cast('Style', writer).entry(each), markup)}\n" for each in listed)
+        references = [_reference(item, layers) for item in items]
+        return cast("Format", _writer(style)).write_all(references)
+    cited = citations(items, style, layers=layers)
+    if markup == "html":
+        return _html_list(cited)
+    return "".join(f"{getattr(each, markup)}\n" for each in cited)
+
+
+def _html_list(cited: Iterable[Citation]) -> str:
+    """A list as citation processors mark it, so that style sheets for theirs fit ours."""
+    lines = (f'  <p class="csl-entry" style="{HANGING}">{each.html}</p>\n' for each in cited)
+    return f'<div class="csl-bib-body">\n{"".join(lines)}</div>\n'
+
+
+def citations(
+    items: Iterable[Document | Reference], style: str = "apa", *, layers: Layers = "both"
+) -> tuple[Citation, ...]:
+    """
+    Cite several documents together: sorted, and told apart where their citations would be equal.
+
+    Args:
+        items: Documents or references.
+        style: A style for people; formats have no citations.
+        layers: As for `cite`.
+
+    Raises:
+        UnknownFormatError: No style has that name, or it is a format.
+
+    >>> both = [Reference(id=name, type="book", title=name) for name in ("B", "A")]
+    >>> [each.in_text for each in citations(both)]
+    ['(A, n.d.)', '(B, n.d.)']
+    """
+    if is_format(style):
+        raise UnknownFormatError("style for people", style, PEOPLES)
+    writer = cast("Style", _writer(style))
+    arranged = writer.arrange(_reference(item, layers) for item in items)
+    return tuple(_citation(writer, style, reference, among) for reference, among in arranged)
+
+
+def _citation(writer: Style, style: str, reference: Reference, among: Among) -> Citation:
+    entry = writer.entry(reference, among)
+    return Citation(
+        id=reference.id,
+        style=style,
+        text=render(entry, "text"),
+        html=render(entry, "html"),
+        markdown=render(entry, "markdown"),
+        in_text=render(writer.in_text(reference, among), "text"),
+    )
 
 
 def advice(

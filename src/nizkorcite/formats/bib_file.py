@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from nizkorcite.formats.keys import citation_keys
-from nizkorcite.formats.latex import encode_verbatim
+from nizkorcite.formats.latex import encode_list, encode_text, encode_verbatim
 from nizkorcite.model import Agent
 from nizkorcite.reference import Reference
+from nizkorcite.wording.provenance import is_earlier_work
 from nizkorcite.wording.words import MONTHS, joined
 
 Description = tuple[str, Mapping[str, str]]
@@ -111,6 +112,29 @@ def credit_note(words: str, agents: Sequence[Agent]) -> str:
     return f"{words} {joined(agents)}" if agents else ""
 
 
+def original_fields(reference: Reference) -> dict[str, str]:
+    """The original as data; beside the republication alone, only the date of an earlier work."""
+    if reference.layers == "republication":
+        return {"origdate": str(reference.original_date) if is_earlier_work(reference) else ""}
+    place = reference.original_publisher_place
+    return {
+        "origdate": str(reference.original_date or ""),
+        "origpublisher": encode_list(agent.name for agent in reference.original_publisher),
+        "origlocation": encode_list([place] if place else []),
+        "origtitle": encode_text(_if_other(reference.original_title, reference.title)),
+        "origlanguage": babel_language(_if_other(reference.original_language, reference.language)),
+    }
+
+
+def record_field(reference: Reference) -> dict[str, str]:
+    """The id of the record that the item was made from; no style prints it."""
+    return {"recordid": reference.id if reference.document else ""}
+
+
+def _if_other(value: str | None, usual: str | None) -> str:
+    return value if value and value != usual else ""
+
+
 def babel_language(tag: str | None) -> str:
     """
     The name that LaTeX's babel has for a language, or nothing where it is not in our table.
@@ -124,6 +148,17 @@ def babel_language(tag: str | None) -> str:
     if tag is None:
         return ""
     return _BABEL.get(tag) or _BABEL.get(tag.split("-")[0], "")
+
+
+def language_tag(name: str) -> str | None:
+    """
+    The BCP 47 tag of a babel name; a text that is a tag already is given back.
+
+    >>> language_tag("ngerman"), language_tag("es"), language_tag("Klingon")
+    ('de', 'es', None)
+    """
+    tags = {babel: tag for tag, babel in reversed(_BABEL.items())}
+    return tags.get(name.lower()) or (name if name in _BABEL else None)
 
 
 def _enclosed(name: str, value: str) -> str:

@@ -13,6 +13,8 @@ from nizkorcite.formats.bib_file import (
     Dialect,
     babel_language,
     credit_note,
+    original_fields,
+    record_field,
     sentences,
     write_file,
 )
@@ -26,7 +28,7 @@ from nizkorcite.formats.latex import (
 )
 from nizkorcite.model import Agent
 from nizkorcite.reference import Reference
-from nizkorcite.wording.provenance import is_earlier_work, provenance
+from nizkorcite.wording.provenance import provenance
 
 _TYPES = {
     "article": "online",
@@ -117,7 +119,7 @@ def _describe(reference: Reference) -> Description:
         **_texts(_names_of_work(reference, entry_type)),
         **_published(reference, entry_type),
         "date": str(reference.issued or ""),
-        **_original(reference),
+        **original_fields(reference),
         "addendum": encode_text(_addendum(reference)),
         "doi": encode_verbatim(reference.doi or ""),
         **_texts({"isbn": reference.isbn, "issn": reference.issn}),
@@ -126,6 +128,7 @@ def _describe(reference: Reference) -> Description:
         "langid": babel_language(reference.language),
         "keywords": encode_keywords(reference.keyword),
         "abstract": encode_text(reference.abstract or ""),
+        **record_field(reference),
     }
 
 
@@ -189,27 +192,9 @@ def _list(agents: Sequence[Agent]) -> str:
     return encode_list(agent.name for agent in agents)
 
 
-def _original(reference: Reference) -> dict[str, str]:
-    """The original as data; beside the republication alone, only the date of an earlier work."""
-    if reference.layers == "republication":
-        return {"origdate": str(reference.original_date) if is_earlier_work(reference) else ""}
-    place = reference.original_publisher_place
-    return {
-        "origdate": str(reference.original_date or ""),
-        "origpublisher": _list(reference.original_publisher),
-        "origlocation": encode_list([place] if place else []),
-        "origtitle": encode_text(_if_other(reference.original_title, reference.title)),
-        "origlanguage": babel_language(_if_other(reference.original_language, reference.language)),
-    }
-
-
-def _if_other(value: str | None, usual: str | None) -> str:
-    return value if value and value != usual else ""
-
-
 def _addendum(reference: Reference) -> str:
     interview = credit_note("Interview by", reference.interviewer)
-    return sentences([interview, provenance(reference)])
+    return sentences([interview, reference.note or "", provenance(reference)])
 
 
 def _texts(values: Mapping[str, str | None]) -> dict[str, str]:

@@ -4,7 +4,7 @@ BibTeX for the classic styles (plain, apalike, natbib, apacite).
 These styles print a web page's ``howpublished`` and ``note`` and hardly anything else, so the other
 layer stands in the note, in words. ``month`` is the bare macro that each style spells its own way;
 ``day`` is no field of theirs: it keeps the day for other programs, as ``doi``, ``urldate``,
-``language``, ``keywords`` and ``abstract`` keep what they say.
+``language``, ``keywords``, ``abstract`` and BibLaTeX's ``orig...`` fields keep what they say.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +16,8 @@ from nizkorcite.formats.bib_file import (
     Dialect,
     babel_language,
     credit_note,
+    original_fields,
+    record_field,
     sentences,
     write_file,
 )
@@ -105,6 +107,7 @@ def _describe(reference: Reference) -> Description:
         **_texts(_publication(reference, entry_type)),
         **_date(reference.issued),
         "note": encode_text(_note(reference, entry_type)),
+        **original_fields(reference),
         "doi": encode_verbatim(reference.doi or ""),
         "isbn": encode_text(reference.isbn or ""),
         "issn": encode_text(reference.issn or ""),
@@ -113,6 +116,7 @@ def _describe(reference: Reference) -> Description:
         "language": babel_language(reference.language),
         "keywords": encode_keywords(reference.keyword),
         "abstract": encode_text(reference.abstract or ""),
+        **record_field(reference),
     }
 
 
@@ -174,6 +178,7 @@ def _note(reference: Reference, entry_type: str) -> str:
         credit_note("Translated by", reference.translator),
         credit_note("Compiled by", reference.compiler),
         credit_note("Interview by", reference.interviewer),
+        reference.note or "",
         provenance(reference),
     )
     return sentences(parts)

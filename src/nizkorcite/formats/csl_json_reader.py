@@ -91,6 +91,7 @@ class _Item:
         for name, member in value.items():
             values |= self._member(str(name), member)
         values.setdefault("id", f"item{self.number}")
+        values.setdefault("citation_key", values["id"])
         values.setdefault("type", "document")
         has_original = any(name.startswith("original_") for name in values)
         return Reference(**values, layers="both" if has_original else "republication")  # type: ignore[arg-type]

@@ -5,12 +5,15 @@ Keys are small ASCII letters and digits (BibTeX folds case, and some programs re
 a hyphen stands only before the digest that tells equal keys apart.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from nizkorcite.model import Agent
 from nizkorcite.reference import Reference
 
+# What BibTeX, biber and pandoc all read as one key.
+_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:.+/-]{0,200}")
 _LONGEST_PART = 40
 _LONG_WORD = 4
 _DIGEST_LENGTH = 6
@@ -18,7 +21,7 @@ _DIGEST_LENGTH = 6
 
 def citation_key(reference: Reference) -> str:
     """
-    The key of one item: first author, year, first long word of the title, in ASCII.
+    The key of one item: its own, else first author, year, first long word of the title, in ASCII.
 
     A group gives its whole name, a person the family name; without an author the site or publisher
     stands in. ``nd`` is "no date". An item of which nothing is known gets a digest of its id.
@@ -28,6 +31,8 @@ def citation_key(reference: Reference) -> str:
     ...                        author=(organisation("Itar Tass"),)))
     'itartassndspravedlivost'
     """
+    if reference.citation_key and _KEY.fullmatch(reference.citation_key):
+        return reference.citation_key
     author = next(filter(None, map(_slug, _responsible(reference))), "")
     word = _title_word(reference.title or "")
     if not author and not word:
@@ -48,9 +53,9 @@ def citation_keys(references: Sequence[Reference]) -> tuple[str, ...]:
     """
     keys = [citation_key(reference) for reference in references]
     for tell_apart in _DISTINCTIONS:
-        uses = Counter(key for key, _ in dict.fromkeys(zip(keys, references, strict=True)))
+        uses = Counter(key.lower() for key, _ in dict.fromkeys(zip(keys, references, strict=True)))
         keys = [
-            f"{key}-{_digest(tell_apart(reference))}" if uses[key] > 1 else key
+            f"{key}-{_digest(tell_apart(reference))}" if uses[key.lower()] > 1 else key
             for key, reference in zip(keys, references, strict=True)
         ]
     return tuple(keys)

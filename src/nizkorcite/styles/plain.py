@@ -6,15 +6,18 @@ Manual of Style, 18th edition, chapter 14 (order, quotation marks), which has no
 a republished wire story.
 """
 
+from collections.abc import Iterable
+
 from nizkorcite.dates import PartialDate
 from nizkorcite.model import Agent
 from nizkorcite.names import inverted_name
 from nizkorcite.reference import Reference
+from nizkorcite.styles.among import ALONE, Among
 from nizkorcite.styles.rich import RichText, Run
 from nizkorcite.wording.words import in_words, joined
 
 
-def entry(reference: Reference) -> RichText:
+def entry(reference: Reference, among: Among = ALONE) -> RichText:  # noqa: ARG001
     """
     The whole sentence.
 
@@ -29,15 +32,19 @@ def entry(reference: Reference) -> RichText:
     return (Run(sentence if sentence.endswith(".") else f"{sentence}."),)
 
 
-def in_text(reference: Reference) -> RichText:
+def in_text(reference: Reference, among: Among = ALONE) -> RichText:  # noqa: ARG001
     """A short form in brackets: who and when."""
     who = joined(reference.author) or f'"{reference.title or "untitled"}"'
     when = reference.original_date or reference.issued
     return (Run(f"({who}, {in_words(when) if when else 'no date'})"),)
 
 
-def sort_key(reference: Reference) -> tuple[str, ...]:
-    """By author or title, then by date."""
+def arrange(references: Iterable[Reference]) -> tuple[tuple[Reference, Among], ...]:
+    """By author or title, then by date; sentences need no letters."""
+    return tuple((reference, ALONE) for reference in sorted(references, key=_place))
+
+
+def _place(reference: Reference) -> tuple[str, ...]:
     names = [inverted_name(agent) for agent in reference.author] or [reference.title or ""]
     return (*(name.casefold() for name in names), str(reference.issued or ""))
 

@@ -9,11 +9,10 @@ they came with.
 
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from nizkorcite.reference import Reference
+from nizkorcite.styles.among import ALONE, Among
 from nizkorcite.styles.apa import legal
-from nizkorcite.styles.apa.authors import cited, listed, responsible, sort_name
+from nizkorcite.styles.apa.authors import cited, listed, responsible
 from nizkorcite.styles.apa.layers import layer_note
 from nizkorcite.styles.apa.sources import source
 from nizkorcite.styles.apa.titles import (
@@ -24,30 +23,14 @@ from nizkorcite.styles.apa.titles import (
     titled,
     with_comma,
 )
+from nizkorcite.styles.apa.together import arrange
 from nizkorcite.styles.apa.when import entry_date, text_date
 from nizkorcite.styles.rich import RichText, Run, tidy
 
-
-@frozen(kw_only=True)
-class Among:
-    """
-    What tells an item from others of the same list.
-
-    Attributes:
-        suffix: A letter after the year (section 8.19).
-        shown: Authors named before "et al." (section 8.18).
-        with_initials: Whether the first author needs initials in text (section 8.20).
-    """
-
-    suffix: str = ""
-    shown: int = 1
-    with_initials: bool = False
+__all__ = ["advice", "arrange", "entry", "in_text", "narrative"]
 
 
-_ALONE = Among()
-
-
-def entry(reference: Reference, among: Among = _ALONE) -> RichText:
+def entry(reference: Reference, among: Among = ALONE) -> RichText:
     """
     The entry of a reference list (chapters 9 to 11).
 
@@ -68,7 +51,7 @@ def entry(reference: Reference, among: Among = _ALONE) -> RichText:
     return tidy((*opening, *source(reference), *layer_note(reference)))
 
 
-def in_text(reference: Reference, among: Among = _ALONE) -> RichText:
+def in_text(reference: Reference, among: Among = ALONE) -> RichText:
     """
     The citation in brackets (sections 8.10 to 8.17), both years where they differ (8.15).
 
@@ -80,17 +63,10 @@ def in_text(reference: Reference, among: Among = _ALONE) -> RichText:
     return _joined((Run("("), *with_comma(_named(reference, among, "&")), Run(f" {year})")))
 
 
-def narrative(reference: Reference, among: Among = _ALONE) -> RichText:
+def narrative(reference: Reference, among: Among = ALONE) -> RichText:
     """The citation as part of a sentence (section 8.11): names, and the year in brackets."""
     year = text_date(reference, among.suffix)
     return _joined((*_named(reference, among, "and"), Run(f" ({year})")))
-
-
-def sort_key(reference: Reference) -> tuple[str, ...]:
-    """By author or title, then by date, then by title (sections 9.44 to 9.47)."""
-    title = (reference.title or "").casefold()
-    names = [sort_name(agent) for agent in responsible(reference).agents] or [title]
-    return (*names, str(reference.issued or ""), title)
 
 
 def advice(reference: Reference) -> tuple[str, ...]:

@@ -1,0 +1,106 @@
+"""
+Reading BibTeX and BibLaTeX: entries as references.
+
+bibtexparser 2 reads the container and finds broken entries; values are decoded here, by kind of
+field (`nizkorcite.formats.latex`), because its own decoder loses characters and splits corporate
+authors. Both dialects are read alike: a field of either name means the same.
+"""
+
+import logging
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from nizkorcite.findings import Finding
+from nizkorcite.formats.bib_entry import BibEntry
+from nizkorcite.formats.imported import Imported
+from nizkorcite.reference import Reference
+
+if TYPE_CHECKING:
+    from bibtexparser.model import Block, Entry, ParsingFailedBlock
+
+_PIECE = re.compile(r'\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|"[^"]*"|[^\s#{}"]+')
+_MONTHS = dict(
+    zip("jan feb mar apr may jun jul aug sep oct nov dec".split(), range(1, 13), strict=True)
+)
+
+
+def read_all(text: str) -> Imported:
+    """
+    The entries of a BibTeX or BibLaTeX file.
+
+    >>> read_all("@book{law, title = {A law of {Spain}}, year = 1998}").references[0].title
+    'A law of Spain'
+    """
+    from bibtexparser import splitter  # slow to load
+
+    logging.getLogger(splitter.__name__).disabled = True  # what it logs becomes a finding
+    library = splitter.Splitter(text.removeprefix("\ufeff")).split()
+    macros = {each.key.lower(): _plain(str(each.value), _MACROS) for each in library.strings}
+    references: list[Reference] = []
+    findings: list[Finding] = []
+    for block in library.blocks:
+        entry = _entry(block, findings)
+        if entry is not None:
+            reading = BibEntry(entry.entry_type.lower(), entry.key, (entry.start_line or 0) + 1)
+            references.append(reading.read(_fields(entry, {**_MACROS, **macros})))
+            findings += reading.findings
+    ordered = sorted(findings, key=lambda finding: finding.line or 0)
+    return Imported(references=tuple(references), findings=tuple(ordered))
+
+
+def _entry(block: "Block", findings: list[Finding]) -> "Entry | None":
+    """The entry of a block; of one that says a field or key twice, what can be read of it."""
+    from bibtexparser.model import Entry, ParsingFailedBlock
+
+    if not isinstance(block, ParsingFailedBlock):
+        return block if isinstance(block, Entry) else None
+    findings.append(_fault(block))
+    repaired = block.ignore_error_block
+    return repaired if isinstance(repaired, Entry) else None
+
+
+def _fault(block: "ParsingFailedBlock") -> Finding:
+    from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock
+
+    line = (block.start_line or 0) + 1
+    if isinstance(block, DuplicateBlockKeyBlock):
+        return _warning("NZ404", f'"{block.key}" is the key of two entries', line)
+    if isinstance(block, DuplicateFieldKeyBlock):
+        names = ", ".join(f'"{name}"' for name in sorted(block.duplicate_keys))
+        return _warning("NZ402", f"the entry has {names} twice; the last is read", line)
+    message = "the entry can not be read: is a brace or a quotation mark missing?"
+    return Finding(code="NZ401", severity="error", pointer="", message=message, line=line)
+
+
+def _warning(code: str, message: str, line: int) -> Finding:
+    return Finding(code=code, severity="warning", pointer="", message=message, line=line)
+
+
+def _fields(entry: "Entry", macros: Mapping[str, str]) -> dict[str, str]:
+    return {field.key.lower(): _plain(str(field.value), macros) for field in entry.fields}
+
+
+def _plain(raw: str, macros: Mapping[str, str]) -> str:
+    """A value without what encloses it, its macros resolved and its parts joined at ``#``."""
+    raw = raw.strip()
+    if raw.startswith("{") and _closes_at_end(raw):
+        return raw[1:-1]
+    return "".join(_pieces(raw, macros))
+
+
+def _pieces(raw: str, macros: Mapping[str, str]) -> Iterator[str]:
+    for piece in _PIECE.findall(raw):
+        yield piece[1:-1] if piece[0] in '{"' else macros.get(piece.lower(), piece)
+
+
+def _closes_at_end(raw: str) -> bool:
+    depth = 0
+    for index, character in enumerate(raw):
+        depth += (character == "{") - (character == "}")
+        if not depth:
+            return index == len(raw) - 1
+    return False
+
+
+_MACROS = {name: str(number) for name, number in _MONTHS.items()}

@@ -1,0 +1,58 @@
+"""Another view of the same reference: the copy read, the original, or both."""
+
+from attrs import evolve
+
+from nizkorcite.reference.refer import refer
+from nizkorcite.reference.variables import Layers, Reference
+
+
+def in_layers(reference: Reference, layers: Layers) -> Reference:
+    """
+    The reference with the layers that are asked for.
+
+    Args:
+        reference: Any reference; what was made from a record is made anew.
+        layers: ``both`` leaves a reference as it is.
+
+    >>> from nizkorcite.dates import PartialDate
+    >>> book = Reference(id="a", type="book", issued=PartialDate("1967"), layers="both",
+    ...                  original_date=PartialDate("1926"))
+    >>> in_layers(book, "original").issued, in_layers(book, "republication").issued
+    (PartialDate('1926'), PartialDate('1967'))
+    """
+    if layers in ("both", reference.layers) or reference.layers == "original":
+        return reference
+    if reference.document:
+        return refer(reference.document, layers)
+    if layers == "republication":
+        return evolve(reference, layers="republication")
+    return _original(reference) if _has_original(reference) else reference
+
+
+def _has_original(reference: Reference) -> bool:
+    return bool(reference.original_date or reference.original_publisher)
+
+
+def _original(reference: Reference) -> Reference:
+    return evolve(
+        reference,
+        layers="original",
+        author=reference.original_author or reference.author,
+        title=reference.original_title or reference.title,
+        container_title=reference.original_container_title,
+        volume=reference.original_volume,
+        issue=reference.original_issue,
+        page=reference.original_page,
+        publisher=reference.original_publisher,
+        publisher_place=reference.original_publisher_place,
+        issued=reference.original_date,
+        url=reference.original_url,
+        accessed=None,
+        archived_url=None,
+        doi=None,
+        republisher=reference.publisher,
+        republished=reference.issued,
+        original_date=None,
+        original_publisher=(),
+        original_publisher_place=None,
+    )
