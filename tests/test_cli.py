@@ -108,7 +108,7 @@ def test_cite_json_has_one_object_a_document() -> None:
     cited = [json.loads(line) for line in Ran("cite", "--json", SEED, SEED).out.splitlines()]
 
     assert 2 == len(cited)
-    assert ["id", "style", "text", "in_text"] == list(cited[0])
+    assert ["id", "style", "text", "html", "in_text"] == list(cited[0])
     assert ("apa", "(Itar Tass, 2017)") == (cited[0]["style"], cited[0]["in_text"])
 
 

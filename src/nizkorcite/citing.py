@@ -16,7 +16,7 @@ from attrs import frozen
 
 from nizkorcite.errors import UnknownFormatError
 from nizkorcite.model import Document
-from nizkorcite.reference import Layers, Reference, refer
+from nizkorcite.reference import Layers, Reference, in_layers, refer
 from nizkorcite.styles.among import Among
 from nizkorcite.styles.rich import Markup, RichText, render
 
@@ -103,9 +103,9 @@ def cite(
     Cite a document.
 
     Args:
-        item: A document, or a reference, which is cited as it is.
+        item: A document, or a reference.
         style: A name of `STYLES`, or of an installed entry point.
-        layers: Which layers of a document are told; see `refer`.
+        layers: Which layers are told; see `refer`. ``both`` leaves a reference as it is.
         markup: How a style marks italics; formats have a markup of their own.
 
     Returns:
@@ -241,7 +241,7 @@ def is_format(style: str) -> bool:
 
 
 def _reference(item: Document | Reference, layers: Layers) -> Reference:
-    return item if isinstance(item, Reference) else refer(item, layers)
+    return in_layers(item, layers) if isinstance(item, Reference) else refer(item, layers)
 
 
 def _writer(name: str) -> Style | Format:

@@ -25,7 +25,7 @@ Examples:
 """
 
 _VERBS = {
-    "cite": "Cite pages and records: APA, plain text, BibTeX, BibLaTeX, CSL-JSON.",
+    "cite": "Cite pages, records, .bib, .ris and CSL-JSON: APA, plain text, BibTeX ...",
     "explain": "Tell what a finding's code means.",
     "new": "Print a record to fill in by hand.",
     "read": "Read saved pages into records.",

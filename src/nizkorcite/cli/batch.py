@@ -7,6 +7,7 @@ import click
 
 from nizkorcite.cli.inputs import Input, Unreadable, read_inputs, say
 from nizkorcite.errors import NizkorciteError, PageError, ValidationError
+from nizkorcite.findings import Finding
 
 FAULTY = 1
 UNREADABLE = 3
@@ -69,6 +70,11 @@ class Batch:
         except NizkorciteError as error:
             self._faulty += 1
             say(f"{each.name}: {error}")
+
+    def blame(self, finding: Finding) -> None:
+        """Tell what is wrong with a part of an input; an error counts as a bad input."""
+        self._faulty += finding.severity == "error"
+        say(str(finding))
 
     def finish(self, what: str) -> int:
         """Tell the count of bad inputs, if there were several inputs; give the exit code."""

@@ -1,31 +1,32 @@
-"""``nizkorcite cite``: pages and records into citations."""
+"""``nizkorcite cite``: pages, records and files of citations into citations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import IO, get_args
 
 import click
 
 from nizkorcite import citing
 from nizkorcite.cli.batch import Batch
-from nizkorcite.cli.documents import About, load
-from nizkorcite.cli.inputs import PAGE_NAMES, RECORD_NAMES, parts, say
+from nizkorcite.cli.documents import About
+from nizkorcite.cli.inputs import say
 from nizkorcite.cli.options import about_options, inputs_argument, output_option
+from nizkorcite.cli.references import NAMES, Source, references
 from nizkorcite.errors import UnknownFormatError
-from nizkorcite.model import Document
-from nizkorcite.reference import Layers
+from nizkorcite.reference import Layers, Reference
 from nizkorcite.styles.rich import Markup
 
 _HELP = """
-Cite saved pages and records.
+Cite saved pages, records and the entries of BibTeX, RIS and CSL-JSON files.
 
-An input is a page (HTML or text), a record (JSON), a file of records (JSON Lines), a folder of
-these, or "-" for standard input.
+An input is a page (HTML or text), a record (JSON), a file of records (JSON Lines), a file of
+citations (.bib, .ris, CSL-JSON), a folder of these, or "-" for standard input.
 
 \b
 Examples:
   nizkorcite cite page.html
   nizkorcite cite --style bibtex record.json > refs.bib
-  nizkorcite cite --layers original --markup html page.html
+  nizkorcite cite --bibliography --markup html refs.bib records/
+  nizkorcite cite --from csl-json --json items.json
 """
 
 
@@ -33,75 +34,94 @@ Examples:
 @inputs_argument
 @click.option("--style", default="apa", metavar="STYLE", help=f"{', '.join(citing.STYLES)}.")
 @click.option(
+    "--from",
+    "source",
+    type=click.Choice(get_args(Source)),
+    default="auto",
+    help="What the inputs are, where name and content do not tell.",
+)
+@click.option(
     "--layers",
     type=click.Choice(get_args(Layers)),
     default="both",
     help="Tell the copy read and its original (both), or one of them.",
 )
 @click.option("--markup", type=click.Choice(get_args(Markup)), default="text", help="Italics.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a document.")
+@click.option(
+    "--bibliography", is_flag=True, help="One sorted list, equal citations told apart by letters."
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a citation.")
 @about_options
 @output_option
 def command(
     names: tuple[str, ...],
     *,
     style: str,
+    source: Source,
     layers: Layers,
     markup: Markup,
+    bibliography: bool,
     as_json: bool,
     about: About,
     output: IO[str],
 ) -> int:
-    """Cite pages and records."""
-    _check_style(style)
-    batch = Batch(names, PAGE_NAMES + RECORD_NAMES)
+    """Cite pages, records and entries."""
+    is_format = _is_format(style)
+    batch = Batch(names, NAMES)
     batch.refuse_for_many(url=about.url, id=about.id)
-    documents = _told(_documents(batch, about), style, layers)
-    if as_json:
-        for document in documents:
-            click.echo(_json(document, style, layers, markup), output)
-    elif citing.is_format(style):
-        listed = list(documents)
+    items = _told(references(batch, about, source, layers), style)
+    if is_format and not as_json:
+        listed = list(items)
         if listed:
-            click.echo(citing.bibliography(listed, style, layers=layers), output, nl=False)
+            click.echo(citing.bibliography(listed, style), output, nl=False)
+    elif bibliography and not is_format:
+        _list(list(items), style, markup, output, as_json=as_json)
     else:
-        for document in documents:
-            click.echo(citing.cite(document, style, layers=layers, markup=markup), output)
+        for item in items:
+            click.echo(
+                _json(item, style) if as_json else citing.cite(item, style, markup=markup), output
+            )
     return batch.finish("input")
 
 
-def _check_style(style: str) -> None:
+def _is_format(style: str) -> bool:
     try:
-        citing.is_format(style)
+        return citing.is_format(style)
     except UnknownFormatError as error:
         raise click.BadParameter(str(error), param_hint="--style") from error
 
 
-def _documents(batch: Batch, about: About) -> Iterator[Document]:
-    for each in batch:
-        for part in parts(each):
-            with batch.guard(part):
-                document, warnings = load(part, about)
-                for message in warnings:
-                    say(f"{part.name}: warning: {message}")
-                yield document
+def _told(items: Iterable[tuple[str, Reference]], style: str) -> Iterator[Reference]:
+    """The references, each with what the style has to say of it."""
+    for _name, reference in items:
+        for message in citing.advice(reference, style):
+            say(f"{reference.id}: note: {message}")
+        yield reference
 
 
-def _told(documents: Iterator[Document], style: str, layers: Layers) -> Iterator[Document]:
-    """The documents, each with what the style has to say of it."""
-    for document in documents:
-        for message in citing.advice(document, style, layers=layers):
-            say(f"{document.id}: note: {message}")
-        yield document
+def _list(
+    items: list[Reference], style: str, markup: Markup, output: IO[str], *, as_json: bool
+) -> None:
+    if as_json:
+        for each in citing.citations(items, style):
+            click.echo(_object(each), output)
+    elif items:
+        click.echo(citing.bibliography(items, style, markup=markup), output, nl=False)
 
 
-def _json(document: Document, style: str, layers: Layers, markup: Markup) -> str:
+def _json(item: Reference, style: str) -> str:
+    if citing.is_format(style):
+        return _dumped({"id": item.id, "style": style, "text": citing.cite(item, style)})
+    (cited,) = citing.citations([item], style)
+    return _object(cited)
+
+
+def _object(cited: citing.Citation) -> str:
+    members = ("id", "style", "text", "html", "in_text")
+    return _dumped({name: getattr(cited, name) for name in members})
+
+
+def _dumped(members: dict[str, str]) -> str:
     import json  # slow to load, and most citations are no JSON
 
-    cited = {
-        "id": document.id,
-        "style": style,
-        "text": citing.cite(document, style, layers=layers, markup=markup),
-        "in_text": citing.in_text(document, style, layers=layers, markup=markup),
-    }
-    return json.dumps({name: value for name, value in cited.items() if value}, ensure_ascii=False)
+    return json.dumps(members, ensure_ascii=False)

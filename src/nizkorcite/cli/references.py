@@ -1,0 +1,105 @@
+"""From inputs to references: pages, records, and the entries of files of citations."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from attrs import evolve
+
+from nizkorcite.cli.batch import Batch
+from nizkorcite.cli.documents import About, load
+from nizkorcite.cli.inputs import PAGE_NAMES, RECORD_NAMES, Input, parts, say
+from nizkorcite.errors import PageError
+from nizkorcite.findings import Finding
+from nizkorcite.model import Document
+from nizkorcite.reference import Layers, Reference, in_layers, refer
+
+Source = Literal["auto", "page", "record", "bibtex", "biblatex", "csl-json", "ris"]
+CITATION_NAMES = (".bib", ".ris")
+NAMES = PAGE_NAMES + RECORD_NAMES + CITATION_NAMES
+_FORMATS = {".bib": "bibtex", ".ris": "ris"}
+_RECORD_MEMBERS = frozenset(("schema_version", "original", "captures"))
+
+
+def references(
+    batch: Batch, about: About, source: Source, layers: Layers
+) -> Iterator[tuple[str, Reference]]:
+    """The references of all inputs, each with the name of its input; faults are told."""
+    for each in batch:
+        found = source_of(each) if source == "auto" else source
+        if found in ("page", "record"):
+            yield from _of_documents(batch, each, about, layers)
+        else:
+            yield from _of_citations(batch, each, found, layers)
+
+
+def source_of(each: Input) -> str:
+    """What an input is: by its name, else by its first characters."""
+    name = each.name.lower()
+    named = next((form for ending, form in _FORMATS.items() if name.endswith(ending)), None)
+    if named:
+        return named
+    if not each.is_record:
+        return _by_start(each.data)
+    return "csl-json" if _is_csl(each.data) else "record"
+
+
+def _by_start(data: bytes) -> str:
+    start = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:20]
+    if start[:1] == b"@":
+        return "bibtex"
+    return "ris" if start.startswith(b"TY  -") else "page"
+
+
+def _is_csl(data: bytes) -> bool:
+    """Records have members that no item of CSL-JSON has; broken JSON is left to validation."""
+    import json  # pages need none of it
+
+    try:
+        value = json.loads(data.split(b"\n", 1)[0] if _is_lines(data) else data)
+    except (ValueError, RecursionError):
+        return False
+    first = value[0] if isinstance(value, list) and value else value
+    return isinstance(first, dict) and "type" in first and _RECORD_MEMBERS.isdisjoint(first)
+
+
+def _is_lines(data: bytes) -> bool:
+    return data.lstrip()[:1] == b"{" and b"}\n{" in data
+
+
+def _of_documents(
+    batch: Batch, each: Input, about: About, layers: Layers
+) -> Iterator[tuple[str, Reference]]:
+    for part in parts(each):
+        document: Document | None = None
+        with batch.guard(part):
+            document, warnings = load(part, about)
+            for message in warnings:
+                say(f"{part.name}: warning: {message}")
+        if document:
+            yield part.name, refer(document, layers)
+
+
+def _of_citations(
+    batch: Batch, each: Input, source: str, layers: Layers
+) -> Iterator[tuple[str, Reference]]:
+    from nizkorcite.formats.readers import read_references  # pages and records need none
+
+    found = None
+    with batch.guard(each):
+        found = read_references(_text(each), source)
+    for finding in found.findings if found else ():
+        batch.blame(_placed(finding, each))
+    for reference in found.references if found else ():
+        yield each.name, in_layers(reference, layers)
+
+
+def _text(each: Input) -> str:
+    try:
+        return each.data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = each.data.count(b"\n", 0, error.start) + 1
+        raise PageError(f"line {line} is no UTF-8; save the file in UTF-8") from error
+
+
+def _placed(finding: Finding, each: Input) -> Finding:
+    return evolve(finding, file=each.name)

@@ -1,0 +1,65 @@
+"""Lists in APA style: their order, letters, names and initials (sections 8.18 to 8.20, 9.44 ff)."""
+
+import pytest
+
+from nizkorcite import PartialDate, Reference, citations
+from nizkorcite.model import Agent
+
+
+def person(given: str, family: str) -> Agent:
+    """A person with parts of the name."""
+    return Agent(kind="person", name=f"{given} {family}", family=family, given=given)
+
+
+def item(title: str, issued: str | None, *names: str, original: str | None = None) -> Reference:
+    """A web page of authors given as "Given Family"."""
+    return Reference(
+        id=title,
+        type="webpage",
+        title=title,
+        author=tuple(person(*name.rsplit(" ", 1)) for name in names),
+        issued=PartialDate(issued) if issued else None,
+        original_date=PartialDate(original) if original else None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        ([item("The B", "2017", "A Roe"), item("A", "2017-03-01", "A Roe"), item("C", "2017-02", "A Roe")],
+         {"The B": "(Roe, 2017a)", "C": "(Roe, 2017b)", "A": "(Roe, 2017c)"}),
+        ([item("B", None, "A Roe"), item("A", None, "A Roe")],
+         {"A": "(Roe, n.d.-a)", "B": "(Roe, n.d.-b)"}),
+        ([item("A", "1967", "E Sapir", original="1926"), item("B", "1967", "E Sapir", original="1926"),
+          item("C", "1967", "E Sapir", original="1927")],
+         {"A": "(Sapir, 1926/1967a)", "B": "(Sapir, 1926/1967b)", "C": "(Sapir, 1927/1967c)"}),
+        ([item("A", "2017", "A Roe"), item("B", "2017", "B Roe")],
+         {"A": "(A. Roe, 2017)", "B": "(B. Roe, 2017)"}),
+        ([item("A", "2017", "A Roe", "A Poe", "A Doe", "A Loe", "A Zoe"), item("B", "2017", "A Roe", "A Poe", "A Moe", "A Loe", "A Zoe")],
+         {"A": "(Roe, Poe, Doe, et al., 2017)", "B": "(Roe, Poe, Moe, et al., 2017)"}),
+        ([item("A", "2017", "A Roe", "A Poe", "A Doe"), item("B", "2017", "A Roe", "A Poe", "A Moe")],
+         {"A": "(Roe, Poe, & Doe, 2017)", "B": "(Roe, Poe, & Moe, 2017)"}),
+        ([item("A", "2017", "A Roe", "A Poe", "A Doe"), item("B", "2016", "A Roe", "A Poe", "A Moe")],
+         {"A": "(Roe et al., 2017)", "B": "(Roe et al., 2016)"}),
+        ([item("A", "2016", "A Roe", "A Poe"), item("B", "2017", "A Roe")],
+         {"B": "(Roe, 2017)", "A": "(Roe & Poe, 2016)"}),
+        ([item("The law", "2016"), item("Land", "2016")], {"Land": "(Land, 2016)", "The law": "(The Law, 2016)"}),
+    ],
+    ids=["precision", "no-date", "original-year", "initials", "five-authors", "three-authors",
+         "other-year", "one-author-first", "article"],
+)  # fmt: skip
+def test_items_of_a_list_are_told_apart(items: list[Reference], expected: dict[str, str]) -> None:
+    """Whatever the order of the input, the list has one order and no two equal citations."""
+    for given in (items, items[::-1]):
+        cited = {each.id: each.in_text for each in citations(given)}
+
+        assert [*expected.items()] == [*cited.items()]
+
+
+def test_more_than_26_works_have_pairs_of_letters() -> None:
+    """After z comes aa."""
+    works = [item(f"T{number:02d}", "2017", "A Roe") for number in range(28)]
+
+    assert ["(Roe, 2017z)", "(Roe, 2017aa)", "(Roe, 2017ab)"] == [
+        each.in_text for each in citations(works)
+    ][25:]

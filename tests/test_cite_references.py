@@ -1,0 +1,91 @@
+"""The command line on files of citations, and lists of citations."""
+
+import json
+from pathlib import Path
+
+from test_cli import SEED, Ran, here  # noqa: F401 - each test works in a folder of its own
+
+BIB = """@book{one, author = {Fisk, Robert}, title = {War}, year = 1990}
+@book{two, author = {Fisk, Robert}, title = {Peace}, year = 1990}
+"""
+CSL = [
+    {"id": 7, "type": "book", "title": "War", "issued": {"date-parts": [[2001, 5]]}},
+    {"id": "x", "type": "webpage", "title": "Page", "custom-field": 1},
+]
+
+
+def test_entries_of_bibtex_are_cited_by_name_or_content() -> None:
+    """A file's ending tells what it holds; of standard input, its first characters."""
+    Path("refs.bib").write_text(BIB, "utf-8")
+    expected = "Fisk, R. (1990). War.\nFisk, R. (1990). Peace.\n"
+
+    assert (0, expected) == ((ran := Ran("cite", "refs.bib")).code, ran.out)
+    assert expected == Ran("cite", "-", given=BIB.encode()).out
+
+
+def test_a_list_tells_equal_citations_apart() -> None:
+    """Letters follow the order of the list, and citations in text have them too."""
+    Path("refs.bib").write_text(BIB, "utf-8")
+    listed = Ran("cite", "--bibliography", "refs.bib")
+    cited = Ran("cite", "--bibliography", "--json", "refs.bib")
+
+    assert "Fisk, R. (1990a). Peace.\nFisk, R. (1990b). War.\n" == listed.out
+    assert [("two", "(Fisk, 1990a)"), ("one", "(Fisk, 1990b)")] == [
+        (each["id"], each["in_text"]) for each in map(json.loads, cited.out.splitlines())
+    ]
+
+
+def test_items_of_csl_json_keep_their_ids() -> None:
+    """What a reference has no place for is told, and the rest is cited."""
+    Path("items.json").write_text(json.dumps(CSL), "utf-8")
+    ran = Ran("cite", "--json", "items.json")
+
+    assert [
+        {"id": "7", "style": "apa", "text": "War. (2001).", "html": "<i>War</i>. (2001).",
+         "in_text": "(War, 2001)"},
+        {"id": "x", "style": "apa", "text": "Page. (n.d.).", "html": "<i>Page</i>. (n.d.).",
+         "in_text": "(Page, n.d.)"},
+    ] == [json.loads(line) for line in ran.out.splitlines()]  # fmt: skip
+    assert (
+        'items.json: warning NZ403 a reference has no place for "custom-field"; it is left out\n'
+    ) in ran.err
+    assert 0 == ran.code
+
+
+def test_a_broken_entry_costs_no_other() -> None:
+    """Good entries are cited, the fault is told with its line, and the exit code says so."""
+    Path("refs.bib").write_text("@book{open, title = {never\n" + BIB, "utf-8")
+    ran = Ran("cite", "refs.bib")
+
+    assert "Fisk, R. (1990). War.\nFisk, R. (1990). Peace.\n" == ran.out
+    assert (
+        "refs.bib:1: error NZ401 the entry can not be read: is a brace or a quotation mark "
+        "missing?\n"
+    ) == ran.err
+    assert 1 == ran.code
+
+
+def test_a_citation_survives_its_own_formats() -> None:
+    """What is written in BibTeX or BibLaTeX is cited again with both layers."""
+    expected = Ran("cite", SEED).out
+    for style in ("bibtex", "biblatex"):
+        written = Ran("cite", "--style", style, SEED).out
+
+        assert expected == Ran("cite", "-", given=written.encode()).out
+
+
+def test_a_list_in_html_hangs_out_its_first_lines() -> None:
+    """The list has the classes of citation processors."""
+    ran = Ran("cite", "--bibliography", "--markup", "html", SEED)
+
+    assert ran.out.startswith('<div class="csl-bib-body">\n  <p class="csl-entry" style="')
+    assert ran.out.endswith("</p>\n</div>\n")
+
+
+def test_other_encodings_are_told() -> None:
+    """A file of citations is UTF-8; the line of the first other byte is named."""
+    Path("refs.bib").write_bytes(b"@book{one,\n title = {Espa\xf1a}}\n")
+    ran = Ran("cite", "refs.bib")
+
+    assert "cannot read refs.bib: line 2 is no UTF-8; save the file in UTF-8\n" == ran.err
+    assert 3 == ran.code
