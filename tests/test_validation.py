@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from nizkorcite import Finding, ValidationError, iter_findings, validate
+from nizkorcite.formats.readers import read_references
 from nizkorcite.validation import iter_file_findings
 from nizkorcite.validation.codes import CODES, explanation
 
@@ -24,7 +25,10 @@ OF_FILES = {"NZ212", "NZ231"}
 
 
 def findings_of(path: Path, code: str) -> Iterator[Finding]:
-    """What is found in a record, and in the files it names where the rule is about these."""
+    """What is found in a record or a file of citations, and in the files it names where the rule is about these."""
+    if path.suffix == ".bib":
+        yield from read_references(path.read_text("utf-8"), "bibtex").findings
+        return
     yield from iter_findings(path)
     if code in OF_FILES:
         yield from iter_file_findings(path, path.parent)
@@ -39,8 +43,9 @@ def changed(**members: Any) -> dict[str, Any]:
 @pytest.mark.parametrize("code", [code for code in CODES if code not in MADE])
 def test_each_rule_is_broken_by_its_failing_fixture_alone(code: str) -> None:
     """The failing record has exactly this finding, the passing one none."""
-    failing = list(findings_of(CASES / f"{code}.failing.json", code))
-    passing = list(findings_of(CASES / f"{code}.passing.json", code))
+    ending = "bib" if code.startswith("NZ4") else "json"
+    failing = list(findings_of(CASES / f"{code}.failing.{ending}", code))
+    passing = list(findings_of(CASES / f"{code}.passing.{ending}", code))
 
     assert [code] == [finding.code for finding in failing]
     assert [] == passing
@@ -48,7 +53,7 @@ def test_each_rule_is_broken_by_its_failing_fixture_alone(code: str) -> None:
 
 def test_every_fixture_belongs_to_a_rule() -> None:
     """No fixture stands for a code that is not in the table."""
-    named = {path.name.partition(".")[0] for path in CASES.glob("*.json")}
+    named = {path.name.partition(".")[0] for path in CASES.glob("*.*")}
 
     assert set(CODES) - MADE == named
 

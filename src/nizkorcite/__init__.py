@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # as in typing, which is slow to import
     from nizkorcite.citing import Citation, advice, bibliography, citations, cite, in_text
     from nizkorcite.codec import JSON, from_record, to_record
+    from nizkorcite.conversion import Conversion, Loss, convert
     from nizkorcite.dates import Instant, PartialDate
     from nizkorcite.errors import (
         DateError,
@@ -54,6 +55,7 @@ __all__ = [
     "AlternativeTitle",
     "Capture",
     "Citation",
+    "Conversion",
     "DateError",
     "Document",
     "Evidence",
@@ -61,6 +63,7 @@ __all__ = [
     "Identifier",
     "Instant",
     "LegalBasis",
+    "Loss",
     "ModelError",
     "NizkorciteError",
     "Original",
@@ -83,6 +86,7 @@ __all__ = [
     "bibliography",
     "citations",
     "cite",
+    "convert",
     "from_record",
     "in_text",
     "iter_file_findings",
@@ -96,6 +100,7 @@ __all__ = [
 
 _ROOMS = {
     "codec": "JSON from_record to_record",
+    "conversion": "Conversion Loss convert",
     "dates": "Instant PartialDate",
     "errors": "DateError ModelError NizkorciteError PageError RecordError UnknownFormatError "
     "ValidationError",

@@ -26,6 +26,7 @@ Examples:
 
 _VERBS = {
     "cite": "Cite pages, records, .bib, .ris and CSL-JSON: APA, plain text, BibTeX ...",
+    "convert": "Convert records and files of citations, naming what is lost.",
     "explain": "Tell what a finding's code means.",
     "new": "Print a record to fill in by hand.",
     "read": "Read saved pages into records.",

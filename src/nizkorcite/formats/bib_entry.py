@@ -32,11 +32,14 @@ class BibEntry:
     entry_type: str
     key: str
     line: int
+    is_own: bool = field(init=False, default=False)
     findings: list[Finding] = field(factory=list)
 
     def read(self, fields: Mapping[str, str]) -> Reference:
         """The reference that an entry's fields tell; what can not be read is told and left out."""
         values: dict[str, object] = {}
+        fields = _with_address(fields)
+        self.is_own = "recordid" in fields
         for name, value in fields.items():
             if value.strip() and name not in _TOGETHER:
                 values |= self._member(name, value)
@@ -55,6 +58,8 @@ class BibEntry:
             self._tell("NZ403", f'a reference has no place for "{name}"; it is left out')
             return {}
         variable, decode = _FIELDS[name]
+        if name == "howpublished" and not self.is_own:
+            decode = _publisher
         try:
             found = decode(value)
         except (DateError, ModelError) as error:
@@ -106,8 +111,23 @@ def _without_repetition(reference: Reference) -> Reference:
     return reference
 
 
+def _with_address(fields: Mapping[str, str]) -> Mapping[str, str]:
+    """The address that classic styles have in ``howpublished``, under its own name."""
+    how = fields.get("howpublished", "")
+    if not how.lstrip().startswith(("\\url", "http")) or "url" in fields:
+        return fields
+    rest = {name: value for name, value in fields.items() if name != "howpublished"}
+    return {**rest, "url": how}
+
+
 def _publishers(value: str) -> tuple[Agent, ...]:
     return tuple(organisation(" ".join(name.split())) for name in decode_list(value) if name)
+
+
+def _publisher(value: str) -> tuple[Agent, ...]:
+    """In a remark of somebody else, "and" may be part of a name."""
+    name = " ".join(decode_text(value).split())
+    return (organisation(name),) if name else ()
 
 
 def _place(value: str) -> str:

@@ -3,7 +3,7 @@ The table of every rule: its code, severity, title and explanation.
 
 Documentation pages and ``nizkorcite explain`` are made from it. Codes are never used again for
 something else: NZ0xx reading the file, NZ1xx the schema, NZ2xx what a schema can not say of one
-record.
+record, NZ4xx reading a file of citations.
 """
 
 from attrs import frozen
@@ -462,6 +462,42 @@ _RULES = (
         place.""",
         wrong='{"name": "Reuters", "literal": "Itar Tass"}',
         right='{"name": "Itar-Tass", "literal": "Itar Tass"}',
+    ),
+    _rule(
+        "NZ401",
+        "error",
+        "an entry that can not be read",
+        explanation="""An entry of a file of citations breaks the rules of its format, such as a
+        brace that is never closed. Every other entry is read; mend this one at the line named.""",
+        wrong="@book{law, title = {A law",
+        right="@book{law, title = {A law}}",
+    ),
+    _rule(
+        "NZ402",
+        "warning",
+        "a value that can not be read",
+        explanation="""A value of an entry is nothing that its field may hold, such as a day that no
+        calendar has. It is left out, for a guess would be worse; the rest of the entry is read.""",
+        wrong="date = {2017-02-31}",
+        right="date = {2017-02-28}",
+    ),
+    _rule(
+        "NZ403",
+        "warning",
+        "a field without a place",
+        explanation="""An entry has a field that nothing here has a place for. It is left out and
+        named, so that nothing is lost in silence.""",
+        wrong="file = {papers/law.pdf}",
+        right="note = {papers/law.pdf}",
+    ),
+    _rule(
+        "NZ404",
+        "warning",
+        "one key, two entries",
+        explanation="""Two entries of a file have the same key or id, so that a citation of it may
+        mean either. Both are read; give one of them another key.""",
+        wrong="@book{law, title = {A}} @book{law, title = {B}}",
+        right="@book{law, title = {A}} @book{lawb, title = {B}}",
     ),
 )
 

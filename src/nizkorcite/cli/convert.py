@@ -1,0 +1,63 @@
+"""``nizkorcite convert``: records and files of citations from one format to another."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import IO, get_args
+
+import click
+
+from nizkorcite.cli.batch import Batch
+from nizkorcite.cli.documents import About
+from nizkorcite.cli.inputs import say
+from nizkorcite.cli.options import inputs_argument, output_option
+from nizkorcite.cli.references import NAMES, Source, references
+from nizkorcite.conversion import TARGETS, Loss, convert
+
+_HELP = """
+Convert records and files of citations, and name what the target can not carry.
+
+An input is what `cite` takes. The result has one entry an input; records come one a line.
+
+\b
+Examples:
+  nizkorcite convert refs.bib --to csl-json
+  nizkorcite convert records/ --to biblatex -o refs.bib
+  nizkorcite convert --report-loss putin.json --to bibtex
+"""
+
+
+@click.command("convert", help=_HELP)
+@inputs_argument
+@click.option("--to", type=click.Choice(TARGETS), required=True, help="The target.")
+@click.option(
+    "--from",
+    "source",
+    type=click.Choice(get_args(Source)),
+    default="auto",
+    help="What the inputs are, where name and content do not tell.",
+)
+@click.option(
+    "--report-loss", is_flag=True, help="Name every value that is lost, on standard error."
+)
+@output_option
+def command(
+    names: tuple[str, ...], *, to: str, source: Source, report_loss: bool, output: IO[str]
+) -> int:
+    """Convert inputs."""
+    batch = Batch(names, NAMES)
+    items = [reference for _, reference in references(batch, About(), source, "both")]
+    converted = convert(items, to)
+    if items:
+        click.echo(converted.text, output, nl=False)
+    _tell(converted.losses, all_of_them=report_loss)
+    return batch.finish("input")
+
+
+def _tell(losses: Sequence[Loss], *, all_of_them: bool) -> None:
+    if all_of_them:
+        for loss in losses:
+            say(str(loss))
+    elif losses:
+        members = Counter(loss.pointer.split("/")[1] for loss in losses)
+        listed = ", ".join(f"{name} ({number})" for name, number in members.most_common(6))
+        say(f"not carried: {listed}; --report-loss names every value")

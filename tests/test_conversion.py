@@ -1,0 +1,104 @@
+"""Conversion: what is carried comes back equal, and what is not is named."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from nizkorcite import Document, convert, from_record, to_record
+from seed import SEED
+from strategies import documents
+from test_cli import EXAMPLES, Ran, here  # noqa: F401 - commands run in a folder of their own
+
+TWO_WAY = ("bibtex", "biblatex", "csl-json")
+
+
+def without(record: dict[str, Any], pointer: str) -> None:
+    """Take a member away, or leave a mark in the place of a list's item."""
+    *path, last = pointer.split("/")[1:]
+    holder: Any = record
+    for part in path:
+        holder = holder[int(part)] if isinstance(holder, list) else holder.get(part, {})
+        if holder is None:
+            return
+    if isinstance(holder, list):
+        holder[int(last) :] = [None] * len(holder[int(last) :])
+    else:
+        holder.pop(last, None)
+
+
+def kept(document: Document, pointers: list[str]) -> dict[str, Any]:
+    """The record's members that are not named as lost."""
+    record = json.loads(json.dumps(to_record(document)))
+    for pointer in sorted(pointers, reverse=True):
+        without(record, pointer)
+    return record
+
+
+def told_by(record: Any, other: Any) -> bool:
+    """Whether the second says all that the first says."""
+    if isinstance(record, dict):
+        return isinstance(other, dict) and all(
+            value in (None, {}, []) or told_by(value, other.get(name))
+            for name, value in record.items()
+        )
+    if isinstance(record, list):
+        pairs = zip(record, [*(other or ()), *record[len(other or ()) :]], strict=False)
+        return all(one is None or told_by(one, two) for one, two in pairs)
+    return record == other
+
+
+@pytest.mark.parametrize("name", TWO_WAY)
+@settings(deadline=None, max_examples=150)
+@given(document=documents())
+def test_every_record_comes_back_but_for_the_losses_named(name: str, document: Document) -> None:
+    """Record, format, record: whatever is not named as lost is the same."""
+    there = convert([document], name)
+    back = convert(there.text, "record", from_=name)
+    (line,) = back.text.splitlines()
+    pointers = [loss.pointer for loss in there.losses]
+
+    assert told_by(kept(document, pointers), to_record(from_record(json.loads(line))))
+
+
+@pytest.mark.parametrize("name", TWO_WAY)
+def test_the_seed_loses_only_what_no_citation_has(name: str) -> None:
+    """Who, when and where of both layers are carried by every format that can be read."""
+    lost = {loss.pointer.split("/")[1] for loss in convert([SEED], name).losses}
+
+    assert set() == lost & {"title", "creators", "language", "type", "id"}
+    assert not [
+        loss
+        for loss in convert([SEED], name).losses
+        if loss.pointer.startswith(("/original/publishers", "/original/place", "/original/date"))
+        or loss.pointer.startswith(("/republication/publishers", "/republication/date"))
+    ]
+
+
+def test_losses_are_told_on_standard_error() -> None:
+    """In short, or every one of them."""
+    record = EXAMPLES / "putin-tajikistan.json"
+    short = Ran("convert", record, "--to", "bibtex")
+    long = Ran("convert", record, "--to", "bibtex", "--report-loss")
+
+    assert short.out == long.out
+    assert "not carried: republication (3), original (1), captures (1)" in short.err
+    assert "sha256:d691c0e1bdb6a9f9: /republication/section is dropped\n" in long.err
+    assert (0, 0) == (short.code, long.code)
+
+
+def test_a_file_of_citations_becomes_records() -> None:
+    """Entries are converted to valid records, one a line."""
+    bib = b"@book{Smith2017, author = {Smith, Ana}, title = {Law}, year = 2017, publisher = {P}}"
+    ran = Ran("convert", "-", "--to", "record", given=bib)
+
+    assert {
+        "schema_version": "1.0", "id": "smith2017", "type": "book", "title": "Law",
+        "language": "und",
+        "creators": [{"kind": "person", "name": "Ana Smith", "family": "Smith", "given": "Ana"}],
+        "original": {"attribution": "stated", "publishers": [{"kind": "organisation", "name": "P"}],
+                     "date": "2017"},
+    } == json.loads(ran.out)  # fmt: skip
+    assert (0, "not carried: id (1); --report-loss names every value\n") == (ran.code, ran.err)
+    assert (0, "") == ((checked := Ran("validate", "-", given=ran.out.encode())).code, checked.out)
