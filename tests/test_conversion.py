@@ -11,7 +11,7 @@ from seed import SEED
 from strategies import documents
 from test_cli import EXAMPLES, Ran, here  # noqa: F401 - commands run in a folder of their own
 
-TWO_WAY = ("bibtex", "biblatex", "csl-json")
+TWO_WAY = ("bibtex", "biblatex", "csl-json", "ris")
 
 
 def without(record: dict[str, Any], pointer: str) -> None:

@@ -37,6 +37,7 @@ _MODULES = {
     "bibtex": "nizkorcite.formats.bibtex",
     "csl-json": "nizkorcite.formats.csl_json",
     "plain": "nizkorcite.styles.plain",
+    "ris": "nizkorcite.formats.ris",
 }
 STYLES = tuple(_MODULES)
 """The names of the styles and formats that are built in."""

@@ -1,0 +1,138 @@
+"""
+RIS, the exchange format of reference managers: one line a tag and value, never wrapped or cut.
+
+RIS has no tags for a first publication, so it stands in ``N1`` twice: in words, for people, and as
+``original-date: ...`` lines, the form in which Zotero keeps such variables in its Extra field.
+A group's name that has a comma has two, as EndNote's manual asks, or it would be split as a
+person's. Dates are ``YYYY/MM/DD/`` as far as they are stated, a season being "other information".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nizkorcite.dates import PartialDate
+from nizkorcite.model import Agent
+from nizkorcite.names import family_name
+from nizkorcite.reference import Reference, ReferenceType
+from nizkorcite.wording.provenance import provenance
+from nizkorcite.wording.words import SEASONS
+
+ORIGINALS = {
+    "original-title": "original_title",
+    "original-container-title": "original_container_title",
+    "original-publisher-place": "original_publisher_place",
+    "original-date": "original_date",
+    "original-url": "original_url",
+}
+"""Names of the lines in ``N1`` that are data, and the variable of each."""
+TYPES: dict[ReferenceType, str] = {
+    "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS",
+    "bill": "BILL", "book": "BOOK", "chapter": "CHAP", "paper-conference": "CPAPER",
+    "dataset": "DATA", "document": "GEN", "entry-dictionary": "DICT",
+    "entry-encyclopedia": "ENCYC", "graphic": "ART", "hearing": "HEAR", "legal_case": "CASE",
+    "legislation": "STAT", "manuscript": "UNPB", "map": "MAP", "motion_picture": "MPCT",
+    "pamphlet": "PAMP", "patent": "PAT", "personal_communication": "PCOMM",
+    "post-weblog": "BLOG", "report": "RPRT", "software": "COMP", "song": "MUSIC",
+    "standard": "STAND", "thesis": "THES", "webpage": "ELEC",
+}  # fmt: skip
+"""CSL item types and their types of RIS; any other is ``GEN``."""
+TEXTS = {
+    "title": "TI", "title_short": "ST", "title_translated": "TT", "container_title": "T2",
+    "collection_title": "T3", "volume": "VL", "issue": "IS", "edition": "ET", "number": "M1",
+    "genre": "M3", "publisher_place": "CY", "url": "UR", "archived_url": "L2", "doi": "DO",
+    "language": "LA", "abstract": "AB", "archive": "DB", "archive_location": "AN",
+}  # fmt: skip
+"""Variables of one text, and their tags."""
+NAMES = {"author": "AU", "editor": "ED", "translator": "A4"}
+_GENERAL = "GEN"
+
+
+def write_all(references: Sequence[Reference]) -> str:
+    r"""
+    The references as a RIS file in UTF-8, each once.
+
+    >>> write_all([Reference(id="a", type="book", title="Law")])
+    'TY  - BOOK\r\nID  - a\r\nTI  - Law\r\nER  - \r\n'
+    """
+    return "\r\n".join(_entry(each) for each in dict.fromkeys(references))
+
+
+def advice(reference: Reference) -> tuple[str, ...]:
+    """Name what RIS has no form for, and what was written instead."""
+    return tuple(_advice(reference))
+
+
+def _advice(reference: Reference) -> Iterator[str]:
+    if reference.type not in TYPES:
+        yield f'RIS has no type for "{reference.type}"; written as GEN'
+    if reference.issued and _slashed(reference.issued) is None:
+        yield f"RIS can not say the date {reference.issued}; left out"
+
+
+def _entry(reference: Reference) -> str:
+    lines = [("TY", TYPES.get(reference.type, _GENERAL)), ("ID", reference.id), *_tags(reference)]
+    return "".join(f"{tag}  - {_line(value)}\r\n" for tag, value in (*lines, ("ER", "")))
+
+
+def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
+    for variable, tag in NAMES.items():
+        yield from ((tag, _name(agent)) for agent in getattr(reference, variable))
+    for variable, tag in TEXTS.items():
+        if value := getattr(reference, variable):
+            yield tag, value
+    yield from (("PB", agent.name) for agent in reference.publisher)
+    yield from _pages(reference.page)
+    yield from _dates(reference)
+    yield from (("SN", number) for number in (reference.isbn, reference.issn) if number)
+    yield from (("KW", word) for word in reference.keyword)
+    yield from (("N1", note) for note in _notes(reference) if note)
+
+
+def _name(agent: Agent) -> str:
+    """A comma makes a person, even of a family name alone; a group's first comma is doubled."""
+    if agent.kind != "person" or not agent.family:
+        return agent.name.replace(",", ",,", 1)
+    return f"{family_name(agent)}, {agent.given or ''}{f', {agent.suffix}' if agent.suffix else ''}"
+
+
+def _pages(page: str | None) -> Iterator[tuple[str, str]]:
+    match = re.fullmatch(r"([^-\u2013]+)[-\u2013]+([^-\u2013]+)", page or "")
+    if match:
+        yield "SP", match[1]
+        yield "EP", match[2]
+    elif page:
+        yield "SP", page
+
+
+def _dates(reference: Reference) -> Iterator[tuple[str, str]]:
+    if reference.issued and (slashed := _slashed(reference.issued)):
+        yield "PY", slashed[:4]
+        yield "DA", slashed
+    if reference.accessed and (slashed := _slashed(reference.accessed)):
+        yield "Y2", slashed
+
+
+def _slashed(date: PartialDate) -> str | None:
+    """``YYYY/MM/DD/`` as far as it is stated; nothing where RIS has no form for the date."""
+    if date.precision not in ("year", "month", "season", "day") or date.qualifier:
+        return None
+    if date.season:
+        return f"{date.year:04d}///{SEASONS[date.season]}"
+    numbers = [*str(date).split("-"), "", ""][:3]
+    return f"{'/'.join(numbers)}/"
+
+
+def _notes(reference: Reference) -> Iterator[str]:
+    yield reference.note or ""
+    yield provenance(reference)
+    if reference.layers == "republication":
+        return
+    yield from (f"original-publisher: {agent.name}" for agent in reference.original_publisher)
+    for name, variable in ORIGINALS.items():
+        if value := getattr(reference, variable):
+            yield f"{name}: {value}"
+
+
+def _line(value: str) -> str:
+    """One line: what breaks a line for some reader would end the value."""
+    return " ".join(value.splitlines())
