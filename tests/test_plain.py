@@ -1,7 +1,5 @@
 """Plain sentences, CSL-JSON, and what they have in common: the reference of a document."""
 
-import json
-
 import pytest
 from attrs import evolve
 
@@ -65,59 +63,6 @@ def test_the_short_form_names_who_and_when() -> None:
 def test_an_untitled_document_is_told() -> None:
     """A user is told what the sentence lacks."""
     assert ("the document has no title",) == advice(evolve(SEED, title=None), "plain")
-
-
-def test_csl_json_has_both_layers_in_its_own_variables() -> None:
-    """The original's publisher, place and day stand beside those of the copy read."""
-    (item,) = json.loads(cite(SEED, "csl-json"))
-
-    assert {
-        "id": "seed",
-        "type": "webpage",
-        "title": "Putin: Russia's military base in Tajikistan",
-        "language": "en",
-        "author": [{"literal": "Itar Tass"}],
-        "container-title": "Equipo Nizkor",
-        "publisher": "Derechos Human Rights",
-        "issued": {"date-parts": [[2017, 2, 28]]},
-        "original-publisher": "Itar Tass",
-        "original-publisher-place": "Dushanbe",
-        "original-date": {"date-parts": [[2017, 2, 27]]},
-    } == item
-
-
-@pytest.mark.parametrize(
-    ("date", "variable"),
-    [
-        ("2017-02-28", {"date-parts": [[2017, 2, 28]]}),
-        ("2017-02", {"date-parts": [[2017, 2]]}),
-        ("2017-XX", {"date-parts": [[2017]]}),
-        ("2017-22", {"date-parts": [[2017]], "season": 2}),
-        ("2017~", {"date-parts": [[2017]], "circa": True}),
-        ("2016/2017-03", {"date-parts": [[2016], [2017, 3]]}),
-        ("201X", {"literal": "201X"}),
-        ("../2017", {"literal": "../2017"}),
-    ],
-)
-def test_csl_dates_say_no_more_than_the_record(date: str, variable: dict[str, object]) -> None:
-    """A date that CSL can not spell is a literal, never a day that nobody stated."""
-    (item,) = json.loads(
-        cite(Reference(id="a", type="webpage", issued=PartialDate(date)), "csl-json")
-    )
-
-    assert variable == item["issued"]
-
-
-def test_csl_persons_have_their_parts() -> None:
-    """Particles and suffix stand in CSL's own members."""
-    person = Agent(
-        kind="person", name="x", family="Cruz", given="Ana", particles="de la", suffix="Jr."
-    )
-    (item,) = json.loads(cite(Reference(id="a", type="book", author=(person,)), "csl-json"))
-
-    assert [
-        {"family": "Cruz", "given": "Ana", "non-dropping-particle": "de la", "suffix": "Jr."}
-    ] == item["author"]
 
 
 def test_the_author_is_the_creator_else_the_original_publisher() -> None:

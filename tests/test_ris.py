@@ -5,7 +5,7 @@ import rispy
 
 from hostile import addresses, one_line_texts
 from nizkorcite import Agent, PartialDate, Reference, cite, organisation, refer
-from nizkorcite.formats import ris
+from nizkorcite.formats import ris, ris_zotero
 from nizkorcite.formats.ris_reader import read_all
 from seed import SEED
 
@@ -142,3 +142,23 @@ def test_what_ris_has_no_form_for_is_told() -> None:
         'RIS has no type for "treaty"; written as GEN',
         "RIS can not say the date 1998~; left out",
     ) == ris.advice(treaty)
+
+
+def test_the_profile_of_zotero_has_the_original_in_extra() -> None:
+    """Zotero reads ``M2`` into Extra; a page's first publisher is its website, and it has no other."""
+    expected = (
+        "TY  - ELEC|ID  - seed|AU  - Itar Tass|TI  - Putin: Russia's military base in Tajikistan|"
+        "LA  - en|PY  - 2017|DA  - 2017/02/28/|"
+        "N1  - Originally published by Itar Tass, Dushanbe, 27 February 2017|T2  - Equipo Nizkor|"
+        "M2  - original-publisher: Itar Tass|M2  - original-publisher-place: Dushanbe|"
+        "M2  - original-date: 2017-02-27|M2  - publisher: Derechos Human Rights|ER  - |"
+    ).replace("|", "\r\n")  # fmt: skip
+
+    assert expected == ris_zotero.write_all([refer(SEED)])
+    (back,) = read_all(expected).references
+    assert ("Equipo Nizkor", (organisation("Derechos Human Rights"),), "Dushanbe", None) == (
+        back.container_title,
+        back.publisher,
+        back.original_publisher_place,
+        back.note,
+    )

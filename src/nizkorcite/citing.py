@@ -34,10 +34,18 @@ __all__ = [
 _MODULES = {
     "apa": "nizkorcite.styles.apa",
     "biblatex": "nizkorcite.formats.biblatex",
+    "biblatex-apa": "nizkorcite.formats.biblatex_apa",
+    "biblatex-related": "nizkorcite.formats.biblatex_related",
     "bibtex": "nizkorcite.formats.bibtex",
+    "coins": "nizkorcite.formats.coins",
     "csl-json": "nizkorcite.formats.csl_json",
+    "csl-json-zotero": "nizkorcite.formats.csl_json_zotero",
+    "dublin-core": "nizkorcite.formats.dublin_core",
+    "dublin-core-meta": "nizkorcite.formats.dublin_core_meta",
+    "json-ld": "nizkorcite.formats.json_ld",
     "plain": "nizkorcite.styles.plain",
     "ris": "nizkorcite.formats.ris",
+    "ris-zotero": "nizkorcite.formats.ris_zotero",
 }
 STYLES = tuple(_MODULES)
 """The names of the styles and formats that are built in."""

@@ -57,8 +57,36 @@ def from_record(record: Mapping[str, JSON]) -> Document:
     Traceback (most recent call last):
     nizkorcite.errors.RecordError: "id" is missing
     """
+    return cast(Document, from_json(Document, record))
+
+
+def to_json(value: object) -> JSON:
+    """
+    Spell a value of the model, or a list of them, as it stands in a record.
+
+    >>> from nizkorcite.model import organisation
+    >>> to_json((organisation("EFE"),))
+    [{'kind': 'organisation', 'name': 'EFE'}]
+    """
+    if isinstance(value, str | int):
+        return value
+    if isinstance(value, tuple):
+        return [to_json(item) for item in value]
+    return str(value) if isinstance(value, PartialDate | Instant) else _object(value)
+
+
+def from_json(kind: type, value: object) -> object:
+    """
+    Make the value of a model's type that stands in a record.
+
+    Raises:
+        RecordError: The value is none of that type.
+
+    >>> from_json(PartialDate, "2017-02")
+    PartialDate('2017-02')
+    """
     try:
-        return cast(Document, _reader(Document)(record))
+        return _reader(kind)(value)
     except ModelError as error:
         raise RecordError(error.pointer, error.problem) from error
 
@@ -66,20 +94,12 @@ def from_record(record: Mapping[str, JSON]) -> Document:
 def _object(value: object) -> dict[str, JSON]:
     kind: type = type(value)
     stated = {
-        name: _spelled(member)
+        name: to_json(member)
         for name in _members(kind)
         if (member := getattr(value, name)) is not None and member != ()
     }
     own: dict[str, JSON] = dict(getattr(value, "extensions", ()))
     return {**stated, **own}
-
-
-def _spelled(value: object) -> JSON:
-    if isinstance(value, str | int):
-        return value
-    if isinstance(value, tuple):
-        return [_spelled(item) for item in value]
-    return str(value) if isinstance(value, PartialDate | Instant) else _object(value)
 
 
 @cache

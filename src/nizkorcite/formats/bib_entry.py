@@ -38,7 +38,7 @@ class BibEntry:
     def read(self, fields: Mapping[str, str]) -> Reference:
         """The reference that an entry's fields tell; what can not be read is told and left out."""
         values: dict[str, object] = {}
-        fields = _with_address(fields)
+        fields = _with_address(self._with_site(fields))
         self.is_own = "recordid" in fields
         for name, value in fields.items():
             if value.strip() and name not in _TOGETHER:
@@ -52,6 +52,12 @@ class BibEntry:
             else "republication",
         )
         return _without_repetition(reference)
+
+    def _with_site(self, fields: Mapping[str, str]) -> Mapping[str, str]:
+        """The site that biblatex-apa has in ``eprint``, which else is a number in an archive."""
+        if self.entry_type != "online" or "eprinttype" in fields or "organization" in fields:
+            return fields
+        return {"site" if name == "eprint" else name: value for name, value in fields.items()}
 
     def _member(self, name: str, value: str) -> Mapping[str, object]:
         if name not in _FIELDS:
@@ -102,12 +108,21 @@ class BibEntry:
         )
 
 
+def with_original(reference: Reference, original: Reference) -> Reference:
+    """A copy with what the entry of its original tells, unless the copy's own tells of it."""
+    if any(getattr(reference, name) for name in _ORIGINALS):
+        return reference
+    told = {name: getattr(original, of_original) for name, of_original in _ORIGINALS.items()}
+    return evolve(reference, layers="both", **told)
+
+
 def _without_repetition(reference: Reference) -> Reference:
     """A note that says in words what the data say is the writer's, not the author's."""
     words = provenance(reference)
-    if words and reference.note and reference.note.endswith(words):
-        rest = reference.note.removesuffix(words).rstrip().removesuffix(".")
-        return evolve(reference, note=rest or None)
+    for repeated in (words, f"({words})"):
+        if words and reference.note and reference.note.endswith(repeated):
+            rest = reference.note.removesuffix(repeated).rstrip().removesuffix(".")
+            return evolve(reference, note=rest or None)
     return reference
 
 
@@ -122,6 +137,10 @@ def _with_address(fields: Mapping[str, str]) -> Mapping[str, str]:
 
 def _publishers(value: str) -> tuple[Agent, ...]:
     return tuple(organisation(" ".join(name.split())) for name in decode_list(value) if name)
+
+
+def _site(value: str) -> tuple[Agent, ...]:
+    return tuple(organisation(name) for name in decode_verbatim(value).split("; ") if name)
 
 
 def _publisher(value: str) -> tuple[Agent, ...]:
@@ -167,10 +186,12 @@ _FIELDS: dict[str, tuple[str, _Decoder]] = {
     **dict.fromkeys(("address", "location"), ("publisher_place", _place)),
     "date": ("issued", _date),
     "origdate": ("original_date", _date),
+    "originaldate": ("original_date", _date),
     "urldate": ("accessed", _date),
     "eventdate": ("event_date", _date),
     "origpublisher": ("original_publisher", _publishers),
     "origlocation": ("original_publisher_place", _place),
+    "site": ("publisher", _site),
     "doi": ("doi", decode_verbatim),
     "url": ("url", decode_verbatim),
     "keywords": ("keyword", decode_keywords),
@@ -178,7 +199,15 @@ _FIELDS: dict[str, tuple[str, _Decoder]] = {
     "language": ("language", _language),
     "origlanguage": ("original_language", _language),
 }
-_TOGETHER = frozenset(("year", "month", "day", "editoratype", "entrysubtype"))
+_TOGETHER = frozenset(
+    ("year", "month", "day", "editoratype", "entrysubtype", "related", "relatedtype", "options")
+)
+_ORIGINALS = {
+    "original_title": "title", "original_container_title": "container_title",
+    "original_volume": "volume", "original_issue": "issue", "original_page": "page",
+    "original_publisher": "publisher", "original_publisher_place": "publisher_place",
+    "original_date": "issued", "original_url": "url",
+}  # fmt: skip
 _TYPES: dict[str, ReferenceType] = {
     "article": "article-journal", "book": "book", "mvbook": "book", "booklet": "pamphlet",
     "collection": "collection", "inbook": "chapter", "incollection": "chapter",

@@ -76,15 +76,20 @@ def write_file(
       title = {Law},
     }
     """
+    items = list(dict.fromkeys(references))
+    return write_entries(zip(citation_keys(items), map(describe, items), strict=True))
+
+
+def write_entries(entries: Iterable[tuple[str, Description]]) -> str:
+    """Entries as one file: their keys, types and fields; fields without a value are left out."""
     from bibtexparser.library import Library  # slow to load, and only these formats need it
     from bibtexparser.model import Block, Entry, Field
     from bibtexparser.writer import BibtexFormat, write
 
     layout = BibtexFormat()  # type: ignore[no-untyped-call]  # it takes nothing
     layout.indent, layout.block_separator, layout.trailing_comma = "  ", "\n", True
-    items = list(dict.fromkeys(references))
     blocks: list[Block] = []
-    for key, (entry_type, fields) in zip(citation_keys(items), map(describe, items), strict=True):
+    for key, (entry_type, fields) in entries:
         written = [Field(name, _enclosed(name, fields[name])) for name in fields if fields[name]]
         blocks.append(Entry(entry_type, key, written))
     return write(Library(blocks), layout)

@@ -8,11 +8,11 @@ authors. Both dialects are read alike: a field of either name means the same.
 
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from nizkorcite.findings import Finding
-from nizkorcite.formats.bib_entry import BibEntry
+from nizkorcite.formats.bib_entry import BibEntry, with_original
 from nizkorcite.formats.imported import Imported
 from nizkorcite.reference import Reference
 
@@ -37,16 +37,33 @@ def read_all(text: str) -> Imported:
     logging.getLogger(splitter.__name__).disabled = True  # what it logs becomes a finding
     library = splitter.Splitter(text.removeprefix("\ufeff")).split()
     macros = {each.key.lower(): _plain(str(each.value), _MACROS) for each in library.strings}
-    references: list[Reference] = []
     findings: list[Finding] = []
+    read: list[tuple[Reference, Mapping[str, str]]] = []
     for block in library.blocks:
         entry = _entry(block, findings)
         if entry is not None:
+            fields = _fields(entry, {**_MACROS, **macros})
             reading = BibEntry(entry.entry_type.lower(), entry.key, (entry.start_line or 0) + 1)
-            references.append(reading.read(_fields(entry, {**_MACROS, **macros})))
+            read.append((reading.read(fields), fields))
             findings += reading.findings
     ordered = sorted(findings, key=lambda finding: finding.line or 0)
-    return Imported(references=tuple(references), findings=tuple(ordered))
+    return Imported(references=_related(read), findings=tuple(ordered))
+
+
+def _related(read: Sequence[tuple[Reference, Mapping[str, str]]]) -> tuple[Reference, ...]:
+    """References, each with the original that has an entry of its own; that one is no item."""
+    originals = {
+        reference.citation_key: reference
+        for reference, fields in read
+        if "dataonly" in fields.get("options", "")
+    }
+    firsts = [originals.get(fields.get("related")) for _, fields in read]
+    used = [id(first) for first in firsts]
+    return tuple(
+        with_original(reference, first) if first else reference
+        for (reference, _), first in zip(read, firsts, strict=True)
+        if id(reference) not in used
+    )
 
 
 def _entry(block: "Block", findings: list[Finding]) -> "Entry | None":

@@ -103,7 +103,7 @@ def write_all(references: Sequence[Reference]) -> str:
       langid = {english},
     }
     """
-    return write_file(references, _describe)
+    return write_file(references, describe)
 
 
 def advice(reference: Reference) -> tuple[str, ...]:
@@ -111,7 +111,8 @@ def advice(reference: Reference) -> tuple[str, ...]:
     return tuple(_DIALECT.advice(reference))
 
 
-def _describe(reference: Reference) -> Description:
+def describe(reference: Reference) -> Description:
+    """The entry type and fields of a reference."""
     entry_type = _DIALECT.entry_type(reference)
     return entry_type, {
         **_people(reference),

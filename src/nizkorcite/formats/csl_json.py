@@ -1,15 +1,18 @@
 """
 CSL-JSON 1.0.2, the input of citation processors (Zotero, pandoc, citeproc).
 
-CSL has one text for all publishers, and no place for a section, a rights notice or an original
-address; a web page's first publisher is its site (``container-title``).
+CSL has one text for all publishers, and no variable for a rights notice or an original address; a
+web page's first publisher is its site (``container-title``). What CSL lacks stands in ``custom``,
+the member that the CSL input schema leaves to programs: the whole record of an item that was made
+from one, of any other the variables that CSL does not have. So nothing is lost on the way back.
 """
 
 import json
 from collections.abc import Sequence
 
+from nizkorcite.codec import JSON, to_json, to_record
 from nizkorcite.dates import PartialDate
-from nizkorcite.model import Agent
+from nizkorcite.model import Agent, organisation
 from nizkorcite.reference import Reference
 
 LITERALS = (
@@ -27,6 +30,16 @@ NAMES = (
 DATES = ("issued", "original_date", "accessed", "event_date")
 UPPER = {"url": "URL", "doi": "DOI", "isbn": "ISBN", "issn": "ISSN"}
 
+CUSTOM = "nizkorcite"
+"""The member of ``custom`` that is ours."""
+LACKING = (
+    *("layers", "title_translated", "publisher", "original_publisher", "original_language"),
+    *("original_container_title", "original_volume", "original_issue", "original_page"),
+    *("original_url", "republisher", "republished", "archived_url", "rights", "rights_uri"),
+    "keyword",
+)
+"""Variables of a reference that CSL has not, or not as a list."""
+
 CslItem = dict[str, object]
 
 
@@ -37,8 +50,9 @@ def item(reference: Reference) -> CslItem:
     >>> item(Reference(id="a", type="webpage", issued=PartialDate("2017-02")))["issued"]
     {'date-parts': [[2017, 2]]}
     """
-    site, publishers = _site_and_publishers(reference)
+    site, publishers = reference.site_and_publishers
     values: CslItem = {"id": reference.id, "type": reference.type}
+    values["citation_key"] = reference.citation_key
     values |= {name: getattr(reference, name) for name in LITERALS}
     values |= {name: [_name(agent) for agent in getattr(reference, name)] for name in NAMES}
     values |= {
@@ -53,9 +67,19 @@ def item(reference: Reference) -> CslItem:
     return {name.replace("_", "-"): value for name, value in values.items() if value}
 
 
+def keywords(text: str) -> tuple[str, ...]:
+    """The words of CSL's one text for all keywords, each once."""
+    words = (word.strip() for word in text.split(","))
+    return tuple(dict.fromkeys(word for word in words if word))
+
+
 def write_all(references: Sequence[Reference]) -> str:
     """The references as a JSON array, two spaces deep."""
-    items = [item(reference) for reference in references]
+    return in_array([{**item(each), **_custom(each)} for each in references])
+
+
+def in_array(items: Sequence[CslItem]) -> str:
+    """Items as the text of a file."""
     return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -64,10 +88,34 @@ def advice(reference: Reference) -> tuple[str, ...]:  # noqa: ARG001 - every typ
     return ()
 
 
-def _site_and_publishers(reference: Reference) -> tuple[str | None, tuple[Agent, ...]]:
-    if reference.type != "webpage" or reference.container_title or not reference.publisher:
-        return reference.container_title, reference.publisher
-    return reference.publisher[0].name, reference.publisher[1:]
+def _custom(reference: Reference) -> CslItem:
+    own = _record(reference) or _lacking(reference)
+    return {"custom": {CUSTOM: own}} if own else {}
+
+
+def _record(reference: Reference) -> dict[str, JSON]:
+    document = reference.document
+    return {"layers": reference.layers, "record": to_record(document)} if document else {}
+
+
+def _lacking(reference: Reference) -> dict[str, JSON]:
+    """What the item alone does not tell; the layers only beside other variables."""
+    lacking = {
+        name: to_json(value)
+        for name in LACKING
+        if (value := getattr(reference, name)) and not _is_told(reference, value)
+    }
+    return {"variables": lacking} if len(lacking) > 1 or reference.layers == "original" else {}
+
+
+def _is_told(reference: Reference, value: object) -> bool:
+    """Whether a list comes back from the one text that CSL has for it."""
+    if not isinstance(value, tuple):
+        return False
+    if not isinstance(value[0], Agent):
+        return value == keywords(", ".join(value))
+    is_site = value == reference.publisher and value != reference.site_and_publishers[1]
+    return not is_site and value == (organisation(_joined(value)),)
 
 
 def _joined(agents: Sequence[Agent]) -> str:

@@ -3,21 +3,34 @@ Reading CSL-JSON 1.0.2: the items of Zotero, pandoc and citation processors as r
 
 Everything the CSL input schema allows is read: numbers as texts, dates as parts, texts or seasons,
 one item, a list of them, or an item a line. A date's text is read where it is EDTF, never guessed.
+Lines of a note such as ``original-date: 2017-02-27`` are variables, as they are for Zotero. What
+our writer put into ``custom`` is taken as long as the item still says the same.
 """
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import get_args
+from typing import Any, cast, get_args
 
-from attrs import define
+from attrs import define, evolve, fields
 
+from nizkorcite.codec import from_json, from_record
 from nizkorcite.dates import PartialDate
-from nizkorcite.errors import DateError, ModelError
+from nizkorcite.errors import DateError, ModelError, RecordError
 from nizkorcite.findings import Finding
-from nizkorcite.formats.csl_json import DATES, LITERALS, NAMES, UPPER
+from nizkorcite.formats.csl_json import (
+    CUSTOM,
+    DATES,
+    LACKING,
+    LITERALS,
+    NAMES,
+    UPPER,
+    item,
+    keywords,
+)
+from nizkorcite.formats.extra import read_line
 from nizkorcite.formats.imported import Imported
 from nizkorcite.model import Agent, organisation
-from nizkorcite.reference import Reference, ReferenceType
+from nizkorcite.reference import Reference, ReferenceType, refer
 
 _TYPES = frozenset(get_args(ReferenceType))
 
@@ -87,14 +100,59 @@ class _Item:
         if not isinstance(value, Mapping):
             self._tell("NZ401", "", "an item of CSL-JSON is an object")
             return None
+        custom = value.get("custom")
+        if not isinstance(custom, Mapping) or CUSTOM not in custom:
+            return self._plain(value)
+        said = {name: member for name, member in value.items() if name != "custom"}
+        plain = self._plain(said)
+        own = self._own(custom[CUSTOM], plain)
+        written = next((each for each in own if item(each) == said), None)
+        if written is None:
+            self._tell("NZ402", "custom", "the item says something else; custom is left out")
+        return written or plain
+
+    def _plain(self, value: Mapping[object, object]) -> Reference:
+        """The reference that the variables of CSL tell."""
         values: dict[str, object] = {}
         for name, member in value.items():
             values |= self._member(str(name), member)
+        values |= self._extra(values)
         values.setdefault("id", f"item{self.number}")
         values.setdefault("citation_key", values["id"])
         values.setdefault("type", "document")
         has_original = any(name.startswith("original_") for name in values)
         return Reference(**values, layers="both" if has_original else "republication")  # type: ignore[arg-type]
+
+    def _own(self, own: object, plain: Reference) -> Iterator[Reference]:
+        """What the writer may have meant: a record, or the item with more variables."""
+        try:
+            if isinstance(own, Mapping) and "record" in own:
+                yield refer(from_record(own["record"]), own["layers"])
+            elif isinstance(own, Mapping):
+                yield from _with_variables(plain, own["variables"])
+        except (RecordError, KeyError, TypeError, AttributeError):
+            return  # somebody has edited it
+
+    def _extra(self, values: Mapping[str, object]) -> Mapping[str, object]:
+        """Variables that stand as lines in the note."""
+        found: dict[str, object] = {}
+        rest = []
+        for line in str(values.get("note") or "").split("\n"):
+            told = self._line(line)
+            if told is None or told[0] in values:
+                rest.append(line)
+            elif isinstance(told[1], tuple):
+                found[told[0]] = (*cast("tuple[Agent, ...]", found.get(told[0], ())), *told[1])
+            else:
+                found[told[0]] = told[1]
+        return {**found, "note": "\n".join(rest) or None} if found else {}
+
+    def _line(self, line: str) -> tuple[str, object] | None:
+        try:
+            return read_line(line)
+        except (DateError, ModelError) as error:
+            self._tell("NZ402", "note", f"{error}; the line is left as it is")
+            return None
 
     def _member(self, name: str, value: object) -> Mapping[str, object]:
         read = _READERS.get(name)
@@ -119,6 +177,13 @@ class _Item:
                 record=self.number,
             )
         )
+
+
+def _with_variables(plain: Reference, variables: Mapping[str, object]) -> Iterator[Reference]:
+    """The reference with more variables; the first of its publishers may stand as its site."""
+    more: Any = {name: from_json(_KINDS[name], value) for name, value in variables.items()}
+    yield evolve(plain, **more)
+    yield evolve(plain, **more, container_title=None)
 
 
 def _text(value: object) -> str | None:
@@ -169,8 +234,11 @@ def _groups(value: object) -> tuple[Agent, ...]:
 
 
 def _date(value: object) -> PartialDate | None:
+    """A date is EDTF, an object with an EDTF text, or one with its parts."""
+    if isinstance(value, str):
+        return PartialDate(value)
     if not isinstance(value, Mapping):
-        raise TypeError("is no date object")
+        raise TypeError("is no date")
     ends = value.get("date-parts")
     if not isinstance(ends, Sequence) or isinstance(ends, str) or not ends or not ends[0]:
         return _spelled(value)
@@ -200,8 +268,7 @@ def _edtf(end: object, date: Mapping[object, object]) -> str:
 
 
 def _keywords(value: object) -> tuple[str, ...]:
-    words = (word.strip() for word in (_text(value) or "").split(","))
-    return tuple(dict.fromkeys(word for word in words if word))
+    return keywords(_text(value) or "")
 
 
 _PARTS = ("family", "given", "non-dropping-particle", "dropping-particle", "suffix", "literal")
@@ -218,6 +285,7 @@ VARIABLES = {
     "references": "source_line",
 }
 """CSL's names of what is read, and those of a reference."""
+_KINDS = {each.name: cast(type, each.type) for each in fields(Reference) if each.name in LACKING}
 _READERS: dict[str, Callable[[object], object]] = {
     **dict.fromkeys(VARIABLES, _text),
     **dict.fromkeys((name.replace("_", "-") for name in NAMES), _agents),

@@ -9,8 +9,11 @@ from nizkorcite.formats.imported import Imported
 _READERS = {
     "bibtex": "nizkorcite.formats.bib_reader",
     "biblatex": "nizkorcite.formats.bib_reader",
+    "biblatex-related": "nizkorcite.formats.bib_reader",
     "csl-json": "nizkorcite.formats.csl_json_reader",
+    "csl-json-zotero": "nizkorcite.formats.csl_json_reader",
     "ris": "nizkorcite.formats.ris_reader",
+    "ris-zotero": "nizkorcite.formats.ris_reader",
 }
 READABLE = tuple(_READERS)
 """The names of the formats that can be read."""

@@ -2,29 +2,24 @@
 RIS, the exchange format of reference managers: one line a tag and value, never wrapped or cut.
 
 RIS has no tags for a first publication, so it stands in ``N1`` twice: in words, for people, and as
-``original-date: ...`` lines, the form in which Zotero keeps such variables in its Extra field.
+``original-date: ...`` lines.
 A group's name that has a comma has two, as EndNote's manual asks, or it would be split as a
 person's. Dates are ``YYYY/MM/DD/`` as far as they are stated, a season being "other information".
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from nizkorcite.dates import PartialDate
+from nizkorcite.formats.extra import original_lines
 from nizkorcite.model import Agent
 from nizkorcite.names import family_name
 from nizkorcite.reference import Reference, ReferenceType
 from nizkorcite.wording.provenance import provenance
 from nizkorcite.wording.words import SEASONS
 
-ORIGINALS = {
-    "original-title": "original_title",
-    "original-container-title": "original_container_title",
-    "original-publisher-place": "original_publisher_place",
-    "original-date": "original_date",
-    "original-url": "original_url",
-}
-"""Names of the lines in ``N1`` that are data, and the variable of each."""
+Tag = tuple[str, str]
+"""A tag of two characters, and its value."""
 TYPES: dict[ReferenceType, str] = {
     "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS",
     "bill": "BILL", "book": "BOOK", "chapter": "CHAP", "paper-conference": "CPAPER",
@@ -54,7 +49,15 @@ def write_all(references: Sequence[Reference]) -> str:
     >>> write_all([Reference(id="a", type="book", title="Law")])
     'TY  - BOOK\r\nID  - a\r\nTI  - Law\r\nER  - \r\n'
     """
-    return "\r\n".join(_entry(each) for each in dict.fromkeys(references))
+    return write_entries(map(_tags, dict.fromkeys(references)))
+
+
+def write_entries(entries: Iterable[Iterable[Tag]]) -> str:
+    """A file of entries, given as tags and values."""
+    return "\r\n".join(
+        "".join(f"{tag}  - {_line(value)}\r\n" for tag, value in (*entry, ("ER", "")))
+        for entry in entries
+    )
 
 
 def advice(reference: Reference) -> tuple[str, ...]:
@@ -69,12 +72,15 @@ def _advice(reference: Reference) -> Iterator[str]:
         yield f"RIS can not say the date {reference.issued}; left out"
 
 
-def _entry(reference: Reference) -> str:
-    lines = [("TY", TYPES.get(reference.type, _GENERAL)), ("ID", reference.id), *_tags(reference)]
-    return "".join(f"{tag}  - {_line(value)}\r\n" for tag, value in (*lines, ("ER", "")))
+def _tags(reference: Reference) -> Iterator[Tag]:
+    yield from tags(reference)
+    yield from (("N1", f"{name}: {value}") for name, value in original_lines(reference))
 
 
-def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
+def tags(reference: Reference) -> Iterator[Tag]:
+    """What RIS has tags for, and the original in words."""
+    yield "TY", TYPES.get(reference.type, _GENERAL)
+    yield "ID", reference.id
     for variable, tag in NAMES.items():
         yield from ((tag, _name(agent)) for agent in getattr(reference, variable))
     for variable, tag in TEXTS.items():
@@ -85,7 +91,7 @@ def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
     yield from _dates(reference)
     yield from (("SN", number) for number in (reference.isbn, reference.issn) if number)
     yield from (("KW", word) for word in reference.keyword)
-    yield from (("N1", note) for note in _notes(reference) if note)
+    yield from (("N1", note) for note in (reference.note, provenance(reference)) if note)
 
 
 def _name(agent: Agent) -> str:
@@ -120,17 +126,6 @@ def _slashed(date: PartialDate) -> str | None:
         return f"{date.year:04d}///{SEASONS[date.season]}"
     numbers = [*str(date).split("-"), "", ""][:3]
     return f"{'/'.join(numbers)}/"
-
-
-def _notes(reference: Reference) -> Iterator[str]:
-    yield reference.note or ""
-    yield provenance(reference)
-    if reference.layers == "republication":
-        return
-    yield from (f"original-publisher: {agent.name}" for agent in reference.original_publisher)
-    for name, variable in ORIGINALS.items():
-        if value := getattr(reference, variable):
-            yield f"{name}: {value}"
 
 
 def _line(value: str) -> str:

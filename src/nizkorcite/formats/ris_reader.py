@@ -9,8 +9,9 @@ from attrs import define, evolve, field
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError
 from nizkorcite.findings import Finding
+from nizkorcite.formats.extra import read_line
 from nizkorcite.formats.imported import Imported
-from nizkorcite.formats.ris import NAMES, ORIGINALS, TEXTS, TYPES
+from nizkorcite.formats.ris import NAMES, TEXTS, TYPES
 from nizkorcite.model import Agent, organisation
 from nizkorcite.reference import Reference, ReferenceType
 from nizkorcite.wording.provenance import provenance
@@ -145,7 +146,7 @@ class _Entry:
             self._append("publisher", organisation(_squashed(value)))
         elif tag == "KW":
             self._append("keyword", value)
-        elif tag in ("N1", "RN"):
+        elif tag in ("N1", "M2", "RN"):
             self._note(value)
         else:
             return self._take_special(tag, value)
@@ -169,16 +170,16 @@ class _Entry:
         return True
 
     def _note(self, value: str) -> None:
-        name, _, rest = value.partition(": ")
-        if name == "original-publisher" and rest:
-            self._append("original_publisher", organisation(_squashed(rest)))
-        elif name in ORIGINALS and rest:
-            self.values[ORIGINALS[name]] = PartialDate(rest) if name == "original-date" else rest
-        else:
+        told = read_line(value)
+        if told is None:
             self._append("note", value)
+        elif isinstance(told[1], tuple):
+            self._append(told[0], *told[1])
+        else:
+            self.values[told[0]] = told[1]
 
-    def _append(self, variable: str, value: object) -> None:
-        self.lists.setdefault(variable, []).append(value)
+    def _append(self, variable: str, *values: object) -> None:
+        self.lists.setdefault(variable, []).extend(values)
 
 
 def _type(name: str) -> ReferenceType:

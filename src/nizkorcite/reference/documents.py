@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from nizkorcite.codec import JSON, from_record
+from nizkorcite.codec import JSON, from_record, to_json
 from nizkorcite.errors import RecordError
 from nizkorcite.identifiers import identifier_problem
 from nizkorcite.model import Agent, Document, DocumentType, organisation
@@ -191,17 +191,7 @@ def _identifiers(reference: Reference) -> Iterator[_Record]:
 
 
 def _agents(agents: Sequence[Agent] | Iterator[Agent]) -> list[JSON]:
-    return [to_member(agent) for agent in agents]
-
-
-def to_member(agent: Agent) -> _Record:
-    """An agent as the record spells it."""
-    names = ("kind", "name", "literal", "family", "given", "particles", "suffix", "role", "url")
-    spelled: Mapping[str, JSON] = {name: getattr(agent, name) for name in names}
-    identifiers: list[JSON] = [
-        {"scheme": each.scheme, "value": each.value} for each in agent.identifiers
-    ]
-    return _stated({**spelled, "identifiers": identifiers})
+    return [to_json(agent) for agent in agents]
 
 
 def _place(name: str | None) -> _Record:

@@ -163,3 +163,17 @@ class Reference:
     abstract: str | None = None
     note: str | None = None
     document: Document | None = field(default=None, eq=False, repr=False)
+
+    @property
+    def site_and_publishers(self) -> tuple[str | None, tuple[Agent, ...]]:
+        """
+        What holds the item, and its publishers: of a web page the first of them is its site.
+
+        >>> from nizkorcite.model import organisation
+        >>> Reference(id="a", type="webpage",
+        ...           publisher=(organisation("Equipo Nizkor"),)).site_and_publishers
+        ('Equipo Nizkor', ())
+        """
+        if self.type != "webpage" or self.container_title or not self.publisher:
+            return self.container_title, self.publisher
+        return self.publisher[0].name, self.publisher[1:]

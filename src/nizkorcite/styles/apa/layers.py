@@ -19,7 +19,8 @@ def _words(reference: Reference) -> str:
     if reference.republisher:
         layer = _named(reference.republisher, None, reference.republished)
         return f"Not consulted; republished by {layer}"
-    if reference.layers == "both" and reference.original_publisher:
+    is_named = reference.original_publisher or reference.original_container_title
+    if reference.layers == "both" and is_named:
         return f"Reprinted from {_reprinted(reference)}"
     original, issued = reference.original_date, reference.issued
     if original is None or (issued is not None and year_alone(original) == year_alone(issued)):

@@ -1,0 +1,115 @@
+"""
+Dublin Core (DCMI Metadata Terms) in XML, as repositories harvest it.
+
+A publisher is repeated; the original is the ``source`` in words, its address what the copy
+``isVersionOf``. ``spatial`` would say what a text is about, so a place of publication stands in the
+words alone.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from xml.etree import ElementTree as ET
+
+from attrs import frozen
+
+from nizkorcite.formats.json_ld import iso_date
+from nizkorcite.reference import Reference
+from nizkorcite.wording.provenance import provenance
+
+TERMS = "http://purl.org/dc/terms/"
+"""The namespace of the terms."""
+_XSI = "http://www.w3.org/2001/XMLSchema-instance"
+# Extensible Markup Language 1.0, section 2.2: no other control character may stand in a document.
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+@frozen
+class Statement:
+    """A term of Dublin Core, its value, and the encoding scheme of that value, if there is one."""
+
+    term: str
+    value: str
+    scheme: str | None = None
+
+
+def write_all(references: Sequence[Reference]) -> str:
+    """
+    The references as one XML document in UTF-8.
+
+    >>> print(write_all([Reference(id="a", type="book", title="Law")]), end="")
+    <?xml version="1.0" encoding="UTF-8"?>
+    <collection xmlns:dcterms="http://purl.org/dc/terms/" \
+xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+      <record>
+        <dcterms:type xsi:type="dcterms:DCMIType">Text</dcterms:type>
+        <dcterms:identifier>a</dcterms:identifier>
+        <dcterms:title>Law</dcterms:title>
+      </record>
+    </collection>
+    """
+    names = {"xmlns:dcterms": TERMS, "xmlns:xsi": _XSI}
+    collection = ET.Element("collection", names)
+    for reference in references:
+        record = ET.SubElement(collection, "record")
+        for each in statements(reference):
+            scheme = {"xsi:type": f"dcterms:{each.scheme}"} if each.scheme else {}
+            element = ET.SubElement(record, f"dcterms:{each.term}", scheme)
+            element.text = _NO_XML.sub(" ", each.value)
+    ET.indent(collection)
+    text = ET.tostring(collection, "unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
+
+
+def advice(reference: Reference) -> tuple[str, ...]:
+    """Name a date that the W3C's profile of ISO 8601 can not say."""
+    if reference.issued and not iso_date(reference.issued):
+        return (f"Dublin Core has no scheme for the date {reference.issued}; written as text",)
+    return ()
+
+
+def statements(reference: Reference) -> Iterator[Statement]:
+    """What Dublin Core says of a reference, in the order of the terms' use."""
+    yield Statement("type", "Text", "DCMIType")
+    yield Statement("identifier", reference.id)
+    yield from _addresses(reference)
+    yield from _texts(reference)
+    yield from (Statement("creator", agent.name) for agent in reference.author)
+    contributors = (reference.editor, reference.translator, reference.compiler)
+    for agents in (*contributors, reference.interviewer):
+        yield from (Statement("contributor", agent.name) for agent in agents)
+    yield from (Statement("publisher", agent.name) for agent in reference.publisher)
+    if reference.issued:
+        scheme = "W3CDTF" if iso_date(reference.issued) else None
+        yield Statement("issued", str(reference.issued), scheme)
+    yield from (Statement("subject", word) for word in reference.keyword)
+
+
+def _addresses(reference: Reference) -> Iterator[Statement]:
+    if reference.doi:
+        yield Statement("identifier", f"https://doi.org/{reference.doi}", "URI")
+    addresses = {
+        "identifier": reference.url,
+        "isVersionOf": reference.original_url if reference.layers == "both" else None,
+        "hasFormat": reference.archived_url,
+        "accessRights": reference.rights_uri,
+    }
+    for term, address in addresses.items():
+        if address:
+            yield Statement(term, address, "URI")
+
+
+def _texts(reference: Reference) -> Iterator[Statement]:
+    texts = (
+        ("title", reference.title),
+        ("alternative", reference.title_translated),
+        ("alternative", reference.title_short),
+        ("language", reference.language),
+        ("abstract", reference.abstract),
+        ("isPartOf", reference.container_title),
+        ("source", provenance(reference)),
+        ("provenance", reference.source_line),
+        ("rights", reference.rights),
+    )
+    for term, text in texts:
+        if text:
+            yield Statement(term, text, "RFC4646" if term == "language" else None)

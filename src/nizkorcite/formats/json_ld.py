@@ -1,0 +1,206 @@
+"""
+schema.org in JSON-LD, for the head of a web page and for search engines.
+
+The copy is the work described; the original is what it ``isBasedOn``, with its own publisher, day
+and dateline. Dates are ISO 8601: what that can not say is left out, and told. A ``<`` is escaped,
+so that no title can end the ``<script>`` that holds the text.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+
+from nizkorcite.dates import PartialDate
+from nizkorcite.model import Agent
+from nizkorcite.reference import Reference, ReferenceType
+
+_Node = dict[str, object]
+
+TYPES: dict[ReferenceType, str] = {
+    "article": "Article",
+    "article-journal": "ScholarlyArticle",
+    "article-magazine": "Article",
+    "article-newspaper": "NewsArticle",
+    "bill": "Legislation",
+    "book": "Book",
+    "chapter": "Chapter",
+    "dataset": "Dataset",
+    "legislation": "Legislation",
+    "map": "Map",
+    "motion_picture": "Movie",
+    "personal_communication": "Message",
+    "post-weblog": "BlogPosting",
+    "regulation": "Legislation",
+    "report": "Report",
+    "review": "Review",
+    "software": "SoftwareApplication",
+    "thesis": "Thesis",
+    "webpage": "WebPage",
+}
+"""CSL item types and their classes; any other is a ``CreativeWork``."""
+
+
+def write_all(references: Sequence[Reference]) -> str:
+    """
+    One node, or a graph of several, as JSON.
+
+    >>> json.loads(write_all([Reference(id="a", type="book", title="Law")]))["@type"]
+    'Book'
+    """
+    context = {"@context": "https://schema.org"}
+    nodes = [_work(reference) for reference in references]
+    value = {**context, **nodes[0]} if len(nodes) == 1 else {**context, "@graph": nodes}
+    return json.dumps(value, ensure_ascii=False, indent=2).replace("<", "\\u003c") + "\n"
+
+
+def advice(reference: Reference) -> tuple[str, ...]:
+    """Name the dates that ISO 8601 can not say."""
+    dates = {"date": reference.issued, "original date": reference.original_date}
+    return tuple(
+        f"JSON-LD can not say the {name} {date}; left out"
+        for name, date in dates.items()
+        if date and not iso_date(date)
+    )
+
+
+def _work(reference: Reference) -> _Node:
+    return _stated(
+        {
+            "@type": _type(reference),
+            "@id": reference.url,
+            "headline": reference.title,
+            "name": reference.title,
+            "alternativeHeadline": reference.title_translated,
+            "genre": reference.genre,
+            **_people(reference),
+            "publisher": _agents(reference.publisher),
+            "datePublished": iso_date(reference.issued),
+            "locationCreated": _place(reference.publisher_place),
+            "isPartOf": _container(reference),
+            "pagination": reference.page,
+            "bookEdition": reference.edition,
+            "inLanguage": reference.language,
+            "url": reference.url,
+            "archivedAt": reference.archived_url,
+            "identifier": [*_identifiers(reference)],
+            "isbn": reference.isbn,
+            "articleSection": reference.section,
+            "abstract": reference.abstract,
+            "keywords": list(reference.keyword),
+            "creditText": reference.source_line,
+            "copyrightNotice": reference.rights,
+            "usageInfo": reference.rights_uri,
+            "isBasedOn": _original(reference),
+            "encoding": _captures(reference),
+        }
+    )
+
+
+def _type(reference: Reference) -> str:
+    record = reference.document
+    if record and record.type == "news_article":
+        return "NewsArticle"
+    return TYPES.get(reference.type, "CreativeWork")
+
+
+def _original(reference: Reference) -> _Node:
+    if reference.layers != "both":
+        return {}
+    told = _stated(
+        {
+            "headline": reference.original_title,
+            "publisher": _agents(reference.original_publisher),
+            "datePublished": iso_date(reference.original_date),
+            "dateline": reference.original_publisher_place,
+            "locationCreated": _place(reference.original_publisher_place),
+            "inLanguage": reference.original_language,
+            "isPartOf": _periodical(
+                reference.original_container_title,
+                reference.original_volume,
+                reference.original_issue,
+            ),
+            "pagination": reference.original_page,
+            "url": reference.original_url,
+        }
+    )
+    return {"@type": _type(reference), **told} if told else {}
+
+
+def _captures(reference: Reference) -> list[_Node]:
+    """The bytes that were saved, with their digests."""
+    captures = reference.document.captures if reference.document else ()
+    return [
+        _stated(
+            {
+                "@type": "MediaObject",
+                "contentUrl": capture.url,
+                "encodingFormat": capture.media_type,
+                "contentSize": str(capture.byte_length),
+                "sha256": capture.sha256,
+            }
+        )
+        for capture in captures
+    ]
+
+
+def _people(reference: Reference) -> _Node:
+    return {
+        "author": _agents(reference.author),
+        "editor": _agents(reference.editor),
+        "translator": _agents(reference.translator),
+        "contributor": _agents((*reference.compiler, *reference.interviewer)),
+    }
+
+
+def _agents(agents: Sequence[Agent]) -> list[_Node]:
+    return [_agent(agent) for agent in agents]
+
+
+def _agent(agent: Agent) -> _Node:
+    return _stated(
+        {
+            "@type": "Person" if agent.kind == "person" else "Organization",
+            "name": agent.name,
+            "givenName": agent.given,
+            "familyName": agent.family,
+            "url": agent.url,
+        }
+    )
+
+
+def _container(reference: Reference) -> _Node:
+    if reference.type == "webpage" and reference.container_title:
+        return {"@type": "WebSite", "name": reference.container_title}
+    held = _periodical(reference.container_title, reference.volume, reference.issue)
+    return {**held, "issn": reference.issn} if held and reference.issn else held
+
+
+def _periodical(name: str | None, volume: str | None, issue: str | None) -> _Node:
+    told = _stated({"name": name, "volumeNumber": volume, "issueNumber": issue})
+    return {"@type": "PublicationVolume" if volume else "CreativeWork", **told} if told else {}
+
+
+def _identifiers(reference: Reference) -> Iterator[_Node]:
+    values = {"doi": reference.doi, "number": reference.number, "record": reference.id}
+    for name, value in values.items():
+        if value:
+            yield {"@type": "PropertyValue", "propertyID": name, "value": value}
+
+
+def _place(name: str | None) -> _Node:
+    return {"@type": "Place", "name": name} if name else {}
+
+
+def iso_date(date: PartialDate | None) -> str | None:
+    """
+    A date as ISO 8601 and the W3C's profile of it have them: a year, a month or a day.
+
+    >>> iso_date(PartialDate("2017-02")), iso_date(PartialDate("2017~"))
+    ('2017-02', None)
+    """
+    if date is None or date.qualifier or date.precision not in ("year", "month", "day"):
+        return None
+    return str(date)
+
+
+def _stated(members: _Node) -> _Node:
+    return {name: value for name, value in members.items() if value not in (None, "", [], {})}

@@ -1,0 +1,228 @@
+"""CSL-JSON, written and read: both layers, and in ``custom`` what CSL has no variable for."""
+
+import json
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given, settings
+from jsonschema import Draft202012Validator
+
+from csl_input import SCHEMA
+from hostile import one_line_texts
+from nizkorcite import Agent, Document, PartialDate, Reference, cite, organisation, refer, to_record
+from nizkorcite.formats import csl_json, csl_json_zotero
+from nizkorcite.formats.csl_json_reader import read_all
+from seed import SEED
+from strategies import documents
+
+
+def test_csl_json_has_both_layers_in_its_own_variables() -> None:
+    """The original's publisher, place and day stand beside those of the copy read."""
+    (item,) = json.loads(cite(SEED, "csl-json"))
+
+    assert {"nizkorcite": {"layers": "both", "record": to_record(SEED)}} == item.pop("custom")
+    assert {
+        "id": "seed",
+        "type": "webpage",
+        "title": "Putin: Russia's military base in Tajikistan",
+        "language": "en",
+        "author": [{"literal": "Itar Tass"}],
+        "container-title": "Equipo Nizkor",
+        "publisher": "Derechos Human Rights",
+        "issued": {"date-parts": [[2017, 2, 28]]},
+        "original-publisher": "Itar Tass",
+        "original-publisher-place": "Dushanbe",
+        "original-date": {"date-parts": [[2017, 2, 27]]},
+    } == item
+
+
+@pytest.mark.parametrize(
+    ("date", "variable"),
+    [
+        ("2017-02-28", {"date-parts": [[2017, 2, 28]]}),
+        ("2017-02", {"date-parts": [[2017, 2]]}),
+        ("2017-XX", {"date-parts": [[2017]]}),
+        ("2017-22", {"date-parts": [[2017]], "season": 2}),
+        ("2017~", {"date-parts": [[2017]], "circa": True}),
+        ("2016/2017-03", {"date-parts": [[2016], [2017, 3]]}),
+        ("201X", {"literal": "201X"}),
+        ("../2017", {"literal": "../2017"}),
+    ],
+)
+def test_csl_dates_say_no_more_than_the_record(date: str, variable: dict[str, object]) -> None:
+    """A date that CSL can not spell is a literal, never a day that nobody stated."""
+    (item,) = json.loads(
+        cite(Reference(id="a", type="webpage", issued=PartialDate(date)), "csl-json")
+    )
+
+    assert variable == item["issued"]
+
+
+def test_csl_persons_have_their_parts() -> None:
+    """Particles and suffix stand in CSL's own members."""
+    person = Agent(
+        kind="person", name="x", family="Cruz", given="Ana", particles="de la", suffix="Jr."
+    )
+    (item,) = json.loads(cite(Reference(id="a", type="book", author=(person,)), "csl-json"))
+
+    assert [
+        {"family": "Cruz", "given": "Ana", "non-dropping-particle": "de la", "suffix": "Jr."}
+    ] == item["author"]
+
+
+def read_one(item: dict[str, Any]) -> tuple[Reference, list[str]]:
+    """The reference of an item, and what is told of it."""
+    found = read_all(json.dumps([item]))
+    return found.references[0], [str(finding) for finding in found.findings]
+
+
+def test_an_item_that_was_changed_is_read_and_not_its_record() -> None:
+    """Somebody has corrected the title in Zotero: the record in ``custom`` is no longer its."""
+    (item,) = json.loads(cite(SEED, "csl-json"))
+    reference, told = read_one({**item, "title": "Corrected"})
+
+    assert ("Corrected", None) == (reference.title, reference.document)
+    assert ["warning NZ402 the item says something else; custom is left out"] == told
+
+
+@pytest.mark.parametrize("custom", [7, {}, {"record": 7}, {"variables": 7}, {"variables": {"x": 1}},
+                                    {"record": {}}, {"variables": {"publisher": "EFE"}}])  # fmt: skip
+def test_what_others_wrote_into_our_member_is_left_out(custom: object) -> None:
+    """It is told, and the item is read as it stands."""
+    item = {"id": "a", "type": "book", "title": "Law", "custom": {"nizkorcite": custom}}
+
+    assert (
+        Reference(id="a", citation_key="a", type="book", title="Law"),
+        ["warning NZ402 the item says something else; custom is left out"],
+    ) == read_one(item)
+
+
+VARIABLES = Reference(
+    id="a",
+    citation_key="a",
+    type="webpage",
+    layers="both",
+    title="Law",
+    publisher=(organisation("Equipo Nizkor"), organisation("Derechos; Human Rights")),
+    issued=PartialDate("2017"),
+    original_publisher=(Agent(kind="person", name="Ana Prueba"), organisation("EFE")),
+    original_url="https://example.org/wire",
+    original_volume="3",
+    archived_url="https://archive.example.org/1",
+    rights="All rights reserved",
+    keyword=("law, and order", "peace"),
+)
+
+
+def test_variables_that_csl_lacks_come_back() -> None:
+    """Of an item without a record they stand in ``custom``, each in the record's spelling."""
+    text = csl_json.write_all([VARIABLES])
+
+    assert "EFE" == json.loads(text)[0]["custom"]["nizkorcite"]["variables"][
+        "original_publisher"
+    ][1]["name"]  # fmt: skip
+    assert ((VARIABLES,), ()) == ((found := read_all(text)).references, found.findings)
+
+
+def test_an_item_that_csl_tells_whole_has_no_custom() -> None:
+    """Nothing is added where nothing is lacking."""
+    plain = Reference(id="a", type="book", publisher=(organisation("EFE"),), keyword=("a", "b"))
+
+    assert "custom" not in json.loads(csl_json.write_all([plain]))[0]
+
+
+@settings(deadline=None)
+@given(document=documents())
+def test_every_document_gives_items_that_the_csl_input_schema_allows(document: Document) -> None:
+    """With ``custom``, and in Zotero's profile without it."""
+    for style in ("csl-json", "csl-json-zotero"):
+        assert [] == list(
+            Draft202012Validator(SCHEMA).iter_errors(json.loads(cite(document, style)))
+        )
+
+
+@settings(deadline=None)
+@given(document=documents())
+def test_every_document_survives_csl_json(document: Document) -> None:
+    """The record comes back whole, whichever layers the item tells."""
+    for layers in ("both", "original", "republication"):
+        (back,) = read_all(cite(document, "csl-json", layers=layers)).references
+
+        assert (document, refer(document, layers)) == (back.document, back)
+
+
+def test_ten_thousand_hostile_texts_survive() -> None:
+    """JSON escapes what it must, and our own member keeps lists apart."""
+    texts = one_line_texts(4)
+    expected = [
+        evolve(VARIABLES, id=f"k{number}", citation_key=f"k{number}", title=next(texts),
+               abstract=next(texts), keyword=(next(texts), next(texts)))
+        for number in range(2_500)
+    ]  # fmt: skip
+
+    assert (tuple(expected), ()) == (
+        (found := read_all(csl_json.write_all(expected))).references,
+        found.findings,
+    )
+
+
+def test_the_profile_of_zotero_has_the_original_in_extra() -> None:
+    """The lines that Zotero's importer would drop as variables; the site is the page's website."""
+    (item,) = json.loads(csl_json_zotero.write_all([refer(SEED)]))
+
+    assert {
+        "id": "seed",
+        "type": "webpage",
+        "title": "Putin: Russia's military base in Tajikistan",
+        "language": "en",
+        "author": [{"literal": "Itar Tass"}],
+        "container-title": "Equipo Nizkor",
+        "issued": {"date-parts": [[2017, 2, 28]]},
+        "note": "original-publisher: Itar Tass\noriginal-publisher-place: Dushanbe\n"
+                "original-date: 2017-02-27\npublisher: Derechos Human Rights",
+    } == item  # fmt: skip
+
+
+def test_lines_of_zoteros_extra_are_variables() -> None:
+    """As Zotero has them, in its own spelling or that of CSL; other lines stay in the note."""
+    note = "Read in 2026\nOriginal Date: 2017-02-27\noriginal-publisher-place: Dushanbe"
+    reference, told = read_one({"id": "a", "type": "webpage", "note": note})
+
+    assert ("Read in 2026", PartialDate("2017-02-27"), "Dushanbe", "both", []) == (
+        reference.note,
+        reference.original_date,
+        reference.original_publisher_place,
+        reference.layers,
+        told,
+    )
+
+
+def test_a_line_that_tells_no_date_stays_in_the_note() -> None:
+    """What Zotero's users write by hand is never lost."""
+    reference, told = read_one({"id": "a", "type": "book", "note": "original-date: May 1926"})
+
+    assert ("original-date: May 1926", None) == (reference.note, reference.original_date)
+    assert [
+        'warning NZ402 "May 1926" is no date such as 2017-02-27, 2017-02 or 2017; '
+        "the line is left as it is"
+    ] == told  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("value", "date"),
+    [
+        ("2017-02-28", "2017-02-28"),
+        ({"edtf": "2017~"}, "2017~"),
+        ({"raw": "2017-02"}, "2017-02"),
+        ({"date-parts": [["2017", "2"]]}, "2017-02"),
+        ({"date-parts": [[2017]], "season": "3"}, "2017-23"),
+        ({"date-parts": [[2016], [2017, 3]]}, "2016/2017-03"),
+    ],
+    ids=["EDTF", "edtf", "raw", "texts", "season", "span"],
+)
+def test_dates_are_read_in_every_form_of_the_input_schema(value: object, date: str) -> None:
+    """A date may be an EDTF text alone."""
+    reference, told = read_one({"id": "a", "type": "book", "issued": value})
+
+    assert (PartialDate(date), []) == (reference.issued, told)
