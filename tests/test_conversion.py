@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given, settings
 
 from nizkorcite import Document, convert, from_record, to_record
+from nizkorcite.formats.readers import READABLE
 from seed import SEED
 from strategies import documents
 from test_cli import EXAMPLES, Ran, here  # noqa: F401 - commands run in a folder of their own
 
-TWO_WAY = ("bibtex", "biblatex", "csl-json", "ris")
+TWO_WAY = READABLE
 
 
 def without(record: dict[str, Any], pointer: str) -> None:
@@ -102,3 +103,34 @@ def test_a_file_of_citations_becomes_records() -> None:
     } == json.loads(ran.out)  # fmt: skip
     assert (0, "not carried: id (1); --report-loss names every value\n") == (ran.code, ran.err)
     assert (0, "") == ((checked := Ran("validate", "-", given=ran.out.encode())).code, checked.out)
+
+
+@pytest.mark.parametrize(
+    ("target", "lost"),
+    [
+        ("apa", "schema_version id type language original/attribution original/publishers/0/kind "
+                "republication/publishers/0/kind republication/publishers/1/kind"),
+        ("json-ld", "schema_version type original/attribution original/publishers/0/kind "
+                    "republication/publishers/0/kind republication/publishers/1/kind"),
+    ],
+)  # fmt: skip
+def test_what_stands_nowhere_in_a_text_is_lost(target: str, lost: str) -> None:
+    """Of a target that is not read, a value is carried where its words stand in the text."""
+    losses = convert([SEED], target).losses
+
+    assert [f"/{name}" for name in lost.split()] == [loss.pointer for loss in losses]
+    assert {"dropped"} == {loss.kind for loss in losses}
+
+
+def test_a_member_that_is_lost_whole_is_named_once() -> None:
+    """Evidence, captures and a notice are named as members, not by each of their values."""
+    (line, *others) = Ran(
+        "convert", EXAMPLES / "putin-tajikistan.json", "--to", "plain", "--report-loss"
+    ).err.splitlines()[-4:]
+
+    assert [
+        "sha256:d691c0e1bdb6a9f9: /republication/rights is dropped",
+        "sha256:d691c0e1bdb6a9f9: /captures is dropped",
+        "sha256:d691c0e1bdb6a9f9: /evidence is dropped",
+        "sha256:d691c0e1bdb6a9f9: /text is dropped",
+    ] == [line, *others]

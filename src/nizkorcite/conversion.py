@@ -6,10 +6,12 @@ read, and compared with what was meant. Of a target that can not be read, a valu
 where its words stand in the text.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from itertools import chain
 from typing import Literal, cast
+from urllib.parse import unquote_plus
 
 import attrs
 from attrs import frozen
@@ -30,6 +32,7 @@ __all__ = ["TARGETS", "Conversion", "Loss", "convert"]
 TARGETS = ("record", *citing.STYLES)
 """What can be converted to."""
 _RECORD = "record"
+_APPARATUS = ("/evidence",)
 
 
 @frozen(kw_only=True)
@@ -135,29 +138,51 @@ def _lost(item: Reference, other: Reference) -> Iterator[Loss]:
 
 
 def _unsaid(item: Reference, text: str) -> Iterator[Loss]:
-    """What stands nowhere in a text."""
-    words = unescape(text)
-    for pointer, value in _leaves(_members(item)):
-        if not _is_said(value, words):
-            yield Loss(id=item.id, pointer=pointer, kind="dropped")
+    """What stands nowhere in a text; of a member of which nothing does, the member alone."""
+    words = _words_of(text)
+    for pointer in _missing(_members(item), words, ""):
+        yield Loss(id=item.id, pointer=pointer, kind="dropped")
 
 
-def _leaves(value: JSON, pointer: str = "") -> Iterator[tuple[str, JSON]]:
-    if isinstance(value, Mapping):
-        for name, member in value.items():
-            yield from _leaves(member, f"{pointer}/{name}")
-    elif isinstance(value, list | tuple):
-        for index, member in enumerate(value):
-            yield from _leaves(member, f"{pointer}/{index}")
+def _words_of(text: str) -> str:
+    """A text without the escapes of JSON, HTML and addresses."""
+    import json  # slow to load
+
+    try:
+        return "\n".join(str(value) for value in _leaves(json.loads(text)))
+    except ValueError:
+        plain = unescape(text)
+        return f"{plain}\n{unquote_plus(plain)}"
+
+
+def _missing(value: JSON, words: str, pointer: str) -> list[str]:
+    """The pointers of what is not said; a whole member's own where all of it is."""
+    if not isinstance(value, Mapping | list | tuple):
+        return [] if _is_said(value, words) else [pointer]
+    # The words of a quote stand in a citation as what they were read for, not as evidence.
+    if pointer in _APPARATUS:
+        return [pointer]
+    parts = value.items() if isinstance(value, Mapping) else enumerate(value)
+    missing = {f"{pointer}/{name}": _missing(part, words, f"{pointer}/{name}")
+               for name, part in parts}  # fmt: skip
+    if pointer and all([part] == lost for part, lost in missing.items()):
+        return [pointer]
+    return list(chain.from_iterable(missing.values()))
+
+
+def _leaves(value: JSON) -> Iterator[JSON]:
+    if isinstance(value, Mapping | list):
+        parts = value.values() if isinstance(value, Mapping) else value
+        yield from chain.from_iterable(map(_leaves, parts))
     else:
-        yield pointer, value
+        yield value
 
 
 def _is_said(value: JSON, words: str) -> bool:
     try:
         date = PartialDate(str(value))
     except DateError:
-        return str(value) in words
+        return bool(re.search(rf"(?<!\w){re.escape(str(value))}(?!\w)", words))
     month = month_name(date)
     parts = (year_words(date), month if month in words else month[:3], str(date.day or ""))
     return str(date) in words or all(part in words for part in parts)
