@@ -89,3 +89,20 @@ def test_other_encodings_are_told() -> None:
 
     assert "cannot read refs.bib: line 2 is no UTF-8; save the file in UTF-8\n" == ran.err
     assert 3 == ran.code
+
+
+def test_a_file_without_an_entry_is_told() -> None:
+    """Nothing in, nothing out, but not without a word."""
+    Path("refs.bib").write_text("", "utf-8")
+    ran = Ran("cite", "refs.bib")
+
+    assert (0, "", "refs.bib: note: the file holds no entry\n") == (ran.code, ran.out, ran.err)
+
+
+def test_a_list_is_one_of_items_whatever_its_first_is() -> None:
+    """Faulty items are told, and the good ones cited."""
+    Path("items.json").write_text('[7, {"id": "a"}, {"id": "b", "type": "book", "title": "T"}]')
+    ran = Ran("cite", "items.json")
+
+    assert (1, "[Untitled]. (n.d.).\nT. (n.d.).\n") == (ran.code, ran.out)
+    assert ran.err.startswith("items.json: error NZ401 an item of CSL-JSON is an object\n")

@@ -58,8 +58,9 @@ def _is_csl(data: bytes) -> bool:
         value = json.loads(data.split(b"\n", 1)[0] if _is_lines(data) else data)
     except (ValueError, RecursionError):
         return False
-    first = value[0] if isinstance(value, list) and value else value
-    return isinstance(first, dict) and "type" in first and _RECORD_MEMBERS.isdisjoint(first)
+    if isinstance(value, list):
+        return all(_RECORD_MEMBERS.isdisjoint(each) for each in value if isinstance(each, dict))
+    return isinstance(value, dict) and "type" in value and _RECORD_MEMBERS.isdisjoint(value)
 
 
 def _is_lines(data: bytes) -> bool:
@@ -87,9 +88,13 @@ def _of_citations(
     found = None
     with batch.guard(each):
         found = read_references(_text(each), source)
-    for finding in found.findings if found else ():
+    if found is None:
+        return
+    for finding in found.findings:
         batch.blame(_placed(finding, each))
-    for reference in found.references if found else ():
+    if not found.references and not found.findings:
+        say(f"{each.name}: note: the file holds no entry")
+    for reference in found.references:
         yield each.name, in_layers(reference, layers)
 
 
