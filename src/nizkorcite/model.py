@@ -43,6 +43,7 @@ from nizkorcite.constraints import (
     unique,
 )
 from nizkorcite.dates import Instant, PartialDate
+from nizkorcite.display import html_table
 from nizkorcite.errors import ModelError
 from nizkorcite.identifiers import identifier_problem
 
@@ -563,6 +564,18 @@ class Document(_Value):
         for check in _CONTRADICTIONS:
             for pointer, problem in check(self):
                 raise ModelError(pointer, problem)
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it: both layers, with their publishers, places and days."""
+        layers = {"original": self.original, "republication": self.republication}
+        rows = [(name, *_shown(layer)) for name, layer in layers.items() if layer]
+        return html_table((self.title or self.id, "publishers", "place", "date", "address"), rows)
+
+
+def _shown(layer: Original | Republication) -> tuple[object, ...]:
+    place = layer.place if isinstance(layer, Original) else None
+    names = "; ".join(agent.name for agent in layer.publishers)
+    return (names, place.name if place else None, layer.date, layer.url)
 
 
 def organisation(name: str) -> Agent:

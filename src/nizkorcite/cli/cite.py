@@ -9,11 +9,14 @@ from nizkorcite import citing
 from nizkorcite.cli.batch import Batch
 from nizkorcite.cli.documents import About
 from nizkorcite.cli.inputs import say
+from nizkorcite.cli.manner import Manner
 from nizkorcite.cli.options import about_options, inputs_argument, output_option
 from nizkorcite.cli.references import NAMES, Source, references
-from nizkorcite.errors import UnknownFormatError
+from nizkorcite.errors import LocatorError, UnknownFormatError
+from nizkorcite.locators import locators
 from nizkorcite.reference import Layers, Reference
 from nizkorcite.styles.rich import Markup
+from nizkorcite.wording.languages import LANGUAGES, Lang
 
 _HELP = """
 Cite saved pages, records and the entries of BibTeX, RIS and CSL-JSON files.
@@ -25,6 +28,8 @@ citations (.bib, .ris, CSL-JSON), a folder of these, or "-" for standard input.
 Examples:
   nizkorcite cite page.html
   nizkorcite cite --style bibtex record.json > refs.bib
+  nizkorcite cite --in-text --locator "p. 5" page.html
+  nizkorcite cite --style plain --lang es --copy page.html
   nizkorcite cite --bibliography --markup html refs.bib records/
   nizkorcite cite --from csl-json --json items.json
 """
@@ -46,11 +51,20 @@ Examples:
     default="both",
     help="Tell the copy read and its original (both), or one of them.",
 )
+@click.option(
+    "--lang", type=click.Choice(LANGUAGES), default="en", help="The language of a style's words."
+)
 @click.option("--markup", type=click.Choice(get_args(Markup)), default="text", help="Italics.")
+@click.option("--in-text", "part", flag_value="in-text", help="The citation for a text: (A, 2017).")
+@click.option("--narrative", "part", flag_value="narrative", help="That for a sentence: A (2017).")
+@click.option(
+    "--locator", metavar="PLACE", help="A place within the work: p. 5, párrs. 3-4, cap. 2."
+)
 @click.option(
     "--bibliography", is_flag=True, help="One sorted list, equal citations told apart by letters."
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a citation.")
+@click.option("--copy", "to_clipboard", is_flag=True, help="Put the result on the clipboard too.")
 @about_options
 @output_option
 def command(
@@ -59,36 +73,69 @@ def command(
     style: str,
     source: Source,
     layers: Layers,
+    lang: Lang,
     markup: Markup,
+    part: str | None,
+    locator: str | None,
     bibliography: bool,
     as_json: bool,
+    to_clipboard: bool,
     about: About,
     output: IO[str],
 ) -> int:
     """Cite pages, records and entries."""
-    is_format = _is_format(style)
+    manner = Manner(style=style, markup=markup, lang=lang, locator=locator, part=part or "entry")  # type: ignore[arg-type]
+    _check(manner)
     batch = Batch(names, NAMES)
-    batch.refuse_for_many(url=about.url, id=about.id)
+    batch.refuse_for_many(url=about.url, id=about.id, locator=locator)
     items = _told(references(batch, about, source, layers), style)
-    if is_format and not as_json:
-        listed = list(items)
-        if listed:
-            click.echo(citing.bibliography(listed, style), output, nl=False)
-    elif bibliography and not is_format:
-        _list(list(items), style, markup, output, as_json=as_json)
-    else:
-        for item in items:
-            click.echo(
-                _json(item, style) if as_json else citing.cite(item, style, markup=markup), output
-            )
+    printed = []
+    for text in _texts(items, manner, in_list=bibliography, as_json=as_json):
+        click.echo(text, output, nl=False)
+        printed += [text] if to_clipboard else []
+    if printed:
+        _copy("".join(printed))
     return batch.finish("input")
 
 
-def _is_format(style: str) -> bool:
+def _copy(text: str) -> None:
+    from nizkorcite.cli.clipboard import copy  # few look for a clipboard
+
+    copy(text.removesuffix("\n"))
+
+
+def _texts(
+    items: Iterable[Reference], manner: Manner, *, in_list: bool, as_json: bool
+) -> Iterator[str]:
+    """What is printed, as it comes; a list and a file need all items first."""
+    is_format = citing.is_format(manner.style)
+    if as_json:
+        listed = in_list and not is_format
+        objects = manner.listed_objects(list(items)) if listed else manner.objects(items)
+        yield from (f"{each}\n" for each in objects)
+    elif not (is_format or in_list):
+        yield from (f"{line}\n" for line in manner.lines(items))
+    elif found := list(items):
+        yield manner.listed(found)
+
+
+def _check(manner: Manner) -> None:
+    """Refuse what no reference could be printed in."""
     try:
-        return citing.is_format(style)
+        is_format = citing.is_format(manner.style)
     except UnknownFormatError as error:
         raise click.BadParameter(str(error), param_hint="--style") from error
+    if is_format and (manner.part != "entry" or manner.locator is not None):
+        problem = f'"{manner.style}" is a format for programs, which has no citations in a text'
+        raise click.UsageError(problem)
+    if manner.locator is None:
+        return
+    try:
+        locators(manner.locator)
+        if manner.part == "entry":
+            citing.cite(_NOTHING, manner.style, locator=manner.locator)
+    except LocatorError as error:
+        raise click.BadParameter(str(error), param_hint="--locator") from error
 
 
 def _told(items: Iterable[tuple[str, Reference]], style: str) -> Iterator[Reference]:
@@ -99,29 +146,4 @@ def _told(items: Iterable[tuple[str, Reference]], style: str) -> Iterator[Refere
         yield reference
 
 
-def _list(
-    items: list[Reference], style: str, markup: Markup, output: IO[str], *, as_json: bool
-) -> None:
-    if as_json:
-        for each in citing.citations(items, style):
-            click.echo(_object(each), output)
-    elif items:
-        click.echo(citing.bibliography(items, style, markup=markup), output, nl=False)
-
-
-def _json(item: Reference, style: str) -> str:
-    if citing.is_format(style):
-        return _dumped({"id": item.id, "style": style, "text": citing.cite(item, style)})
-    (cited,) = citing.citations([item], style)
-    return _object(cited)
-
-
-def _object(cited: citing.Citation) -> str:
-    members = ("id", "style", "text", "html", "in_text")
-    return _dumped({name: getattr(cited, name) for name in members})
-
-
-def _dumped(members: dict[str, str]) -> str:
-    import json  # slow to load, and most citations are no JSON
-
-    return json.dumps(members, ensure_ascii=False)
+_NOTHING = Reference(id="nothing", type="document")

@@ -3,6 +3,8 @@
 import datetime as dt
 import re
 from calendar import monthrange
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final, Literal, final
 
 from attrs import field, frozen
@@ -22,6 +24,7 @@ _DATE: Final = re.compile(
     r"|(?P<month>[0-9]{2})(?:-(?:(?P<day>[0-9]{2})|XX))?))?"
     r"|(?P<decade>[0-9]{3})X|(?P<century>[0-9]{2})XX)[?~%]?"
 )
+_PARTS: Final[tuple[Precision, ...]] = ("day", "month", "season", "year", "decade", "century")
 _QUALIFIERS: Final[dict[str, Qualifier]] = {"?": "uncertain", "~": "approximate", "%": "both"}
 _SUMMER_AND_WINTER: Final = ("22", "24")
 _NOT_STATED: Final = ("", "..")
@@ -80,8 +83,7 @@ class PartialDate:
     @property
     def precision(self) -> Precision:
         """What is stated; unspecified digits are not, so ``2017-XX`` is as precise as a year."""
-        match = _DATE.fullmatch(self.text)
-        return _precision(match) if match else "interval"
+        return next((part for part in _PARTS if part in _parts(self.text)), "interval")
 
     @property
     def qualifier(self) -> Qualifier | None:
@@ -94,22 +96,22 @@ class PartialDate:
     @property
     def year(self) -> int | None:
         """The year; ``None`` for an interval, a decade and a century."""
-        return _number(self.text, "year")
+        return _parts(self.text).get("year")
 
     @property
     def month(self) -> int | None:
         """The month, 1 to 12, where it is stated."""
-        return _number(self.text, "month")
+        return _parts(self.text).get("month")
 
     @property
     def day(self) -> int | None:
         """The day of the month, where it is stated."""
-        return _number(self.text, "day")
+        return _parts(self.text).get("day")
 
     @property
     def season(self) -> int | None:
         """The season, 21 to 24, where one is stated."""
-        return _number(self.text, "season")
+        return _parts(self.text).get("season")
 
     @property
     def start(self) -> "PartialDate | None":
@@ -245,11 +247,9 @@ def _years(text: str, first: int, count: int) -> tuple[dt.date, dt.date]:
     return _day(text, first, 1, 1), dt.date(first + count - 1, 12, 31)
 
 
-def _precision(match: re.Match[str]) -> Precision:
-    parts: tuple[Precision, ...] = ("day", "month", "season", "year", "decade", "century")
-    return next(part for part in parts if match[part])
-
-
-def _number(text: str, part: str) -> int | None:
+# A citation asks for a date's parts many times, and an archive has the same days over and over.
+@lru_cache(1 << 14)
+def _parts(text: str) -> Mapping[Precision, int]:
+    """The parts that a date states; none of an interval."""
     match = _DATE.fullmatch(text)
-    return int(match[part]) if match and match[part] else None
+    return {part: int(match[part]) for part in _PARTS if match[part]} if match else {}

@@ -6,7 +6,8 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from nizkorcite.model import Document, Evidence
+from nizkorcite.display import html_table
+from nizkorcite.model import Document, Evidence, value_at
 from nizkorcite.page import Page
 from nizkorcite.readers.facts import Unread
 
@@ -34,3 +35,11 @@ class Reading:
     def evidence(self) -> Mapping[str, Evidence]:
         """The document's evidence by JSON Pointer of the value: ``/original/date``."""
         return MappingProxyType({each.field: each for each in self.document.evidence})
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it: each value with its words, their line and the rule."""
+        rows = [
+            (each.field, value_at(self.document, each.field), each.quote, each.line, each.rule)
+            for each in self.document.evidence
+        ]
+        return html_table(("field", "value", "quote", "line", "rule"), rows)

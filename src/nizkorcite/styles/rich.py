@@ -38,9 +38,8 @@ def _as_text(run: Run) -> str:
 
 
 def _as_html(run: Run) -> str:
-    from html import escape  # its tables take a while to load
-
-    words = escape(run.text, quote=False)
+    # As html.escape does, whose module takes a while to load.
+    words = run.text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<i>{words}</i>" if run.italic else words
 
 
@@ -51,6 +50,8 @@ def _as_markdown(run: Run) -> str:
 
 def _escape_markdown(text: str) -> str:
     """Addresses stay as they are: CommonMark readers link them, and people copy them."""
+    if not _MARKDOWN_SPECIAL.search(text):
+        return text
     parts, end = [], 0
     for url in _URL.finditer(text):
         parts += [_MARKDOWN_SPECIAL.sub(r"\\\1", text[end : url.start()]), url[0]]

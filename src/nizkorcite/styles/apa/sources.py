@@ -1,7 +1,9 @@
 """Where the work can be found: container, publishers, archive, address (9.23 to 9.37, 10.1 ff)."""
 
 from nizkorcite.reference import Reference
-from nizkorcite.styles.apa.authors import editor_label, in_order, responsible
+from nizkorcite.styles.apa.authors import in_order, label, responsible
+from nizkorcite.styles.apa.periodicals import numbered, paged, pages
+from nizkorcite.styles.apa.terms import Terms
 from nizkorcite.styles.apa.titles import PARTS, stopped
 from nizkorcite.styles.apa.when import retrieved
 from nizkorcite.styles.rich import RichText, Run
@@ -12,12 +14,16 @@ _BOOKS = frozenset(
 _PERIODICALS = PARTS - _BOOKS
 
 
-def source(reference: Reference) -> RichText:
+def source(reference: Reference, terms: Terms) -> RichText:
     """The fourth element of an entry, each part with a stop, none after an address (9.4)."""
-    return (*_container(reference), *_publication(reference), Run(address(reference)))
+    return (
+        *_container(reference, terms),
+        *_publication(reference, terms),
+        Run(address(reference, terms)),
+    )
 
 
-def address(reference: Reference) -> str:
+def address(reference: Reference, terms: Terms) -> str:
     """
     DOI before address (9.34); a page without a date names the day it was read (9.16).
 
@@ -30,18 +36,19 @@ def address(reference: Reference) -> str:
     if not reference.url:
         return ""
     if reference.issued is None and reference.accessed is not None:
-        return f" Retrieved {retrieved(reference.accessed)}, from {reference.url}"
+        pattern = terms.retrieved[not reference.accessed.day]
+        return f" {pattern.format(day=retrieved(reference.accessed, terms), url=reference.url)}"
     return f" {reference.url}"
 
 
-def _container(reference: Reference) -> RichText:
+def _container(reference: Reference, terms: Terms) -> RichText:
     title = reference.container_title
     if title is None:
         return ()
     if reference.type in _BOOKS:
-        return _book(reference, title)
+        return _book(reference, title, terms)
     if reference.type in _PERIODICALS and not _is_blog_of_author(reference):
-        return _periodical(reference, title)
+        return _periodical(reference, title, terms)
     return ()  # a site stands behind its publishers
 
 
@@ -50,38 +57,41 @@ def _is_blog_of_author(reference: Reference) -> bool:
     return reference.type == "post-weblog" and reference.container_title in names
 
 
-def _book(reference: Reference, title: str) -> RichText:
+def _book(reference: Reference, title: str, terms: Terms) -> RichText:
     """Editors of a book stand before its title, names not inverted (section 9.28)."""
-    editors = "" if responsible(reference).role else in_order(reference.editor)
-    named = f"{editors} ({editor_label(reference.editor)}), " if editors else ""
+    editors = "" if responsible(reference).role else in_order(reference.editor, terms)
+    named = f"{editors} ({label(terms.editor, reference.editor)}), " if editors else ""
     numbers = (
-        f"Vol. {reference.volume}" if reference.volume else "",
-        f"{'pp.' if '-' in reference.page or '–' in reference.page else 'p.'} {_pages(reference)}"
-        if reference.page
-        else "",
+        terms.volume.format(reference.volume) if reference.volume else "",
+        _pages_of_book(reference.page, terms) if reference.page else "",
     )
     listed = ", ".join(part for part in numbers if part)
-    return (Run(f" In {named}"), Run(title, italic=True), Run(f" ({listed})." if listed else "."))
+    return (
+        Run(f" {terms.in_book} {named}"),
+        Run(title, italic=True),
+        Run(f" ({listed})." if listed else "."),
+    )
 
 
-def _periodical(reference: Reference, title: str) -> RichText:
+def _pages_of_book(page: str, terms: Terms) -> str:
+    several = "-" in page or "–" in page
+    return f"{terms.words.labels['page'][several]} {pages(page, terms)}"
+
+
+def _periodical(reference: Reference, title: str, terms: Terms) -> RichText:
     """In italics with its volume; issue and pages in roman (section 9.25)."""
-    volume = f", {reference.volume}" if reference.volume else ""
-    issue = f"({reference.issue})" if reference.issue else ""
-    if reference.issue and not reference.volume:
-        issue = f", ({reference.issue})"
-    pages = f", {_pages(reference)}" if reference.page else ""
-    return (Run(" "), Run(title + volume, italic=True), Run(stopped(f"{issue}{pages}") or "."))
+    rest = paged(reference.volume, reference.issue, reference.page, terms)
+    return (
+        Run(" "),
+        Run(numbered(title, reference.volume), italic=True),
+        Run(stopped(rest, terms) or "."),
+    )
 
 
-def _pages(reference: Reference) -> str:
-    return (reference.page or "").replace("--", "–").replace("-", "–")
-
-
-def _publication(reference: Reference) -> RichText:
+def _publication(reference: Reference, terms: Terms) -> RichText:
     """Event, archive, publishers and site, each as a sentence of its own."""
     parts = (_event(reference), _archive(reference), _publishers(reference), _site(reference))
-    return tuple(Run(f" {stopped(part)}") for part in parts if part)
+    return tuple(Run(f" {stopped(part, terms)}") for part in parts if part)
 
 
 def _event(reference: Reference) -> str:

@@ -6,11 +6,11 @@ Titles keep the capitals they came with: proper nouns can not be told from other
 
 import re
 
-from nizkorcite.model import Agent
-from nizkorcite.names import family_name
 from nizkorcite.reference import Reference, ReferenceType
-from nizkorcite.styles.apa.authors import in_order
+from nizkorcite.styles.apa.authors import in_order, label
+from nizkorcite.styles.apa.terms import Terms
 from nizkorcite.styles.rich import RichText, Run
+from nizkorcite.wording.words import joined
 
 PARTS: frozenset[ReferenceType] = frozenset(
     (
@@ -24,52 +24,59 @@ _NUMBERED = frozenset(("report", "document", "standard", "patent", "regulation",
 _STOPS = ".?!…"
 
 
-def titled(reference: Reference) -> RichText:
+def titled(reference: Reference, terms: Terms) -> RichText:
     """The title with its details and a stop."""
-    details = _details(reference)
+    details = _details(reference, terms)
     if reference.title is None:
-        return (Run(stopped(details or "[Untitled]")),)
+        return (Run(stopped(details or terms.untitled, terms)),)
     title = Run(reference.title, italic=reference.type not in PARTS)
     if details:
         return (title, Run(f" {details}."))
-    ended = stopped(reference.title)
+    ended = stopped(reference.title, terms)
     if ended.startswith(reference.title):
         return (title, Run(ended[len(reference.title) :]))
     return (Run(ended, italic=title.italic),)
 
 
-def short_title(reference: Reference) -> RichText:
+def short_title(reference: Reference, terms: Terms) -> RichText:
     """The title that takes the author's place in a text, in title case (section 8.14)."""
     title = reference.title_short or reference.title
     if title is None:
-        return (Run(_details(reference) or "[Untitled]"),)
-    if _takes_title_case(reference):
+        return (Run(_details(reference, terms) or terms.untitled),)
+    if terms.title_case and _takes_title_case(reference):
         title = title_case(title)
     if reference.type in PARTS:
-        return (Run(f"“{_nested(title)}”"),)
+        return (Run(quoted(title, terms)),)
     return (Run(title, italic=True),)
 
 
-def stopped(text: str) -> str:
+def stopped(text: str, terms: Terms) -> str:
     """
-    The text with a full stop, unless it has one; inside a closing quotation mark (section 6.7).
+    The text with a full stop, unless it has one; English has it inside quotation marks (6.7).
 
-    >>> stopped("A title"), stopped("Why?"), stopped("So “the deal”")
-    ('A title.', 'Why?', 'So “the deal.”')
+    >>> from nizkorcite.styles.apa.terms import ENGLISH
+    >>> [stopped(text, ENGLISH) for text in ("A title", "Why?", "So “the deal”")]
+    ['A title.', 'Why?', 'So “the deal.”']
     """
-    if text.endswith("”"):
+    if text.endswith("”") and terms.stop_inside:
         inner = text[:-1]
         return text if inner.endswith(tuple(_STOPS)) else f"{inner}.”"
     return text if not text or text[-1] in _STOPS else f"{text}."
 
 
-def with_comma(text: RichText) -> RichText:
-    """A comma at the end, inside closing quotation marks (section 6.7)."""
+def with_comma(text: RichText, terms: Terms) -> RichText:
+    """A comma at the end, in English inside closing quotation marks (section 6.7)."""
     *before, last = text
-    if not last.text.endswith("”"):
+    if not last.text.endswith("”") or not terms.stop_inside:
         return (*text, Run(","))
     words = last.text.rstrip("’”")
     return (*before, Run(f"{words},{last.text[len(words) :]}", italic=last.italic))
+
+
+def quoted(title: str, terms: Terms, mark: str = "") -> str:
+    """A title in quotation marks, with the mark that follows it."""
+    inside, outside = (mark, "") if terms.stop_inside else ("", mark)
+    return f"“{_nested(title)}{inside}”{outside}"
 
 
 def is_english(reference: Reference) -> bool:
@@ -123,72 +130,71 @@ def _capital(word: str) -> str:
     return word
 
 
-def _details(reference: Reference) -> str:
+def _details(reference: Reference, terms: Terms) -> str:
     """Translation of the title (9.38), edition, number and contributors (9.19), kind (9.21)."""
-    numbers = "; ".join(part for part in (_contributors(reference), _numbers(reference)) if part)
+    contributors, numbers = _contributors(reference, terms), _numbers(reference, terms)
+    bracketed = "; ".join(part for part in (contributors, numbers) if part)
     parts = (
         f"[{reference.title_translated}]" if reference.title_translated else "",
-        f"({numbers})" if numbers else "",
-        f"[{kind}]" if (kind := _description(reference)) else "",
+        f"({bracketed})" if bracketed else "",
+        f"[{kind}]" if (kind := _description(reference, terms)) else "",
     )
     return " ".join(part for part in parts if part)
 
 
-def _numbers(reference: Reference) -> str:
+def _numbers(reference: Reference, terms: Terms) -> str:
+    volume = reference.volume if reference.type == "book" else None
     parts = (
-        _edition(reference.edition) if reference.edition else "",
-        f"Vol. {reference.volume}" if reference.volume and reference.type == "book" else "",
-        _number(reference),
-        f"Version {reference.version}" if reference.version else "",
+        _edition(reference.edition, terms) if reference.edition else "",
+        terms.volume.format(volume) if volume else "",
+        _number(reference, terms),
+        terms.version.format(reference.version) if reference.version else "",
     )
     return ", ".join(part for part in parts if part)
 
 
-def _number(reference: Reference) -> str:
+def _number(reference: Reference, terms: Terms) -> str:
     number = reference.number
     if not number or reference.type not in _NUMBERED:
         return ""
-    label = f"No. {number}" if number[0].isdecimal() else number
-    kind = reference.genre if reference.type in ("report", "thesis") else None
-    return f"{kind} {label}" if kind else label
+    numbered = terms.number.format(number) if number[0].isdecimal() else number
+    kind = _kind(reference, terms) if reference.type in ("report", "thesis") else ""
+    return f"{kind} {numbered}" if kind else numbered
 
 
-def _description(reference: Reference) -> str:
+def _description(reference: Reference, terms: Terms) -> str:
     """What the work is, where that is out of the ordinary (section 9.21)."""
-    if reference.type == "personal_communication":
-        to = f" to {_whole(reference.recipient)}" if reference.recipient else ""
-        return f"{reference.genre or 'Letter'}{to}"
-    if reference.type == "interview":
-        by = f" by {in_order(reference.interviewer)}" if reference.interviewer else ""
-        return f"{reference.genre or 'Interview'}{by}"
     if reference.type == "report" and reference.number:
         return reference.medium or ""  # the kind stands before the number
-    return reference.genre or reference.medium or _KINDS.get(reference.type, "")
+    kind = _kind(reference, terms) or reference.medium or terms.kinds.get(reference.type, "")
+    if reference.type == "personal_communication" and reference.recipient:
+        return terms.letter_to.format(kind=kind, names=joined(reference.recipient, terms.words))
+    if reference.type == "interview" and reference.interviewer:
+        return terms.interview_by.format(kind=kind, names=in_order(reference.interviewer, terms))
+    return kind
 
 
-def _contributors(reference: Reference) -> str:
+def _kind(reference: Reference, terms: Terms) -> str:
+    genre = reference.genre or ""
+    return terms.descriptions.get(genre, genre)
+
+
+def _contributors(reference: Reference, terms: Terms) -> str:
     """Translators, and editors of a whole book that has an author (sections 9.19 and 9.39)."""
-    parts = [f"{in_order(reference.translator)}, Trans." if reference.translator else ""]
-    if reference.editor and reference.author and reference.type == "book":
-        label = "Ed." if len(reference.editor) == 1 else "Eds."
-        parts.insert(0, f"{in_order(reference.editor)}, {label}")
-    if reference.compiler:
-        parts.append(f"{in_order(reference.compiler)}, Comp.")
-    return "; ".join(part for part in parts if part)
+    edits = reference.author and reference.type == "book"
+    roles = (
+        (reference.editor if edits else (), terms.editor),
+        (reference.translator, terms.translator),
+        (reference.compiler, terms.compiler),
+    )
+    named = (
+        f"{in_order(agents, terms)}, {label(forms, agents)}" for agents, forms in roles if agents
+    )
+    return "; ".join(named)
 
 
-def _whole(agents: tuple[Agent, ...]) -> str:
-    names = [agent.name or family_name(agent) for agent in agents]
-    return " and ".join(names)
-
-
-def _edition(edition: str) -> str:
-    return f"{_ordinal(int(edition))} ed." if edition.isdecimal() else edition
-
-
-def _ordinal(number: int) -> str:
-    last = number % 10 if number % 100 not in (11, 12, 13) else 0
-    return f"{number}{({1: 'st', 2: 'nd', 3: 'rd'}).get(last, 'th')}"
+def _edition(edition: str, terms: Terms) -> str:
+    return terms.edition(int(edition)) if edition.isdecimal() else edition
 
 
 _LONG, _SOME = 4, 3
@@ -197,11 +203,3 @@ _MINOR = frozenset(
     "a an and as at but by down for from in into nor of on onto or over so the till to up via "
     "with yet".split()
 )
-_KINDS = {
-    "broadcast": "Broadcast",
-    "dataset": "Data set",
-    "map": "Map",
-    "motion_picture": "Film",
-    "software": "Computer software",
-    "speech": "Speech",
-}

@@ -1,0 +1,78 @@
+"""How `cite` prints a reference: its entry or its citation in a text, in a style and language."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+from attrs import frozen
+
+from nizkorcite import citing
+from nizkorcite.reference import Reference
+from nizkorcite.styles.rich import Markup
+from nizkorcite.wording.languages import Lang
+
+Part = Literal["entry", "in-text", "narrative"]
+
+
+@frozen(kw_only=True)
+class Manner:
+    """
+    What the user wants to see of each reference.
+
+    Attributes:
+        style, markup, lang, locator: As for `nizkorcite.cite`.
+        part: The entry of a list, the citation in brackets, or that in a sentence.
+    """
+
+    style: str
+    markup: Markup
+    lang: Lang
+    locator: str | None
+    part: Part
+
+    def lines(self, items: Iterable[Reference]) -> Iterator[str]:
+        """Each reference by itself, as it comes."""
+        for item in items:
+            yield self._cited(item, ())
+
+    def listed(self, items: Sequence[Reference]) -> str:
+        """All of them as one list, told apart."""
+        if self.part == "entry":
+            return citing.bibliography(items, self.style, markup=self.markup, lang=self.lang)
+        return "".join(f"{self._cited(item, items)}\n" for item in items)
+
+    def objects(self, items: Iterable[Reference]) -> Iterator[str]:
+        """Each reference by itself, as a JSON object."""
+        for item in items:
+            if citing.is_format(self.style):
+                text = citing.cite(item, self.style)
+                yield _dumped({"id": item.id, "style": self.style, "text": text})
+            else:
+                yield from self.listed_objects([item])
+
+    def listed_objects(self, items: Sequence[Reference]) -> Iterator[str]:
+        """All of them as one list, a JSON object each."""
+        members = ("id", "style", "text", "html", "in_text")
+        for cited in citing.citations(items, self.style, lang=self.lang):
+            yield _dumped({name: getattr(cited, name) for name in members})
+
+    def _cited(self, item: Reference, within: Sequence[Reference]) -> str:
+        if self.part == "entry":
+            return citing.cite(
+                item, self.style, markup=self.markup, lang=self.lang, locator=self.locator
+            )
+        cite = citing.in_text if self.part == "in-text" else citing.narrative
+        text = cite(
+            item,
+            self.style,
+            markup=self.markup,
+            lang=self.lang,
+            locator=self.locator,
+            within=within,
+        )
+        return text or ""
+
+
+def _dumped(members: dict[str, str]) -> str:
+    import json  # slow to load, and most citations are no JSON
+
+    return json.dumps(members, ensure_ascii=False)
