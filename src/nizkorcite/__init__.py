@@ -11,12 +11,21 @@ this package costs next to nothing.
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # as in typing, which is slow to import
-    from nizkorcite.citing import Citation, advice, bibliography, citations, cite, in_text
+    from nizkorcite.citing import (
+        Citation,
+        advice,
+        bibliography,
+        citations,
+        cite,
+        in_text,
+        narrative,
+    )
     from nizkorcite.codec import JSON, from_record, to_record
     from nizkorcite.conversion import Conversion, Loss, convert
     from nizkorcite.dates import Instant, PartialDate
     from nizkorcite.errors import (
         DateError,
+        LocatorError,
         ModelError,
         NizkorciteError,
         PageError,
@@ -63,6 +72,7 @@ __all__ = [
     "Identifier",
     "Instant",
     "LegalBasis",
+    "LocatorError",
     "Loss",
     "ModelError",
     "NizkorciteError",
@@ -91,6 +101,7 @@ __all__ = [
     "in_text",
     "iter_file_findings",
     "iter_findings",
+    "narrative",
     "organisation",
     "read",
     "refer",
@@ -102,8 +113,8 @@ _ROOMS = {
     "codec": "JSON from_record to_record",
     "conversion": "Conversion Loss convert",
     "dates": "Instant PartialDate",
-    "errors": "DateError ModelError NizkorciteError PageError RecordError UnknownFormatError "
-    "ValidationError",
+    "errors": "DateError LocatorError ModelError NizkorciteError PageError RecordError "
+    "UnknownFormatError ValidationError",
     "findings": "Finding",
     "model": "Agent AlternativeTitle Capture Document Evidence Identifier LegalBasis Original "
     "Place Relation Republication Rights TextDigest WarcLocation organisation",
@@ -111,7 +122,7 @@ _ROOMS = {
     "readers": "Reading Unread read",
     "reference": "Reference refer",
     "validation": "iter_file_findings iter_findings validate",
-    "citing": "Citation advice bibliography citations cite in_text",
+    "citing": "Citation advice bibliography citations cite in_text narrative",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
 

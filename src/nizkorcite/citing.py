@@ -1,11 +1,12 @@
 """
 From a reference to text: one file a style or format.
 
-A *style* (``apa``, ``plain``) writes for people: its module has `entry(reference)` and
-`in_text(reference)`, which give rich text. A *format* (``bibtex``, ``csl-json``) writes for
-programs: its module has `write_all(references)`, which gives the text of a file. Both have
-`advice(reference)`: what a user should be told of what was written. Modules from elsewhere are
-found by the entry point group ``nizkorcite.styles``, looked at only on a name not known here.
+A *style* (``apa``, ``plain``) writes for people: its module has `entry`, `in_text` and
+`narrative`, which give rich text; one for footnotes has `note` too. A *format* (``bibtex``,
+``csl-json``) writes for programs: its module has `write_all(references)`, which gives the text of a
+file. Both have `advice(reference)`: what a user should be told of what was written. Modules from
+elsewhere are found by the entry point group ``nizkorcite.styles``, looked at only on a name not
+known here.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,11 +15,13 @@ from typing import Protocol, cast
 
 from attrs import frozen
 
-from nizkorcite.errors import UnknownFormatError
+from nizkorcite.errors import LocatorError, UnknownFormatError
+from nizkorcite.locators import Locator, locators
 from nizkorcite.model import Document
 from nizkorcite.reference import Layers, Reference, in_layers, refer
-from nizkorcite.styles.among import Among
+from nizkorcite.styles.among import ALONE, Among
 from nizkorcite.styles.rich import Markup, RichText, render
+from nizkorcite.wording.languages import Lang
 
 __all__ = [
     "STYLES",
@@ -29,6 +32,7 @@ __all__ = [
     "cite",
     "in_text",
     "is_format",
+    "narrative",
 ]
 
 _MODULES = {
@@ -46,10 +50,11 @@ _MODULES = {
     "plain": "nizkorcite.styles.plain",
     "ris": "nizkorcite.formats.ris",
     "ris-zotero": "nizkorcite.formats.ris_zotero",
+    "short": "nizkorcite.styles.plain.short",
 }
 STYLES = tuple(_MODULES)
 """The names of the styles and formats that are built in."""
-PEOPLES = ("apa", "plain")
+PEOPLES = ("apa", "plain", "short")
 """Those that people read."""
 HANGING = "padding-left: 2em; text-indent: -2em"
 """How a list is set: the first line hangs out (APA 7, section 9.43)."""
@@ -78,17 +83,43 @@ class Citation:
 class Style(Protocol):
     """What the module of a style offers."""
 
-    def entry(self, reference: Reference, among: Among = ..., /) -> RichText:
+    def entry(self, reference: Reference, among: Among = ..., lang: Lang = ..., /) -> RichText:
         """The entry of a reference list."""
 
-    def in_text(self, reference: Reference, among: Among = ..., /) -> RichText:
+    def in_text(
+        self,
+        reference: Reference,
+        among: Among = ...,
+        lang: Lang = ...,
+        locators: Sequence[Locator] = ...,
+        /,
+    ) -> RichText:
         """The citation in brackets that a text gives."""
+
+    def narrative(
+        self,
+        reference: Reference,
+        among: Among = ...,
+        lang: Lang = ...,
+        locators: Sequence[Locator] = ...,
+        /,
+    ) -> RichText:
+        """The citation as part of a sentence."""
 
     def arrange(self, references: Iterable[Reference], /) -> Sequence[tuple[Reference, Among]]:
         """The items in the order of a list, each with what tells it from the others."""
 
     def advice(self, reference: Reference, /) -> tuple[str, ...]:
         """What a user should be told."""
+
+
+class FootnoteStyle(Style, Protocol):
+    """What the module of a style for footnotes offers besides."""
+
+    def note(
+        self, reference: Reference, lang: Lang = ..., locators: Sequence[Locator] = ..., /
+    ) -> RichText:
+        """A footnote on a place within the work."""
 
 
 class Format(Protocol):
@@ -107,6 +138,8 @@ def cite(
     *,
     layers: Layers = "both",
     markup: Markup = "text",
+    lang: Lang = "en",
+    locator: str | None = None,
 ) -> str:
     """
     Cite a document.
@@ -116,12 +149,15 @@ def cite(
         style: A name of `STYLES`, or of an installed entry point.
         layers: Which layers are told; see `refer`. ``both`` leaves a reference as it is.
         markup: How a style marks italics; formats have a markup of their own.
+        lang: The language of a style's words; formats have one of their own.
+        locator: The place within the work that a footnote speaks of: ``p. 5``, ``párrs. 3-4``.
 
     Returns:
         A style's reference list entry on one line, or the text of a format's file.
 
     Raises:
-        UnknownFormatError: No style has that name.
+        UnknownFormatError: No style or language has that name.
+        LocatorError: The locator can not be read, or the style's entries have no place for one.
 
     >>> from nizkorcite.model import Original, organisation
     >>> cite(Document(id="x", type="web_page", title="A title", language="en",
@@ -130,9 +166,21 @@ def cite(
     'Example News. (n.d.). A title.'
     """
     reference = _reference(item, layers)
+    if locator is not None:
+        return render(_note(reference, style, lang, locator), markup)
     if is_format(style):
         return cast("Format", _writer(style)).write_all([reference]).removesuffix("\n")
-    return render(cast("Style", _writer(style)).entry(reference), markup)
+    return render(cast("Style", _writer(style)).entry(reference, ALONE, lang), markup)
+
+
+def _note(reference: Reference, style: str, lang: Lang, locator: str) -> RichText:
+    writer = _writer(style)
+    if not hasattr(writer, "note"):
+        raise LocatorError(
+            f'an entry of "{style}" has no place for a locator; '
+            "cite in the text, or in a style for footnotes (plain, short)"
+        )
+    return cast("FootnoteStyle", writer).note(reference, lang, locators(locator))
 
 
 def in_text(
@@ -141,19 +189,76 @@ def in_text(
     *,
     layers: Layers = "both",
     markup: Markup = "text",
+    lang: Lang = "en",
+    locator: str | None = None,
+    within: Iterable[Document | Reference] = (),
 ) -> str | None:
     """
     The citation in brackets that stands in a text.
+
+    Args:
+        item: A document, or a reference.
+        style: A style for people.
+        layers: As for `cite`.
+        markup: As there.
+        lang: As there.
+        locator: A place within the work: ``p. 5``, ``párrs. 3-4``; a number alone is a page.
+        within: The list that the item stands in, where the citation must tell it from the others.
 
     Returns:
         The citation with its brackets, or ``None`` for a format, which has none.
 
     Raises:
-        UnknownFormatError: No style has that name.
+        UnknownFormatError: No style or language has that name.
+        LocatorError: The locator can not be read.
+
+    >>> from nizkorcite.model import organisation
+    >>> wire = Reference(id="a", type="webpage", title="A title",
+    ...                  author=(organisation("EFE"), organisation("Itar Tass")))
+    >>> in_text(wire, locator="párrs. 3-4"), in_text(wire, lang="es", locator="pp. 3-4")
+    ('(EFE & Itar Tass, n.d., paras. 3–4)', '(EFE e Itar Tass, s.f., pp. 3-4)')
     """
     if is_format(style):
         return None
-    return render(cast("Style", _writer(style)).in_text(_reference(item, layers)), markup)
+    writer, reference = cast("Style", _writer(style)), _reference(item, layers)
+    among = _among(writer, reference, within, layers)
+    places = locators(locator) if locator is not None else ()
+    return render(writer.in_text(reference, among, lang, places), markup)
+
+
+def narrative(
+    item: Document | Reference,
+    style: str = "apa",
+    *,
+    layers: Layers = "both",
+    markup: Markup = "text",
+    lang: Lang = "en",
+    locator: str | None = None,
+    within: Iterable[Document | Reference] = (),
+) -> str | None:
+    """
+    The citation as part of a sentence, with the names outside the brackets.
+
+    Arguments, result and exceptions are those of `in_text`.
+
+    >>> from nizkorcite.model import organisation
+    >>> narrative(Reference(id="a", type="webpage", author=(organisation("EFE"),)), locator="5")
+    'EFE (n.d., p. 5)'
+    """
+    if is_format(style):
+        return None
+    writer, reference = cast("Style", _writer(style)), _reference(item, layers)
+    among = _among(writer, reference, within, layers)
+    places = locators(locator) if locator is not None else ()
+    return render(writer.narrative(reference, among, lang, places), markup)
+
+
+def _among(
+    writer: Style, reference: Reference, within: Iterable[Document | Reference], layers: Layers
+) -> Among:
+    """What tells the reference from the others of its list."""
+    arranged = writer.arrange(_reference(item, layers) for item in within)
+    return next((among for other, among in arranged if other == reference), ALONE)
 
 
 def bibliography(
@@ -162,6 +267,7 @@ def bibliography(
     *,
     layers: Layers = "both",
     markup: Markup = "text",
+    lang: Lang = "en",
 ) -> str:
     """
     Cite several documents: a sorted list, an entry a line, or the text of one file.
@@ -171,14 +277,15 @@ def bibliography(
         style: As for `cite`.
         layers: As there.
         markup: As there.
+        lang: As there.
 
     Raises:
-        UnknownFormatError: No style has that name.
+        UnknownFormatError: No style or language has that name.
     """
     if is_format(style):
         references = [_reference(item, layers) for item in items]
         return cast("Format", _writer(style)).write_all(references)
-    cited = citations(items, style, layers=layers)
+    cited = citations(items, style, layers=layers, lang=lang)
     if markup == "html":
         return _html_list(cited)
     return "".join(f"{getattr(each, markup)}\n" for each in cited)
@@ -191,7 +298,11 @@ def _html_list(cited: Iterable[Citation]) -> str:
 
 
 def citations(
-    items: Iterable[Document | Reference], style: str = "apa", *, layers: Layers = "both"
+    items: Iterable[Document | Reference],
+    style: str = "apa",
+    *,
+    layers: Layers = "both",
+    lang: Lang = "en",
 ) -> tuple[Citation, ...]:
     """
     Cite several documents together: sorted, and told apart where their citations would be equal.
@@ -200,9 +311,10 @@ def citations(
         items: Documents or references.
         style: A style for people; formats have no citations.
         layers: As for `cite`.
+        lang: As there.
 
     Raises:
-        UnknownFormatError: No style has that name, or it is a format.
+        UnknownFormatError: No style or language has that name, or the style is a format.
 
     >>> both = [Reference(id=name, type="book", title=name) for name in ("B", "A")]
     >>> [each.in_text for each in citations(both)]
@@ -212,18 +324,20 @@ def citations(
         raise UnknownFormatError("style for people", style, PEOPLES)
     writer = cast("Style", _writer(style))
     arranged = writer.arrange(_reference(item, layers) for item in items)
-    return tuple(_citation(writer, style, reference, among) for reference, among in arranged)
+    return tuple(_citation(writer, style, lang, *each) for each in arranged)
 
 
-def _citation(writer: Style, style: str, reference: Reference, among: Among) -> Citation:
-    entry = writer.entry(reference, among)
+def _citation(
+    writer: Style, style: str, lang: Lang, reference: Reference, among: Among
+) -> Citation:
+    entry = writer.entry(reference, among, lang)
     return Citation(
         id=reference.id,
         style=style,
         text=render(entry, "text"),
         html=render(entry, "html"),
         markdown=render(entry, "markdown"),
-        in_text=render(writer.in_text(reference, among), "text"),
+        in_text=render(writer.in_text(reference, among, lang), "text"),
     )
 
 

@@ -22,6 +22,10 @@ class PageError(NizkorciteError, ValueError):
     """Bytes can not be read as a page of text or HTML."""
 
 
+class LocatorError(NizkorciteError, ValueError):
+    """A text names no place within a work, or a place stands where a citation has none."""
+
+
 class ModelError(NizkorciteError, ValueError):
     """
     A value of the model was given something it may not hold.

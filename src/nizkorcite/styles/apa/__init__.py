@@ -4,17 +4,19 @@ APA style, 7th edition: reference list entries and citations in text.
 Own code: no engine measured prints the original layer of a republished wire story, and the
 reference implementation differs from the manual in nine of the cases that matter to an archive.
 Section numbers are those of the Publication Manual, 7th edition (2020). Titles keep the capitals
-they came with.
+they came with. In Spanish the same elements stand in the same order; see `terms`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from nizkorcite.locators import Locator
 from nizkorcite.reference import Reference
 from nizkorcite.styles.among import ALONE, Among
 from nizkorcite.styles.apa import legal
 from nizkorcite.styles.apa.authors import cited, listed, responsible
 from nizkorcite.styles.apa.layers import layer_note
 from nizkorcite.styles.apa.sources import source
+from nizkorcite.styles.apa.terms import Terms, terms_of
 from nizkorcite.styles.apa.titles import (
     is_english,
     looks_title_cased,
@@ -27,11 +29,13 @@ from nizkorcite.styles.apa.titles import (
 from nizkorcite.styles.apa.together import arrange
 from nizkorcite.styles.apa.when import entry_date, text_date
 from nizkorcite.styles.rich import RichText, Run, tidy
+from nizkorcite.wording.languages import Lang
+from nizkorcite.wording.words import located
 
 __all__ = ["advice", "arrange", "entry", "in_text", "narrative"]
 
 
-def entry(reference: Reference, among: Among = ALONE) -> RichText:
+def entry(reference: Reference, among: Among = ALONE, lang: Lang = "en") -> RichText:
     """
     The entry of a reference list (chapters 9 to 11).
 
@@ -40,20 +44,28 @@ def entry(reference: Reference, among: Among = ALONE) -> RichText:
     ...                 author=(organisation("Example News"),)))[0].text
     'Example News. (n.d.). '
     """
+    terms = terms_of(lang)
     if reference.type in legal.FORMS:
-        return tidy((*legal.entry(reference), *layer_note(reference)))
-    who = responsible(reference)
-    date = f"({entry_date(reference, among.suffix)})."
-    if who.agents:
-        role = f" ({who.role})" if who.role else ""
-        opening = (Run(f"{stopped(listed(who.agents) + role)} {date} "), *titled(reference))
-    else:  # section 9.12: the title takes the author's place
-        title, kind = title_first(reference)
-        opening = (*title, Run(f" {date}{kind and f' {kind}'}"))
-    return tidy((*opening, *source(reference), *layer_note(reference)))
+        return tidy((*legal.entry(reference, terms), *layer_note(reference, terms)))
+    opening = _opening(reference, f"({entry_date(reference, among.suffix, terms)}).", terms)
+    return tidy((*opening, *source(reference, terms), *layer_note(reference, terms)))
 
 
-def in_text(reference: Reference, among: Among = ALONE) -> RichText:
+def _opening(reference: Reference, date: str, terms: Terms) -> RichText:
+    who = responsible(reference, terms)
+    if not who.agents:  # section 9.12: the title takes the author's place
+        title, kind = title_first(reference, terms)
+        return (*title, Run(f" {date}{kind and f' {kind}'}"))
+    names = listed(who.agents, terms) + (f" ({who.role})" if who.role else "")
+    return (Run(f"{stopped(names, terms)} {date} "), *titled(reference, terms))
+
+
+def in_text(
+    reference: Reference,
+    among: Among = ALONE,
+    lang: Lang = "en",
+    locators: Sequence[Locator] = (),
+) -> RichText:
     """
     The citation in brackets (sections 8.10 to 8.17), both years where they differ (8.15).
 
@@ -62,14 +74,30 @@ def in_text(reference: Reference, among: Among = ALONE) -> RichText:
     ...                   issued=PartialDate("2017")))
     (Run(text='(“A Law,” 2017)', italic=False),)
     """
-    year = text_date(reference, among.suffix)
-    return _joined((Run("("), *with_comma(_named(reference, among, "&")), Run(f" {year})")))
+    terms = terms_of(lang)
+    names = _named(reference, terms, among, parenthetical=True)
+    when = _when_and_where(reference, among, terms, locators)
+    return _joined((Run("("), *with_comma(names, terms), Run(f" {when})")))
 
 
-def narrative(reference: Reference, among: Among = ALONE) -> RichText:
+def narrative(
+    reference: Reference,
+    among: Among = ALONE,
+    lang: Lang = "en",
+    locators: Sequence[Locator] = (),
+) -> RichText:
     """The citation as part of a sentence (section 8.11): names, and the year in brackets."""
-    year = text_date(reference, among.suffix)
-    return _joined((*_named(reference, among, "and"), Run(f" ({year})")))
+    terms = terms_of(lang)
+    names = _named(reference, terms, among, parenthetical=False)
+    return _joined((*names, Run(f" ({_when_and_where(reference, among, terms, locators)})")))
+
+
+def _when_and_where(
+    reference: Reference, among: Among, terms: Terms, locators: Sequence[Locator]
+) -> str:
+    """The year, and the place within the work (section 8.13)."""
+    place = located(locators, terms.words, terms.labels)
+    return ", ".join(filter(None, (text_date(reference, among.suffix, terms), place)))
 
 
 def advice(reference: Reference) -> tuple[str, ...]:
@@ -88,14 +116,14 @@ def _advice(reference: Reference) -> Iterator[str]:
         yield "no date is stated; printed as n.d."
 
 
-def _named(reference: Reference, among: Among, conjunction: str) -> RichText:
+def _named(reference: Reference, terms: Terms, among: Among, *, parenthetical: bool) -> RichText:
     if reference.type in legal.FORMS:
-        return legal.name(reference)
+        return legal.name(reference, terms)
     agents = responsible(reference).agents
     if not agents:
-        return short_title(reference)
-    names = cited(agents, among.shown, conjunction, with_initials=among.with_initials)
-    return (Run(names),)
+        return short_title(reference, terms)
+    join = terms.joint if parenthetical else terms.words.conjunction
+    return (Run(cited(agents, among, terms, join)),)
 
 
 def _joined(text: RichText) -> RichText:

@@ -1,12 +1,15 @@
 """Who stands first: authors, and who takes their place (sections 8.17 to 8.21, 9.7 to 9.12)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from unicodedata import normalize
 
 from attrs import frozen
 
 from nizkorcite.model import Agent
 from nizkorcite.names import family_name, initials, inverted_name
 from nizkorcite.reference import Reference
+from nizkorcite.styles.among import Among
+from nizkorcite.styles.apa.terms import ENGLISH, Forms, Terms
 
 _MOST_LISTED = 20  # section 9.8
 _MOST_CITED = 2  # section 8.17
@@ -29,61 +32,62 @@ class Responsible:
     role: str = ""
 
 
-def responsible(reference: Reference) -> Responsible:
+def responsible(reference: Reference, terms: Terms = ENGLISH) -> Responsible:
     """The authors; else those who made the work otherwise, else its publisher (9.10 to 9.12)."""
     if reference.author:
         return Responsible(reference.author)
     if reference.director:
-        label = "Director" if len(reference.director) == 1 else "Directors"
-        return Responsible(reference.director, label)
+        return Responsible(reference.director, label(terms.director, reference.director))
     if reference.type in _BY_PUBLISHER_FIRST and reference.publisher:
         return Responsible(reference.publisher)
     if reference.editor and not (reference.type in _BY_TITLE and reference.container_title):
-        return Responsible(reference.editor, editor_label(reference.editor))
+        return Responsible(reference.editor, label(terms.editor, reference.editor))
     # A record tells its authors itself: an archive that republishes is none of them.
     is_publishers = reference.type in _BY_PUBLISHER and reference.document is None
     return Responsible(reference.publisher if is_publishers else ())
 
 
-def editor_label(editors: Sequence[Agent]) -> str:
+def label(forms: Forms, agents: Sequence[Agent]) -> str:
     """``Ed.`` or ``Eds.`` (section 9.10)."""
-    return "Ed." if len(editors) == 1 else "Eds."
+    return forms[len(agents) > 1]
 
 
-def listed(agents: Sequence[Agent]) -> str:
+def listed(agents: Sequence[Agent], terms: Terms) -> str:
     """Names inverted, with an ampersand before the last; of more than 20, 19 and the last (9.8)."""
     names = [_inverted(agent) for agent in agents]
     if len(names) > _MOST_LISTED:
         return f"{', '.join(names[: _MOST_LISTED - 1])}, . . . {names[-1]}"
     # Two groups take no comma before the ampersand; two persons do, and so do a person and a group.
     two_groups = len(names) == 2 and not any(map(is_person, agents))  # noqa: PLR2004
-    return _with_ampersand(names, two_take_a_comma=not two_groups)
+    return _conjoined(names, terms, two_take_a_comma=not two_groups)
 
 
-def in_order(agents: Sequence[Agent]) -> str:
+def in_order(agents: Sequence[Agent], terms: Terms) -> str:
     """Names that are not inverted, as of editors before a book's title (section 9.28)."""
     names = [_direct(agent) for agent in agents]
-    return _with_ampersand(names, two_take_a_comma=False)
+    return _conjoined(names, terms, two_take_a_comma=False)
 
 
-def cited(agents: Sequence[Agent], shown: int, conjunction: str, *, with_initials: bool) -> str:
+def cited(agents: Sequence[Agent], among: Among, terms: Terms, join: Callable[[str], str]) -> str:
     """
     Names as a text gives them (sections 8.17 to 8.20).
 
     Args:
         agents: All authors.
-        shown: How many of them to name before "et al."; one or two authors are always named.
-        conjunction: ``&`` in brackets, ``and`` in a sentence.
-        with_initials: Whether initials tell the first author from another of the same name.
+        among: How many of them to name before "et al.", and whether initials tell the first one
+            from another of the same name; one or two authors are always named.
+        terms: The language.
+        join: What stands before the last name: an ampersand in brackets, a word in a sentence.
     """
     names = [family_name(agent) for agent in agents]
-    if names and with_initials and is_person(agents[0]):
+    if names and among.with_initials and is_person(agents[0]):
         names[0] = _direct(agents[0])
     if len(names) <= _MOST_CITED:
-        return f" {conjunction} ".join(names)
-    if shown >= len(names) - 1:  # "et al." stands for more than one
-        return f"{', '.join(names[:-1])}, {conjunction} {names[-1]}"
-    return f"{', '.join(names[:shown])}{',' if shown > 1 else ''} et al."
+        return _last_joined(names, "", join)
+    comma = "," if terms.serial_comma else ""
+    if among.shown >= len(names) - 1:  # "et al." stands for more than one
+        return _last_joined(names, comma, join)
+    return f"{', '.join(names[: among.shown])}{comma if among.shown > 1 else ''} et al."
 
 
 def is_person(agent: Agent) -> bool:
@@ -91,9 +95,27 @@ def is_person(agent: Agent) -> bool:
     return agent.kind == "person" and bool(agent.family)
 
 
-def sort_name(agent: Agent) -> str:
-    """What a list is sorted by (section 9.44)."""
+def identity(agent: Agent) -> str:
+    """What tells one author from another."""
     return inverted_name(agent).casefold()
+
+
+def sort_name(agent: Agent) -> tuple[str, str]:
+    """What a list is sorted by, letter by letter: the name, then the initials (section 9.44)."""
+    if not is_person(agent):
+        return letters(agent.name), ""
+    return letters(family_name(agent)), letters(initials(agent.given or ""))
+
+
+def letters(text: str) -> str:
+    """
+    The letters and digits of a text, without their accents, spaces and signs (section 9.44).
+
+    >>> letters("de l’Oñate-Ángel")
+    'delonateangel'
+    """
+    apart = text.casefold() if text.isascii() else normalize("NFKD", text.casefold())
+    return "".join(filter(str.isalnum, apart))
 
 
 def _inverted(agent: Agent) -> str:
@@ -110,8 +132,12 @@ def _direct(agent: Agent) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _with_ampersand(names: Sequence[str], *, two_take_a_comma: bool) -> str:
+def _conjoined(names: Sequence[str], terms: Terms, *, two_take_a_comma: bool) -> str:
+    takes_comma = len(names) > 2 or two_take_a_comma  # noqa: PLR2004 - two names
+    return _last_joined(names, "," if takes_comma and terms.serial_comma else "", terms.joint)
+
+
+def _last_joined(names: Sequence[str], comma: str, join: Callable[[str], str]) -> str:
     if len(names) <= 1:
         return "".join(names)
-    comma = "," if len(names) > 2 or two_take_a_comma else ""  # noqa: PLR2004
-    return f"{', '.join(names[:-1])}{comma} & {names[-1]}"
+    return f"{', '.join(names[:-1])}{comma} {join(names[-1])} {names[-1]}"

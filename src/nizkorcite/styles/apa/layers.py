@@ -5,41 +5,62 @@ from collections.abc import Sequence
 from nizkorcite.dates import PartialDate
 from nizkorcite.model import Agent
 from nizkorcite.reference import Reference
+from nizkorcite.styles.apa.periodicals import paged, with_volume
+from nizkorcite.styles.apa.terms import Terms
+from nizkorcite.styles.apa.titles import quoted
 from nizkorcite.styles.apa.when import day, year_alone
-from nizkorcite.styles.rich import RichText, Run
+from nizkorcite.styles.rich import RichText, Run, tidy
 
 
-def layer_note(reference: Reference) -> RichText:
+def layer_note(reference: Reference, terms: Terms) -> RichText:
     """The remark at the end of an entry, or nothing."""
-    words = _words(reference)
-    return (Run(f" ({words})"),) if words else ()
+    pattern, words = _remark(reference, terms)
+    if not words:
+        return ()
+    before, after = pattern.split("{}")
+    return (Run(f" ({before}"), *words, Run(f"{after})"))
 
 
-def _words(reference: Reference) -> str:
+def _remark(reference: Reference, terms: Terms) -> tuple[str, RichText]:
     if reference.republisher:
-        layer = _named(reference.republisher, None, reference.republished)
-        return f"Not consulted; republished by {layer}"
+        layer = _named(reference.republisher, None, reference.republished, terms)
+        return terms.not_consulted, (Run(layer),)
     is_named = reference.original_publisher or reference.original_container_title
     if reference.layers == "both" and is_named:
-        return f"Reprinted from {_reprinted(reference)}"
+        return terms.reprinted, _reprinted(reference, terms)
     original, issued = reference.original_date, reference.issued
     if original is None or (issued is not None and year_alone(original) == year_alone(issued)):
-        return ""
-    return f"Original work published {year_alone(original)}"
+        return terms.first_published, ()
+    return terms.first_published, (Run(year_alone(original, terms)),)
 
 
-def _reprinted(reference: Reference) -> str:
-    """Section 9.40; the manual's order, with agency and place where it has the periodical."""
+def _reprinted(reference: Reference, terms: Terms) -> RichText:
+    """Section 9.40: title where it is another, periodical, then agency, place and day; address."""
     title = reference.original_title
-    other_title = f"“{title},” " if title and title != reference.title else ""
-    container = reference.original_container_title
+    other_title = f"{quoted(title, terms, ',')} " if title and title != reference.title else ""
     layer = _named(
-        reference.original_publisher, reference.original_publisher_place, reference.original_date
+        reference.original_publisher,
+        reference.original_publisher_place,
+        reference.original_date,
+        terms,
     )
-    return f"{other_title}{f'{container}, ' if container else ''}{layer}"
+    tail = ", ".join(part for part in (layer, reference.original_url) if part)
+    periodical = _periodical(reference, terms)
+    comma = ", " if periodical and tail else ""
+    return tidy((Run(other_title), *periodical, Run(f"{comma}{tail}")))
 
 
-def _named(publishers: Sequence[Agent], place: str | None, date: PartialDate | None) -> str:
+def _periodical(reference: Reference, terms: Terms) -> RichText:
+    title, volume = reference.original_container_title, reference.original_volume
+    if not title:
+        return ()
+    rest = paged(volume, reference.original_issue, reference.original_page, terms)
+    return (Run(with_volume(title, volume), italic=True), Run(rest))
+
+
+def _named(
+    publishers: Sequence[Agent], place: str | None, date: PartialDate | None, terms: Terms
+) -> str:
     names = "; ".join(agent.name for agent in publishers)
-    parts = (names, place, day(date) if date else None)
+    parts = (names, place, day(date, terms) if date else None)
     return ", ".join(part for part in parts if part)

@@ -1,7 +1,9 @@
 """Where the work can be found: container, publishers, archive, address (9.23 to 9.37, 10.1 ff)."""
 
 from nizkorcite.reference import Reference
-from nizkorcite.styles.apa.authors import editor_label, in_order, responsible
+from nizkorcite.styles.apa.authors import in_order, label, responsible
+from nizkorcite.styles.apa.periodicals import paged, with_volume
+from nizkorcite.styles.apa.terms import Terms
 from nizkorcite.styles.apa.titles import (
     DESCRIBED_WITH_CONTAINER,
     PAGES,
@@ -10,19 +12,22 @@ from nizkorcite.styles.apa.titles import (
     is_in_periodical,
     is_part,
     numbered,
-    spanned,
     stopped,
 )
 from nizkorcite.styles.apa.when import retrieved
 from nizkorcite.styles.rich import RichText, Run
 
 
-def source(reference: Reference) -> RichText:
+def source(reference: Reference, terms: Terms) -> RichText:
     """The fourth element of an entry, each part with a stop, none after an address (9.4)."""
-    return (*_container(reference), *_publication(reference), Run(address(reference)))
+    return (
+        *_container(reference, terms),
+        *_publication(reference, terms),
+        Run(address(reference, terms)),
+    )
 
 
-def address(reference: Reference) -> str:
+def address(reference: Reference, terms: Terms) -> str:
     """
     DOI before address (9.34); a page without a date names the day it was read (9.16).
 
@@ -35,47 +40,45 @@ def address(reference: Reference) -> str:
     if not reference.url:
         return ""
     if reference.issued is None and reference.accessed is not None:
-        return f" Retrieved {retrieved(reference.accessed)}, from {reference.url}"
+        pattern = terms.retrieved[not reference.accessed.day]
+        return f" {pattern.format(day=retrieved(reference.accessed, terms), url=reference.url)}"
     return f" {reference.url}"
 
 
-def _container(reference: Reference) -> RichText:
+def _container(reference: Reference, terms: Terms) -> RichText:
     title = reference.container_title
     if title is None or not is_part(reference):
         return ()  # a site stands behind its publishers
     form = _periodical if is_in_periodical(reference) else _book
-    return form(reference, title)
+    return form(reference, title, terms)
 
 
-def _book(reference: Reference, title: str) -> RichText:
+def _book(reference: Reference, title: str, terms: Terms) -> RichText:
     """Editors of a book stand before its title, names not inverted (section 9.28)."""
-    editors = "" if responsible(reference).role else in_order(reference.editor)
-    named = f"{editors} ({editor_label(reference.editor)}), " if editors else ""
-    numbers = numbered(reference)
-    kind = description(reference) if reference.type in DESCRIBED_WITH_CONTAINER else ""
+    editors = "" if responsible(reference).role else in_order(reference.editor, terms)
+    named = f"{editors} ({label(terms.editor, reference.editor)}), " if editors else ""
+    numbers = numbered(reference, terms)
+    kind = description(reference, terms) if reference.type in DESCRIBED_WITH_CONTAINER else ""
     details = " ".join(part for part in (numbers and f"({numbers})", kind and f"[{kind}]") if part)
-    preposition = "On" if reference.type == "song" else "In"
+    preposition = terms.on_album if reference.type == "song" else terms.in_book
     return (
         Run(f" {preposition} {named}"),
         Run(title, italic=True),
-        Run(f" {details}." if details else stopped(title)[len(title) :]),
+        Run(f" {details}." if details else stopped(title, terms)[len(title) :]),
     )
 
 
-def _periodical(reference: Reference, title: str) -> RichText:
+def _periodical(reference: Reference, title: str, terms: Terms) -> RichText:
     """In italics with its volume; issue and pages in roman (section 9.25)."""
-    volume = f", {reference.volume}" if reference.volume else ""
-    issue = f"({reference.issue})" if reference.issue else ""
-    if reference.issue and not reference.volume:
-        issue = f", ({reference.issue})"
-    pages = f", {spanned(reference.page)}" if reference.page else ""
-    return (Run(" "), Run(title + volume, italic=True), Run(stopped(f"{issue}{pages}") or "."))
+    rest = paged(reference.volume, reference.issue, reference.page, terms)
+    named = with_volume(title, reference.volume)
+    return (Run(" "), Run(named, italic=True), Run(stopped(rest, terms) or "."))
 
 
-def _publication(reference: Reference) -> RichText:
+def _publication(reference: Reference, terms: Terms) -> RichText:
     """Publishers, archive, event and site, each as a sentence of its own."""
     parts = (_publishers(reference), _archive(reference), _event(reference), _site(reference))
-    return tuple(Run(f" {stopped(part)}") for part in parts if part)
+    return tuple(Run(f" {stopped(part, terms)}") for part in parts if part)
 
 
 def _event(reference: Reference) -> str:

@@ -6,11 +6,12 @@ Titles keep the capitals they came with: proper nouns can not be told from other
 
 import re
 
-from nizkorcite.model import Agent
-from nizkorcite.names import family_name
 from nizkorcite.reference import Reference, ReferenceType
-from nizkorcite.styles.apa.authors import editor_label, in_order, responsible
+from nizkorcite.styles.apa.authors import in_order, label, responsible
+from nizkorcite.styles.apa.periodicals import spanned
+from nizkorcite.styles.apa.terms import Terms
 from nizkorcite.styles.rich import RichText, Run
+from nizkorcite.wording.words import joined
 
 PAGES: frozenset[ReferenceType] = frozenset(("post", "webpage"))
 """Works whose container is a site: it is named, but does not hold them as a book holds chapters."""
@@ -31,27 +32,29 @@ DESCRIBED_WITH_CONTAINER: frozenset[ReferenceType] = frozenset(
 _STOPS = ".?!…"
 
 
-def titled(reference: Reference) -> RichText:
+def titled(reference: Reference, terms: Terms) -> RichText:
     """The title with its details and a stop."""
-    details = " ".join(part for part in (_identified(reference), _described(reference)) if part)
+    parts = (_identified(reference, terms), _described(reference, terms))
+    details = " ".join(part for part in parts if part)
     if reference.title is None:
-        return (Run(stopped(details or "[Untitled]")),)
-    return _title(reference, details)
+        return (Run(stopped(details or terms.untitled, terms)),)
+    return _title(reference, details, terms)
 
 
-def title_first(reference: Reference) -> tuple[RichText, str]:
+def title_first(reference: Reference, terms: Terms) -> tuple[RichText, str]:
     """Where no one is named: the title for the author's place, and what follows the date (9.12)."""
     if reference.title is None:
-        return titled(reference), ""
-    return _title(reference, _identified(reference)), stopped(_described(reference))
+        return titled(reference, terms), ""
+    title = _title(reference, _identified(reference, terms), terms)
+    return title, stopped(_described(reference, terms), terms)
 
 
-def _title(reference: Reference, details: str) -> RichText:
+def _title(reference: Reference, details: str, terms: Terms) -> RichText:
     assert reference.title is not None
     title = Run(reference.title, italic=not is_part(reference))
     if details:
         return (title, Run(f" {details}."))
-    ended = stopped(reference.title)
+    ended = stopped(reference.title, terms)
     if ended.startswith(reference.title):
         return (title, Run(ended[len(reference.title) :]))
     return (Run(ended, italic=title.italic),)
@@ -82,38 +85,45 @@ def _is_blog_of_author(reference: Reference) -> bool:
     return reference.type == "post-weblog" and reference.container_title in names
 
 
-def short_title(reference: Reference) -> RichText:
+def short_title(reference: Reference, terms: Terms) -> RichText:
     """The title that takes the author's place in a text, in title case (section 8.14)."""
     title = reference.title_short or reference.title
     if title is None:
-        return (Run(_described(reference) or "[Untitled]"),)
-    if _takes_title_case(reference):
+        return (Run(_described(reference, terms) or terms.untitled),)
+    if terms.title_case and _takes_title_case(reference):
         title = title_case(title)
     if is_part(reference):
-        return (Run(f"“{_nested(title)}”"),)
+        return (Run(quoted(title, terms)),)
     return (Run(title, italic=True),)
 
 
-def stopped(text: str) -> str:
+def stopped(text: str, terms: Terms) -> str:
     """
-    The text with a full stop, unless it has one; inside a closing quotation mark (section 6.7).
+    The text with a full stop, unless it has one; English has it inside quotation marks (6.7).
 
-    >>> stopped("A title"), stopped("Why?"), stopped("So “the deal”")
-    ('A title.', 'Why?', 'So “the deal.”')
+    >>> from nizkorcite.styles.apa.terms import ENGLISH
+    >>> [stopped(text, ENGLISH) for text in ("A title", "Why?", "So “the deal”")]
+    ['A title.', 'Why?', 'So “the deal.”']
     """
-    if text.endswith("”"):
+    if text.endswith("”") and terms.stop_inside:
         inner = text[:-1]
         return text if inner.endswith(tuple(_STOPS)) else f"{inner}.”"
     return text if not text or text[-1] in _STOPS else f"{text}."
 
 
-def with_comma(text: RichText) -> RichText:
-    """A comma at the end, inside closing quotation marks (section 6.7)."""
+def with_comma(text: RichText, terms: Terms) -> RichText:
+    """A comma at the end, in English inside closing quotation marks (section 6.7)."""
     *before, last = text
-    if not last.text.endswith("”"):
+    if not last.text.endswith("”") or not terms.stop_inside:
         return (*text, Run(","))
     words = last.text.rstrip("’”")
     return (*before, Run(f"{words},{last.text[len(words) :]}", italic=last.italic))
+
+
+def quoted(title: str, terms: Terms, mark: str = "") -> str:
+    """A title in quotation marks, with the mark that follows it."""
+    inside, outside = (mark, "") if terms.stop_inside else ("", mark)
+    return f"“{_nested(title)}{inside}”{outside}"
 
 
 def is_english(reference: Reference) -> bool:
@@ -168,10 +178,10 @@ def _capital(word: str) -> str:
     return word
 
 
-def _identified(reference: Reference) -> str:
+def _identified(reference: Reference, terms: Terms) -> str:
     """Translation of the title (9.38), contributors and numbers (9.19)."""
-    numbers = "" if is_part(reference) else numbered(reference)
-    within = "; ".join(part for part in (_contributors(reference), numbers) if part)
+    numbers = "" if is_part(reference) else numbered(reference, terms)
+    within = "; ".join(part for part in (_contributors(reference, terms), numbers) if part)
     parts = (
         f"[{reference.title_translated}]" if reference.title_translated else "",
         f"({within})" if within else "",
@@ -179,115 +189,105 @@ def _identified(reference: Reference) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _described(reference: Reference) -> str:
+def _described(reference: Reference, terms: Terms) -> str:
     """The kind of work in brackets (9.21), where it does not follow what holds the work."""
     later = is_part(reference) and reference.type in DESCRIBED_WITH_CONTAINER
-    kind = "" if later else description(reference)
+    kind = "" if later else description(reference, terms)
     return f"[{kind}]" if kind else ""
 
 
-def numbered(reference: Reference) -> str:
+def numbered(reference: Reference, terms: Terms) -> str:
     """Number, version, edition, volume and pages, of the work itself or of what holds it (9.19)."""
     if is_in_periodical(reference):
-        return "" if reference.container_title else _number(reference)
+        return "" if reference.container_title else _number(reference, terms)
     parts = (
-        _number(reference),
-        "" if reference.type in _UNNUMBERED | PAGES else _edition(reference),
+        _number(reference, terms),
+        "" if reference.type in _UNNUMBERED | PAGES else _edition(reference, terms),
     )
     return "; ".join(part for part in parts if part)
 
 
-def _edition(reference: Reference) -> str:
+def _edition(reference: Reference, terms: Terms) -> str:
     edition = reference.edition
     parts = (
-        f"Version {reference.version}" if reference.version else "",
-        f"{_ordinal(int(edition))} ed." if edition and edition.isdecimal() else edition,
-        f"Vol. {reference.volume}" if reference.volume else "",
-        _pages(reference.page) if reference.page else "",
+        terms.version.format(reference.version) if reference.version else "",
+        terms.edition(int(edition)) if edition and edition.isdecimal() else edition,
+        terms.volume.format(reference.volume) if reference.volume else "",
+        _pages(reference.page, terms) if reference.page else "",
     )
     return ", ".join(part for part in parts if part)
 
 
-def _pages(page: str) -> str:
+def _pages(page: str, terms: Terms) -> str:
     several = any(mark in page for mark in "-–,&")
-    return f"{'pp.' if several else 'p.'} {spanned(page)}"
+    return f"{terms.words.labels['page'][several]} {spanned(page, terms)}"
 
 
-def spanned(page: str) -> str:
-    """Pages with an en dash between the first and the last."""
-    return page.replace("--", "–").replace("-", "–")
-
-
-def _number(reference: Reference) -> str:
+def _number(reference: Reference, terms: Terms) -> str:
     """The number after the kind of work that it counts (section 9.19)."""
     number = reference.number
     if not number:
         return ""
-    label = f"No. {number}" if number[0].isdecimal() else number
+    counted = terms.number.format(number) if number[0].isdecimal() else number
     if reference.type == "patent":
-        return " ".join(part for part in (reference.authority, "Patent", label) if part)
+        return " ".join(part for part in (reference.authority, terms.patent, counted) if part)
     if reference.type == "thesis":
-        return f"Publication {label}" if reference.genre else label
+        return f"{terms.publication} {counted}" if reference.genre else counted
     if not reference.genre:
-        return label
-    kind = title_case(reference.genre) if is_english(reference) else reference.genre
-    return f"{kind} {label}"
+        return counted
+    kind = _genre(reference, terms)
+    if terms.title_case and is_english(reference):
+        kind = title_case(kind)
+    return f"{kind} {counted}"
 
 
-def description(reference: Reference) -> str:
+def description(reference: Reference, terms: Terms) -> str:
     """What the work is, where that is out of the ordinary (section 9.21)."""
+    kind = _kind(reference, terms)
     if reference.type == "thesis":
-        return _thesis(reference)
+        return _thesis(reference, terms)
     if reference.type == "personal_communication" and reference.recipient:
-        return f"{_kind(reference)} to {_whole(reference.recipient)}"
+        return terms.letter_to.format(kind=kind, names=joined(reference.recipient, terms.words))
     if reference.type == "interview" and reference.interviewer and reference.title is None:
-        return f"{reference.genre or 'Interview'} by {in_order(reference.interviewer)}"
-    return _kind(reference)
+        return terms.interview_by.format(kind=kind, names=in_order(reference.interviewer, terms))
+    return kind
 
 
-def _kind(reference: Reference) -> str:
+def _kind(reference: Reference, terms: Terms) -> str:
     if not (reference.genre or reference.medium):
-        return _KINDS.get(reference.type, "")
-    parts = ("" if reference.number else reference.genre, reference.medium)
+        return terms.kinds.get(reference.type, "")
+    parts = ("" if reference.number else _genre(reference, terms), reference.medium)
     return "; ".join(part[0].upper() + part[1:] for part in parts if part)
 
 
-def _thesis(reference: Reference) -> str:
+def _genre(reference: Reference, terms: Terms) -> str:
+    """The kind that the reference names; those of records in the language of the citation."""
+    genre = reference.genre or ""
+    return terms.descriptions.get(genre, genre)
+
+
+def _thesis(reference: Reference, terms: Terms) -> str:
     """The university stands with the kind, unless it is all that tells the source (10.6)."""
     university = ", ".join(agent.name for agent in reference.publisher)
     has_source = reference.archive or reference.doi or reference.url
-    parts = (reference.genre, university if has_source else "")
+    parts = (_genre(reference, terms), university if has_source else "")
     within = ", ".join(part for part in parts if part)
     return "; ".join(part for part in (within, reference.medium) if part)
 
 
-def _contributors(reference: Reference) -> str:
+def _contributors(reference: Reference, terms: Terms) -> str:
     """Interviewers, editors of a work that has an author, translators (sections 9.19 and 9.39)."""
-    parts = []
-    if reference.interviewer and reference.title:
-        label = "Interviewer" if len(reference.interviewer) == 1 else "Interviewers"
-        parts.append(f"{in_order(reference.interviewer)}, {label}")
-    if (
-        reference.editor
-        and reference.author
-        and not (is_part(reference) or is_in_periodical(reference))
-    ):
-        parts.append(f"{in_order(reference.editor)}, {editor_label(reference.editor)}")
-    if reference.translator:
-        parts.append(f"{in_order(reference.translator)}, Trans.")
-    if reference.compiler:
-        parts.append(f"{in_order(reference.compiler)}, Comp.")
-    return "; ".join(parts)
-
-
-def _whole(agents: tuple[Agent, ...]) -> str:
-    names = [agent.name or family_name(agent) for agent in agents]
-    return " and ".join(names)
-
-
-def _ordinal(number: int) -> str:
-    last = number % 10 if number % 100 not in (11, 12, 13) else 0
-    return f"{number}{({1: 'st', 2: 'nd', 3: 'rd'}).get(last, 'th')}"
+    stands_alone = not (is_part(reference) or is_in_periodical(reference))
+    roles = (
+        (reference.interviewer if reference.title else (), terms.interviewer),
+        (reference.editor if reference.author and stands_alone else (), terms.editor),
+        (reference.translator, terms.translator),
+        (reference.compiler, terms.compiler),
+    )
+    named = (
+        f"{in_order(agents, terms)}, {label(forms, agents)}" for agents, forms in roles if agents
+    )
+    return "; ".join(named)
 
 
 _LONG, _SOME = 4, 3
@@ -297,18 +297,3 @@ _MINOR = frozenset(
     "a an and as at but by for if in nor of off on or per so the to up via vs. yet "
     "al d’ d' da de del di du el et la le los van von".split()
 )
-_KINDS = {
-    "broadcast": "Broadcast",
-    "collection": "Archival collection",
-    "dataset": "Data set",
-    "figure": "Figure",
-    "graphic": "Graphic",
-    "interview": "Interview",
-    "map": "Map",
-    "motion_picture": "Film",
-    "personal_communication": "Letter",
-    "post": "Online post",
-    "software": "Computer software",
-    "song": "Audio recording",
-    "speech": "Speech",
-}

@@ -10,7 +10,7 @@ from nizkorcite.model import Agent
 from nizkorcite.names import family_name, initials
 from nizkorcite.reference import Reference
 from nizkorcite.styles.among import Among
-from nizkorcite.styles.apa.authors import is_person, responsible, sort_name
+from nizkorcite.styles.apa.authors import identity, is_person, letters, responsible, sort_name
 from nizkorcite.styles.apa.when import year_alone
 
 _K = TypeVar("_K", bound=Hashable)
@@ -49,7 +49,7 @@ def _place(reference: Reference) -> tuple[object, ...]:
     """By authors, then by date, where less stands before more, then by title (9.44 to 9.47)."""
     agents = responsible(reference).agents
     title = _without_article(reference.title or "")
-    names = tuple(sort_name(agent) for agent in agents) or (title,)
+    names = tuple(sort_name(agent) for agent in agents) or ((title, ""),)
     return (names, _chronology(reference), title)
 
 
@@ -63,9 +63,8 @@ def _chronology(reference: Reference) -> tuple[int, int, int]:
 
 
 def _without_article(title: str) -> str:
-    return (
-        _ARTICLE.sub("", title, count=1).casefold() if _ARTICLE.match(title) else title.casefold()
-    )
+    """Section 9.49."""
+    return letters(_ARTICLE.sub("", title, count=1) if _ARTICLE.match(title) else title)
 
 
 def _suffixes(ordered: Sequence[Reference]) -> dict[int, str]:
@@ -94,7 +93,7 @@ def _authors_and_year(reference: Reference) -> tuple[object, ...] | None:
     """What makes two citations equal but for a letter; a title stands in for an author."""
     agents = responsible(reference).agents
     year = year_alone(reference.issued) if reference.issued else ""
-    names = tuple(sort_name(agent) for agent in agents)
+    names = tuple(identity(agent) for agent in agents)
     return (names or (reference.title_short or reference.title or "", reference.type), year)
 
 

@@ -2,6 +2,7 @@
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.reference import Reference, ReferenceType
+from nizkorcite.styles.apa.terms import ENGLISH, Terms
 from nizkorcite.styles.apa.titles import is_edited
 from nizkorcite.wording.words import month_name, year_words
 
@@ -15,21 +16,22 @@ _WITH_DAY: frozenset[ReferenceType] = frozenset(
 _WITH_DAY_UNPUBLISHED: frozenset[ReferenceType] = frozenset(("interview", "paper-conference"))
 
 
-def entry_date(reference: Reference, suffix: str) -> str:
+def entry_date(reference: Reference, suffix: str, terms: Terms) -> str:
     """
     The date of a list: year alone for books and reports, else as precise as stated (9.14).
 
     Args:
         reference: The item.
         suffix: Letter that tells works of one author and year apart (8.19).
+        terms: The language.
     """
     if reference.issued is None:
-        return f"n.d.{suffix and f'-{suffix}'}"
-    year = f"{year_alone(reference.issued)}{suffix}"
-    if not _tells_day(reference):
-        return year
-    spelled = day(reference.issued)
-    return year + spelled.removeprefix(year_alone(reference.issued)) if suffix else spelled
+        return f"{terms.no_date}{suffix and f'-{suffix}'}"
+    year = year_alone(reference.issued, terms)
+    spelled = day(reference.issued, terms)
+    if not _tells_day(reference) or (suffix and not spelled.startswith(year)):
+        return f"{year}{suffix}"
+    return f"{year}{suffix}{spelled.removeprefix(year)}" if suffix else spelled
 
 
 def _tells_day(reference: Reference) -> bool:
@@ -41,18 +43,16 @@ def _tells_day(reference: Reference) -> bool:
     )
 
 
-def text_date(reference: Reference, suffix: str) -> str:
+def text_date(reference: Reference, suffix: str, terms: Terms) -> str:
     """The year of a text, and the original's where it is another (sections 8.13 and 8.15)."""
-    issued = year_alone(reference.issued) if reference.issued else "n.d."
-    if reference.original_date is None or not _is_earlier(reference.original_date, issued):
-        first = ""
-    else:
-        first = f"{year_alone(reference.original_date)}/"
+    issued = year_alone(reference.issued, terms) if reference.issued else terms.no_date
     # The letter is that of the copy, whatever the original's year.
-    return f"{first}{issued}{suffix and ('-' if issued == 'n.d.' else '')}{suffix}"
+    own = f"{issued}{'-' if suffix and not reference.issued else ''}{suffix}"
+    original = year_alone(reference.original_date, terms) if reference.original_date else issued
+    return own if original == issued else f"{original}/{own}"
 
 
-def day(date: PartialDate) -> str:
+def day(date: PartialDate, terms: Terms = ENGLISH) -> str:
     """
     Year first: "2017, February 28"; a span has an en dash.
 
@@ -60,12 +60,12 @@ def day(date: PartialDate) -> str:
     ('2017, February 28', '2016–2017')
     """
     if date.precision == "interval":
-        return _span(date)
-    month = " ".join(str(part) for part in (month_name(date), date.day) if part)
-    return ", ".join(part for part in (year_alone(date), month) if part)
+        return _span(date, terms)
+    parts = (year_alone(date, terms), _month_day(date, str(date.day or ""), terms))
+    return ", ".join(part for part in parts if part)
 
 
-def year_alone(date: PartialDate) -> str:
+def year_alone(date: PartialDate, terms: Terms = ENGLISH) -> str:
     """
     The year, approximate ones with "ca." (section 9.14).
 
@@ -74,32 +74,42 @@ def year_alone(date: PartialDate) -> str:
     """
     if date.precision == "interval":
         ends = (
-            year_alone(date.start) if date.start else "",
-            year_alone(date.end) if date.end else "",
+            year_alone(date.start, terms) if date.start else "",
+            year_alone(date.end, terms) if date.end else "",
         )
-        return ends[0] if ends[0] == ends[1] else "–".join(ends)
-    return f"{'ca. ' if date.qualifier else ''}{year_words(date)}"
+        return ends[0] if ends[0] == ends[1] else terms.words.dash.join(ends)
+    year = year_words(date, terms.words)
+    return terms.circa.format(year) if date.qualifier else year
 
 
-def retrieved(date: PartialDate) -> str:
-    """Month first: "November 24, 2026"."""
-    month = " ".join(str(part) for part in (month_name(date), date.day) if part)
-    return ", ".join(part for part in (month, year_words(date)) if part)
+def retrieved(date: PartialDate, terms: Terms = ENGLISH) -> str:
+    """
+    As prose has it: "November 24, 2026".
+
+    >>> retrieved(PartialDate("2026-11-24")), retrieved(PartialDate("2026-11"))
+    ('November 24, 2026', 'November 2026')
+    """
+    month, year = month_name(date, terms.words), year_words(date, terms.words)
+    if date.day:
+        return terms.month_day_year.format(day=date.day, month=month, year=year)
+    return terms.words.of.join(part for part in (month, year) if part)
 
 
-def _span(date: PartialDate) -> str:
+def _month_day(date: PartialDate, days: str, terms: Terms) -> str:
+    month = month_name(date, terms.words)
+    return terms.month_day.format(month=month, day=days) if days else month
+
+
+def _span(date: PartialDate, terms: Terms) -> str:
     """Both ends; of one year, and of one month, what they share stands once."""
-    start, end = date.start, date.end
+    start, end, dash = date.start, date.end, terms.words.dash
     if start == end and start:
-        return day(start)
+        return day(start, terms)
     if start is None or end is None:
-        return f"{day(start) if start else ''}–{day(end) if end else ''}"
+        return f"{day(start, terms) if start else ''}{dash}{day(end, terms) if end else ''}"
     if start.year != end.year or start.year is None or not start.month or not end.month:
-        return f"{day(start)}–{day(end)}"
+        return f"{day(start, terms)}{dash}{day(end, terms)}"
     if start.month == end.month and start.day and end.day:
-        return f"{day(start)}–{end.day}"
-    return f"{day(start)}–{' '.join(str(part) for part in (month_name(end), end.day) if part)}"
-
-
-def _is_earlier(original: PartialDate, issued: str) -> bool:
-    return year_alone(original) != issued
+        year = year_alone(start, terms)
+        return f"{year}, {_month_day(start, f'{start.day}{dash}{end.day}', terms)}"
+    return f"{day(start, terms)}{dash}{_month_day(end, str(end.day or ''), terms)}"

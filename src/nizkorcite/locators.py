@@ -1,0 +1,156 @@
+"""
+Places within a work, as a text cites them: "p. 5", "párr. 3", "12".
+
+Labels are understood in English and Spanish, whole or shortened, and kept under the names that the
+Citation Style Language (CSL 1.0.2, "Locators") has for them.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final, Literal
+
+from attrs import frozen
+
+from nizkorcite.errors import LocatorError
+
+LocatorLabel = Literal[
+    "appendix",
+    "article",
+    "book",
+    "chapter",
+    "column",
+    "figure",
+    "folio",
+    "line",
+    "note",
+    "page",
+    "paragraph",
+    "part",
+    "section",
+    "slide",
+    "table",
+    "timestamp",
+    "verse",
+    "volume",
+]
+
+
+@frozen
+class Locator:
+    """
+    A place within a work.
+
+    Attributes:
+        label: What is counted.
+        value: The number or range as it was written (``5-7``), or a section's heading.
+        several: Whether it names more than one, so that the label stands in the plural.
+    """
+
+    label: LocatorLabel
+    value: str
+    several: bool = False
+
+
+def locators(text: str) -> tuple[Locator, ...]:
+    """
+    Read the places that a text names.
+
+    Args:
+        text: Label and value, several with commas between them; a value alone is a page, and hours,
+            minutes and seconds with colons are a time.
+
+    Raises:
+        LocatorError: The text is empty, or begins with no label that is known.
+
+    >>> [(each.label, each.value) for each in locators("cap. 2, párrs. 3-4")]
+    [('chapter', '2'), ('paragraph', '3-4')]
+    >>> locators("12") == locators("p. 12")
+    True
+    """
+    if not text.strip():
+        raise LocatorError("a locator is empty; write a place such as p. 5")
+    return tuple(_locator(part) for part in _parts(text))
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The text between commas; what is only a further number goes with the label before it."""
+    whole = ""
+    for part in re.split(r"\s*[,;]\s*", " ".join(text.split())):
+        if whole and _FURTHER.fullmatch(part):
+            whole = f"{whole}, {part}"
+        else:
+            yield from filter(None, (whole,))
+            whole = part
+    yield whole
+
+
+def _locator(text: str) -> Locator:
+    if named := _HEADING.fullmatch(text):
+        return Locator("section", named["value"])
+    if _TIME.fullmatch(text):
+        return Locator("timestamp", text)
+    match = _LABELLED.match(text)
+    form = _folded(match["label"]) if match else ""
+    if match and form in _LABELS:
+        return _labelled(_LABELS[form], match["value"], in_plural=form in _PLURALS)
+    if _BARE.fullmatch(text):
+        return _labelled("page", text, in_plural=False)
+    raise LocatorError(_problem(text, form))
+
+
+def _labelled(label: LocatorLabel, value: str, *, in_plural: bool) -> Locator:
+    return Locator(label, value, in_plural or "," in value or _is_rising(value))
+
+
+def _is_rising(value: str) -> bool:
+    """Whether a value is a range; "3-2" may be a page of its own, as some handbooks number them."""
+    ends = _RANGE.fullmatch(value)
+    return ends is not None and int(ends[1]) < int(ends[2])
+
+
+def _problem(text: str, form: str) -> str:
+    from difflib import get_close_matches  # slow to load, and only mistakes need it
+
+    if _folded(text).strip(".") in _LABELS:
+        return f'"{text}" names no number; write a place such as p. 5'
+    near = get_close_matches(form, _LABELS, n=1)
+    guess = f'did you mean "{near[0]}"?' if near else f"write one of {_SHOWN}, or a page alone"
+    return f'"{text}" begins with no known label; {guess}'
+
+
+def _folded(label: str) -> str:
+    letters = unicodedata.normalize("NFKD", label.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _forms(text: str) -> dict[str, LocatorLabel]:
+    lines = (line.split() for line in text.split(","))
+    return {form: label for label, *forms in lines for form in forms}  # type: ignore[misc]
+
+
+_SINGULAR = """\
+appendix app appendix apendice anexo, article art article articulo, book bk lib book libro,
+chapter ch chap cap chapter capitulo, column col column columna, figure fig figure figura,
+folio f fol folio, line l line linea lin, note n note nota fn footnote, page p pg pag page pagina,
+paragraph para par parr paragraph parrafo ¶, part pt part parte,
+section sec section seccion apdo §, slide slide diapositiva, table table tabla cuadro,
+verse v verse verso, volume vol volume volumen
+"""
+_PLURAL = """\
+appendix apps appendices apendices anexos, article arts articles articulos, book bks books libros,
+chapter chs chaps caps chapters capitulos, column cols columns columnas,
+figure figs figures figuras, folio ff fols folios, line ll lines lineas lins, note nn notes notas,
+page pp pgs pags pages paginas, paragraph paras pars parrs paragraphs parrafos ¶¶,
+part pts parts partes, section secs sections secciones §§, slide slides diapositivas,
+table tables tablas cuadros, verse vv verses versos, volume vols volumes volumenes
+"""
+_PLURALS: Final = _forms(_PLURAL)
+_LABELS: Final = _forms(_SINGULAR) | _PLURALS
+_SHOWN = "p., pp., para., párr., ch., cap., sec., fig., table, tabla, note, nota, fol., vol."
+_LABELLED = re.compile(r"(?P<label>[^\W\d_]+|[§¶]+)\.?\s*(?P<value>[^\s.].*)")
+_HEADING = re.compile(r"(?P<value>.+) section", re.IGNORECASE)
+_TIME = re.compile(r"[0-9]+(?::[0-9]{2}){1,2}")
+_BARE = re.compile(r"[a-z]{0,2}[0-9][0-9a-z.–-]*|[ivxlcdm]+(?:[–-][ivxlcdm]+)?", re.IGNORECASE)
+_FURTHER = re.compile(r"[0-9][0-9a-z.–-]*", re.IGNORECASE)
+_RANGE = re.compile(r"([0-9]+)\s*[–-]\s*([0-9]+)")

@@ -1,0 +1,73 @@
+"""The words of an APA citation in Spanish; where they come from is told in `terms`."""
+
+from typing import Final
+
+from nizkorcite.styles.apa.terms import Terms
+from nizkorcite.wording.spanish import SPANISH as WORDS
+
+
+def _edition(number: int) -> str:
+    return f"{number}.ª ed."
+
+
+SPANISH: Final = Terms(
+    words=WORDS,
+    joint=WORDS.conjunction,
+    serial_comma=False,
+    month_day="{day} de {month}",
+    month_day_year="{day} de {month} de {year}",
+    no_date="s.f.",
+    circa="ca. {}",
+    untitled="[Sin título]",
+    editor=("Ed.", "Eds."),
+    director=("Dir.", "Dirs."),
+    translator=("Trad.", "Trads."),
+    compiler=("Comp.", "Comps."),
+    interviewer=("Entrev.", "Entrevs."),
+    in_book="En",
+    on_album="En",
+    volume="Vol. {}",
+    number="n.º {}",
+    version="Versión {}",
+    patent="Patente",
+    publication="Publicación",
+    edition=_edition,
+    retrieved=("Recuperado el {day} de {url}", "Recuperado en {day} de {url}"),
+    reprinted="Reimpreso de {}",
+    first_published="Obra original publicada en {}",
+    not_consulted="No consultado; reproducido por {}",
+    letter_to="{kind} a {names}",
+    interview_by="{kind} por {names}",
+    descriptions={
+        "Interview": "Entrevista",
+        "Letter": "Carta",
+        "Press release": "Comunicado de prensa",
+        "Report": "Informe",
+        "Resolution": "Resolución",
+        "Speech": "Discurso",
+        "Statement": "Declaración",
+    },
+    kinds={
+        "broadcast": "Emisión",
+        "collection": "Fondo de archivo",
+        "dataset": "Conjunto de datos",
+        "figure": "Figura",
+        "graphic": "Gráfico",
+        "interview": "Entrevista",
+        "map": "Mapa",
+        "motion_picture": "Película",
+        "personal_communication": "Carta",
+        "post": "Publicación en línea",
+        "software": "Programa informático",
+        "song": "Grabación de audio",
+        "speech": "Discurso",
+    },
+    labels={
+        "appendix": ("Apéndice", "Apéndices"),
+        "figure": ("Figura", "Figuras"),
+        "slide": ("Diapositiva", "Diapositivas"),
+        "table": ("Tabla", "Tablas"),
+    },
+    title_case=False,
+    stop_inside=False,
+)

@@ -1,0 +1,76 @@
+"""
+The short form of a footnote, for works that were cited in full before.
+
+Form: ``Agency, "First words of the title…," day (republished day), p. 5.`` After The Chicago Manual
+of Style, 18th edition, chapter 13 (shortened citations): family names, a short title, the place.
+"""
+
+from collections.abc import Sequence
+
+from nizkorcite.dates import PartialDate
+from nizkorcite.locators import Locator
+from nizkorcite.names import family_name
+from nizkorcite.reference import Reference
+from nizkorcite.styles.among import ALONE, Among
+from nizkorcite.styles.plain.lists import advice, arrange
+from nizkorcite.styles.plain.terms import Terms, terms_of
+from nizkorcite.styles.plain.texts import in_text, narrative, sentence, told_date
+from nizkorcite.styles.rich import RichText
+from nizkorcite.wording.languages import Lang
+from nizkorcite.wording.words import done, in_words, located, quoted
+
+__all__ = ["advice", "arrange", "entry", "in_text", "narrative", "note"]
+
+_MOST_NAMED = 2
+_MOST_WORDS = 6
+
+
+def entry(reference: Reference, among: Among = ALONE, lang: Lang = "en") -> RichText:  # noqa: ARG001
+    """
+    The short form.
+
+    >>> from nizkorcite.dates import PartialDate
+    >>> entry(Reference(id="a", type="webpage", title="A title", issued=PartialDate("2017-02")))
+    (Run(text='"A title," February 2017.', italic=False),)
+    """
+    return note(reference, lang)
+
+
+def note(reference: Reference, lang: Lang = "en", locators: Sequence[Locator] = ()) -> RichText:
+    """The short form, with the place within the work that a footnote speaks of."""
+    terms = terms_of(lang)
+    date = told_date(reference)
+    when = in_words(date, terms.words) if date else terms.words.no_date
+    parts = (f"{when}{_other_layer(reference, terms)}", located(locators, terms.words))
+    title = quoted(_short_title(reference, terms), terms.words, ",")
+    opening = (_names(reference, terms), title, ", ".join(filter(None, parts)))
+    return sentence(" ".join(filter(None, opening)))
+
+
+def _names(reference: Reference, terms: Terms) -> str:
+    names = [family_name(agent) for agent in reference.author]
+    if len(names) > _MOST_NAMED:
+        return f"{names[0]} {terms.others},"
+    return f"{f' {terms.words.conjunction(names[-1])} '.join(names)}," if names else ""
+
+
+def _short_title(reference: Reference, terms: Terms) -> str:
+    """The record's own short title, else the first words, with dots where some are left out."""
+    if reference.title_short or not reference.title:
+        return reference.title_short or terms.words.untitled
+    words = reference.title.split()
+    if len(words) <= _MOST_WORDS:
+        return reference.title
+    return f"{' '.join(words[:_MOST_WORDS]).rstrip(',;:.')}…"
+
+
+def _other_layer(reference: Reference, terms: Terms) -> str:
+    if reference.republisher:
+        return f" ({terms.not_consulted})"
+    if reference.layers != "both" or not (reference.original_publisher or reference.original_date):
+        return ""
+    return f" ({terms.republished.format(_done(reference.issued, terms)).rstrip()})"
+
+
+def _done(date: PartialDate | None, terms: Terms) -> str:
+    return done(date, terms.words) if date else ""

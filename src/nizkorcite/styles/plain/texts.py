@@ -1,0 +1,60 @@
+"""What a text says of a work that a footnote cites: who and when."""
+
+from collections.abc import Sequence
+
+from nizkorcite.dates import PartialDate
+from nizkorcite.locators import Locator
+from nizkorcite.reference import Reference
+from nizkorcite.styles.among import ALONE, Among
+from nizkorcite.styles.plain.terms import Terms, terms_of
+from nizkorcite.styles.rich import RichText, Run
+from nizkorcite.wording.languages import Lang
+from nizkorcite.wording.words import in_words, joined, located, quoted
+
+
+def in_text(
+    reference: Reference,
+    among: Among = ALONE,  # noqa: ARG001
+    lang: Lang = "en",
+    locators: Sequence[Locator] = (),
+) -> RichText:
+    """Who, when and where, in brackets."""
+    terms = terms_of(lang)
+    parts = (_who(reference, terms), *_when_and_where(reference, locators, terms))
+    return (Run(f"({', '.join(parts)})"),)
+
+
+def narrative(
+    reference: Reference,
+    among: Among = ALONE,  # noqa: ARG001
+    lang: Lang = "en",
+    locators: Sequence[Locator] = (),
+) -> RichText:
+    """Who, and in brackets when and where."""
+    terms = terms_of(lang)
+    when = ", ".join(_when_and_where(reference, locators, terms))
+    return (Run(f"{_who(reference, terms)} ({when})"),)
+
+
+def told_date(reference: Reference) -> PartialDate | None:
+    """The original's day where both layers are told, else that of the layer cited."""
+    first = reference.original_date if reference.layers == "both" else None
+    return first or reference.issued
+
+
+def sentence(text: str) -> RichText:
+    """A text that ends with a stop."""
+    return (Run(text if text.endswith(".") else f"{text}."),)
+
+
+def _who(reference: Reference, terms: Terms) -> str:
+    title = reference.title_short or reference.title or terms.words.untitled
+    return joined(reference.author, terms.words) or quoted(title, terms.words)
+
+
+def _when_and_where(
+    reference: Reference, locators: Sequence[Locator], terms: Terms
+) -> tuple[str, ...]:
+    date = told_date(reference)
+    when = in_words(date, terms.words) if date else terms.words.no_date
+    return tuple(filter(None, (when, located(locators, terms.words))))
