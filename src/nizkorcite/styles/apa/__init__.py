@@ -13,7 +13,7 @@ from nizkorcite.locators import Locator
 from nizkorcite.reference import Reference
 from nizkorcite.styles.among import ALONE, Among
 from nizkorcite.styles.apa import legal
-from nizkorcite.styles.apa.authors import cited, listed, responsible
+from nizkorcite.styles.apa.authors import LEGAL, cited, listed, responsible
 from nizkorcite.styles.apa.layers import layer_note
 from nizkorcite.styles.apa.sources import source
 from nizkorcite.styles.apa.terms import Terms, terms_of
@@ -45,10 +45,16 @@ def entry(reference: Reference, among: Among = ALONE, lang: Lang = "en") -> Rich
     'Example News. (n.d.). '
     """
     terms = terms_of(lang)
-    if reference.type in legal.FORMS:
-        return tidy((*legal.entry(reference, terms), *layer_note(reference, terms)))
+    if reference.type in LEGAL:
+        return _legal_entry(reference, among, terms)
     opening = _opening(reference, f"({entry_date(reference, among.suffix, terms)}).", terms)
     return tidy((*opening, *source(reference, terms), *layer_note(reference, terms)))
+
+
+def _legal_entry(reference: Reference, among: Among, terms: Terms) -> RichText:
+    note = legal.copy_note if legal.is_republished(reference) else layer_note
+    work = legal.entry(legal.dated(reference), among.suffix, terms)
+    return tidy((*work, *note(reference, terms)))
 
 
 def _opening(reference: Reference, date: str, terms: Terms) -> RichText:
@@ -96,8 +102,9 @@ def _when_and_where(
     reference: Reference, among: Among, terms: Terms, locators: Sequence[Locator]
 ) -> str:
     """The year, and the place within the work (section 8.13)."""
+    work = legal.dated(reference) if reference.type in LEGAL else reference
     place = located(locators, terms.words, terms.labels)
-    return ", ".join(filter(None, (text_date(reference, among.suffix, terms), place)))
+    return ", ".join(filter(None, (text_date(work, among.suffix, terms), place)))
 
 
 def advice(reference: Reference) -> tuple[str, ...]:
@@ -117,7 +124,7 @@ def _advice(reference: Reference) -> Iterator[str]:
 
 
 def _named(reference: Reference, terms: Terms, among: Among, *, parenthetical: bool) -> RichText:
-    if reference.type in legal.FORMS:
+    if reference.type in LEGAL:
         return legal.name(reference, terms)
     agents = responsible(reference).agents
     if not agents:

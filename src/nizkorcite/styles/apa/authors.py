@@ -7,10 +7,12 @@ from attrs import frozen
 
 from nizkorcite.model import Agent
 from nizkorcite.names import family_name, initials, inverted_name
-from nizkorcite.reference import Reference
+from nizkorcite.reference import Reference, ReferenceType
 from nizkorcite.styles.among import Among
 from nizkorcite.styles.apa.terms import ENGLISH, Forms, Terms
 
+LEGAL: frozenset[ReferenceType] = frozenset(("legal_case", "legislation", "bill", "treaty"))
+"""Works of law, which stand under their own name (section 11.1)."""
 _MOST_LISTED = 20  # section 9.8
 _MOST_CITED = 2  # section 8.17
 _BY_PUBLISHER_FIRST = frozenset(("entry-dictionary", "entry-encyclopedia"))
@@ -34,6 +36,8 @@ class Responsible:
 
 def responsible(reference: Reference, terms: Terms = ENGLISH) -> Responsible:
     """The authors; else those who made the work otherwise, else its publisher (9.10 to 9.12)."""
+    if reference.type in LEGAL:
+        return Responsible(())
     if reference.author:
         return Responsible(reference.author)
     if reference.director:

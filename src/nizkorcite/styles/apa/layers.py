@@ -23,7 +23,7 @@ def layer_note(reference: Reference, terms: Terms) -> RichText:
 
 def _remark(reference: Reference, terms: Terms) -> tuple[str, RichText]:
     if reference.republisher:
-        layer = _named(reference.republisher, None, reference.republished, terms)
+        layer = named(reference.republisher, None, reference.republished, terms)
         return terms.not_consulted, (Run(layer),)
     is_named = reference.original_publisher or reference.original_container_title
     if reference.layers == "both" and is_named:
@@ -38,7 +38,7 @@ def _reprinted(reference: Reference, terms: Terms) -> RichText:
     """Section 9.40: title where it is another, periodical, then agency, place and day; address."""
     title = reference.original_title
     other_title = f"{quoted(title, terms, ',')} " if title and title != reference.title else ""
-    layer = _named(
+    layer = named(
         reference.original_publisher,
         reference.original_publisher_place,
         reference.original_date,
@@ -58,9 +58,10 @@ def _periodical(reference: Reference, terms: Terms) -> RichText:
     return (Run(with_volume(title, volume), italic=True), Run(rest))
 
 
-def _named(
+def named(
     publishers: Sequence[Agent], place: str | None, date: PartialDate | None, terms: Terms
 ) -> str:
+    """Publishers with semicolons between them, place and day."""
     names = "; ".join(agent.name for agent in publishers)
     parts = (names, place, day(date, terms) if date else None)
     return ", ".join(part for part in parts if part)

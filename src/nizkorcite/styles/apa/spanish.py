@@ -36,6 +36,7 @@ SPANISH: Final = Terms(
     reprinted="Reimpreso de {}",
     first_published="Obra original publicada en {}",
     not_consulted="No consultado; reproducido por {}",
+    republished="Reproducido por {}",
     letter_to="{kind} a {names}",
     interview_by="{kind} por {names}",
     descriptions={

@@ -38,7 +38,7 @@ class Terms:
         in_book, on_album, volume, number, version, patent, publication,
             edition: Parts of entries (sections 9.19, 9.25, 9.28).
         retrieved: With a day, and with less (section 9.16).
-        reprinted, first_published, not_consulted: Remarks on the other layer (9.40, 9.41).
+        reprinted, first_published, not_consulted, republished: On the other layer (9.40, 9.41).
         letter_to, interview_by: Bracketed descriptions with a name (section 9.21).
         descriptions: Forms of descriptions that records give in English.
         kinds: Descriptions of types that need one.
@@ -72,6 +72,7 @@ class Terms:
     reprinted: str
     first_published: str
     not_consulted: str
+    republished: str
     letter_to: str
     interview_by: str
     descriptions: Mapping[str, str]
@@ -134,6 +135,7 @@ ENGLISH: Final = Terms(
     reprinted="Reprinted from {}",
     first_published="Original work published {}",
     not_consulted="Not consulted; republished by {}",
+    republished="Republished by {}",
     letter_to="{kind} to {names}",
     interview_by="{kind} by {names}",
     descriptions={},
