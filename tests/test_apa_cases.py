@@ -162,7 +162,7 @@ CASES: dict[str, tuple[Reference, str, str]] = {
     "10.4 document of the United Nations": (
         item(type="document", author="General Assembly", title="Memory", genre="Resolution",
              number="A/RES/60/147", publisher="United Nations", issued="2005-12-16"),
-        "General Assembly. (2005, December 16). *Memory* (A/RES/60/147) [Resolution]. "
+        "General Assembly. (2005, December 16). *Memory* (Resolution A/RES/60/147). "
         "United Nations.", "(General Assembly, 2005)"),
     "10.4 press release": (
         item(author="Equipo Nizkor", title="Verdict", genre="Press release", url=URL),
@@ -173,6 +173,19 @@ CASES: dict[str, tuple[Reference, str, str]] = {
              authority="Inter-American Court of Human Rights", url=URL),
         "Case of Example v. State, C-12 (Inter-American Court of Human Rights 2010). "
         "https://example.org/a", "(*Case of Example v. State*, 2010)"),
+    "11.4 judgment that an archive republished": (
+        item(type="legal_case", title="Case of Example v. State", layers="both",
+             author="Inter-American Court of Human Rights", publisher=NIZKOR, issued="2017-02-28",
+             original_publisher="Inter-American Court of Human Rights",
+             original_date="1998-11-03"),
+        "Case of Example v. State (Inter-American Court of Human Rights 1998). (Republished by "
+        "Equipo Nizkor; Derechos Human Rights, 2017, February 28)",
+        "(*Case of Example v. State*, 1998)"),
+    "11.5 law that an archive republished, without a date": (
+        item(type="legislation", title="Ley 52/2007", language="es", publisher=NIZKOR,
+             issued="2017", original_publisher="Cortes Generales"),
+        "Ley 52/2007 (n.d.). (Republished by Equipo Nizkor; Derechos Human Rights, 2017)",
+        "(Ley 52/2007, n.d.)"),
     "11.5 law": (
         item(type="legislation", title="Ley 52/2007", language="es", issued="2007-12-26"),
         "Ley 52/2007 (2007).", "(Ley 52/2007, 2007)"),
@@ -188,7 +201,7 @@ CASES: dict[str, tuple[Reference, str, str]] = {
     "interview": (
         item(type="interview", author=FISK, title="On war", interviewer=people(1),
              publisher="Radio Example", issued="2010-05-02"),
-        "Fisk, R. (2010, May 2). *On war* [Interview by A. Name1]. Radio Example.", "(Fisk, 2010)"),
+        "Fisk, R. (2010, May 2). *On war* (A. Name1, Interviewer) [Interview]. Radio Example.", "(Fisk, 2010)"),
     "10.12 radio": (
         item(type="broadcast", author="BBC", title="The hour", medium="Radio broadcast",
              publisher="BBC", issued="2010-05-02"),

@@ -63,3 +63,39 @@ def test_more_than_26_works_have_pairs_of_letters() -> None:
     assert ["(Roe, 2017z)", "(Roe, 2017aa)", "(Roe, 2017ab)"] == [
         each.in_text for each in citations(works)
     ][25:]
+
+
+def test_works_of_law_stand_under_their_names() -> None:
+    """Section 11.1: two judgments of one court and year need no letters; two of one name do."""
+    court = Agent(kind="organisation", name="Supreme Court")
+    names = ("State v. B", "State v. A", "State v. A")
+    cases = [
+        Reference(id=str(number), type="legal_case", title=name, author=(court,),
+                  issued=PartialDate("2010"))
+        for number, name in enumerate(names)
+    ]  # fmt: skip
+
+    assert [
+        ("State v. A (Supreme Court 2010a).", "(State v. A, 2010a)"),
+        ("State v. A (Supreme Court 2010b).", "(State v. A, 2010b)"),
+        ("State v. B (Supreme Court 2010).", "(State v. B, 2010)"),
+    ] == [(each.text, each.in_text) for each in citations(cases)]
+
+
+def test_accents_and_signs_have_no_part_in_the_order() -> None:
+    """Section 9.44: letter by letter, and nothing precedes something."""
+    names = ("Ana Zorn", "Ana Álvarez", "Ana O’Neil", "Ana Onush", "Ana De-Vega", "Ana Dean")
+    works = [item(name, "2017", name) for name in names]
+
+    assert ["Álvarez", "Dean", "De-Vega", "O’Neil", "Onush", "Zorn"] == [
+        each.text.split(",")[0] for each in citations(works)
+    ]
+
+
+def test_a_span_over_two_years_keeps_its_letter() -> None:
+    """The letter follows the years, and no date stands twice."""
+    works = [item("A", "2016-11/2017-02", "A Roe"), item("B", "2016-11/2017-02", "A Roe")]
+
+    assert ["Roe, A. (2016–2017a). A.", "Roe, A. (2016–2017b). B."] == [
+        each.text for each in citations(works)
+    ]

@@ -1,112 +1,123 @@
-"""Citations in Spanish: the same elements, in the words and signs of the language."""
+"""Citations in Spanish: dates, names and remarks in its own spelling."""
 
 import pytest
-from attrs import evolve
 
-from nizkorcite import (
-    Agent,
-    PartialDate,
-    Reference,
-    UnknownFormatError,
-    cite,
-    in_text,
-    organisation,
-)
-from seed import SEED
+from nizkorcite import PartialDate, Reference, UnknownFormatError, cite, in_text, narrative
+from nizkorcite import organisation as group
+from nizkorcite.model import Agent
+from nizkorcite.wording.languages import words_of
+from nizkorcite.wording.words import in_words, joined
+from seed import NIZKOR, SEED
 
 TITLE = "Putin: Russia's military base in Tajikistan"
-ANA = Agent(kind="person", name="Ana Prueba", family="Prueba", given="Ana")
-EVA = Agent(kind="person", name="Eva Ibáñez", family="Ibáñez", given="Eva")
+ANA = Agent(kind="person", name="Ana Ibáñez", given="Ana", family="Ibáñez")
+ROBERT = Agent(kind="person", name="Robert Fisk", given="Robert", family="Fisk")
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("2017-02-27", "27 de febrero de 2017"),
+        ("2017-02", "febrero de 2017"),
+        ("2017", "2017"),
+        ("2017-21", "primavera de 2017"),
+        ("1848~", "hacia 1848"),
+        ("2010-05-02/2010-05-04", "2 de mayo de 2010 a 4 de mayo de 2010"),
+        ("2010/", "desde 2010"),
+        ("../2010", "hasta 2010"),
+        ("201X", "2010-2019"),
+    ],
+)
+def test_dates_are_spelt_in_spanish(date: str, expected: str) -> None:
+    """Day first, with "de" between the parts."""
+    assert expected == in_words(PartialDate(date), words_of("es"))
+
+
+def test_a_list_of_names_has_no_comma_before_its_conjunction() -> None:
+    """The word is "y", or "e" before the sound i."""
+    words = words_of("es")
+
+    assert "EFE, AFP y AP" == joined([group("EFE"), group("AFP"), group("AP")], words)
+    assert "EFE e Itar Tass" == joined([group("EFE"), group("Itar Tass")], words)
 
 
 @pytest.mark.parametrize(
     ("style", "layers", "expected"),
     [
-        ("apa", "both", f"Itar Tass. (2017, 28 de febrero). {TITLE}. Equipo Nizkor; Derechos Human "
-                        "Rights. (Reimpreso de Itar Tass, Dushanbe, 2017, 27 de febrero)"),
-        ("apa", "original", f"Itar Tass. (2017, 27 de febrero). {TITLE}. (No consultado; "
-                            "reproducido por Equipo Nizkor; Derechos Human Rights, 2017, 28 de febrero)"),
-        ("plain", "both", f"Itar Tass (Dushanbe), «{TITLE}», 27 de febrero de 2017; reproducido por "
-                          "Equipo Nizkor y Derechos Human Rights, 28 de febrero de 2017."),
-        ("plain", "republication", f"Itar Tass, «{TITLE}», Equipo Nizkor y Derechos Human Rights, "
-                                   "28 de febrero de 2017."),
-        ("plain", "original", f"Itar Tass (Dushanbe), «{TITLE}», 27 de febrero de 2017 (no "
-                              "consultado; reproducido por Equipo Nizkor y Derechos Human Rights, "
-                              "28 de febrero de 2017)."),
-        ("short", "both", f"Itar Tass, «{TITLE}», 27 de febrero de 2017 (reproducido el 28 de "
-                          "febrero de 2017)."),
+        ("apa", "both",
+         f"Itar Tass. (2017, 28 de febrero). {TITLE}. Equipo Nizkor; Derechos Human Rights. "
+         "(Reimpreso de Itar Tass, Dushanbe, 2017, 27 de febrero)"),
+        ("apa", "republication",
+         f"Itar Tass. (2017, 28 de febrero). {TITLE}. Equipo Nizkor; Derechos Human Rights."),
+        ("apa", "original",
+         f"Itar Tass. (2017, 27 de febrero). {TITLE}. (No consultado; reproducido por Equipo "
+         "Nizkor; Derechos Human Rights, 2017, 28 de febrero)"),
+        ("plain", "both",
+         f"Itar Tass (Dushanbe), «{TITLE}», 27 de febrero de 2017; reproducido por Equipo Nizkor y "
+         "Derechos Human Rights, 28 de febrero de 2017."),
+        ("plain", "republication",
+         f"Itar Tass, «{TITLE}», Equipo Nizkor y Derechos Human Rights, 28 de febrero de 2017."),
+        ("plain", "original",
+         f"Itar Tass (Dushanbe), «{TITLE}», 27 de febrero de 2017 (no consultado; reproducido por "
+         "Equipo Nizkor y Derechos Human Rights, 28 de febrero de 2017)."),
+        ("short", "both",
+         f"Itar Tass, «{TITLE}», 27 de febrero de 2017 (reproducido el 28 de febrero de 2017)."),
+        ("short", "republication", f"Itar Tass, «{TITLE}», 28 de febrero de 2017."),
+        ("short", "original", f"Itar Tass, «{TITLE}», 27 de febrero de 2017 (no consultado)."),
     ],
 )  # fmt: skip
-def test_the_seed_in_spanish(style: str, layers: str, expected: str) -> None:
-    """Both layers, or one of them."""
+def test_every_style_tells_the_layers_in_spanish(style: str, layers: str, expected: str) -> None:
+    """The data stay as they are; what is said of them is Spanish."""
     assert expected == cite(SEED, style, layers=layers, lang="es")
 
 
 @pytest.mark.parametrize(
-    ("reference", "expected"),
+    ("reference", "entry", "text", "sentence"),
     [
-        (Reference(id="a", type="book", title="La ley", author=(ANA, EVA), edition="2",
-                   issued=PartialDate("1998"), publisher=(organisation("Taurus"),)),
-         "Prueba, A. e Ibáñez, E. (1998). La ley (2.ª ed.). Taurus."),
-        (Reference(id="a", type="chapter", title="Una parte", author=(ANA,), editor=(EVA, ANA),
-                   container_title="El libro", page="10-12", issued=PartialDate("1998")),
-         "Prueba, A. (1998). Una parte. En E. Ibáñez y A. Prueba (Eds.), El libro (pp. 10-12)."),
-        (Reference(id="a", type="webpage", title="Página", accessed=PartialDate("2026-11-24"),
-                   url="https://example.org/"),
-         "Página. (s.f.). Recuperado el 24 de noviembre de 2026 de https://example.org/"),
-        (Reference(id="a", type="book", title="La ley", author=(ANA,), translator=(EVA,),
-                   issued=PartialDate("1998"), original_date=PartialDate("1926"), layers="both"),
-         "Prueba, A. (1998). La ley (E. Ibáñez, Trad.). (Obra original publicada en 1926)"),
-        (Reference(id="a", type="interview", author=(ANA,), genre="Interview", interviewer=(EVA,),
-                   issued=PartialDate("1998-05~")),
-         "Prueba, A. (ca. 1998, mayo). [Entrevista por E. Ibáñez]."),
+        (Reference(id="a", type="book", title="War", author=(ROBERT, ANA), edition="2",
+                   issued=PartialDate("2010"), original_date=PartialDate("1990"),
+                   translator=(ROBERT,), publisher=(NIZKOR[0],)),
+         "Fisk, R. e Ibáñez, A. (2010). War (R. Fisk, Trad.; 2.ª ed.). Equipo Nizkor. "
+         "(Obra original publicada en 1990)",
+         "(Fisk e Ibáñez, 1990/2010)", "Fisk e Ibáñez (1990/2010)"),
+        (Reference(id="a", type="chapter", title="On “war”", container_title="A book", page="10-20",
+                   editor=(ROBERT, ANA), author=(group("EFE"), group("AFP"), group("AP")),
+                   issued=PartialDate("2010")),
+         "EFE, AFP y AP. (2010). On “war”. En R. Fisk y A. Ibáñez (Eds.), A book (pp. 10-20).",
+         "(EFE et al., 2010)", "EFE et al. (2010)"),
+        (Reference(id="a", type="webpage", title="Live", url="https://example.org/a",
+                   author=(NIZKOR[0],), genre="Press release", accessed=PartialDate("2026-11-24")),
+         "Equipo Nizkor. (s.f.). Live [Comunicado de prensa]. Recuperado el 24 de noviembre de "
+         "2026 de https://example.org/a",
+         "(Equipo Nizkor, s.f.)", "Equipo Nizkor (s.f.)"),
+        (Reference(id="a", type="article-newspaper", title="Talks at the border",
+                   container_title="El País", issued=PartialDate("2010-05-02/2010-05-04")),
+         "Talks at the border. (2010, 2-4 de mayo). El País.",
+         "(“Talks at the border”, 2010)", "“Talks at the border” (2010)"),
+        (Reference(id="a", type="personal_communication", author=(ROBERT,), recipient=(ANA,),
+                   issued=PartialDate("1948~")),
+         "Fisk, R. (ca. 1948). [Carta a Ana Ibáñez].", "(Fisk, ca. 1948)", "Fisk (ca. 1948)"),
+        (Reference(id="a", type="treaty", title="Estatuto de Roma", issued=PartialDate("1998-07-17")),
+         "Estatuto de Roma, 17 de julio de 1998.", "(Estatuto de Roma, 1998)",
+         "Estatuto de Roma (1998)"),
+        (Reference(id="a", type="report", title="Agua", number="12", genre="Report",
+                   author=(group("Banco Mundial"),), issued=PartialDate("2010")),
+         "Banco Mundial. (2010). Agua (Informe n.º 12).", "(Banco Mundial, 2010)",
+         "Banco Mundial (2010)"),
     ],
-    ids=["book", "chapter", "retrieved", "translation", "interview"],
+    ids=["book", "chapter", "no-date", "newspaper", "letter", "treaty", "report"],
 )  # fmt: skip
-def test_apa_in_spanish(reference: Reference, expected: str) -> None:
-    """The words of entries, after the Spanish edition of the manual."""
-    assert expected == cite(reference, "apa", lang="es")
+def test_apa_in_spanish(reference: Reference, entry: str, text: str, sentence: str) -> None:
+    """The manual's elements and order, with "y", hyphens and «s.f.»."""
+    assert entry == cite(reference, "apa", lang="es")
+    assert text == in_text(reference, "apa", lang="es")
+    assert sentence == narrative(reference, "apa", lang="es")
 
 
-@pytest.mark.parametrize(
-    ("date", "words"),
-    [
-        ("2017-02", "febrero de 2017"),
-        ("2017-21", "primavera de 2017"),
-        ("2017~", "hacia 2017"),
-        ("2016/2017-03", "2016 a marzo de 2017"),
-        ("2016/..", "desde 2016"),
-        ("../2017", "hasta 2017"),
-        ("201X", "2010-2019"),
-    ],
-)
-def test_dates_in_spanish(date: str, words: str) -> None:
-    """As precise as they are."""
-    reference = Reference(id="a", type="webpage", title="T", issued=PartialDate(date))
+@pytest.mark.parametrize("style", ["apa", "plain", "short"])
+def test_a_language_that_is_not_there_is_refused(style: str) -> None:
+    """The languages that exist are named."""
+    with pytest.raises(UnknownFormatError) as caught:
+        cite(SEED, style, lang="fr")  # type: ignore[arg-type]
 
-    assert f"«T», {words}." == cite(reference, "plain", lang="es")
-
-
-def test_quotations_within_a_title() -> None:
-    """Each language has its own marks within its own."""
-    reference = Reference(id="a", type="webpage", title="El «caso» de ayer")
-
-    assert "«El “caso” de ayer»." == cite(reference, "plain", lang="es")
-
-
-def test_a_language_without_citations_is_refused() -> None:
-    """Nothing is printed half in one language."""
-    with pytest.raises(UnknownFormatError, match='no language of citations "fr"'):
-        in_text(SEED, lang="fr")  # type: ignore[arg-type]
-
-
-def test_several_in_a_short_note() -> None:
-    """From three on the first is named; a long title is cut at a word."""
-    reference = evolve(
-        Reference(id="a", type="book", title="Uno dos tres cuatro cinco seis siete ocho"),
-        author=(ANA, EVA, organisation("EFE")),
-    )
-
-    assert "Prueba et al., «Uno dos tres cuatro cinco seis…», sin fecha." == cite(
-        reference, "short", lang="es"
-    )
+    assert 'no language of citations "fr". Known: en, es' == str(caught.value)

@@ -212,13 +212,15 @@ def _agent(name: object) -> Agent:
     parts = {part: _squashed(name.get(part)) for part in _PARTS}
     if parts["literal"] or not parts["family"]:
         return organisation(parts["literal"] or parts["given"])
-    particles = f"{parts['dropping-particle']} {parts['non-dropping-particle']}".strip()
-    whole = (parts["given"], particles, parts["family"], parts["suffix"])
+    # What drops off where the family name stands alone belongs to the given names: "Ludwig van".
+    given = f"{parts['given']} {parts['dropping-particle']}".strip()
+    particles = parts["non-dropping-particle"]
+    whole = (given, particles, parts["family"], parts["suffix"])
     return Agent(
         kind="person",
         name=" ".join(part for part in whole if part),
         family=parts["family"],
-        given=parts["given"] or None,
+        given=given or None,
         particles=particles or None,
         suffix=parts["suffix"] or None,
     )

@@ -13,7 +13,7 @@ from nizkorcite.locators import Locator
 from nizkorcite.reference import Reference
 from nizkorcite.styles.among import ALONE, Among
 from nizkorcite.styles.apa import legal
-from nizkorcite.styles.apa.authors import cited, listed, responsible
+from nizkorcite.styles.apa.authors import LEGAL, cited, listed, responsible
 from nizkorcite.styles.apa.layers import layer_note
 from nizkorcite.styles.apa.sources import source
 from nizkorcite.styles.apa.terms import Terms, terms_of
@@ -22,6 +22,7 @@ from nizkorcite.styles.apa.titles import (
     looks_title_cased,
     short_title,
     stopped,
+    title_first,
     titled,
     with_comma,
 )
@@ -44,16 +45,23 @@ def entry(reference: Reference, among: Among = ALONE, lang: Lang = "en") -> Rich
     'Example News. (n.d.). '
     """
     terms = terms_of(lang)
-    if reference.type in legal.FORMS:
-        return tidy((*legal.entry(reference, terms), *layer_note(reference, terms)))
+    if reference.type in LEGAL:
+        return _legal_entry(reference, among, terms)
     opening = _opening(reference, f"({entry_date(reference, among.suffix, terms)}).", terms)
     return tidy((*opening, *source(reference, terms), *layer_note(reference, terms)))
+
+
+def _legal_entry(reference: Reference, among: Among, terms: Terms) -> RichText:
+    note = legal.copy_note if legal.is_republished(reference) else layer_note
+    work = legal.entry(legal.dated(reference), among.suffix, terms)
+    return tidy((*work, *note(reference, terms)))
 
 
 def _opening(reference: Reference, date: str, terms: Terms) -> RichText:
     who = responsible(reference, terms)
     if not who.agents:  # section 9.12: the title takes the author's place
-        return (*titled(reference, terms), Run(f" {date}"))
+        title, kind = title_first(reference, terms)
+        return (*title, Run(f" {date}{kind and f' {kind}'}"))
     names = listed(who.agents, terms) + (f" ({who.role})" if who.role else "")
     return (Run(f"{stopped(names, terms)} {date} "), *titled(reference, terms))
 
@@ -68,7 +76,8 @@ def in_text(
     The citation in brackets (sections 8.10 to 8.17), both years where they differ (8.15).
 
     >>> from nizkorcite.dates import PartialDate
-    >>> in_text(Reference(id="a", type="chapter", title="A law", issued=PartialDate("2017")))
+    >>> in_text(Reference(id="a", type="chapter", title="A law", container_title="Laws",
+    ...                   issued=PartialDate("2017")))
     (Run(text='(“A Law,” 2017)', italic=False),)
     """
     terms = terms_of(lang)
@@ -93,8 +102,9 @@ def _when_and_where(
     reference: Reference, among: Among, terms: Terms, locators: Sequence[Locator]
 ) -> str:
     """The year, and the place within the work (section 8.13)."""
+    work = legal.dated(reference) if reference.type in LEGAL else reference
     place = located(locators, terms.words, terms.labels)
-    return ", ".join(filter(None, (text_date(reference, among.suffix, terms), place)))
+    return ", ".join(filter(None, (text_date(work, among.suffix, terms), place)))
 
 
 def advice(reference: Reference) -> tuple[str, ...]:
@@ -114,7 +124,7 @@ def _advice(reference: Reference) -> Iterator[str]:
 
 
 def _named(reference: Reference, terms: Terms, among: Among, *, parenthetical: bool) -> RichText:
-    if reference.type in legal.FORMS:
+    if reference.type in LEGAL:
         return legal.name(reference, terms)
     agents = responsible(reference).agents
     if not agents:

@@ -7,14 +7,17 @@ from attrs import frozen
 
 from nizkorcite.model import Agent
 from nizkorcite.names import family_name, initials, inverted_name
-from nizkorcite.reference import Reference
+from nizkorcite.reference import Reference, ReferenceType
 from nizkorcite.styles.among import Among
 from nizkorcite.styles.apa.terms import ENGLISH, Forms, Terms
 
+LEGAL: frozenset[ReferenceType] = frozenset(("legal_case", "legislation", "bill", "treaty"))
+"""Works of law, which stand under their own name (section 11.1)."""
 _MOST_LISTED = 20  # section 9.8
 _MOST_CITED = 2  # section 8.17
-_BY_PUBLISHER = frozenset({"webpage"})
-_BY_EDITOR = frozenset(("book", "chapter", "collection", "entry", "paper-conference", "report"))
+_BY_PUBLISHER_FIRST = frozenset(("entry-dictionary", "entry-encyclopedia"))
+_BY_PUBLISHER = frozenset(("software", "webpage"))
+_BY_TITLE = frozenset(("book", "classic", "entry", "entry-dictionary", "entry-encyclopedia"))
 
 
 @frozen
@@ -32,16 +35,20 @@ class Responsible:
 
 
 def responsible(reference: Reference, terms: Terms = ENGLISH) -> Responsible:
-    """The authors; else the editors of a book (9.10), else the publisher of a site (9.11)."""
+    """The authors; else those who made the work otherwise, else its publisher (9.10 to 9.12)."""
+    if reference.type in LEGAL:
+        return Responsible(())
     if reference.author:
         return Responsible(reference.author)
-    if reference.editor and reference.type in _BY_EDITOR:
-        return Responsible(reference.editor, label(terms.editor, reference.editor))
     if reference.director:
         return Responsible(reference.director, label(terms.director, reference.director))
-    if reference.type in _BY_PUBLISHER and reference.container_title:
+    if reference.type in _BY_PUBLISHER_FIRST and reference.publisher:
         return Responsible(reference.publisher)
-    return Responsible(())
+    if reference.editor and not (reference.type in _BY_TITLE and reference.container_title):
+        return Responsible(reference.editor, label(terms.editor, reference.editor))
+    # A record tells its authors itself: an archive that republishes is none of them.
+    is_publishers = reference.type in _BY_PUBLISHER and reference.document is None
+    return Responsible(reference.publisher if is_publishers else ())
 
 
 def label(forms: Forms, agents: Sequence[Agent]) -> str:
@@ -125,7 +132,8 @@ def _inverted(agent: Agent) -> str:
 def _direct(agent: Agent) -> str:
     if not is_person(agent) or not agent.given:
         return family_name(agent)
-    return f"{initials(agent.given)} {family_name(agent)}{f', {agent.suffix}' * bool(agent.suffix)}"
+    parts = (initials(agent.given), family_name(agent), agent.suffix)
+    return " ".join(part for part in parts if part)
 
 
 def _conjoined(names: Sequence[str], terms: Terms, *, two_take_a_comma: bool) -> str:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from nizkorcite.dates import PartialDate
 from nizkorcite.model import Agent
 from nizkorcite.reference import Reference
-from nizkorcite.styles.apa.periodicals import numbered, paged
+from nizkorcite.styles.apa.periodicals import paged, with_volume
 from nizkorcite.styles.apa.terms import Terms
 from nizkorcite.styles.apa.titles import quoted
 from nizkorcite.styles.apa.when import day, year_alone
-from nizkorcite.styles.rich import RichText, Run
+from nizkorcite.styles.rich import RichText, Run, tidy
 
 
 def layer_note(reference: Reference, terms: Terms) -> RichText:
@@ -23,7 +23,7 @@ def layer_note(reference: Reference, terms: Terms) -> RichText:
 
 def _remark(reference: Reference, terms: Terms) -> tuple[str, RichText]:
     if reference.republisher:
-        layer = _named(reference.republisher, None, reference.republished, terms)
+        layer = named(reference.republisher, None, reference.republished, terms)
         return terms.not_consulted, (Run(layer),)
     is_named = reference.original_publisher or reference.original_container_title
     if reference.layers == "both" and is_named:
@@ -38,14 +38,16 @@ def _reprinted(reference: Reference, terms: Terms) -> RichText:
     """Section 9.40: title where it is another, periodical, then agency, place and day; address."""
     title = reference.original_title
     other_title = f"{quoted(title, terms, ',')} " if title and title != reference.title else ""
-    layer = _named(
+    layer = named(
         reference.original_publisher,
         reference.original_publisher_place,
         reference.original_date,
         terms,
     )
     tail = ", ".join(part for part in (layer, reference.original_url) if part)
-    return (Run(other_title), *_periodical(reference, terms), Run(tail))
+    periodical = _periodical(reference, terms)
+    comma = ", " if periodical and tail else ""
+    return tidy((Run(other_title), *periodical, Run(f"{comma}{tail}")))
 
 
 def _periodical(reference: Reference, terms: Terms) -> RichText:
@@ -53,12 +55,13 @@ def _periodical(reference: Reference, terms: Terms) -> RichText:
     if not title:
         return ()
     rest = paged(volume, reference.original_issue, reference.original_page, terms)
-    return (Run(numbered(title, volume), italic=True), Run(f"{rest}, "))
+    return (Run(with_volume(title, volume), italic=True), Run(rest))
 
 
-def _named(
+def named(
     publishers: Sequence[Agent], place: str | None, date: PartialDate | None, terms: Terms
 ) -> str:
+    """Publishers with semicolons between them, place and day."""
     names = "; ".join(agent.name for agent in publishers)
     parts = (names, place, day(date, terms) if date else None)
     return ", ".join(part for part in parts if part)

@@ -5,22 +5,41 @@ The manual follows American law; an archive holds that of many countries, so the
 and the date are printed as the record names them, and no reporter is made up.
 """
 
-from nizkorcite.reference import Reference, ReferenceType
+from attrs import evolve
+
+from nizkorcite.reference import Reference
+from nizkorcite.styles.apa.layers import named
 from nizkorcite.styles.apa.sources import address
 from nizkorcite.styles.apa.terms import Terms
 from nizkorcite.styles.apa.when import retrieved, year_alone
 from nizkorcite.styles.rich import RichText, Run
 
-FORMS: frozenset[ReferenceType] = frozenset(("legal_case", "legislation", "bill", "treaty"))
 
-
-def entry(reference: Reference, terms: Terms) -> RichText:
+def entry(reference: Reference, suffix: str, terms: Terms) -> RichText:
     """Title, number, body with year (11.4, 11.5); a treaty has its day instead (11.8)."""
     parts = (reference.title or terms.untitled, *_numbers(reference, terms))
     if reference.type == "treaty" and reference.issued:
         parts = (*parts, retrieved(reference.issued, terms))
-    tail = _body_and_year(reference, terms)
+    tail = _body_and_year(reference, suffix, terms)
     return (Run(f"{', '.join(parts)}{tail}."), Run(address(reference, terms)))
+
+
+def is_republished(reference: Reference) -> bool:
+    """Whether the layer cited is a copy, and the work itself is told beside it."""
+    return reference.layers != "original" and bool(reference.original_publisher)
+
+
+def dated(reference: Reference) -> Reference:
+    """The work with its own date: the year of the decision or law names it (11.4), no copy's."""
+    if not is_republished(reference):
+        return reference
+    return evolve(reference, issued=reference.original_date, original_date=None)
+
+
+def copy_note(reference: Reference, terms: Terms) -> RichText:
+    """Who republished the work."""
+    copy = named(reference.publisher, None, reference.issued, terms)
+    return (Run(f" ({terms.republished.format(copy)})"),)
 
 
 def name(reference: Reference, terms: Terms) -> RichText:
@@ -38,10 +57,12 @@ def _numbers(reference: Reference, terms: Terms) -> tuple[str, ...]:
     return tuple(part for part in (label, volume) if part)
 
 
-def _body_and_year(reference: Reference, terms: Terms) -> str:
-    names = "; ".join(agent.name for agent in (reference.author or reference.publisher))
+def _body_and_year(reference: Reference, suffix: str, terms: Terms) -> str:
+    agents = reference.author or reference.original_publisher or reference.publisher
+    names = "; ".join(agent.name for agent in agents)
     body = reference.authority or (names if reference.type == "legal_case" else "")
     if reference.type == "treaty":
         return ""
     year = year_alone(reference.issued, terms) if reference.issued else terms.no_date
+    year += f"{'' if reference.issued or not suffix else '-'}{suffix}"
     return f" ({' '.join(part for part in (body, year) if part)})"

@@ -3,7 +3,7 @@
 from nizkorcite.styles.apa.terms import Terms
 
 
-def numbered(title: str, volume: str | None) -> str:
+def with_volume(title: str, volume: str | None) -> str:
     """The title with its volume; both stand in italics."""
     return f"{title}, {volume}" if volume else title
 
@@ -17,15 +17,15 @@ def paged(volume: str | None, issue: str | None, page: str | None, terms: Terms)
     ('(3), 1–9', ', (3)')
     """
     issues = f"{'' if volume else ', '}({issue})" if issue else ""
-    return f"{issues}{f', {pages(page, terms)}' if page else ''}"
+    return f"{issues}{f', {spanned(page, terms)}' if page else ''}"
 
 
-def pages(page: str, terms: Terms) -> str:
+def spanned(page: str, terms: Terms) -> str:
     """
     A range with the dash of the language.
 
     >>> from nizkorcite.styles.apa.terms import ENGLISH
-    >>> pages("10--12", ENGLISH)
+    >>> spanned("10--12", ENGLISH)
     '10–12'
     """
     return page.replace("--", "–").replace("-", "–").replace("–", terms.words.dash)

@@ -2,16 +2,20 @@
 
 from nizkorcite.reference import Reference
 from nizkorcite.styles.apa.authors import in_order, label, responsible
-from nizkorcite.styles.apa.periodicals import numbered, paged, pages
+from nizkorcite.styles.apa.periodicals import paged, with_volume
 from nizkorcite.styles.apa.terms import Terms
-from nizkorcite.styles.apa.titles import PARTS, stopped
+from nizkorcite.styles.apa.titles import (
+    DESCRIBED_WITH_CONTAINER,
+    PAGES,
+    description,
+    is_edited,
+    is_in_periodical,
+    is_part,
+    numbered,
+    stopped,
+)
 from nizkorcite.styles.apa.when import retrieved
 from nizkorcite.styles.rich import RichText, Run
-
-_BOOKS = frozenset(
-    ("chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference")
-)
-_PERIODICALS = PARTS - _BOOKS
 
 
 def source(reference: Reference, terms: Terms) -> RichText:
@@ -43,75 +47,62 @@ def address(reference: Reference, terms: Terms) -> str:
 
 def _container(reference: Reference, terms: Terms) -> RichText:
     title = reference.container_title
-    if title is None:
-        return ()
-    if reference.type in _BOOKS:
-        return _book(reference, title, terms)
-    if reference.type in _PERIODICALS and not _is_blog_of_author(reference):
-        return _periodical(reference, title, terms)
-    return ()  # a site stands behind its publishers
-
-
-def _is_blog_of_author(reference: Reference) -> bool:
-    names = {agent.name for agent in responsible(reference).agents}
-    return reference.type == "post-weblog" and reference.container_title in names
+    if title is None or not is_part(reference):
+        return ()  # a site stands behind its publishers
+    form = _periodical if is_in_periodical(reference) else _book
+    return form(reference, title, terms)
 
 
 def _book(reference: Reference, title: str, terms: Terms) -> RichText:
     """Editors of a book stand before its title, names not inverted (section 9.28)."""
     editors = "" if responsible(reference).role else in_order(reference.editor, terms)
     named = f"{editors} ({label(terms.editor, reference.editor)}), " if editors else ""
-    numbers = (
-        terms.volume.format(reference.volume) if reference.volume else "",
-        _pages_of_book(reference.page, terms) if reference.page else "",
-    )
-    listed = ", ".join(part for part in numbers if part)
+    numbers = numbered(reference, terms)
+    kind = description(reference, terms) if reference.type in DESCRIBED_WITH_CONTAINER else ""
+    details = " ".join(part for part in (numbers and f"({numbers})", kind and f"[{kind}]") if part)
+    preposition = terms.on_album if reference.type == "song" else terms.in_book
     return (
-        Run(f" {terms.in_book} {named}"),
+        Run(f" {preposition} {named}"),
         Run(title, italic=True),
-        Run(f" ({listed})." if listed else "."),
+        Run(f" {details}." if details else stopped(title, terms)[len(title) :]),
     )
-
-
-def _pages_of_book(page: str, terms: Terms) -> str:
-    several = "-" in page or "–" in page
-    return f"{terms.words.labels['page'][several]} {pages(page, terms)}"
 
 
 def _periodical(reference: Reference, title: str, terms: Terms) -> RichText:
     """In italics with its volume; issue and pages in roman (section 9.25)."""
     rest = paged(reference.volume, reference.issue, reference.page, terms)
-    return (
-        Run(" "),
-        Run(numbered(title, reference.volume), italic=True),
-        Run(stopped(rest, terms) or "."),
-    )
+    named = with_volume(title, reference.volume)
+    return (Run(" "), Run(named, italic=True), Run(stopped(rest, terms) or "."))
 
 
 def _publication(reference: Reference, terms: Terms) -> RichText:
-    """Event, archive, publishers and site, each as a sentence of its own."""
-    parts = (_event(reference), _archive(reference), _publishers(reference), _site(reference))
+    """Publishers, archive, event and site, each as a sentence of its own."""
+    parts = (_publishers(reference), _archive(reference), _event(reference), _site(reference))
     return tuple(Run(f" {stopped(part, terms)}") for part in parts if part)
 
 
 def _event(reference: Reference) -> str:
     """Where a speech was held (section 10.5)."""
+    if reference.type == "paper-conference" and is_edited(reference):
+        return ""
     return ", ".join(part for part in (reference.event_title, reference.event_place) if part)
 
 
 def _archive(reference: Reference) -> str:
     """Collection with its place in it, repository, town (archival documents)."""
-    location = reference.archive_location
-    if reference.archive_collection and location:
-        location = f"{reference.archive_collection} ({location})"
-    parts = (location or reference.archive_collection, reference.archive, reference.archive_place)
+    location = f"({reference.archive_location})" if reference.archive_location else ""
+    held = (reference.archive_collection, reference.archive)
+    first, *rest = [part for part in held if part] or [""]
+    parts = (" ".join(part for part in (first, location) if part), *rest, reference.archive_place)
     return ", ".join(part for part in parts if part)
 
 
 def _publishers(reference: Reference) -> str:
     """Publishers with semicolons between them; one that is the author is left out (9.29)."""
-    if reference.type in _PERIODICALS:
+    if is_in_periodical(reference) and reference.type != "interview":
         return ""
+    if reference.type == "thesis" and (reference.archive or reference.doi or reference.url):
+        return ""  # it stands in brackets (10.6)
     hidden = {agent.name for agent in responsible(reference).agents}
     return "; ".join(agent.name for agent in reference.publisher if agent.name not in hidden)
 
@@ -119,6 +110,6 @@ def _publishers(reference: Reference) -> str:
 def _site(reference: Reference) -> str:
     """A site, in roman; one that is the stated author is left out (section 9.33)."""
     title = reference.container_title
-    if title is None or reference.type in PARTS:
+    if title is None or reference.type not in PAGES:
         return ""
     return "" if title in {agent.name for agent in reference.author} else title

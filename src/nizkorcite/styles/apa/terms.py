@@ -34,10 +34,11 @@ class Terms:
         month_day_year: A whole date in prose, as after "Retrieved".
         no_date, circa: Section 9.14.
         untitled: Section 9.22.
-        editor, director, translator, compiler: Labels of roles (section 9.10).
-        in_book, volume, number, version, edition: Parts of entries (sections 9.19, 9.25, 9.28).
+        editor, director, translator, compiler, interviewer: Labels of roles (section 9.10).
+        in_book, on_album, volume, number, version, patent, publication,
+            edition: Parts of entries (sections 9.19, 9.25, 9.28).
         retrieved: With a day, and with less (section 9.16).
-        reprinted, first_published, not_consulted: Remarks on the other layer (9.40, 9.41).
+        reprinted, first_published, not_consulted, republished: On the other layer (9.40, 9.41).
         letter_to, interview_by: Bracketed descriptions with a name (section 9.21).
         descriptions: Forms of descriptions that records give in English.
         kinds: Descriptions of types that need one.
@@ -58,15 +59,20 @@ class Terms:
     director: Forms
     translator: Forms
     compiler: Forms
+    interviewer: Forms
     in_book: str
+    on_album: str
     volume: str
     number: str
     version: str
+    patent: str
+    publication: str
     edition: Callable[[int], str]
     retrieved: Forms
     reprinted: str
     first_published: str
     not_consulted: str
+    republished: str
     letter_to: str
     interview_by: str
     descriptions: Mapping[str, str]
@@ -116,26 +122,36 @@ ENGLISH: Final = Terms(
     director=("Director", "Directors"),
     translator=("Trans.", "Trans."),
     compiler=("Comp.", "Comps."),
+    interviewer=("Interviewer", "Interviewers"),
     in_book="In",
+    on_album="On",
     volume="Vol. {}",
     number="No. {}",
     version="Version {}",
+    patent="Patent",
+    publication="Publication",
     edition=_english_edition,
     retrieved=("Retrieved {day}, from {url}", "Retrieved {day}, from {url}"),
     reprinted="Reprinted from {}",
     first_published="Original work published {}",
     not_consulted="Not consulted; republished by {}",
+    republished="Republished by {}",
     letter_to="{kind} to {names}",
     interview_by="{kind} by {names}",
     descriptions={},
     kinds={
         "broadcast": "Broadcast",
+        "collection": "Archival collection",
         "dataset": "Data set",
+        "figure": "Figure",
+        "graphic": "Graphic",
         "interview": "Interview",
         "map": "Map",
         "motion_picture": "Film",
         "personal_communication": "Letter",
+        "post": "Online post",
         "software": "Computer software",
+        "song": "Audio recording",
         "speech": "Speech",
     },
     labels={

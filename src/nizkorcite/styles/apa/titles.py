@@ -7,29 +7,51 @@ Titles keep the capitals they came with: proper nouns can not be told from other
 import re
 
 from nizkorcite.reference import Reference, ReferenceType
-from nizkorcite.styles.apa.authors import in_order, label
+from nizkorcite.styles.apa.authors import in_order, label, responsible
+from nizkorcite.styles.apa.periodicals import spanned
 from nizkorcite.styles.apa.terms import Terms
 from nizkorcite.styles.rich import RichText, Run
 from nizkorcite.wording.words import joined
 
-PARTS: frozenset[ReferenceType] = frozenset(
+PAGES: frozenset[ReferenceType] = frozenset(("post", "webpage"))
+"""Works whose container is a site: it is named, but does not hold them as a book holds chapters."""
+_PERIODICALS: frozenset[ReferenceType] = frozenset(
     (
-        *("article-journal", "article-magazine", "article-newspaper", "chapter", "entry"),
-        *("entry-dictionary", "entry-encyclopedia", "paper-conference", "post-weblog"),
-        *("review", "review-book"),
+        *("article-journal", "article-magazine", "article-newspaper", "periodical"),
+        *("post-weblog", "review", "review-book"),
     )
 )
-"""Parts of a greater whole, whose titles stand in roman (section 9.19)."""
-_NUMBERED = frozenset(("report", "document", "standard", "patent", "regulation", "thesis"))
+_PRESENTED: frozenset[ReferenceType] = frozenset(("interview", "paper-conference"))
+_UNNUMBERED: frozenset[ReferenceType] = frozenset(
+    ("broadcast", "event", "patent", "performance", "speech")
+)
+DESCRIBED_WITH_CONTAINER: frozenset[ReferenceType] = frozenset(
+    ("document", "event", "performance", "report", "software", "speech", "standard")
+)
+"""Works whose kind is told of what holds them (10.4)."""
 _STOPS = ".?!…"
 
 
 def titled(reference: Reference, terms: Terms) -> RichText:
     """The title with its details and a stop."""
-    details = _details(reference, terms)
+    parts = (_identified(reference, terms), _described(reference, terms))
+    details = " ".join(part for part in parts if part)
     if reference.title is None:
         return (Run(stopped(details or terms.untitled, terms)),)
-    title = Run(reference.title, italic=reference.type not in PARTS)
+    return _title(reference, details, terms)
+
+
+def title_first(reference: Reference, terms: Terms) -> tuple[RichText, str]:
+    """Where no one is named: the title for the author's place, and what follows the date (9.12)."""
+    if reference.title is None:
+        return titled(reference, terms), ""
+    title = _title(reference, _identified(reference, terms), terms)
+    return title, stopped(_described(reference, terms), terms)
+
+
+def _title(reference: Reference, details: str, terms: Terms) -> RichText:
+    assert reference.title is not None
+    title = Run(reference.title, italic=not is_part(reference))
     if details:
         return (title, Run(f" {details}."))
     ended = stopped(reference.title, terms)
@@ -38,14 +60,39 @@ def titled(reference: Reference, terms: Terms) -> RichText:
     return (Run(ended, italic=title.italic),)
 
 
+def is_part(reference: Reference) -> bool:
+    """Whether the work stands in a greater one, which makes its title roman (section 9.19)."""
+    return bool(reference.container_title) and not (
+        reference.type in PAGES or _is_blog_of_author(reference)
+    )
+
+
+def is_in_periodical(reference: Reference) -> bool:
+    """Whether what holds the work comes out in issues; so where a paper names no editors."""
+    return reference.type in _PERIODICALS or (
+        reference.type in _PRESENTED and not (reference.editor or reference.compiler)
+    )
+
+
+def is_edited(reference: Reference) -> bool:
+    """Whether a paper is part of what was published, and not only given (section 10.5)."""
+    stated = (reference.editor, reference.compiler, reference.issue, reference.page)
+    return any(stated) or bool(reference.volume)
+
+
+def _is_blog_of_author(reference: Reference) -> bool:
+    names = {agent.name for agent in responsible(reference).agents}
+    return reference.type == "post-weblog" and reference.container_title in names
+
+
 def short_title(reference: Reference, terms: Terms) -> RichText:
     """The title that takes the author's place in a text, in title case (section 8.14)."""
     title = reference.title_short or reference.title
     if title is None:
-        return (Run(_details(reference, terms) or terms.untitled),)
+        return (Run(_described(reference, terms) or terms.untitled),)
     if terms.title_case and _takes_title_case(reference):
         title = title_case(title)
-    if reference.type in PARTS:
+    if is_part(reference):
         return (Run(quoted(title, terms)),)
     return (Run(title, italic=True),)
 
@@ -116,7 +163,8 @@ def looks_title_cased(title: str) -> bool:
 
 def _is_minor(words: list[str], index: int) -> bool:
     starts_part = words[index - 1].endswith((":", "?", "!", "."))
-    return words[index].strip(_MARKS) in _MINOR and not starts_part and index < len(words) - 1
+    word = words[index].strip(_MARKS)
+    return (word in _MINOR or len(word) == 1) and not starts_part and index < len(words) - 1
 
 
 def _capital(word: str) -> str:
@@ -130,60 +178,109 @@ def _capital(word: str) -> str:
     return word
 
 
-def _details(reference: Reference, terms: Terms) -> str:
-    """Translation of the title (9.38), edition, number and contributors (9.19), kind (9.21)."""
-    contributors, numbers = _contributors(reference, terms), _numbers(reference, terms)
-    bracketed = "; ".join(part for part in (contributors, numbers) if part)
+def _identified(reference: Reference, terms: Terms) -> str:
+    """Translation of the title (9.38), contributors and numbers (9.19)."""
+    numbers = "" if is_part(reference) else numbered(reference, terms)
+    within = "; ".join(part for part in (_contributors(reference, terms), numbers) if part)
     parts = (
         f"[{reference.title_translated}]" if reference.title_translated else "",
-        f"({bracketed})" if bracketed else "",
-        f"[{kind}]" if (kind := _description(reference, terms)) else "",
+        f"({within})" if within else "",
     )
     return " ".join(part for part in parts if part)
 
 
-def _numbers(reference: Reference, terms: Terms) -> str:
-    volume = reference.volume if reference.type == "book" else None
+def _described(reference: Reference, terms: Terms) -> str:
+    """The kind of work in brackets (9.21), where it does not follow what holds the work."""
+    later = is_part(reference) and reference.type in DESCRIBED_WITH_CONTAINER
+    kind = "" if later else description(reference, terms)
+    return f"[{kind}]" if kind else ""
+
+
+def numbered(reference: Reference, terms: Terms) -> str:
+    """Number, version, edition, volume and pages, of the work itself or of what holds it (9.19)."""
+    if is_in_periodical(reference):
+        return "" if reference.container_title else _number(reference, terms)
     parts = (
-        _edition(reference.edition, terms) if reference.edition else "",
-        terms.volume.format(volume) if volume else "",
         _number(reference, terms),
+        "" if reference.type in _UNNUMBERED | PAGES else _edition(reference, terms),
+    )
+    return "; ".join(part for part in parts if part)
+
+
+def _edition(reference: Reference, terms: Terms) -> str:
+    edition = reference.edition
+    parts = (
         terms.version.format(reference.version) if reference.version else "",
+        terms.edition(int(edition)) if edition and edition.isdecimal() else edition,
+        terms.volume.format(reference.volume) if reference.volume else "",
+        _pages(reference.page, terms) if reference.page else "",
     )
     return ", ".join(part for part in parts if part)
 
 
+def _pages(page: str, terms: Terms) -> str:
+    several = any(mark in page for mark in "-–,&")
+    return f"{terms.words.labels['page'][several]} {spanned(page, terms)}"
+
+
 def _number(reference: Reference, terms: Terms) -> str:
+    """The number after the kind of work that it counts (section 9.19)."""
     number = reference.number
-    if not number or reference.type not in _NUMBERED:
+    if not number:
         return ""
-    numbered = terms.number.format(number) if number[0].isdecimal() else number
-    kind = _kind(reference, terms) if reference.type in ("report", "thesis") else ""
-    return f"{kind} {numbered}" if kind else numbered
+    counted = terms.number.format(number) if number[0].isdecimal() else number
+    if reference.type == "patent":
+        return " ".join(part for part in (reference.authority, terms.patent, counted) if part)
+    if reference.type == "thesis":
+        return f"{terms.publication} {counted}" if reference.genre else counted
+    if not reference.genre:
+        return counted
+    kind = _genre(reference, terms)
+    if terms.title_case and is_english(reference):
+        kind = title_case(kind)
+    return f"{kind} {counted}"
 
 
-def _description(reference: Reference, terms: Terms) -> str:
+def description(reference: Reference, terms: Terms) -> str:
     """What the work is, where that is out of the ordinary (section 9.21)."""
-    if reference.type == "report" and reference.number:
-        return reference.medium or ""  # the kind stands before the number
-    kind = _kind(reference, terms) or reference.medium or terms.kinds.get(reference.type, "")
+    kind = _kind(reference, terms)
+    if reference.type == "thesis":
+        return _thesis(reference, terms)
     if reference.type == "personal_communication" and reference.recipient:
         return terms.letter_to.format(kind=kind, names=joined(reference.recipient, terms.words))
-    if reference.type == "interview" and reference.interviewer:
+    if reference.type == "interview" and reference.interviewer and reference.title is None:
         return terms.interview_by.format(kind=kind, names=in_order(reference.interviewer, terms))
     return kind
 
 
 def _kind(reference: Reference, terms: Terms) -> str:
+    if not (reference.genre or reference.medium):
+        return terms.kinds.get(reference.type, "")
+    parts = ("" if reference.number else _genre(reference, terms), reference.medium)
+    return "; ".join(part[0].upper() + part[1:] for part in parts if part)
+
+
+def _genre(reference: Reference, terms: Terms) -> str:
+    """The kind that the reference names; those of records in the language of the citation."""
     genre = reference.genre or ""
     return terms.descriptions.get(genre, genre)
 
 
+def _thesis(reference: Reference, terms: Terms) -> str:
+    """The university stands with the kind, unless it is all that tells the source (10.6)."""
+    university = ", ".join(agent.name for agent in reference.publisher)
+    has_source = reference.archive or reference.doi or reference.url
+    parts = (_genre(reference, terms), university if has_source else "")
+    within = ", ".join(part for part in parts if part)
+    return "; ".join(part for part in (within, reference.medium) if part)
+
+
 def _contributors(reference: Reference, terms: Terms) -> str:
-    """Translators, and editors of a whole book that has an author (sections 9.19 and 9.39)."""
-    edits = reference.author and reference.type == "book"
+    """Interviewers, editors of a work that has an author, translators (sections 9.19 and 9.39)."""
+    stands_alone = not (is_part(reference) or is_in_periodical(reference))
     roles = (
-        (reference.editor if edits else (), terms.editor),
+        (reference.interviewer if reference.title else (), terms.interviewer),
+        (reference.editor if reference.author and stands_alone else (), terms.editor),
         (reference.translator, terms.translator),
         (reference.compiler, terms.compiler),
     )
@@ -193,13 +290,10 @@ def _contributors(reference: Reference, terms: Terms) -> str:
     return "; ".join(named)
 
 
-def _edition(edition: str, terms: Terms) -> str:
-    return terms.edition(int(edition)) if edition.isdecimal() else edition
-
-
 _LONG, _SOME = 4, 3
 _MARKS = "“‘(\"'[¿¡"
+# "With" and "From" have four letters, and a capital; the rest are minor words of languages near us.
 _MINOR = frozenset(
-    "a an and as at but by down for from in into nor of on onto or over so the till to up via "
-    "with yet".split()
+    "a an and as at but by for if in nor of off on or per so the to up via vs. yet "
+    "al d’ d' da de del di du el et la le los van von".split()
 )

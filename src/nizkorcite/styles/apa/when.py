@@ -3,15 +3,17 @@
 from nizkorcite.dates import PartialDate
 from nizkorcite.reference import Reference, ReferenceType
 from nizkorcite.styles.apa.terms import ENGLISH, Terms
+from nizkorcite.styles.apa.titles import is_edited
 from nizkorcite.wording.words import month_name, year_words
 
 _WITH_DAY: frozenset[ReferenceType] = frozenset(
     (
-        *("article", "article-magazine", "article-newspaper", "broadcast", "document", "event"),
-        *("interview", "manuscript", "personal_communication", "post", "post-weblog"),
-        *("speech", "webpage"),
+        *("article-magazine", "article-newspaper", "broadcast", "collection", "document", "event"),
+        *("motion_picture", "pamphlet", "performance", "personal_communication", "post"),
+        *("post-weblog", "song", "speech", "webpage"),
     )
 )
+_WITH_DAY_UNPUBLISHED: frozenset[ReferenceType] = frozenset(("interview", "paper-conference"))
 
 
 def entry_date(reference: Reference, suffix: str, terms: Terms) -> str:
@@ -27,9 +29,18 @@ def entry_date(reference: Reference, suffix: str, terms: Terms) -> str:
         return f"{terms.no_date}{suffix and f'-{suffix}'}"
     year = year_alone(reference.issued, terms)
     spelled = day(reference.issued, terms)
-    if reference.type not in _WITH_DAY or (suffix and not spelled.startswith(year)):
+    if not _tells_day(reference) or (suffix and not spelled.startswith(year)):
         return f"{year}{suffix}"
     return f"{year}{suffix}{spelled.removeprefix(year)}" if suffix else spelled
+
+
+def _tells_day(reference: Reference) -> bool:
+    """What comes out often, or was held or shown on a day; archival papers too (9.14)."""
+    if reference.type == "manuscript":
+        return bool(reference.archive or reference.archive_collection)
+    return reference.type in _WITH_DAY or (
+        reference.type in _WITH_DAY_UNPUBLISHED and not is_edited(reference)
+    )
 
 
 def text_date(reference: Reference, suffix: str, terms: Terms) -> str:
@@ -92,6 +103,8 @@ def _month_day(date: PartialDate, days: str, terms: Terms) -> str:
 def _span(date: PartialDate, terms: Terms) -> str:
     """Both ends; of one year, and of one month, what they share stands once."""
     start, end, dash = date.start, date.end, terms.words.dash
+    if start == end and start:
+        return day(start, terms)
     if start is None or end is None:
         return f"{day(start, terms) if start else ''}{dash}{day(end, terms) if end else ''}"
     if start.year != end.year or start.year is None or not start.month or not end.month:

@@ -1,7 +1,6 @@
 """The words of footnotes, in English and Spanish."""
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Final
 
 from attrs import frozen
@@ -34,7 +33,6 @@ class Terms:
     others: str = "et al."
 
 
-@cache
 def terms_of(lang: Lang) -> Terms:
     """
     The terms of a language.
