@@ -11,16 +11,27 @@ this package costs next to nothing.
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # as in typing, which is slow to import
-    from nizkorcite.citing import Citation, advice, bibliography, citations, cite, in_text
+    from nizkorcite.citing import (
+        Citation,
+        advice,
+        bibliography,
+        citations,
+        cite,
+        in_text,
+        separately,
+    )
     from nizkorcite.codec import JSON, from_record, to_record
     from nizkorcite.conversion import Conversion, Loss, convert
+    from nizkorcite.csl import CslStyle, csl_style
     from nizkorcite.dates import Instant, PartialDate
     from nizkorcite.errors import (
         DateError,
+        EngineError,
         ModelError,
         NizkorciteError,
         PageError,
         RecordError,
+        StyleError,
         UnknownFormatError,
         ValidationError,
     )
@@ -56,8 +67,10 @@ __all__ = [
     "Capture",
     "Citation",
     "Conversion",
+    "CslStyle",
     "DateError",
     "Document",
+    "EngineError",
     "Evidence",
     "Finding",
     "Identifier",
@@ -77,6 +90,7 @@ __all__ = [
     "Relation",
     "Republication",
     "Rights",
+    "StyleError",
     "TextDigest",
     "UnknownFormatError",
     "Unread",
@@ -87,6 +101,7 @@ __all__ = [
     "citations",
     "cite",
     "convert",
+    "csl_style",
     "from_record",
     "in_text",
     "iter_file_findings",
@@ -94,6 +109,7 @@ __all__ = [
     "organisation",
     "read",
     "refer",
+    "separately",
     "to_record",
     "validate",
 ]
@@ -101,9 +117,10 @@ __all__ = [
 _ROOMS = {
     "codec": "JSON from_record to_record",
     "conversion": "Conversion Loss convert",
+    "csl": "CslStyle csl_style",
     "dates": "Instant PartialDate",
-    "errors": "DateError ModelError NizkorciteError PageError RecordError UnknownFormatError "
-    "ValidationError",
+    "errors": "DateError EngineError ModelError NizkorciteError PageError RecordError StyleError "
+    "UnknownFormatError ValidationError",
     "findings": "Finding",
     "model": "Agent AlternativeTitle Capture Document Evidence Identifier LegalBasis Original "
     "Place Relation Republication Rights TextDigest WarcLocation organisation",
@@ -111,7 +128,7 @@ _ROOMS = {
     "readers": "Reading Unread read",
     "reference": "Reference refer",
     "validation": "iter_file_findings iter_findings validate",
-    "citing": "Citation advice bibliography citations cite in_text",
+    "citing": "Citation advice bibliography citations cite in_text separately",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
 

@@ -11,9 +11,13 @@ from nizkorcite.cli.documents import About
 from nizkorcite.cli.inputs import say
 from nizkorcite.cli.options import about_options, inputs_argument, output_option
 from nizkorcite.cli.references import NAMES, Source, references
-from nizkorcite.errors import UnknownFormatError
+from nizkorcite.errors import EngineError, StyleError, UnknownFormatError
 from nizkorcite.reference import Layers, Reference
 from nizkorcite.styles.rich import Markup
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # loaded for CSL styles alone
+    from nizkorcite.csl import CslStyle
 
 _HELP = """
 Cite saved pages, records and the entries of BibTeX, RIS and CSL-JSON files.
@@ -27,12 +31,18 @@ Examples:
   nizkorcite cite --style bibtex record.json > refs.bib
   nizkorcite cite --bibliography --markup html refs.bib records/
   nizkorcite cite --from csl-json --json items.json
+  nizkorcite cite --style modern-language-association page.html    (any CSL style; see "styles")
 """
 
 
 @click.command("cite", help=_HELP)
 @inputs_argument
-@click.option("--style", default="apa", metavar="STYLE", help=f"{', '.join(citing.STYLES)}.")
+@click.option(
+    "--style",
+    default="apa",
+    metavar="STYLE",
+    help=f"{', '.join(citing.STYLES)}; or a CSL style: a .csl file, or an installed one's name.",
+)
 @click.option(
     "--from",
     "source",
@@ -66,9 +76,22 @@ def command(
     output: IO[str],
 ) -> int:
     """Cite pages, records and entries."""
-    is_format = _is_format(style)
+    chosen = _opened(style)
+    is_format = citing.is_format(chosen)
     batch = Batch(names, NAMES)
     batch.refuse_for_many(url=about.url, id=about.id)
+    if not isinstance(chosen, str):
+        from nizkorcite.cli.csl import citable, cited_each, engine_told  # others need no engine
+
+        found = [item for _name, item in references(batch, about, source, layers)]
+        with engine_told():
+            cited = list(citable(found, chosen, batch))
+            if bibliography:
+                _list(cited, chosen, markup, output, as_json=as_json)
+            else:
+                for each in cited_each(cited, chosen):
+                    click.echo(_object(each) if as_json else getattr(each, markup), output)
+        return batch.finish("input")
     items = _told(references(batch, about, source, layers), style)
     if is_format and not as_json:
         listed = list(items)
@@ -84,10 +107,10 @@ def command(
     return batch.finish("input")
 
 
-def _is_format(style: str) -> bool:
+def _opened(style: str) -> "str | CslStyle":
     try:
-        return citing.is_format(style)
-    except UnknownFormatError as error:
+        return citing.opened(style)
+    except (UnknownFormatError, StyleError, EngineError) as error:
         raise click.BadParameter(str(error), param_hint="--style") from error
 
 
@@ -100,7 +123,12 @@ def _told(items: Iterable[tuple[str, Reference]], style: str) -> Iterator[Refere
 
 
 def _list(
-    items: list[Reference], style: str, markup: Markup, output: IO[str], *, as_json: bool
+    items: list[Reference],
+    style: citing.StyleName,
+    markup: Markup,
+    output: IO[str],
+    *,
+    as_json: bool,
 ) -> None:
     if as_json:
         for each in citing.citations(items, style):
