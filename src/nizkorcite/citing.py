@@ -5,8 +5,8 @@ A *style* (``apa``, ``plain``) writes for people: its module has `entry(referenc
 `in_text(reference)`, which give rich text. A *format* (``bibtex``, ``csl-json``) writes for
 programs: its module has `write_all(references)`, which gives the text of a file. Both have
 `advice(reference)`: what a user should be told of what was written. Modules from elsewhere are
-found by the entry point group ``nizkorcite.styles``, looked at only on a name not known here; then
-among the CSL styles that are installed. A path that ends in ``.csl`` is a CSL style's (extra `csl`).
+found by the entry point group ``nizkorcite.styles``, looked at only on a name not known here, then
+among the CSL styles installed. A path that ends in ``.csl`` is a CSL style (extra `csl`).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
