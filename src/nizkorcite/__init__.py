@@ -19,17 +19,21 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
         cite,
         in_text,
         narrative,
+        separately,
     )
     from nizkorcite.codec import JSON, from_record, to_record
     from nizkorcite.conversion import Conversion, Loss, convert
+    from nizkorcite.csl import CslStyle, csl_style
     from nizkorcite.dates import Instant, PartialDate
     from nizkorcite.errors import (
         DateError,
+        EngineError,
         LocatorError,
         ModelError,
         NizkorciteError,
         PageError,
         RecordError,
+        StyleError,
         UnknownFormatError,
         ValidationError,
     )
@@ -65,8 +69,10 @@ __all__ = [
     "Capture",
     "Citation",
     "Conversion",
+    "CslStyle",
     "DateError",
     "Document",
+    "EngineError",
     "Evidence",
     "Finding",
     "Identifier",
@@ -87,6 +93,7 @@ __all__ = [
     "Relation",
     "Republication",
     "Rights",
+    "StyleError",
     "TextDigest",
     "UnknownFormatError",
     "Unread",
@@ -97,6 +104,7 @@ __all__ = [
     "citations",
     "cite",
     "convert",
+    "csl_style",
     "from_record",
     "in_text",
     "iter_file_findings",
@@ -105,6 +113,7 @@ __all__ = [
     "organisation",
     "read",
     "refer",
+    "separately",
     "to_record",
     "validate",
 ]
@@ -112,9 +121,10 @@ __all__ = [
 _ROOMS = {
     "codec": "JSON from_record to_record",
     "conversion": "Conversion Loss convert",
+    "csl": "CslStyle csl_style",
     "dates": "Instant PartialDate",
-    "errors": "DateError LocatorError ModelError NizkorciteError PageError RecordError "
-    "UnknownFormatError ValidationError",
+    "errors": "DateError EngineError LocatorError ModelError NizkorciteError PageError RecordError "
+    "StyleError UnknownFormatError ValidationError",
     "findings": "Finding",
     "model": "Agent AlternativeTitle Capture Document Evidence Identifier LegalBasis Original "
     "Place Relation Republication Rights TextDigest WarcLocation organisation",
@@ -122,7 +132,7 @@ _ROOMS = {
     "readers": "Reading Unread read",
     "reference": "Reference refer",
     "validation": "iter_file_findings iter_findings validate",
-    "citing": "Citation advice bibliography citations cite in_text narrative",
+    "citing": "Citation advice bibliography citations cite in_text narrative separately",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
 

@@ -58,23 +58,35 @@ class UnknownFormatError(NizkorciteError, LookupError):
     Attributes:
         name: What was asked for.
         known: The names that exist.
+        others: More such names, too many to list: what is meant is looked for among them too.
 
     >>> print(UnknownFormatError("style", "apaa", ["apa", "plain"]))
     no style "apaa"; did you mean "apa"? Known: apa, plain
     """
 
-    def __init__(self, what: str, name: str, known: Sequence[str]) -> None:
-        super().__init__(what, name, known)
+    def __init__(
+        self, what: str, name: str, known: Sequence[str], others: Sequence[str] = ()
+    ) -> None:
+        super().__init__(what, name, known, others)
         self.what = what
         self.name = name
         self.known = tuple(known)
+        self.others = tuple(others)
 
     def __str__(self) -> str:
         from difflib import get_close_matches  # slow to import, and only errors need it
 
-        near = get_close_matches(self.name, self.known, n=1)
+        near = get_close_matches(self.name, (*self.known, *self.others), n=1)
         guess = f'; did you mean "{near[0]}"?' if near else "."
         return f'no {self.what} "{self.name}"{guess} Known: {", ".join(self.known)}'
+
+
+class StyleError(NizkorciteError, ValueError):
+    """A CSL style can not be used: its file, its parent or the language asked for is not there."""
+
+
+class EngineError(NizkorciteError, RuntimeError):
+    """No citation engine prints a CSL style, or the one there failed, or can not cite an item."""
 
 
 class ValidationError(NizkorciteError, ValueError):

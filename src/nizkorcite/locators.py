@@ -138,8 +138,8 @@ section sec section seccion apdo §, slide slide diapositiva, table table tabla 
 verse v verse verso, volume vol volume volumen
 """
 _PLURAL = """\
-appendix apps appendices apendices anexos, article arts articles articulos, book bks books libros,
-chapter chs chaps caps chapters capitulos, column cols columns columnas,
+appendix apps appendices apendices anexos, article arts articles articulos,
+book bks books libs libros, chapter chs chaps caps chapters capitulos, column cols columns columnas,
 figure figs figures figuras, folio ff fols folios, line ll lines lineas lins, note nn notes notas,
 page pp pgs pags pages paginas, paragraph paras pars parrs paragraphs parrafos ¶¶,
 part pts parts partes, section secs sections secciones §§, slide slides diapositivas,

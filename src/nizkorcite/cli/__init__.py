@@ -31,6 +31,7 @@ _VERBS = {
     "new": "Print a record to fill in by hand.",
     "read": "Read saved pages into records.",
     "schema": "List and show the JSON Schemas of records.",
+    "styles": "List and search the styles of citations, any CSL style among them.",
     "validate": "Check records and name every fault with its place.",
 }
 

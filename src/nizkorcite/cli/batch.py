@@ -76,6 +76,11 @@ class Batch:
         self._faulty += finding.severity == "error"
         say(str(finding))
 
+    def refuse(self, problem: str) -> None:
+        """Tell why a part of an input can not be used; it counts as a bad input."""
+        self._faulty += 1
+        say(problem)
+
     def finish(self, what: str) -> int:
         """Tell the count of bad inputs, if there were several inputs; give the exit code."""
         bad = self._faulty + self._unreadable

@@ -9,14 +9,18 @@ from nizkorcite import citing
 from nizkorcite.cli.batch import Batch
 from nizkorcite.cli.documents import About
 from nizkorcite.cli.inputs import say
-from nizkorcite.cli.manner import Manner
+from nizkorcite.cli.manner import Manner, Part
 from nizkorcite.cli.options import about_options, inputs_argument, output_option
 from nizkorcite.cli.references import NAMES, Source, references
-from nizkorcite.errors import LocatorError, UnknownFormatError
+from nizkorcite.errors import EngineError, LocatorError, StyleError, UnknownFormatError
 from nizkorcite.locators import locators
 from nizkorcite.reference import Layers, Reference
 from nizkorcite.styles.rich import Markup
 from nizkorcite.wording.languages import LANGUAGES, Lang
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # loaded for CSL styles alone
+    from nizkorcite.csl import CslStyle
 
 _HELP = """
 Cite saved pages, records and the entries of BibTeX, RIS and CSL-JSON files.
@@ -32,6 +36,7 @@ Examples:
   nizkorcite cite --style plain --lang es --copy page.html
   nizkorcite cite --bibliography --markup html refs.bib records/
   nizkorcite cite --from csl-json --json items.json
+  nizkorcite cite --style modern-language-association page.html    (any CSL style; see "styles")
 """
 
 
@@ -52,7 +57,9 @@ Examples:
     help="Tell the copy read and its original (both), or one of them.",
 )
 @click.option(
-    "--lang", type=click.Choice(LANGUAGES), default="en", help="The language of a style's words."
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    help="The language of a style's words; English, or a CSL style's own.",
 )
 @click.option("--markup", type=click.Choice(get_args(Markup)), default="text", help="Italics.")
 @click.option("--in-text", "part", flag_value="in-text", help="The citation for a text: (A, 2017).")
@@ -73,9 +80,9 @@ def command(
     style: str,
     source: Source,
     layers: Layers,
-    lang: Lang,
+    lang: Lang | None,
     markup: Markup,
-    part: str | None,
+    part: Part | None,
     locator: str | None,
     bibliography: bool,
     as_json: bool,
@@ -84,13 +91,23 @@ def command(
     output: IO[str],
 ) -> int:
     """Cite pages, records and entries."""
-    manner = Manner(style=style, markup=markup, lang=lang, locator=locator, part=part or "entry")  # type: ignore[arg-type]
-    _check(manner)
+    chosen = _opened(style, lang)
+    manner = Manner(
+        style=style, markup=markup, lang=lang or "en", locator=locator, part=part or "entry"
+    )
+    _check(manner, chosen)
     batch = Batch(names, NAMES)
     batch.refuse_for_many(url=about.url, id=about.id, locator=locator)
-    items = _told(references(batch, about, source, layers), style)
+    found = references(batch, about, source, layers)
+    if isinstance(chosen, str):
+        texts = _texts(_told(found, style), manner, in_list=bibliography, as_json=as_json)
+    else:
+        from nizkorcite.cli import csl  # others need no engine
+
+        items = list(csl.citable([item for _, item in found], chosen, batch))
+        texts = csl.texts(items, chosen, manner, in_list=bibliography, as_json=as_json)
     printed = []
-    for text in _texts(items, manner, in_list=bibliography, as_json=as_json):
+    for text in texts:
         click.echo(text, output, nl=False)
         printed += [text] if to_clipboard else []
     if printed:
@@ -119,14 +136,21 @@ def _texts(
         yield manner.listed(found)
 
 
-def _check(manner: Manner) -> None:
-    """Refuse what no reference could be printed in."""
+def _opened(style: str, lang: Lang | None) -> "str | CslStyle":
     try:
-        is_format = citing.is_format(manner.style)
-    except UnknownFormatError as error:
+        return citing.opened(style, locale=lang)
+    except (UnknownFormatError, StyleError, EngineError) as error:
         raise click.BadParameter(str(error), param_hint="--style") from error
-    if is_format and (manner.part != "entry" or manner.locator is not None):
+
+
+def _check(manner: Manner, chosen: "str | CslStyle") -> None:
+    """Refuse what no reference could be printed in."""
+    is_plain = manner.part == "entry" and manner.locator is None
+    if not is_plain and citing.is_format(chosen):
         problem = f'"{manner.style}" is a format for programs, which has no citations in a text'
+        raise click.UsageError(problem)
+    if not isinstance(chosen, str) and (manner.part == "narrative" or manner.locator is not None):
+        problem = "--narrative and --locator are for the styles built in: apa, plain, short"
         raise click.UsageError(problem)
     if manner.locator is None:
         return

@@ -51,9 +51,7 @@ class Manner:
 
     def listed_objects(self, items: Sequence[Reference]) -> Iterator[str]:
         """All of them as one list, a JSON object each."""
-        members = ("id", "style", "text", "html", "in_text")
-        for cited in citing.citations(items, self.style, lang=self.lang):
-            yield _dumped({name: getattr(cited, name) for name in members})
+        yield from map(as_object, citing.citations(items, self.style, lang=self.lang))
 
     def _cited(self, item: Reference, within: Sequence[Reference]) -> str:
         if self.part == "entry":
@@ -70,6 +68,12 @@ class Manner:
             within=within,
         )
         return text or ""
+
+
+def as_object(cited: citing.Citation) -> str:
+    """A citation as a JSON object."""
+    members = ("id", "style", "text", "html", "in_text")
+    return _dumped({name: getattr(cited, name) for name in members})
 
 
 def _dumped(members: dict[str, str]) -> str:

@@ -6,6 +6,7 @@ from typing import Literal
 from attrs import frozen
 
 Markup = Literal["text", "html", "markdown"]
+Shape = Literal["bold", "small-caps", "subscript", "superscript", "underline"]
 
 # CommonMark, section 2.4: any ASCII punctuation may be escaped; these would change the text.
 _MARKDOWN_SPECIAL = re.compile(r"([\\`*_\[\]<>#~|&])")
@@ -14,13 +15,21 @@ _URL = re.compile(r"https?://[^\s]+")
 
 @frozen
 class Run:
-    """A stretch of text in one shape."""
+    """A stretch of text in one shape; shapes beside italics are those of CSL styles."""
 
     text: str
     italic: bool = False
+    shapes: tuple[Shape, ...] = ()
 
 
 RichText = tuple[Run, ...]
+_TAGS: dict[Shape, tuple[str, str]] = {
+    "bold": ("<b>", "</b>"),
+    "small-caps": ('<span style="font-variant: small-caps">', "</span>"),
+    "subscript": ("<sub>", "</sub>"),
+    "superscript": ("<sup>", "</sup>"),
+    "underline": ("<u>", "</u>"),
+}
 
 
 def render(text: RichText, markup: Markup) -> str:
@@ -40,11 +49,18 @@ def _as_text(run: Run) -> str:
 def _as_html(run: Run) -> str:
     # As html.escape does, whose module takes a while to load.
     words = run.text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    for shape in run.shapes:
+        opening, closing = _TAGS[shape]
+        words = f"{opening}{words}{closing}"
     return f"<i>{words}</i>" if run.italic else words
 
 
 def _as_markdown(run: Run) -> str:
+    """Markdown has italics and bold; what else a style shapes is HTML there too."""
     words = _escape_markdown(run.text)
+    for shape in run.shapes:
+        opening, closing = ("**", "**") if shape == "bold" else _TAGS[shape]
+        words = f"{opening}{words}{closing}"
     return f"*{words}*" if run.italic else words
 
 

