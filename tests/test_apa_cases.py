@@ -162,7 +162,7 @@ CASES: dict[str, tuple[Reference, str, str]] = {
     "10.4 document of the United Nations": (
         item(type="document", author="General Assembly", title="Memory", genre="Resolution",
              number="A/RES/60/147", publisher="United Nations", issued="2005-12-16"),
-        "General Assembly. (2005, December 16). *Memory* (A/RES/60/147) [Resolution]. "
+        "General Assembly. (2005, December 16). *Memory* (Resolution A/RES/60/147). "
         "United Nations.", "(General Assembly, 2005)"),
     "10.4 press release": (
         item(author="Equipo Nizkor", title="Verdict", genre="Press release", url=URL),
@@ -188,7 +188,7 @@ CASES: dict[str, tuple[Reference, str, str]] = {
     "interview": (
         item(type="interview", author=FISK, title="On war", interviewer=people(1),
              publisher="Radio Example", issued="2010-05-02"),
-        "Fisk, R. (2010, May 2). *On war* [Interview by A. Name1]. Radio Example.", "(Fisk, 2010)"),
+        "Fisk, R. (2010, May 2). *On war* (A. Name1, Interviewer) [Interview]. Radio Example.", "(Fisk, 2010)"),
     "10.12 radio": (
         item(type="broadcast", author="BBC", title="The hour", medium="Radio broadcast",
              publisher="BBC", issued="2010-05-02"),

@@ -226,3 +226,26 @@ def test_dates_are_read_in_every_form_of_the_input_schema(value: object, date: s
     reference, told = read_one({"id": "a", "type": "book", "issued": value})
 
     assert (PartialDate(date), []) == (reference.issued, told)
+
+
+def test_archival_variables_are_spelled_as_the_schema_spells_them() -> None:
+    """Two of them have an underscore, where CSL has hyphens else."""
+    reference = Reference(
+        id="a", type="document", archive_collection="Papers", archive_location="Box 1",
+        archive_place="Bogotá",
+    )  # fmt: skip
+    (item,) = json.loads(cite(reference, "csl-json"))
+
+    assert ("Papers", "Box 1", "Bogotá") == tuple(
+        item[name] for name in ("archive_collection", "archive_location", "archive-place")
+    )
+    assert [reference] == list(read_all(json.dumps([item])).references)
+
+
+def test_a_dropping_particle_follows_the_given_names() -> None:
+    """It drops off where the family name stands alone, and is no initial."""
+    author = [{"family": "Beethoven", "given": "Ludwig", "dropping-particle": "van"}]
+    (read,) = read_all(json.dumps([{"id": "a", "type": "book", "author": author}])).references
+
+    assert ("Ludwig van", None) == (read.author[0].given, read.author[0].particles)
+    assert cite(read, "apa").startswith("Beethoven, L. van. (n.d.).")

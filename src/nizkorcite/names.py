@@ -73,16 +73,35 @@ def initials(given: str) -> str:
     """
     Initials of given names; a hyphen between names is kept (APA 7, section 9.8).
 
-    >>> initials("Jean-Paul Marie"), initials("J. R. R."), initials("Пётр")
-    ('J.-P. M.', 'J. R. R.', 'П.')
+    A particle after the given names stays whole ("Ludwig van", as programs of citations write what
+    drops off a family name), and what follows a hyphen in a small letter is no name of its own.
+
+    >>> initials("Jean-Paul Marie"), initials("J. R. R."), initials("Пётр"), initials("Jean-pierre")
+    ('J.-P. M.', 'J. R. R.', 'П.', 'J.')
+    >>> initials("Ludwig van")
+    'L. van'
     """
+    words = given.split()
+    names = words.copy()
+    # In a text that is all in small letters nothing tells a particle from a name.
+    while len(names) > 1 and not given.islower() and names[-1].islower() and len(names[-1]) > 1:
+        names.pop()
+    return " ".join([*map(_initials, names), *words[len(names) :]])
+
+
+def _initials(word: str) -> str:
+    """Those of what stands between spaces."""
     text = ""
-    for word in _PARTS.findall(given):
-        if word in _HYPHENS:
+    for part in _PARTS.findall(word):
+        if part in _HYPHENS:
             text += "-"
+        elif not text.endswith("-"):
+            text += f"{' ' if text else ''}{part[0].upper()}."
+        elif part[0].islower():
+            text = text[:-1]
         else:
-            text += f"{' ' if text and not text.endswith('-') else ''}{word[0].upper()}."
-    return text
+            text += f"{part[0].upper()}."
+    return text.rstrip(_HYPHENS)
 
 
 def _join(*parts: str | None) -> str:

@@ -26,6 +26,7 @@ from nizkorcite.formats.csl_json import (
     UPPER,
     item,
     keywords,
+    spelled,
 )
 from nizkorcite.formats.extra import read_line
 from nizkorcite.formats.imported import Imported
@@ -212,13 +213,15 @@ def _agent(name: object) -> Agent:
     parts = {part: _squashed(name.get(part)) for part in _PARTS}
     if parts["literal"] or not parts["family"]:
         return organisation(parts["literal"] or parts["given"])
-    particles = f"{parts['dropping-particle']} {parts['non-dropping-particle']}".strip()
-    whole = (parts["given"], particles, parts["family"], parts["suffix"])
+    # What drops off where the family name stands alone belongs to the given names: "Ludwig van".
+    given = f"{parts['given']} {parts['dropping-particle']}".strip()
+    particles = parts["non-dropping-particle"]
+    whole = (given, particles, parts["family"], parts["suffix"])
     return Agent(
         kind="person",
         name=" ".join(part for part in whole if part),
         family=parts["family"],
-        given=parts["given"] or None,
+        given=given or None,
         particles=particles or None,
         suffix=parts["suffix"] or None,
     )
@@ -242,8 +245,7 @@ def _date(value: object) -> PartialDate | None:
     ends = value.get("date-parts")
     if not isinstance(ends, Sequence) or isinstance(ends, str) or not ends or not ends[0]:
         return _spelled(value)
-    spelled = "/".join(_edtf(end, value) for end in ends)
-    return PartialDate(spelled)
+    return PartialDate("/".join(_edtf(end, value) for end in ends))
 
 
 def _spelled(value: Mapping[object, object]) -> PartialDate | None:
@@ -273,7 +275,7 @@ def _keywords(value: object) -> tuple[str, ...]:
 
 _PARTS = ("family", "given", "non-dropping-particle", "dropping-particle", "suffix", "literal")
 VARIABLES = {
-    **{name.replace("_", "-"): name for name in (*LITERALS, *NAMES, *DATES)},
+    **{spelled(name): name for name in (*LITERALS, *NAMES, *DATES)},
     **{spelled: name for name, spelled in UPPER.items()},
     "id": "id",
     "type": "type",
@@ -288,8 +290,8 @@ VARIABLES = {
 _KINDS = {each.name: cast(type, each.type) for each in fields(Reference) if each.name in LACKING}
 _READERS: dict[str, Callable[[object], object]] = {
     **dict.fromkeys(VARIABLES, _text),
-    **dict.fromkeys((name.replace("_", "-") for name in NAMES), _agents),
-    **dict.fromkeys((name.replace("_", "-") for name in DATES), _date),
+    **dict.fromkeys(map(spelled, NAMES), _agents),
+    **dict.fromkeys(map(spelled, DATES), _date),
     "type": _type,
     "publisher": _groups,
     "original-publisher": _groups,

@@ -20,6 +20,7 @@ from nizkorcite.styles.apa.titles import (
     looks_title_cased,
     short_title,
     stopped,
+    title_first,
     titled,
     with_comma,
 )
@@ -47,7 +48,8 @@ def entry(reference: Reference, among: Among = ALONE) -> RichText:
         role = f" ({who.role})" if who.role else ""
         opening = (Run(f"{stopped(listed(who.agents) + role)} {date} "), *titled(reference))
     else:  # section 9.12: the title takes the author's place
-        opening = (*titled(reference), Run(f" {date}"))
+        title, kind = title_first(reference)
+        opening = (*title, Run(f" {date}{kind and f' {kind}'}"))
     return tidy((*opening, *source(reference), *layer_note(reference)))
 
 
@@ -56,7 +58,8 @@ def in_text(reference: Reference, among: Among = ALONE) -> RichText:
     The citation in brackets (sections 8.10 to 8.17), both years where they differ (8.15).
 
     >>> from nizkorcite.dates import PartialDate
-    >>> in_text(Reference(id="a", type="chapter", title="A law", issued=PartialDate("2017")))
+    >>> in_text(Reference(id="a", type="chapter", title="A law", container_title="Laws",
+    ...                   issued=PartialDate("2017")))
     (Run(text='(“A Law,” 2017)', italic=False),)
     """
     year = text_date(reference, among.suffix)

@@ -10,8 +10,9 @@ from nizkorcite.reference import Reference
 
 _MOST_LISTED = 20  # section 9.8
 _MOST_CITED = 2  # section 8.17
-_BY_PUBLISHER = frozenset({"webpage"})
-_BY_EDITOR = frozenset(("book", "chapter", "collection", "entry", "paper-conference", "report"))
+_BY_PUBLISHER_FIRST = frozenset(("entry-dictionary", "entry-encyclopedia"))
+_BY_PUBLISHER = frozenset(("software", "webpage"))
+_BY_TITLE = frozenset(("book", "classic", "entry", "entry-dictionary", "entry-encyclopedia"))
 
 
 @frozen
@@ -29,17 +30,18 @@ class Responsible:
 
 
 def responsible(reference: Reference) -> Responsible:
-    """The authors; else the editors of a book (9.10), else the publisher of a site (9.11)."""
+    """The authors; else those who made the work otherwise, else its publisher (9.10 to 9.12)."""
     if reference.author:
         return Responsible(reference.author)
-    if reference.editor and reference.type in _BY_EDITOR:
-        return Responsible(reference.editor, editor_label(reference.editor))
     if reference.director:
         label = "Director" if len(reference.director) == 1 else "Directors"
         return Responsible(reference.director, label)
-    if reference.type in _BY_PUBLISHER and reference.container_title:
+    if reference.type in _BY_PUBLISHER_FIRST and reference.publisher:
         return Responsible(reference.publisher)
-    return Responsible(())
+    if reference.editor and not (reference.type in _BY_TITLE and reference.container_title):
+        return Responsible(reference.editor, editor_label(reference.editor))
+    is_site = reference.type in _BY_PUBLISHER and not _is_republished(reference)
+    return Responsible(reference.publisher if is_site else ())
 
 
 def editor_label(editors: Sequence[Agent]) -> str:
@@ -93,6 +95,11 @@ def sort_name(agent: Agent) -> str:
     return inverted_name(agent).casefold()
 
 
+def _is_republished(reference: Reference) -> bool:
+    """Whether the publisher may be an archive, which is not the author of what it republishes."""
+    return reference.document is not None or reference.layers != "republication"
+
+
 def _inverted(agent: Agent) -> str:
     if not is_person(agent):
         return agent.name
@@ -103,7 +110,8 @@ def _inverted(agent: Agent) -> str:
 def _direct(agent: Agent) -> str:
     if not is_person(agent) or not agent.given:
         return family_name(agent)
-    return f"{initials(agent.given)} {family_name(agent)}{f', {agent.suffix}' * bool(agent.suffix)}"
+    parts = (initials(agent.given), family_name(agent), agent.suffix)
+    return " ".join(part for part in parts if part)
 
 
 def _with_ampersand(names: Sequence[str], *, two_take_a_comma: bool) -> str:

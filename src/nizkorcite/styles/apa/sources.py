@@ -2,14 +2,19 @@
 
 from nizkorcite.reference import Reference
 from nizkorcite.styles.apa.authors import editor_label, in_order, responsible
-from nizkorcite.styles.apa.titles import PARTS, stopped
+from nizkorcite.styles.apa.titles import (
+    DESCRIBED_WITH_CONTAINER,
+    PAGES,
+    description,
+    is_edited,
+    is_in_periodical,
+    is_part,
+    numbered,
+    spanned,
+    stopped,
+)
 from nizkorcite.styles.apa.when import retrieved
 from nizkorcite.styles.rich import RichText, Run
-
-_BOOKS = frozenset(
-    ("chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference")
-)
-_PERIODICALS = PARTS - _BOOKS
 
 
 def source(reference: Reference) -> RichText:
@@ -36,32 +41,25 @@ def address(reference: Reference) -> str:
 
 def _container(reference: Reference) -> RichText:
     title = reference.container_title
-    if title is None:
-        return ()
-    if reference.type in _BOOKS:
-        return _book(reference, title)
-    if reference.type in _PERIODICALS and not _is_blog_of_author(reference):
-        return _periodical(reference, title)
-    return ()  # a site stands behind its publishers
-
-
-def _is_blog_of_author(reference: Reference) -> bool:
-    names = {agent.name for agent in responsible(reference).agents}
-    return reference.type == "post-weblog" and reference.container_title in names
+    if title is None or not is_part(reference):
+        return ()  # a site stands behind its publishers
+    form = _periodical if is_in_periodical(reference) else _book
+    return form(reference, title)
 
 
 def _book(reference: Reference, title: str) -> RichText:
     """Editors of a book stand before its title, names not inverted (section 9.28)."""
     editors = "" if responsible(reference).role else in_order(reference.editor)
     named = f"{editors} ({editor_label(reference.editor)}), " if editors else ""
-    numbers = (
-        f"Vol. {reference.volume}" if reference.volume else "",
-        f"{'pp.' if '-' in reference.page or '–' in reference.page else 'p.'} {_pages(reference)}"
-        if reference.page
-        else "",
+    numbers = numbered(reference)
+    kind = description(reference) if reference.type in DESCRIBED_WITH_CONTAINER else ""
+    details = " ".join(part for part in (numbers and f"({numbers})", kind and f"[{kind}]") if part)
+    preposition = "On" if reference.type == "song" else "In"
+    return (
+        Run(f" {preposition} {named}"),
+        Run(title, italic=True),
+        Run(f" {details}." if details else stopped(title)[len(title) :]),
     )
-    listed = ", ".join(part for part in numbers if part)
-    return (Run(f" In {named}"), Run(title, italic=True), Run(f" ({listed})." if listed else "."))
 
 
 def _periodical(reference: Reference, title: str) -> RichText:
@@ -70,38 +68,38 @@ def _periodical(reference: Reference, title: str) -> RichText:
     issue = f"({reference.issue})" if reference.issue else ""
     if reference.issue and not reference.volume:
         issue = f", ({reference.issue})"
-    pages = f", {_pages(reference)}" if reference.page else ""
+    pages = f", {spanned(reference.page)}" if reference.page else ""
     return (Run(" "), Run(title + volume, italic=True), Run(stopped(f"{issue}{pages}") or "."))
 
 
-def _pages(reference: Reference) -> str:
-    return (reference.page or "").replace("--", "–").replace("-", "–")
-
-
 def _publication(reference: Reference) -> RichText:
-    """Event, archive, publishers and site, each as a sentence of its own."""
-    parts = (_event(reference), _archive(reference), _publishers(reference), _site(reference))
+    """Publishers, archive, event and site, each as a sentence of its own."""
+    parts = (_publishers(reference), _archive(reference), _event(reference), _site(reference))
     return tuple(Run(f" {stopped(part)}") for part in parts if part)
 
 
 def _event(reference: Reference) -> str:
     """Where a speech was held (section 10.5)."""
+    if reference.type == "paper-conference" and is_edited(reference):
+        return ""
     return ", ".join(part for part in (reference.event_title, reference.event_place) if part)
 
 
 def _archive(reference: Reference) -> str:
     """Collection with its place in it, repository, town (archival documents)."""
-    location = reference.archive_location
-    if reference.archive_collection and location:
-        location = f"{reference.archive_collection} ({location})"
-    parts = (location or reference.archive_collection, reference.archive, reference.archive_place)
+    location = f"({reference.archive_location})" if reference.archive_location else ""
+    held = (reference.archive_collection, reference.archive)
+    first, *rest = [part for part in held if part] or [""]
+    parts = (" ".join(part for part in (first, location) if part), *rest, reference.archive_place)
     return ", ".join(part for part in parts if part)
 
 
 def _publishers(reference: Reference) -> str:
     """Publishers with semicolons between them; one that is the author is left out (9.29)."""
-    if reference.type in _PERIODICALS:
+    if is_in_periodical(reference) and reference.type != "interview":
         return ""
+    if reference.type == "thesis" and (reference.archive or reference.doi or reference.url):
+        return ""  # it stands in brackets (10.6)
     hidden = {agent.name for agent in responsible(reference).agents}
     return "; ".join(agent.name for agent in reference.publisher if agent.name not in hidden)
 
@@ -109,6 +107,6 @@ def _publishers(reference: Reference) -> str:
 def _site(reference: Reference) -> str:
     """A site, in roman; one that is the stated author is left out (section 9.33)."""
     title = reference.container_title
-    if title is None or reference.type in PARTS:
+    if title is None or reference.type not in PAGES:
         return ""
     return "" if title in {agent.name for agent in reference.author} else title

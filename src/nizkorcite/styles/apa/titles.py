@@ -9,27 +9,46 @@ import re
 from nizkorcite.model import Agent
 from nizkorcite.names import family_name
 from nizkorcite.reference import Reference, ReferenceType
-from nizkorcite.styles.apa.authors import in_order
+from nizkorcite.styles.apa.authors import editor_label, in_order, responsible
 from nizkorcite.styles.rich import RichText, Run
 
-PARTS: frozenset[ReferenceType] = frozenset(
+PAGES: frozenset[ReferenceType] = frozenset(("post", "webpage"))
+"""Works whose container is a site: it is named, but does not hold them as a book holds chapters."""
+_PERIODICALS: frozenset[ReferenceType] = frozenset(
     (
-        *("article-journal", "article-magazine", "article-newspaper", "chapter", "entry"),
-        *("entry-dictionary", "entry-encyclopedia", "paper-conference", "post-weblog"),
-        *("review", "review-book"),
+        *("article-journal", "article-magazine", "article-newspaper", "periodical"),
+        *("post-weblog", "review", "review-book"),
     )
 )
-"""Parts of a greater whole, whose titles stand in roman (section 9.19)."""
-_NUMBERED = frozenset(("report", "document", "standard", "patent", "regulation", "thesis"))
+_PRESENTED: frozenset[ReferenceType] = frozenset(("interview", "paper-conference"))
+_UNNUMBERED: frozenset[ReferenceType] = frozenset(
+    ("broadcast", "event", "patent", "performance", "speech")
+)
+DESCRIBED_WITH_CONTAINER: frozenset[ReferenceType] = frozenset(
+    ("document", "event", "performance", "report", "software", "speech", "standard")
+)
+"""Works whose kind is told of what holds them (10.4)."""
 _STOPS = ".?!…"
 
 
 def titled(reference: Reference) -> RichText:
     """The title with its details and a stop."""
-    details = _details(reference)
+    details = " ".join(part for part in (_identified(reference), _described(reference)) if part)
     if reference.title is None:
         return (Run(stopped(details or "[Untitled]")),)
-    title = Run(reference.title, italic=reference.type not in PARTS)
+    return _title(reference, details)
+
+
+def title_first(reference: Reference) -> tuple[RichText, str]:
+    """Where no one is named: the title for the author's place, and what follows the date (9.12)."""
+    if reference.title is None:
+        return titled(reference), ""
+    return _title(reference, _identified(reference)), stopped(_described(reference))
+
+
+def _title(reference: Reference, details: str) -> RichText:
+    assert reference.title is not None
+    title = Run(reference.title, italic=not is_part(reference))
     if details:
         return (title, Run(f" {details}."))
     ended = stopped(reference.title)
@@ -38,14 +57,39 @@ def titled(reference: Reference) -> RichText:
     return (Run(ended, italic=title.italic),)
 
 
+def is_part(reference: Reference) -> bool:
+    """Whether the work stands in a greater one, which makes its title roman (section 9.19)."""
+    return bool(reference.container_title) and not (
+        reference.type in PAGES or _is_blog_of_author(reference)
+    )
+
+
+def is_in_periodical(reference: Reference) -> bool:
+    """Whether what holds it comes out in issues; so for a paper or interview without editors."""
+    return reference.type in _PERIODICALS or (
+        reference.type in _PRESENTED and not (reference.editor or reference.compiler)
+    )
+
+
+def is_edited(reference: Reference) -> bool:
+    """Whether a paper is part of what was published, and not only given (section 10.5)."""
+    stated = (reference.editor, reference.compiler, reference.issue, reference.page)
+    return any(stated) or bool(reference.volume)
+
+
+def _is_blog_of_author(reference: Reference) -> bool:
+    names = {agent.name for agent in responsible(reference).agents}
+    return reference.type == "post-weblog" and reference.container_title in names
+
+
 def short_title(reference: Reference) -> RichText:
     """The title that takes the author's place in a text, in title case (section 8.14)."""
     title = reference.title_short or reference.title
     if title is None:
-        return (Run(_details(reference) or "[Untitled]"),)
+        return (Run(_described(reference) or "[Untitled]"),)
     if _takes_title_case(reference):
         title = title_case(title)
-    if reference.type in PARTS:
+    if is_part(reference):
         return (Run(f"“{_nested(title)}”"),)
     return (Run(title, italic=True),)
 
@@ -109,7 +153,8 @@ def looks_title_cased(title: str) -> bool:
 
 def _is_minor(words: list[str], index: int) -> bool:
     starts_part = words[index - 1].endswith((":", "?", "!", "."))
-    return words[index].strip(_MARKS) in _MINOR and not starts_part and index < len(words) - 1
+    word = words[index].strip(_MARKS)
+    return (word in _MINOR or len(word) == 1) and not starts_part and index < len(words) - 1
 
 
 def _capital(word: str) -> str:
@@ -123,67 +168,121 @@ def _capital(word: str) -> str:
     return word
 
 
-def _details(reference: Reference) -> str:
-    """Translation of the title (9.38), edition, number and contributors (9.19), kind (9.21)."""
-    numbers = "; ".join(part for part in (_contributors(reference), _numbers(reference)) if part)
+def _identified(reference: Reference) -> str:
+    """Translation of the title (9.38), contributors and numbers (9.19)."""
+    numbers = "" if is_part(reference) else numbered(reference)
+    within = "; ".join(part for part in (_contributors(reference), numbers) if part)
     parts = (
         f"[{reference.title_translated}]" if reference.title_translated else "",
-        f"({numbers})" if numbers else "",
-        f"[{kind}]" if (kind := _description(reference)) else "",
+        f"({within})" if within else "",
     )
     return " ".join(part for part in parts if part)
 
 
-def _numbers(reference: Reference) -> str:
+def _described(reference: Reference) -> str:
+    """The kind of work in brackets (9.21), where it does not follow what holds the work."""
+    later = is_part(reference) and reference.type in DESCRIBED_WITH_CONTAINER
+    kind = "" if later else description(reference)
+    return f"[{kind}]" if kind else ""
+
+
+def numbered(reference: Reference) -> str:
+    """Number, version, edition, volume and pages, of the work itself or of what holds it (9.19)."""
+    if is_in_periodical(reference):
+        return "" if reference.container_title else _number(reference)
     parts = (
-        _edition(reference.edition) if reference.edition else "",
-        f"Vol. {reference.volume}" if reference.volume and reference.type == "book" else "",
         _number(reference),
+        "" if reference.type in _UNNUMBERED | PAGES else _edition(reference),
+    )
+    return "; ".join(part for part in parts if part)
+
+
+def _edition(reference: Reference) -> str:
+    edition = reference.edition
+    parts = (
         f"Version {reference.version}" if reference.version else "",
+        f"{_ordinal(int(edition))} ed." if edition and edition.isdecimal() else edition,
+        f"Vol. {reference.volume}" if reference.volume else "",
+        _pages(reference.page) if reference.page else "",
     )
     return ", ".join(part for part in parts if part)
 
 
+def _pages(page: str) -> str:
+    several = any(mark in page for mark in "-–,&")
+    return f"{'pp.' if several else 'p.'} {spanned(page)}"
+
+
+def spanned(page: str) -> str:
+    """Pages with an en dash between the first and the last."""
+    return page.replace("--", "–").replace("-", "–")
+
+
 def _number(reference: Reference) -> str:
+    """The number after the kind of work that it counts (section 9.19)."""
     number = reference.number
-    if not number or reference.type not in _NUMBERED:
+    if not number:
         return ""
     label = f"No. {number}" if number[0].isdecimal() else number
-    kind = reference.genre if reference.type in ("report", "thesis") else None
-    return f"{kind} {label}" if kind else label
+    if reference.type == "patent":
+        return " ".join(part for part in (reference.authority, "Patent", label) if part)
+    if reference.type == "thesis":
+        return f"Publication {label}" if reference.genre else label
+    if not reference.genre:
+        return label
+    kind = title_case(reference.genre) if is_english(reference) else reference.genre
+    return f"{kind} {label}"
 
 
-def _description(reference: Reference) -> str:
+def description(reference: Reference) -> str:
     """What the work is, where that is out of the ordinary (section 9.21)."""
-    if reference.type == "personal_communication":
-        to = f" to {_whole(reference.recipient)}" if reference.recipient else ""
-        return f"{reference.genre or 'Letter'}{to}"
-    if reference.type == "interview":
-        by = f" by {in_order(reference.interviewer)}" if reference.interviewer else ""
-        return f"{reference.genre or 'Interview'}{by}"
-    if reference.type == "report" and reference.number:
-        return reference.medium or ""  # the kind stands before the number
-    return reference.genre or reference.medium or _KINDS.get(reference.type, "")
+    if reference.type == "thesis":
+        return _thesis(reference)
+    if reference.type == "personal_communication" and reference.recipient:
+        return f"{_kind(reference)} to {_whole(reference.recipient)}"
+    if reference.type == "interview" and reference.interviewer and reference.title is None:
+        return f"{reference.genre or 'Interview'} by {in_order(reference.interviewer)}"
+    return _kind(reference)
+
+
+def _kind(reference: Reference) -> str:
+    if not (reference.genre or reference.medium):
+        return _KINDS.get(reference.type, "")
+    parts = ("" if reference.number else reference.genre, reference.medium)
+    return "; ".join(part[0].upper() + part[1:] for part in parts if part)
+
+
+def _thesis(reference: Reference) -> str:
+    """The university stands with the kind, unless it is all that tells the source (10.6)."""
+    university = ", ".join(agent.name for agent in reference.publisher)
+    has_source = reference.archive or reference.doi or reference.url
+    parts = (reference.genre, university if has_source else "")
+    within = ", ".join(part for part in parts if part)
+    return "; ".join(part for part in (within, reference.medium) if part)
 
 
 def _contributors(reference: Reference) -> str:
-    """Translators, and editors of a whole book that has an author (sections 9.19 and 9.39)."""
-    parts = [f"{in_order(reference.translator)}, Trans." if reference.translator else ""]
-    if reference.editor and reference.author and reference.type == "book":
-        label = "Ed." if len(reference.editor) == 1 else "Eds."
-        parts.insert(0, f"{in_order(reference.editor)}, {label}")
+    """Interviewers, editors of a work that has an author, translators (sections 9.19 and 9.39)."""
+    parts = []
+    if reference.interviewer and reference.title:
+        label = "Interviewer" if len(reference.interviewer) == 1 else "Interviewers"
+        parts.append(f"{in_order(reference.interviewer)}, {label}")
+    if (
+        reference.editor
+        and reference.author
+        and not (is_part(reference) or is_in_periodical(reference))
+    ):
+        parts.append(f"{in_order(reference.editor)}, {editor_label(reference.editor)}")
+    if reference.translator:
+        parts.append(f"{in_order(reference.translator)}, Trans.")
     if reference.compiler:
         parts.append(f"{in_order(reference.compiler)}, Comp.")
-    return "; ".join(part for part in parts if part)
+    return "; ".join(parts)
 
 
 def _whole(agents: tuple[Agent, ...]) -> str:
     names = [agent.name or family_name(agent) for agent in agents]
     return " and ".join(names)
-
-
-def _edition(edition: str) -> str:
-    return f"{_ordinal(int(edition))} ed." if edition.isdecimal() else edition
 
 
 def _ordinal(number: int) -> str:
@@ -193,15 +292,23 @@ def _ordinal(number: int) -> str:
 
 _LONG, _SOME = 4, 3
 _MARKS = "“‘(\"'[¿¡"
+# "With" and "From" have four letters, and a capital; the rest are minor words of languages near us.
 _MINOR = frozenset(
-    "a an and as at but by down for from in into nor of on onto or over so the till to up via "
-    "with yet".split()
+    "a an and as at but by for if in nor of off on or per so the to up via vs. yet "
+    "al d’ d' da de del di du el et la le los van von".split()
 )
 _KINDS = {
     "broadcast": "Broadcast",
+    "collection": "Archival collection",
     "dataset": "Data set",
+    "figure": "Figure",
+    "graphic": "Graphic",
+    "interview": "Interview",
     "map": "Map",
     "motion_picture": "Film",
+    "personal_communication": "Letter",
+    "post": "Online post",
     "software": "Computer software",
+    "song": "Audio recording",
     "speech": "Speech",
 }

@@ -2,15 +2,17 @@
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.reference import Reference, ReferenceType
+from nizkorcite.styles.apa.titles import is_edited
 from nizkorcite.wording.words import month_name, year_words
 
 _WITH_DAY: frozenset[ReferenceType] = frozenset(
     (
-        *("article", "article-magazine", "article-newspaper", "broadcast", "document", "event"),
-        *("interview", "manuscript", "personal_communication", "post", "post-weblog"),
-        *("speech", "webpage"),
+        *("article-magazine", "article-newspaper", "broadcast", "collection", "document", "event"),
+        *("motion_picture", "pamphlet", "performance", "personal_communication", "post"),
+        *("post-weblog", "song", "speech", "webpage"),
     )
 )
+_WITH_DAY_UNPUBLISHED: frozenset[ReferenceType] = frozenset(("interview", "paper-conference"))
 
 
 def entry_date(reference: Reference, suffix: str) -> str:
@@ -24,10 +26,19 @@ def entry_date(reference: Reference, suffix: str) -> str:
     if reference.issued is None:
         return f"n.d.{suffix and f'-{suffix}'}"
     year = f"{year_alone(reference.issued)}{suffix}"
-    if reference.type not in _WITH_DAY:
+    if not _tells_day(reference):
         return year
     spelled = day(reference.issued)
     return year + spelled.removeprefix(year_alone(reference.issued)) if suffix else spelled
+
+
+def _tells_day(reference: Reference) -> bool:
+    """What comes out often, or was held or shown on a day; archival papers too (9.14)."""
+    if reference.type == "manuscript":
+        return bool(reference.archive or reference.archive_collection)
+    return reference.type in _WITH_DAY or (
+        reference.type in _WITH_DAY_UNPUBLISHED and not is_edited(reference)
+    )
 
 
 def text_date(reference: Reference, suffix: str) -> str:
@@ -79,6 +90,8 @@ def retrieved(date: PartialDate) -> str:
 def _span(date: PartialDate) -> str:
     """Both ends; of one year, and of one month, what they share stands once."""
     start, end = date.start, date.end
+    if start == end and start:
+        return day(start)
     if start is None or end is None:
         return f"{day(start) if start else ''}–{day(end) if end else ''}"
     if start.year != end.year or start.year is None or not start.month or not end.month:
