@@ -231,7 +231,7 @@ def test_dates_are_read_in_every_form_of_the_input_schema(value: object, date: s
 def test_archival_variables_are_spelled_as_the_schema_spells_them() -> None:
     """Two of them have an underscore, where CSL has hyphens else."""
     reference = Reference(
-        id="a", type="document", archive_collection="Papers", archive_location="Box 1",
+        id="a", type="document", citation_key="a", archive_collection="Papers", archive_location="Box 1",
         archive_place="Bogotá",
     )  # fmt: skip
     (item,) = json.loads(cite(reference, "csl-json"))
