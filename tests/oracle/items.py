@@ -27,6 +27,7 @@ SITES = ("Equipo Nizkor", "BBC News", "El País", "The Washington Post", "Ком
 FAMILIES = ("Smith", "García Márquez", "O’Neill", "Müller", "Nguyễn", "Иванов", "Li", "Ó Briain")
 GIVENS = ("John", "María José", "J. R. R.", "Jean-Paul", "Anna", "Пётр", "Åsa", "T.", "Jean-pierre", "J.-P.")
 PARTICLES = ("van", "de la", "von der", "Ter")
+DROPPING = ("van", "de la", "von der")
 SUFFIXES = ("Jr.", "III", "Sr.")
 PLACES = ("Dushanbe", "Bogotá", "Washington, D.C.", "Москва")
 LANGUAGES = ("en", "en-US", "es", "fr", "de", "ru", "pt-BR", None, None)
@@ -83,7 +84,7 @@ def _person(chance: random.Random) -> Item:
     elif odd < 0.2:
         person["suffix"] = chance.choice(SUFFIXES)
     elif odd < 0.25:
-        person["dropping-particle"] = chance.choice(PARTICLES)
+        person["dropping-particle"] = chance.choice(DROPPING)
     elif odd < 0.3:
         del person["given"]
     return person

@@ -247,7 +247,9 @@ def description(reference: Reference) -> str:
 
 def _kind(reference: Reference) -> str:
     if not (reference.genre or reference.medium):
-        return _KINDS.get(reference.type, "")
+        is_kept = reference.archive or reference.archive_collection
+        is_unpublished = reference.type == "manuscript" and not is_kept  # section 10.8
+        return "Unpublished manuscript" if is_unpublished else _KINDS.get(reference.type, "")
     parts = ("" if reference.number else reference.genre, reference.medium)
     return "; ".join(part[0].upper() + part[1:] for part in parts if part)
 
@@ -261,19 +263,22 @@ def _thesis(reference: Reference) -> str:
     return "; ".join(part for part in (within, reference.medium) if part)
 
 
+def _stands_in(reference: Reference) -> bool:
+    return is_part(reference) or is_in_periodical(reference)
+
+
 def _contributors(reference: Reference) -> str:
     """Interviewers, editors of a work that has an author, translators (sections 9.19 and 9.39)."""
     parts = []
     if reference.interviewer and reference.title:
         label = "Interviewer" if len(reference.interviewer) == 1 else "Interviewers"
         parts.append(f"{in_order(reference.interviewer)}, {label}")
-    if (
-        reference.editor
-        and reference.author
-        and not (is_part(reference) or is_in_periodical(reference))
-    ):
-        parts.append(f"{in_order(reference.editor)}, {editor_label(reference.editor)}")
-    if reference.translator:
+    editors = reference.editor if reference.author and not _stands_in(reference) else ()
+    is_one_job = bool(editors) and editors == reference.translator
+    if editors:
+        label = editor_label(editors) + " & Trans." * is_one_job
+        parts.append(f"{in_order(editors)}, {label}")
+    if reference.translator and not is_one_job:
         parts.append(f"{in_order(reference.translator)}, Trans.")
     if reference.compiler:
         parts.append(f"{in_order(reference.compiler)}, Comp.")
