@@ -94,7 +94,7 @@ def contenders(count: int) -> dict[str, Callable[[], float]]:
     library = bibtexparser.parse_string(written)
     encoder = [LatexEncodingMiddleware(allow_inplace_modification=False)]
     return {
-        "APA list: nizkorcite": lambda: taken(lambda: nz.citations(references, "apa")),
+        "APA list: nizkorcite": lambda: taken(lambda: nz.bibliography(references, "apa")),
         "APA list: refkit": lambda: taken(refkit_list),
         "APA list: citeproc-js": lambda: by_citeproc_js(given),
         "BibTeX: nizkorcite, escaped": lambda: taken(lambda: bibtex.write_all(references)),

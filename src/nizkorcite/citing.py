@@ -178,15 +178,15 @@ def bibliography(
     if is_format(style):
         references = [_reference(item, layers) for item in items]
         return cast("Format", _writer(style)).write_all(references)
-    cited = citations(items, style, layers=layers)
-    if markup == "html":
-        return _html_list(cited)
-    return "".join(f"{getattr(each, markup)}\n" for each in cited)
+    writer = cast("Style", _writer(style))
+    arranged = writer.arrange(_reference(item, layers) for item in items)
+    entries = [render(writer.entry(reference, among), markup) for reference, among in arranged]
+    return _html_list(entries) if markup == "html" else "".join(f"{entry}\n" for entry in entries)
 
 
-def _html_list(cited: Iterable[Citation]) -> str:
+def _html_list(entries: Iterable[str]) -> str:
     """A list as citation processors mark it, so that style sheets for theirs fit ours."""
-    lines = (f'  <p class="csl-entry" style="{HANGING}">{each.html}</p>\n' for each in cited)
+    lines = (f'  <p class="csl-entry" style="{HANGING}">{entry}</p>\n' for entry in entries)
     return f'<div class="csl-bib-body">\n{"".join(lines)}</div>\n'
 
 
