@@ -206,3 +206,13 @@ def test_a_list_is_sorted_by_author_and_date() -> None:
     ]  # fmt: skip
 
     assert "EFE. (2016). a.\nEFE. (2017). b.\nReuters. (2015). c.\n" == bibliography(items, "apa")
+
+
+def test_an_archive_is_not_the_author_of_what_it_republishes() -> None:
+    """A site's publisher may be its author (9.11), but not of a text first published elsewhere."""
+    page = Reference(id="a", type="webpage", title="Law", publisher=(organisation("Nizkor"),))
+
+    assert "Nizkor. (n.d.). Law." == cite(page, "apa")
+    assert "Law. (n.d.). Nizkor. (Reprinted from El Mundo)" == cite(
+        evolve(page, layers="both", original_publisher=(organisation("El Mundo"),)), "apa"
+    )

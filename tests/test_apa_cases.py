@@ -143,7 +143,7 @@ CASES: dict[str, tuple[Reference, str, str]] = {
         "Reuters. (n.d.). *Live*. https://archive.example.org/1/a", "(Reuters, n.d.)"),
     "9.14 approximate": (
         item(type="manuscript", author=FISK, title="Diary", issued="1930~"),
-        "Fisk, R. (ca. 1930). *Diary*.", "(Fisk, ca. 1930)"),
+        "Fisk, R. (ca. 1930). *Diary* [Unpublished manuscript].", "(Fisk, ca. 1930)"),
     "9.14 season": (
         item(type="article-magazine", author=FISK, title="War", container_title="Quarterly",
              issued="2010-21"),

@@ -116,7 +116,7 @@ def test_the_original_of_somebody_elses_file_is_read_with_its_copy() -> None:
 
     assert ["copy", "alone"] == [each.id for each in found.references]
     assert (
-        "Nizkor. (2017). Law. (Reprinted from “Ley,” El Mundo, 3, Madrid, 2010, February 27)"
+        "Law. (2017). Nizkor. (Reprinted from “Ley,” El Mundo, 3, Madrid, 2010, February 27)"
     ) == cite(found.references[0])
     assert ("Ley", "El Mundo", "Madrid", "both") == (
         found.references[0].original_title,

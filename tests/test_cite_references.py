@@ -51,7 +51,7 @@ def test_items_of_csl_json_keep_their_ids() -> None:
          "in_text": "(Page, n.d.)"},
     ] == [json.loads(line) for line in ran.out.splitlines()]  # fmt: skip
     assert (
-        'items.json: warning NZ403 a reference has no place for "custom-field"; it is left out\n'
+        'items.json: warning NZ403 item 2: a reference has no place for "custom-field"; it is left out\n'
     ) in ran.err
     assert 0 == ran.code
 
@@ -109,7 +109,7 @@ def test_a_list_is_one_of_items_whatever_its_first_is() -> None:
     ran = Ran("cite", "items.json")
 
     assert (1, "[Untitled]. (n.d.).\nT. (n.d.).\n") == (ran.code, ran.out)
-    assert ran.err.startswith("items.json: error NZ401 an item of CSL-JSON is an object\n")
+    assert ran.err.startswith("items.json: error NZ401 item 1: an item of CSL-JSON is an object\n")
 
 
 def test_citations_for_a_text() -> None:

@@ -83,7 +83,7 @@ def test_an_item_that_was_changed_is_read_and_not_its_record() -> None:
     reference, told = read_one({**item, "title": "Corrected"})
 
     assert ("Corrected", None) == (reference.title, reference.document)
-    assert ["warning NZ402 the item says something else; custom is left out"] == told
+    assert ["warning NZ402 item 1: the item says something else; custom is left out"] == told
 
 
 @pytest.mark.parametrize("custom", [7, {}, {"record": 7}, {"variables": 7}, {"variables": {"x": 1}},
@@ -94,7 +94,7 @@ def test_what_others_wrote_into_our_member_is_left_out(custom: object) -> None:
 
     assert (
         Reference(id="a", citation_key="a", type="book", title="Law"),
-        ["warning NZ402 the item says something else; custom is left out"],
+        ["warning NZ402 item 1: the item says something else; custom is left out"],
     ) == read_one(item)
 
 
@@ -204,7 +204,7 @@ def test_a_line_that_tells_no_date_stays_in_the_note() -> None:
 
     assert ("original-date: May 1926", None) == (reference.note, reference.original_date)
     assert [
-        'warning NZ402 "May 1926" is no date such as 2017-02-27, 2017-02 or 2017; '
+        'warning NZ402 item 1: "May 1926" is no date such as 2017-02-27, 2017-02 or 2017; '
         "the line is left as it is"
     ] == told  # fmt: skip
 
@@ -215,14 +215,39 @@ def test_a_line_that_tells_no_date_stays_in_the_note() -> None:
         ("2017-02-28", "2017-02-28"),
         ({"edtf": "2017~"}, "2017~"),
         ({"raw": "2017-02"}, "2017-02"),
+        ({"raw": "May 5, 2017"}, "2017-05-05"),
+        ({"literal": "12 de octubre de 1998"}, "1998-10-12"),
         ({"date-parts": [["2017", "2"]]}, "2017-02"),
         ({"date-parts": [[2017]], "season": "3"}, "2017-23"),
         ({"date-parts": [[2016], [2017, 3]]}, "2016/2017-03"),
     ],
-    ids=["EDTF", "edtf", "raw", "texts", "season", "span"],
+    ids=["EDTF", "edtf", "raw", "printed", "Spanish", "texts", "season", "span"],
 )
 def test_dates_are_read_in_every_form_of_the_input_schema(value: object, date: str) -> None:
     """A date may be an EDTF text alone."""
     reference, told = read_one({"id": "a", "type": "book", "issued": value})
 
     assert (PartialDate(date), []) == (reference.issued, told)
+
+
+def test_archival_variables_are_spelled_as_the_schema_spells_them() -> None:
+    """Two of them have an underscore, where CSL has hyphens else."""
+    reference = Reference(
+        id="a", type="document", citation_key="a", archive_collection="Papers", archive_location="Box 1",
+        archive_place="Bogotá",
+    )  # fmt: skip
+    (item,) = json.loads(cite(reference, "csl-json"))
+
+    assert ("Papers", "Box 1", "Bogotá") == tuple(
+        item[name] for name in ("archive_collection", "archive_location", "archive-place")
+    )
+    assert [reference] == list(read_all(json.dumps([item])).references)
+
+
+def test_a_dropping_particle_follows_the_given_names() -> None:
+    """It drops off where the family name stands alone, and is no initial."""
+    author = [{"family": "Beethoven", "given": "Ludwig", "dropping-particle": "van"}]
+    (read,) = read_all(json.dumps([{"id": "a", "type": "book", "author": author}])).references
+
+    assert ("Ludwig van", None) == (read.author[0].given, read.author[0].particles)
+    assert cite(read, "apa").startswith("Beethoven, L. van. (n.d.).")

@@ -102,7 +102,11 @@ class Citation:
 
     def _repr_html_(self) -> str:
         """How a notebook shows it: the entry, its first line hanging out."""
-        return f'<p class="csl-entry" style="{HANGING}">{self.html}</p>'
+        return _hanging(self.html)
+
+
+def _hanging(entry: str) -> str:
+    return f'<p class="csl-entry" style="{HANGING}">{entry}</p>'
 
 
 class Style(Protocol):
@@ -317,15 +321,15 @@ def bibliography(
     if is_format(style):
         references = [_reference(item, layers) for item in items]
         return cast("Format", _writer(style)).write_all(references)
-    cited = citations(items, style, layers=layers, lang=lang)
-    if markup == "html":
-        return _html_list(cited)
-    return "".join(f"{getattr(each, markup)}\n" for each in cited)
+    writer = cast("Style", _writer(style))
+    arranged = writer.arrange(_reference(item, layers) for item in items)
+    entries = [render(writer.entry(*each, lang), markup) for each in arranged]
+    return _html_list(entries) if markup == "html" else "".join(f"{entry}\n" for entry in entries)
 
 
-def _html_list(cited: Iterable[Citation]) -> str:
+def _html_list(entries: Iterable[str]) -> str:
     """A list as citation processors mark it, so that style sheets for theirs fit ours."""
-    lines = (f"  {each._repr_html_()}\n" for each in cited)
+    lines = (f"  {_hanging(entry)}\n" for entry in entries)
     return f'<div class="csl-bib-body">\n{"".join(lines)}</div>\n'
 
 

@@ -6,6 +6,7 @@ a single string either: a record gives the parts, or the name is printed as it s
 """
 
 import re
+from functools import lru_cache
 from typing import Protocol
 
 _HYPHENS = "-\u2010\u2011"
@@ -69,6 +70,7 @@ def inverted_name(agent: Named) -> str:
     return ", ".join(part for part in parts if part)
 
 
+@lru_cache(maxsize=4096)  # a list has the same names many times, and is sorted by them
 def initials(given: str) -> str:
     """
     Initials of given names; a hyphen between names is kept (APA 7, section 9.8).

@@ -28,6 +28,7 @@ NAMES = (
     *("container_author", "original_author"),
 )
 DATES = ("issued", "original_date", "accessed", "event_date")
+_UNDERSCORED = ("archive_collection", "archive_location")
 UPPER = {"url": "URL", "doi": "DOI", "isbn": "ISBN", "issn": "ISSN"}
 
 CUSTOM = "nizkorcite"
@@ -64,7 +65,17 @@ def item(reference: Reference) -> CslItem:
     }
     values |= {name: _date(getattr(reference, name)) for name in DATES}
     values |= {UPPER[name]: getattr(reference, name) for name in UPPER}
-    return {name.replace("_", "-"): value for name, value in values.items() if value}
+    return {spelled(name): value for name, value in values.items() if value}
+
+
+def spelled(name: str) -> str:
+    """
+    CSL's name of a variable of a reference; two of an archive are written with underscores.
+
+    >>> spelled("archive_place"), spelled("archive_location")
+    ('archive-place', 'archive_location')
+    """
+    return name if name in _UNDERSCORED else name.replace("_", "-")
 
 
 def keywords(text: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 Reading CSL-JSON 1.0.2: the items of Zotero, pandoc and citation processors as references.
 
 Everything the CSL input schema allows is read: numbers as texts, dates as parts, texts or seasons,
-one item, a list of them, or an item a line. A date's text is read where it is EDTF, never guessed.
+one item, a list of them, or an item a line. A date's text is read where it has one reading.
 Lines of a note such as ``original-date: 2017-02-27`` are variables, as they are for Zotero. What
 our writer put into ``custom`` is taken as long as the item still says the same.
 """
@@ -14,7 +14,7 @@ from typing import Any, cast, get_args
 from attrs import define, evolve, fields
 
 from nizkorcite.codec import from_json, from_record
-from nizkorcite.dates import PartialDate
+from nizkorcite.dates import PartialDate, read_printed
 from nizkorcite.errors import DateError, ModelError, RecordError
 from nizkorcite.findings import Finding
 from nizkorcite.formats.csl_json import (
@@ -26,6 +26,7 @@ from nizkorcite.formats.csl_json import (
     UPPER,
     item,
     keywords,
+    spelled,
 )
 from nizkorcite.formats.extra import read_line
 from nizkorcite.formats.imported import Imported
@@ -173,7 +174,7 @@ class _Item:
                 code=code,
                 severity="error" if code == "NZ401" else "warning",
                 pointer=f"/{name.replace('~', '~0').replace('/', '~1')}" if name else "",
-                message=message,
+                message=f"item {self.number}: {message}",
                 record=self.number,
             )
         )
@@ -244,16 +245,23 @@ def _date(value: object) -> PartialDate | None:
     ends = value.get("date-parts")
     if not isinstance(ends, Sequence) or isinstance(ends, str) or not ends or not ends[0]:
         return _spelled(value)
-    spelled = "/".join(_edtf(end, value) for end in ends)
-    return PartialDate(spelled)
+    return PartialDate("/".join(_edtf(end, value) for end in ends))
 
 
 def _spelled(value: Mapping[object, object]) -> PartialDate | None:
-    """A date in words is read where the words are EDTF."""
+    """A date in words, where the words have one reading."""
     for name in ("edtf", "raw", "literal"):
         if isinstance(text := value.get(name), str) and text:
-            return PartialDate(text)
+            return _in_words(text)
     return None
+
+
+def _in_words(text: str) -> PartialDate:
+    """EDTF, or a printed date that has one reading."""
+    try:
+        return PartialDate(text)
+    except DateError:
+        return read_printed(text)
 
 
 def _edtf(end: object, date: Mapping[object, object]) -> str:
@@ -275,7 +283,7 @@ def _keywords(value: object) -> tuple[str, ...]:
 
 _PARTS = ("family", "given", "non-dropping-particle", "dropping-particle", "suffix", "literal")
 VARIABLES = {
-    **{name.replace("_", "-"): name for name in (*LITERALS, *NAMES, *DATES)},
+    **{spelled(name): name for name in (*LITERALS, *NAMES, *DATES)},
     **{spelled: name for name, spelled in UPPER.items()},
     "id": "id",
     "type": "type",
@@ -290,8 +298,8 @@ VARIABLES = {
 _KINDS = {each.name: cast(type, each.type) for each in fields(Reference) if each.name in LACKING}
 _READERS: dict[str, Callable[[object], object]] = {
     **dict.fromkeys(VARIABLES, _text),
-    **dict.fromkeys((name.replace("_", "-") for name in NAMES), _agents),
-    **dict.fromkeys((name.replace("_", "-") for name in DATES), _date),
+    **dict.fromkeys(map(spelled, NAMES), _agents),
+    **dict.fromkeys(map(spelled, DATES), _date),
     "type": _type,
     "publisher": _groups,
     "original-publisher": _groups,

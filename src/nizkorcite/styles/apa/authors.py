@@ -46,9 +46,15 @@ def responsible(reference: Reference, terms: Terms = ENGLISH) -> Responsible:
         return Responsible(reference.publisher)
     if reference.editor and not (reference.type in _BY_TITLE and reference.container_title):
         return Responsible(reference.editor, label(terms.editor, reference.editor))
-    # A record tells its authors itself: an archive that republishes is none of them.
-    is_publishers = reference.type in _BY_PUBLISHER and reference.document is None
-    return Responsible(reference.publisher if is_publishers else ())
+    return Responsible(reference.publisher if _is_by_publisher(reference) else ())
+
+
+def _is_by_publisher(reference: Reference) -> bool:
+    """A site's or program's own work (9.11); a site that only republishes is no author."""
+    if reference.type not in _BY_PUBLISHER or reference.document:
+        return False
+    is_republished = reference.original_publisher or reference.original_date
+    return reference.type != "webpage" or bool(reference.container_title) or not is_republished
 
 
 def label(forms: Forms, agents: Sequence[Agent]) -> str:

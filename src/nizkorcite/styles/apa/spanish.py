@@ -55,6 +55,7 @@ SPANISH: Final = Terms(
         "figure": "Figura",
         "graphic": "Gráfico",
         "interview": "Entrevista",
+        "manuscript": "Manuscrito no publicado",
         "map": "Mapa",
         "motion_picture": "Película",
         "personal_communication": "Carta",

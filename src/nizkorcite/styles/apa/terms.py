@@ -146,6 +146,7 @@ ENGLISH: Final = Terms(
         "figure": "Figure",
         "graphic": "Graphic",
         "interview": "Interview",
+        "manuscript": "Unpublished manuscript",
         "map": "Map",
         "motion_picture": "Film",
         "personal_communication": "Letter",

@@ -255,7 +255,9 @@ def description(reference: Reference, terms: Terms) -> str:
 
 def _kind(reference: Reference, terms: Terms) -> str:
     if not (reference.genre or reference.medium):
-        return terms.kinds.get(reference.type, "")
+        is_kept = reference.archive or reference.archive_collection
+        is_archival = reference.type == "manuscript" and is_kept  # section 10.8
+        return "" if is_archival else terms.kinds.get(reference.type, "")
     parts = ("" if reference.number else _genre(reference, terms), reference.medium)
     return "; ".join(part[0].upper() + part[1:] for part in parts if part)
 
