@@ -281,6 +281,28 @@ def test_the_command_line_takes_a_path() -> None:
     assert cited["html"].startswith("<b>Itar Tass</b>, <i>Putin")
 
 
+@needs_pandoc
+def test_the_command_line_takes_a_language_and_cites_in_the_text() -> None:
+    """`--lang es` gives the style Spanish words, `--in-text` what stands in a text."""
+    terms = OWN.read_text("utf-8").replace('<text variable="publisher"/>', '<text term="in"/>')
+    Path("terms.csl").write_text(terms, "utf-8")
+
+    assert ", en, 2017. Originally published" in Ran(
+        "cite", "--style", "terms.csl", "--lang", "es", PAGE
+    ).out  # fmt: skip
+    assert Ran("cite", "--style", OWN, "--in-text", PAGE).out == "[Itar Tass 2017]\n"
+
+
+@needs_pandoc
+@pytest.mark.parametrize("option", [("--locator", "p. 5"), ("--narrative",)], ids=" ".join)
+def test_what_csl_styles_are_not_used_for_is_refused(option: tuple[str, ...]) -> None:
+    """Places within a work and citations in a sentence: the styles that have them are named."""
+    ran = Ran("cite", "--style", OWN, *option, PAGE)
+
+    assert (2, "") == (ran.code, ran.out)
+    assert "--narrative and --locator are for the styles built in: apa, plain, short" in ran.err
+
+
 def test_the_profile_leaves_out_what_stands_elsewhere() -> None:
     """No second year, no site that is the author, nothing for programs."""
     item = profile(nz.refer(SEED), tells_original_year=True)

@@ -42,7 +42,12 @@ Examples:
 
 @click.command("cite", help=_HELP)
 @inputs_argument
-@click.option("--style", default="apa", metavar="STYLE", help=f"{', '.join(citing.STYLES)}.")
+@click.option(
+    "--style",
+    default="apa",
+    metavar="STYLE",
+    help=f"{', '.join(citing.STYLES)}; or a CSL style: a .csl file, or an installed one's name.",
+)
 @click.option(
     "--from",
     "source",
