@@ -160,8 +160,10 @@ def test_what_is_no_json_is_told_in_words(
     found = lines_of(text).place(caught.value.offset)
 
     assert (place, problem, hint) == (
-        f"{found.line}:{found.column}", caught.value.problem, caught.value.hint,
-    )  # fmt: skip
+        f"{found.line}:{found.column}",
+        str(caught.value.problem),
+        caught.value.hint and str(caught.value.hint),
+    )
 
 
 def test_of_a_name_that_stands_twice_the_last_is_found() -> None:

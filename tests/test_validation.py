@@ -140,8 +140,8 @@ def test_two_dozen_faults_give_two_dozen_findings_each_at_its_place() -> None:
         "9:18: error NZ103 null is no value (leave the member out where nothing is known)",
         '10:15: error NZ101 "publishers" is missing (since "attribution" is "stated")',
         '12:14: error NZ103 "Dushanbe" is not an object (write {"name": "Dushanbe"})',
-        '13:13: error NZ106 "27Feb17" is no date in EDTF (write the year in full and the month as a '
-        "number, such as 2017-02-27)",
+        '13:13: error NZ106 "27Feb17" is no date in EDTF (write 2017-02-27 or 1917-02-27, whichever is '
+        "meant)",
         '14:12: error NZ107 "www.example.org/a" is no http or https address (write '
         "https://www.example.org/a)",
         "15:15: error NZ103 12 is not a text",

@@ -9,8 +9,10 @@ import click
 
 from nizkorcite.cli.batch import FAULTY, UNREADABLE
 from nizkorcite.cli.inputs import RECORD_NAMES, Input, Unreadable, parts, read_inputs, say
+from nizkorcite.cli.language import language_option
 from nizkorcite.cli.options import inputs_argument, output_option
 from nizkorcite.findings import Finding
+from nizkorcite.messages import Language
 from nizkorcite.validation import Profile, iter_findings
 
 _HELP = """
@@ -38,8 +40,11 @@ Examples:
     help="What must be there: base, or what a complete record has.",
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a finding.")
+@language_option
 @output_option
-def command(names: tuple[str, ...], *, profile: Profile, as_json: bool, output: IO[str]) -> int:
+def command(
+    names: tuple[str, ...], *, profile: Profile, as_json: bool, lang: Language, output: IO[str]
+) -> int:
     """Check records."""
     count = _Count()
     for each in read_inputs(names, RECORD_NAMES):
@@ -48,14 +53,14 @@ def command(names: tuple[str, ...], *, profile: Profile, as_json: bool, output: 
             say(f"cannot read {each.name}: {each.problem}")
             continue
         for part in parts(each):
-            for finding in count.watched(_findings(part, profile)):
+            for finding in count.watched(_findings(part, profile, lang)):
                 click.echo(_json(finding) if as_json else str(finding), output)
     return count.told()
 
 
-def _findings(part: Input, profile: Profile) -> Iterator[Finding]:
+def _findings(part: Input, profile: Profile, lang: Language) -> Iterator[Finding]:
     """The findings of one record, with the place it has in its file."""
-    for finding in iter_findings(part.data, profile=profile, file=part.name):
+    for finding in iter_findings(part.data, profile=profile, file=part.name, lang=lang):
         if part.record is None or finding.line is None:
             yield finding
         else:

@@ -15,6 +15,7 @@ from attrs import evolve
 from nizkorcite.codec import JSON, from_record
 from nizkorcite.errors import ValidationError
 from nizkorcite.findings import Finding
+from nizkorcite.messages import Language, Message
 from nizkorcite.model import Document
 from nizkorcite.validation.codes import CODES, Fault
 from nizkorcite.validation.files import file_faults
@@ -42,7 +43,7 @@ _OF_THE_OBJECT = ("NZ101", "NZ113")
 
 
 def iter_findings(
-    source: Source, *, profile: Profile = "base", file: str | None = None
+    source: Source, *, profile: Profile = "base", file: str | None = None, lang: Language = "en"
 ) -> Iterator[Finding]:
     """
     Find every fault of a record.
@@ -54,6 +55,7 @@ def iter_findings(
         profile: ``base``: what every record has; ``complete``: what a full citation of both
             layers needs.
         file: What findings call the input; a path's own name where it is not given.
+        lang: The language of messages and hints.
 
     Yields:
         Findings in order of place, one a cause. Those of a mapping have no lines; they come in the
@@ -66,16 +68,16 @@ def iter_findings(
     1:2: error NZ001 no JSON: ] stands where a name in quotation marks must
     """
     if not isinstance(source, Path):
-        yield from _findings(_read(source), profile, file)
+        yield from _findings(_read(source), profile, file, lang)
     elif source.suffix.lower() in _RECORD_A_LINE:
         with source.open("rb") as stream:
-            yield from _of_lines(stream, profile, file or str(source))
+            yield from _of_lines(stream, profile, file or str(source), lang)
     else:
-        yield from _findings(_read(source), profile, file or str(source))
+        yield from _findings(_read(source), profile, file or str(source), lang)
 
 
 def iter_file_findings(
-    source: Source, folder: Path, *, file: str | None = None
+    source: Source, folder: Path, *, file: str | None = None, lang: Language = "en"
 ) -> Iterator[Finding]:
     """
     Compare a record with the files that it names: digests, lengths, and the quotes of its evidence.
@@ -85,6 +87,7 @@ def iter_file_findings(
             way of is passed over here.
         folder: What the record's paths start from: the folder of its file.
         file: What findings call the input; a path's own name where it is not given.
+        lang: The language of messages and hints.
 
     Yields:
         Findings in order of place (NZ212, NZ231).
@@ -97,7 +100,7 @@ def iter_file_findings(
     """
     read = _read(source)
     faults = file_faults(read.value, folder) if read.is_readable else ()
-    yield from _placed(read, islice(faults, MAXIMUM_FAULTS), file or _name(source))
+    yield from _placed(read, islice(faults, MAXIMUM_FAULTS), file or _name(source), lang)
 
 
 def validate(
@@ -105,6 +108,7 @@ def validate(
     *,
     profile: Profile = "base",
     file: str | None = None,
+    lang: Language = "en",
 ) -> Document:
     """
     The document of a valid record.
@@ -113,6 +117,7 @@ def validate(
         source: As for `iter_findings`.
         profile: As there.
         file: As there.
+        lang: As there.
 
     Raises:
         ValidationError: The record has errors; `findings` holds them and the warnings.
@@ -127,7 +132,7 @@ def validate(
     1:1: error NZ101 "original" is missing
     """
     read = _read(source)
-    findings = tuple(_findings(read, profile, file or _name(source)))
+    findings = tuple(_findings(read, profile, file or _name(source), lang))
     if any(finding.severity == "error" for finding in findings):
         raise ValidationError(findings)
     return from_record(cast(Mapping[str, JSON], read.value))
@@ -144,21 +149,21 @@ def _name(source: Source) -> str | None:
     return str(source) if isinstance(source, Path) else None
 
 
-def _of_lines(stream: BinaryIO, profile: Profile, file: str) -> Iterator[Finding]:
+def _of_lines(stream: BinaryIO, profile: Profile, file: str, lang: Language) -> Iterator[Finding]:
     """The findings of records that stand one a line; of a line no more is held than its bound."""
     number = 0
     while line := stream.readline(MAXIMUM_BYTES + 1):
         number += 1
         if line.strip():
-            for finding in _findings(read_text(line.rstrip(b"\r\n")), profile, file):
+            for finding in _findings(read_text(line.rstrip(b"\r\n")), profile, file, lang):
                 yield evolve(finding, record=number, line=number)
         while line and not line.endswith(b"\n"):
             line = stream.readline(MAXIMUM_BYTES)
 
 
-def _findings(read: Text, profile: Profile, file: str | None) -> Iterator[Finding]:
+def _findings(read: Text, profile: Profile, file: str | None, lang: Language) -> Iterator[Finding]:
     faults = chain(read.faults, _judged(read, profile) if read.is_readable else ())
-    yield from _placed(read, _bounded(faults), file)
+    yield from _placed(read, _bounded(faults), file, lang)
 
 
 def _judged(read: Text, profile: Profile) -> Iterator[Fault]:
@@ -186,13 +191,18 @@ def _bounded(faults: Iterable[Fault]) -> Iterator[Fault]:
     """The first thousand faults, and that there are more."""
     for number, fault in enumerate(faults):
         if number == MAXIMUM_FAULTS:
-            message = f"more than {MAXIMUM_FAULTS} faults; the rest of the record is passed over"
+            message = Message(
+                "more than {most} faults; the rest of the record is passed over",
+                most=MAXIMUM_FAULTS,
+            )
             yield Fault("NZ011", message, offset=0)
             return
         yield fault
 
 
-def _placed(read: Text, faults: Iterable[Fault], file: str | None) -> Iterator[Finding]:
+def _placed(
+    read: Text, faults: Iterable[Fault], file: str | None, lang: Language
+) -> Iterator[Finding]:
     """Findings in order of place; a text that was made from a mapping has places for that only."""
     found = list(faults)
     asked = {fault.pointer for fault in found if fault.offset is None}
@@ -201,7 +211,8 @@ def _placed(read: Text, faults: Iterable[Fault], file: str | None) -> Iterator[F
     for offset, fault in sorted(
         ((_offset(fault, offsets), fault) for fault in found), key=lambda each: each[0]
     ):
-        yield _finding(fault, file, None if read.is_made else lines.place(offset))
+        place = None if read.is_made else lines.place(offset)
+        yield _finding(fault, file, place, lang)
 
 
 def _offset(fault: Fault, offsets: Positions) -> int:
@@ -211,13 +222,13 @@ def _offset(fault: Fault, offsets: Positions) -> int:
     return places.get(fault.pointer, 0)
 
 
-def _finding(fault: Fault, file: str | None, place: Place | None) -> Finding:
+def _finding(fault: Fault, file: str | None, place: Place | None, lang: Language) -> Finding:
     return Finding(
         code=fault.code,
         severity=fault.severity or CODES[fault.code].severity,
         pointer=fault.pointer,
-        message=fault.message,
-        hint=fault.hint,
+        message=fault.message.text(lang),
+        hint=fault.hint.text(lang) if fault.hint else None,
         file=file,
         line=place.line if place else None,
         column=place.column if place else None,

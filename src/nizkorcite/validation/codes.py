@@ -6,10 +6,14 @@ something else: NZ0xx reading the file, NZ1xx the schema, NZ2xx what a schema ca
 record, NZ4xx reading a file of citations.
 """
 
-from attrs import frozen
+from collections.abc import Mapping
+from functools import cache
+
+from attrs import evolve, frozen
 
 from nizkorcite.errors import UnknownFormatError
 from nizkorcite.findings import Severity
+from nizkorcite.messages import Language, Message
 
 
 @frozen(kw_only=True)
@@ -51,9 +55,9 @@ class Fault:
     """
 
     code: str
-    message: str
+    message: Message
     pointer: str = ""
-    hint: str | None = None
+    hint: Message | None = None
     offset: int | None = None
     severity: Severity | None = None
     at_name: bool = False
@@ -61,7 +65,7 @@ class Fault:
     about: str | None = None
 
 
-def explanation(code: str) -> str:
+def explanation(code: str, lang: Language = "en") -> str:
     """
     What a code means, over several lines.
 
@@ -71,13 +75,38 @@ def explanation(code: str) -> str:
     >>> explanation("NZ201").splitlines()[0]
     'NZ201 (error): republished before the original'
     """
-    rule = CODES.get(code.upper())
+    rule = rules(lang).get(code.upper())
     if rule is None:
         raise UnknownFormatError("code", code, tuple(CODES))
-    return (
-        f"{rule.code} ({rule.severity}): {rule.title}\n\n{rule.explanation}\n\n"
-        f"Wrong: {rule.wrong}\nRight: {rule.right}"
-    )
+    wrong = Message("Wrong: {example}", example=rule.wrong).text(lang)
+    right = Message("Right: {example}", example=rule.right).text(lang)
+    return f"{rule.code} ({rule.severity}): {rule.title}\n\n{rule.explanation}\n\n{wrong}\n{right}"
+
+
+def rules(lang: Language = "en") -> Mapping[str, Rule]:
+    """
+    Every rule by its code, in a language.
+
+    >>> rules("es")["NZ101"].title
+    'falta un campo'
+    """
+    return CODES if lang == "en" else _in_spanish()
+
+
+@cache
+def _in_spanish() -> Mapping[str, Rule]:
+    from nizkorcite.validation.spanish import RULES  # only who reads Spanish needs it
+
+    return {
+        code: evolve(
+            rule,
+            title=RULES[code].title,
+            explanation=RULES[code].explanation,
+            wrong=RULES[code].wrong or rule.wrong,
+            right=RULES[code].right or rule.right,
+        )
+        for code, rule in CODES.items()
+    }
 
 
 def _rule(  # noqa: PLR0913 - the columns of the table below

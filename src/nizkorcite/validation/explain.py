@@ -8,17 +8,19 @@ takes time quadratic in its length.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, reduce
 from itertools import islice
-from typing import Any
+from typing import Any, get_args
 
 from jsonschema import Draft202012Validator, ValidationError
 from jsonschema.validators import extend
 
 from nizkorcite.codec import JSON
-from nizkorcite.dates import read_printed
+from nizkorcite.dates import Order, read_printed
 from nizkorcite.errors import DateError
+from nizkorcite.messages import Message
 from nizkorcite.schema import registry, schema
 from nizkorcite.validation.codes import Fault
 from nizkorcite.validation.positions import pointer_to
@@ -45,6 +47,7 @@ _NEAR = 0.7
 _MOST_ERRORS = 10_000
 _LONGEST_NAME = 60
 _LONGEST_NUMBER = 16
+_CENTURIES = (range(2000, 2100), range(1900, 2000))
 # The objects that people write as a mere text.
 _OBJECTS = {
     "agent": '{{"kind": "organisation", "name": {}}}',
@@ -53,21 +56,41 @@ _OBJECTS = {
     "legal_basis": '{{"citation": {}}}',
 }
 _FORMS = {
-    "date": ("NZ106", "is no date in EDTF", "such as 2017-02-27, 2017-02 or 2017"),
-    "url": ("NZ107", "is no http or https address", None),
-    "sha256": ("NZ108", "is no SHA-256 digest", "64 hexadecimal digits in lower case"),
-    "line": ("NZ105", "is not one line without white space at its ends", None),
-    "lines": ("NZ105", "has white space at its ends, or control characters", None),
-    "language": ("NZ105", "is no language tag", "such as en, pt-BR or zh-Hant-TW"),
-    "country": ("NZ105", "is no country code", "two capital letters, such as TJ"),
-    "path": ("NZ105", "is no relative path", "parts joined by /, none of them . or .."),
+    "date": (
+        "NZ106",
+        Message("is no date in EDTF"),
+        Message("such as 2017-02-27, 2017-02 or 2017"),
+    ),
+    "url": ("NZ107", Message("is no http or https address"), None),
+    "sha256": (
+        "NZ108",
+        Message("is no SHA-256 digest"),
+        Message("64 hexadecimal digits in lower case"),
+    ),
+    "line": ("NZ105", Message("is not one line without white space at its ends"), None),
+    "lines": ("NZ105", Message("has white space at its ends, or control characters"), None),
+    "language": (
+        "NZ105",
+        Message("is no language tag"),
+        Message("such as en, pt-BR or zh-Hant-TW"),
+    ),
+    "country": (
+        "NZ105",
+        Message("is no country code"),
+        Message("two capital letters, such as TJ"),
+    ),
+    "path": (
+        "NZ105",
+        Message("is no relative path"),
+        Message("parts joined by /, none of them . or .."),
+    ),
 }
 _TYPES = {
-    "object": "an object",
-    "array": "a list",
-    "string": "a text",
-    "integer": "a whole number",
-    "boolean": "a truth value",
+    "object": Message("an object"),
+    "array": Message("a list"),
+    "string": Message("a text"),
+    "integer": Message("a whole number"),
+    "boolean": Message("a truth value"),
 }
 
 
@@ -82,8 +105,8 @@ def schema_faults(record: JSON, name: str = "document") -> Iterator[Fault]:
     Of a hostile record's errors the first ten thousand are looked at; since at most six have one
     cause, these are more faults than are told of one record.
 
-    >>> [fault.message for fault in schema_faults({"langauge": "en"})][0]
-    '"langauge" is no member of a document; did you mean "language"?'
+    >>> print(next(schema_faults({"langauge": "en"})).message)
+    "langauge" is no member of a document; did you mean "language"?
     """
     errors: dict[str, list[ValidationError]] = {}
     for error in islice(_validator(name).iter_errors(record), _MOST_ERRORS):
@@ -107,7 +130,7 @@ def _causes(pointer: str, errors: Sequence[ValidationError]) -> Iterator[Fault]:
     for name, error in missing.items():
         yield Fault(
             "NZ101",
-            f'"{name}" is missing',
+            Message("{name} is missing", name=quoted(name)),
             pointer,
             hint=_reason(error),
             schema_location=_location(error),
@@ -115,13 +138,12 @@ def _causes(pointer: str, errors: Sequence[ValidationError]) -> Iterator[Fault]:
         )
 
 
-def _reason(error: ValidationError) -> str | None:
+def _reason(error: ValidationError) -> Message | None:
     """Why a member is required that is not always."""
     conditions: Any = _conditions().get(id(error.schema), {})
-    return (
-        " and ".join(f'since "{name}" is "{part["const"]}"' for name, part in conditions.items())
-        or None
-    )
+    for name, part in conditions.items():
+        return Message("since {name} is {value}", name=quoted(name), value=quoted(part["const"]))
+    return None
 
 
 @cache
@@ -141,11 +163,10 @@ def _unknown(
     known = list(subschema["properties"])
     for name in _unknown_names(instance, subschema):
         near = _nearest(name, known)
-        message = f"{quoted(name)} is no member of {_what(pointer)}"
-        hint, about = "names of your own begin with x_", None
+        message = Message("{name} is no member of {what}", name=quoted(name), what=_what(pointer))
+        hint, about = Message("names of your own begin with x_"), None
         if near:
-            message += f'; did you mean "{near}"?'
-            hint = f'write "{near}"'
+            message, hint = _meant(message, near)
             about = f"{pointer}/{near}" if missing.pop(near, None) else None
         yield Fault(
             "NZ102",
@@ -156,6 +177,12 @@ def _unknown(
             schema_location=_location(error),
             about=about,
         )
+
+
+def _meant(message: Message, near: str) -> tuple[Message, Message]:
+    """A message with the name that is likely meant, and the hint to write it."""
+    question = Message("{fault}; did you mean {name}?", fault=message, name=quoted(near))
+    return question, Message("write {text}", text=quoted(near))
 
 
 def _nearest(name: str, known: Sequence[str]) -> str | None:
@@ -172,35 +199,47 @@ def _fault(pointer: str, error: ValidationError) -> Fault:
 
 
 # jsonschema's errors hold values of any type: the schema's and the record's.
-_Words = tuple[str, str, str | None]
-_NULL: _Words = ("NZ103", "null is no value", "leave the member out where nothing is known")
+_Words = tuple[str, Message, Message | None]
+_NULL: _Words = (
+    "NZ103",
+    Message("null is no value"),
+    Message("leave the member out where nothing is known"),
+)
 
 
 def _wrong_type(error: ValidationError) -> _Words:
     value = error.instance
     kinds: Any = error.validator_value
-    needed = " or ".join(_TYPES[kind] for kind in ([kinds] if isinstance(kinds, str) else kinds))
+    needed = [_TYPES[kind] for kind in ([kinds] if isinstance(kinds, str) else kinds)]
     if value is None:
         return _NULL
-    return "NZ103", f"{shown(value)} is not {needed}", _retyped(value, error)
+    message = Message("{value} is not {type}", value=shown(value), type=reduce(_or, needed))
+    return "NZ103", message, _retyped(value, error)
 
 
-def _retyped(value: object, error: ValidationError) -> str | None:
+def _or(one: Message, other: Message) -> Message:
+    return Message("{one} or {other}", one=one, other=other)
+
+
+def _retyped(value: object, error: ValidationError) -> Message | None:
     """How the value is written in the type asked for."""
     kind: Any = error.validator_value
     subschema: Any = error.schema
     if kind == "integer" and isinstance(value, str):
         number = value.strip().lstrip("0") or "0"
         is_number = number.isdecimal() and len(number) <= _LONGEST_NUMBER
-        number = number if is_number else "a whole number such as 3104"
-        return f"write {number} without quotation marks"
+        if not is_number:
+            return Message("write a whole number such as 3104 without quotation marks")
+        return Message("write {number} without quotation marks", number=number)
     if kind == "object" and isinstance(value, str):
         form = _OBJECTS.get(_definition(error))
-        return f"write {form.format(quoted(value))}" if form else None
+        return Message("write {text}", text=form.format(quoted(value))) if form else None
     if kind == "array" and isinstance(value, str):
         form = _OBJECTS.get(subschema["items"]["$ref"].rpartition("/")[2], "{}")
-        return f"write [{form.format(quoted(value))}]"
-    return "put it in a list: [...]" if kind == "array" and isinstance(value, dict) else None
+        return Message("write {text}", text=f"[{form.format(quoted(value))}]")
+    if kind == "array" and isinstance(value, dict):
+        return Message("put it in a list: [...]")
+    return None
 
 
 def _none_of(error: ValidationError) -> _Words:
@@ -209,70 +248,94 @@ def _none_of(error: ValidationError) -> _Words:
     if value is None:
         return _NULL
     if not isinstance(value, str):
-        return "NZ103", f"{shown(value)} is not a text", None
-    message = f"{shown(value)} is none of the names here"
+        message = Message("{value} is not {type}", value=shown(value), type=_TYPES["string"])
+        return "NZ103", message, None
+    message = Message("{value} is none of the names here", value=quoted(value))
     if near := _nearest(value, names):
-        return "NZ104", f'{message}; did you mean "{near}"?', f'write "{near}"'
-    return "NZ104", message, f"one of {', '.join(names)}"
+        return "NZ104", *_meant(message, near)
+    return "NZ104", message, Message("one of {names}", names=", ".join(names))
 
 
 def _other_form(error: ValidationError) -> _Words:
     value = str(error.instance)
-    code, message, hint = _FORMS.get(
+    code, problem, hint = _FORMS.get(
         _definition(error),
-        ("NZ105", "does not have the form asked for", f"such as {_example(error)}"),
+        ("NZ105", Message("does not have the form asked for"), _such_as(error)),
     )
-    return code, f"{shown(value)} {message}", _remedy(code, value) or hint
+    message = Message("{value} {problem}", value=quoted(value), problem=problem)
+    return code, message, _remedy(code, value) or hint
 
 
-def _remedy(code: str, value: str) -> str | None:
+def _remedy(code: str, value: str) -> Message | None:
     """The right spelling, where the wrong one leaves no doubt."""
     if code == "NZ106":
         return _as_edtf(value)
     if code == "NZ107" and re.fullmatch(r"(?:www\.)?[a-z0-9.-]+\.[a-z]{2,}(?:/\S*)?", value, re.I):
-        return f"write https://{value}"
+        return Message("write {text}", text=f"https://{value}")
     if code == "NZ108" and re.fullmatch("[0-9A-Fa-f]{64}", value):
-        return "write it in lower case"
+        return Message("write it in lower case")
     if code == "NZ105" and value != value.strip():
-        return "take away the white space at its ends"
+        return Message("take away the white space at its ends")
     return None
 
 
-def _as_edtf(value: str) -> str | None:
-    try:
-        return f"write {read_printed(value)}"
-    except DateError as error:
-        if "two digits" in str(error):
-            return "write the year in full and the month as a number, such as 2017-02-27"
+def _as_edtf(value: str) -> Message | None:
+    """
+    The dates that a printed one may be, each in EDTF.
+
+    A hint is read by a person, who has the page: it may name several readings, where a reader of
+    pages must refuse them. Without a window a year of two digits is of this century or the last.
+    """
+    readings = list(dict.fromkeys(_readings(value)))
+    if not readings:
         return None
+    dates = [Message("{text}", text=reading) for reading in readings]
+    if len(dates) == 1:
+        return Message("write {text}", text=dates[0])
+    return Message("write {text}, whichever is meant", text=reduce(_or, dates))
+
+
+def _readings(value: str) -> Iterator[str]:
+    """The readings of a year of two digits, or of a day and month of which either may be first."""
+    for window in _CENTURIES:
+        with suppress(DateError):
+            yield str(read_printed(value, window=window))
+    for order in get_args(Order):
+        with suppress(DateError):
+            yield str(read_printed(value, order=order))
 
 
 def _empty(error: ValidationError) -> _Words:
-    what = {"minLength": "text", "minItems": "list", "minProperties": "object"}
-    kind = what[str(error.validator)]
     if error.instance:
-        return (
-            "NZ105",
-            f"{shown(error.instance)} is too short",
-            (f"such as {_example(error)}"),
-        )
-    return "NZ110", f"an empty {kind} says nothing", "leave the member out, or fill it in"
+        message = Message("{value} is too short", value=shown(error.instance))
+        return "NZ105", message, _such_as(error)
+    return "NZ110", _EMPTY[str(error.validator)], Message("leave the member out, or fill it in")
 
 
 def _too_long(error: ValidationError) -> _Words:
-    unit = "characters" if error.validator == "maxLength" else "items"
     value: Any = error.instance
-    length, most = len(value), error.validator_value
-    return "NZ109", f"{length} {unit}; at most {most} are allowed", None
+    most: Any = error.validator_value
+    length = len(value)
+    if error.validator == "maxLength":
+        message = Message(
+            "{length} characters; at most {most} are allowed", length=length, most=most
+        )
+    else:
+        message = Message("{length} items; at most {most} are allowed", length=length, most=most)
+    return "NZ109", message, None
 
 
 def _same_twice(error: ValidationError) -> _Words:  # noqa: ARG001 - one of a table of functions
-    return "NZ111", "the same item stands twice in the list", "delete one of the two"
+    message = Message("the same item stands twice in the list")
+    return "NZ111", message, Message("delete one of the two")
 
 
 def _out_of_bounds(error: ValidationError) -> _Words:
-    bound = "at least" if error.validator == "minimum" else "at most"
-    return "NZ112", f"{shown(error.instance)} must be {bound} {error.validator_value}", None
+    value: Any = error.instance
+    bound: Any = error.validator_value
+    if error.validator == "minimum":
+        return "NZ112", Message("{value} must be at least {bound}", value=value, bound=bound), None
+    return "NZ112", Message("{value} must be at most {bound}", value=value, bound=bound), None
 
 
 def _needs_another(error: ValidationError) -> _Words:
@@ -281,10 +344,18 @@ def _needs_another(error: ValidationError) -> _Words:
     for name, others in needs.items():
         for other in others:
             if name in instance and other not in instance:
-                return "NZ113", f'"{name}" needs "{other}" beside it', None
-    return "NZ113", "a member is missing beside another", None
+                message = Message(
+                    "{name} needs {other} beside it", name=quoted(name), other=quoted(other)
+                )
+                return "NZ113", message, None
+    raise AssertionError(error)  # jsonschema told that one is missing
 
 
+_EMPTY = {
+    "minLength": Message("an empty text says nothing"),
+    "minItems": Message("an empty list says nothing"),
+    "minProperties": Message("an empty object says nothing"),
+}
 _MESSAGES = {
     "type": _wrong_type,
     "enum": _none_of,
@@ -315,16 +386,18 @@ def _location(error: ValidationError) -> str:
     return "".join(f"/{part}" for part in error.absolute_schema_path)
 
 
-def _what(pointer: str) -> str:
+def _what(pointer: str) -> str | Message:
     """What an object is called, from the last name of its pointer."""
     names = [part for part in pointer.split("/") if part and not part.isdecimal()]
-    return f'"{names[-1]}"' if names else "a document"
+    return quoted(names[-1]) if names else Message("a document")
 
 
-def _example(error: ValidationError) -> str:
+def _such_as(error: ValidationError) -> Message:
     subschema: Any = error.schema
-    examples = subschema.get("examples") or ["(see the schema)"]
-    return str(examples[0])
+    examples = subschema.get("examples")
+    if not examples:
+        return Message("see the schema")
+    return Message("such as {example}", example=str(examples[0]))
 
 
 @cache
