@@ -17,10 +17,10 @@ from nizkorcite.errors import ValidationError
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.model import Document
-from nizkorcite.validation.codes import CODES, Fault
+from nizkorcite.validation.codes import Fault
 from nizkorcite.validation.files import file_faults
 from nizkorcite.validation.lookup import holders
-from nizkorcite.validation.positions import Place, Positions, lines_of, locate
+from nizkorcite.validation.placing import placed
 from nizkorcite.validation.reading import (
     MAXIMUM_BYTES,
     MAXIMUM_FAULTS,
@@ -100,7 +100,7 @@ def iter_file_findings(
     """
     read = _read(source)
     faults = file_faults(read.value, folder) if read.is_readable else ()
-    yield from _placed(read, islice(faults, MAXIMUM_FAULTS), file or _name(source), lang)
+    yield from placed(read, islice(faults, MAXIMUM_FAULTS), file or _name(source), lang)
 
 
 def validate(
@@ -163,7 +163,7 @@ def _of_lines(stream: BinaryIO, profile: Profile, file: str, lang: Language) -> 
 
 def _findings(read: Text, profile: Profile, file: str | None, lang: Language) -> Iterator[Finding]:
     faults = chain(read.faults, _judged(read, profile) if read.is_readable else ())
-    yield from _placed(read, _bounded(faults), file, lang)
+    yield from placed(read, _bounded(faults), file, lang)
 
 
 def _judged(read: Text, profile: Profile) -> Iterator[Fault]:
@@ -198,39 +198,3 @@ def _bounded(faults: Iterable[Fault]) -> Iterator[Fault]:
             yield Fault("NZ011", message, offset=0)
             return
         yield fault
-
-
-def _placed(
-    read: Text, faults: Iterable[Fault], file: str | None, lang: Language
-) -> Iterator[Finding]:
-    """Findings in order of place; a text that was made from a mapping has places for that only."""
-    found = list(faults)
-    asked = {fault.pointer for fault in found if fault.offset is None}
-    offsets = locate(read.text, asked) if asked else Positions(values={}, names={})
-    lines = lines_of(read.text)
-    for offset, fault in sorted(
-        ((_offset(fault, offsets), fault) for fault in found), key=lambda each: each[0]
-    ):
-        place = None if read.is_made else lines.place(offset)
-        yield _finding(fault, file, place, lang)
-
-
-def _offset(fault: Fault, offsets: Positions) -> int:
-    if fault.offset is not None:
-        return fault.offset
-    places = offsets.names if fault.at_name else offsets.values
-    return places.get(fault.pointer, 0)
-
-
-def _finding(fault: Fault, file: str | None, place: Place | None, lang: Language) -> Finding:
-    return Finding(
-        code=fault.code,
-        severity=fault.severity or CODES[fault.code].severity,
-        pointer=fault.pointer,
-        message=fault.message.text(lang),
-        hint=fault.hint.text(lang) if fault.hint else None,
-        file=file,
-        line=place.line if place else None,
-        column=place.column if place else None,
-        schema_location=fault.schema_location,
-    )

@@ -12,7 +12,7 @@ from functools import cache
 from attrs import evolve, frozen
 
 from nizkorcite.errors import UnknownFormatError
-from nizkorcite.findings import Severity
+from nizkorcite.findings import Operation, Severity
 from nizkorcite.messages import Language, Message
 
 
@@ -52,6 +52,8 @@ class Fault:
         at_name: Whether the member's name is meant and not its value.
         schema_location: The schema's keyword, for faults of the schema.
         about: JSON Pointer of the member that is missing, or that is looked for and not found.
+        fix: How the record is mended, where that takes no choice.
+        end: Where what stands at `offset` ends; the next character where it is not given.
     """
 
     code: str
@@ -63,6 +65,8 @@ class Fault:
     at_name: bool = False
     schema_location: str | None = None
     about: str | None = None
+    fix: tuple[Operation, ...] = ()
+    end: int | None = None
 
 
 def explanation(code: str, lang: Language = "en") -> str:

@@ -133,18 +133,26 @@ def lines_of(text: str) -> Lines:
     return Lines(array("L", (0, *(match.end() for match in _LINE_END.finditer(text)))))
 
 
+class Span(NamedTuple):
+    """A piece of a text, in code points from 0, the end exclusive."""
+
+    start: int
+    end: int
+
+
 @frozen(kw_only=True)
 class Positions:
     """
-    Where values and names of a text begin.
+    Where values and names of a text stand.
 
     Attributes:
-        values: Offset of each value by its JSON Pointer.
-        names: Offset of each member's name by the member's JSON Pointer.
+        values: The span of each value by its JSON Pointer.
+        names: The span of each member's name, quotation marks included, by the member's JSON
+            Pointer.
     """
 
-    values: Mapping[str, int]
-    names: Mapping[str, int]
+    values: Mapping[str, Span]
+    names: Mapping[str, Span]
 
 
 def locate(text: str, pointers: Collection[str]) -> Positions:
@@ -159,16 +167,19 @@ def locate(text: str, pointers: Collection[str]) -> Positions:
     Raises:
         BrokenError: The text is no JSON.
 
-    >>> locate('{"a": [1, 2]}', ["/a/1"]).values
-    {'/a/1': 10}
+    >>> locate('{"a": [1, 2]}', ["/a", "/a/1"]).values
+    {'/a': Span(start=6, end=12), '/a/1': Span(start=10, end=11)}
     """
     wanted = {_path(pointer): pointer for pointer in pointers}
-    values: dict[str, int] = {}
-    names: dict[str, int] = {}
+    values: dict[str, Span] = {}
+    names: dict[str, Span] = {}
     for part in walk(text):
         pointer = wanted.get(tuple(map(str, part.path)))
-        if pointer is not None and part.kind != "close":
-            (names if part.kind == "name" else values)[pointer] = part.start
+        if pointer is None:
+            continue
+        spans = names if part.kind == "name" else values
+        start = spans[pointer].start if part.kind == "close" else part.start
+        spans[pointer] = Span(start, part.end)
     return Positions(values=values, names=names)
 
 

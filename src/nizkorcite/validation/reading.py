@@ -341,4 +341,5 @@ class _Builder:
 
     def fault(self, code: str, message: Message, part: Part, hint: Message) -> None:
         """Note a fault of the part at hand."""
-        self.faults.append(Fault(code, message, pointer_to(part.path), hint, part.start))
+        pointer = pointer_to(part.path)
+        self.faults.append(Fault(code, message, pointer, hint, part.start, end=part.end))
