@@ -8,22 +8,21 @@ takes time quadratic in its length.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
-from difflib import get_close_matches
 from functools import cache, reduce
-from itertools import islice
-from typing import Any, get_args
+from itertools import chain, islice
+from typing import Any
 
+from attrs import frozen
 from jsonschema import Draft202012Validator, ValidationError
 from jsonschema.validators import extend
 
 from nizkorcite.codec import JSON
-from nizkorcite.dates import Order, read_printed
-from nizkorcite.errors import DateError
+from nizkorcite.findings import Operation
 from nizkorcite.messages import Message
 from nizkorcite.schema import registry, schema
 from nizkorcite.validation.codes import Fault
 from nizkorcite.validation.positions import pointer_to
+from nizkorcite.validation.remedies import Remedy, nearest, respelt, retyped, write
 from nizkorcite.validation.words import quoted, shown
 
 # Of several faults of one value the first in this order is its cause.
@@ -43,18 +42,7 @@ _ORDER = (
     "maximum",
     "dependentRequired",
 )
-_NEAR = 0.7
 _MOST_ERRORS = 10_000
-_LONGEST_NAME = 60
-_LONGEST_NUMBER = 16
-_CENTURIES = (range(2000, 2100), range(1900, 2000))
-# The objects that people write as a mere text.
-_OBJECTS = {
-    "agent": '{{"kind": "organisation", "name": {}}}',
-    "place": '{{"name": {}}}',
-    "alternative_title": '{{"title": {}}}',
-    "legal_basis": '{{"citation": {}}}',
-}
 _FORMS = {
     "date": (
         "NZ106",
@@ -162,49 +150,70 @@ def _unknown(
     instance: Any = error.instance
     known = list(subschema["properties"])
     for name in _unknown_names(instance, subschema):
-        near = _nearest(name, known)
+        near, is_same = nearest(name, known)
         message = Message("{name} is no member of {what}", name=quoted(name), what=_what(pointer))
-        hint, about = Message("names of your own begin with x_"), None
-        if near:
-            message, hint = _meant(message, near)
-            about = f"{pointer}/{near}" if missing.pop(near, None) else None
+        is_missing = near is not None and missing.pop(near, None) is not None
+        is_safe = is_missing or (is_same and near not in instance)
         yield Fault(
             "NZ102",
-            message,
+            _meant(message, near) if near else message,
             pointer + pointer_to([name]),
-            hint=hint,
+            hint=write(quoted(near)) if near else Message("names of your own begin with x_"),
             at_name=True,
             schema_location=_location(error),
-            about=about,
+            about=f"{pointer}/{near}" if is_missing else None,
+            fix=_renamed(pointer, name, near) if near and is_safe else (),
         )
 
 
-def _meant(message: Message, near: str) -> tuple[Message, Message]:
-    """A message with the name that is likely meant, and the hint to write it."""
-    question = Message("{fault}; did you mean {name}?", fault=message, name=quoted(near))
-    return question, Message("write {text}", text=quoted(near))
+def _meant(message: Message, near: str) -> Message:
+    """A message with the name that is likely meant."""
+    return Message("{fault}; did you mean {name}?", fault=message, name=quoted(near))
 
 
-def _nearest(name: str, known: Sequence[str]) -> str | None:
-    """The known name that is meant, if one is near; only names of a common length are compared."""
-    plain = name[:_LONGEST_NAME].strip().lower().replace("-", "_").replace(" ", "_")
-    if plain in known:
-        return plain
-    return next(iter(get_close_matches(plain, known, n=1, cutoff=_NEAR)), None)
+def _renamed(pointer: str, name: str, near: str) -> tuple[Operation, ...]:
+    source = pointer + pointer_to([name])
+    return (Operation(op="move", path=f"{pointer}/{near}", source=source),)
 
 
 def _fault(pointer: str, error: ValidationError) -> Fault:
-    code, message, hint = _MESSAGES[str(error.validator)](error)
-    return Fault(code, message, pointer, hint=hint, schema_location=_location(error))
+    words = _MESSAGES[str(error.validator)](error)
+    return Fault(
+        words.code,
+        words.message,
+        pointer,
+        hint=words.remedy.hint if words.remedy else None,
+        schema_location=_location(error),
+        fix=words.remedy.operations(pointer) if words.remedy else (),
+    )
 
 
-# jsonschema's errors hold values of any type: the schema's and the record's.
-_Words = tuple[str, Message, Message | None]
-_NULL: _Words = (
-    "NZ103",
-    Message("null is no value"),
-    Message("leave the member out where nothing is known"),
-)
+@frozen
+class _Words:
+    """What is told of an error; jsonschema's have values of any type, the schema's and ours."""
+
+    code: str
+    message: Message
+    remedy: Remedy | None = None
+
+
+def _null(error: ValidationError) -> _Words:
+    hint = Message("leave the member out where nothing is known")
+    return _Words("NZ103", Message("null is no value"), _left_out(hint, error))
+
+
+def _left_out(hint: Message, error: ValidationError) -> Remedy:
+    """A member that says nothing is taken away, unless some object must have one of its name."""
+    name = error.absolute_path[-1] if error.absolute_path else 0
+    is_free = isinstance(name, str) and name not in _required_names()
+    return Remedy(hint, removed=("",) if is_free else ())
+
+
+@cache
+def _required_names() -> frozenset[str]:
+    parts: Any = [schema(), *_named_definitions().values()]
+    required = (each.get("required", ()) for part in parts for each in (part, part.get("then", {})))
+    return frozenset(chain.from_iterable(required))
 
 
 def _wrong_type(error: ValidationError) -> _Words:
@@ -212,48 +221,30 @@ def _wrong_type(error: ValidationError) -> _Words:
     kinds: Any = error.validator_value
     needed = [_TYPES[kind] for kind in ([kinds] if isinstance(kinds, str) else kinds)]
     if value is None:
-        return _NULL
+        return _null(error)
     message = Message("{value} is not {type}", value=shown(value), type=reduce(_or, needed))
-    return "NZ103", message, _retyped(value, error)
+    subschema: Any = error.schema
+    return _Words("NZ103", message, retyped(value, str(kinds), subschema, _definition(error)))
 
 
 def _or(one: Message, other: Message) -> Message:
     return Message("{one} or {other}", one=one, other=other)
 
 
-def _retyped(value: object, error: ValidationError) -> Message | None:
-    """How the value is written in the type asked for."""
-    kind: Any = error.validator_value
-    subschema: Any = error.schema
-    if kind == "integer" and isinstance(value, str):
-        number = value.strip().lstrip("0") or "0"
-        is_number = number.isdecimal() and len(number) <= _LONGEST_NUMBER
-        if not is_number:
-            return Message("write a whole number such as 3104 without quotation marks")
-        return Message("write {number} without quotation marks", number=number)
-    if kind == "object" and isinstance(value, str):
-        form = _OBJECTS.get(_definition(error))
-        return Message("write {text}", text=form.format(quoted(value))) if form else None
-    if kind == "array" and isinstance(value, str):
-        form = _OBJECTS.get(subschema["items"]["$ref"].rpartition("/")[2], "{}")
-        return Message("write {text}", text=f"[{form.format(quoted(value))}]")
-    if kind == "array" and isinstance(value, dict):
-        return Message("put it in a list: [...]")
-    return None
-
-
 def _none_of(error: ValidationError) -> _Words:
     names: Any = error.validator_value
     value = error.instance
     if value is None:
-        return _NULL
+        return _null(error)
     if not isinstance(value, str):
         message = Message("{value} is not {type}", value=shown(value), type=_TYPES["string"])
-        return "NZ103", message, None
+        return _Words("NZ103", message)
     message = Message("{value} is none of the names here", value=quoted(value))
-    if near := _nearest(value, names):
-        return "NZ104", *_meant(message, near)
-    return "NZ104", message, Message("one of {names}", names=", ".join(names))
+    near, is_same = nearest(value, names)
+    if near is None:
+        return _Words("NZ104", message, Remedy(Message("one of {names}", names=", ".join(names))))
+    text = quoted(near)
+    return _Words("NZ104", _meant(message, near), Remedy(write(text), text if is_same else None))
 
 
 def _other_form(error: ValidationError) -> _Words:
@@ -263,53 +254,21 @@ def _other_form(error: ValidationError) -> _Words:
         ("NZ105", Message("does not have the form asked for"), _such_as(error)),
     )
     message = Message("{value} {problem}", value=quoted(value), problem=problem)
-    return code, message, _remedy(code, value) or hint
+    subschema: Any = error.schema
+    remedy = respelt(value, _definition(error), lambda text: _fits(text, subschema))
+    return _Words(code, message, remedy or (Remedy(hint) if hint else None))
 
 
-def _remedy(code: str, value: str) -> Message | None:
-    """The right spelling, where the wrong one leaves no doubt."""
-    if code == "NZ106":
-        return _as_edtf(value)
-    if code == "NZ107" and re.fullmatch(r"(?:www\.)?[a-z0-9.-]+\.[a-z]{2,}(?:/\S*)?", value, re.I):
-        return Message("write {text}", text=f"https://{value}")
-    if code == "NZ108" and re.fullmatch("[0-9A-Fa-f]{64}", value):
-        return Message("write it in lower case")
-    if code == "NZ105" and value != value.strip():
-        return Message("take away the white space at its ends")
-    return None
-
-
-def _as_edtf(value: str) -> Message | None:
-    """
-    The dates that a printed one may be, each in EDTF.
-
-    A hint is read by a person, who has the page: it may name several readings, where a reader of
-    pages must refuse them. Without a window a year of two digits is of this century or the last.
-    """
-    readings = list(dict.fromkeys(_readings(value)))
-    if not readings:
-        return None
-    dates = [Message("{text}", text=reading) for reading in readings]
-    if len(dates) == 1:
-        return Message("write {text}", text=dates[0])
-    return Message("write {text}, whichever is meant", text=reduce(_or, dates))
-
-
-def _readings(value: str) -> Iterator[str]:
-    """The readings of a year of two digits, or of a day and month of which either may be first."""
-    for window in _CENTURIES:
-        with suppress(DateError):
-            yield str(read_printed(value, window=window))
-    for order in get_args(Order):
-        with suppress(DateError):
-            yield str(read_printed(value, order=order))
+def _fits(text: str, subschema: Mapping[str, Any]) -> bool:
+    return bool(_compiled(subschema["pattern"]).search(text))
 
 
 def _empty(error: ValidationError) -> _Words:
     if error.instance:
         message = Message("{value} is too short", value=shown(error.instance))
-        return "NZ105", message, _such_as(error)
-    return "NZ110", _EMPTY[str(error.validator)], Message("leave the member out, or fill it in")
+        return _Words("NZ105", message, Remedy(_such_as(error)))
+    hint = Message("leave the member out, or fill it in")
+    return _Words("NZ110", _EMPTY[str(error.validator)], _left_out(hint, error))
 
 
 def _too_long(error: ValidationError) -> _Words:
@@ -322,20 +281,31 @@ def _too_long(error: ValidationError) -> _Words:
         )
     else:
         message = Message("{length} items; at most {most} are allowed", length=length, most=most)
-    return "NZ109", message, None
+    return _Words("NZ109", message)
 
 
-def _same_twice(error: ValidationError) -> _Words:  # noqa: ARG001 - one of a table of functions
+def _same_twice(error: ValidationError) -> _Words:
+    items: Any = error.instance
+    seen: set[object] = set()
+    again = [
+        index
+        for index, item in enumerate(map(_hashable, items))
+        if item in seen or seen.add(item)  # type: ignore[func-returns-value]  # it adds
+    ]
+    # From the last on, so that a step moves no item of a later one.
+    removed = tuple(f"/{index}" for index in reversed(again))
     message = Message("the same item stands twice in the list")
-    return "NZ111", message, Message("delete one of the two")
+    return _Words("NZ111", message, Remedy(Message("delete one of the two"), removed=removed))
 
 
 def _out_of_bounds(error: ValidationError) -> _Words:
     value: Any = error.instance
     bound: Any = error.validator_value
     if error.validator == "minimum":
-        return "NZ112", Message("{value} must be at least {bound}", value=value, bound=bound), None
-    return "NZ112", Message("{value} must be at most {bound}", value=value, bound=bound), None
+        message = Message("{value} must be at least {bound}", value=value, bound=bound)
+    else:
+        message = Message("{value} must be at most {bound}", value=value, bound=bound)
+    return _Words("NZ112", message)
 
 
 def _needs_another(error: ValidationError) -> _Words:
@@ -347,7 +317,7 @@ def _needs_another(error: ValidationError) -> _Words:
                 message = Message(
                     "{name} needs {other} beside it", name=quoted(name), other=quoted(other)
                 )
-                return "NZ113", message, None
+                return _Words("NZ113", message)
     raise AssertionError(error)  # jsonschema told that one is missing
 
 
@@ -400,10 +370,15 @@ def _such_as(error: ValidationError) -> Message:
     return Message("such as {example}", example=str(examples[0]))
 
 
+def _named_definitions() -> Mapping[str, Any]:
+    definitions: Any = schema()["$defs"]
+    named: Mapping[str, Any] = definitions
+    return named
+
+
 @cache
 def _definitions() -> dict[int, str]:
-    definitions: Any = schema()["$defs"]
-    return {id(definition): name for name, definition in definitions.items()}
+    return {id(definition): name for name, definition in _named_definitions().items()}
 
 
 def _definition(error: ValidationError) -> str:

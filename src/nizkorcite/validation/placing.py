@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
+
 from nizkorcite.findings import Excerpt, Finding
 from nizkorcite.messages import Language
 from nizkorcite.validation.codes import CODES, Fault
@@ -30,7 +32,8 @@ def placed(
     lines = lines_of(read.text)
     spans = [(_span(fault, positions, read.text), fault) for fault in found]
     for span, fault in sorted(spans, key=lambda each: each[0].start):
-        yield _finding(fault, file, lang, None if read.is_made else (read.text, lines, span))
+        finding = _finding(fault, file, lang)
+        yield finding if read.is_made else _at(finding, read.text, lines, span)
 
 
 def _span(fault: Fault, positions: Positions, text: str) -> Span:
@@ -42,11 +45,7 @@ def _span(fault: Fault, positions: Positions, text: str) -> Span:
     return Span(start, start + 1 if text[start] in "{[" else end)
 
 
-def _finding(
-    fault: Fault, file: str | None, lang: Language, place: tuple[str, Lines, Span] | None
-) -> Finding:
-    lines, span = place[1:] if place else (None, None)
-    start, end = (lines.place(each) for each in span) if lines and span else (None, None)
+def _finding(fault: Fault, file: str | None, lang: Language) -> Finding:
     return Finding(
         code=fault.code,
         severity=fault.severity or CODES[fault.code].severity,
@@ -54,13 +53,21 @@ def _finding(
         message=fault.message.text(lang),
         hint=fault.hint.text(lang) if fault.hint else None,
         file=file,
-        line=start.line if start else None,
-        column=start.column if start else None,
-        end_line=end.line if end else None,
-        end_column=end.column if end else None,
         schema_location=fault.schema_location,
         fix=fault.fix,
-        excerpt=_excerpt(*place) if place else None,
+    )
+
+
+def _at(finding: Finding, text: str, lines: Lines, span: Span) -> Finding:
+    """A finding with its place."""
+    start, end = lines.place(span.start), lines.place(span.end)
+    return evolve(
+        finding,
+        line=start.line,
+        column=start.column,
+        end_line=end.line,
+        end_column=end.column,
+        excerpt=_excerpt(text, lines, span),
     )
 
 
