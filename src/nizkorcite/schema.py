@@ -1,7 +1,7 @@
 """The JSON Schemas of records, as shipped; nothing is ever fetched."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -61,6 +61,60 @@ def registry() -> "Registry[Any]":
 
     resources = (DRAFT202012.create_resource(schema(name)) for name in names())
     return Registry().with_resources((str(each.id()), each) for each in resources)
+
+
+def keyword_location(name: str, path: Iterable[str | int]) -> str:
+    """
+    The way from a schema to one of its keywords, through the references that are followed.
+
+    Args:
+        name: A name of `names`.
+        path: The steps of the way without those through a ``$ref``, as jsonschema tells them.
+
+    Returns:
+        A JSON Pointer: the ``keywordLocation`` of JSON Schema (draft 2020-12, section 12.3.1).
+
+    >>> keyword_location("document", ["properties", "title", "pattern"])
+    '/properties/title/$ref/pattern'
+    """
+    part: Any = schema(name)
+    steps: list[str] = []
+    for step in path:
+        while isinstance(part, Mapping) and step not in part and "$ref" in part:
+            steps.append("$ref")
+            part = _referred(part["$ref"])
+        steps.append(str(step).replace("~", "~0").replace("/", "~1"))
+        part = part[step] if isinstance(part, Mapping) and step in part else None
+    return "".join(f"/{step}" for step in steps)
+
+
+def absolute_location(name: str, location: str) -> str:
+    """
+    The address of a keyword, from the way to it that `keyword_location` gives.
+
+    >>> absolute_location("document", "/properties/title/$ref/pattern").partition("#")[2]
+    '/$defs/line/pattern'
+    """
+    part: Any = schema(name)
+    base, pointer = str(part["$id"]), ""
+    for step in location.split("/")[1:]:
+        if step == "$ref":
+            address, _, pointer = part["$ref"].partition("#")
+            base = address or base
+            part = _referred(part["$ref"])
+        else:
+            pointer += f"/{step}"
+            key = step.replace("~1", "/").replace("~0", "~")
+            part = part.get(key) if isinstance(part, Mapping) else None
+    return f"{base}#{pointer}"
+
+
+def _referred(reference: str) -> object:
+    """What a reference leads to: a definition of the document's schema, or that schema."""
+    part: Any = schema("document")
+    for step in reference.partition("#")[2].split("/")[1:]:
+        part = part[step]
+    return part
 
 
 @cache

@@ -5,6 +5,16 @@ from typing import Final
 
 TEMPLATES: Final[Mapping[str, str]] = {
     # The command line
+    "1 error": "1 error",
+    "1 record": "1 registro",
+    "1 warning": "1 aviso",
+    "{errors} in {faulty} of {records}, {warnings}": (
+        "{errors} en {faulty} de {records}, {warnings}"
+    ),
+    "{number} errors": "{number} errores",
+    "{number} more findings are not shown": "hay {number} hallazgos más que no se muestran",
+    "{number} records": "{number} registros",
+    "{number} warnings": "{number} avisos",
     "Right: {example}": "Bien: {example}",
     "Wrong: {example}": "Mal: {example}",
     # Joined words

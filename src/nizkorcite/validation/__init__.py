@@ -8,7 +8,7 @@ schema can not state (`rules`); faults become findings once their lines and colu
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 from pathlib import Path
-from typing import BinaryIO, Literal, cast
+from typing import BinaryIO, cast
 
 from attrs import evolve
 
@@ -21,6 +21,7 @@ from nizkorcite.validation.codes import Fault
 from nizkorcite.validation.files import file_faults
 from nizkorcite.validation.lookup import holders
 from nizkorcite.validation.placing import placed
+from nizkorcite.validation.profiles import SCHEMAS, Profile
 from nizkorcite.validation.reading import (
     MAXIMUM_BYTES,
     MAXIMUM_FAULTS,
@@ -32,11 +33,9 @@ from nizkorcite.validation.rules import rule_faults
 
 __all__ = ["Profile", "Source", "iter_file_findings", "iter_findings", "validate"]
 
-Profile = Literal["base", "complete"]
 Source = Mapping[str, JSON] | str | bytes | Path
 """A record: a mapping, its JSON text, or a file that holds it."""
 
-_SCHEMAS = {"base": "document", "complete": "document.complete"}
 _RECORD_A_LINE = (".jsonl", ".ndjson")
 # A missing member stands at its object, of which rules can still speak.
 _OF_THE_OBJECT = ("NZ101", "NZ113")
@@ -171,7 +170,7 @@ def _judged(read: Text, profile: Profile) -> Iterator[Fault]:
     from nizkorcite.validation.explain import schema_faults  # loads jsonschema
 
     refused = {fault.pointer for fault in read.faults if fault.code == "NZ003"}
-    found = schema_faults(read.value, _SCHEMAS[profile])
+    found = schema_faults(read.value, SCHEMAS[profile])
     told = [fault for fault in found if fault.pointer not in refused]
     yield from told
     refused |= {fault.pointer for fault in told if fault.code not in _OF_THE_OBJECT}

@@ -12,14 +12,14 @@ from functools import cache, reduce
 from itertools import chain, islice
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 from jsonschema import Draft202012Validator, ValidationError
 from jsonschema.validators import extend
 
 from nizkorcite.codec import JSON
 from nizkorcite.findings import Operation
 from nizkorcite.messages import Message
-from nizkorcite.schema import registry, schema
+from nizkorcite.schema import keyword_location, registry, schema
 from nizkorcite.validation.codes import Fault
 from nizkorcite.validation.positions import pointer_to
 from nizkorcite.validation.remedies import Remedy, nearest, respelt, retyped, write
@@ -82,6 +82,10 @@ _TYPES = {
 }
 
 
+# An error of jsonschema, and what it is told as.
+_Cause = tuple[ValidationError, Fault]
+
+
 def schema_faults(record: JSON, name: str = "document") -> Iterator[Fault]:
     """
     Every fault that a schema finds, one a cause.
@@ -100,30 +104,28 @@ def schema_faults(record: JSON, name: str = "document") -> Iterator[Fault]:
     for error in islice(_validator(name).iter_errors(record), _MOST_ERRORS):
         errors.setdefault(_pointer(error), []).append(error)
     for pointer, group in errors.items():
-        yield from _causes(pointer, group)
+        for error, fault in _causes(pointer, group):
+            where = keyword_location(name, error.absolute_schema_path)
+            yield evolve(fault, schema_location=where)
 
 
-def _causes(pointer: str, errors: Sequence[ValidationError]) -> Iterator[Fault]:
+def _causes(pointer: str, errors: Sequence[ValidationError]) -> Iterator[_Cause]:
     """An object's faults are told each, with misspelt names joined; of a value's the first."""
     ranked = sorted(errors, key=lambda error: _ORDER.index(str(error.validator)))
     if ranked[0].validator not in ("additionalProperties", "required", "dependentRequired"):
-        yield _fault(pointer, ranked[0])
+        yield ranked[0], _fault(pointer, ranked[0])
         return
     missing = {_missing(error): error for error in ranked if error.validator == "required"}
     for error in ranked:
         if error.validator == "additionalProperties":
-            yield from _unknown(pointer, error, missing)
+            for fault in _unknown(pointer, error, missing):
+                yield error, fault
         elif error.validator == "dependentRequired":
-            yield _fault(pointer, error)
+            yield error, _fault(pointer, error)
     for name, error in missing.items():
-        yield Fault(
-            "NZ101",
-            Message("{name} is missing", name=quoted(name)),
-            pointer,
-            hint=_reason(error),
-            schema_location=_location(error),
-            about=f"{pointer}/{name}",
-        )
+        message = Message("{name} is missing", name=quoted(name))
+        about = f"{pointer}/{name}"
+        yield error, Fault("NZ101", message, pointer, hint=_reason(error), about=about)
 
 
 def _reason(error: ValidationError) -> Message | None:
@@ -160,7 +162,6 @@ def _unknown(
             pointer + pointer_to([name]),
             hint=write(quoted(near)) if near else Message("names of your own begin with x_"),
             at_name=True,
-            schema_location=_location(error),
             about=f"{pointer}/{near}" if is_missing else None,
             fix=_renamed(pointer, name, near) if near and is_safe else (),
         )
@@ -183,7 +184,6 @@ def _fault(pointer: str, error: ValidationError) -> Fault:
         words.message,
         pointer,
         hint=words.remedy.hint if words.remedy else None,
-        schema_location=_location(error),
         fix=words.remedy.operations(pointer) if words.remedy else (),
     )
 
@@ -350,10 +350,6 @@ def _missing(error: ValidationError) -> str:
 def _pointer(error: ValidationError) -> str:
     parts = (str(part).replace("~", "~0").replace("/", "~1") for part in error.absolute_path)
     return "".join(f"/{part}" for part in parts)
-
-
-def _location(error: ValidationError) -> str:
-    return "".join(f"/{part}" for part in error.absolute_schema_path)
 
 
 def _what(pointer: str) -> str | Message:
