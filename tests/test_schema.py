@@ -25,7 +25,7 @@ from nizkorcite import (
 )
 from nizkorcite.dates import Instant
 from nizkorcite.errors import DateError
-from nizkorcite.validation import explain
+from nizkorcite.validation import dialect
 from test_codec import law
 
 HERE = Path(__file__).parent
@@ -146,7 +146,7 @@ def test_every_property_is_described_and_names_what_it_mirrors(place: str) -> No
 def test_every_property_has_an_example_that_is_valid(place: str) -> None:
     """Nobody copies an example from the schema that the schema refuses."""
     part = properties()[place]
-    validator = explain.extended()(BASE).evolve(schema=part)
+    validator = dialect.extended()(BASE).evolve(schema=part)
 
     assert part["examples"]
     assert [] == [
@@ -313,7 +313,7 @@ def broken(record: Any) -> set[str]:
 @cache
 def validator() -> Draft202012Validator:
     """The validator of the schema of documents."""
-    return explain.extended()(BASE)
+    return dialect.extended()(BASE)
 
 
 def locations(error: Any) -> Iterator[str]:

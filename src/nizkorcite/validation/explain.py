@@ -1,12 +1,9 @@
 """
 What the schema has against a record, in words: one fault a cause (NZ1xx).
 
-The verdict is jsonschema's (Draft 2020-12) with these changes: patterns mean what they mean in
-ECMA-262, where ``$`` does not match before a final line break; nothing is ever fetched; and no list
-takes time quadratic in its length.
+The verdict is that of `dialect`; nothing is ever fetched.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, reduce
 from itertools import chain, islice
@@ -14,13 +11,13 @@ from typing import Any
 
 from attrs import evolve, frozen
 from jsonschema import Draft202012Validator, ValidationError
-from jsonschema.validators import extend
 
 from nizkorcite.codec import JSON
 from nizkorcite.findings import Operation
 from nizkorcite.messages import Message
 from nizkorcite.schema import keyword_location, registry, schema
 from nizkorcite.validation.codes import Fault
+from nizkorcite.validation.dialect import compiled, extended, hashable, unknown_names
 from nizkorcite.validation.positions import pointer_to
 from nizkorcite.validation.remedies import Remedy, nearest, respelt, retyped, write
 from nizkorcite.validation.words import quoted, shown
@@ -151,7 +148,7 @@ def _unknown(
     subschema: Any = error.schema
     instance: Any = error.instance
     known = list(subschema["properties"])
-    for name in _unknown_names(instance, subschema):
+    for name in unknown_names(instance, subschema):
         near, is_same = nearest(name, known)
         message = Message("{name} is no member of {what}", name=quoted(name), what=_what(pointer))
         is_missing = near is not None and missing.pop(near, None) is not None
@@ -260,7 +257,7 @@ def _other_form(error: ValidationError) -> _Words:
 
 
 def _fits(text: str, subschema: Mapping[str, Any]) -> bool:
-    return bool(_compiled(subschema["pattern"]).search(text))
+    return bool(compiled(subschema["pattern"]).search(text))
 
 
 def _empty(error: ValidationError) -> _Words:
@@ -289,7 +286,7 @@ def _same_twice(error: ValidationError) -> _Words:
     seen: set[object] = set()
     again = [
         index
-        for index, item in enumerate(map(_hashable, items))
+        for index, item in enumerate(map(hashable, items))
         if item in seen or seen.add(item)  # type: ignore[func-returns-value]  # it adds
     ]
     # From the last on, so that a step moves no item of a later one.
@@ -386,71 +383,3 @@ def _definition(error: ValidationError) -> str:
 def _validator(name: str) -> Draft202012Validator:
     validator: Draft202012Validator = extended()(schema(name), registry=registry())
     return validator
-
-
-def extended() -> type[Draft202012Validator]:
-    """The validator of Draft 2020-12 with patterns as ECMA-262 has them, in linear time."""
-    keywords = {
-        "pattern": _pattern,
-        "additionalProperties": _additional,
-        "items": _items,
-        "uniqueItems": _unique_items,
-    }
-    kind: type[Draft202012Validator] = extend(Draft202012Validator, keywords)  # type: ignore[no-untyped-call]  # jsonschema has no types here
-    return kind
-
-
-def _pattern(
-    _validator: object, pattern: str, instance: object, _schema: object
-) -> Iterator[ValidationError]:
-    if isinstance(instance, str) and not _compiled(pattern).search(instance):
-        yield ValidationError("another form")
-
-
-def _additional(
-    _validator: object, allowed: object, instance: object, subschema: Mapping[str, Any]
-) -> Iterator[ValidationError]:
-    if allowed is False and isinstance(instance, dict) and _unknown_names(instance, subschema):
-        yield ValidationError("unknown members")
-
-
-def _items(
-    validator: Draft202012Validator, part: object, instance: object, subschema: Mapping[str, Any]
-) -> Iterator[ValidationError]:
-    """The items of a list that is not too long; a list that is too long has that fault alone."""
-    if isinstance(instance, list) and len(instance) <= subschema.get("maxItems", len(instance)):
-        yield from Draft202012Validator.VALIDATORS["items"](validator, part, instance, subschema)
-
-
-def _unique_items(
-    _validator: object, asked: object, instance: object, _subschema: object
-) -> Iterator[ValidationError]:
-    """In jsonschema itself items of several types take time quadratic in their number."""
-    items = instance if asked is True and isinstance(instance, list) else []
-    if len({_hashable(item) for item in items}) < len(items):
-        yield ValidationError("the same twice")
-
-
-def _hashable(value: object) -> object:
-    """A value that equals another where JSON Schema says so: 1 is 1.0, and neither is true."""
-    if isinstance(value, list):
-        return ("list", *map(_hashable, value))
-    if isinstance(value, dict):
-        return ("object", frozenset((name, _hashable(each)) for name, each in value.items()))
-    return (type(value) is bool, value)
-
-
-def _unknown_names(instance: Mapping[str, object], subschema: Mapping[str, Any]) -> list[str]:
-    own = [_compiled(pattern) for pattern in subschema["patternProperties"]]
-    known = subschema["properties"]
-    return [
-        name
-        for name in instance
-        if name not in known and not any(pattern.search(name) for pattern in own)
-    ]
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    r"""A pattern of the schema; its final ``$`` is Python's ``\Z``, as ECMA-262 means it."""
-    return re.compile(pattern.removesuffix("$") + r"\Z" if pattern.endswith("$") else pattern)
