@@ -70,7 +70,7 @@ def test_every_fixture_belongs_to_a_rule() -> None:
         ("NZ005", "5:20: error NZ005 byte 103 (0xf3) is no UTF-8 (save the file in UTF-8)"),
         ("NZ006", "1:1: warning NZ006 the file begins with a byte order mark (save it without)"),
         ("NZ007", "5:12: error NZ007 the text holds half a character"),
-        ("NZ009", "1:1: error NZ009 a record is one object in braces"),
+        ("NZ009", "2:3: error NZ009 a record is one object in braces"),
         ("NZ010", "1:1: error NZ010 the file is empty"),
         ("NZ101", '1:1: error NZ101 "language" is missing'),
         ("NZ102", '6:3: error NZ102 "langauge" is no member of a document; did you mean "language"? '

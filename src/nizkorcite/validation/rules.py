@@ -8,6 +8,7 @@ refused by the classes of `nizkorcite.model`.
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from nizkorcite.codec import JSON
 from nizkorcite.dates import Instant, PartialDate
@@ -19,6 +20,8 @@ from nizkorcite.validation.lookup import at, holders, is_count, items
 from nizkorcite.validation.positions import pointer_to
 from nizkorcite.validation.words import quoted
 
+# Records of one archive have the same days, places and names over and over.
+_KEPT = 1 << 14
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _Faults = Iterator[Fault]
 
@@ -48,7 +51,7 @@ def _half_characters(pointer: str, value: JSON) -> _Faults:
 def _calendar(record: JSON) -> _Faults:
     for pointer, value in _dates(record):
         try:
-            PartialDate(value)
+            partial_date(value)
         except DateError as error:
             yield Fault("NZ204", error.message, pointer)
     for pointer, value in _accesses(record):
@@ -135,7 +138,8 @@ def _backward_spans(record: JSON) -> _Faults:
             yield Fault("NZ215", message, f"/evidence/{index}/end")
 
 
-def _one_digest_two_lengths(record: JSON) -> _Faults:
+def one_digest_two_lengths(record: JSON) -> _Faults:
+    """Captures of the same bytes have the same length (NZ232)."""
     lengths: dict[str, int] = {}
     for index, capture in items(at(record, "captures")):
         digest, length = at(capture, "sha256"), at(capture, "byte_length")
@@ -150,8 +154,8 @@ def _one_digest_two_lengths(record: JSON) -> _Faults:
             yield Fault("NZ232", message, f"/captures/{index}/byte_length")
 
 
-def _one_place_two_captures(record: JSON) -> _Faults:
-    """A record of a WARC file has one id, one offset and one payload."""
+def one_place_two_captures(record: JSON) -> _Faults:
+    """A record of a WARC file has one id, one offset and one payload (NZ233)."""
     seen: dict[tuple[JSON, ...], JSON] = {}
     for index, capture in items(at(record, "captures")):
         warc, digest = at(capture, "warc"), at(capture, "sha256")
@@ -185,7 +189,7 @@ def _wrong_identifiers(pointer: str, value: JSON) -> _Faults:
 def _unknown_tags(pointer: str, value: JSON) -> _Faults:
     if not isinstance(value, str):
         return
-    if pointer.endswith("/language") and value not in _COMMON:
+    if pointer.endswith("/language"):
         message = Message("{value} is in no registry of languages", value=quoted(value))
         yield from _unregistered(value, message, pointer)
     if pointer.endswith(("/country", "/jurisdiction")):
@@ -194,21 +198,44 @@ def _unknown_tags(pointer: str, value: JSON) -> _Faults:
 
 
 def _unregistered(tag: str, message: Message, pointer: str) -> _Faults:
-    from langcodes import Language  # slow to load, and rarely needed
-    from langcodes.tag_parser import LanguageTagError
-
-    try:
-        if Language.get(tag, normalize=False).is_valid():
-            return
-        usual = Language.get(tag).to_tag()
-    except LanguageTagError:
-        usual = tag
-    usual = usual.removeprefix("und-")
+    if is_registered(tag):
+        return
+    usual = _usual(tag).removeprefix("und-")
     hint = None if usual == tag.removeprefix("und-") else Message("write {text}", text=usual)
     yield Fault("NZ242", message, pointer, hint=hint)
 
 
-def _contradicting_rights(record: JSON) -> _Faults:
+@lru_cache(_KEPT)
+def is_registered(tag: str) -> bool:
+    """
+    Whether all parts of a language tag are in the registry of IANA.
+
+    >>> is_registered("es-AR"), is_registered("qx")
+    (True, False)
+    """
+    if tag in _COMMON:
+        return True
+    from langcodes import Language  # slow to load, and rarely needed
+    from langcodes.tag_parser import LanguageTagError
+
+    try:
+        return Language.get(tag, normalize=False).is_valid()
+    except LanguageTagError:
+        return False
+
+
+def _usual(tag: str) -> str:
+    from langcodes import Language
+    from langcodes.tag_parser import LanguageTagError
+
+    try:
+        return Language.get(tag).to_tag()
+    except LanguageTagError:
+        return tag
+
+
+def contradicting_rights(record: JSON) -> _Faults:
+    """What a statement of rights grants needs no exception (NZ243)."""
     rights = at(record, "republication", "rights")
     uri = at(rights, "uri")
     kinds = [at(basis, "kind") for _, basis in items(at(rights, "legal_basis"))]
@@ -222,7 +249,7 @@ def _contradicting_rights(record: JSON) -> _Faults:
 
 def _unlike_names(pointer: str, value: JSON) -> _Faults:
     name, literal = at(value, "name"), at(value, "literal")
-    if isinstance(name, str) and isinstance(literal, str) and not _alike(name, literal):
+    if isinstance(name, str) and isinstance(literal, str) and not are_alike(name, literal):
         message = Message(
             "{literal} and {name} have no word in common",
             literal=quoted(literal),
@@ -239,9 +266,9 @@ _RULES: tuple[Callable[[JSON], _Faults], ...] = (
     _no_such_capture,
     _without_evidence,
     _backward_spans,
-    _one_digest_two_lengths,
-    _one_place_two_captures,
-    _contradicting_rights,
+    one_digest_two_lengths,
+    one_place_two_captures,
+    contradicting_rights,
 )
 _VALUE_RULES: tuple[Callable[[str, JSON], _Faults], ...] = (
     _half_characters,
@@ -322,9 +349,15 @@ def _accesses(record: JSON) -> Iterator[tuple[str, str]]:
 
 def _date(value: JSON) -> PartialDate | None:
     try:
-        return PartialDate(value) if isinstance(value, str) else None
+        return partial_date(value) if isinstance(value, str) else None
     except DateError:
         return None
+
+
+@lru_cache(_KEPT)
+def partial_date(text: str) -> PartialDate:
+    """The date of a text, as `PartialDate` makes it."""
+    return PartialDate(text)
 
 
 def _instant(text: str) -> Instant | None:
@@ -334,8 +367,14 @@ def _instant(text: str) -> Instant | None:
         return None
 
 
-def _alike(name: str, other: str) -> bool:
-    """Whether two names share a word, or one has the initials of the other."""
+@lru_cache(_KEPT)
+def are_alike(name: str, other: str) -> bool:
+    """
+    Whether two names share a word, or one has the initials of the other.
+
+    >>> are_alike("Agencia EFE", "EFE"), are_alike("Reuters", "Itar Tass")
+    (True, False)
+    """
     words = [re.findall(r"\w+", text.casefold()) for text in (name, other)]
     joined = ["".join(each) for each in words]
     initials = ["".join(word[0] for word in each) for each in words]
