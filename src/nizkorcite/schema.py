@@ -1,7 +1,7 @@
 """The JSON Schemas of records, as shipped; nothing is ever fetched."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _FILES = {
     "document": "document/1.0/document.schema.json",
     "document.complete": "document/1.0/document.complete.schema.json",
+    "report": "report/1.0/report.schema.json",
+    "report.finding": "report/1.0/report.finding.schema.json",
 }
 
 
@@ -24,7 +26,7 @@ def names() -> tuple[str, ...]:
     The names of the schemas.
 
     >>> names()
-    ('document', 'document.complete')
+    ('document', 'document.complete', 'report', 'report.finding')
     """
     return tuple(_FILES)
 
@@ -67,29 +69,37 @@ def registry() -> "Registry[Any]":
     return Registry().with_resources((str(each.id()), each) for each in resources)
 
 
-def keyword_location(name: str, path: Iterable[str | int]) -> str:
+def keyword_location(name: str, path: Sequence[str | int], part: object) -> str:
     """
     The way from a schema to one of its keywords, through the references that are followed.
 
     Args:
         name: A name of `names`.
         path: The steps of the way without those through a ``$ref``, as jsonschema tells them.
+        part: The part of the schema that has the keyword; two ways may differ in a ``$ref`` alone.
 
     Returns:
         A JSON Pointer: the ``keywordLocation`` of JSON Schema (draft 2020-12, section 12.3.1).
 
-    >>> keyword_location("document", ["properties", "title", "pattern"])
-    '/properties/title/$ref/pattern'
+    >>> keyword_location("document", ["properties", "title", "maxLength"],
+    ...                  schema()["properties"]["title"])
+    '/properties/title/maxLength'
     """
-    part: Any = schema(name)
-    steps: list[str] = []
-    for step in path:
-        while isinstance(part, Mapping) and step not in part and "$ref" in part:
-            steps.append("$ref")
-            part = _referred(part["$ref"])
-        steps.append(str(step).replace("~", "~0").replace("/", "~1"))
-        part = part[step] if isinstance(part, Mapping) and step in part else None
-    return "".join(f"/{step}" for step in steps)
+    way = _way(schema(name), tuple(path), part) or path
+    return "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in way)
+
+
+def _way(start: object, path: tuple[str | int, ...], part: object) -> list[str | int] | None:
+    """The steps from a part of a schema along a path to the keyword of another part."""
+    if not isinstance(start, Mapping):
+        return None
+    if len(path) == 1 and start is part:
+        return [path[0]]
+    if path[0] in start and (way := _way(start[path[0]], path[1:], part)):
+        return [path[0], *way]
+    if "$ref" in start and (way := _way(_referred(start["$ref"]), path, part)):
+        return ["$ref", *way]
+    return None
 
 
 def absolute_location(name: str, location: str) -> str:

@@ -102,7 +102,7 @@ def schema_faults(record: JSON, name: str = "document") -> Iterator[Fault]:
         errors.setdefault(_pointer(error), []).append(error)
     for pointer, group in errors.items():
         for error, fault in _causes(pointer, group):
-            where = keyword_location(name, error.absolute_schema_path)
+            where = keyword_location(name, error.absolute_schema_path, error.schema)
             yield evolve(fault, schema_location=where)
 
 
