@@ -66,7 +66,7 @@ def fixed(text: str) -> str:
         ('{"description": null, "x_a": 1}', '{"x_a": 1}'),
         ('{"title": null, "x_a": 1}', None),
         ('{"x_a": 1, "description": ""}', '{"x_a": 1}'),
-        ('{"x_a": 1 , "description": "",  "keywords": [], "creators": null}', '{"x_a": 1}'),
+        ('{"x_a": 1 , "description": "",  "keywords": [], "creators": null}', '{"x_a": 1 }'),
         ('{"description": "", "x_a": 1, "keywords": []}', '{"x_a": 1}'),
         ('{"language": ""}', None),
         ('{"id": null}', None),
@@ -161,7 +161,8 @@ def test_what_is_not_mended_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert 1 == ran.return_value
     assert ran.stderr.startswith("a.jsonl:3:")
     assert {"NZ102", "NZ104"} == {word for word in ran.stderr.split() if word.startswith("NZ")}
-    assert (good, "", json.dumps({**RECORD, "Title": "A", "type": "x"}) + "\r", good, "") == tuple(
+    kept = {name: value for name, value in json.loads(bad).items() if name != "description"}
+    assert (good, "", json.dumps(kept) + "\r", good, "") == tuple(
         Path("a.jsonl").read_bytes().decode().split("\n")
     )
 
