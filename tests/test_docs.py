@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from nizkorcite.validation.codes import CODES
+
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.DOTALL | re.MULTILINE)
@@ -81,6 +83,13 @@ def test_generated_pages_are_current() -> None:
 
     for path, text in generator["pages"]().items():
         assert text == path.read_text("utf-8"), f"run python docs/generate.py: {path.name}"
+
+
+def test_every_rule_has_its_page_and_no_other_has_one() -> None:
+    """A rule without a page, or a page without a rule, is a mistake."""
+    pages = {page.stem for page in (ROOT / "docs/reference/findings").glob("*.md")}
+
+    assert set(CODES) == pages
 
 
 def test_readme_fits_a_screenful_or_two() -> None:

@@ -12,6 +12,7 @@ from nizkorcite import Finding, ValidationError, iter_findings, validate
 from nizkorcite.formats.readers import read_references
 from nizkorcite.validation import iter_file_findings
 from nizkorcite.validation.codes import CODES, explanation
+from nizkorcite.validation.schema_files import iter_schema_findings
 
 HERE = Path(__file__).parent
 CASES = HERE / "cases/findings"
@@ -28,6 +29,9 @@ def findings_of(path: Path, code: str) -> Iterator[Finding]:
     """What is found in a record or a file of citations, and in the files it names where the rule is about these."""
     if path.suffix == ".bib":
         yield from read_references(path.read_text("utf-8"), "bibtex").findings
+        return
+    if code.startswith("NZ5"):
+        yield from iter_schema_findings(path)
         return
     yield from iter_findings(path)
     if code in OF_FILES:
@@ -109,6 +113,10 @@ def test_every_fixture_belongs_to_a_rule() -> None:
         ("NZ242", '6:15: warning NZ242 "qx" is in no registry of languages'),
         ("NZ243", "29:14: warning NZ243 the statement is given by who holds the rights, the exception by "
                   "law (a page that rests on an exception has https://rightsstatements.org/vocab/InC/1.0/)"),
+        ("NZ501", "6:15: error NZ501 no schema: 'text' is not one of ['array', 'boolean', 'integer', 'null', "
+                  "'number', 'object', 'string']"),
+        ("NZ502", '4:11: error NZ502 "https://example.org/document.schema.json" leads nowhere (nothing is '
+                  "fetched; shipped are document, document.complete, report, report.finding)"),
         ("NZ244", '33:18: info NZ244 "Itar Tass" and "Reuters" have no word in common'),
     ],
 )  # fmt: skip

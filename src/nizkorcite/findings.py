@@ -5,7 +5,7 @@ from typing import Literal
 from attrs import field, frozen
 
 Severity = Literal["error", "warning", "info"]
-Origin = Literal["file", "schema", "rule", "collection", "citation"]
+Origin = Literal["file", "schema", "rule", "collection", "citation", "schema_file"]
 
 _ORIGINS: dict[str, Origin] = {
     "0": "file",
@@ -13,6 +13,7 @@ _ORIGINS: dict[str, Origin] = {
     "2": "rule",
     "3": "collection",
     "4": "citation",
+    "5": "schema_file",
 }
 
 

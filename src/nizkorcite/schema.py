@@ -20,6 +20,9 @@ _FILES = {
     "report.finding": "report/1.0/report.finding.schema.json",
 }
 
+FILE_NAMES: Mapping[str, tuple[str, ...]] = {"document": ("*.nizkor.json",)}
+"""The names of files that editors check by a schema without being told."""
+
 
 def names() -> tuple[str, ...]:
     """
@@ -29,6 +32,16 @@ def names() -> tuple[str, ...]:
     ('document', 'document.complete', 'report', 'report.finding')
     """
     return tuple(_FILES)
+
+
+def file_name(name: str) -> str:
+    """
+    The path of a schema in the folder of schemas.
+
+    >>> file_name("document")
+    'document/1.0/document.schema.json'
+    """
+    return _FILES[name]
 
 
 def schema_text(name: str = "document") -> str:
@@ -93,13 +106,20 @@ def _way(start: object, path: tuple[str | int, ...], part: object) -> list[str |
     """The steps from a part of a schema along a path to the keyword of another part."""
     if not isinstance(start, Mapping):
         return None
-    if len(path) == 1 and start is part:
+    if len(path) == 1 and _is_same(start, part):
         return [path[0]]
     if path[0] in start and (way := _way(start[path[0]], path[1:], part)):
         return [path[0], *way]
     if "$ref" in start and (way := _way(_referred(start["$ref"]), path, part)):
         return ["$ref", *way]
     return None
+
+
+def _is_same(one: Mapping[str, object], other: object) -> bool:
+    """Whether two parts of schemas are the same; the registry holds copies of whole schemas."""
+    return one is other or (
+        "$id" in one and isinstance(other, Mapping) and one["$id"] == other.get("$id")
+    )
 
 
 def absolute_location(name: str, location: str) -> str:

@@ -249,6 +249,11 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{value} is in no registry of languages": "{value} no está en el registro de idiomas",
     "{value} is no country of ISO 3166-1": "{value} no es un país de ISO 3166-1",
     "{value} is no {scheme}: {problem}": "{value} no es un {scheme}: {problem}",
+    # Schemas
+    "no schema: {problem}": "no es un esquema: {problem}",
+    "nothing is fetched; shipped are {names}": "no se descarga nada; vienen incluidos {names}",
+    "the dialect is not that of draft 2020-12": "el dialecto no es el del borrador 2020-12",
+    "{reference} leads nowhere": "{reference} no lleva a nada",
     # Files that a record names
     "can not be read: {problem}": "no se puede leer: {problem}",
     "has more than {most} bytes": "tiene más de {most} bytes",

@@ -3,7 +3,7 @@ The table of every rule: its code, severity, title and explanation.
 
 Documentation pages and ``nizkorcite explain`` are made from it. Codes are never used again for
 something else: NZ0xx reading the file, NZ1xx the schema, NZ2xx what a schema can not say of one
-record, NZ4xx reading a file of citations.
+record, NZ4xx reading a file of citations, NZ5xx a schema of one's own.
 """
 
 from collections.abc import Mapping
@@ -531,6 +531,25 @@ _RULES = (
         mean either. Both are read; give one of them another key.""",
         wrong="@book{law, title = {A}} @book{law, title = {B}}",
         right="@book{law, title = {A}} @book{lawb, title = {B}}",
+    ),
+    _rule(
+        "NZ501",
+        "error",
+        "no JSON Schema",
+        explanation="""The file is no schema of JSON Schema, draft 2020-12: a keyword has a value
+        that it can not have, or the file names another dialect. The rest of the message is that of
+        the metaschema.""",
+        wrong='{"type": "text"}',
+        right='{"type": "string"}',
+    ),
+    _rule(
+        "NZ502",
+        "error",
+        "a reference that leads nowhere",
+        explanation="""A schema refers to something that is neither in it nor shipped with this
+        program. Nothing is ever fetched; put the part into the schema itself, below $defs.""",
+        wrong='{"$ref": "https://example.org/base.schema.json"}',
+        right='{"$ref": "#/$defs/base", "$defs": {"base": {...}}}',
     ),
 )
 

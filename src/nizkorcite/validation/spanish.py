@@ -276,4 +276,15 @@ RULES: Final[Mapping[str, SpanishRule]] = {
         """Dos entradas de un archivo tienen la misma clave o el mismo identificador, de modo que
         una cita puede referirse a cualquiera. Se leen las dos; dé otra clave a una de ellas.""",
     ),
+    "NZ501": _rule(
+        "no es un JSON Schema",
+        """El archivo no es un esquema de JSON Schema, borrador 2020-12: una palabra clave tiene un
+        valor que no puede tener, o el archivo nombra otro dialecto. El resto del mensaje es el del
+        metaesquema.""",
+    ),
+    "NZ502": _rule(
+        "una referencia que no lleva a nada",
+        """Un esquema remite a algo que no está en él ni viene con este programa. Nunca se descarga
+        nada; ponga la parte en el propio esquema, bajo $defs.""",
+    ),
 }
