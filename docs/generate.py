@@ -4,12 +4,13 @@ Write the pages that are made from tables: the record from its schema, a page fo
     python docs/generate.py        writes them anew; a test fails where they are not current
 """
 
+import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from nizkorcite.schema import schema
-from nizkorcite.validation.codes import CODES, Rule
+from nizkorcite.schema import FILE_NAMES, file_name, names, schema
+from nizkorcite.validation.codes import CODES, Rule, rules
 
 HERE = Path(__file__).parent
 _MADE = "<!-- Made by docs/generate.py from the code; change it there. -->\n\n"
@@ -18,9 +19,27 @@ _MADE = "<!-- Made by docs/generate.py from the code; change it there. -->\n\n"
 def pages() -> dict[Path, str]:
     """Every generated page by its path."""
     made = {HERE / "reference/record.md": _record(), HERE / "reference/findings.md": _findings()}
+    made[HERE.parent / "schemas/index.json"] = _index()
     for rule in CODES.values():
         made[HERE / f"reference/findings/{rule.code}.md"] = _finding(rule)
     return made
+
+
+def _index() -> str:
+    """The shipped schemas as a catalogue of SchemaStore's form, with addresses beside the file."""
+    catalogue = {
+        "version": 1,
+        "schemas": [
+            {
+                "name": str(schema(name)["title"]),
+                "description": str(schema(name)["description"]).partition(". ")[0],
+                "fileMatch": list(FILE_NAMES.get(name, ())),
+                "url": file_name(name),
+            }
+            for name in names()
+        ],
+    }
+    return json.dumps(catalogue, indent=2, ensure_ascii=False) + "\n"
 
 
 def _record() -> str:
@@ -61,18 +80,30 @@ def _example(part: Mapping[str, Any]) -> str:
 
 
 def _findings() -> str:
+    spanish = rules("es")
     rows = [
-        f"| [{rule.code}](findings/{rule.code}.md) | {rule.severity} | {rule.title} |"
+        f"| [{rule.code}](findings/{rule.code}.md) | {rule.severity} | {rule.title} "
+        f"| {spanish[rule.code].title} |"
         for rule in CODES.values()
     ]
-    table = "\n".join(("| code | severity | |\n| --- | --- | --- |", *rows))
+    table = "\n".join(("| code | severity | | en español |\n| --- | --- | --- | --- |", *rows))
     return f"{_MADE}{_FINDINGS_HEAD}\n{table}\n\n{_FINDINGS_TREE}"
 
 
 def _finding(rule: Rule) -> str:
+    spanish = rules("es")[rule.code]
     return (
-        f"{_MADE}# {rule.code}: {rule.title}\n\nSeverity: {rule.severity}\n\n{rule.explanation}\n\n"
-        f"Wrong:\n\n```text\n{rule.wrong}\n```\n\nRight:\n\n```text\n{rule.right}\n```\n"
+        f"{_MADE}# {rule.code}: {rule.title}\n\nSeverity: {rule.severity}\n\n"
+        f"{_explained(rule, 'Wrong', 'Right')}\n"
+        f"## {spanish.code}: {spanish.title}\n\nGravedad: {spanish.severity}\n\n"
+        f"{_explained(spanish, 'Mal', 'Bien')}"
+    )
+
+
+def _explained(rule: Rule, wrong: str, right: str) -> str:
+    return (
+        f"{rule.explanation}\n\n{wrong}:\n\n```text\n{rule.wrong}\n```\n\n"
+        f"{right}:\n\n```text\n{rule.right}\n```\n"
     )
 
 
@@ -88,7 +119,21 @@ _FINDINGS_HEAD = """# Findings
 
 `nizkorcite validate` prints a finding a line: `path:line:column: severity CODE message (hint)`.
 Only an error makes a record invalid. NZ0xx speak of the file, NZ1xx of the schema, NZ2xx of what a
-schema can not say of one record. `nizkorcite explain CODE` prints the page of a code.
+schema can not say of one record, NZ3xx of several records together, NZ4xx of files of citations,
+NZ5xx of schema files. `nizkorcite explain CODE` prints the page of a code, `--lang es` in Spanish.
+Each code has a failing and a passing file among the tests, named by it.
+
+An object or list is marked by its opening bracket, a missing member by that of its object. Lines
+and columns count from 1, columns in code points; the end is the place after the last character.
+One cause is one finding: a member that is missing under its right name and there under a wrong
+one is told once, at the wrong name.
+
+Some findings carry a fix, a JSON Patch (RFC 6902) that takes no choice: a name or a listed value
+in another spelling, a misspelt name whose member must be there, a printed date with one reading,
+a digest, tag or country in another case, a whole number in quotation marks, one item in the place
+of a list, an item that stands twice, white space at the ends, and an empty member that no object
+must have. What needs a choice is a hint alone: `27Feb17` may be of two centuries, `03/04/2012` is
+read in two ways, an address without a scheme may be of either, and a name may mean another.
 """
 _FINDINGS_TREE = """```{toctree}
 :hidden:

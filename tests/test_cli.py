@@ -180,7 +180,7 @@ def test_findings_of_json_lines_have_the_line_of_their_file() -> None:
     """A record's number in its file is told, and its place in that file."""
     good = json.dumps(json.loads(SEED.with_suffix(".json").read_text("utf-8")))
     Path("all.jsonl").write_text(f"{good}\n\n{{\n{good}\n", "utf-8")
-    checked = Ran("validate", "--json", "all.jsonl")
+    checked = Ran("validate", "--format", "jsonl", "all.jsonl")
 
     assert [("all.jsonl", 3, 3, "NZ001")] == [
         (each["file"], each["record"], each["line"], each["code"])

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from nizkorcite.validation.codes import CODES
+
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.DOTALL | re.MULTILINE)
@@ -101,6 +103,13 @@ def test_the_table_of_csl_styles_is_current() -> None:
 
     assert table in (ROOT / "docs/reference" / CSL_PAGE).read_text("utf-8")
     assert 10 == table.count("| 1 | 1 | 1 |")
+
+
+def test_every_rule_has_its_page_and_no_other_has_one() -> None:
+    """A rule without a page, or a page without a rule, is a mistake."""
+    pages = {page.stem for page in (ROOT / "docs/reference/findings").glob("*.md")}
+
+    assert set(CODES) == pages
 
 
 def test_readme_fits_a_screenful_or_two() -> None:

@@ -102,7 +102,7 @@ def test_types_are_shipped() -> None:
 @pytest.mark.parametrize("name", names())
 def test_package_carries_the_schemas_of_the_project(name: str) -> None:
     """The schema that the package uses is a file of the folder `schemas`."""
-    kept = [path.read_text("utf-8") for path in sorted((ROOT / "schemas").rglob("*.json"))]
+    kept = [path.read_text("utf-8") for path in sorted((ROOT / "schemas").rglob("*.schema.json"))]
 
     assert 1 == kept.count(schema_text(name))
 
@@ -110,7 +110,8 @@ def test_package_carries_the_schemas_of_the_project(name: str) -> None:
 def test_every_schema_file_can_be_asked_for() -> None:
     """No file of the folder `schemas` is left out of the table of names."""
     kept = {
-        json.loads(path.read_text("utf-8"))["$id"] for path in (ROOT / "schemas").rglob("*.json")
+        json.loads(path.read_text("utf-8"))["$id"]
+        for path in (ROOT / "schemas").rglob("*.schema.json")
     }
 
     assert kept == {json.loads(schema_text(name))["$id"] for name in names()}

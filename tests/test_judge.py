@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from nizkorcite import RecordError, from_record, iter_findings, schema
-from nizkorcite.validation import explain
+from nizkorcite.validation import dialect
 from nizkorcite.validation.codes import CODES
 from nizkorcite.validation.rules import rule_faults
 
@@ -218,7 +218,7 @@ def test_a_drift_of_the_schema_is_found(place: str, member: str, value: object) 
 
 def verdict_of(a_schema: Any) -> Verdict:
     """The verdict of another schema with the rules beyond it."""
-    validator = explain.extended()(a_schema)
+    validator = dialect.extended()(a_schema)
     return lambda record: (
         validator.is_valid(record)
         and not any(

@@ -12,6 +12,7 @@ from nizkorcite import Finding, ValidationError, iter_findings, validate
 from nizkorcite.formats.readers import read_references
 from nizkorcite.validation import iter_file_findings
 from nizkorcite.validation.codes import CODES, explanation
+from nizkorcite.validation.schema_files import iter_schema_findings
 
 HERE = Path(__file__).parent
 CASES = HERE / "cases/findings"
@@ -28,6 +29,9 @@ def findings_of(path: Path, code: str) -> Iterator[Finding]:
     """What is found in a record or a file of citations, and in the files it names where the rule is about these."""
     if path.suffix == ".bib":
         yield from read_references(path.read_text("utf-8"), "bibtex").findings
+        return
+    if code.startswith("NZ5"):
+        yield from iter_schema_findings(path)
         return
     yield from iter_findings(path)
     if code in OF_FILES:
@@ -70,7 +74,7 @@ def test_every_fixture_belongs_to_a_rule() -> None:
         ("NZ005", "5:20: error NZ005 byte 103 (0xf3) is no UTF-8 (save the file in UTF-8)"),
         ("NZ006", "1:1: warning NZ006 the file begins with a byte order mark (save it without)"),
         ("NZ007", "5:12: error NZ007 the text holds half a character"),
-        ("NZ009", "1:1: error NZ009 a record is one object in braces"),
+        ("NZ009", "2:3: error NZ009 a record is one object in braces"),
         ("NZ010", "1:1: error NZ010 the file is empty"),
         ("NZ101", '1:1: error NZ101 "language" is missing'),
         ("NZ102", '6:3: error NZ102 "langauge" is no member of a document; did you mean "language"? '
@@ -109,6 +113,10 @@ def test_every_fixture_belongs_to_a_rule() -> None:
         ("NZ242", '6:15: warning NZ242 "qx" is in no registry of languages'),
         ("NZ243", "29:14: warning NZ243 the statement is given by who holds the rights, the exception by "
                   "law (a page that rests on an exception has https://rightsstatements.org/vocab/InC/1.0/)"),
+        ("NZ501", "6:15: error NZ501 no schema: 'text' is not one of ['array', 'boolean', 'integer', 'null', "
+                  "'number', 'object', 'string']"),
+        ("NZ502", '4:11: error NZ502 "https://example.org/document.schema.json" leads nowhere (nothing is '
+                  "fetched; shipped are document, document.complete, report, report.finding)"),
         ("NZ244", '33:18: info NZ244 "Itar Tass" and "Reuters" have no word in common'),
     ],
 )  # fmt: skip
@@ -140,8 +148,8 @@ def test_two_dozen_faults_give_two_dozen_findings_each_at_its_place() -> None:
         "9:18: error NZ103 null is no value (leave the member out where nothing is known)",
         '10:15: error NZ101 "publishers" is missing (since "attribution" is "stated")',
         '12:14: error NZ103 "Dushanbe" is not an object (write {"name": "Dushanbe"})',
-        '13:13: error NZ106 "27Feb17" is no date in EDTF (write the year in full and the month as a '
-        "number, such as 2017-02-27)",
+        '13:13: error NZ106 "27Feb17" is no date in EDTF (write 2017-02-27 or 1917-02-27, whichever is '
+        "meant)",
         '14:12: error NZ107 "www.example.org/a" is no http or https address (write '
         "https://www.example.org/a)",
         "15:15: error NZ103 12 is not a text",

@@ -8,6 +8,7 @@ Texts may change between releases; classes and attributes do not.
 from collections.abc import Sequence
 
 from nizkorcite.findings import Finding
+from nizkorcite.messages import Message
 
 
 class NizkorciteError(Exception):
@@ -15,7 +16,16 @@ class NizkorciteError(Exception):
 
 
 class DateError(NizkorciteError, ValueError):
-    """A text is no date, or no day of the calendar, or can be read in two ways."""
+    """
+    A text is no date, or no day of the calendar, or can be read in two ways.
+
+    Attributes:
+        message: Why, in the words of each language; `str` gives the English ones.
+    """
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 class PageError(NizkorciteError, ValueError):

@@ -2,9 +2,55 @@
 
 from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 Severity = Literal["error", "warning", "info"]
+Origin = Literal["file", "schema", "rule", "collection", "citation", "schema_file"]
+
+_ORIGINS: dict[str, Origin] = {
+    "0": "file",
+    "1": "schema",
+    "2": "rule",
+    "3": "collection",
+    "4": "citation",
+    "5": "schema_file",
+}
+
+
+@frozen(kw_only=True)
+class Operation:
+    """
+    A step of a JSON Patch (RFC 6902) that mends a record without a choice.
+
+    Attributes:
+        op: ``replace`` and ``remove`` the value at `path`; ``move`` gives the member at `source`
+            another name.
+        path: JSON Pointer of the value, or of the member's new name.
+        value: The new value as JSON text, for ``replace``.
+        source: JSON Pointer of the member that is moved (``from``).
+    """
+
+    op: Literal["replace", "remove", "move"]
+    path: str
+    value: str | None = None
+    source: str | None = None
+
+
+@frozen(kw_only=True)
+class Excerpt:
+    """
+    The line that a finding is about, as far as it fits a terminal; what can not be seen is a dot.
+
+    Attributes:
+        before: The line above it, if there is one.
+        text: The line, or a piece of it.
+        start, end: The span of the fault in `text`, in code points from 0, the end exclusive.
+    """
+
+    before: str | None
+    text: str
+    start: int
+    end: int
 
 
 @frozen(kw_only=True)
@@ -20,9 +66,14 @@ class Finding:
         hint: What to write instead, where that is likely known.
         file: Name of the input as it was given, ``None`` for text and mappings.
         record: Number of the record in its file, from 1, where the file holds several.
-        line: Line of the value, from 1; ``None`` where the source was no text.
-        column: Column of the value in code points, from 1.
+        line: Line of the value or of the member's name, from 1; ``None`` where the source was no
+            text.
+        column: Its column in code points, from 1.
+        end_line, end_column: The place after its last character; of an object or list only the
+            opening bracket counts.
         schema_location: The schema's keyword as a JSON Pointer, for findings of the schema.
+        fix: How the record is mended, where that takes no choice.
+        excerpt: The line meant. Findings that differ in nothing else are equal.
 
     >>> print(Finding(code="NZ101", severity="error", pointer="", message='"title" is missing'))
     error NZ101 "title" is missing
@@ -37,9 +88,18 @@ class Finding:
     record: int | None = None
     line: int | None = None
     column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
     schema_location: str | None = None
+    fix: tuple[Operation, ...] = ()
+    excerpt: Excerpt | None = field(default=None, eq=False, repr=False)
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
         hint = f" ({self.hint})" if self.hint else ""
         return f"{place + ': ' if place else ''}{self.severity} {self.code} {self.message}{hint}"
+
+    @property
+    def origin(self) -> Origin:
+        """What found the fault: the hundreds of its code."""
+        return _ORIGINS[self.code[2]]

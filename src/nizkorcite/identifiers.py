@@ -7,10 +7,12 @@ hundred other number formats for the five needed here.
 
 import re
 
+from nizkorcite.messages import Message
+
 _DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[!-~]+")
 
 
-def identifier_problem(scheme: str, value: str) -> str | None:
+def identifier_problem(scheme: str, value: str) -> Message | None:
     """
     Tell what is wrong with an identifier of a scheme whose form can be checked.
 
@@ -26,42 +28,44 @@ def identifier_problem(scheme: str, value: str) -> str | None:
     ISO 26324.
 
     >>> identifier_problem("issn", "0378-5955")
-    >>> identifier_problem("issn", "0378-5954")
-    'its check digit is wrong'
+    >>> print(identifier_problem("issn", "0378-5954"))
+    its check digit is wrong
     """
     check = _CHECKS.get(scheme)
     return check(value) if check else None
 
 
-def _isni(value: str) -> str | None:
+def _isni(value: str) -> Message | None:
     digits = value.replace(" ", "").replace("-", "")
     if not re.fullmatch(r"[0-9]{15}[0-9X]", digits):
-        return "it is not 16 digits"
+        return Message("it is not 16 digits")
     return _check_digit(_mod_11_2(digits[:-1]) == digits[-1])
 
 
-def _isbn(value: str) -> str | None:
+def _isbn(value: str) -> Message | None:
     digits = value.replace(" ", "").replace("-", "")
     if re.fullmatch(r"97[89][0-9]{10}", digits):
         weighted = sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(digits))
         return _check_digit(weighted % 10 == 0)
     if re.fullmatch(r"[0-9]{9}[0-9X]", digits):
         return _check_digit(_weighted_mod_11(digits) == 0)
-    return "it is neither 13 digits beginning with 978 or 979 nor 10 digits"
+    return Message("it is neither 13 digits beginning with 978 or 979 nor 10 digits")
 
 
-def _issn(value: str) -> str | None:
+def _issn(value: str) -> Message | None:
     if not re.fullmatch(r"[0-9]{4}-[0-9]{3}[0-9X]", value):
-        return "it is not two groups of four digits joined by a hyphen"
+        return Message("it is not two groups of four digits joined by a hyphen")
     return _check_digit(_weighted_mod_11(value.replace("-", "")) == 0)
 
 
-def _doi(value: str) -> str | None:
-    return None if _DOI.fullmatch(value) else 'it does not have the form "10.NNNN/suffix"'
+def _doi(value: str) -> Message | None:
+    if _DOI.fullmatch(value):
+        return None
+    return Message('it does not have the form "10.NNNN/suffix"')
 
 
-def _check_digit(right: bool) -> str | None:  # noqa: FBT001 - it is the value tested, no switch
-    return None if right else "its check digit is wrong"
+def _check_digit(right: bool) -> Message | None:  # noqa: FBT001 - it is the value tested, no switch
+    return None if right else Message("its check digit is wrong")
 
 
 def _mod_11_2(digits: str) -> str:

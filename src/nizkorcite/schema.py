@@ -1,7 +1,7 @@
 """The JSON Schemas of records, as shipped; nothing is ever fetched."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 _FILES = {
     "document": "document/1.0/document.schema.json",
     "document.complete": "document/1.0/document.complete.schema.json",
+    "report": "report/1.0/report.schema.json",
+    "report.finding": "report/1.0/report.finding.schema.json",
 }
+
+FILE_NAMES: Mapping[str, tuple[str, ...]] = {"document": ("*.nizkor.json",)}
+"""The names of files that editors check by a schema without being told."""
 
 
 def names() -> tuple[str, ...]:
@@ -24,9 +29,19 @@ def names() -> tuple[str, ...]:
     The names of the schemas.
 
     >>> names()
-    ('document', 'document.complete')
+    ('document', 'document.complete', 'report', 'report.finding')
     """
     return tuple(_FILES)
+
+
+def file_name(name: str) -> str:
+    """
+    The path of a schema in the folder of schemas.
+
+    >>> file_name("document")
+    'document/1.0/document.schema.json'
+    """
+    return _FILES[name]
 
 
 def schema_text(name: str = "document") -> str:
@@ -59,8 +74,81 @@ def registry() -> "Registry[Any]":
     from referencing import Registry  # comes with jsonschema, and only explaining needs it
     from referencing.jsonschema import DRAFT202012
 
-    resources = (DRAFT202012.create_resource(schema(name)) for name in names())
+    # A part that names its dialect would be judged by jsonschema's own validator, not by ours.
+    bare = (
+        {key: part for key, part in schema(name).items() if key != "$schema"} for name in names()
+    )
+    resources = (DRAFT202012.create_resource(each) for each in bare)
     return Registry().with_resources((str(each.id()), each) for each in resources)
+
+
+def keyword_location(name: str, path: Sequence[str | int], part: object) -> str:
+    """
+    The way from a schema to one of its keywords, through the references that are followed.
+
+    Args:
+        name: A name of `names`.
+        path: The steps of the way without those through a ``$ref``, as jsonschema tells them.
+        part: The part of the schema that has the keyword; two ways may differ in a ``$ref`` alone.
+
+    Returns:
+        A JSON Pointer: the ``keywordLocation`` of JSON Schema (draft 2020-12, section 12.3.1).
+
+    >>> keyword_location("document", ["properties", "title", "maxLength"],
+    ...                  schema()["properties"]["title"])
+    '/properties/title/maxLength'
+    """
+    way = _way(schema(name), tuple(path), part) or path
+    return "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in way)
+
+
+def _way(start: object, path: tuple[str | int, ...], part: object) -> list[str | int] | None:
+    """The steps from a part of a schema along a path to the keyword of another part."""
+    if not isinstance(start, Mapping):
+        return None
+    if len(path) == 1 and _is_same(start, part):
+        return [path[0]]
+    if path[0] in start and (way := _way(start[path[0]], path[1:], part)):
+        return [path[0], *way]
+    if "$ref" in start and (way := _way(_referred(start["$ref"]), path, part)):
+        return ["$ref", *way]
+    return None
+
+
+def _is_same(one: Mapping[str, object], other: object) -> bool:
+    """Whether two parts of schemas are the same; the registry holds copies of whole schemas."""
+    return one is other or (
+        "$id" in one and isinstance(other, Mapping) and one["$id"] == other.get("$id")
+    )
+
+
+def absolute_location(name: str, location: str) -> str:
+    """
+    The address of a keyword, from the way to it that `keyword_location` gives.
+
+    >>> absolute_location("document", "/properties/title/$ref/pattern").partition("#")[2]
+    '/$defs/line/pattern'
+    """
+    part: Any = schema(name)
+    base, pointer = str(part["$id"]), ""
+    for step in location.split("/")[1:]:
+        if step == "$ref":
+            address, _, pointer = part["$ref"].partition("#")
+            base = address or base
+            part = _referred(part["$ref"])
+        else:
+            pointer += f"/{step}"
+            key = step.replace("~1", "/").replace("~0", "~")
+            part = part.get(key) if isinstance(part, Mapping) else None
+    return f"{base}#{pointer}"
+
+
+def _referred(reference: str) -> object:
+    """What a reference leads to: a definition of the document's schema, or that schema."""
+    part: Any = schema("document")
+    for step in reference.partition("#")[2].split("/")[1:]:
+        part = part[step]
+    return part
 
 
 @cache

@@ -11,6 +11,7 @@ from nizkorcite.findings import Finding
 
 FAULTY = 1
 UNREADABLE = 3
+UNWRITTEN = 4
 
 
 class Batch:

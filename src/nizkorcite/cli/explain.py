@@ -2,8 +2,10 @@
 
 import click
 
+from nizkorcite.cli.language import language_option
 from nizkorcite.errors import UnknownFormatError
-from nizkorcite.validation.codes import CODES, explanation
+from nizkorcite.messages import Language
+from nizkorcite.validation.codes import explanation, rules
 
 _HELP = """
 Tell what a finding's code means, with an example and its remedy; without a code, list all.
@@ -11,20 +13,21 @@ Tell what a finding's code means, with an example and its remedy; without a code
 \b
 Examples:
   nizkorcite explain NZ201
+  nizkorcite explain NZ201 --lang es
   nizkorcite explain
 """
 
 
 @click.command("explain", help=_HELP)
 @click.argument("code", required=False)
-def command(code: str | None) -> None:
+@language_option
+def command(code: str | None, lang: Language) -> None:
     """Explain a code."""
     if code is None:
-        click.echo(
-            "\n".join(f"{each.code}  {each.severity:7}  {each.title}" for each in CODES.values())
-        )
+        table = rules(lang).values()
+        click.echo("\n".join(f"{each.code}  {each.severity:7}  {each.title}" for each in table))
         return
     try:
-        click.echo(explanation(code))
+        click.echo(explanation(code, lang))
     except UnknownFormatError as error:
         raise click.BadParameter(str(error), param_hint="CODE") from error

@@ -1,17 +1,23 @@
 """``nizkorcite validate``: every fault of records with its place."""
 
-import json
-from collections.abc import Iterator
+import os
+import sys
+from collections.abc import Iterable, Iterator
 from typing import IO, get_args
 
-import attrs
 import click
 
-from nizkorcite.cli.batch import FAULTY, UNREADABLE
-from nizkorcite.cli.inputs import RECORD_NAMES, Input, Unreadable, parts, read_inputs, say
+from nizkorcite.cli.checking import Checked, check
+from nizkorcite.cli.choice import Choice, Limit, choice_options
+from nizkorcite.cli.inputs import say
+from nizkorcite.cli.language import language_option
 from nizkorcite.cli.options import inputs_argument, output_option
-from nizkorcite.findings import Finding
-from nizkorcite.validation import Profile, iter_findings
+from nizkorcite.cli.reports import FORMATS, Setting, report_in
+from nizkorcite.cli.settings import settings_option
+from nizkorcite.cli.tally import Tally
+from nizkorcite.findings import Severity
+from nizkorcite.messages import Language, Message
+from nizkorcite.validation import Profile
 
 _HELP = """
 Check records and name every fault with its place.
@@ -19,12 +25,17 @@ Check records and name every fault with its place.
 An input is a record (JSON), a file of records (JSON Lines), a folder of these, or "-" for standard
 input. Every line has the form "path:line:column: severity CODE message (hint)"; `nizkorcite
 explain CODE` tells the rule. Exit codes: 0 no errors (warnings allowed), 1 errors, 2 wrong usage,
-3 an input could not be read.
+3 an input could not be read, 4 an output could not be written.
+
+Options may stand in the table [validate] of nizkorcite.toml, or [tool.nizkorcite.validate] of
+pyproject.toml, in the working folder or one above it.
 
 \b
 Examples:
   nizkorcite validate records/
-  nizkorcite validate --profile complete putin.json
+  nizkorcite validate --frame --profile complete putin.json
+  nizkorcite validate --format sarif -o findings.sarif records/
+  nizkorcite validate --fix records/            show what can be mended
   nizkorcite read page.html | nizkorcite validate -
 """
 
@@ -37,66 +48,68 @@ Examples:
     default="base",
     help="What must be there: base, or what a complete record has.",
 )
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a finding.")
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="text", help="What is printed."
+)
+@click.option("--frame/--no-frame", help="Show the line of each finding (text only).")
+@choice_options
+@click.option("--fix", is_flag=True, help="Show what can be mended without a choice, as a diff.")
+@click.option("--write", is_flag=True, help="With --fix: write it into the files.")
+@language_option
+@settings_option
 @output_option
-def command(names: tuple[str, ...], *, profile: Profile, as_json: bool, output: IO[str]) -> int:
+def command(
+    names: tuple[str, ...],
+    *,
+    profile: Profile,
+    form: str,
+    frame: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    level: Severity,
+    strict: bool,
+    max_findings: int | None,
+    fix: bool,
+    write: bool,
+    lang: Language,
+    output: IO[str],
+) -> int:
     """Check records."""
-    count = _Count()
-    for each in read_inputs(names, RECORD_NAMES):
-        if isinstance(each, Unreadable):
-            count.unreadable += 1
+    choice = Choice(select=select, ignore=ignore, level=level, strict=strict)
+    if write and not fix:
+        raise click.UsageError("--write is for --fix")
+    if fix:
+        from nizkorcite.cli.fix import fix_files
+
+        if form != "text":
+            raise click.UsageError("--fix prints a diff; it has no other --format")
+        return fix_files(names, choice, profile, lang, output, write=write)
+    tally, limit = Tally(), Limit(max_findings)
+    checked = limit.of(tally.watched(choice.of(_told(check(names, profile, lang)))))
+    colour = _is_coloured(output)
+    setting = Setting(lang=lang, profile=profile, tally=tally, frame=frame, colour=colour)
+    for piece in report_in(form)(checked, setting):
+        output.write(piece)
+    _close(limit, tally, lang)
+    return tally.exit_code
+
+
+def _told(checked: Iterable[Checked]) -> Iterator[Checked]:
+    """The same records; what could not be read is told as it comes."""
+    for each in checked:
+        if each.problem is not None:
             say(f"cannot read {each.name}: {each.problem}")
-            continue
-        for part in parts(each):
-            for finding in count.watched(_findings(part, profile)):
-                click.echo(_json(finding) if as_json else str(finding), output)
-    return count.told()
+        yield each
 
 
-def _findings(part: Input, profile: Profile) -> Iterator[Finding]:
-    """The findings of one record, with the place it has in its file."""
-    for finding in iter_findings(part.data, profile=profile, file=part.name):
-        if part.record is None or finding.line is None:
-            yield finding
-        else:
-            line = finding.line + part.record - 1
-            yield attrs.evolve(finding, record=part.record, line=line)
+def _is_coloured(output: IO[str]) -> bool:
+    """Colours are for terminals alone (no-color.org)."""
+    return output.isatty() and not os.environ.get("NO_COLOR") and sys.platform != "win32"
 
 
-def _json(finding: Finding) -> str:
-    stated = attrs.asdict(finding, filter=lambda _attribute, value: value is not None)
-    return json.dumps(stated, ensure_ascii=False)
-
-
-@attrs.define
-class _Count:
-    """What was seen of a run."""
-
-    records: int = 0
-    faulty: int = 0
-    errors: int = 0
-    warnings: int = 0
-    unreadable: int = 0
-
-    def watched(self, findings: Iterator[Finding]) -> Iterator[Finding]:
-        """The findings of one record, counted as they pass."""
-        self.records += 1
-        before = self.errors
-        for finding in findings:
-            self.errors += finding.severity == "error"
-            self.warnings += finding.severity == "warning"
-            yield finding
-        self.faulty += self.errors > before
-
-    def told(self) -> int:
-        """Tell the sum, and give the exit code."""
-        if self.errors or self.warnings:
-            say(
-                f"{_some(self.errors, 'error')} in {self.faulty} of {_some(self.records, 'record')}"
-                f", {_some(self.warnings, 'warning')}"
-            )
-        return UNREADABLE if self.unreadable else FAULTY if self.errors else 0
-
-
-def _some(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
+def _close(limit: Limit, tally: Tally, lang: Language) -> None:
+    """Tell what was left out, and the sum."""
+    if limit.left:
+        say(Message("{number} more findings are not shown", number=limit.left).text(lang))
+    if tally.sum:
+        say(tally.sum.text(lang))

@@ -11,6 +11,6 @@ of 60, and ``htmldate`` invents a day where a page states none.
 
 from nizkorcite.dates.instant import Instant
 from nizkorcite.dates.partial import PartialDate, Precision, Qualifier
-from nizkorcite.dates.printed import read_printed
+from nizkorcite.dates.printed import Order, read_printed
 
-__all__ = ["Instant", "PartialDate", "Precision", "Qualifier", "read_printed"]
+__all__ = ["Instant", "Order", "PartialDate", "Precision", "Qualifier", "read_printed"]

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from nizkorcite.dates.partial import PartialDate
 from nizkorcite.dates.refusals import refused, unlike
+from nizkorcite.messages import Message
 
 _INSTANT: Final = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?P<second>[0-5][0-9]|60)"
@@ -62,8 +63,8 @@ class Instant:
 def _datetime(text: str) -> dt.datetime:
     match = _INSTANT.fullmatch(text) if isinstance(text, str) else None
     if match is None:
-        raise unlike(text, "instant such as 2026-11-24T10:10:00Z")
+        raise unlike(text, Message("instant such as 2026-11-24T10:10:00Z"))
     if match["second"] == "60":
-        raise refused(text, "leap seconds are not kept; write the second as 59")
+        raise refused(text, Message("leap seconds are not kept; write the second as 59"))
     PartialDate(text[:10])  # raises in words where the calendar has no such day
     return dt.datetime.fromisoformat(text)

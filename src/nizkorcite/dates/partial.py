@@ -10,6 +10,7 @@ from typing import Final, Literal, final
 from attrs import field, frozen
 
 from nizkorcite.dates.refusals import impossible, refused, unlike
+from nizkorcite.messages import Message
 
 Precision = Literal["day", "month", "season", "year", "decade", "century", "interval"]
 """What a date states: the smallest part that is given in full, or that it is an interval."""
@@ -28,7 +29,7 @@ _PARTS: Final[tuple[Precision, ...]] = ("day", "month", "season", "year", "decad
 _QUALIFIERS: Final[dict[str, Qualifier]] = {"?": "uncertain", "~": "approximate", "%": "both"}
 _SUMMER_AND_WINTER: Final = ("22", "24")
 _NOT_STATED: Final = ("", "..")
-_FORM: Final = "date such as 2017-02-27, 2017-02 or 2017"
+_FORM: Final = Message("date such as 2017-02-27, 2017-02 or 2017")
 
 
 @final
@@ -192,11 +193,11 @@ def _bounds(text: str) -> _Bounds:
 def _interval(text: str) -> _Bounds:
     start, end = text.split("/")
     if start in _NOT_STATED and end in _NOT_STATED:
-        raise refused(text, "an interval needs a start or an end")
+        raise refused(text, Message("an interval needs a start or an end"))
     earliest = _end_bounds(text, start)[0]
     latest = _end_bounds(text, end)[1]
     if earliest and latest and earliest > latest:
-        raise refused(text, "the interval ends before it begins")
+        raise refused(text, Message("the interval ends before it begins"))
     return earliest, latest
 
 

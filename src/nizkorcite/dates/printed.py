@@ -8,6 +8,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import reduce
 from typing import Final, Literal, get_args
 
 from attrs import frozen
@@ -16,18 +17,26 @@ from nizkorcite.dates.languages import NAMES, Language, Names, forms
 from nizkorcite.dates.partial import PartialDate
 from nizkorcite.dates.refusals import impossible, refused, unlike
 from nizkorcite.errors import DateError, UnknownFormatError
+from nizkorcite.messages import Message
 
 Order = Literal["dmy", "mdy"]
 """Whether the day or the month comes first in dates of numbers alone."""
 
 _ISO: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMERIC: Final = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
-_FIRST_IN: Final[Mapping[str, str]] = {"dmy": "day", "mdy": "month", "ymd": "year"}
+_FIRST_IN: Final[Mapping[str, Message]] = {
+    "dmy": Message("day first"), "mdy": Message("month first"), "ymd": Message("year first"),
+}  # fmt: skip
 # Grave, acute, circumflex, tilde, diaeresis and cedilla: the accents of the four languages.
 _ACCENTS: Final = dict.fromkeys((0x300, 0x301, 0x302, 0x303, 0x308, 0x327))
 _LONGEST = 80
 _CENTURY = 100
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAYS = (
+    Message("that day was a Monday"), Message("that day was a Tuesday"),
+    Message("that day was a Wednesday"), Message("that day was a Thursday"),
+    Message("that day was a Friday"), Message("that day was a Saturday"),
+    Message("that day was a Sunday"),
+)  # fmt: skip
 
 
 @frozen
@@ -159,10 +168,21 @@ def _only_reading(text: str, readings: Mapping[str, _Stated]) -> PartialDate:
     if len(set(dates.values())) == 1:
         return next(iter(dates.values()))
     if dates:
-        each = " or ".join(f"{date} ({_FIRST_IN[name]} first)" for name, date in dates.items())
-        raise refused(text, f'may be {each}; say the order, "dmy" or "mdy"')
-    why = "; ".join(f"{_FIRST_IN[name]} first, {fault}" for name, fault in faults.items())
-    raise refused(text, why)
+        told = [
+            Message("{date} ({order})", date=str(date), order=_FIRST_IN[name])
+            for name, date in dates.items()
+        ]
+        each = reduce(lambda one, other: Message("{one} or {other}", one=one, other=other), told)
+        why = Message('may be {dates}; say the order, "dmy" or "mdy"', dates=each)
+        raise refused(text, why)
+    whys = [
+        Message("{order}, {why}", order=_FIRST_IN[name], why=fault)
+        for name, fault in faults.items()
+        if fault
+    ]
+    raise refused(
+        text, reduce(lambda one, other: Message("{one}; {other}", one=one, other=other), whys)
+    )
 
 
 def _date(text: str, stated: _Stated) -> PartialDate:
@@ -172,15 +192,15 @@ def _date(text: str, stated: _Stated) -> PartialDate:
     return _spelt(stated)
 
 
-def _fault(stated: _Stated) -> str | None:
+def _fault(stated: _Stated) -> Message | None:
     return impossible(stated.year, stated.month, 1 if stated.day is None else stated.day)
 
 
-def _wrong_weekday(stated: _Stated) -> str | None:
+def _wrong_weekday(stated: _Stated) -> Message | None:
     if stated.weekday is None or stated.day is None:
         return None
     weekday = dt.date(stated.year, stated.month, stated.day).weekday()
-    return None if weekday == stated.weekday else f"that day was a {_WEEKDAYS[weekday]}"
+    return None if weekday == stated.weekday else _WEEKDAYS[weekday]
 
 
 def _spelt(stated: _Stated) -> PartialDate:
@@ -192,10 +212,12 @@ def _full_year(text: str, digits: str, window: range | None) -> int:
     if len(digits) > 2:  # noqa: PLR2004 - two digits leave the century open
         return int(digits.replace(".", ""))
     if window is None:
-        why = "the year has two digits; give the window of years it lies in, such as 1970 to 2069"
+        why = Message(
+            "the year has two digits; give the window of years it lies in, such as 1970 to 2069"
+        )
         raise refused(text, why)
     return window.start + (int(digits) - window.start) % _CENTURY
 
 
 def _unknown(text: str) -> DateError:
-    return unlike(text, "date in a known form such as 27 February 2017 or 2017-02-27")
+    return unlike(text, Message("date in a known form such as 27 February 2017 or 2017-02-27"))

@@ -4,51 +4,55 @@ import datetime as dt
 from calendar import monthrange
 
 from nizkorcite.errors import DateError
+from nizkorcite.messages import Message
 
 _LONGEST = 40
 _MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    Message("January"), Message("February"), Message("March"), Message("April"), Message("May"),
+    Message("June"), Message("July"), Message("August"), Message("September"), Message("October"),
+    Message("November"), Message("December"),
 )  # fmt: skip
 
 
-def unlike(text: object, form: str) -> DateError:
+def unlike(text: object, form: Message) -> DateError:
     r"""
     Make the error for a text that has not the form asked for, quoting it.
 
-    >>> print(unlike("2017\n", "date such as 2017-02-27"))
-    "2017\n" is no date such as 2017-02-27
+    >>> print(unlike("2017\n", Message("date in EDTF")))
+    "2017\n" is no date in EDTF
     """
     if not isinstance(text, str):
-        return DateError(f"a date is text, not {type(text).__name__}")
-    return DateError(f"{_quoted(text)} is no {form}")
+        return DateError(Message("a date is text, not {type}", type=type(text).__name__))
+    return DateError(Message("{text} is no {form}", text=_quoted(text), form=form))
 
 
-def refused(text: str, why: str) -> DateError:
+def refused(text: str, why: Message) -> DateError:
     """
     Make the error for a text that has the right form but is no date, quoting it.
 
-    >>> print(refused("31Feb17", "February 2017 has 28 days"))
+    >>> print(refused("31Feb17", impossible(2017, 2, 31)))
     "31Feb17": February 2017 has 28 days
     """
-    return DateError(f"{_quoted(text)}: {why}")
+    return DateError(Message("{text}: {why}", text=_quoted(text), why=why))
 
 
-def impossible(year: int, month: int, day: int = 1) -> str | None:
+def impossible(year: int, month: int, day: int = 1) -> Message | None:
     """
     Say why the Gregorian calendar of the years 0001 to 9999 lacks a day; ``None`` where it has it.
 
-    >>> impossible(2017, 2, 31)
-    'February 2017 has 28 days'
+    >>> print(impossible(2017, 2, 31))
+    February 2017 has 28 days
     """
     if not dt.MINYEAR <= year <= dt.MAXYEAR:
-        return "years are counted from 0001 to 9999"
+        return Message("years are counted from 0001 to 9999")
     if not 1 <= month <= len(_MONTHS):
-        return f"there is no month {month:02d}"
+        return Message("there is no month {month}", month=f"{month:02d}")
     if day == 0:
-        return "there is no day 00"
+        return Message("there is no day 00")
     last = monthrange(year, month)[1]
-    return None if day <= last else f"{_MONTHS[month - 1]} {year} has {last} days"
+    if day <= last:
+        return None
+    return Message("{month} {year} has {days} days", month=_MONTHS[month - 1], year=year, days=last)
 
 
 def _quoted(text: str) -> str:

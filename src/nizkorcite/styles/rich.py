@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 Markup = Literal["text", "html", "markdown"]
 Shape = Literal["bold", "small-caps", "subscript", "superscript", "underline"]
@@ -19,7 +19,7 @@ class Run:
 
     text: str
     italic: bool = False
-    shapes: tuple[Shape, ...] = ()
+    shapes: tuple[Shape, ...] = field(default=(), repr=False)
 
 
 RichText = tuple[Run, ...]

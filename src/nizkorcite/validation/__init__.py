@@ -1,25 +1,20 @@
 """
 Validation: every fault of a record, with its place, its reason and a next step.
 
-A record is parsed with bounds (`reading`), judged by its schema (`explain`) and by the rules a
-schema can not state (`rules`); faults become findings once their lines and columns are known.
+Most records are proven right in no time (`verdict`, `clear`). Any other is parsed with bounds
+(`reading`), judged by its schema (`explain`) and by the rules a schema can not state (`rules`);
+faults become findings once their lines and columns are known (`placing`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, islice
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
-from typing import BinaryIO, Literal, cast
 
-from attrs import evolve
-
-from nizkorcite.codec import JSON, from_record
-from nizkorcite.errors import ValidationError
 from nizkorcite.findings import Finding
+from nizkorcite.messages import Language
 from nizkorcite.model import Document
-from nizkorcite.validation.codes import CODES, Fault
 from nizkorcite.validation.files import file_faults
-from nizkorcite.validation.lookup import holders
-from nizkorcite.validation.positions import Place, Positions, lines_of, locate
+from nizkorcite.validation.placing import placed
 from nizkorcite.validation.reading import (
     MAXIMUM_BYTES,
     MAXIMUM_FAULTS,
@@ -27,55 +22,41 @@ from nizkorcite.validation.reading import (
     read_mapping,
     read_text,
 )
-from nizkorcite.validation.rules import rule_faults
+from nizkorcite.validation.validator import Profile, Source, Validator
 
-__all__ = ["Profile", "Source", "iter_file_findings", "iter_findings", "validate"]
-
-Profile = Literal["base", "complete"]
-Source = Mapping[str, JSON] | str | bytes | Path
-"""A record: a mapping, its JSON text, or a file that holds it."""
-
-_SCHEMAS = {"base": "document", "complete": "document.complete"}
-_RECORD_A_LINE = (".jsonl", ".ndjson")
-# A missing member stands at its object, of which rules can still speak.
-_OF_THE_OBJECT = ("NZ101", "NZ113")
+__all__ = ["Profile", "Source", "Validator", "iter_file_findings", "iter_findings", "validate"]
 
 
 def iter_findings(
-    source: Source, *, profile: Profile = "base", file: str | None = None
+    source: Source, *, profile: Profile = "base", file: str | None = None, lang: Language = "en"
 ) -> Iterator[Finding]:
     """
     Find every fault of a record.
 
     Args:
-        source: The record: a mapping, its JSON text, or a file that holds it. A file whose name
-            ends in ``.jsonl`` or ``.ndjson`` holds a record a line; they are read one by one, and
-            empty lines are passed over.
+        source: The record: a mapping, its JSON text, or a file. A file may hold one record, records
+            one a line (JSON Lines, where empty lines are passed over) or a list of records, and may
+            be compressed (gzip); it is read as findings are asked for.
         profile: ``base``: what every record has; ``complete``: what a full citation of both
             layers needs.
         file: What findings call the input; a path's own name where it is not given.
+        lang: The language of messages and hints.
 
     Yields:
         Findings in order of place, one a cause. Those of a mapping have no lines; they come in the
         order of the record. After 1,000 faults of one record the rest is passed over (NZ011).
 
     Raises:
-        OSError: The file can not be read.
+        OSError: The file can not be read, or changed while it was read.
 
     >>> print(next(iter_findings("{]")))
     1:2: error NZ001 no JSON: ] stands where a name in quotation marks must
     """
-    if not isinstance(source, Path):
-        yield from _findings(_read(source), profile, file)
-    elif source.suffix.lower() in _RECORD_A_LINE:
-        with source.open("rb") as stream:
-            yield from _of_lines(stream, profile, file or str(source))
-    else:
-        yield from _findings(_read(source), profile, file or str(source))
+    yield from Validator(profile=profile, lang=lang).iter_findings(source, file=file)
 
 
 def iter_file_findings(
-    source: Source, folder: Path, *, file: str | None = None
+    source: Source, folder: Path, *, file: str | None = None, lang: Language = "en"
 ) -> Iterator[Finding]:
     """
     Compare a record with the files that it names: digests, lengths, and the quotes of its evidence.
@@ -85,6 +66,7 @@ def iter_file_findings(
             way of is passed over here.
         folder: What the record's paths start from: the folder of its file.
         file: What findings call the input; a path's own name where it is not given.
+        lang: The language of messages and hints.
 
     Yields:
         Findings in order of place (NZ212, NZ231).
@@ -97,14 +79,15 @@ def iter_file_findings(
     """
     read = _read(source)
     faults = file_faults(read.value, folder) if read.is_readable else ()
-    yield from _placed(read, islice(faults, MAXIMUM_FAULTS), file or _name(source))
+    yield from placed(read, islice(faults, MAXIMUM_FAULTS), file or _name(source), lang)
 
 
 def validate(
-    source: Mapping[str, JSON] | str | bytes | Path,
+    source: Source,
     *,
     profile: Profile = "base",
     file: str | None = None,
+    lang: Language = "en",
 ) -> Document:
     """
     The document of a valid record.
@@ -113,6 +96,7 @@ def validate(
         source: As for `iter_findings`.
         profile: As there.
         file: As there.
+        lang: As there.
 
     Raises:
         ValidationError: The record has errors; `findings` holds them and the warnings.
@@ -126,11 +110,7 @@ def validate(
     1:1: error NZ101 "language" is missing
     1:1: error NZ101 "original" is missing
     """
-    read = _read(source)
-    findings = tuple(_findings(read, profile, file or _name(source)))
-    if any(finding.severity == "error" for finding in findings):
-        raise ValidationError(findings)
-    return from_record(cast(Mapping[str, JSON], read.value))
+    return Validator(profile=profile, lang=lang).validate(source, file=file)
 
 
 def _read(source: Source) -> Text:
@@ -142,84 +122,3 @@ def _read(source: Source) -> Text:
 
 def _name(source: Source) -> str | None:
     return str(source) if isinstance(source, Path) else None
-
-
-def _of_lines(stream: BinaryIO, profile: Profile, file: str) -> Iterator[Finding]:
-    """The findings of records that stand one a line; of a line no more is held than its bound."""
-    number = 0
-    while line := stream.readline(MAXIMUM_BYTES + 1):
-        number += 1
-        if line.strip():
-            for finding in _findings(read_text(line.rstrip(b"\r\n")), profile, file):
-                yield evolve(finding, record=number, line=number)
-        while line and not line.endswith(b"\n"):
-            line = stream.readline(MAXIMUM_BYTES)
-
-
-def _findings(read: Text, profile: Profile, file: str | None) -> Iterator[Finding]:
-    faults = chain(read.faults, _judged(read, profile) if read.is_readable else ())
-    yield from _placed(read, _bounded(faults), file)
-
-
-def _judged(read: Text, profile: Profile) -> Iterator[Fault]:
-    """What schema and rules find; of a value that is refused already neither speaks."""
-    from nizkorcite.validation.explain import schema_faults  # loads jsonschema
-
-    refused = {fault.pointer for fault in read.faults if fault.code == "NZ003"}
-    found = schema_faults(read.value, _SCHEMAS[profile])
-    told = [fault for fault in found if fault.pointer not in refused]
-    yield from told
-    refused |= {fault.pointer for fault in told if fault.code not in _OF_THE_OBJECT}
-    missing = {fault.about for fault in told if fault.about}
-    for fault in rule_faults(read.value):
-        if fault.pointer not in refused and not _is_about(missing, fault):
-            yield fault
-
-
-def _is_about(missing: set[str], fault: Fault) -> bool:
-    """Whether a fault follows from a member that is told to be missing."""
-    about = fault.about
-    return about is not None and not missing.isdisjoint((about, *holders(about)))
-
-
-def _bounded(faults: Iterable[Fault]) -> Iterator[Fault]:
-    """The first thousand faults, and that there are more."""
-    for number, fault in enumerate(faults):
-        if number == MAXIMUM_FAULTS:
-            message = f"more than {MAXIMUM_FAULTS} faults; the rest of the record is passed over"
-            yield Fault("NZ011", message, offset=0)
-            return
-        yield fault
-
-
-def _placed(read: Text, faults: Iterable[Fault], file: str | None) -> Iterator[Finding]:
-    """Findings in order of place; a text that was made from a mapping has places for that only."""
-    found = list(faults)
-    asked = {fault.pointer for fault in found if fault.offset is None}
-    offsets = locate(read.text, asked) if asked else Positions(values={}, names={})
-    lines = lines_of(read.text)
-    for offset, fault in sorted(
-        ((_offset(fault, offsets), fault) for fault in found), key=lambda each: each[0]
-    ):
-        yield _finding(fault, file, None if read.is_made else lines.place(offset))
-
-
-def _offset(fault: Fault, offsets: Positions) -> int:
-    if fault.offset is not None:
-        return fault.offset
-    places = offsets.names if fault.at_name else offsets.values
-    return places.get(fault.pointer, 0)
-
-
-def _finding(fault: Fault, file: str | None, place: Place | None) -> Finding:
-    return Finding(
-        code=fault.code,
-        severity=fault.severity or CODES[fault.code].severity,
-        pointer=fault.pointer,
-        message=fault.message,
-        hint=fault.hint,
-        file=file,
-        line=place.line if place else None,
-        column=place.column if place else None,
-        schema_location=fault.schema_location,
-    )

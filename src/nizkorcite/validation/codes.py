@@ -3,13 +3,17 @@ The table of every rule: its code, severity, title and explanation.
 
 Documentation pages and ``nizkorcite explain`` are made from it. Codes are never used again for
 something else: NZ0xx reading the file, NZ1xx the schema, NZ2xx what a schema can not say of one
-record, NZ4xx reading a file of citations.
+record, NZ4xx reading a file of citations, NZ5xx a schema of one's own.
 """
 
-from attrs import frozen
+from collections.abc import Mapping
+from functools import cache
+
+from attrs import evolve, frozen
 
 from nizkorcite.errors import UnknownFormatError
-from nizkorcite.findings import Severity
+from nizkorcite.findings import Operation, Severity
+from nizkorcite.messages import Language, Message
 
 
 @frozen(kw_only=True)
@@ -48,20 +52,24 @@ class Fault:
         at_name: Whether the member's name is meant and not its value.
         schema_location: The schema's keyword, for faults of the schema.
         about: JSON Pointer of the member that is missing, or that is looked for and not found.
+        fix: How the record is mended, where that takes no choice.
+        end: Where what stands at `offset` ends; the next character where it is not given.
     """
 
     code: str
-    message: str
+    message: Message
     pointer: str = ""
-    hint: str | None = None
+    hint: Message | None = None
     offset: int | None = None
     severity: Severity | None = None
     at_name: bool = False
     schema_location: str | None = None
     about: str | None = None
+    fix: tuple[Operation, ...] = ()
+    end: int | None = None
 
 
-def explanation(code: str) -> str:
+def explanation(code: str, lang: Language = "en") -> str:
     """
     What a code means, over several lines.
 
@@ -71,13 +79,38 @@ def explanation(code: str) -> str:
     >>> explanation("NZ201").splitlines()[0]
     'NZ201 (error): republished before the original'
     """
-    rule = CODES.get(code.upper())
+    rule = rules(lang).get(code.upper())
     if rule is None:
         raise UnknownFormatError("code", code, tuple(CODES))
-    return (
-        f"{rule.code} ({rule.severity}): {rule.title}\n\n{rule.explanation}\n\n"
-        f"Wrong: {rule.wrong}\nRight: {rule.right}"
-    )
+    wrong = Message("Wrong: {example}", example=rule.wrong).text(lang)
+    right = Message("Right: {example}", example=rule.right).text(lang)
+    return f"{rule.code} ({rule.severity}): {rule.title}\n\n{rule.explanation}\n\n{wrong}\n{right}"
+
+
+def rules(lang: Language = "en") -> Mapping[str, Rule]:
+    """
+    Every rule by its code, in a language.
+
+    >>> rules("es")["NZ101"].title
+    'falta un campo'
+    """
+    return CODES if lang == "en" else _in_spanish()
+
+
+@cache
+def _in_spanish() -> Mapping[str, Rule]:
+    from nizkorcite.validation.spanish import RULES  # only who reads Spanish needs it
+
+    return {
+        code: evolve(
+            rule,
+            title=RULES[code].title,
+            explanation=RULES[code].explanation,
+            wrong=RULES[code].wrong or rule.wrong,
+            right=RULES[code].right or rule.right,
+        )
+        for code, rule in CODES.items()
+    }
 
 
 def _rule(  # noqa: PLR0913 - the columns of the table below
@@ -498,6 +531,25 @@ _RULES = (
         mean either. Both are read; give one of them another key.""",
         wrong="@book{law, title = {A}} @book{law, title = {B}}",
         right="@book{law, title = {A}} @book{lawb, title = {B}}",
+    ),
+    _rule(
+        "NZ501",
+        "error",
+        "no JSON Schema",
+        explanation="""The file is no schema of JSON Schema, draft 2020-12: a keyword has a value
+        that it can not have, or the file names another dialect. The rest of the message is that of
+        the metaschema.""",
+        wrong='{"type": "text"}',
+        right='{"type": "string"}',
+    ),
+    _rule(
+        "NZ502",
+        "error",
+        "a reference that leads nowhere",
+        explanation="""A schema refers to something that is neither in it nor shipped with this
+        program. Nothing is ever fetched; put the part into the schema itself, below $defs.""",
+        wrong='{"$ref": "https://example.org/base.schema.json"}',
+        right='{"$ref": "#/$defs/base", "$defs": {"base": {...}}}',
     ),
 )
 

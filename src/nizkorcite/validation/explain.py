@@ -1,27 +1,25 @@
 """
 What the schema has against a record, in words: one fault a cause (NZ1xx).
 
-The verdict is jsonschema's (Draft 2020-12) with these changes: patterns mean what they mean in
-ECMA-262, where ``$`` does not match before a final line break; nothing is ever fetched; and no list
-takes time quadratic in its length.
+The verdict is that of `dialect`; nothing is ever fetched.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
-from functools import cache
-from itertools import islice
+from functools import cache, reduce
+from itertools import chain, islice
 from typing import Any
 
+from attrs import evolve, frozen
 from jsonschema import Draft202012Validator, ValidationError
-from jsonschema.validators import extend
 
 from nizkorcite.codec import JSON
-from nizkorcite.dates import read_printed
-from nizkorcite.errors import DateError
-from nizkorcite.schema import registry, schema
+from nizkorcite.findings import Operation
+from nizkorcite.messages import Message
+from nizkorcite.schema import keyword_location, registry, schema
 from nizkorcite.validation.codes import Fault
+from nizkorcite.validation.dialect import compiled, extended, hashable, unknown_names
 from nizkorcite.validation.positions import pointer_to
+from nizkorcite.validation.remedies import Remedy, nearest, respelt, retyped, write
 from nizkorcite.validation.words import quoted, shown
 
 # Of several faults of one value the first in this order is its cause.
@@ -41,34 +39,48 @@ _ORDER = (
     "maximum",
     "dependentRequired",
 )
-_NEAR = 0.7
 _MOST_ERRORS = 10_000
-_LONGEST_NAME = 60
-_LONGEST_NUMBER = 16
-# The objects that people write as a mere text.
-_OBJECTS = {
-    "agent": '{{"kind": "organisation", "name": {}}}',
-    "place": '{{"name": {}}}',
-    "alternative_title": '{{"title": {}}}',
-    "legal_basis": '{{"citation": {}}}',
-}
 _FORMS = {
-    "date": ("NZ106", "is no date in EDTF", "such as 2017-02-27, 2017-02 or 2017"),
-    "url": ("NZ107", "is no http or https address", None),
-    "sha256": ("NZ108", "is no SHA-256 digest", "64 hexadecimal digits in lower case"),
-    "line": ("NZ105", "is not one line without white space at its ends", None),
-    "lines": ("NZ105", "has white space at its ends, or control characters", None),
-    "language": ("NZ105", "is no language tag", "such as en, pt-BR or zh-Hant-TW"),
-    "country": ("NZ105", "is no country code", "two capital letters, such as TJ"),
-    "path": ("NZ105", "is no relative path", "parts joined by /, none of them . or .."),
+    "date": (
+        "NZ106",
+        Message("is no date in EDTF"),
+        Message("such as 2017-02-27, 2017-02 or 2017"),
+    ),
+    "url": ("NZ107", Message("is no http or https address"), None),
+    "sha256": (
+        "NZ108",
+        Message("is no SHA-256 digest"),
+        Message("64 hexadecimal digits in lower case"),
+    ),
+    "line": ("NZ105", Message("is not one line without white space at its ends"), None),
+    "lines": ("NZ105", Message("has white space at its ends, or control characters"), None),
+    "language": (
+        "NZ105",
+        Message("is no language tag"),
+        Message("such as en, pt-BR or zh-Hant-TW"),
+    ),
+    "country": (
+        "NZ105",
+        Message("is no country code"),
+        Message("two capital letters, such as TJ"),
+    ),
+    "path": (
+        "NZ105",
+        Message("is no relative path"),
+        Message("parts joined by /, none of them . or .."),
+    ),
 }
 _TYPES = {
-    "object": "an object",
-    "array": "a list",
-    "string": "a text",
-    "integer": "a whole number",
-    "boolean": "a truth value",
+    "object": Message("an object"),
+    "array": Message("a list"),
+    "string": Message("a text"),
+    "integer": Message("a whole number"),
+    "boolean": Message("a truth value"),
 }
+
+
+# An error of jsonschema, and what it is told as.
+_Cause = tuple[ValidationError, Fault]
 
 
 def schema_faults(record: JSON, name: str = "document") -> Iterator[Fault]:
@@ -82,46 +94,43 @@ def schema_faults(record: JSON, name: str = "document") -> Iterator[Fault]:
     Of a hostile record's errors the first ten thousand are looked at; since at most six have one
     cause, these are more faults than are told of one record.
 
-    >>> [fault.message for fault in schema_faults({"langauge": "en"})][0]
-    '"langauge" is no member of a document; did you mean "language"?'
+    >>> print(next(schema_faults({"langauge": "en"})).message)
+    "langauge" is no member of a document; did you mean "language"?
     """
     errors: dict[str, list[ValidationError]] = {}
     for error in islice(_validator(name).iter_errors(record), _MOST_ERRORS):
         errors.setdefault(_pointer(error), []).append(error)
     for pointer, group in errors.items():
-        yield from _causes(pointer, group)
+        for error, fault in _causes(pointer, group):
+            where = keyword_location(name, error.absolute_schema_path, error.schema)
+            yield evolve(fault, schema_location=where)
 
 
-def _causes(pointer: str, errors: Sequence[ValidationError]) -> Iterator[Fault]:
+def _causes(pointer: str, errors: Sequence[ValidationError]) -> Iterator[_Cause]:
     """An object's faults are told each, with misspelt names joined; of a value's the first."""
     ranked = sorted(errors, key=lambda error: _ORDER.index(str(error.validator)))
     if ranked[0].validator not in ("additionalProperties", "required", "dependentRequired"):
-        yield _fault(pointer, ranked[0])
+        yield ranked[0], _fault(pointer, ranked[0])
         return
     missing = {_missing(error): error for error in ranked if error.validator == "required"}
     for error in ranked:
         if error.validator == "additionalProperties":
-            yield from _unknown(pointer, error, missing)
+            for fault in _unknown(pointer, error, missing):
+                yield error, fault
         elif error.validator == "dependentRequired":
-            yield _fault(pointer, error)
+            yield error, _fault(pointer, error)
     for name, error in missing.items():
-        yield Fault(
-            "NZ101",
-            f'"{name}" is missing',
-            pointer,
-            hint=_reason(error),
-            schema_location=_location(error),
-            about=f"{pointer}/{name}",
-        )
+        message = Message("{name} is missing", name=quoted(name))
+        about = f"{pointer}/{name}"
+        yield error, Fault("NZ101", message, pointer, hint=_reason(error), about=about)
 
 
-def _reason(error: ValidationError) -> str | None:
+def _reason(error: ValidationError) -> Message | None:
     """Why a member is required that is not always."""
     conditions: Any = _conditions().get(id(error.schema), {})
-    return (
-        " and ".join(f'since "{name}" is "{part["const"]}"' for name, part in conditions.items())
-        or None
-    )
+    for name, part in conditions.items():
+        return Message("since {name} is {value}", name=quoted(name), value=quoted(part["const"]))
+    return None
 
 
 @cache
@@ -139,140 +148,161 @@ def _unknown(
     subschema: Any = error.schema
     instance: Any = error.instance
     known = list(subschema["properties"])
-    for name in _unknown_names(instance, subschema):
-        near = _nearest(name, known)
-        message = f"{quoted(name)} is no member of {_what(pointer)}"
-        hint, about = "names of your own begin with x_", None
-        if near:
-            message += f'; did you mean "{near}"?'
-            hint = f'write "{near}"'
-            about = f"{pointer}/{near}" if missing.pop(near, None) else None
+    for name in unknown_names(instance, subschema):
+        near, is_same = nearest(name, known)
+        message = Message("{name} is no member of {what}", name=quoted(name), what=_what(pointer))
+        is_missing = near is not None and missing.pop(near, None) is not None
+        is_safe = is_missing or (is_same and near not in instance)
         yield Fault(
             "NZ102",
-            message,
+            _meant(message, near) if near else message,
             pointer + pointer_to([name]),
-            hint=hint,
+            hint=write(quoted(near)) if near else Message("names of your own begin with x_"),
             at_name=True,
-            schema_location=_location(error),
-            about=about,
+            about=f"{pointer}/{near}" if is_missing else None,
+            fix=_renamed(pointer, name, near) if near and is_safe else (),
         )
 
 
-def _nearest(name: str, known: Sequence[str]) -> str | None:
-    """The known name that is meant, if one is near; only names of a common length are compared."""
-    plain = name[:_LONGEST_NAME].strip().lower().replace("-", "_").replace(" ", "_")
-    if plain in known:
-        return plain
-    return next(iter(get_close_matches(plain, known, n=1, cutoff=_NEAR)), None)
+def _meant(message: Message, near: str) -> Message:
+    """A message with the name that is likely meant."""
+    return Message("{fault}; did you mean {name}?", fault=message, name=quoted(near))
+
+
+def _renamed(pointer: str, name: str, near: str) -> tuple[Operation, ...]:
+    source = pointer + pointer_to([name])
+    return (Operation(op="move", path=f"{pointer}/{near}", source=source),)
 
 
 def _fault(pointer: str, error: ValidationError) -> Fault:
-    code, message, hint = _MESSAGES[str(error.validator)](error)
-    return Fault(code, message, pointer, hint=hint, schema_location=_location(error))
+    words = _MESSAGES[str(error.validator)](error)
+    return Fault(
+        words.code,
+        words.message,
+        pointer,
+        hint=words.remedy.hint if words.remedy else None,
+        fix=words.remedy.operations(pointer) if words.remedy else (),
+    )
 
 
-# jsonschema's errors hold values of any type: the schema's and the record's.
-_Words = tuple[str, str, str | None]
-_NULL: _Words = ("NZ103", "null is no value", "leave the member out where nothing is known")
+@frozen
+class _Words:
+    """What is told of an error; jsonschema's have values of any type, the schema's and ours."""
+
+    code: str
+    message: Message
+    remedy: Remedy | None = None
+
+
+def _null(error: ValidationError) -> _Words:
+    hint = Message("leave the member out where nothing is known")
+    return _Words("NZ103", Message("null is no value"), _left_out(hint, error))
+
+
+def _left_out(hint: Message, error: ValidationError) -> Remedy:
+    """A member that says nothing is taken away, unless some object must have one of its name."""
+    name = error.absolute_path[-1] if error.absolute_path else 0
+    is_free = isinstance(name, str) and name not in _required_names()
+    return Remedy(hint, removed=("",) if is_free else ())
+
+
+@cache
+def _required_names() -> frozenset[str]:
+    parts: Any = [schema(), *_named_definitions().values()]
+    required = (each.get("required", ()) for part in parts for each in (part, part.get("then", {})))
+    return frozenset(chain.from_iterable(required))
 
 
 def _wrong_type(error: ValidationError) -> _Words:
     value = error.instance
     kinds: Any = error.validator_value
-    needed = " or ".join(_TYPES[kind] for kind in ([kinds] if isinstance(kinds, str) else kinds))
+    needed = [_TYPES[kind] for kind in ([kinds] if isinstance(kinds, str) else kinds)]
     if value is None:
-        return _NULL
-    return "NZ103", f"{shown(value)} is not {needed}", _retyped(value, error)
-
-
-def _retyped(value: object, error: ValidationError) -> str | None:
-    """How the value is written in the type asked for."""
-    kind: Any = error.validator_value
+        return _null(error)
+    message = Message("{value} is not {type}", value=shown(value), type=reduce(_or, needed))
     subschema: Any = error.schema
-    if kind == "integer" and isinstance(value, str):
-        number = value.strip().lstrip("0") or "0"
-        is_number = number.isdecimal() and len(number) <= _LONGEST_NUMBER
-        number = number if is_number else "a whole number such as 3104"
-        return f"write {number} without quotation marks"
-    if kind == "object" and isinstance(value, str):
-        form = _OBJECTS.get(_definition(error))
-        return f"write {form.format(quoted(value))}" if form else None
-    if kind == "array" and isinstance(value, str):
-        form = _OBJECTS.get(subschema["items"]["$ref"].rpartition("/")[2], "{}")
-        return f"write [{form.format(quoted(value))}]"
-    return "put it in a list: [...]" if kind == "array" and isinstance(value, dict) else None
+    return _Words("NZ103", message, retyped(value, str(kinds), subschema, _definition(error)))
+
+
+def _or(one: Message, other: Message) -> Message:
+    return Message("{one} or {other}", one=one, other=other)
 
 
 def _none_of(error: ValidationError) -> _Words:
     names: Any = error.validator_value
     value = error.instance
     if value is None:
-        return _NULL
+        return _null(error)
     if not isinstance(value, str):
-        return "NZ103", f"{shown(value)} is not a text", None
-    message = f"{shown(value)} is none of the names here"
-    if near := _nearest(value, names):
-        return "NZ104", f'{message}; did you mean "{near}"?', f'write "{near}"'
-    return "NZ104", message, f"one of {', '.join(names)}"
+        message = Message("{value} is not {type}", value=shown(value), type=_TYPES["string"])
+        return _Words("NZ103", message)
+    message = Message("{value} is none of the names here", value=quoted(value))
+    near, is_same = nearest(value, names)
+    if near is None:
+        return _Words("NZ104", message, Remedy(Message("one of {names}", names=", ".join(names))))
+    text = quoted(near)
+    return _Words("NZ104", _meant(message, near), Remedy(write(text), text if is_same else None))
 
 
 def _other_form(error: ValidationError) -> _Words:
     value = str(error.instance)
-    code, message, hint = _FORMS.get(
+    code, problem, hint = _FORMS.get(
         _definition(error),
-        ("NZ105", "does not have the form asked for", f"such as {_example(error)}"),
+        ("NZ105", Message("does not have the form asked for"), _such_as(error)),
     )
-    return code, f"{shown(value)} {message}", _remedy(code, value) or hint
+    message = Message("{value} {problem}", value=quoted(value), problem=problem)
+    subschema: Any = error.schema
+    remedy = respelt(value, _definition(error), lambda text: _fits(text, subschema))
+    return _Words(code, message, remedy or (Remedy(hint) if hint else None))
 
 
-def _remedy(code: str, value: str) -> str | None:
-    """The right spelling, where the wrong one leaves no doubt."""
-    if code == "NZ106":
-        return _as_edtf(value)
-    if code == "NZ107" and re.fullmatch(r"(?:www\.)?[a-z0-9.-]+\.[a-z]{2,}(?:/\S*)?", value, re.I):
-        return f"write https://{value}"
-    if code == "NZ108" and re.fullmatch("[0-9A-Fa-f]{64}", value):
-        return "write it in lower case"
-    if code == "NZ105" and value != value.strip():
-        return "take away the white space at its ends"
-    return None
-
-
-def _as_edtf(value: str) -> str | None:
-    try:
-        return f"write {read_printed(value)}"
-    except DateError as error:
-        if "two digits" in str(error):
-            return "write the year in full and the month as a number, such as 2017-02-27"
-        return None
+def _fits(text: str, subschema: Mapping[str, Any]) -> bool:
+    return bool(compiled(subschema["pattern"]).search(text))
 
 
 def _empty(error: ValidationError) -> _Words:
-    what = {"minLength": "text", "minItems": "list", "minProperties": "object"}
-    kind = what[str(error.validator)]
     if error.instance:
-        return (
-            "NZ105",
-            f"{shown(error.instance)} is too short",
-            (f"such as {_example(error)}"),
-        )
-    return "NZ110", f"an empty {kind} says nothing", "leave the member out, or fill it in"
+        message = Message("{value} is too short", value=shown(error.instance))
+        return _Words("NZ105", message, Remedy(_such_as(error)))
+    hint = Message("leave the member out, or fill it in")
+    return _Words("NZ110", _EMPTY[str(error.validator)], _left_out(hint, error))
 
 
 def _too_long(error: ValidationError) -> _Words:
-    unit = "characters" if error.validator == "maxLength" else "items"
     value: Any = error.instance
-    length, most = len(value), error.validator_value
-    return "NZ109", f"{length} {unit}; at most {most} are allowed", None
+    most: Any = error.validator_value
+    length = len(value)
+    if error.validator == "maxLength":
+        message = Message(
+            "{length} characters; at most {most} are allowed", length=length, most=most
+        )
+    else:
+        message = Message("{length} items; at most {most} are allowed", length=length, most=most)
+    return _Words("NZ109", message)
 
 
-def _same_twice(error: ValidationError) -> _Words:  # noqa: ARG001 - one of a table of functions
-    return "NZ111", "the same item stands twice in the list", "delete one of the two"
+def _same_twice(error: ValidationError) -> _Words:
+    items: Any = error.instance
+    seen: set[object] = set()
+    again = [
+        index
+        for index, item in enumerate(map(hashable, items))
+        if item in seen or seen.add(item)  # type: ignore[func-returns-value]  # it adds
+    ]
+    # From the last on, so that a step moves no item of a later one.
+    removed = tuple(f"/{index}" for index in reversed(again))
+    message = Message("the same item stands twice in the list")
+    return _Words("NZ111", message, Remedy(Message("delete one of the two"), removed=removed))
 
 
 def _out_of_bounds(error: ValidationError) -> _Words:
-    bound = "at least" if error.validator == "minimum" else "at most"
-    return "NZ112", f"{shown(error.instance)} must be {bound} {error.validator_value}", None
+    value: Any = error.instance
+    bound: Any = error.validator_value
+    if error.validator == "minimum":
+        message = Message("{value} must be at least {bound}", value=value, bound=bound)
+    else:
+        message = Message("{value} must be at most {bound}", value=value, bound=bound)
+    return _Words("NZ112", message)
 
 
 def _needs_another(error: ValidationError) -> _Words:
@@ -281,10 +311,18 @@ def _needs_another(error: ValidationError) -> _Words:
     for name, others in needs.items():
         for other in others:
             if name in instance and other not in instance:
-                return "NZ113", f'"{name}" needs "{other}" beside it', None
-    return "NZ113", "a member is missing beside another", None
+                message = Message(
+                    "{name} needs {other} beside it", name=quoted(name), other=quoted(other)
+                )
+                return _Words("NZ113", message)
+    raise AssertionError(error)  # jsonschema told that one is missing
 
 
+_EMPTY = {
+    "minLength": Message("an empty text says nothing"),
+    "minItems": Message("an empty list says nothing"),
+    "minProperties": Message("an empty object says nothing"),
+}
 _MESSAGES = {
     "type": _wrong_type,
     "enum": _none_of,
@@ -311,26 +349,29 @@ def _pointer(error: ValidationError) -> str:
     return "".join(f"/{part}" for part in parts)
 
 
-def _location(error: ValidationError) -> str:
-    return "".join(f"/{part}" for part in error.absolute_schema_path)
-
-
-def _what(pointer: str) -> str:
+def _what(pointer: str) -> str | Message:
     """What an object is called, from the last name of its pointer."""
     names = [part for part in pointer.split("/") if part and not part.isdecimal()]
-    return f'"{names[-1]}"' if names else "a document"
+    return quoted(names[-1]) if names else Message("a document")
 
 
-def _example(error: ValidationError) -> str:
+def _such_as(error: ValidationError) -> Message:
     subschema: Any = error.schema
-    examples = subschema.get("examples") or ["(see the schema)"]
-    return str(examples[0])
+    examples = subschema.get("examples")
+    if not examples:
+        return Message("see the schema")
+    return Message("such as {example}", example=str(examples[0]))
+
+
+def _named_definitions() -> Mapping[str, Any]:
+    definitions: Any = schema()["$defs"]
+    named: Mapping[str, Any] = definitions
+    return named
 
 
 @cache
 def _definitions() -> dict[int, str]:
-    definitions: Any = schema()["$defs"]
-    return {id(definition): name for name, definition in definitions.items()}
+    return {id(definition): name for name, definition in _named_definitions().items()}
 
 
 def _definition(error: ValidationError) -> str:
@@ -342,71 +383,3 @@ def _definition(error: ValidationError) -> str:
 def _validator(name: str) -> Draft202012Validator:
     validator: Draft202012Validator = extended()(schema(name), registry=registry())
     return validator
-
-
-def extended() -> type[Draft202012Validator]:
-    """The validator of Draft 2020-12 with patterns as ECMA-262 has them, in linear time."""
-    keywords = {
-        "pattern": _pattern,
-        "additionalProperties": _additional,
-        "items": _items,
-        "uniqueItems": _unique_items,
-    }
-    kind: type[Draft202012Validator] = extend(Draft202012Validator, keywords)  # type: ignore[no-untyped-call]  # jsonschema has no types here
-    return kind
-
-
-def _pattern(
-    _validator: object, pattern: str, instance: object, _schema: object
-) -> Iterator[ValidationError]:
-    if isinstance(instance, str) and not _compiled(pattern).search(instance):
-        yield ValidationError("another form")
-
-
-def _additional(
-    _validator: object, allowed: object, instance: object, subschema: Mapping[str, Any]
-) -> Iterator[ValidationError]:
-    if allowed is False and isinstance(instance, dict) and _unknown_names(instance, subschema):
-        yield ValidationError("unknown members")
-
-
-def _items(
-    validator: Draft202012Validator, part: object, instance: object, subschema: Mapping[str, Any]
-) -> Iterator[ValidationError]:
-    """The items of a list that is not too long; a list that is too long has that fault alone."""
-    if isinstance(instance, list) and len(instance) <= subschema.get("maxItems", len(instance)):
-        yield from Draft202012Validator.VALIDATORS["items"](validator, part, instance, subschema)
-
-
-def _unique_items(
-    _validator: object, asked: object, instance: object, _subschema: object
-) -> Iterator[ValidationError]:
-    """In jsonschema itself items of several types take time quadratic in their number."""
-    items = instance if asked is True and isinstance(instance, list) else []
-    if len({_hashable(item) for item in items}) < len(items):
-        yield ValidationError("the same twice")
-
-
-def _hashable(value: object) -> object:
-    """A value that equals another where JSON Schema says so: 1 is 1.0, and neither is true."""
-    if isinstance(value, list):
-        return ("list", *map(_hashable, value))
-    if isinstance(value, dict):
-        return ("object", frozenset((name, _hashable(each)) for name, each in value.items()))
-    return (type(value) is bool, value)
-
-
-def _unknown_names(instance: Mapping[str, object], subschema: Mapping[str, Any]) -> list[str]:
-    own = [_compiled(pattern) for pattern in subschema["patternProperties"]]
-    known = subschema["properties"]
-    return [
-        name
-        for name in instance
-        if name not in known and not any(pattern.search(name) for pattern in own)
-    ]
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    r"""A pattern of the schema; its final ``$`` is Python's ``\Z``, as ECMA-262 means it."""
-    return re.compile(pattern.removesuffix("$") + r"\Z" if pattern.endswith("$") else pattern)

@@ -11,12 +11,22 @@ from io import BufferedReader
 from pathlib import Path
 
 from nizkorcite.codec import JSON
+from nizkorcite.messages import Message
 from nizkorcite.validation.codes import Fault
 from nizkorcite.validation.lookup import at, is_count, items
 from nizkorcite.validation.words import quoted
 
 MAXIMUM_TEXT = 64 * 1024 * 1024
+_CHANGED = Message("was the file changed?")
 _Faults = Iterator[Fault]
+
+
+class _UnfitError(ValueError):
+    """A file can not be compared with; `why` says so in words."""
+
+    def __init__(self, why: Message) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 def file_faults(record: JSON, folder: Path) -> _Faults:
@@ -40,15 +50,25 @@ def _bytes_faults(capture: JSON, pointer: str, folder: Path) -> _Faults:
         with _opened(folder, path) as stream:
             found = hashlib.file_digest(stream, "sha256").hexdigest()
             length = stream.tell()
-    except (OSError, ValueError) as error:
+    except (OSError, _UnfitError) as error:
         yield _not_compared(pointer, path, error)
         return
     stated = at(capture, "byte_length")
     if isinstance(digest, str) and found != digest:
-        message = f"{quoted(path)} has another digest, {found}, and {length} bytes"
-        yield Fault("NZ231", message, f"{pointer}/sha256", hint="was the file changed?")
+        message = Message(
+            "{path} has another digest, {digest}, and {length} bytes",
+            path=quoted(path),
+            digest=found,
+            length=length,
+        )
+        yield Fault("NZ231", message, f"{pointer}/sha256", hint=_CHANGED)
     elif is_count(stated) and length != stated:
-        message = f"{quoted(path)} has {length} bytes, not {stated}"
+        message = Message(
+            "{path} has {length} bytes, not {stated}",
+            path=quoted(path),
+            length=length,
+            stated=stated,
+        )
         yield Fault("NZ231", message, f"{pointer}/byte_length")
 
 
@@ -60,17 +80,27 @@ def _text_faults(record: JSON, folder: Path) -> _Faults:
         with _opened(folder, path) as stream:
             data = stream.read(MAXIMUM_TEXT + 1)
         text = _decoded(data)
-    except (OSError, ValueError) as error:
+    except (OSError, _UnfitError) as error:
         yield _not_compared("/text", path, error)
         return
     found = hashlib.sha256(data).hexdigest()
     stated = at(record, "text", "characters")
     if isinstance(digest, str) and found != digest:
-        message = f"{quoted(path)} has another digest, {found}, and {len(text)} characters"
-        yield Fault("NZ231", message, "/text/sha256", hint="was the file changed?")
+        message = Message(
+            "{path} has another digest, {digest}, and {length} characters",
+            path=quoted(path),
+            digest=found,
+            length=len(text),
+        )
+        yield Fault("NZ231", message, "/text/sha256", hint=_CHANGED)
         return  # the spans of the evidence count in another text
     if is_count(stated) and len(text) != stated:
-        message = f"{quoted(path)} has {len(text)} characters, not {stated}"
+        message = Message(
+            "{path} has {length} characters, not {stated}",
+            path=quoted(path),
+            length=len(text),
+            stated=stated,
+        )
         yield Fault("NZ231", message, "/text/characters")
     yield from _quote_faults(record, text)
 
@@ -82,40 +112,53 @@ def _quote_faults(record: JSON, text: str) -> _Faults:
             continue
         found = text[int(start) : int(end)]
         if found != quote:
-            elsewhere = text.find(quote)
-            hint = f"the quote stands at {elsewhere}:{elsewhere + len(quote)}"
-            yield Fault(
-                "NZ212",
-                f"the text has {quoted(found)} at {start}:{end}, not {quoted(quote)}",
-                f"/evidence/{index}/quote",
-                hint=hint if elsewhere >= 0 else "the text does not have the quote",
+            message = Message(
+                "the text has {found} at {start}:{end}, not {quote}",
+                found=quoted(found),
+                start=start,
+                end=end,
+                quote=quoted(quote),
             )
+            yield Fault("NZ212", message, f"/evidence/{index}/quote", hint=_where(quote, text))
+
+
+def _where(quote: str, text: str) -> Message:
+    """Where the text has a quote."""
+    start = text.find(quote)
+    if start < 0:
+        return Message("the text does not have the quote")
+    return Message("the quote stands at {start}:{end}", start=start, end=start + len(quote))
 
 
 def _decoded(data: bytes) -> str:
     if len(data) > MAXIMUM_TEXT:
-        raise ValueError(f"has more than {MAXIMUM_TEXT} bytes")
+        raise _UnfitError(Message("has more than {most} bytes", most=MAXIMUM_TEXT))
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise ValueError(f"is no UTF-8 from byte {error.start} on") from error
+        raise _UnfitError(Message("is no UTF-8 from byte {byte} on", byte=error.start)) from error
 
 
 def _opened(folder: Path, name: str) -> BufferedReader:
     path = (folder / name).resolve(strict=True)
     if not path.is_relative_to(folder.resolve()):
-        raise ValueError("leads out of the folder")
+        raise _UnfitError(Message("leads out of the folder"))
     if not path.is_file():
-        raise ValueError("is no file")
+        raise _UnfitError(Message("is no file"))
     return path.open("rb")
 
 
-def _not_compared(pointer: str, path: str, error: OSError | ValueError) -> Fault:
+def _not_compared(pointer: str, path: str, error: OSError | _UnfitError) -> Fault:
     """A record may travel without its files, so a file that can not be read is no error."""
-    why = str(error)
-    if isinstance(error, FileNotFoundError):
-        why = "is not there"
-    elif isinstance(error, OSError):
-        why = f"can not be read: {(error.strerror or why).lower()}"
-    message = f"{quoted(path)} {why}; nothing was compared with it"
+    message = Message(
+        "{path} {why}; nothing was compared with it", path=quoted(path), why=_why(error)
+    )
     return Fault("NZ231", message, f"{pointer}/path", severity="warning")
+
+
+def _why(error: OSError | _UnfitError) -> Message:
+    if isinstance(error, _UnfitError):
+        return error.why
+    if isinstance(error, FileNotFoundError):
+        return Message("is not there")
+    return Message("can not be read: {problem}", problem=(error.strerror or str(error)).lower())

@@ -15,6 +15,7 @@ from typing import Final, Literal, NamedTuple
 
 from attrs import field, frozen
 
+from nizkorcite.messages import Message
 from nizkorcite.validation.words import quoted
 
 # Possessive, so that a long text needs neither memory nor a second look.
@@ -34,9 +35,10 @@ _OTHER_QUOTES: Final = "'\u2018\u2019\u201c\u201d`"
 _NUMBER_LIKE: Final = re.compile(r"[+-]?\.?[0-9]")
 _WORDS: Final = ("true", "false", "null", "NaN", "Infinity", "-Infinity")
 # What Python, JavaScript and YAML write for a value that JSON spells in another way.
-_MEANT: Final = {"True": "write true", "TRUE": "write true", "False": "write false",
-                 "FALSE": "write false", "None": "leave the member out",
-                 "undefined": "leave the member out"}  # fmt: skip
+_TRUE, _FALSE = Message("write {text}", text="true"), Message("write {text}", text="false")
+_LEAVE_OUT = Message("leave the member out")
+_MEANT: Final = {"True": _TRUE, "TRUE": _TRUE, "False": _FALSE, "FALSE": _FALSE,
+                 "None": _LEAVE_OUT, "undefined": _LEAVE_OUT}  # fmt: skip
 _PARTNER: Final = {"]": "[", "}": "{", "[": "]", "{": "}"}
 
 _Expected = Literal["value", "first item", "name", "first name", "colon", "comma", "nothing"]
@@ -62,7 +64,7 @@ class BrokenError(ValueError):
         hint: What to do.
     """
 
-    def __init__(self, offset: int, problem: str, hint: str | None = None) -> None:
+    def __init__(self, offset: int, problem: Message, hint: Message | None = None) -> None:
         super().__init__(offset, problem, hint)
         self.offset = offset
         self.problem = problem
@@ -111,18 +113,19 @@ class Lines:
         line = bisect_right(self.starts, offset)
         return Place(line, offset - self.starts[line - 1] + 1)
 
-    def told(self, offset: int, near: int) -> str:
+    def told(self, offset: int, near: int) -> Message:
         r"""
         A place in words, for a finding at another: without a line where both are on the same.
 
         The record may be one line of a larger file, where its own lines are not counted.
 
-        >>> lines_of("{\n  {").told(0, 4), lines_of("{\n  {").told(4, 5)
-        ('line 1, column 1', 'column 3')
+        >>> print(lines_of("{\n  {").told(0, 4), "-", lines_of("{\n  {").told(4, 5))
+        line 1, column 1 - column 3
         """
         place = self.place(offset)
-        line = "" if place.line == self.place(near).line else f"line {place.line}, "
-        return f"{line}column {place.column}"
+        if place.line == self.place(near).line:
+            return Message("column {column}", column=place.column)
+        return Message("line {line}, column {column}", line=place.line, column=place.column)
 
 
 def lines_of(text: str) -> Lines:
@@ -130,18 +133,26 @@ def lines_of(text: str) -> Lines:
     return Lines(array("L", (0, *(match.end() for match in _LINE_END.finditer(text)))))
 
 
+class Span(NamedTuple):
+    """A piece of a text, in code points from 0, the end exclusive."""
+
+    start: int
+    end: int
+
+
 @frozen(kw_only=True)
 class Positions:
     """
-    Where values and names of a text begin.
+    Where values and names of a text stand.
 
     Attributes:
-        values: Offset of each value by its JSON Pointer.
-        names: Offset of each member's name by the member's JSON Pointer.
+        values: The span of each value by its JSON Pointer.
+        names: The span of each member's name, quotation marks included, by the member's JSON
+            Pointer.
     """
 
-    values: Mapping[str, int]
-    names: Mapping[str, int]
+    values: Mapping[str, Span]
+    names: Mapping[str, Span]
 
 
 def locate(text: str, pointers: Collection[str]) -> Positions:
@@ -156,16 +167,19 @@ def locate(text: str, pointers: Collection[str]) -> Positions:
     Raises:
         BrokenError: The text is no JSON.
 
-    >>> locate('{"a": [1, 2]}', ["/a/1"]).values
-    {'/a/1': 10}
+    >>> locate('{"a": [1, 2]}', ["/a", "/a/1"]).values
+    {'/a': Span(start=6, end=12), '/a/1': Span(start=10, end=11)}
     """
     wanted = {_path(pointer): pointer for pointer in pointers}
-    values: dict[str, int] = {}
-    names: dict[str, int] = {}
+    values: dict[str, Span] = {}
+    names: dict[str, Span] = {}
     for part in walk(text):
         pointer = wanted.get(tuple(map(str, part.path)))
-        if pointer is not None and part.kind != "close":
-            (names if part.kind == "name" else values)[pointer] = part.start
+        if pointer is None:
+            continue
+        spans = names if part.kind == "name" else values
+        start = spans[pointer].start if part.kind == "close" else part.start
+        spans[pointer] = Span(start, part.end)
     return Positions(values=values, names=names)
 
 
@@ -263,17 +277,17 @@ def unquoted(token: str) -> str:
 def _check_text(text: str, start: int, end: int) -> None:
     for match in _IN_TEXT.finditer(text, start, end - 1):
         if match["bad"]:
-            hint = r"write \\ for a backslash"
-            raise BrokenError(match.start(), f"{quoted(match[0])[1:-1]} is no escape", hint)
+            problem = Message("{text} is no escape", text=quoted(match[0])[1:-1])
+            raise BrokenError(match.start(), problem, Message(r"write \\ for a backslash"))
         if match["control"] in ("\n", "\r"):
-            problem = "the text that begins here is not closed on its line"
-            raise BrokenError(start, problem, r'close it with ", or write a line break as \n')
+            problem = Message("the text that begins here is not closed on its line")
+            hint = Message(r'close it with ", or write a line break as \n')
+            raise BrokenError(start, problem, hint)
         if match["control"]:
             code = ord(match["control"])
-            hint = rf"write \u{code:04x}" if match["control"] != "\t" else r"write \t"
-            raise BrokenError(
-                match.start(), f"a text holds the control character U+{code:04X}", hint
-            )
+            escape = r"\t" if match["control"] == "\t" else rf"\u{code:04x}"
+            problem = Message("a text holds the control character {code}", code=f"U+{code:04X}")
+            raise BrokenError(match.start(), problem, Message("write {text}", text=escape))
 
 
 def _check_word(text: str, start: int, end: int) -> None:
@@ -284,13 +298,16 @@ def _check_word(text: str, start: int, end: int) -> None:
 
 def _wrong_word(word: str, offset: int) -> BrokenError:
     if word.startswith(_COMMENTS):
-        hint = "take the comment away; members of your own begin with x_"
-        return BrokenError(offset, "JSON has no comments", hint)
+        hint = Message("take the comment away; members of your own begin with x_")
+        return BrokenError(offset, Message("JSON has no comments"), hint)
     if word[0] in _OTHER_QUOTES:
-        return BrokenError(offset, f"{word[0]} is no quotation mark of JSON", 'write "')
-    sort = "number" if _NUMBER_LIKE.match(word) else "value"
-    hint = _MEANT.get(word, "put a text in quotation marks")
-    return BrokenError(offset, f"{quoted(word)[1:-1]} is no {sort} of JSON", hint)
+        problem = Message("{sign} is no quotation mark of JSON", sign=word[0])
+        return BrokenError(offset, problem, Message("write {text}", text='"'))
+    hint = _MEANT.get(word, Message("put a text in quotation marks"))
+    shown = quoted(word)[1:-1]
+    if _NUMBER_LIKE.match(word):
+        return BrokenError(offset, Message("{text} is no number of JSON", text=shown), hint)
+    return BrokenError(offset, Message("{text} is no value of JSON", text=shown), hint)
 
 
 def _complaint(at: _Walk, kind: str, start: int, end: int) -> BrokenError:
@@ -303,27 +320,37 @@ def _complaint(at: _Walk, kind: str, start: int, end: int) -> BrokenError:
     if kind == "word" and found.startswith((*_COMMENTS, *_OTHER_QUOTES)):
         return _wrong_word(found, start)
     if at.expected == "nothing":
-        hint = "a file of several records has one a line and a name in .jsonl"
-        return BrokenError(start, "the record ends before this", hint)
+        hint = Message("a file of several records has one a line and a name in .jsonl")
+        return BrokenError(start, Message("the record ends before this"), hint)
     if kind in ("]", "}") and at.expected in ("name", "value") and _after_comma(at.text, start):
-        return BrokenError(start, f"a comma stands before {kind}", "take away the comma")
+        problem = Message("a comma stands before {sign}", sign=kind)
+        return BrokenError(start, problem, Message("take away the comma"))
     return _missing(at, kind, start, found)
 
 
 def _missing(at: _Walk, kind: str, start: int, found: str) -> BrokenError:
     shown = found if len(found) == 1 else quoted(found.strip('"'))
     if at.expected == "colon":
-        return BrokenError(start, "a colon is missing after the name", f'write ":" before {shown}')
+        hint = Message('write ":" before {text}', text=shown)
+        return BrokenError(start, Message("a colon is missing after the name"), hint)
     if at.expected == "comma" and kind in ("]", "}"):
-        problem = f"{kind} closes no {_PARTNER[kind]}: open is {_last_opened(at, start)}"
-        return BrokenError(start, problem, f"write {_closing(at)}")
+        problem = Message(
+            "{sign} closes no {partner}: open is {opened}",
+            sign=kind,
+            partner=_PARTNER[kind],
+            opened=_last_opened(at, start),
+        )
+        return BrokenError(start, problem, Message("write {text}", text=_closing(at)))
     if at.expected == "comma" and kind != ":":
-        return BrokenError(start, "a comma is missing here", f"write a comma before {shown}")
+        hint = Message("write a comma before {text}", text=shown)
+        return BrokenError(start, Message("a comma is missing here"), hint)
     if at.expected in ("name", "first name"):
-        hint = f'write "{found}"' if kind == "word" else None
-        return BrokenError(start, f"{shown} stands where a name in quotation marks must", hint)
-    needed = "a comma" if at.expected == "comma" else "a value"
-    return BrokenError(start, f"{shown} stands where {needed} must")
+        name = Message("write {text}", text=f'"{found}"') if kind == "word" else None
+        problem = Message("{text} stands where a name in quotation marks must", text=shown)
+        return BrokenError(start, problem, name)
+    if at.expected == "comma":
+        return BrokenError(start, Message("{text} stands where a comma must", text=shown))
+    return BrokenError(start, Message("{text} stands where a value must", text=shown))
 
 
 def _after_comma(text: str, offset: int) -> bool:
@@ -332,14 +359,15 @@ def _after_comma(text: str, offset: int) -> bool:
 
 def _unfinished(at: _Walk, offset: int) -> BrokenError:
     if not at.opened:
-        return BrokenError(offset, "the text ends before there is a value")
-    problem = f"the text ends, but {_last_opened(at, offset)} is open"
-    return BrokenError(offset, problem, f"close it with {_closing(at)}")
+        return BrokenError(offset, Message("the text ends before there is a value"))
+    problem = Message("the text ends, but {opened} is open", opened=_last_opened(at, offset))
+    return BrokenError(offset, problem, Message("close it with {text}", text=_closing(at)))
 
 
-def _last_opened(at: _Walk, near: int) -> str:
+def _last_opened(at: _Walk, near: int) -> Message:
     opened = at.opened[-1]
-    return f"the {at.text[opened]} at {lines_of(at.text).told(opened, near)}"
+    place = lines_of(at.text).told(opened, near)
+    return Message("the {sign} at {place}", sign=at.text[opened], place=place)
 
 
 def _closing(at: _Walk) -> str:
@@ -348,6 +376,9 @@ def _closing(at: _Walk) -> str:
 
 def _stray(found: str, offset: int) -> BrokenError:
     if found == '"':
-        return BrokenError(offset, "the text that begins here is not closed", 'close it with "')
-    problem = f"the character U+{ord(found):04X} stands outside quotation marks"
-    return BrokenError(offset, problem, "take it away, or write a space")
+        hint = Message("close it with {text}", text='"')
+        return BrokenError(offset, Message("the text that begins here is not closed"), hint)
+    problem = Message(
+        "the character {code} stands outside quotation marks", code=f"U+{ord(found):04X}"
+    )
+    return BrokenError(offset, problem, Message("take it away, or write a space"))

@@ -17,6 +17,7 @@ from attrs import evolve, field, frozen
 
 from nizkorcite.codec import JSON
 from nizkorcite.constraints import MAXIMUM_INTEGER
+from nizkorcite.messages import Message
 from nizkorcite.validation.codes import Fault
 from nizkorcite.validation.positions import (
     TEXT,
@@ -34,6 +35,14 @@ MAXIMUM_BYTES = 16 * 1024 * 1024
 MAXIMUM_VALUES = 500_000
 MAXIMUM_DEPTH = 64
 MAXIMUM_FAULTS = 1000
+
+_TOO_MANY_BYTES = Message("the record has more than {most} bytes", most=MAXIMUM_BYTES)
+_TOO_MANY_CHARACTERS = Message("the record has more than {most} characters", most=MAXIMUM_BYTES)
+_TOO_MANY_VALUES = Message("the record has more than {most} values", most=MAXIMUM_VALUES)
+
+_NUMBERS = Message(
+    "numbers go from {least} to {most}", least=-MAXIMUM_INTEGER, most=MAXIMUM_INTEGER
+)
 
 _BRACKETS = re.compile(rf"{TEXT}?|[\[\]{{}}]")
 _SEPARATORS = re.compile(rf"{TEXT}?|[\[{{,]")
@@ -79,7 +88,7 @@ def read_text(data: str | bytes) -> Text:
     'NZ003'
     """
     if len(data) > MAXIMUM_BYTES:
-        return _refused("", _too_large(MAXIMUM_BYTES, "bytes"))
+        return _refused("", _too_large(_TOO_MANY_BYTES))
     text, mark = _decoded(data)
     fatal = mark if mark and mark.code == "NZ005" else _unfit(text)
     return _refused(text, fatal) if fatal else _parsed(text, (mark,) if mark else ())
@@ -92,8 +101,8 @@ def read_mapping(record: object) -> Text:
     So what JSON can not spell, a mapping that holds itself, and a small mapping that shares parts
     until its text would fill the memory are faults like those of a text.
 
-    >>> read_mapping({"a": {1, 2}}).faults[0].message
-    'the mapping is no JSON: Object of type set is not JSON serializable'
+    >>> print(read_mapping({"a": {1, 2}}).faults[0].message)
+    the mapping is no JSON: Object of type set is not JSON serializable
     """
     return evolve(_of_mapping(record), is_made=True)
 
@@ -104,20 +113,21 @@ def _of_mapping(record: object) -> Text:
     try:
         return read_text(json.dumps(record, ensure_ascii=False, default=_plain))
     except (TypeError, ValueError, RecursionError) as error:
-        return _refused("", Fault("NZ009", f"the mapping is no JSON: {error}", offset=0))
+        message = Message("the mapping is no JSON: {problem}", problem=str(error))
+        return _refused("", Fault("NZ009", message, offset=0))
 
 
 def _refused(text: str, fault: Fault, *others: Fault) -> Text:
     return Text(text=text, faults=(*others, fault), is_readable=False)
 
 
-def _too_large(most: int, unit: str) -> Fault:
-    message = f"the record has more than {most} {unit}"
-    return Fault("NZ008", message, hint="put the text beside it", offset=0)
+def _too_large(message: Message) -> Fault:
+    return Fault("NZ008", message, hint=Message("put the text beside it"), offset=0)
 
 
 def _too_deep(offset: int) -> Fault:
-    return Fault("NZ004", f"nested more than {MAXIMUM_DEPTH} levels deep", offset=offset)
+    message = Message("nested more than {most} levels deep", most=MAXIMUM_DEPTH)
+    return Fault("NZ004", message, offset=offset)
 
 
 def _plain(value: object) -> object:
@@ -139,9 +149,9 @@ def _unbounded(record: object) -> Fault | None:
             inner = value.values() if isinstance(value, Mapping) else value
             stack += [(each, depth + 1) for each in islice(inner, MAXIMUM_VALUES)]
         if size > MAXIMUM_BYTES:
-            return _too_large(MAXIMUM_BYTES, "characters")
+            return _too_large(_TOO_MANY_CHARACTERS)
         if values > MAXIMUM_VALUES:
-            return _too_large(MAXIMUM_VALUES, "values")
+            return _too_large(_TOO_MANY_VALUES)
         if depth > MAXIMUM_DEPTH + 1:
             return _too_deep(0)
     return None
@@ -155,24 +165,27 @@ def _decoded(data: str | bytes) -> tuple[str, Fault | None]:
             text = data.decode("utf-8")
         except UnicodeDecodeError as error:
             before = data[: error.start].decode("utf-8")
-            message = f"byte {error.start} (0x{data[error.start]:02x}) is no UTF-8"
-            return before, Fault(
-                "NZ005", message, hint="save the file in UTF-8", offset=len(before)
+            message = Message(
+                "byte {byte} ({value}) is no UTF-8",
+                byte=error.start,
+                value=f"0x{data[error.start]:02x}",
             )
+            hint = Message("save the file in UTF-8")
+            return before, Fault("NZ005", message, hint=hint, offset=len(before))
     if not text.startswith(_MARK):
         return text, None
-    message = "the file begins with a byte order mark"
-    return text[1:], Fault("NZ006", message, hint="save it without", offset=0)
+    message = Message("the file begins with a byte order mark")
+    return text[1:], Fault("NZ006", message, hint=Message("save it without"), offset=0)
 
 
 def _unfit(text: str) -> Fault | None:
     """What keeps a text from being parsed at all."""
     if not text.strip():
-        return Fault("NZ010", "the file is empty", offset=0)
+        return Fault("NZ010", Message("the file is empty"), offset=0)
     if not text.isascii() and len(text.encode(errors="replace")) > MAXIMUM_BYTES:
-        return _too_large(MAXIMUM_BYTES, "bytes")
+        return _too_large(_TOO_MANY_BYTES)
     if _has_too_many_values(text):
-        return _too_large(MAXIMUM_VALUES, "values")
+        return _too_large(_TOO_MANY_VALUES)
     deep = _where_too_deep(text)
     return None if deep is None else _too_deep(deep)
 
@@ -237,7 +250,7 @@ _DECODER = json.JSONDecoder(
 
 def _no_object(text: str) -> Fault:
     offset = len(text) - len(text.lstrip())
-    return Fault("NZ009", "a record is one object in braces", offset=offset)
+    return Fault("NZ009", Message("a record is one object in braces"), offset=offset)
 
 
 def _walked(text: str, faults: tuple[Fault, ...]) -> Text:
@@ -248,7 +261,8 @@ def _walked(text: str, faults: tuple[Fault, ...]) -> Text:
             if len(builder.faults) > MAXIMUM_FAULTS:
                 return Text(text=text, faults=(*faults, *builder.faults), is_readable=False)
     except BrokenError as error:
-        broken = Fault("NZ001", f"no JSON: {error.problem}", hint=error.hint, offset=error.offset)
+        message = Message("no JSON: {problem}", problem=error.problem)
+        broken = Fault("NZ001", message, hint=error.hint, offset=error.offset)
         return _refused(text, broken, *faults, *builder.faults)
     if not isinstance(builder.value, dict):
         return _refused(text, _no_object(text), *faults, *builder.faults)
@@ -295,8 +309,10 @@ class _Builder:
         name, names = str(part.path[-1]), self.stack[-1].names
         if name in names:
             first = self.lines.told(names[name], part.start)
-            message = f"{quoted(name)} stands twice; first at {first}"
-            self.fault("NZ002", message, part, "delete one of the two")
+            message = Message(
+                "{name} stands twice; first at {place}", name=quoted(name), place=first
+            )
+            self.fault("NZ002", message, part, Message("delete one of the two"))
         names.setdefault(name, part.start)
 
     def put(self, part: Part, value: JSON) -> None:
@@ -319,10 +335,11 @@ class _Builder:
         try:
             return _number(literal)
         except ValueError:
-            hint = f"numbers go from {-MAXIMUM_INTEGER} to {MAXIMUM_INTEGER}"
-            self.fault("NZ003", f"{literal[:40]} can not be kept exactly", part, hint)
+            message = Message("{number} can not be kept exactly", number=literal[:40])
+            self.fault("NZ003", message, part, _NUMBERS)
             return 0
 
-    def fault(self, code: str, message: str, part: Part, hint: str) -> None:
+    def fault(self, code: str, message: Message, part: Part, hint: Message) -> None:
         """Note a fault of the part at hand."""
-        self.faults.append(Fault(code, message, pointer_to(part.path), hint, part.start))
+        pointer = pointer_to(part.path)
+        self.faults.append(Fault(code, message, pointer, hint, part.start, end=part.end))

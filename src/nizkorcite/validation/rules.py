@@ -8,16 +8,20 @@ refused by the classes of `nizkorcite.model`.
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from nizkorcite.codec import JSON
 from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.errors import DateError
 from nizkorcite.identifiers import identifier_problem
+from nizkorcite.messages import Message
 from nizkorcite.validation.codes import Fault
 from nizkorcite.validation.lookup import at, holders, is_count, items
 from nizkorcite.validation.positions import pointer_to
 from nizkorcite.validation.words import quoted
 
+# Records of one archive have the same days, places and names over and over.
+_KEPT = 1 << 14
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _Faults = Iterator[Fault]
 
@@ -38,23 +42,23 @@ def rule_faults(record: JSON) -> _Faults:
 
 def _half_characters(pointer: str, value: JSON) -> _Faults:
     if isinstance(value, str) and _SURROGATE.search(value):
-        yield Fault("NZ007", "the text holds half a character", pointer)
+        yield Fault("NZ007", Message("the text holds half a character"), pointer)
     for name in value if isinstance(value, dict) else ():
         if _SURROGATE.search(name):
-            yield Fault("NZ007", "a member's name holds half a character", pointer)
+            yield Fault("NZ007", Message("a member's name holds half a character"), pointer)
 
 
 def _calendar(record: JSON) -> _Faults:
     for pointer, value in _dates(record):
         try:
-            PartialDate(value)
+            partial_date(value)
         except DateError as error:
-            yield Fault("NZ204", str(error), pointer)
+            yield Fault("NZ204", error.message, pointer)
     for pointer, value in _accesses(record):
         try:
             Instant(value)
         except DateError as error:
-            yield Fault("NZ204", str(error), pointer)
+            yield Fault("NZ204", error.message, pointer)
 
 
 def _republished_before_original(record: JSON) -> _Faults:
@@ -64,10 +68,18 @@ def _republished_before_original(record: JSON) -> _Faults:
         return
     where = "/republication/date"
     if republished.before(original):
-        message = f"{republished} is earlier than the original's date, {original}"
+        message = Message(
+            "{date} is earlier than the original's date, {original}",
+            date=str(republished),
+            original=str(original),
+        )
         yield Fault("NZ201", message, where)
     elif republished.may_be_before(original):
-        message = f"{republished} may be earlier than the original's date, {original}"
+        message = Message(
+            "{date} may be earlier than the original's date, {original}",
+            date=str(republished),
+            original=str(original),
+        )
         yield Fault("NZ201", message, where, severity="warning")
 
 
@@ -79,14 +91,19 @@ def _dated_after_capture(record: JSON) -> _Faults:
     for code, layer in (("NZ202", "republication"), ("NZ203", "original")):
         stated = _date(at(record, layer, "date"))
         if stated and stated.after(last):
-            yield Fault(code, f"{stated} is later than the last capture, {last}", f"/{layer}/date")
+            message = Message(
+                "{date} is later than the last capture, {capture}",
+                date=str(stated),
+                capture=str(last),
+            )
+            yield Fault(code, message, f"/{layer}/date")
 
 
 def _evidence_of_nothing(record: JSON) -> _Faults:
     for index, evidence in items(at(record, "evidence")):
         field = at(evidence, "field")
         if isinstance(field, str) and not _resolves(record, field):
-            message = f"nothing stands at {quoted(field)[1:-1]} in this record"
+            message = Message("nothing stands at {field} in this record", field=quoted(field)[1:-1])
             yield Fault("NZ211", message, f"/evidence/{index}/field", about=field)
 
 
@@ -95,8 +112,8 @@ def _no_such_capture(record: JSON) -> _Faults:
     for index, evidence in items(at(record, "evidence")):
         capture = at(evidence, "capture")
         if is_count(capture) and capture >= captures:
-            hint = f"there are {captures}, counted from 0"
-            message = f"there is no capture {capture}"
+            hint = Message("there are {captures}, counted from 0", captures=captures)
+            message = Message("there is no capture {capture}", capture=capture)
             yield Fault("NZ213", message, f"/evidence/{index}/capture", hint=hint)
 
 
@@ -108,31 +125,37 @@ def _without_evidence(record: JSON) -> _Faults:
     for pointer in _READ_VALUES:
         for found, _value in _expand(record, pointer):
             if fields.isdisjoint((found, *holders(found))):
-                yield Fault("NZ214", "the value has no evidence", found)
+                yield Fault("NZ214", Message("the value has no evidence"), found)
 
 
 def _backward_spans(record: JSON) -> _Faults:
     for index, evidence in items(at(record, "evidence")):
         start, end = at(evidence, "start"), at(evidence, "end")
         if is_count(start) and is_count(end) and end < start:
-            message = f"the span ends at {end}, before its start, {start}"
+            message = Message(
+                "the span ends at {end}, before its start, {start}", end=end, start=start
+            )
             yield Fault("NZ215", message, f"/evidence/{index}/end")
 
 
-def _one_digest_two_lengths(record: JSON) -> _Faults:
-    lengths: dict[str, JSON] = {}
+def one_digest_two_lengths(record: JSON) -> _Faults:
+    """Captures of the same bytes have the same length (NZ232)."""
+    lengths: dict[str, int] = {}
     for index, capture in items(at(record, "captures")):
         digest, length = at(capture, "sha256"), at(capture, "byte_length")
         if not isinstance(digest, str) or not is_count(length):
             continue
         if lengths.setdefault(digest, length) != length:
-            message = f"{length} bytes, but another capture of the same digest has "
-            where = f"/captures/{index}/byte_length"
-            yield Fault("NZ232", f"{message}{lengths[digest]}", where)
+            message = Message(
+                "{length} bytes, but another capture of the same digest has {other}",
+                length=length,
+                other=lengths[digest],
+            )
+            yield Fault("NZ232", message, f"/captures/{index}/byte_length")
 
 
-def _one_place_two_captures(record: JSON) -> _Faults:
-    """A record of a WARC file has one id, one offset and one payload."""
+def one_place_two_captures(record: JSON) -> _Faults:
+    """A record of a WARC file has one id, one offset and one payload (NZ233)."""
     seen: dict[tuple[JSON, ...], JSON] = {}
     for index, capture in items(at(record, "captures")):
         warc, digest = at(capture, "warc"), at(capture, "sha256")
@@ -144,7 +167,7 @@ def _one_place_two_captures(record: JSON) -> _Faults:
             places.append(("offset", (file, int(offset))))
         for member, place in places:
             if seen.setdefault(place, digest) != digest:
-                message = "another capture with another digest stands at the same place"
+                message = Message("another capture with another digest stands at the same place")
                 yield Fault("NZ233", message, f"/captures/{index}/warc/{member}")
                 break
 
@@ -154,49 +177,84 @@ def _wrong_identifiers(pointer: str, value: JSON) -> _Faults:
     if not isinstance(scheme, str) or not isinstance(number, str):
         return
     if problem := identifier_problem(scheme, number):
-        message = f"{quoted(number)} is no {scheme}: {problem}"
+        message = Message(
+            "{value} is no {scheme}: {problem}",
+            value=quoted(number),
+            scheme=scheme,
+            problem=problem,
+        )
         yield Fault("NZ241", message, f"{pointer}/value")
 
 
 def _unknown_tags(pointer: str, value: JSON) -> _Faults:
     if not isinstance(value, str):
         return
-    if pointer.endswith("/language") and value not in _COMMON:
-        message = f"{quoted(value)} is in no registry of languages"
+    if pointer.endswith("/language"):
+        message = Message("{value} is in no registry of languages", value=quoted(value))
         yield from _unregistered(value, message, pointer)
     if pointer.endswith(("/country", "/jurisdiction")):
-        message = f"{quoted(value)} is no country of ISO 3166-1"
+        message = Message("{value} is no country of ISO 3166-1", value=quoted(value))
         yield from _unregistered(f"und-{value[:2]}", message, pointer)
 
 
-def _unregistered(tag: str, message: str, pointer: str) -> _Faults:
+def _unregistered(tag: str, message: Message, pointer: str) -> _Faults:
+    if is_registered(tag):
+        return
+    usual = _usual(tag).removeprefix("und-")
+    hint = None if usual == tag.removeprefix("und-") else Message("write {text}", text=usual)
+    yield Fault("NZ242", message, pointer, hint=hint)
+
+
+@lru_cache(_KEPT)
+def is_registered(tag: str) -> bool:
+    """
+    Whether all parts of a language tag are in the registry of IANA.
+
+    >>> is_registered("es-AR"), is_registered("qx")
+    (True, False)
+    """
+    if tag in _COMMON:
+        return True
     from langcodes import Language  # slow to load, and rarely needed
     from langcodes.tag_parser import LanguageTagError
 
     try:
-        if Language.get(tag, normalize=False).is_valid():
-            return
-        usual = Language.get(tag).to_tag()
+        return Language.get(tag, normalize=False).is_valid()
     except LanguageTagError:
-        usual = tag
-    hint = None if usual == tag else f"write {usual.removeprefix('und-')}"
-    yield Fault("NZ242", message, pointer, hint=hint)
+        return False
 
 
-def _contradicting_rights(record: JSON) -> _Faults:
+def _usual(tag: str) -> str:
+    from langcodes import Language
+    from langcodes.tag_parser import LanguageTagError
+
+    try:
+        return Language.get(tag).to_tag()
+    except LanguageTagError:
+        return tag
+
+
+def contradicting_rights(record: JSON) -> _Faults:
+    """What a statement of rights grants needs no exception (NZ243)."""
     rights = at(record, "republication", "rights")
     uri = at(rights, "uri")
     kinds = [at(basis, "kind") for _, basis in items(at(rights, "legal_basis"))]
     if isinstance(uri, str) and "exception" in kinds and _GRANTS.search(uri):
-        message = "the statement is given by who holds the rights, the exception by law"
-        hint = "a page that rests on an exception has https://rightsstatements.org/vocab/InC/1.0/"
+        message = Message("the statement is given by who holds the rights, the exception by law")
+        hint = Message(
+            "a page that rests on an exception has https://rightsstatements.org/vocab/InC/1.0/"
+        )
         yield Fault("NZ243", message, "/republication/rights/uri", hint=hint)
 
 
 def _unlike_names(pointer: str, value: JSON) -> _Faults:
     name, literal = at(value, "name"), at(value, "literal")
-    if isinstance(name, str) and isinstance(literal, str) and not _alike(name, literal):
-        message = f"{quoted(literal)} and {quoted(name)} have no word in common"
+    if isinstance(name, str) and isinstance(literal, str) and not are_alike(name, literal):
+        message = Message(
+            "{literal} and {name} have no word in common",
+            literal=quoted(literal),
+            name=quoted(name),
+        )
         yield Fault("NZ244", message, f"{pointer}/literal")
 
 
@@ -208,9 +266,9 @@ _RULES: tuple[Callable[[JSON], _Faults], ...] = (
     _no_such_capture,
     _without_evidence,
     _backward_spans,
-    _one_digest_two_lengths,
-    _one_place_two_captures,
-    _contradicting_rights,
+    one_digest_two_lengths,
+    one_place_two_captures,
+    contradicting_rights,
 )
 _VALUE_RULES: tuple[Callable[[str, JSON], _Faults], ...] = (
     _half_characters,
@@ -291,9 +349,15 @@ def _accesses(record: JSON) -> Iterator[tuple[str, str]]:
 
 def _date(value: JSON) -> PartialDate | None:
     try:
-        return PartialDate(value) if isinstance(value, str) else None
+        return partial_date(value) if isinstance(value, str) else None
     except DateError:
         return None
+
+
+@lru_cache(_KEPT)
+def partial_date(text: str) -> PartialDate:
+    """The date of a text, as `PartialDate` makes it."""
+    return PartialDate(text)
 
 
 def _instant(text: str) -> Instant | None:
@@ -303,8 +367,14 @@ def _instant(text: str) -> Instant | None:
         return None
 
 
-def _alike(name: str, other: str) -> bool:
-    """Whether two names share a word, or one has the initials of the other."""
+@lru_cache(_KEPT)
+def are_alike(name: str, other: str) -> bool:
+    """
+    Whether two names share a word, or one has the initials of the other.
+
+    >>> are_alike("Agencia EFE", "EFE"), are_alike("Reuters", "Itar Tass")
+    (True, False)
+    """
     words = [re.findall(r"\w+", text.casefold()) for text in (name, other)]
     joined = ["".join(each) for each in words]
     initials = ["".join(word[0] for word in each) for each in words]

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from nizkorcite.messages import Message
+
 _LONGEST = 60
 _REST = "..."
 
@@ -20,17 +22,17 @@ def quoted(text: str) -> str:
     return '"' + "".join(char if char.isprintable() else ascii(char)[1:-1] for char in cut) + '"'
 
 
-def shown(value: object) -> str:
+def shown(value: object) -> str | Message:
     """
     A value of the record, as JSON has it where it is short.
 
-    >>> shown(True), shown([1, 2])
-    ('true', 'a list')
+    >>> print(shown(True), shown([1, 2]))
+    true a list
     """
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
     if isinstance(value, str):
         return quoted(value)
     if isinstance(value, Mapping):
-        return "an object"
-    return "a list" if isinstance(value, list) else str(value)[:_LONGEST]
+        return Message("an object")
+    return Message("a list") if isinstance(value, list) else str(value)[:_LONGEST]

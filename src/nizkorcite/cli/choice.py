@@ -1,0 +1,113 @@
+"""Which findings are told, and as what: by code, by severity, and at most how many."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, get_args
+
+import click
+from attrs import define, evolve, frozen
+
+from nizkorcite.cli.checking import Checked
+from nizkorcite.findings import Finding, Severity
+from nizkorcite.validation.codes import CODES
+
+_RANKS = {"info": 0, "warning": 1, "error": 2}
+
+
+@frozen(kw_only=True)
+class Choice:
+    """
+    The findings that a user asks for.
+
+    Attributes:
+        select: Codes or their beginnings; none means all.
+        ignore: Codes or their beginnings that are left out; they come after `select`.
+        strict: Whether a warning is an error.
+        level: The least severity that is told.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    strict: bool = False
+    level: Severity = "info"
+
+    def of(self, checked: Iterable[Checked]) -> Iterator[Checked]:
+        """Checked records with the findings asked for."""
+        for each in checked:
+            yield evolve(each, findings=tuple(self._chosen(each.findings)))
+
+    def _chosen(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        for finding in findings:
+            if not self._is_asked_for(finding.code):
+                continue
+            if self.strict and finding.severity == "warning":
+                finding = evolve(finding, severity="error")  # noqa: PLW2901 - the same, judged anew
+            if _RANKS[finding.severity] >= _RANKS[self.level]:
+                yield finding
+
+    def _is_asked_for(self, code: str) -> bool:
+        return code.startswith(self.select or "NZ") and not (
+            self.ignore and code.startswith(self.ignore)
+        )
+
+
+@define
+class Limit:
+    """
+    At most so many findings of a run; those beyond are counted.
+
+    Attributes:
+        most: How many are told; `None` for all.
+        left: How many more there were.
+    """
+
+    most: int | None
+    left: int = 0
+
+    def of(self, checked: Iterable[Checked]) -> Iterator[Checked]:
+        """Checked records without the findings that are too many."""
+        told = 0
+        for each in checked:
+            room = len(each.findings) if self.most is None else self.most - told
+            kept = each.findings[:room]
+            told += len(kept)
+            self.left += len(each.findings) - len(kept)
+            yield evolve(each, findings=kept)
+
+
+def _codes(
+    _context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Codes from options that may be repeated or hold several, separated by commas."""
+    codes = [code.strip().upper() for value in values for code in value.split(",")]
+    for code in codes:
+        if not code or not any(known.startswith(code) for known in CODES):
+            from nizkorcite.errors import UnknownFormatError
+
+            raise click.BadParameter(str(UnknownFormatError("code", code, tuple(CODES))))
+    return tuple(codes)
+
+
+def choice_options(function: Any) -> Any:
+    """Add the options that say which findings are told."""
+    options = (
+        click.option(
+            "--select", metavar="CODE", multiple=True, callback=_codes,
+            help="Only these codes; NZ2 stands for all that begin so; repeatable.",
+        ),
+        click.option(
+            "--ignore", metavar="CODE", multiple=True, callback=_codes,
+            help="All but these codes, in the same way.",
+        ),
+        click.option(
+            "--level", type=click.Choice(get_args(Severity)), default="info",
+            help="The least severity that is told.",
+        ),
+        click.option("--strict/--no-strict", help="Take warnings for errors."),
+        click.option(
+            "--max-findings", type=click.IntRange(min=0), metavar="N",
+            help="Tell at most so many findings, and how many more there are.",
+        ),
+    )  # fmt: skip
+    for option in reversed(options):
+        function = option(function)
+    return function

@@ -1,0 +1,16 @@
+"""One JSON object a finding or unreadable input, a line each."""
+
+from collections.abc import Iterable, Iterator
+
+from nizkorcite.cli.checking import Checked
+from nizkorcite.cli.reports import Setting
+from nizkorcite.cli.reports.objects import dumped, finding_object
+
+
+def report(checked: Iterable[Checked], _setting: Setting) -> Iterator[str]:
+    """Lines as `schemas/report/1.0/finding.schema.json` describes them."""
+    for each in checked:
+        if each.problem is not None:
+            yield dumped({"file": each.name, "problem": each.problem}) + "\n"
+        for finding in each.findings:
+            yield dumped(finding_object(finding)) + "\n"

@@ -1,0 +1,102 @@
+"""Options from a file: nizkorcite.toml, or the table [tool.nizkorcite] of pyproject.toml."""
+
+import os
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import click
+
+from nizkorcite.errors import UnknownFormatError
+
+_NAMES = ("nizkorcite.toml", "pyproject.toml")
+# These say what one run is about, and belong on its command line.
+_NOT_SET = ("help", "names", "output", "settings", "fix", "write")
+
+
+def settings_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--settings FILE`, whose values are the defaults of the verb's other options."""
+    return click.option(
+        "--settings",
+        metavar="FILE",
+        is_eager=True,
+        expose_value=False,
+        callback=_load,
+        help="Take options from there, instead of the file found; an empty name takes none.",
+    )(function)
+
+
+def _load(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
+    path = _found() if value is None else value
+    if path:
+        context.default_map = _defaults(context, path, _table(path))
+
+
+def _found() -> str | None:
+    """The nearest file with settings, from the working folder upwards."""
+    folder = os.getcwd()
+    while True:
+        for name in _NAMES:
+            path = os.path.join(folder, name)
+            if os.path.isfile(path) and _table(path):
+                return path
+        above = os.path.dirname(folder)
+        if above == folder:
+            return None
+        folder = above
+
+
+def _table(path: str) -> Mapping[str, Any]:
+    """The table of a file that is ours."""
+    import tomllib  # only where there is a file
+
+    try:
+        with open(path, "rb") as file:
+            table: dict[str, Any] = tomllib.load(file)
+    except OSError as error:
+        problem = f"cannot read {path}: {(error.strerror or str(error)).lower()}"
+        raise click.UsageError(problem) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        if os.path.basename(path) == "pyproject.toml":
+            return {}  # another's file; its own tools tell
+        raise click.UsageError(f"{path}: no TOML: {error}") from error
+    if os.path.basename(path) == "pyproject.toml":
+        tool = table.get("tool", {})
+        table = tool.get("nizkorcite", {}) if isinstance(tool, dict) else {}
+    return table
+
+
+def _defaults(context: click.Context, path: str, table: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of the verb's own table, by the names of its parameters."""
+    verb = str(context.command.name)
+    _check_names(path, "table", table, (verb,))
+    options = {
+        option.opts[0].removeprefix("--"): option
+        for option in context.command.params
+        if isinstance(option, click.Option) and option.name not in _NOT_SET
+    }
+    stated = table.get(verb, {})
+    if not isinstance(stated, dict):
+        raise click.UsageError(f"{path}: {verb} must be a table")
+    _check_names(path, "option", stated, tuple(options))
+    return {
+        str(options[name].name): _value(context, options[name], value, f"{path}: {name}")
+        for name, value in stated.items()
+    }
+
+
+def _check_names(path: str, what: str, table: Mapping[str, Any], known: tuple[str, ...]) -> None:
+    for name in table:
+        if name not in known:
+            raise click.UsageError(f"{path}: {UnknownFormatError(what, name, known)}")
+
+
+def _value(context: click.Context, option: click.Option, value: Any, place: str) -> Any:
+    """A value as the option takes it from the command line."""
+    if option.multiple != isinstance(value, list) or (option.is_flag != isinstance(value, bool)):
+        kind = "a list" if option.multiple else "true or false" if option.is_flag else "one value"
+        raise click.UsageError(f"{place}: must be {kind}")
+    try:
+        option.process_value(context, value)
+    except click.UsageError as error:
+        raise click.UsageError(f"{place}: {error.message}") from error
+    return value

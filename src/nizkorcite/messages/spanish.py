@@ -1,0 +1,279 @@
+"""Every message in Spanish, by its English template; the values in braces are the same."""
+
+from collections.abc import Mapping
+from typing import Final
+
+TEMPLATES: Final[Mapping[str, str]] = {
+    # The command line
+    "1 error": "1 error",
+    "1 record": "1 registro",
+    "1 warning": "1 aviso",
+    "{errors} in {faulty} of {records}, {warnings}": (
+        "{errors} en {faulty} de {records}, {warnings}"
+    ),
+    "{number} errors": "{number} errores",
+    "{number} more findings are not shown": "hay {number} hallazgos más que no se muestran",
+    "{number} records": "{number} registros",
+    "{number} warnings": "{number} avisos",
+    "Right: {example}": "Bien: {example}",
+    "Wrong: {example}": "Mal: {example}",
+    # Joined words
+    "{one} or {other}": "{one} o {other}",
+    "{one}; {other}": "{one}; {other}",
+    "{text}": "{text}",
+    "{value} {problem}": "{value} {problem}",
+    "such as {example}": "como {example}",
+    "write {text}": "escriba {text}",
+    "write {text}, whichever is meant": "escriba {text}, según lo que corresponda",
+    "{fault}; did you mean {name}?": "{fault}; ¿quiso decir {name}?",
+    "line {line}, column {column}": "línea {line}, columna {column}",
+    "column {column}": "columna {column}",
+    # Kinds of values
+    "a document": "un documento",
+    "a list": "una lista",
+    "a text": "un texto",
+    "a truth value": "un valor lógico",
+    "a whole number": "un número entero",
+    "an object": "un objeto",
+    # Dates
+    "January": "enero",
+    "February": "febrero",
+    "March": "marzo",
+    "April": "abril",
+    "May": "mayo",
+    "June": "junio",
+    "July": "julio",
+    "August": "agosto",
+    "September": "septiembre",
+    "October": "octubre",
+    "November": "noviembre",
+    "December": "diciembre",
+    "that day was a Monday": "ese día fue lunes",
+    "that day was a Tuesday": "ese día fue martes",
+    "that day was a Wednesday": "ese día fue miércoles",
+    "that day was a Thursday": "ese día fue jueves",
+    "that day was a Friday": "ese día fue viernes",
+    "that day was a Saturday": "ese día fue sábado",
+    "that day was a Sunday": "ese día fue domingo",
+    "day first": "primero el día",
+    "month first": "primero el mes",
+    "year first": "primero el año",
+    "{date} ({order})": "{date} ({order})",
+    "{order}, {why}": "{order}, {why}",
+    "{month} {year} has {days} days": "{month} de {year} tiene {days} días",
+    "{text} is no {form}": "{text} no es {form}",
+    "{text}: {why}": "{text}: {why}",
+    "a date is text, not {type}": "una fecha es un texto, no {type}",
+    "an interval needs a start or an end": "un intervalo necesita un comienzo o un final",
+    "date in a known form such as 27 February 2017 or 2017-02-27": (
+        "una fecha en una forma conocida, como 27 de febrero de 2017 o 2017-02-27"
+    ),
+    "date such as 2017-02-27, 2017-02 or 2017": "una fecha como 2017-02-27, 2017-02 o 2017",
+    "instant such as 2026-11-24T10:10:00Z": "un instante como 2026-11-24T10:10:00Z",
+    "leap seconds are not kept; write the second as 59": (
+        "no se guardan los segundos intercalares; escriba 59 como segundo"
+    ),
+    'may be {dates}; say the order, "dmy" or "mdy"': (
+        'puede ser {dates}; indique el orden, "dmy" o "mdy"'
+    ),
+    "the interval ends before it begins": "el intervalo termina antes de empezar",
+    "the year has two digits; give the window of years it lies in, such as 1970 to 2069": (
+        "el año tiene dos cifras; indique entre qué años está, por ejemplo de 1970 a 2069"
+    ),
+    "there is no day 00": "no existe el día 00",
+    "there is no month {month}": "no existe el mes {month}",
+    "years are counted from 0001 to 9999": "los años van del 0001 al 9999",
+    # Identifiers
+    'it does not have the form "10.NNNN/suffix"': 'no tiene la forma "10.NNNN/sufijo"',
+    "it is neither 13 digits beginning with 978 or 979 nor 10 digits": (
+        "no son 13 cifras que empiecen por 978 o 979, ni 10 cifras"
+    ),
+    "it is not 16 digits": "no son 16 cifras",
+    "it is not two groups of four digits joined by a hyphen": (
+        "no son dos grupos de cuatro cifras unidos por un guion"
+    ),
+    "its check digit is wrong": "su dígito de control es incorrecto",
+    # Reading the file: NZ001
+    "no JSON: {problem}": "no es JSON: {problem}",
+    "JSON has no comments": "JSON no admite comentarios",
+    "a colon is missing after the name": "faltan dos puntos después del nombre",
+    "a comma is missing here": "aquí falta una coma",
+    "a comma stands before {sign}": "hay una coma delante de {sign}",
+    "a file of several records has one a line and a name in .jsonl": (
+        "un archivo con varios registros tiene uno por línea y un nombre terminado en .jsonl"
+    ),
+    "a text holds the control character {code}": "un texto contiene el carácter de control {code}",
+    'close it with ", or write a line break as \\n': (
+        'ciérrelo con ", o escriba el salto de línea como \\n'
+    ),
+    "close it with {text}": "ciérrelo con {text}",
+    "leave the member out": "omita el campo",
+    "put a text in quotation marks": "ponga los textos entre comillas",
+    "take away the comma": "quite la coma",
+    "take it away, or write a space": "quítelo, o escriba un espacio",
+    "take the comment away; members of your own begin with x_": (
+        "quite el comentario; los campos propios empiezan por x_"
+    ),
+    "the character {code} stands outside quotation marks": (
+        "el carácter {code} está fuera de las comillas"
+    ),
+    "the record ends before this": "el registro termina antes de esto",
+    "the text ends before there is a value": "el texto termina antes de que haya un valor",
+    "the text ends, but {opened} is open": "el texto termina, pero falta cerrar {opened}",
+    "the text that begins here is not closed": "el texto que empieza aquí no está cerrado",
+    "the text that begins here is not closed on its line": (
+        "el texto que empieza aquí no se cierra en su línea"
+    ),
+    "the {sign} at {place}": "el signo {sign} de la {place}",
+    'write ":" before {text}': 'escriba ":" delante de {text}',
+    "write \\\\ for a backslash": "escriba \\\\ para una barra invertida",
+    "write a comma before {text}": "escriba una coma delante de {text}",
+    "{sign} closes no {partner}: open is {opened}": (
+        "{sign} no cierra ningún {partner}: está abierto {opened}"
+    ),
+    "{sign} is no quotation mark of JSON": "{sign} no son las comillas de JSON",
+    "{text} is no escape": "{text} no es una secuencia de escape",
+    "{text} is no number of JSON": "{text} no es un número de JSON",
+    "{text} is no value of JSON": "{text} no es un valor de JSON",
+    "{text} stands where a comma must": "donde está {text} debe haber una coma",
+    "{text} stands where a name in quotation marks must": (
+        "donde está {text} debe haber un nombre entre comillas"
+    ),
+    "{text} stands where a value must": "donde está {text} debe haber un valor",
+    # Reading the file: the other faults
+    "a member's name holds half a character": "el nombre de un campo contiene medio carácter",
+    "a record is one object in braces": "un registro es un solo objeto entre llaves",
+    "byte {byte} ({value}) is no UTF-8": "el byte {byte} ({value}) no es UTF-8",
+    "more than {most} faults; the rest of the record is passed over": (
+        "más de {most} faltas; el resto del registro se omite"
+    ),
+    "nested more than {most} levels deep": "más de {most} niveles de anidamiento",
+    "numbers go from {least} to {most}": "los números van de {least} a {most}",
+    "put the text beside it": "ponga el texto en un archivo aparte",
+    "save it without": "guárdelo sin ella",
+    "save the file in UTF-8": "guarde el archivo en UTF-8",
+    "the file begins with a byte order mark": "el archivo empieza con una marca de orden de bytes",
+    "the file is empty": "el archivo está vacío",
+    "the mapping is no JSON: {problem}": "el diccionario no es JSON: {problem}",
+    "the record has more than {most} bytes": "el registro tiene más de {most} bytes",
+    "the record has more than {most} characters": "el registro tiene más de {most} caracteres",
+    "the record has more than {most} values": "el registro tiene más de {most} valores",
+    "the text holds half a character": "el texto contiene medio carácter",
+    "{name} stands twice; first at {place}": "{name} aparece dos veces; la primera en {place}",
+    "{number} can not be kept exactly": "{number} no se puede guardar con exactitud",
+    # The schema
+    "64 hexadecimal digits in lower case": "64 cifras hexadecimales en minúsculas",
+    "an empty list says nothing": "una lista vacía no dice nada",
+    "an empty object says nothing": "un objeto vacío no dice nada",
+    "an empty text says nothing": "un texto vacío no dice nada",
+    "delete one of the two": "borre uno de los dos",
+    "does not have the form asked for": "no tiene la forma requerida",
+    "has white space at its ends, or control characters": (
+        "tiene espacios en los extremos, o caracteres de control"
+    ),
+    "is no SHA-256 digest": "no es un resumen SHA-256",
+    "is no country code": "no es un código de país",
+    "is no date in EDTF": "no es una fecha en EDTF",
+    "is no http or https address": "no es una dirección http o https",
+    "is no language tag": "no es una etiqueta de idioma",
+    "is no relative path": "no es una ruta relativa",
+    "is not one line without white space at its ends": (
+        "no es una sola línea sin espacios en los extremos"
+    ),
+    "leave the member out where nothing is known": "omita el campo cuando no se sabe nada",
+    "leave the member out, or fill it in": "omita el campo, o rellénelo",
+    "names of your own begin with x_": "los nombres propios empiezan por x_",
+    "null is no value": "null no es un valor",
+    "one of {names}": "uno de {names}",
+    "parts joined by /, none of them . or ..": "partes unidas por /, ninguna de ellas . ni ..",
+    "put it in a list: [...]": "póngalo en una lista: [...]",
+    "see the schema": "consulte el esquema",
+    "since {name} is {value}": "porque {name} es {value}",
+    "such as 2017-02-27, 2017-02 or 2017": "como 2017-02-27, 2017-02 o 2017",
+    "such as en, pt-BR or zh-Hant-TW": "como es, pt-BR o zh-Hant-TW",
+    "take away the white space at its ends": "quite los espacios de los extremos",
+    "the same item stands twice in the list": "el mismo elemento aparece dos veces en la lista",
+    "two capital letters, such as TJ": "dos letras mayúsculas, como TJ",
+    "write a whole number such as 3104 without quotation marks": (
+        "escriba un número entero, como 3104, sin comillas"
+    ),
+    "write it in lower case": "escríbalo en minúsculas",
+    "write {number} without quotation marks": "escriba {number} sin comillas",
+    "{length} characters; at most {most} are allowed": (
+        "{length} caracteres; se permiten {most} como máximo"
+    ),
+    "{length} items; at most {most} are allowed": (
+        "{length} elementos; se permiten {most} como máximo"
+    ),
+    "{name} is missing": "falta {name}",
+    "{name} is no member of {what}": "{name} no es un campo de {what}",
+    "{name} needs {other} beside it": "{name} necesita {other} a su lado",
+    "{value} is none of the names here": "{value} no es ninguno de los nombres posibles",
+    "{value} is not {type}": "{value} no es {type}",
+    "{value} is too short": "{value} es demasiado corto",
+    "{value} must be at least {bound}": "{value} debe ser al menos {bound}",
+    "{value} must be at most {bound}": "{value} debe ser como máximo {bound}",
+    # Beyond the schema
+    "a page that rests on an exception has https://rightsstatements.org/vocab/InC/1.0/": (
+        "a una página que se ampara en una excepción le corresponde "
+        "https://rightsstatements.org/vocab/InC/1.0/"
+    ),
+    "another capture with another digest stands at the same place": (
+        "otra captura con otro resumen está en el mismo lugar"
+    ),
+    "nothing stands at {field} in this record": "en este registro no hay nada en {field}",
+    "the span ends at {end}, before its start, {start}": (
+        "el tramo termina en {end}, antes de su comienzo, {start}"
+    ),
+    "the statement is given by who holds the rights, the exception by law": (
+        "la declaración la da quien tiene los derechos; la excepción, la ley"
+    ),
+    "the value has no evidence": "el valor no tiene evidencia",
+    "there are {captures}, counted from 0": "hay {captures}, contadas desde 0",
+    "there is no capture {capture}": "no hay ninguna captura {capture}",
+    "{date} is earlier than the original's date, {original}": (
+        "{date} es anterior a la fecha del original, {original}"
+    ),
+    "{date} is later than the last capture, {capture}": (
+        "{date} es posterior a la última captura, {capture}"
+    ),
+    "{date} may be earlier than the original's date, {original}": (
+        "{date} puede ser anterior a la fecha del original, {original}"
+    ),
+    "{length} bytes, but another capture of the same digest has {other}": (
+        "{length} bytes, pero otra captura con el mismo resumen tiene {other}"
+    ),
+    "{literal} and {name} have no word in common": (
+        "{literal} y {name} no tienen ninguna palabra en común"
+    ),
+    "{value} is in no registry of languages": "{value} no está en el registro de idiomas",
+    "{value} is no country of ISO 3166-1": "{value} no es un país de ISO 3166-1",
+    "{value} is no {scheme}: {problem}": "{value} no es un {scheme}: {problem}",
+    # Schemas
+    "no schema: {problem}": "no es un esquema: {problem}",
+    "nothing is fetched; shipped are {names}": "no se descarga nada; vienen incluidos {names}",
+    "the dialect is not that of draft 2020-12": "el dialecto no es el del borrador 2020-12",
+    "{reference} leads nowhere": "{reference} no lleva a nada",
+    # Files that a record names
+    "can not be read: {problem}": "no se puede leer: {problem}",
+    "has more than {most} bytes": "tiene más de {most} bytes",
+    "is no UTF-8 from byte {byte} on": "no es UTF-8 a partir del byte {byte}",
+    "is no file": "no es un archivo",
+    "is not there": "no existe",
+    "leads out of the folder": "lleva fuera de la carpeta",
+    "the quote stands at {start}:{end}": "la cita está en {start}:{end}",
+    "the text does not have the quote": "el texto no contiene la cita",
+    "the text has {found} at {start}:{end}, not {quote}": (
+        "el texto tiene {found} en {start}:{end}, no {quote}"
+    ),
+    "was the file changed?": "¿se ha modificado el archivo?",
+    "{path} has another digest, {digest}, and {length} bytes": (
+        "{path} tiene otro resumen, {digest}, y {length} bytes"
+    ),
+    "{path} has another digest, {digest}, and {length} characters": (
+        "{path} tiene otro resumen, {digest}, y {length} caracteres"
+    ),
+    "{path} has {length} bytes, not {stated}": "{path} tiene {length} bytes, no {stated}",
+    "{path} has {length} characters, not {stated}": "{path} tiene {length} caracteres, no {stated}",
+    "{path} {why}; nothing was compared with it": "{path} {why}; no se comparó nada con él",
+}

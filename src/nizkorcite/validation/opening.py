@@ -1,0 +1,72 @@
+"""
+Opening a file of records: plain or compressed, and the same at the end as at the beginning.
+
+Whatever keeps a file from being read to its end is an `OSError`, also broken compression.
+"""
+
+import os
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BufferedReader
+from pathlib import Path
+
+from attrs import frozen
+
+_COMPRESSED = b"\x1f\x8b"
+_ENDING = ".gz"
+
+
+@frozen
+class RecordFile:
+    """
+    An opened file of records.
+
+    Attributes:
+        name: Its name without the ending of compression: it tells how the records stand in it.
+    """
+
+    name: str
+    _file: BufferedReader
+
+    def read(self, size: int = -1, /) -> bytes:
+        """
+        Read on, decompressed; at most so many bytes.
+
+        Raises:
+            OSError: The file can not be read further.
+        """
+        try:
+            return self._file.read(size)
+        except (EOFError, zlib.error) as error:
+            raise OSError(f"the compressed data is broken: {error}") from error
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[RecordFile]:
+    """
+    Open a file of records, compressed (gzip) or not.
+
+    Raises:
+        OSError: It can not be opened or read, or it changed in the meantime.
+    """
+    with path.open("rb") as file:
+        before = _state(file)
+        yield unpacked(file, str(path))
+        if _state(file) != before:
+            raise OSError("it changed while it was read")
+
+
+def unpacked(file: BufferedReader, name: str) -> RecordFile:
+    """A file of records that is open already; what is compressed begins in a way of its own."""
+    if file.peek(len(_COMPRESSED))[: len(_COMPRESSED)] != _COMPRESSED:
+        return RecordFile(name, file)
+    from gzip import GzipFile  # only compressed files need it
+
+    inner = name[: -len(_ENDING)] if name.lower().endswith(_ENDING) else name
+    return RecordFile(inner, BufferedReader(GzipFile(fileobj=file), 1 << 17))
+
+
+def _state(file: BufferedReader) -> tuple[int, int]:
+    status = os.fstat(file.fileno())
+    return status.st_size, status.st_mtime_ns

@@ -1,0 +1,102 @@
+"""
+Whether a file is a sound JSON Schema (NZ5xx): for those who narrow the schemas of records.
+
+A schema is one of draft 2020-12, and what it refers to is in it or is shipped here: nothing is ever
+fetched.
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from jsonschema import Draft202012Validator, ValidationError
+from referencing import Registry
+from referencing.exceptions import Unresolvable
+from referencing.jsonschema import DRAFT202012
+
+from nizkorcite.findings import Finding
+from nizkorcite.messages import Language, Message
+from nizkorcite.schema import names, registry
+from nizkorcite.validation.codes import Fault
+from nizkorcite.validation.placing import placed
+from nizkorcite.validation.positions import pointer_to
+from nizkorcite.validation.reading import MAXIMUM_BYTES, read_text
+from nizkorcite.validation.words import quoted
+
+_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+# Below these stand values, not schemas.
+_VALUES: Final = ("const", "default", "enum", "examples")
+
+
+def iter_schema_findings(
+    path: Path, *, file: str | None = None, lang: Language = "en"
+) -> Iterator[Finding]:
+    """
+    Find every fault of a schema file.
+
+    Args:
+        path: The file.
+        file: What findings call it; the path's own name where it is not given.
+        lang: The language of messages and hints.
+
+    Raises:
+        OSError: The file can not be read.
+    """
+    with path.open("rb") as stream:
+        read = read_text(stream.read(MAXIMUM_BYTES + 1))
+    faults = list(read.faults)
+    if read.is_readable and isinstance(read.value, dict):
+        faults += _faults(read.value)
+    yield from placed(read, faults, file or str(path), lang)
+
+
+def _faults(schema: Mapping[str, Any]) -> Iterator[Fault]:
+    dialect = schema.get("$schema", _DIALECT)
+    if dialect != _DIALECT:
+        message = Message("the dialect is not that of draft 2020-12")
+        yield Fault(
+            "NZ501", message, "/$schema", hint=Message("write {text}", text=quoted(_DIALECT))
+        )
+        return
+    errors = list(Draft202012Validator(Draft202012Validator.META_SCHEMA).iter_errors(schema))
+    for pointer, error in {_pointer(each): each for each in map(_deepest, errors)}.items():
+        yield Fault("NZ501", Message("no schema: {problem}", problem=error.message), pointer)
+    if not errors:
+        yield from _lost_references(schema)
+
+
+def _deepest(error: ValidationError) -> ValidationError:
+    """The first thing that was tried; of several it is the common case in the metaschema."""
+    while error.context:
+        error = error.context[0]
+    return error
+
+
+def _pointer(error: ValidationError) -> str:
+    return pointer_to(list(error.absolute_path))
+
+
+def _lost_references(schema: Mapping[str, Any]) -> Iterator[Fault]:
+    resource = DRAFT202012.create_resource(schema)
+    known: Registry[Any] = registry().with_resource(resource.id() or "", resource)
+    resolver = known.resolver(resource.id() or "")
+    for pointer, reference in _references(schema, ""):
+        try:
+            resolver.lookup(reference)
+        except Unresolvable:
+            message = Message("{reference} leads nowhere", reference=quoted(reference))
+            hint = Message("nothing is fetched; shipped are {names}", names=", ".join(names()))
+            yield Fault("NZ502", message, pointer, hint=hint)
+
+
+def _references(part: object, pointer: str) -> Iterator[tuple[str, str]]:
+    if isinstance(part, Mapping):
+        for name, inner in part.items():
+            place = pointer + pointer_to([name])
+            if name == "$ref" and isinstance(inner, str):
+                yield place, inner
+            elif name not in _VALUES:
+                yield from _references(inner, place)
+    elif isinstance(part, list):
+        for index, inner in enumerate(part):
+            yield from _references(inner, f"{pointer}/{index}")

@@ -1,0 +1,151 @@
+"""A validator: made once, used for any number of records, in any process."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Literal, cast
+
+from attrs import evolve, field, frozen
+
+from nizkorcite.codec import JSON, from_record
+from nizkorcite.errors import ValidationError
+from nizkorcite.findings import Finding
+from nizkorcite.messages import Language
+from nizkorcite.model import Document
+from nizkorcite.validation.judging import Judge
+from nizkorcite.validation.opening import opened
+from nizkorcite.validation.placing import placed
+from nizkorcite.validation.reading import MAXIMUM_BYTES, Text, read_mapping, read_text
+from nizkorcite.validation.streams import Portion, portions
+
+Profile = Literal["base", "complete"]
+Source = Mapping[str, JSON] | str | bytes | Path
+"""A record: a mapping, its JSON text, or a file of one or more records."""
+
+Findings = tuple[Finding, ...]
+_SCHEMAS = {"base": "document", "complete": "document.complete"}
+
+
+@frozen(kw_only=True)
+class Validator:
+    """
+    What records are validated by. It can be pickled, so that processes share the work.
+
+    Args:
+        profile: ``base``: what every record has; ``complete``: what a full citation of both layers
+            needs.
+        lang: The language of messages and hints.
+        schema_only: Pass over the rules that a schema can not state (NZ2xx), and names that stand
+            twice in a record that is right otherwise.
+
+    >>> validator = Validator()
+    >>> [finding.code for finding in validator.iter_findings('{"schema_version": "1.0"}')]
+    ['NZ101', 'NZ101', 'NZ101', 'NZ101']
+    """
+
+    profile: Profile = "base"
+    lang: Language = "en"
+    schema_only: bool = False
+    _judge: Judge = field(init=False, eq=False, repr=False)
+
+    @_judge.default
+    def _make_judge(self) -> Judge:
+        return Judge(_SCHEMAS[self.profile], self.schema_only)
+
+    def iter_findings(self, source: Source, *, file: str | None = None) -> Iterator[Finding]:
+        """
+        Find every fault of a record, or of all records of a file, as `nizkorcite.iter_findings`.
+
+        Raises:
+            OSError: The file can not be read.
+        """
+        if isinstance(source, Path):
+            with opened(source) as stream:
+                for portion in portions(stream, stream.name):
+                    for findings in self.of_portion(portion, file or str(source)):
+                        yield from findings
+        else:
+            yield from self._findings(_text(source), file)
+
+    def validate(self, source: Source, *, file: str | None = None) -> Document:
+        """
+        The document of a valid record, as `nizkorcite.validate`.
+
+        Raises:
+            ValidationError: The record has errors; `findings` holds them and the warnings.
+            OSError: The file can not be read.
+        """
+        if isinstance(source, Path):
+            file = file or str(source)
+            with opened(source) as stream:
+                source = stream.read(MAXIMUM_BYTES + 1)
+        text = _text(source)
+        findings = tuple(self._findings(text, file))
+        if any(finding.severity == "error" for finding in findings):
+            raise ValidationError(findings)
+        read = read_text(text) if isinstance(text, bytes) else text
+        return from_record(cast(Mapping[str, JSON], read.value))
+
+    def of_portion(self, portion: Portion, file: str | None) -> Iterator[Findings]:
+        """
+        The findings of each record of a portion, with the places that they have in its stream.
+
+        Args:
+            portion: A portion of a stream.
+            file: What findings call the stream.
+        """
+        if not portion.is_lines:
+            yield tuple(self._of_one(portion, file))
+            return
+        for number, line in enumerate(portion.text.split(b"\n"), portion.line):
+            if line and not line.isspace():
+                read = self._judge.faulty(line)
+                yield tuple(self._of_line(read, number, file)) if read else ()
+
+    def _of_line(self, read: Text, number: int, file: str | None) -> Iterator[Finding]:
+        for finding in self._placed(read, file):
+            yield evolve(finding, record=number, line=number, end_line=number)
+
+    def _of_one(self, portion: Portion, file: str | None) -> Iterator[Finding]:
+        if portion.is_outline:
+            read = read_text(portion.text)
+            faults = [fault for fault in read.faults if fault.code != "NZ009"]
+            found = [
+                evolve(each, excerpt=None)
+                for each in placed(evolve(read, faults=()), faults, file, self.lang)
+            ]
+        else:
+            found = list(self._findings(portion.text, file))
+        for finding in found:
+            yield _moved(finding, portion)
+
+    def _findings(self, text: bytes | Text, file: str | None) -> Iterator[Finding]:
+        read = self._judge.faulty(text) if isinstance(text, bytes) else text
+        if read:
+            yield from self._placed(read, file)
+
+    def _placed(self, read: Text, file: str | None) -> Iterator[Finding]:
+        return placed(read, self._judge.faults(read), file, self.lang)
+
+
+def _text(source: Mapping[str, JSON] | str | bytes) -> bytes | Text:
+    """The bytes of a record, or what is read of it where there are none."""
+    if isinstance(source, str):
+        try:
+            return source.encode()
+        except UnicodeEncodeError:  # half a character
+            return read_text(source)
+    return source if isinstance(source, bytes) else read_mapping(source)
+
+
+def _moved(finding: Finding, portion: Portion) -> Finding:
+    """A finding of a record with the places of its stream."""
+    if finding.line is None or finding.column is None:
+        return finding
+    return evolve(
+        finding,
+        record=portion.record,
+        line=finding.line + portion.line - 1,
+        column=finding.column + (portion.column - 1 if finding.line == 1 else 0),
+        end_line=(finding.end_line or 1) + portion.line - 1,
+        end_column=(finding.end_column or 1) + (portion.column - 1 if finding.end_line == 1 else 0),
+    )

@@ -1,0 +1,110 @@
+"""Messages in several languages: the code and the tables hold the same set."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from click.testing import CliRunner
+
+import nizkorcite as nz
+from nizkorcite import iter_findings
+from nizkorcite.cli import command
+from nizkorcite.messages import Message
+from nizkorcite.messages.spanish import TEMPLATES
+from nizkorcite.validation.codes import CODES
+from nizkorcite.validation.spanish import RULES
+
+SOURCES = sorted(Path(nz.__file__).parent.rglob("*.py"))
+
+
+def calls() -> Iterator[ast.Call]:
+    """Every place in the code that makes a message."""
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Message":
+                yield node
+
+
+def template(call: ast.Call) -> str:
+    """The template of a message, which must be a literal."""
+    (argument,) = call.args
+    assert isinstance(argument, ast.Constant), ast.unparse(call)
+    return str(argument.value)
+
+
+def placeholders(text: str) -> set[str]:
+    """The names in braces."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def test_every_message_of_the_code_has_a_spanish_text_and_no_other_has() -> None:
+    """A message that is added, reworded or taken away changes the table with it."""
+    assert {template(call) for call in calls()} == set(TEMPLATES)
+
+
+@pytest.mark.parametrize("english", TEMPLATES)
+def test_both_languages_have_the_same_values(english: str) -> None:
+    """Nothing that the English words tell is left out in Spanish, and nothing else is asked for."""
+    assert placeholders(english) == placeholders(TEMPLATES[english])
+
+
+def test_every_message_is_given_the_values_of_its_template() -> None:
+    """No message fails when it is shown."""
+    for call in calls():
+        assert placeholders(template(call)) == {word.arg for word in call.keywords}
+
+
+def test_a_message_within_another_is_shown_in_the_same_language() -> None:
+    """Words are never mixed."""
+    month = Message("{month} {year} has {days} days", month=Message("February"), year=2017, days=28)
+
+    assert "febrero de 2017 tiene 28 días" == month.text("es")
+
+
+def test_a_value_with_braces_is_shown_as_it_is() -> None:
+    """What stands in a record is no template."""
+    assert "write {a}" == str(Message("write {text}", text="{a}"))
+
+
+def test_every_rule_is_explained_in_spanish() -> None:
+    """No rule is added or taken away in one language alone."""
+    assert list(CODES) == list(RULES)
+
+
+def test_a_finding_is_told_in_the_language_asked_for() -> None:
+    """Message and hint are Spanish; codes and severities are names and stay."""
+    found = iter_findings('{"langauge": "en"}', lang="es")
+
+    assert (
+        '1:2: error NZ102 "langauge" no es un campo de un documento; ¿quiso decir "language"? '
+        '(escriba "language")'
+    ) == [str(finding) for finding in found][-1]
+
+
+@pytest.mark.parametrize(
+    ("environment", "first"),
+    [
+        ({"LANG": "es_AR.UTF-8"}, "NZ010 (error): vacío"),
+        ({"LC_ALL": "es", "LANG": "en_GB.UTF-8"}, "NZ010 (error): vacío"),
+        ({"LC_ALL": "", "LC_MESSAGES": "es_ES", "LANG": "C"}, "NZ010 (error): vacío"),
+        ({"LC_ALL": "C.UTF-8", "LANG": "es_ES.UTF-8"}, "NZ010 (error): empty"),
+        ({"LANG": "estonian"}, "NZ010 (error): empty"),
+        ({}, "NZ010 (error): empty"),
+    ],
+    ids=["lang", "all", "messages", "all over lang", "another word", "none"],
+)
+def test_the_locale_chooses_the_language(environment: dict[str, str], first: str) -> None:
+    """The first of LC_ALL, LC_MESSAGES and LANG that is set decides; English is the rest."""
+    unset: dict[str, str | None] = dict.fromkeys(("LC_ALL", "LC_MESSAGES", "LANG"))
+    run = CliRunner().invoke(command, ["explain", "NZ010"], env={**unset, **environment})
+
+    assert first == run.stdout.splitlines()[0]
+
+
+def test_the_option_comes_before_the_locale() -> None:
+    """`--lang` is what the user says last."""
+    run = CliRunner().invoke(command, ["explain", "--lang", "en"], env={"LC_ALL": "es_ES.UTF-8"})
+
+    assert "NZ001  error    no JSON" == run.stdout.splitlines()[0]

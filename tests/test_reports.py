@@ -1,0 +1,307 @@
+"""Reports: every format says the same, and machines can read what is for them."""
+
+import json
+import os
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+from jsonschema import Draft202012Validator, validators
+
+from nizkorcite import Finding, iter_findings
+from nizkorcite.cli import command
+from nizkorcite.cli.reports import FORMATS
+from nizkorcite.schema import names, registry, schema
+from nizkorcite.validation.codes import CODES
+from test_validation import CASES, HERE, MADE
+
+FAULTS = HERE / "cases/two-dozen-faults.json"
+SARIF_SCHEMA = os.environ.get("SARIF_SCHEMA", "")
+Place = tuple[str, int, int, int, int]
+
+
+def run(*words: str | Path) -> Result:
+    """A finished `nizkorcite validate`."""
+    return CliRunner().invoke(
+        command, ["validate", "--settings", "", *map(str, words)], standalone_mode=False
+    )
+
+
+def report(form: str, *words: str | Path) -> str:
+    """What a format prints to standard output."""
+    return run("--format", form, *words).stdout
+
+
+def of_json(text: str) -> list[Place]:
+    """The findings of a report in JSON."""
+    return [place(each) for result in json.loads(text)["results"] for each in result["findings"]]
+
+
+def of_jsonl(text: str) -> list[Place]:
+    """The findings of JSON Lines."""
+    return [place(json.loads(line)) for line in text.splitlines()]
+
+
+def place(each: dict[str, Any]) -> Place:
+    """Code and place of a finding."""
+    return each["code"], each["line"], each["column"], each["end_line"], each["end_column"]
+
+
+def of_sarif(text: str) -> list[Place]:
+    """The results of a log in SARIF."""
+    (log,) = json.loads(text)["runs"]
+    regions = [
+        (each["ruleId"], each["locations"][0]["physicalLocation"]["region"])
+        for each in log["results"]
+    ]
+    return [
+        (code, where["startLine"], where["startColumn"], where["endLine"], where["endColumn"])
+        for code, where in regions
+    ]
+
+
+def of_github(text: str) -> list[Place]:
+    """The commands for GitHub."""
+    line = re.compile(
+        r"::error file=[^,:]+,line=(\d+),col=(\d+),endLine=(\d+),endColumn=(\d+),title=(NZ\d{3})::."
+    )
+    found = [match for each in text.splitlines() if (match := line.match(each))]
+    return [(each[5], int(each[1]), int(each[2]), int(each[3]), int(each[4])) for each in found]
+
+
+def of_junit(text: str) -> ET.Element:
+    """The suite of a report for JUnit."""
+    return ET.fromstring(text)[0]  # noqa: S314 - the text is our own
+
+
+@pytest.fixture
+def planted() -> list[Finding]:
+    """The findings of a file with two dozen faults."""
+    return list(iter_findings(FAULTS))
+
+
+def test_two_dozen_faults_are_two_dozen_findings_with_place_in_every_format(
+    planted: list[Finding],
+) -> None:
+    """One run names each fault once, with line and column, and the formats differ in nothing."""
+    expected = [
+        (each.code, each.line, each.column, each.end_line, each.end_column) for each in planted
+    ]
+    text = re.findall(r":(\d+):(\d+): error (NZ\d{3}) ", report("text", FAULTS))
+
+    assert 24 == len(set(expected))
+    assert expected == of_json(report("json", FAULTS))
+    assert expected == of_jsonl(report("jsonl", FAULTS))
+    assert expected == of_sarif(report("sarif", FAULTS))
+    assert expected == of_github(report("github", FAULTS))
+    assert [(code, line, column) for code, line, column, *_ in expected] == [
+        (code, int(line), int(column)) for line, column, code in text
+    ]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_has_every_message_and_hint(form: str, planted: list[Finding]) -> None:
+    """What a person needs is in all of them."""
+    text = report(form, FAULTS)
+    if form in ("json", "jsonl", "sarif"):
+        text = json.dumps(
+            [json.loads(line) for line in text.splitlines()]
+            if form == "jsonl"
+            else json.loads(text)
+        )
+        words = [
+            (json.dumps(each.message)[1:-1], json.dumps(each.hint or "")[1:-1]) for each in planted
+        ]
+    elif form == "junit":
+        text = of_junit(text).findtext("testcase/failure") or ""
+        words = [(each.message, each.hint or "") for each in planted]
+    else:
+        words = [(each.message, each.hint or "") for each in planted]
+
+    assert [] == [pair for pair in words if pair[0] not in text or pair[1] not in text]
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if code not in MADE and code < "NZ4"])
+def test_what_machines_read_has_the_form_of_its_schema(code: str) -> None:
+    """Each rule's finding is a line and a result as the shipped schemas describe them."""
+    path = CASES / f"{code}.failing.json"
+    line = Draft202012Validator(schema("report.finding"), registry=registry())
+    whole = Draft202012Validator(schema("report"), registry=registry())
+
+    for text in report("jsonl", path).splitlines():
+        line.validate(json.loads(text))
+    whole.validate(json.loads(report("json", path)))
+
+
+def test_an_input_that_can_not_be_read_is_told_in_every_machine_format() -> None:
+    """The rest of the run is there, and the exit code is 3."""
+    broken = HERE.parent / "examples/broken/missing-comma.json"
+    ran = {form: run("--format", form, "nowhere.json", broken) for form in FORMATS}
+    line = Draft202012Validator(schema("report.finding"), registry=registry())
+    first, *_ = ran["jsonl"].stdout.splitlines()
+    (log,) = json.loads(ran["sarif"].stdout)["runs"]
+
+    assert {3} == {each.return_value for each in ran.values()}
+    assert {"cannot read nowhere.json: no such file\n1 error in 1 of 1 record, 0 warnings\n"} == {
+        each.stderr for each in ran.values()
+    }
+    line.validate(json.loads(first))
+    assert {"file": "nowhere.json", "problem": "no such file"} == json.loads(first)
+    assert [json.loads(first)] == json.loads(ran["json"].stdout)["problems"]
+    assert not log["invocations"][0]["executionSuccessful"]
+    assert "::error file=nowhere.json::cannot read: no such file\n" in ran["github"].stdout
+    assert 'errors="1"' in ran["junit"].stdout
+
+
+def test_the_verdict_of_the_schema_is_an_output_unit() -> None:
+    """`basic` of JSON Schema 2020-12: the way to the keyword, its address, and the value's place."""
+    path = CASES / "NZ106.failing.json"
+    (result,) = json.loads(report("json", path))["results"]
+
+    assert {
+        "valid": False,
+        "keywordLocation": "",
+        "instanceLocation": "",
+        "errors": [
+            {
+                "valid": False,
+                "keywordLocation": "/properties/original/$ref/properties/date/$ref/pattern",
+                "absoluteKeywordLocation": f"{schema()['$id']}#/$defs/date/pattern",
+                "instanceLocation": "/original/date",
+                "error": '"27Feb2017" is no date in EDTF',
+            }
+        ],
+    } == result["output"]
+
+
+def test_the_complete_profile_tells_whose_keyword_it_is() -> None:
+    """The same member may be required by either schema; each fault names its own."""
+    record = {"schema_version": "1.0", "id": "a", "type": "book", "language": "en", "original": {}}
+    found = {
+        finding.message: finding.schema_location
+        for finding in iter_findings(record, profile="complete")
+    }
+
+    assert "/properties/original/required" == found['"date" is missing']
+    assert "/$ref/properties/original/$ref/required" == found['"attribution" is missing']
+
+
+@pytest.mark.parametrize("profile", ["base", "complete"])
+def test_every_schema_location_leads_to_a_keyword(profile: Any) -> None:
+    """Following the pointer through the references ends at a keyword of the schema."""
+    by_id = {str(schema(name)["$id"]): schema(name) for name in names()}
+    for path in sorted(CASES.glob("NZ1*.failing.json")):
+        for result in json.loads(report("json", "--profile", profile, path))["results"]:
+            for error in result["output"]["errors"]:
+                address, _, pointer = error["absoluteKeywordLocation"].partition("#")
+                part: Any = by_id[address]
+                for step in pointer.split("/")[1:]:
+                    part = part[step]
+                assert error["keywordLocation"].rpartition("/")[2] == pointer.rpartition("/")[2]
+
+
+@pytest.mark.skipif(
+    not SARIF_SCHEMA, reason="SARIF_SCHEMA is not set; .ci/run sets it where there is npm"
+)
+def test_sarif_is_valid_by_the_official_schema() -> None:
+    """OASIS's own schema of SARIF 2.1.0, which an npm package carries."""
+    official = json.loads(Path(SARIF_SCHEMA).read_text("utf-8"))
+    validator = validators.validator_for(official)(official)
+    paths = [FAULTS, *sorted(CASES.glob("*.failing.json")), Path("nowhere.json")]
+
+    validator.validate(json.loads(report("sarif", *paths)))
+
+
+def test_sarif_names_rule_level_place_and_value() -> None:
+    """The members that code hosts and editors read."""
+    path = CASES / "NZ214.failing.json"
+    (log,) = json.loads(report("sarif", path))["runs"]
+
+    assert ("nizkorcite", list(CODES)) == (
+        log["tool"]["driver"]["name"],
+        [rule["id"] for rule in log["tool"]["driver"]["rules"]],
+    )
+    assert [
+        {
+            "ruleId": "NZ214",
+            "ruleIndex": list(CODES).index("NZ214"),
+            "level": "warning",
+            "message": {"text": "the value has no evidence"},
+            "locations": [
+                {
+                    "physicalLocation": {
+                        "artifactLocation": {"uri": str(path)},
+                        "region": {
+                            "startLine": 27,
+                            "startColumn": 13,
+                            "endLine": 27,
+                            "endColumn": 25,
+                        },
+                    },
+                    "logicalLocations": [
+                        {"fullyQualifiedName": "/republication/date", "kind": "member"}
+                    ],
+                }
+            ],
+        }
+    ] == log["results"]
+
+
+def test_names_of_files_are_escaped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commas and colons would end a property of a workflow command, spaces an address."""
+    monkeypatch.chdir(tmp_path)
+    Path("a, b: 100%.json").write_text("[]", "utf-8")
+    (log,) = json.loads(report("sarif", "a, b: 100%.json"))["runs"]
+
+    assert (
+        "::error file=a%2C b%3A 100%25.json,line=1,col=1,endLine=1,endColumn=2,title=NZ009::"
+        "a record is one object in braces\n"
+    ) == report("github", "a, b: 100%.json")
+    assert (
+        "a%2C%20b%3A%20100%25.json"
+        == (log["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"])
+    )
+
+
+def test_junit_counts_records_failures_and_unreadable_inputs() -> None:
+    """A test case a record; warnings are no failures."""
+    warned, faulty = CASES / "NZ214.failing.json", CASES / "NZ101.failing.json"
+    suite = of_junit(report("junit", faulty, warned, "nowhere.json"))
+
+    assert {
+        "name": "nizkorcite validate",
+        "tests": "3",
+        "failures": "1",
+        "errors": "1",
+    } == suite.attrib
+    assert [
+        (str(faulty), ["failure"]), (str(warned), ["system-out"]), ("nowhere.json", ["error"]),
+    ] == [(case.get("name"), [part.tag for part in case]) for case in suite]  # fmt: skip
+
+
+def test_a_frame_shows_the_line_and_the_one_above() -> None:
+    """Carets stand below what is meant; nothing is coloured outside of a terminal."""
+    path = CASES / "NZ106.failing.json"
+
+    assert (
+        f'{path}:18:13: error NZ106 "27Feb2017" is no date in EDTF (write 2017-02-27)\n'
+        "  17 |     },\n"
+        '  18 |     "date": "27Feb2017"\n'
+        "     |             ^^^^^^^^^^^\n"
+    ) == report("text", "--frame", path)
+
+
+def test_a_frame_shows_the_middle_of_a_long_line(tmp_path: Path) -> None:
+    """A record on one line fits a terminal; what can not be seen has a place and no power."""
+    path = tmp_path / "long.json"
+    path.write_text('{"x_a": "' + "a" * 500 + '", "t\u202eitle": "日本", "keywords": []}', "utf-8")
+    found = report("text", "--frame", "--select", "NZ110", path)
+
+    assert (
+        f"{path}:1:541: error NZ110 an empty list says nothing (leave the member out, or fill it in)\n"
+        '  1 | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "t·itle": "日本", "keywords": []}\n'
+        f"    | {' ' * 71}^\n"
+    ) == found

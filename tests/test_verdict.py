@@ -1,0 +1,128 @@
+"""The fast verdict: what it calls right is right, and what is right it does not call wrong."""
+
+import itertools
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import mutations
+from nizkorcite import Validator, iter_findings
+from nizkorcite.schema import names
+from nizkorcite.validation import explain, verdict
+from nizkorcite.validation.clear import is_clear
+from nizkorcite.validation.reading import read_text
+from nizkorcite.validation.rules import rule_faults
+
+HERE = Path(__file__).parent
+FULL = json.loads((HERE / "records/full.json").read_text("utf-8"))
+SEED = json.loads((HERE.parent / "examples/putin-tajikistan.json").read_text("utf-8"))
+PLAIN = {
+    "schema_version": "1.0",
+    "id": "example.org:a",
+    "type": "report",
+    "language": "en",
+    "original": {"attribution": "inferred", "date": "2017-02-27"},
+    "republication": {"publishers": [{"kind": "organisation", "name": "A"}], "date": "2017-02-28"},
+    "captures": [{"sha256": "a" * 64, "byte_length": 1, "accessed": "2020-01-01T00:00:00Z"}],
+}
+BASES = [FULL, SEED, PLAIN, PLAIN]
+# `.ci/run` asks for a hundred thousand.
+COUNT = int(os.environ.get("NIZKORCITE_MUTATIONS", "4000"))
+
+
+def reference(name: str) -> Any:
+    """The validator that alone says what is valid."""
+    return explain._validator(name)  # noqa: SLF001 - it is no part of the library's face
+
+
+@pytest.mark.parametrize("name", names())
+def test_both_verdicts_agree_on_mutated_records(name: str) -> None:
+    """The reference and the fast verdict say the same of every record, valid or not."""
+    mutated = itertools.islice(mutations.records(1, BASES), COUNT // 2)
+    differing = [
+        record
+        for record in mutated
+        if verdict.is_valid(record, name) != reference(name).is_valid(record)
+        and not _has_half_character(record)
+    ]
+
+    assert [] == differing
+
+
+def _has_half_character(record: Any) -> bool:
+    """What has no form in UTF-8; the fast verdict leaves it to the reader's rule (NZ007)."""
+    return "\\ud8" in json.dumps(record)
+
+
+def test_what_is_proven_has_no_finding() -> None:
+    """Of every mutated text that both fast looks let pass, reader, reference and rules have nothing to say."""
+    proven = 0
+    for text in itertools.islice(mutations.texts(2, BASES), COUNT):
+        data = text.encode(errors="surrogatepass")
+        record = verdict.accepted(data, "document")
+        if record is None or not verdict.names_stand_once(data, record) or not is_clear(record):
+            continue
+        proven += 1
+        read = read_text(data)
+        assert (text, (), [], True) == (
+            text,
+            read.faults,
+            list(rule_faults(read.value)),
+            reference("document").is_valid(read.value),
+        )
+
+    assert COUNT // 20 < proven
+
+
+def test_what_is_right_is_proven() -> None:
+    """The common records take the fast path: nothing is explained that needs no explanation."""
+    for record in BASES:
+        for text in (json.dumps(record), json.dumps(record, indent=2, ensure_ascii=False)):
+            found = verdict.accepted(text.encode(), "document")
+            assert found == record
+            assert verdict.names_stand_once(text.encode(), found)
+            assert is_clear(found)
+
+
+@pytest.mark.parametrize(
+    "path", sorted((HERE / "cases/findings").glob("NZ[012]*.json")), ids=lambda path: path.name
+)
+def test_both_paths_agree_on_the_fixtures(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The findings of a fixture are those of the slow path alone."""
+    fast = list(iter_findings(path))
+    monkeypatch.setattr(verdict, "accepted", lambda _text, _name: None)
+    monkeypatch.setattr(verdict, "is_valid", lambda _record, _name: False)
+
+    assert list(iter_findings(path)) == fast
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"title": "A", "title": "B"}',
+        '{"title": "A", "title": "a\\u003ab"}',
+        '{"title": "A", "title": "a\\u003Ab"}',
+        '{"title": "A:", "title": "B"}',
+        '{"title": "A", "t\\u0069tle": "B"}',
+        '{"original": {"title": "A"}, "original": {"title": "::"}}',
+        '{"a": {"title" : "A", "title"\n: ":"}}',
+    ],
+)
+def test_a_name_that_stands_twice_is_never_missed(text: str) -> None:
+    """Colons in texts, escapes and lost objects hide no second name."""
+    assert not verdict.names_stand_once(text.encode(), json.loads(text))
+
+
+def test_a_schema_only_verdict_passes_rules_over() -> None:
+    """What a schema can not say is not looked at; what it says is told with its place."""
+    late = {**PLAIN, "republication": {**PLAIN["republication"], "date": "2016"}}
+    wrong = {**late, "title": ""}
+
+    assert ["NZ201"] == [finding.code for finding in Validator().iter_findings(late)]
+    assert [] == list(Validator(schema_only=True).iter_findings(json.dumps(late)))
+    assert ["NZ110"] == [
+        finding.code for finding in Validator(schema_only=True).iter_findings(json.dumps(wrong))
+    ]
