@@ -105,6 +105,14 @@ def test_the_table_of_csl_styles_is_current() -> None:
     assert 10 == table.count("| 1 | 1 | 1 |")
 
 
+def test_the_table_of_what_survives_is_current() -> None:
+    """Every route through another program is taken again."""
+    _need_csl()
+    table = runpy.run_path(str(ROOT / "docs/survival.py"))["table"]()
+
+    assert table in (ROOT / "docs/reference/survival.md").read_text("utf-8")
+
+
 def test_every_rule_has_its_page_and_no_other_has_one() -> None:
     """A rule without a page, or a page without a rule, is a mistake."""
     pages = {page.stem for page in (ROOT / "docs/reference/findings").glob("*.md")}
