@@ -1,7 +1,7 @@
 """
 Write docs/reference/survival.md anew: what of the seed page other programs keep.
 
-    python docs/survival.py        needs the extras csl and test; a test fails where it is not current
+    python docs/survival.py      needs the extras csl and test; a test fails where it is old
 """
 
 import subprocess
@@ -117,14 +117,14 @@ _HEAD = (
 _TEXT = """# What survives in which tool
 
 The seed page, written in each format, goes through other programs. Of what they give, a value is
-*data* where our own reader finds it in its field again, *words* where it stands in a note or a field
-that we do not read from there, and `–` where it is lost. The table is measured; a test runs every
-route again.
+*data* where our own reader finds it in its field again, *words* where it stands in a note or in a
+field that we do not read from there, and `–` where it is lost. The table is measured; a test runs
+every route again.
 
 {table}
 
-`values` are what a library's parser hands to a program. Zotero was not run: its translators were read,
-and drop the original of every type but books and chapters, unless it stands in Extra
+`values` are what a library's parser hands to a program. Zotero was not run: its translators were
+read, and drop the original of every type but books and chapters, unless it stands in Extra
 ([csl-json-zotero, ris-zotero](citations.md)).
 """
 
