@@ -119,9 +119,23 @@ def test_citations_for_a_text() -> None:
     assert "(Itar Tass, 2017, p. 5)\n" == Ran("cite", "--in-text", "--locator", "p. 5", SEED).out
     assert "Itar Tass (2017)\n" == Ran("cite", "--narrative", "--lang", "es", SEED).out
     assert (
-        "(Fisk, 1990b)\n(Fisk, 1990a)\n"
+        "(Fisk, 1990a)\n(Fisk, 1990b)\n"
         == Ran("cite", "--bibliography", "--in-text", "refs.bib").out
     )
+    assert (
+        "Fisk (1990a)\nFisk (1990b)\n"
+        == Ran("cite", "--bibliography", "--narrative", "refs.bib").out
+    )
+
+
+def test_an_object_has_the_citation_that_was_asked_for() -> None:
+    """With its place, in brackets or in a sentence."""
+    for options, expected in {
+        ("--locator", "p. 5", "--in-text"): "(Itar Tass, 2017, p. 5)",
+        ("--narrative",): "Itar Tass (2017)",
+        ("--lang", "es", "--locator", "párr. 3", "--in-text"): "(Itar Tass, 2017, párr. 3)",
+    }.items():
+        assert expected == json.loads(Ran("cite", "--json", *options, SEED).out)["in_text"]
 
 
 def test_a_place_that_no_citation_has_room_for_is_refused() -> None:
@@ -134,6 +148,8 @@ def test_a_place_that_no_citation_has_room_for_is_refused() -> None:
                                             "label",
         ("--in-text", "--style", "ris"): '"ris" is a format for programs, which has no citations in '
                                          "a text",
+        ("--lang", "es", "--style", "ris"): '"ris" is a format for programs, whose words are in one '
+                                            "language; --lang is for styles",
     }  # fmt: skip
     for options, problem in told.items():
         ran = Ran("cite", *options, "none.html")
