@@ -104,9 +104,25 @@ class Citation:
         """How a notebook shows it: the entry, its first line hanging out."""
         return _hanging(self.html)
 
+    def _repr_markdown_(self) -> str:
+        return self.markdown
+
 
 def _hanging(entry: str) -> str:
     return f'<p class="csl-entry" style="{HANGING}">{entry}</p>'
+
+
+class Citations(tuple[Citation, ...]):
+    """The citations of a list, in its order."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows them: as one list, marked as citation processors mark theirs."""
+        return _html_list(each.html for each in self)
+
+    def _repr_markdown_(self) -> str:
+        return "".join(f"{each.markdown}\n\n" for each in self)
 
 
 class Style(Protocol):
@@ -339,7 +355,7 @@ def citations(
     *,
     layers: Layers = "both",
     lang: Lang = "en",
-) -> tuple[Citation, ...]:
+) -> Citations:
     """
     Cite several documents together: sorted, and told apart where their citations would be equal.
 
@@ -358,7 +374,7 @@ def citations(
     """
     writer = _style(style)
     arranged = writer.arrange(_reference(item, layers) for item in items)
-    return tuple(_citation(writer, str(style), lang, *each) for each in arranged)
+    return Citations(_citation(writer, str(style), lang, *each) for each in arranged)
 
 
 def in_texts(
