@@ -1,11 +1,7 @@
 """The command line on files of citations, and lists of citations."""
 
 import json
-import shutil
-import subprocess
 from pathlib import Path
-
-import pytest
 
 from test_cli import SEED, Ran, here  # noqa: F401 - each test works in a folder of its own
 
@@ -156,34 +152,3 @@ def test_a_place_that_no_citation_has_room_for_is_refused() -> None:
 
         assert 2 == ran.code
         assert problem in " ".join(ran.err.split())
-
-
-def test_without_a_clipboard_the_result_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The next step is told, and the exit code says that it was not copied."""
-    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("PATH", "/nonexistent")
-    ran = Ran("cite", "--copy", "--in-text", SEED)
-
-    assert (4, "(Itar Tass, 2017)\n") == (ran.code, ran.out)
-    assert ran.err.startswith(
-        "Error: no clipboard was found; the result was printed, not copied.\nOn Linux, install "
-    )
-
-
-@pytest.mark.skipif(
-    not (shutil.which("xclip") and shutil.which("Xvfb")),
-    reason="needs xclip and Xvfb (Debian packages xclip and xvfb)",
-)
-def test_the_clipboard_holds_the_result(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What was printed can be pasted."""
-    with subprocess.Popen(["Xvfb", "-displayfd", "1", "-nolisten", "tcp"], stdout=subprocess.PIPE,
-                          stderr=subprocess.DEVNULL) as screen:  # fmt: skip
-        assert screen.stdout
-        monkeypatch.setenv("DISPLAY", f":{screen.stdout.readline().decode().strip()}")
-        monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-        ran = Ran("cite", "--copy", "--in-text", SEED)
-        pasted = subprocess.run(["xclip", "-selection", "c", "-o"], capture_output=True, check=True)
-        screen.terminate()
-
-    assert (0, "(Itar Tass, 2017)") == (ran.code, pasted.stdout.decode())

@@ -116,14 +116,14 @@ def command(
         click.echo(text, output, nl=False)
         printed += [text] if to_clipboard else []
     if printed:
-        _copy("".join(printed))
+        _copy("".join(printed), as_html=markup == "html" and not as_json)
     return batch.finish("input")
 
 
-def _copy(text: str) -> None:
+def _copy(text: str, *, as_html: bool) -> None:
     from nizkorcite.cli.clipboard import copy  # few look for a clipboard
 
-    copy(text.removesuffix("\n"))
+    copy(text.removesuffix("\n"), as_html=as_html)
 
 
 def _texts(
