@@ -47,9 +47,18 @@ def sentence(text: str) -> RichText:
     return (Run(text if text.endswith(".") else f"{text}."),)
 
 
+def responsible(reference: Reference, terms: Terms) -> str:
+    """The authors, else the editors; nothing where no one is named."""
+    if reference.author or not reference.editor:
+        return joined(reference.author, terms.words)
+    pattern = terms.editors if len(reference.editor) > 1 else terms.editor
+    return pattern.format(joined(reference.editor, terms.words))
+
+
 def _who(reference: Reference, terms: Terms) -> str:
-    title = reference.title_short or reference.title or terms.words.untitled
-    return joined(reference.author, terms.words) or quoted(title, terms.words)
+    title = reference.title_short or reference.title
+    named = joined(reference.author or reference.editor, terms.words)
+    return named or (quoted(title, terms.words) if title else terms.words.untitled)
 
 
 def _when_and_where(
