@@ -14,7 +14,7 @@ from nizkorcite.reference import Reference
 from nizkorcite.styles.among import ALONE, Among
 from nizkorcite.styles.plain.lists import advice, arrange
 from nizkorcite.styles.plain.terms import Terms, terms_of
-from nizkorcite.styles.plain.texts import in_text, narrative, sentence, told_date
+from nizkorcite.styles.plain.texts import in_text, named_first, narrative, sentence, told_date
 from nizkorcite.styles.rich import RichText
 from nizkorcite.wording.languages import Lang
 from nizkorcite.wording.words import done, in_words, located, quoted
@@ -51,7 +51,7 @@ def note(reference: Reference, lang: Lang = "en", locators: Sequence[Locator] = 
 
 
 def _names(reference: Reference, terms: Terms) -> str:
-    names = [family_name(agent) for agent in reference.author or reference.editor]
+    names = [family_name(agent) for agent in named_first(reference)]
     if len(names) > _MOST_NAMED:
         return f"{names[0]} {terms.others},"
     return f"{f' {terms.words.conjunction(names[-1])} '.join(names)}," if names else ""
