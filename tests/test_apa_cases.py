@@ -5,11 +5,12 @@ Expected texts were written by hand from the rules (sections beside the cases), 
 engine. Italics are between asterisks.
 """
 
+import re
 from typing import Any
 
 import pytest
 
-from nizkorcite import PartialDate, Reference, cite, in_text, organisation
+from nizkorcite import PartialDate, Reference, cite, in_text, narrative, organisation
 from nizkorcite.model import Agent
 
 
@@ -186,6 +187,52 @@ CASES: dict[str, tuple[Reference, str, str]] = {
              issued="2017", original_publisher="Cortes Generales"),
         "Ley 52/2007 (n.d.). (Republished by Equipo Nizkor; Derechos Human Rights, 2017)",
         "(Ley 52/2007, n.d.)"),
+    "8.14 short title": (
+        item(type="report", title="A long report on the security of borders",
+             title_short="Border security", publisher="Example Institute"),
+        "*A long report on the security of borders*. (2010). Example Institute.",
+        "(*Border Security*, 2010)"),
+    "9.10 director": (
+        item(type="motion_picture", director=people(1), title="The border", publisher="Example"),
+        "Name1, A. (Director). (2010). *The border* [Film]. Example.", "(Name1, 2010)"),
+    "9.14 span of seasons": (
+        item(type="article-magazine", author=FISK, title="War", container_title="Quarterly",
+             issued="2010-21/2010-22"),
+        "Fisk, R. (2010, Spring–Summer). War. *Quarterly*.", "(Fisk, 2010)"),
+    "9.14 span of months": (
+        item(author=FISK, title="War", issued="2010-05/2010-06"),
+        "Fisk, R. (2010, May–June). *War*.", "(Fisk, 2010)"),
+    "9.14 decade": (
+        item(type="book", author=FISK, title="War", issued="193X"),
+        "Fisk, R. (1930–1939). *War*.", "(Fisk, 1930–1939)"),
+    "9.41 original of an approximate year": (
+        item(type="book", author=FISK, title="War", original_date="1900~"),
+        "Fisk, R. (2010). *War*. (Original work published ca. 1900)", "(Fisk, ca. 1900/2010)"),
+    "9.38 translated title with its kind": (
+        item(author="EFE", title="Noticia", title_translated="News", language="es",
+             genre="Press release"),
+        "EFE. (2010). *Noticia* [News] [Press release].", "(EFE, 2010)"),
+    "9.40 reprint from a periodical with another title": (
+        item(author="EFE", title="Talks", publisher=NIZKOR, issued="2017", layers="both",
+             original_title="Diálogo", original_container_title="Example Gazette",
+             original_volume="12", original_issue="3", original_page="1-9",
+             original_publisher="EFE", original_date="2010-05-02", original_url=URL),
+        "EFE. (2017). *Talks*. Equipo Nizkor; Derechos Human Rights. (Reprinted from “Diálogo,” "
+        "*Example Gazette, 12*(3), 1–9, EFE, 2010, May 2, https://example.org/a)",
+        "(EFE, 2010/2017)"),
+    "10.13 radio programme": (
+        item(type="broadcast", author=FISK, title="The border", container_title="The hour",
+             medium="Radio broadcast", publisher="BBC", issued="2010-05-02"),
+        "Fisk, R. (2010, May 2). The border [Radio broadcast]. In *The hour*. BBC.",
+        "(Fisk, 2010)"),
+    "11.4 case in a reporter": (
+        item(type="legal_case", title="Doe v. Roe", volume="410", container_title="U.S.",
+             page="113", authority="Example Court", issued="1973-01-22"),
+        "Doe v. Roe, 410 U.S. 113 (Example Court 1973).", "(*Doe v. Roe*, 1973)"),
+    "11.5 law in a gazette": (
+        item(type="legislation", title="Ley 52/2007", language="es", volume="310",
+             container_title="Boletín Oficial del Estado", page="53410-53416", issued="2007-12-27"),
+        "Ley 52/2007, 310 Boletín Oficial del Estado 53410–53416 (2007).", "(Ley 52/2007, 2007)"),
     "11.5 law": (
         item(type="legislation", title="Ley 52/2007", language="es", issued="2007-12-26"),
         "Ley 52/2007 (2007).", "(Ley 52/2007, 2007)"),
@@ -255,3 +302,14 @@ def test_a_citation_in_text_follows_the_manual(name: str) -> None:
     reference, _, expected = CASES[name]
 
     assert expected == (in_text(reference, "apa", markup="markdown") or "").replace("\\", "")
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_narrative_citation_names_the_same(name: str) -> None:
+    """Section 8.11: the names of the brackets with "and", and the year in brackets."""
+    reference, _, expected = CASES[name]
+    who, year = re.sub(r"(.*),(”?) (.*)", r"\1\2\n\3", expected[1:-1]).split("\n")
+
+    assert f"{who.replace(' & ', ' and ')} ({year})" == (
+        narrative(reference, "apa", markup="markdown") or ""
+    ).replace("\\", "")

@@ -1,11 +1,7 @@
 """The command line on files of citations, and lists of citations."""
 
 import json
-import shutil
-import subprocess
 from pathlib import Path
-
-import pytest
 
 from test_cli import SEED, Ran, here  # noqa: F401 - each test works in a folder of its own
 
@@ -119,9 +115,23 @@ def test_citations_for_a_text() -> None:
     assert "(Itar Tass, 2017, p. 5)\n" == Ran("cite", "--in-text", "--locator", "p. 5", SEED).out
     assert "Itar Tass (2017)\n" == Ran("cite", "--narrative", "--lang", "es", SEED).out
     assert (
-        "(Fisk, 1990b)\n(Fisk, 1990a)\n"
+        "(Fisk, 1990a)\n(Fisk, 1990b)\n"
         == Ran("cite", "--bibliography", "--in-text", "refs.bib").out
     )
+    assert (
+        "Fisk (1990a)\nFisk (1990b)\n"
+        == Ran("cite", "--bibliography", "--narrative", "refs.bib").out
+    )
+
+
+def test_an_object_has_the_citation_that_was_asked_for() -> None:
+    """With its place, in brackets or in a sentence."""
+    for options, expected in {
+        ("--locator", "p. 5", "--in-text"): "(Itar Tass, 2017, p. 5)",
+        ("--narrative",): "Itar Tass (2017)",
+        ("--lang", "es", "--locator", "párr. 3", "--in-text"): "(Itar Tass, 2017, párr. 3)",
+    }.items():
+        assert expected == json.loads(Ran("cite", "--json", *options, SEED).out)["in_text"]
 
 
 def test_a_place_that_no_citation_has_room_for_is_refused() -> None:
@@ -134,40 +144,11 @@ def test_a_place_that_no_citation_has_room_for_is_refused() -> None:
                                             "label",
         ("--in-text", "--style", "ris"): '"ris" is a format for programs, which has no citations in '
                                          "a text",
+        ("--lang", "es", "--style", "ris"): '"ris" is a format for programs, whose words are in one '
+                                            "language; --lang is for styles",
     }  # fmt: skip
     for options, problem in told.items():
         ran = Ran("cite", *options, "none.html")
 
         assert 2 == ran.code
         assert problem in " ".join(ran.err.split())
-
-
-def test_without_a_clipboard_the_result_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The next step is told, and the exit code says that it was not copied."""
-    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("PATH", "/nonexistent")
-    ran = Ran("cite", "--copy", "--in-text", SEED)
-
-    assert (4, "(Itar Tass, 2017)\n") == (ran.code, ran.out)
-    assert ran.err.startswith(
-        "Error: no clipboard was found; the result was printed, not copied.\nOn Linux, install "
-    )
-
-
-@pytest.mark.skipif(
-    not (shutil.which("xclip") and shutil.which("Xvfb")),
-    reason="needs xclip and Xvfb (Debian packages xclip and xvfb)",
-)
-def test_the_clipboard_holds_the_result(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What was printed can be pasted."""
-    with subprocess.Popen(["Xvfb", "-displayfd", "1", "-nolisten", "tcp"], stdout=subprocess.PIPE,
-                          stderr=subprocess.DEVNULL) as screen:  # fmt: skip
-        assert screen.stdout
-        monkeypatch.setenv("DISPLAY", f":{screen.stdout.readline().decode().strip()}")
-        monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-        ran = Ran("cite", "--copy", "--in-text", SEED)
-        pasted = subprocess.run(["xclip", "-selection", "c", "-o"], capture_output=True, check=True)
-        screen.terminate()
-
-    assert (0, "(Itar Tass, 2017)") == (ran.code, pasted.stdout.decode())

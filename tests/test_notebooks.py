@@ -46,3 +46,13 @@ def test_a_citation_hangs_out_its_first_line() -> None:
 
     assert html.startswith('<p class="csl-entry" style="padding-left: 2em; text-indent: -2em">')
     assert "<i>Putin: Russia's military base in Tajikistan</i>" in html
+    assert "*Putin: Russia's military base in Tajikistan*" in cited._repr_markdown_()
+
+
+def test_a_list_of_citations_is_shown_as_one_list() -> None:
+    """In its order, whichever form a notebook takes."""
+    cited = citations([evolve(SEED, id="b", title="B"), evolve(SEED, id="a", title="A <i>")])
+    page = LexborHTMLParser(cited._repr_html_())
+
+    assert [each.text for each in cited] == [p.text() for p in page.css(".csl-bib-body .csl-entry")]
+    assert "".join(f"{each.markdown}\n\n" for each in cited) == cited._repr_markdown_()

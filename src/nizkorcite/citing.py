@@ -104,9 +104,25 @@ class Citation:
         """How a notebook shows it: the entry, its first line hanging out."""
         return _hanging(self.html)
 
+    def _repr_markdown_(self) -> str:
+        return self.markdown
+
 
 def _hanging(entry: str) -> str:
     return f'<p class="csl-entry" style="{HANGING}">{entry}</p>'
+
+
+class Citations(tuple[Citation, ...]):
+    """The citations of a list, in its order."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows them: as one list, marked as citation processors mark theirs."""
+        return _html_list(each.html for each in self)
+
+    def _repr_markdown_(self) -> str:
+        return "".join(f"{each.markdown}\n\n" for each in self)
 
 
 class Style(Protocol):
@@ -339,7 +355,7 @@ def citations(
     *,
     layers: Layers = "both",
     lang: Lang = "en",
-) -> tuple[Citation, ...]:
+) -> Citations:
     """
     Cite several documents together: sorted, and told apart where their citations would be equal.
 
@@ -356,11 +372,45 @@ def citations(
     >>> [each.in_text for each in citations(both)]
     ['(A, n.d.)', '(B, n.d.)']
     """
-    if is_format(style):
-        raise UnknownFormatError("style for people", str(style), PEOPLES)
-    writer = cast("Style", _writer(style))
+    writer = _style(style)
     arranged = writer.arrange(_reference(item, layers) for item in items)
-    return tuple(_citation(writer, str(style), lang, *each) for each in arranged)
+    return Citations(_citation(writer, str(style), lang, *each) for each in arranged)
+
+
+def in_texts(
+    items: Iterable[Document | Reference],
+    style: StyleName = "apa",
+    *,
+    layers: Layers = "both",
+    markup: Markup = "text",
+    lang: Lang = "en",
+) -> Iterator[str]:
+    """
+    The citations in brackets of a list, in its order and told apart.
+
+    Arguments and exceptions are those of `bibliography`.
+    """
+    writer = _style(style)
+    for reference, among in writer.arrange(_reference(item, layers) for item in items):
+        yield render(writer.in_text(reference, among, lang), markup)
+
+
+def narratives(
+    items: Iterable[Document | Reference],
+    style: StyleName = "apa",
+    *,
+    layers: Layers = "both",
+    markup: Markup = "text",
+    lang: Lang = "en",
+) -> Iterator[str]:
+    """
+    The narrative citations of a list, in its order and told apart.
+
+    Arguments and exceptions are those of `bibliography`.
+    """
+    writer = _style(style)
+    for reference, among in writer.arrange(_reference(item, layers) for item in items):
+        yield render(writer.narrative(reference, among, lang), markup)
 
 
 def separately(
@@ -379,9 +429,7 @@ def separately(
     >>> [each.text for each in separately([Reference(id=n, type="book", title=n) for n in "BA"])]
     ['B. (n.d.).', 'A. (n.d.).']
     """
-    if is_format(style):
-        raise UnknownFormatError("style for people", str(style), PEOPLES)
-    writer = cast("Style", _writer(style))
+    writer = _style(style)
     references = (_reference(item, layers) for item in items)
     apart = getattr(writer, "apart", None)
     for each in apart(references) if apart else ((reference, ALONE) for reference in references):
@@ -446,6 +494,13 @@ def opened(style: str, *, locale: str | None = None) -> "str | CslStyle":
 
 def _reference(item: Document | Reference, layers: Layers) -> Reference:
     return in_layers(item, layers) if isinstance(item, Reference) else refer(item, layers)
+
+
+def _style(name: StyleName) -> Style:
+    """The style of that name, which is for people."""
+    if is_format(name):
+        raise UnknownFormatError("style for people", str(name), PEOPLES)
+    return cast("Style", _writer(name))
 
 
 def _writer(name: StyleName) -> Style | Format:

@@ -8,12 +8,16 @@ def html_table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str
     A table; what is not known is an empty cell.
 
     >>> html_table(["title"], [["Law & order"], [None]])
-    '<table><tr><th>title</th></tr><tr><td>Law &amp; order</td></tr><tr><td></td></tr></table>'
+    '<table><tr><th ...>title</th></tr><tr><td ...>Law &amp; order</td></tr><tr><td ...></td>...'
     """
     from html import escape  # its tables take a while to load
 
     def line(cells: Sequence[object], tag: str) -> str:
         texts = ("" if cell is None else escape(str(cell)) for cell in cells)
-        return f"<tr>{''.join(f'<{tag}>{text}</{tag}>' for text in texts)}</tr>"
+        return f"<tr>{''.join(f'<{tag} {_LEFT}>{text}</{tag}>' for text in texts)}</tr>"
 
     return f"<table>{line(headings, 'th')}{''.join(line(row, 'td') for row in rows)}</table>"
+
+
+# Jupyter sets the cells of tables to the right.
+_LEFT = 'style="text-align: left; vertical-align: top"'

@@ -6,7 +6,6 @@ Citation Style Language (CSL 1.0.2, "Locators") has for them.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Final, Literal
 
@@ -77,7 +76,7 @@ def _parts(text: str) -> Iterator[str]:
     """The text between commas; what is only a further number goes with the label before it."""
     whole = ""
     for part in re.split(r"\s*[,;]\s*", " ".join(text.split())):
-        if whole and _FURTHER.fullmatch(part):
+        if whole and re.fullmatch(_FURTHER, part):
             whole = f"{whole}, {part}"
         else:
             yield from filter(None, (whole,))
@@ -86,15 +85,15 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _locator(text: str) -> Locator:
-    if named := _HEADING.fullmatch(text):
+    if named := re.fullmatch(_HEADING, text):
         return Locator("section", named["value"])
-    if _TIME.fullmatch(text):
+    if re.fullmatch(_TIME, text):
         return Locator("timestamp", text)
-    match = _LABELLED.match(text)
+    match = re.match(_LABELLED, text)
     form = _folded(match["label"]) if match else ""
     if match and form in _LABELS:
         return _labelled(_LABELS[form], match["value"], in_plural=form in _PLURALS)
-    if _BARE.fullmatch(text):
+    if re.fullmatch(_BARE, text):
         return _labelled("page", text, in_plural=False)
     raise LocatorError(_problem(text, form))
 
@@ -105,7 +104,7 @@ def _labelled(label: LocatorLabel, value: str, *, in_plural: bool) -> Locator:
 
 def _is_rising(value: str) -> bool:
     """Whether a value is a range; "3-2" may be a page of its own, as some handbooks number them."""
-    ends = _RANGE.fullmatch(value)
+    ends = re.fullmatch(_RANGE, value)
     return ends is not None and int(ends[1]) < int(ends[2])
 
 
@@ -120,8 +119,10 @@ def _problem(text: str, form: str) -> str:
 
 
 def _folded(label: str) -> str:
-    letters = unicodedata.normalize("NFKD", label.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    from unicodedata import combining, normalize
+
+    letters = normalize("NFKD", label.casefold())
+    return "".join(letter for letter in letters if not combining(letter))
 
 
 def _forms(text: str) -> dict[str, LocatorLabel]:
@@ -148,9 +149,10 @@ table tables tablas cuadros, verse vv verses versos, volume vols volumes volumen
 _PLURALS: Final = _forms(_PLURAL)
 _LABELS: Final = _forms(_SINGULAR) | _PLURALS
 _SHOWN = "p., pp., para., párr., ch., cap., sec., fig., table, tabla, note, nota, fol., vol."
-_LABELLED = re.compile(r"(?P<label>[^\W\d_]+|[§¶]+)\.?\s*(?P<value>[^\s.].*)")
-_HEADING = re.compile(r"(?P<value>.+) section", re.IGNORECASE)
-_TIME = re.compile(r"[0-9]+(?::[0-9]{2}){1,2}")
-_BARE = re.compile(r"[a-z]{0,2}[0-9][0-9a-z.–-]*|[ivxlcdm]+(?:[–-][ivxlcdm]+)?", re.IGNORECASE)
-_FURTHER = re.compile(r"[0-9][0-9a-z.–-]*", re.IGNORECASE)
-_RANGE = re.compile(r"([0-9]+)\s*[–-]\s*([0-9]+)")
+# Patterns are compiled when a place is read; most citations are of the whole work.
+_LABELLED = r"(?P<label>[^\W\d_]+|[§¶]+)\.?\s*(?P<value>[^\s.].*)"
+_HEADING = r"(?i)(?P<value>.+) section"
+_TIME = r"[0-9]+(?::[0-9]{2}){1,2}"
+_BARE = r"(?i)[a-z]{0,2}[0-9][0-9a-z.–-]*|[ivxlcdm]+(?:[–-][ivxlcdm]+)?"
+_FURTHER = r"(?i)[0-9][0-9a-z.–-]*"
+_RANGE = r"([0-9]+)\s*[–-]\s*([0-9]+)"

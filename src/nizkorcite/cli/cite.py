@@ -100,7 +100,7 @@ def command(
     manner = Manner(
         style=style, markup=markup, lang=lang or "en", locator=locator, part=part or "entry"
     )
-    _check(manner, chosen)
+    _check(manner, chosen, lang)
     batch = Batch(names, NAMES)
     batch.refuse_for_many(url=about.url, id=about.id, locator=locator)
     found = references(batch, about, source, layers)
@@ -116,14 +116,14 @@ def command(
         click.echo(text, output, nl=False)
         printed += [text] if to_clipboard else []
     if printed:
-        _copy("".join(printed))
+        _copy("".join(printed), as_html=markup == "html" and not as_json)
     return batch.finish("input")
 
 
-def _copy(text: str) -> None:
+def _copy(text: str, *, as_html: bool) -> None:
     from nizkorcite.cli.clipboard import copy  # few look for a clipboard
 
-    copy(text.removesuffix("\n"))
+    copy(text.removesuffix("\n"), as_html=as_html)
 
 
 def _texts(
@@ -148,8 +148,11 @@ def _opened(style: str, lang: Lang | None) -> "str | CslStyle":
         raise click.BadParameter(str(error), param_hint="--style") from error
 
 
-def _check(manner: Manner, chosen: "str | CslStyle") -> None:
+def _check(manner: Manner, chosen: "str | CslStyle", lang: Lang | None) -> None:
     """Refuse what no reference could be printed in."""
+    if lang and citing.is_format(chosen):
+        problem = f'"{manner.style}" is a format for programs, whose words are in one language'
+        raise click.UsageError(f"{problem}; --lang is for styles")
     is_plain = manner.part == "entry" and manner.locator is None
     if not is_plain and citing.is_format(chosen):
         problem = f'"{manner.style}" is a format for programs, which has no citations in a text'

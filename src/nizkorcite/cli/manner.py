@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from nizkorcite import citing
 from nizkorcite.reference import Reference
@@ -32,13 +32,15 @@ class Manner:
     def lines(self, items: Iterable[Reference]) -> Iterator[str]:
         """Each reference by itself, as it comes."""
         for item in items:
-            yield self._cited(item, ())
+            yield self._cited(item)
 
     def listed(self, items: Sequence[Reference]) -> str:
         """All of them as one list, told apart."""
         if self.part == "entry":
             return citing.bibliography(items, self.style, markup=self.markup, lang=self.lang)
-        return "".join(f"{self._cited(item, items)}\n" for item in items)
+        cite = citing.in_texts if self.part == "in-text" else citing.narratives
+        texts = cite(items, self.style, markup=self.markup, lang=self.lang)
+        return "".join(f"{text}\n" for text in texts)
 
     def objects(self, items: Iterable[Reference]) -> Iterator[str]:
         """Each reference by itself, as a JSON object."""
@@ -47,27 +49,23 @@ class Manner:
                 text = citing.cite(item, self.style)
                 yield _dumped({"id": item.id, "style": self.style, "text": text})
             else:
-                yield from self.listed_objects([item])
+                (cited,) = citing.citations([item], self.style, lang=self.lang)
+                yield as_object(evolve(cited, in_text=self._in_text(item, "text")))
 
     def listed_objects(self, items: Sequence[Reference]) -> Iterator[str]:
         """All of them as one list, a JSON object each."""
         yield from map(as_object, citing.citations(items, self.style, lang=self.lang))
 
-    def _cited(self, item: Reference, within: Sequence[Reference]) -> str:
+    def _cited(self, item: Reference) -> str:
         if self.part == "entry":
             return citing.cite(
                 item, self.style, markup=self.markup, lang=self.lang, locator=self.locator
             )
-        cite = citing.in_text if self.part == "in-text" else citing.narrative
-        text = cite(
-            item,
-            self.style,
-            markup=self.markup,
-            lang=self.lang,
-            locator=self.locator,
-            within=within,
-        )
-        return text or ""
+        return self._in_text(item, self.markup)
+
+    def _in_text(self, item: Reference, markup: Markup) -> str:
+        cite = citing.narrative if self.part == "narrative" else citing.in_text
+        return cite(item, self.style, markup=markup, lang=self.lang, locator=self.locator) or ""
 
 
 def as_object(cited: citing.Citation) -> str:

@@ -77,8 +77,8 @@ def in_text(
 
     >>> from nizkorcite.dates import PartialDate
     >>> in_text(Reference(id="a", type="chapter", title="A law", container_title="Laws",
-    ...                   issued=PartialDate("2017")))
-    (Run(text='(“A Law,” 2017)', italic=False),)
+    ...                   issued=PartialDate("2017")))[0].text
+    '(“A Law,” 2017)'
     """
     terms = terms_of(lang)
     names = _named(reference, terms, among, parenthetical=True)

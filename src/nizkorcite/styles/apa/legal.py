@@ -9,6 +9,7 @@ from attrs import evolve
 
 from nizkorcite.reference import Reference
 from nizkorcite.styles.apa.layers import named
+from nizkorcite.styles.apa.periodicals import spanned
 from nizkorcite.styles.apa.sources import address
 from nizkorcite.styles.apa.terms import Terms
 from nizkorcite.styles.apa.when import retrieved, year_alone
@@ -51,9 +52,9 @@ def name(reference: Reference, terms: Terms) -> RichText:
 def _numbers(reference: Reference, terms: Terms) -> tuple[str, ...]:
     number = reference.number
     label = terms.number.format(number) if number and number[0].isdecimal() else number
-    volume = " ".join(
-        part for part in (reference.volume, reference.container_title, reference.page) if part
-    )
+    pages = spanned(reference.page, terms) if reference.page else None
+    parts = (reference.volume, reference.container_title, pages)
+    volume = " ".join(part for part in parts if part)
     return tuple(part for part in (label, volume) if part)
 
 

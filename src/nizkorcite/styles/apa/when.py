@@ -107,9 +107,16 @@ def _span(date: PartialDate, terms: Terms) -> str:
         return day(start, terms)
     if start is None or end is None:
         return f"{day(start, terms) if start else ''}{dash}{day(end, terms) if end else ''}"
-    if start.year != end.year or start.year is None or not start.month or not end.month:
+    if not _share_year(start, end):
         return f"{day(start, terms)}{dash}{day(end, terms)}"
-    if start.month == end.month and start.day and end.day:
+    if start.month and start.month == end.month and start.day and end.day:
         year = year_alone(start, terms)
         return f"{year}, {_month_day(start, f'{start.day}{dash}{end.day}', terms)}"
     return f"{day(start, terms)}{dash}{_month_day(end, str(end.day or ''), terms)}"
+
+
+def _share_year(start: PartialDate, end: PartialDate) -> bool:
+    """Whether the year may stand once: both ends tell more, and as surely."""
+    ends = (start, end)
+    tell_more = all(each.month or each.season for each in ends)
+    return tell_more and start.year == end.year and start.qualifier == end.qualifier

@@ -17,7 +17,7 @@ from nizkorcite.reference import Reference
 from nizkorcite.styles.among import ALONE, Among
 from nizkorcite.styles.plain.lists import advice, arrange
 from nizkorcite.styles.plain.terms import Terms, terms_of
-from nizkorcite.styles.plain.texts import in_text, narrative, sentence
+from nizkorcite.styles.plain.texts import in_text, narrative, responsible, sentence
 from nizkorcite.styles.rich import RichText
 from nizkorcite.wording.languages import Lang
 from nizkorcite.wording.words import done, in_words, joined, located, quoted
@@ -30,8 +30,8 @@ def entry(reference: Reference, among: Among = ALONE, lang: Lang = "en") -> Rich
     The whole sentence.
 
     >>> from nizkorcite.dates import PartialDate
-    >>> entry(Reference(id="a", type="webpage", title="A title", issued=PartialDate("2017-02")))
-    (Run(text='"A title," February 2017.', italic=False),)
+    >>> entry(Reference(id="a", type="webpage", title="T", issued=PartialDate("2017-02")))[0].text
+    '"T," February 2017.'
     """
     return note(reference, lang)
 
@@ -77,10 +77,10 @@ def _republication(reference: Reference, place: str, terms: Terms) -> str:
 
 
 def _single(reference: Reference, place: str, terms: Terms) -> str:
-    container = _numbered(
-        reference.container_title, reference.volume, reference.issue, reference.page, terms
-    )
-    paper = (reference.number, reference.authority, *_archive(reference))
+    authors = {agent.name for agent in reference.author}
+    site = None if reference.container_title in authors else reference.container_title
+    container = _numbered(site, reference.volume, reference.issue, reference.page, terms)
+    paper = (_number(reference, terms), reference.authority, *_archive(reference))
     rest = (
         *(part for part in paper if part),
         *_days(reference.issued, terms),
@@ -103,19 +103,40 @@ def _clause(reference: Reference, publication: _Publication, terms: Terms) -> st
     """Who, the title in quotation marks, where, when; a publisher who is the author stands once."""
     publishers, place = joined(publication.publishers, terms.words), publication.place
     where = f"{publishers} ({place})" if publishers and place else publishers
-    same = reference.author == publication.publishers
-    who = where if same else joined(reference.author, terms.words)
-    rest = (publication.container, "" if same else where, *publication.rest)
+    same = bool(where) and reference.author == publication.publishers
+    who = where if same else responsible(reference, terms)
+    rest = (
+        *_helpers(reference, terms),
+        publication.container,
+        "" if same else where,
+        *publication.rest,
+    )
     words = ", ".join(part for part in rest if part)
     return " ".join(
         part for part in (f"{who}," if who else "", _title(reference, words, terms)) if part
     )
 
 
+def _helpers(reference: Reference, terms: Terms) -> tuple[str, ...]:
+    """Translators, and editors of a work that has an author."""
+    roles = (
+        (reference.translator, terms.translated_by),
+        (reference.editor if reference.author else (), terms.edited_by),
+    )
+    return tuple(pattern.format(joined(agents, terms.words)) for agents, pattern in roles if agents)
+
+
+def _number(reference: Reference, terms: Terms) -> str:
+    number = reference.number or ""
+    return terms.issue.format(number) if number[:1].isdecimal() else number
+
+
 def _title(reference: Reference, rest: str, terms: Terms) -> str:
     """The title and its original where that is another, a comma, and what follows."""
-    title, original = reference.title or terms.words.untitled, reference.original_title
+    title, original = reference.title, reference.original_title
     comma = "," if rest else ""
+    if title is None:
+        return f"{terms.words.untitled}{comma} {rest}".rstrip()
     if reference.layers != "both" or not original or original == reference.title:
         return f"{quoted(title, terms.words, comma)} {rest}".rstrip()
     remark = terms.original_title.format(quoted(original, terms.words))
@@ -151,7 +172,9 @@ def _days(date: PartialDate | None, terms: Terms) -> tuple[str, ...]:
 
 
 def _address(reference: Reference, terms: Terms) -> str:
-    address = f"https://doi.org/{reference.doi}" if reference.doi else reference.url
-    if not address or not reference.accessed:
-        return address or ""
+    """An archived copy does not change, and needs no day on which it was read."""
+    address = f"https://doi.org/{reference.doi}" if reference.doi else reference.archived_url
+    if address or not reference.url or not reference.accessed:
+        return address or reference.url or ""
+    address = reference.url
     return f"{address} ({terms.accessed.format(done(reference.accessed, terms.words))})"

@@ -14,7 +14,7 @@ from nizkorcite.reference import Reference
 from nizkorcite.styles.among import ALONE, Among
 from nizkorcite.styles.plain.lists import advice, arrange
 from nizkorcite.styles.plain.terms import Terms, terms_of
-from nizkorcite.styles.plain.texts import in_text, narrative, sentence, told_date
+from nizkorcite.styles.plain.texts import in_text, named_first, narrative, sentence, told_date
 from nizkorcite.styles.rich import RichText
 from nizkorcite.wording.languages import Lang
 from nizkorcite.wording.words import done, in_words, located, quoted
@@ -30,8 +30,8 @@ def entry(reference: Reference, among: Among = ALONE, lang: Lang = "en") -> Rich
     The short form.
 
     >>> from nizkorcite.dates import PartialDate
-    >>> entry(Reference(id="a", type="webpage", title="A title", issued=PartialDate("2017-02")))
-    (Run(text='"A title," February 2017.', italic=False),)
+    >>> entry(Reference(id="a", type="webpage", title="T", issued=PartialDate("2017-02")))[0].text
+    '"T," February 2017.'
     """
     return note(reference, lang)
 
@@ -42,13 +42,16 @@ def note(reference: Reference, lang: Lang = "en", locators: Sequence[Locator] = 
     date = told_date(reference)
     when = in_words(date, terms.words) if date else terms.words.no_date
     parts = (f"{when}{_other_layer(reference, terms)}", located(locators, terms.words))
-    title = quoted(_short_title(reference, terms), terms.words, ",")
-    opening = (_names(reference, terms), title, ", ".join(filter(None, parts)))
+    opening = (
+        _names(reference, terms),
+        _short_title(reference, terms),
+        ", ".join(filter(None, parts)),
+    )
     return sentence(" ".join(filter(None, opening)))
 
 
 def _names(reference: Reference, terms: Terms) -> str:
-    names = [family_name(agent) for agent in reference.author]
+    names = [family_name(agent) for agent in named_first(reference)]
     if len(names) > _MOST_NAMED:
         return f"{names[0]} {terms.others},"
     return f"{f' {terms.words.conjunction(names[-1])} '.join(names)}," if names else ""
@@ -56,12 +59,13 @@ def _names(reference: Reference, terms: Terms) -> str:
 
 def _short_title(reference: Reference, terms: Terms) -> str:
     """The record's own short title, else the first words, with dots where some are left out."""
-    if reference.title_short or not reference.title:
-        return reference.title_short or terms.words.untitled
-    words = reference.title.split()
-    if len(words) <= _MOST_WORDS:
-        return reference.title
-    return f"{' '.join(words[:_MOST_WORDS]).rstrip(',;:.')}…"
+    title = reference.title_short or reference.title
+    if title is None:
+        return f"{terms.words.untitled},"
+    words = title.split()
+    if not reference.title_short and len(words) > _MOST_WORDS:
+        title = f"{' '.join(words[:_MOST_WORDS]).rstrip(',;:.')}…"
+    return quoted(title, terms.words, ",")
 
 
 def _other_layer(reference: Reference, terms: Terms) -> str:

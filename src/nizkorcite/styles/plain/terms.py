@@ -19,7 +19,9 @@ class Terms:
         not_consulted: On an original that was not read.
         original_title: On a title that is another than the original's.
         accessed: On the day that a copy was fetched.
-        issue: The number of a periodical.
+        issue: The number of a periodical or paper.
+        editor, editors: On editors who stand in the author's place, one and several.
+        edited_by, translated_by: On those who helped.
         others: What stands for authors that are not named.
     """
 
@@ -30,6 +32,10 @@ class Terms:
     original_title: str
     accessed: str
     issue: str
+    editor: str
+    editors: str
+    edited_by: str
+    translated_by: str
     others: str = "et al."
 
 
@@ -54,6 +60,10 @@ _PATTERNS: Final[Mapping[Lang, Mapping[str, str]]] = {
         "original_title": "original title: {}",
         "accessed": "accessed {}",
         "issue": "no. {}",
+        "editor": "{} (ed.)",
+        "editors": "{} (eds.)",
+        "edited_by": "edited by {}",
+        "translated_by": "translated by {}",
     },
     "es": {
         "republished_by": "reproducido por {}",
@@ -62,5 +72,9 @@ _PATTERNS: Final[Mapping[Lang, Mapping[str, str]]] = {
         "original_title": "título original: {}",
         "accessed": "consultado {}",
         "issue": "n.º {}",
+        "editor": "{} (ed.)",
+        "editors": "{} (eds.)",
+        "edited_by": "editado por {}",
+        "translated_by": "traducido por {}",
     },
 }

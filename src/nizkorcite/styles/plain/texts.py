@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.locators import Locator
+from nizkorcite.model import Agent
 from nizkorcite.reference import Reference
 from nizkorcite.styles.among import ALONE, Among
 from nizkorcite.styles.plain.terms import Terms, terms_of
@@ -47,9 +48,25 @@ def sentence(text: str) -> RichText:
     return (Run(text if text.endswith(".") else f"{text}."),)
 
 
+def responsible(reference: Reference, terms: Terms) -> str:
+    """The authors or directors, else the editors; nothing where no one is named."""
+    if makers := reference.author or reference.director:
+        return joined(makers, terms.words)
+    if not reference.editor:
+        return ""
+    pattern = terms.editors if len(reference.editor) > 1 else terms.editor
+    return pattern.format(joined(reference.editor, terms.words))
+
+
+def named_first(reference: Reference) -> tuple[Agent, ...]:
+    """Those whom a short form names."""
+    return reference.author or reference.director or reference.editor
+
+
 def _who(reference: Reference, terms: Terms) -> str:
-    title = reference.title_short or reference.title or terms.words.untitled
-    return joined(reference.author, terms.words) or quoted(title, terms.words)
+    title = reference.title_short or reference.title
+    named = joined(named_first(reference), terms.words)
+    return named or (quoted(title, terms.words) if title else terms.words.untitled)
 
 
 def _when_and_where(
