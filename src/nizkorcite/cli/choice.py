@@ -33,7 +33,10 @@ class Choice:
     def of(self, checked: Iterable[Checked]) -> Iterator[Checked]:
         """Checked records with the findings asked for."""
         for each in checked:
-            yield evolve(each, findings=tuple(self._chosen(each.findings)))
+            if each.findings:
+                yield evolve(each, findings=tuple(self._chosen(each.findings)))
+            else:
+                yield each
 
     def _chosen(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         for finding in findings:
@@ -71,7 +74,7 @@ class Limit:
             kept = each.findings[:room]
             told += len(kept)
             self.left += len(each.findings) - len(kept)
-            yield evolve(each, findings=kept)
+            yield each if kept == each.findings else evolve(each, findings=kept)
 
 
 def _codes(

@@ -16,8 +16,7 @@ from nizkorcite.cli.choice import Choice
 from nizkorcite.cli.inputs import RECORD_NAMES, Input, Unreadable, parts, read_inputs, say
 from nizkorcite.cli.tally import Tally
 from nizkorcite.findings import Finding
-from nizkorcite.messages import Language
-from nizkorcite.validation import Profile
+from nizkorcite.validation import Validator
 from nizkorcite.validation.fixing import mended
 
 
@@ -32,8 +31,7 @@ class _Mended:
 def fix_files(
     names: Sequence[str],
     choice: Choice,
-    profile: Profile,
-    lang: Language,
+    validator: Validator,
     output: IO[str],
     *,
     write: bool,
@@ -44,8 +42,7 @@ def fix_files(
     Args:
         names: Files and folders; standard input too, where nothing is written.
         choice: Which findings are mended and told.
-        profile: What the records are checked against.
-        lang: The language of findings.
+        validator: What the records are checked by.
         output: Where the diff goes.
         write: Whether the files are written anew.
 
@@ -60,7 +57,7 @@ def fix_files(
         if isinstance(each, Unreadable):
             _tell(tally, [Checked(name=each.name, problem=each.problem)])
             continue
-        after = _after(each, choice, profile, lang)
+        after = _after(each, choice, validator)
         output.writelines(_diff(each, after.data))
         if after.data != each.data and not write:
             unmended += 1
@@ -68,7 +65,7 @@ def fix_files(
             unwritten += not _replaced(each, after.data)
         _tell(tally, after.checked)
     if tally.sum:
-        say(tally.sum.text(lang))
+        say(tally.sum.text(validator.lang))
     return UNWRITTEN if unwritten else tally.exit_code or (FAULTY if unmended else 0)
 
 
@@ -80,11 +77,11 @@ def _tell(tally: Tally, checked: Sequence[Checked]) -> None:
             say(str(finding))
 
 
-def _after(each: Input, choice: Choice, profile: Profile, lang: Language) -> _Mended:
+def _after(each: Input, choice: Choice, validator: Validator) -> _Mended:
     """A file with every record of it mended, and checked again."""
     lines = each.data.split(b"\n")
     data = each.data
-    for part, checked in zip(parts(each), check_parts(each, profile, lang), strict=True):
+    for part, checked in zip(parts(each), check_parts(each, validator), strict=True):
         (chosen,) = choice.of([checked])
         fixed = _fixed(part.data, chosen.findings)
         if part.record is None:
@@ -92,7 +89,7 @@ def _after(each: Input, choice: Choice, profile: Profile, lang: Language) -> _Me
         elif fixed != part.data:
             lines[part.record - 1] = fixed
             data = b"\n".join(lines)
-    again = check_parts(evolve(each, data=data), profile, lang)
+    again = check_parts(evolve(each, data=data), validator)
     return _Mended(data=data, checked=list(choice.of(again)))
 
 

@@ -3,7 +3,7 @@
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import click
 from attrs import frozen
@@ -64,32 +64,43 @@ def read_inputs(names: Iterable[str], endings: tuple[str, ...]) -> Iterator[Inpu
     Nothing is held longer than it is used, so that any number of files can be given.
     """
     for name in names:
-        for path in _files(name, endings):
+        for path in files(name, endings):
             yield _read(path)
 
 
-def _files(name: str, endings: tuple[str, ...]) -> Iterable[str]:
+def files(name: str, endings: tuple[str, ...]) -> Sequence[str]:
+    """
+    The files of a folder with certain endings, sorted; anything else is itself.
+
+    A folder inside that can not be looked into is among them, so that it is told.
+    """
     if name == "-" or not os.path.isdir(name):
         return [name]
-    found = sorted(
+    closed: list[OSError] = []
+    found = [
         os.path.join(folder, file)
-        for folder, _, files in os.walk(name)
-        for file in files
+        for folder, _, inside in os.walk(name, onerror=closed.append)
+        for file in inside
         if file.lower().endswith(endings)
-    )
-    return found or [name]
+    ]
+    return sorted([*found, *(error.filename for error in closed)]) or [name]
 
 
 def _read(name: str) -> Input | Unreadable:
     try:
         data = sys.stdin.buffer.read() if name == "-" else _bytes(name)
-    except FileNotFoundError:
-        return Unreadable(name=name, problem=f"no such file{_near(name)}")
-    except IsADirectoryError:
-        return Unreadable(name=name, problem="the folder holds no file of a kind that is read")
     except OSError as error:
-        return Unreadable(name=name, problem=(error.strerror or str(error)).lower())
+        return Unreadable(name=name, problem=problem_with(name, error))
     return Input(name=name, data=data)
+
+
+def problem_with(name: str, error: OSError) -> str:
+    """Why a file can not be read, in words."""
+    if isinstance(error, FileNotFoundError):
+        return f"no such file{_near(name)}"
+    if isinstance(error, IsADirectoryError) and os.access(name, os.R_OK | os.X_OK):
+        return "the folder holds no file of a kind that is read"
+    return (error.strerror or str(error)).lower()
 
 
 def _bytes(name: str) -> bytes:

@@ -30,8 +30,8 @@ class Tally:
         if each.problem is not None:
             self.unreadable += 1
             return
+        self.records += len(each.faultless) or 1
         severities = [finding.severity for finding in each.findings]
-        self.records += 1
         self.errors += severities.count("error")
         self.warnings += severities.count("warning")
         self.infos += severities.count("info")

@@ -17,15 +17,16 @@ from nizkorcite.cli.settings import settings_option
 from nizkorcite.cli.tally import Tally
 from nizkorcite.findings import Severity
 from nizkorcite.messages import Language, Message
-from nizkorcite.validation import Profile
+from nizkorcite.validation import Profile, Validator
 
 _HELP = """
 Check records and name every fault with its place.
 
-An input is a record (JSON), a file of records (JSON Lines), a folder of these, or "-" for standard
-input. Every line has the form "path:line:column: severity CODE message (hint)"; `nizkorcite
-explain CODE` tells the rule. Exit codes: 0 no errors (warnings allowed), 1 errors, 2 wrong usage,
-3 an input could not be read, 4 an output could not be written.
+An input is a record (JSON), a file of records (JSON Lines, or a list), each compressed (gzip) or
+not, a folder of these, or "-" for standard input. Every line has the form "path:line:column:
+severity CODE message (hint)"; `nizkorcite explain CODE` tells the rule. Exit codes: 0 no errors
+(warnings allowed), 1 errors, 2 wrong usage, 3 an input could not be read, 4 an output could not be
+written.
 
 Options may stand in the table [validate] of nizkorcite.toml, or [tool.nizkorcite.validate] of
 pyproject.toml, in the working folder or one above it.
@@ -35,6 +36,7 @@ Examples:
   nizkorcite validate records/
   nizkorcite validate --frame --profile complete putin.json
   nizkorcite validate --format sarif -o findings.sarif records/
+  nizkorcite validate --jobs 4 all.jsonl.gz
   nizkorcite validate --fix records/            show what can be mended
   nizkorcite read page.html | nizkorcite validate -
 """
@@ -53,6 +55,10 @@ Examples:
 )
 @click.option("--frame/--no-frame", help="Show the line of each finding (text only).")
 @choice_options
+@click.option("--schema-only", is_flag=True, help="Pass rules beyond the schema (NZ2xx) over.")
+@click.option(
+    "-j", "--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Use N processes."
+)
 @click.option("--fix", is_flag=True, help="Show what can be mended without a choice, as a diff.")
 @click.option("--write", is_flag=True, help="With --fix: write it into the files.")
 @language_option
@@ -69,12 +75,15 @@ def command(
     level: Severity,
     strict: bool,
     max_findings: int | None,
+    schema_only: bool,
+    jobs: int,
     fix: bool,
     write: bool,
     lang: Language,
     output: IO[str],
 ) -> int:
     """Check records."""
+    validator = Validator(profile=profile, lang=lang, schema_only=schema_only)
     choice = Choice(select=select, ignore=ignore, level=level, strict=strict)
     if write and not fix:
         raise click.UsageError("--write is for --fix")
@@ -83,9 +92,9 @@ def command(
 
         if form != "text":
             raise click.UsageError("--fix prints a diff; it has no other --format")
-        return fix_files(names, choice, profile, lang, output, write=write)
+        return fix_files(names, choice, validator, output, write=write)
     tally, limit = Tally(), Limit(max_findings)
-    checked = limit.of(tally.watched(choice.of(_told(check(names, profile, lang)))))
+    checked = limit.of(tally.watched(choice.of(_told(check(names, validator, jobs=jobs)))))
     colour = _is_coloured(output)
     setting = Setting(lang=lang, profile=profile, tally=tally, frame=frame, colour=colour)
     for piece in report_in(form)(checked, setting):

@@ -15,6 +15,7 @@ from nizkorcite.messages import Language
 from nizkorcite.model import Document
 from nizkorcite.validation.files import file_faults
 from nizkorcite.validation.placing import placed
+from nizkorcite.validation.profiles import Profile
 from nizkorcite.validation.reading import (
     MAXIMUM_BYTES,
     MAXIMUM_FAULTS,
@@ -22,7 +23,7 @@ from nizkorcite.validation.reading import (
     read_mapping,
     read_text,
 )
-from nizkorcite.validation.validator import Profile, Source, Validator
+from nizkorcite.validation.validator import Source, Validator
 
 __all__ = ["Profile", "Source", "Validator", "iter_file_findings", "iter_findings", "validate"]
 

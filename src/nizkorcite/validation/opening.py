@@ -8,13 +8,15 @@ import os
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BufferedReader
+from io import BufferedReader, RawIOBase
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from attrs import frozen
 
 _COMPRESSED = b"\x1f\x8b"
 _ENDING = ".gz"
+_BUFFER = 1 << 17
 
 
 @frozen
@@ -27,7 +29,13 @@ class RecordFile:
     """
 
     name: str
-    _file: BufferedReader
+    _file: BinaryIO
+    _bytes: BinaryIO
+
+    @property
+    def position(self) -> int:
+        """How many bytes of the file have been read, compressed as they are."""
+        return self._bytes.tell()
 
     def read(self, size: int = -1, /) -> bytes:
         """
@@ -43,14 +51,14 @@ class RecordFile:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[RecordFile]:
+def opened(path: str | Path) -> Iterator[RecordFile]:
     """
     Open a file of records, compressed (gzip) or not.
 
     Raises:
         OSError: It can not be opened or read, or it changed in the meantime.
     """
-    with path.open("rb") as file:
+    with open(path, "rb") as file:  # noqa: PTH123 - pathlib need not be loaded for this
         before = _state(file)
         yield unpacked(file, str(path))
         if _state(file) != before:
@@ -60,11 +68,12 @@ def opened(path: Path) -> Iterator[RecordFile]:
 def unpacked(file: BufferedReader, name: str) -> RecordFile:
     """A file of records that is open already; what is compressed begins in a way of its own."""
     if file.peek(len(_COMPRESSED))[: len(_COMPRESSED)] != _COMPRESSED:
-        return RecordFile(name, file)
+        return RecordFile(name, file, file)
     from gzip import GzipFile  # only compressed files need it
 
     inner = name[: -len(_ENDING)] if name.lower().endswith(_ENDING) else name
-    return RecordFile(inner, BufferedReader(GzipFile(fileobj=file), 1 << 17))
+    plain = BufferedReader(cast(RawIOBase, GzipFile(fileobj=file)), _BUFFER)
+    return RecordFile(inner, cast(BinaryIO, plain), file)
 
 
 def _state(file: BufferedReader) -> tuple[int, int]:

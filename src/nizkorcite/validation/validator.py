@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Literal, cast
+from typing import cast
 
 from attrs import evolve, field, frozen
 
@@ -14,15 +14,14 @@ from nizkorcite.model import Document
 from nizkorcite.validation.judging import Judge
 from nizkorcite.validation.opening import opened
 from nizkorcite.validation.placing import placed
+from nizkorcite.validation.profiles import SCHEMAS, Profile
 from nizkorcite.validation.reading import MAXIMUM_BYTES, Text, read_mapping, read_text
 from nizkorcite.validation.streams import Portion, portions
 
-Profile = Literal["base", "complete"]
 Source = Mapping[str, JSON] | str | bytes | Path
 """A record: a mapping, its JSON text, or a file of one or more records."""
 
 Findings = tuple[Finding, ...]
-_SCHEMAS = {"base": "document", "complete": "document.complete"}
 
 
 @frozen(kw_only=True)
@@ -49,7 +48,7 @@ class Validator:
 
     @_judge.default
     def _make_judge(self) -> Judge:
-        return Judge(_SCHEMAS[self.profile], self.schema_only)
+        return Judge(SCHEMAS[self.profile], self.schema_only)
 
     def iter_findings(self, source: Source, *, file: str | None = None) -> Iterator[Finding]:
         """
@@ -93,13 +92,19 @@ class Validator:
             portion: A portion of a stream.
             file: What findings call the stream.
         """
-        if not portion.is_lines:
+        if portion.is_lines:
+            for _, findings in self.of_lines(portion, file):
+                yield findings
+        else:
             yield tuple(self._of_one(portion, file))
-            return
+
+    def of_lines(self, portion: Portion, file: str | None) -> Iterator[tuple[int, Findings]]:
+        """The number and the findings of each record of a portion that holds one a line."""
+        faulty = self._judge.faulty
         for number, line in enumerate(portion.text.split(b"\n"), portion.line):
             if line and not line.isspace():
-                read = self._judge.faulty(line)
-                yield tuple(self._of_line(read, number, file)) if read else ()
+                read = faulty(line)
+                yield number, tuple(self._of_line(read, number, file)) if read else ()
 
     def _of_line(self, read: Text, number: int, file: str | None) -> Iterator[Finding]:
         for finding in self._placed(read, file):

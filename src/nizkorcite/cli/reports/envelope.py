@@ -19,7 +19,8 @@ def report(checked: Iterable[Checked], setting: Setting) -> Iterator[str]:
         if each.problem is not None:
             problems.append({"file": each.name, "problem": each.problem})
             continue
-        yield separator + dumped(record_object(each, setting))
-        separator = ",\n"
+        for record in each.each():
+            yield separator + dumped(record_object(record, setting))
+            separator = ",\n"
     summary = asdict(setting.tally)
     yield f'\n], "problems": {dumped(problems)}, "summary": {dumped(summary)}}}\n'

@@ -21,7 +21,7 @@ def report(checked: Iterable[Checked], setting: Setting) -> Iterator[str]:
     """
     with tempfile.SpooledTemporaryFile(_IN_MEMORY, "w+", encoding="utf-8") as cases:
         for each in checked:
-            cases.write(_case(each))
+            cases.writelines(map(_case, each.each()))
         cases.seek(0)
         tally = setting.tally
         numbers = (
