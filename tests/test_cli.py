@@ -269,3 +269,24 @@ def test_a_file_without_permission_is_told() -> None:
         Ran("cite", "secret.html").code,
         Ran("cite", "secret.html").err,
     )
+
+
+def test_schema_check_judges_schema_files() -> None:
+    """A sound schema is silent, a broken one is told with its place, an unreadable one is code 3."""
+    Path("good.json").write_text('{"required": ["x_a"]}', "utf-8")
+    Path("bad.json").write_text('{\n  "required": "x_a"}', "utf-8")
+    Path("old.json").write_text('{"$schema": "http://json-schema.org/draft-07/schema#"}', "utf-8")
+
+    assert (0, "") == (
+        Ran("schema", "check", "good.json").code,
+        Ran("schema", "check", "good.json").out,
+    )
+    assert (1, "bad.json:2:15: error NZ501 no schema: 'x_a' is not of type 'array'\n") == (
+        Ran("schema", "check", "bad.json").code,
+        Ran("schema", "check", "bad.json").out,
+    )
+    assert (
+        "error NZ501 the dialect is not that of draft 2020-12 (write "
+        in Ran("schema", "check", "old.json").out
+    )
+    assert 3 == Ran("schema", "check", "nowhere.json", "bad.json").code

@@ -1,0 +1,144 @@
+"""What is said of the mistakes that people make: one finding a cause, with reason and next step."""
+
+import json
+import pickle
+from typing import Any
+
+import pytest
+
+from nizkorcite import Finding, iter_findings
+from nizkorcite.codec import JSON
+from nizkorcite.validation.codes import CODES
+from test_validation import RECORD
+
+
+def told(pointer: str, value: Any, **options: Any) -> list[str]:
+    """The findings of the full record with another value at a pointer; `...` takes it away."""
+    record: Any = json.loads(json.dumps(RECORD))
+    *path, last = pointer.split("/")[1:]
+    holder = record
+    for part in path:
+        holder = holder[int(part) if part.isdecimal() else part]
+    if value is ...:
+        del holder[last]
+    else:
+        holder[last] = value
+    return [str(finding) for finding in iter_findings(record, **options)]
+
+
+def renamed(name: str, other: str) -> list[str]:
+    """The findings of the full record with a member under another name."""
+    record: dict[str, JSON] = {
+        other if key == name else key: value for key, value in RECORD.items()
+    }
+    return [str(finding) for finding in iter_findings(record)]
+
+
+@pytest.mark.parametrize(
+    ("pointer", "value", "expected"),
+    [
+        ("/original/date", "27Feb17",
+         'error NZ106 "27Feb17" is no date in EDTF (write 2017-02-27 or 1917-02-27, whichever is meant)'),
+        ("/original/date", "27Feb2017", 'error NZ106 "27Feb2017" is no date in EDTF (write 2017-02-27)'),
+        ("/original/date", "12 de octubre de 1998",
+         'error NZ106 "12 de octubre de 1998" is no date in EDTF (write 1998-10-12)'),
+        ("/original/date", "03/04/2012",
+         'error NZ106 "03/04/2012" is no date in EDTF (write 2012-04-03 or 2012-03-04, whichever is meant)'),
+        ("/original/date", "27/02/17",
+         'error NZ106 "27/02/17" is no date in EDTF (such as 2017-02-27, 2017-02 or 2017)'),
+        ("/original/date", "yesterday",
+         'error NZ106 "yesterday" is no date in EDTF (such as 2017-02-27, 2017-02 or 2017)'),
+        ("/captures/0/sha256", "AB" * 32,
+         f'error NZ108 "{"AB" * 28}A..." is no SHA-256 digest (write it in lower case)'),
+        ("/captures/0/byte_length", "6 kB",
+         'error NZ103 "6 kB" is not a whole number (write a whole number such as 3104 without quotation marks)'),
+        ("/captures/0/byte_length", "3104",
+         'error NZ103 "3104" is not a whole number (write 3104 without quotation marks)'),
+        ("/original/publishers", [],
+         "error NZ110 an empty list says nothing (leave the member out, or fill it in)"),
+        ("/type", "news-article",
+         'error NZ104 "news-article" is none of the names here; did you mean "news_article"? (write "news_article")'),
+        ("/original/url", "www.tass.com/a",
+         'error NZ107 "www.tass.com/a" is no http or https address (write https://www.tass.com/a)'),
+        ("/original/publishers", "Itar Tass",
+         'error NZ103 "Itar Tass" is not a list (write [{"kind": "organisation", "name": "Itar Tass"}])'),
+        ("/language", "pt_br", 'error NZ105 "pt_br" is no language tag (write "pt-BR")'),
+        ("/original/place/country", "tj", 'error NZ105 "tj" is no country code (write "TJ")'),
+        ("/title", "A\n", 'error NZ105 "A\\n" is not one line without white space at its ends (take away the '
+                          "white space at its ends)"),
+        ("/republication/date", "2017-02-26",
+         "error NZ201 2017-02-26 is earlier than the original's date, 2017-02-27"),
+    ],
+    ids=["two digits", "printed", "spanish", "two readings", "numbers", "no date", "digest", "unit", "quoted number",
+         "empty list", "hyphen", "no scheme", "text for a list", "tag", "country", "line break", "order"],
+)  # fmt: skip
+def test_a_common_mistake_is_one_finding_with_its_remedy(
+    pointer: str, value: Any, expected: str
+) -> None:
+    """Each row is a mistake that other validators answer with a pattern, twice, or not at all."""
+    assert [expected] == told(pointer, value)
+
+
+def test_a_missing_title_is_one_line() -> None:
+    """The name that is missing, at the object that lacks it, and nothing of the schema."""
+    found = told("/title", ..., profile="complete")
+
+    assert 'error NZ101 "title" is missing' == found[0]
+    assert 1 == len([line for line in found if "title" in line and "NZ101" in line])
+
+
+def test_a_misspelt_member_is_told_once() -> None:
+    """A member that is missing and one that nobody knows are one mistake."""
+    assert [
+        'error NZ102 "langauge" is no member of a document; did you mean "language"? (write "language")'
+    ] == renamed("language", "langauge")
+
+
+def test_a_condition_is_given_as_the_reason() -> None:
+    """A member that is needed only now says why."""
+    assert ['error NZ101 "publishers" is missing (since "attribution" is "stated")'] == [
+        line for line in told("/original/publishers", ...) if "NZ101" in line
+    ]
+
+
+def test_a_finding_compares_hashes_and_travels() -> None:
+    """Two runs give equal findings; the excerpt is no part of what is found."""
+    text = json.dumps({**RECORD, "type": "News-Article"}, indent=2)
+    (finding,) = iter_findings(text)
+    (again,) = iter_findings(text)
+
+    assert {finding} == {again, pickle.loads(pickle.dumps(finding))}
+    assert finding.excerpt == pickle.loads(pickle.dumps(finding)).excerpt
+    assert finding != next(iter_findings(f"\n{text}"))
+
+
+@pytest.mark.parametrize(
+    ("code", "origin"),
+    [("NZ001", "file"), ("NZ101", "schema"), ("NZ201", "rule"), ("NZ401", "citation"), ("NZ501", "schema_file")],
+)  # fmt: skip
+def test_the_origin_is_told_by_the_hundreds_of_the_code(code: str, origin: str) -> None:
+    """So it can not contradict the code."""
+    assert origin == Finding(code=code, severity="error", pointer="", message="").origin
+
+
+def test_every_code_has_an_origin() -> None:
+    """A new kind of rule has a name for where it comes from."""
+    for code in CODES:
+        assert Finding(code=code, severity="error", pointer="", message="").origin
+
+
+def test_the_end_of_a_finding_is_the_place_after_its_value() -> None:
+    """Of an object or list the bracket counts, of a member its name."""
+    text = '{\n "langauge": "en",\n "keywords": [1, "a"],\n "original": {\n  "date": "x"}}'
+    found = {
+        finding.pointer: (finding.line, finding.column, finding.end_line, finding.end_column)
+        for finding in iter_findings(text)
+    }
+
+    assert {
+        "": (1, 1, 1, 2),
+        "/langauge": (2, 2, 2, 12),
+        "/keywords/0": (3, 15, 3, 16),
+        "/original": (4, 14, 4, 15),
+        "/original/date": (5, 11, 5, 14),
+    } == found
