@@ -1,5 +1,6 @@
 """`validate --fix`: what takes no choice is mended, every other byte stays, nothing is written unasked."""
 
+import gzip
 import json
 import os
 import subprocess
@@ -165,6 +166,31 @@ def test_what_is_not_mended_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert (good, "", json.dumps(kept) + "\r", good, "") == tuple(
         Path("a.jsonl").read_bytes().decode().split("\n")
     )
+
+
+def test_each_record_of_a_list_is_mended_in_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What stands between the records stays."""
+    monkeypatch.chdir(tmp_path)
+    text = BROKEN.read_text("utf-8").strip()
+    Path("a.json").write_text(f"[\n{text} ,\t{text}]\n", "utf-8")
+    ran = run("--fix", "--write", "a.json")
+
+    assert (0, "") == (ran.return_value, ran.stderr)
+    assert f"[\n{fixed(text)} ,\t{fixed(text)}]\n" == Path("a.json").read_text("utf-8")
+
+
+def test_a_compressed_file_is_told_to_be_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its bytes are left as they are."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.json.gz").write_bytes(gzip.compress(BROKEN.read_bytes()))
+    ran = run("--fix", "--write", "a.json.gz")
+
+    assert (3, "") == (ran.return_value, ran.stdout)
+    assert "cannot read a.json.gz: it is compressed; unpack it, and --fix mends it\n" == ran.stderr
 
 
 def test_only_findings_that_are_chosen_are_mended(

@@ -253,7 +253,7 @@ def test_sarif_names_rule_level_place_and_value() -> None:
 def test_names_of_files_are_escaped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Commas and colons would end a property of a workflow command, spaces an address."""
     monkeypatch.chdir(tmp_path)
-    Path("a, b: 100%.json").write_text("[]", "utf-8")
+    Path("a, b: 100%.json").write_text('"a"', "utf-8")
     (log,) = json.loads(report("sarif", "a, b: 100%.json"))["runs"]
 
     assert (

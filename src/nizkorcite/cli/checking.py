@@ -9,7 +9,7 @@ from typing import cast
 
 from attrs import evolve, frozen
 
-from nizkorcite.cli.inputs import RECORD_NAMES, Input, files, parts, problem_with
+from nizkorcite.cli.inputs import RECORD_NAMES, files, problem_with
 from nizkorcite.findings import Finding
 from nizkorcite.validation import Validator
 from nizkorcite.validation.opening import RecordFile, opened, unpacked
@@ -120,27 +120,3 @@ def _of_file(path: str, *, is_named: bool) -> Iterator[Piece]:
 def _of_stream(name: str, stream: RecordFile) -> Iterator[Piece]:
     for portion in portions(stream, stream.name):
         yield Piece(name, portion, stream.position if name != "-" else 0)
-
-
-def check_parts(each: Input, validator: Validator) -> Iterator[Checked]:
-    """Check every record of an input that has been read."""
-    for part in parts(each):
-        found = tuple(_findings(part, validator))
-        yield Checked(name=part.name, record=part.record, findings=found)
-
-
-def _findings(part: Input, validator: Validator) -> Iterator[Finding]:
-    """The findings of one record, with the place it has in its file."""
-    for finding in validator.iter_findings(part.data, file=part.name):
-        yield finding if part.record is None else _of_line(finding, part.record)
-
-
-def _of_line(finding: Finding, number: int) -> Finding:
-    """A finding of a record that is a line of its file."""
-    above = number - 1
-    return evolve(
-        finding,
-        record=number,
-        line=finding.line + above if finding.line else None,
-        end_line=finding.end_line + above if finding.end_line else None,
-    )

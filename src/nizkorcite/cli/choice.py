@@ -34,11 +34,12 @@ class Choice:
         """Checked records with the findings asked for."""
         for each in checked:
             if each.findings:
-                yield evolve(each, findings=tuple(self._chosen(each.findings)))
+                yield evolve(each, findings=tuple(self.chosen(each.findings)))
             else:
                 yield each
 
-    def _chosen(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+    def chosen(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """The findings asked for, of one record."""
         for finding in findings:
             if not self._is_asked_for(finding.code):
                 continue

@@ -3,29 +3,24 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import unified_diff
+from io import BytesIO
 from typing import IO
 
 import click
-from attrs import evolve, frozen
 
 from nizkorcite.cli.batch import FAULTY, UNWRITTEN
-from nizkorcite.cli.checking import Checked, check_parts
+from nizkorcite.cli.checking import ENDINGS, Checked, Piece, check_piece
 from nizkorcite.cli.choice import Choice
-from nizkorcite.cli.inputs import RECORD_NAMES, Input, Unreadable, parts, read_inputs, say
+from nizkorcite.cli.inputs import Input, Unreadable, read_inputs, say
 from nizkorcite.cli.tally import Tally
 from nizkorcite.findings import Finding
 from nizkorcite.validation import Validator
 from nizkorcite.validation.fixing import mended
+from nizkorcite.validation.streams import Portion, portions
 
-
-@frozen(kw_only=True)
-class _Mended:
-    """A file before and after, and what is still wrong with it."""
-
-    data: bytes
-    checked: Sequence[Checked]
+_GZIP = b"\x1f\x8b"
 
 
 def fix_files(
@@ -53,23 +48,33 @@ def fix_files(
     if write and "-" in names:
         raise click.UsageError("standard input can not be written; take --write away")
     tally, unwritten, unmended = Tally(), 0, 0
-    for each in read_inputs(names, RECORD_NAMES):
+    for each in _unpacked(read_inputs(names, ENDINGS)):
         if isinstance(each, Unreadable):
             _tell(tally, [Checked(name=each.name, problem=each.problem)])
             continue
         after = _after(each, choice, validator)
-        output.writelines(_diff(each, after.data))
-        if after.data != each.data and not write:
+        output.writelines(_diff(each, after))
+        if after != each.data and not write:
             unmended += 1
-        elif after.data != each.data:
-            unwritten += not _replaced(each, after.data)
-        _tell(tally, after.checked)
+        elif after != each.data:
+            unwritten += not _replaced(each, after)
+        _tell(tally, choice.of(_checked(each.name, after, validator)))
     if tally.sum:
         say(tally.sum.text(validator.lang))
     return UNWRITTEN if unwritten else tally.exit_code or (FAULTY if unmended else 0)
 
 
-def _tell(tally: Tally, checked: Sequence[Checked]) -> None:
+def _unpacked(inputs: Iterable[Input | Unreadable]) -> Iterator[Input | Unreadable]:
+    """The same inputs; those that are compressed can not be mended."""
+    for each in inputs:
+        if isinstance(each, Input) and each.data.startswith(_GZIP):
+            problem = "it is compressed; unpack it, and --fix mends it"
+            yield Unreadable(name=each.name, problem=problem)
+        else:
+            yield each
+
+
+def _tell(tally: Tally, checked: Iterable[Checked]) -> None:
     for each in tally.watched(checked):
         if each.problem is not None:
             say(f"cannot read {each.name}: {each.problem}")
@@ -77,27 +82,40 @@ def _tell(tally: Tally, checked: Sequence[Checked]) -> None:
             say(str(finding))
 
 
-def _after(each: Input, choice: Choice, validator: Validator) -> _Mended:
-    """A file with every record of it mended, and checked again."""
-    lines = each.data.split(b"\n")
-    data = each.data
-    for part, checked in zip(parts(each), check_parts(each, validator), strict=True):
-        (chosen,) = choice.of([checked])
-        fixed = _fixed(part.data, chosen.findings)
-        if part.record is None:
-            data = fixed
-        elif fixed != part.data:
-            lines[part.record - 1] = fixed
-            data = b"\n".join(lines)
-    again = check_parts(evolve(each, data=data), validator)
-    return _Mended(data=data, checked=list(choice.of(again)))
+def _after(each: Input, choice: Choice, validator: Validator) -> bytes:
+    """A file with every record of it mended; what stands between records stays."""
+    pieces: list[bytes] = []
+    done = 0
+    for portion in portions(BytesIO(each.data), each.name):
+        start = each.data.index(portion.text, done)
+        pieces += [each.data[done:start], _fixed_portion(portion, choice, validator)]
+        done = start + len(portion.text)
+    return b"".join((*pieces, each.data[done:]))
 
 
-def _fixed(data: bytes, findings: Sequence[Finding]) -> bytes:
+def _fixed_portion(portion: Portion, choice: Choice, validator: Validator) -> bytes:
+    if portion.is_outline:
+        return portion.text
+    if not portion.is_lines:
+        (findings,) = validator.of_portion(portion, None)
+        return _fixed(portion.text, choice.chosen(findings))
+    lines = portion.text.split(b"\n")
+    for number, findings in validator.of_lines(portion, None):
+        index = number - portion.line
+        lines[index] = _fixed(lines[index], choice.chosen(findings))
+    return b"\n".join(lines)
+
+
+def _fixed(data: bytes, findings: Iterable[Finding]) -> bytes:
     try:
         return mended(data.decode("utf-8"), findings).encode("utf-8")
     except UnicodeError:
         return data
+
+
+def _checked(name: str, data: bytes, validator: Validator) -> Iterator[Checked]:
+    for portion in portions(BytesIO(data), name):
+        yield from check_piece(validator, Piece(name, portion, 0))
 
 
 def _diff(each: Input, after: bytes) -> Iterator[str]:
