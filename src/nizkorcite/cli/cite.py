@@ -36,7 +36,7 @@ Examples:
   nizkorcite cite --style plain --lang es --copy page.html
   nizkorcite cite --bibliography --markup html refs.bib records/
   nizkorcite cite --from csl-json --json items.json
-  nizkorcite cite --style modern-language-association page.html    (any CSL style; see "styles")
+  nizkorcite cite --style modern-language-association page.html
 """
 
 
@@ -76,7 +76,12 @@ Examples:
     "--bibliography", is_flag=True, help="One sorted list, equal citations told apart by letters."
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a citation.")
-@click.option("--copy", "to_clipboard", is_flag=True, help="Put the result on the clipboard too.")
+@click.option(
+    "--copy",
+    "to_clipboard",
+    is_flag=True,
+    help="Put the result on the clipboard too, --markup html as HTML.",
+)
 @about_options
 @output_option
 def command(
