@@ -52,7 +52,7 @@ def family_name(agent: Named) -> str:
     """
     if agent.kind != "person" or not agent.family:
         return agent.name
-    return _join(agent.particles, agent.family)
+    return _join(agent.particles, agent.family) if agent.particles else agent.family
 
 
 def inverted_name(agent: Named) -> str:
@@ -64,10 +64,11 @@ def inverted_name(agent: Named) -> str:
     ...                      particles=None, suffix="Jr."))
     'King, Martin Luther, Jr.'
     """
+    name = family_name(agent)
     if agent.kind != "person" or not agent.family:
-        return agent.name
-    parts = (family_name(agent), agent.given, agent.suffix)
-    return ", ".join(part for part in parts if part)
+        return name
+    name = f"{name}, {agent.given}" if agent.given else name
+    return f"{name}, {agent.suffix}" if agent.suffix else name
 
 
 @lru_cache(maxsize=4096)  # a list has the same names many times, and is sorted by them

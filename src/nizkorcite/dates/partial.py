@@ -84,15 +84,12 @@ class PartialDate:
     @property
     def precision(self) -> Precision:
         """What is stated; unspecified digits are not, so ``2017-XX`` is as precise as a year."""
-        return next((part for part in _PARTS if part in _parts(self.text)), "interval")
+        return _precision(self.text)
 
     @property
     def qualifier(self) -> Qualifier | None:
         """What the mark at the end says; of an interval, what the marks of its ends say."""
-        marks = [mark for mark in _QUALIFIERS if mark in self.text]
-        if len(marks) > 1:
-            return "both"
-        return _QUALIFIERS[marks[0]] if marks else None
+        return _qualifier(self.text)
 
     @property
     def year(self) -> int | None:
@@ -254,3 +251,16 @@ def _parts(text: str) -> Mapping[Precision, int]:
     """The parts that a date states; none of an interval."""
     match = _DATE.fullmatch(text)
     return {part: int(match[part]) for part in _PARTS if match[part]} if match else {}
+
+
+@lru_cache(1 << 14)
+def _precision(text: str) -> Precision:
+    return next((part for part in _PARTS if part in _parts(text)), "interval")
+
+
+@lru_cache(1 << 14)
+def _qualifier(text: str) -> Qualifier | None:
+    marks = [mark for mark in _QUALIFIERS if mark in text]
+    if len(marks) > 1:
+        return "both"
+    return _QUALIFIERS[marks[0]] if marks else None

@@ -1,6 +1,7 @@
 """Who stands first: authors, and who takes their place (sections 8.17 to 8.21, 9.7 to 9.12)."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from unicodedata import normalize
 
 from attrs import frozen
@@ -117,6 +118,7 @@ def sort_name(agent: Agent) -> tuple[str, str]:
     return letters(family_name(agent)), letters(initials(agent.given or ""))
 
 
+@lru_cache(maxsize=16_384)  # a list has the same names many times, and is sorted by them
 def letters(text: str) -> str:
     """
     The letters and digits of a text, without their accents, spaces and signs (section 9.44).
@@ -129,10 +131,11 @@ def letters(text: str) -> str:
 
 
 def _inverted(agent: Agent) -> str:
+    name = family_name(agent)
     if not is_person(agent):
-        return agent.name
-    parts = (family_name(agent), initials(agent.given or ""), agent.suffix)
-    return ", ".join(part for part in parts if part)
+        return name
+    name = f"{name}, {initials(agent.given)}" if agent.given else name
+    return f"{name}, {agent.suffix}" if agent.suffix else name
 
 
 def _direct(agent: Agent) -> str:

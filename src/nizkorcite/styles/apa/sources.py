@@ -99,6 +99,8 @@ def _archive(reference: Reference) -> str:
 
 def _publishers(reference: Reference) -> str:
     """Publishers with semicolons between them; one that is the author is left out (9.29)."""
+    if not reference.publisher:
+        return ""
     if is_in_periodical(reference) and reference.type != "interview":
         return ""
     if reference.type == "thesis" and (reference.archive or reference.doi or reference.url):

@@ -81,8 +81,9 @@ def is_edited(reference: Reference) -> bool:
 
 
 def _is_blog_of_author(reference: Reference) -> bool:
-    names = {agent.name for agent in responsible(reference).agents}
-    return reference.type == "post-weblog" and reference.container_title in names
+    if reference.type != "post-weblog":
+        return False
+    return reference.container_title in {agent.name for agent in responsible(reference).agents}
 
 
 def short_title(reference: Reference, terms: Terms) -> RichText:

@@ -129,13 +129,11 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
 def _of_one_name(ordered: Sequence[Reference]) -> frozenset[int]:
     """Items whose first author shares the family name with another first author (8.20)."""
     people = defaultdict(set)
-    for reference in ordered:
-        if key := _first_person(reference):
-            people[key[0]].add(key[1])
+    firsts = [_first_person(reference) for reference in ordered]
+    for family, given in filter(None, firsts):
+        people[family].add(given)
     return frozenset(
-        index
-        for index, reference in enumerate(ordered)
-        if (key := _first_person(reference)) and len(people[key[0]]) > 1
+        index for index, first in enumerate(firsts) if first and len(people[first[0]]) > 1
     )
 
 
