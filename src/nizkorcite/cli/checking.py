@@ -80,7 +80,7 @@ def check(names: Sequence[str], validator: Validator, *, jobs: int = 1) -> Itera
 def check_piece(validator: Validator, piece: Piece) -> Iterator[Checked]:
     """Check the records of a piece of an input; faultless neighbours are told together."""
     name, portion = piece.name, piece.portion
-    if not portion.is_lines:
+    if not portion.lines:
         for findings in validator.of_portion(portion, name):
             yield Checked(name=name, record=portion.record, findings=findings)
         return

@@ -92,7 +92,7 @@ class Validator:
             portion: A portion of a stream.
             file: What findings call the stream.
         """
-        if portion.is_lines:
+        if portion.lines:
             for _, findings in self.of_lines(portion, file):
                 yield findings
         else:
@@ -101,7 +101,7 @@ class Validator:
     def of_lines(self, portion: Portion, file: str | None) -> Iterator[tuple[int, Findings]]:
         """The number and the findings of each record of a portion that holds one a line."""
         faulty = self._judge.faulty
-        for number, line in enumerate(portion.text.split(b"\n"), portion.line):
+        for number, line in enumerate(portion.lines, portion.line):
             if line and not line.isspace():
                 read = faulty(line)
                 yield number, tuple(self._of_line(read, number, file)) if read else ()

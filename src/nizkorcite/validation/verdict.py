@@ -41,7 +41,7 @@ def accepted(text: bytes, schema_name: str) -> dict[str, JSON] | None:
         record: dict[str, JSON] = orjson.loads(text)
     except ValueError:
         return None
-    return record if is_valid(record, schema_name) else None
+    return record if _validator(schema_name).is_valid(record) else None
 
 
 def is_valid(record: JSON, schema_name: str) -> bool:
