@@ -13,7 +13,8 @@ from attrs import frozen
 
 from nizkorcite.validation.reading import MAXIMUM_BYTES
 
-BLOCK = 1 << 20
+BLOCK = 1 << 18
+HEAD = 1 << 16
 # A portion of very short records would have very many findings.
 MAXIMUM_LINES = 1024
 LINE_NAMES = (".jsonl", ".ndjson")
@@ -73,12 +74,20 @@ def portions(stream: Stream, name: str = "") -> Iterator[Portion]:
     >>> [portion.text for portion in portions(BytesIO(b'[{"a": 1}, {}]'))]
     [b'{"a": 1}', b'{}']
     """
-    head = stream.read(BLOCK)
+    head = _head(stream)
     if name.lower().endswith(LINE_NAMES) or _BEGINS_WITH_RECORD.match(head):
         return _lines(stream, head)
     if head.removeprefix(_MARK).lstrip(_BLANK).startswith(b"["):
         return _Items(stream, head).portions()
     return _whole(stream, head)
+
+
+def _head(stream: Stream) -> bytes:
+    """So much of a stream that it tells how records stand in it, however slowly it comes."""
+    head = b""
+    while len(head) < HEAD and (block := stream.read(BLOCK)):
+        head += block
+    return head
 
 
 def _whole(stream: Stream, head: bytes) -> Iterator[Portion]:
@@ -179,7 +188,8 @@ class _Items:
 
     def fill(self) -> bool:
         """Read on, if there is more, and forget what has been handed on."""
-        block = self.stream.read(BLOCK)
+        # As much again, so that a long text is not looked through over and over.
+        block = self.stream.read(max(BLOCK, len(self.buffer) - self.start))
         self.buffer = self.buffer[self.start :] + block
         self.start = 0
         return bool(block)
