@@ -9,10 +9,10 @@ faults become findings once their lines and columns are known (`placing`).
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language
-from nizkorcite.model import Document
 from nizkorcite.validation.collection import Collection, facts_of
 from nizkorcite.validation.files import file_faults
 from nizkorcite.validation.opening import opened
@@ -28,6 +28,9 @@ from nizkorcite.validation.reading import (
 from nizkorcite.validation.revisiting import revisited, values
 from nizkorcite.validation.streams import portions
 from nizkorcite.validation.validator import Source, Validator
+
+if TYPE_CHECKING:
+    from nizkorcite.model import Document
 
 __all__ = [
     "Profile",
@@ -130,7 +133,7 @@ def validate(
     profile: Profile = "base",
     file: str | None = None,
     lang: Language = "en",
-) -> Document:
+) -> "Document":
     """
     The document of a valid record.
 

@@ -14,9 +14,9 @@ from itertools import chain
 from operator import getitem
 from typing import Any, cast
 
-from nizkorcite.codec import JSON
 from nizkorcite.dates import PartialDate
 from nizkorcite.identifiers import identifier_problem
+from nizkorcite.json_value import JSON
 from nizkorcite.validation.lookup import holders
 from nizkorcite.validation.rules import (
     are_alike,

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import Final, NamedTuple
 
-from nizkorcite.codec import JSON
 from nizkorcite.constraints import ID_FORM
+from nizkorcite.json_value import JSON
 from nizkorcite.validation.lookup import at, items
 
 _PAIRS: Final = """is_cited_by cites, is_supplement_to is_supplemented_by,

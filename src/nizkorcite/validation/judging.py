@@ -10,7 +10,7 @@ from itertools import chain
 
 from attrs import frozen
 
-from nizkorcite.codec import JSON
+from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
 from nizkorcite.validation import verdict
 from nizkorcite.validation.clear import is_clear

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from itertools import groupby
 
-from nizkorcite.codec import JSON
 from nizkorcite.findings import Finding
+from nizkorcite.json_value import JSON
 from nizkorcite.messages import Language, Message
 from nizkorcite.validation.codes import Fault
 from nizkorcite.validation.collection import INVERSES, Suspect

@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from nizkorcite.codec import JSON
 from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.errors import DateError
 from nizkorcite.identifiers import identifier_problem
+from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
 from nizkorcite.validation.codes import Fault
 from nizkorcite.validation.lookup import at, holders, is_count, items
@@ -280,8 +280,8 @@ _RULES: tuple[Callable[[JSON], _Faults], ...] = (
     contradicting_rights,
 )
 _TAGGED = ("/language", "/country", "/jurisdiction")
-# Languages that need no look at the registry, which is slow to load.
-_COMMON = frozenset("en es fr pt de it ru ar zh ca gl eu und".split())
+# Tags that need no look at the registry, which is slow to load.
+_COMMON = frozenset("en es fr pt de it ru ar zh ca gl eu und und-US und-ES und-AR und-FR".split())
 _GRANTS = re.compile(r"/vocab/InC-EDU/|creativecommons\.org/")
 # The values that a reader reads; "*" is any index.
 _READ_VALUES = (

@@ -3,15 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from attrs import evolve, field, frozen
 
-from nizkorcite.codec import JSON, from_record
 from nizkorcite.errors import ValidationError
 from nizkorcite.findings import Finding
+from nizkorcite.json_value import JSON
 from nizkorcite.messages import Language
-from nizkorcite.model import Document
 from nizkorcite.validation.codes import Fault
 from nizkorcite.validation.collection import Facts, facts_of
 from nizkorcite.validation.files import file_faults
@@ -27,6 +26,9 @@ from nizkorcite.validation.reading import (
     read_text,
 )
 from nizkorcite.validation.streams import Portion, portions
+
+if TYPE_CHECKING:
+    from nizkorcite.model import Document
 
 Source = Mapping[str, JSON] | str | bytes | Path
 """A record: a mapping, its JSON text, or a file of one or more records."""
@@ -77,7 +79,7 @@ class Validator:
         else:
             yield from self._findings(_text(source), file)
 
-    def validate(self, source: Source, *, file: str | None = None) -> Document:
+    def validate(self, source: Source, *, file: str | None = None) -> "Document":
         """
         The document of a valid record, as `nizkorcite.validate`.
 
@@ -94,6 +96,8 @@ class Validator:
         if any(finding.severity == "error" for finding in findings):
             raise ValidationError(findings)
         read = read_text(text) if isinstance(text, bytes) else text
+        from nizkorcite.codec import from_record  # loads the model
+
         return from_record(cast(Mapping[str, JSON], read.value))
 
     def of_portion(

@@ -14,7 +14,7 @@ from functools import cache
 import orjson
 from jsonschema_rs import Draft202012Validator, RegexOptions, Registry
 
-from nizkorcite.codec import JSON
+from nizkorcite.json_value import JSON
 from nizkorcite.schema import names, schema
 
 # A text this short holds fewer values than a record may have.
