@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from nizkorcite import Finding, ValidationError, iter_findings, validate
+from nizkorcite import Finding, ValidationError, iter_collection_findings, iter_findings, validate
 from nizkorcite.formats.readers import read_references
 from nizkorcite.validation import iter_file_findings
 from nizkorcite.validation.codes import CODES, explanation
@@ -34,6 +34,8 @@ def findings_of(path: Path, code: str) -> Iterator[Finding]:
         yield from iter_schema_findings(path)
         return
     yield from iter_findings(path)
+    if code.startswith("NZ3"):
+        yield from iter_collection_findings([path])
     if code in OF_FILES:
         yield from iter_file_findings(path, path.parent)
 
@@ -118,6 +120,11 @@ def test_every_fixture_belongs_to_a_rule() -> None:
         ("NZ502", '4:11: error NZ502 "https://example.org/document.schema.json" leads nowhere (nothing is '
                   "fetched; shipped are document, document.complete, report, report.finding)"),
         ("NZ244", '33:18: info NZ244 "Itar Tass" and "Reuters" have no word in common'),
+        ("NZ301", '22:11: error NZ301 "example.org:a" is the id of record 1 too'),
+        ("NZ302", '13:19: warning NZ302 "example.org:none" is the id of no record here'),
+        ("NZ303", '12:17: info NZ303 "example.org:b" states no is_part_of in return'),
+        ("NZ304", "12:17: error NZ304 is_part_of leads in a circle back to this record"),
+        ("NZ305", '12:17: warning NZ305 "example.org:b" is in the same language, "es"'),
     ],
 )  # fmt: skip
 def test_findings_tell_place_fault_and_next_step(code: str, text: str) -> None:

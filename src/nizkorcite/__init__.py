@@ -58,7 +58,13 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
     from nizkorcite.page import Page
     from nizkorcite.readers import Reading, Unread, read
     from nizkorcite.reference import Reference, refer
-    from nizkorcite.validation import Validator, iter_file_findings, iter_findings, validate
+    from nizkorcite.validation import (
+        Validator,
+        iter_collection_findings,
+        iter_file_findings,
+        iter_findings,
+        validate,
+    )
 
 __version__ = "0.1.0"
 
@@ -108,6 +114,7 @@ __all__ = [
     "csl_style",
     "from_record",
     "in_text",
+    "iter_collection_findings",
     "iter_file_findings",
     "iter_findings",
     "narrative",
@@ -132,7 +139,7 @@ _ROOMS = {
     "page": "Page",
     "readers": "Reading Unread read",
     "reference": "Reference refer",
-    "validation": "Validator iter_file_findings iter_findings validate",
+    "validation": "Validator iter_collection_findings iter_file_findings iter_findings validate",
     "citing": "Citation advice bibliography citations cite in_text narrative separately",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}

@@ -9,16 +9,16 @@ of the member that is wrong, which conversion libraries do not give without hook
 from collections.abc import Callable, Mapping
 from functools import cache
 from types import UnionType
-from typing import TypeAlias, cast, get_args, get_origin
+from typing import cast, get_args, get_origin
 
 import attrs
 
 from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.errors import DateError, ModelError, RecordError
+from nizkorcite.json_value import JSON
 from nizkorcite.model import Document
 
-JSON: TypeAlias = "None | bool | int | float | str | list[JSON] | dict[str, JSON]"
-"""A value of JSON."""
+__all__ = ["JSON", "from_record", "to_json", "to_record"]
 
 _Read = Callable[[object], object]
 

@@ -154,8 +154,10 @@ def _shown(value: object) -> str:
 
 
 SCHEMA_VERSION = _matching(r"1\.(?:0|[1-9][0-9]{0,3})", 6, 'a version such as "1.0"')
+ID_FORM = r"[a-z0-9._~-]+(?::[a-z0-9._~-]+)*"
+"""The form of a record's id: segments joined by colons."""
 ID = _matching(
-    r"[a-z0-9._~-]+(?::[a-z0-9._~-]+)*",
+    ID_FORM,
     500,
     "lower-case segments of a-z 0-9 . _ ~ - joined by :",
 )

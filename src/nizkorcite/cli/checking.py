@@ -5,15 +5,19 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from io import BufferedReader
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from attrs import evolve, frozen
 
 from nizkorcite.cli.inputs import RECORD_NAMES, files, problem_with
 from nizkorcite.findings import Finding
 from nizkorcite.validation import Validator
-from nizkorcite.validation.opening import RecordFile, opened, unpacked
+from nizkorcite.validation.collection import Facts
+from nizkorcite.validation.opening import opened, unpacked
 from nizkorcite.validation.streams import Portion, portions
+
+if TYPE_CHECKING:
+    from nizkorcite.cli.across import Across
 
 ENDINGS = (*RECORD_NAMES, *(f"{name}.gz" for name in RECORD_NAMES))
 """What files of records end in."""
@@ -30,6 +34,7 @@ class Checked:
         findings: Everything found, in order of place.
         problem: Why the input could not be read, in words.
         faultless: In the place of a record: the numbers of several in which nothing was found.
+        is_again: Whether the record was told before, and this is what it breaks with others.
     """
 
     name: str
@@ -37,6 +42,7 @@ class Checked:
     findings: Sequence[Finding] = ()
     problem: str | None = None
     faultless: Sequence[int] = ()
+    is_again: bool = False
 
     def each(self) -> "Iterator[Checked]":
         """The record itself, or the faultless ones one by one."""
@@ -48,14 +54,17 @@ class Checked:
 
 @frozen
 class Piece:
-    """A portion of an input, and where the input's reading has come to."""
+    """A portion of an input, the input's number, and where its reading has come to."""
 
     name: str
     portion: Portion
     position: int
+    number: int = 0
 
 
-def check(names: Sequence[str], validator: Validator, *, jobs: int = 1) -> Iterator[Checked]:
+def check(
+    names: Sequence[str], validator: Validator, *, jobs: int = 1, across: "Across | None" = None
+) -> Iterator[Checked]:
     """
     Check every record of files, folders and standard input.
 
@@ -63,29 +72,43 @@ def check(names: Sequence[str], validator: Validator, *, jobs: int = 1) -> Itera
         names: Files, folders and ``-`` as the user gave them.
         validator: What they are checked by.
         jobs: How many processes share the work.
+        across: Compares the records with each other, where that is asked for.
     """
-    pieces = _pieces(names)
+    pieces = _pieces(names, across)
     if jobs > 1:
         from nizkorcite.cli.processes import check_in_processes
 
-        yield from check_in_processes(pieces, validator, jobs)
-        return
+        yield from check_in_processes(pieces, validator, jobs, across)
+    else:
+        yield from _check(pieces, validator, across)
+    if across:
+        yield from across.checked()
+
+
+def _check(
+    pieces: "Iterable[Piece | Checked]", validator: Validator, across: "Across | None"
+) -> Iterator[Checked]:
     for each in pieces:
         if isinstance(each, Checked):
             yield each
         else:
-            yield from check_piece(validator, each)
+            facts: list[Facts] | None = [] if across else None
+            yield from check_piece(validator, each, facts)
+            if across and facts:
+                across.take(each.number, facts)
 
 
-def check_piece(validator: Validator, piece: Piece) -> Iterator[Checked]:
+def check_piece(
+    validator: Validator, piece: Piece, facts: list[Facts] | None = None
+) -> Iterator[Checked]:
     """Check the records of a piece of an input; faultless neighbours are told together."""
     name, portion = piece.name, piece.portion
-    if not portion.is_lines:
-        for findings in validator.of_portion(portion, name):
+    if not portion.lines:
+        for findings in validator.of_portion(portion, name, facts):
             yield Checked(name=name, record=portion.record, findings=findings)
         return
     faultless: list[int] = []
-    for number, findings in validator.of_lines(portion, name):
+    for number, findings in validator.of_lines(portion, name, facts):
         if findings:
             if faultless:
                 yield Checked(name=name, faultless=faultless)
@@ -97,26 +120,26 @@ def check_piece(validator: Validator, piece: Piece) -> Iterator[Checked]:
         yield Checked(name=name, faultless=faultless)
 
 
-def _pieces(names: Iterable[str]) -> Iterator[Piece | Checked]:
+def _pieces(names: Iterable[str], across: "Across | None") -> Iterator[Piece | Checked]:
     """The inputs piece by piece, and what can not be read of them."""
     for name in names:
         for path in files(name, ENDINGS):
             try:
-                yield from _of_file(path, is_named=path == name)
+                yield from _of_file(path, across, is_named=path == name)
             except OSError as error:
                 yield Checked(name=path, problem=problem_with(path, error))
 
 
-def _of_file(path: str, *, is_named: bool) -> Iterator[Piece]:
+def _of_file(path: str, across: "Across | None", *, is_named: bool) -> Iterator[Piece]:
+    number = across.number_of(path) if across else 0
     if path == "-":
-        yield from _of_stream(path, unpacked(cast(BufferedReader, sys.stdin.buffer), path))
+        stream = unpacked(cast(BufferedReader, sys.stdin.buffer), path)
+        kept = across.copied(stream) if across else stream
+        for portion in portions(kept, stream.name):
+            yield Piece(path, portion, 0, number)
         return
     if not is_named and not stat.S_ISREG(os.stat(path).st_mode):
         raise OSError("it is no regular file")
     with opened(path) as stream:
-        yield from _of_stream(path, stream)
-
-
-def _of_stream(name: str, stream: RecordFile) -> Iterator[Piece]:
-    for portion in portions(stream, stream.name):
-        yield Piece(name, portion, stream.position if name != "-" else 0)
+        for portion in portions(stream, stream.name):
+            yield Piece(path, portion, stream.position, number)

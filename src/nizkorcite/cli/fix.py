@@ -87,19 +87,20 @@ def _after(each: Input, choice: Choice, validator: Validator) -> bytes:
     pieces: list[bytes] = []
     done = 0
     for portion in portions(BytesIO(each.data), each.name):
-        start = each.data.index(portion.text, done)
+        text = portion.text or b"\n".join(portion.lines)
+        start = each.data.index(text, done)
         pieces += [each.data[done:start], _fixed_portion(portion, choice, validator)]
-        done = start + len(portion.text)
+        done = start + len(text)
     return b"".join((*pieces, each.data[done:]))
 
 
 def _fixed_portion(portion: Portion, choice: Choice, validator: Validator) -> bytes:
     if portion.is_outline:
         return portion.text
-    if not portion.is_lines:
+    if not portion.lines:
         (findings,) = validator.of_portion(portion, None)
         return _fixed(portion.text, choice.chosen(findings))
-    lines = portion.text.split(b"\n")
+    lines = list(portion.lines)
     for number, findings in validator.of_lines(portion, None):
         index = number - portion.line
         lines[index] = _fixed(lines[index], choice.chosen(findings))

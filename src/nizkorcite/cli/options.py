@@ -6,8 +6,6 @@ from typing import Any
 
 import click
 
-from nizkorcite.cli.documents import About
-
 
 def about_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add what a user can say about a page, handed to the verb as one `about`."""
@@ -39,6 +37,8 @@ def about_options(function: Callable[..., Any]) -> Callable[..., Any]:
     ) -> Any:
         if corrections:
             from nizkorcite.cli.edit import parse_correction
+        from nizkorcite.cli.documents import About  # loads the readers
+
         about = About(
             url=url,
             accessed=accessed,

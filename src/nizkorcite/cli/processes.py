@@ -7,17 +7,23 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from typing import TYPE_CHECKING
 
 from nizkorcite.cli.checking import Checked, check_piece
+from nizkorcite.validation.collection import Facts
 
 if TYPE_CHECKING:
+    from nizkorcite.cli.across import Across
     from nizkorcite.cli.checking import Piece
     from nizkorcite.validation import Validator
 
+_Result = tuple[int, list[Checked], list[Facts]]
 # Enough that no process waits, and no more, so that memory does not grow with the inputs.
 _AHEAD = 3
 
 
 def check_in_processes(
-    pieces: "Iterable[Piece | Checked]", validator: "Validator", jobs: int
+    pieces: "Iterable[Piece | Checked]",
+    validator: "Validator",
+    jobs: int,
+    across: "Across | None" = None,
 ) -> Iterator[Checked]:
     """
     Check pieces of inputs, several at a time.
@@ -26,28 +32,38 @@ def check_in_processes(
         pieces: Pieces, and what is told of inputs that can not be read.
         validator: What they are checked by.
         jobs: How many processes there are.
+        across: Gets what rules across records need to know.
     """
-    waiting: deque[Future[list[Checked]] | Checked] = deque()
+    waiting: deque[Future[_Result] | Checked] = deque()
     pool = ProcessPoolExecutor(jobs, initializer=_be_quiet)
     try:
         for each in pieces:
             waiting.append(
-                each if isinstance(each, Checked) else pool.submit(_checked, validator, each)
+                each
+                if isinstance(each, Checked)
+                else pool.submit(_checked, validator, each, across is not None)
             )
             while len(waiting) > jobs * _AHEAD:
-                yield from _result(waiting.popleft())
+                yield from _taken(waiting.popleft(), across)
         while waiting:
-            yield from _result(waiting.popleft())
+            yield from _taken(waiting.popleft(), across)
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _result(each: Future[list[Checked]] | Checked) -> list[Checked]:
-    return [each] if isinstance(each, Checked) else each.result()
+def _taken(each: Future[_Result] | Checked, across: "Across | None") -> list[Checked]:
+    if isinstance(each, Checked):
+        return [each]
+    number, checked, facts = each.result()
+    if across:
+        across.take(number, facts)
+    return checked
 
 
-def _checked(validator: "Validator", piece: "Piece") -> list[Checked]:
-    return list(check_piece(validator, piece))
+def _checked(validator: "Validator", piece: "Piece", is_across: bool) -> _Result:  # noqa: FBT001 - sent to another process
+    facts: list[Facts] = []
+    checked = list(check_piece(validator, piece, facts if is_across else None))
+    return piece.number, checked, facts
 
 
 def _be_quiet() -> None:

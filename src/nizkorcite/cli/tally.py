@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from attrs import define
+from attrs import define, field
 
 from nizkorcite.cli.batch import FAULTY, UNREADABLE
 from nizkorcite.cli.checking import Checked
@@ -19,6 +19,7 @@ class Tally:
     warnings: int = 0
     infos: int = 0
     unreadable: int = 0
+    _faulty: set[int] = field(factory=set, init=False, repr=False)
 
     def watched(self, checked: Iterable[Checked]) -> Iterator[Checked]:
         """The same records, counted as they pass."""
@@ -30,12 +31,15 @@ class Tally:
         if each.problem is not None:
             self.unreadable += 1
             return
-        self.records += len(each.faultless) or 1
+        if not each.is_again:
+            self.records += len(each.faultless) or 1
         severities = [finding.severity for finding in each.findings]
         self.errors += severities.count("error")
         self.warnings += severities.count("warning")
         self.infos += severities.count("info")
-        self.faulty += "error" in severities
+        if "error" in severities:
+            self._faulty.add(hash((each.name, each.record)))
+            self.faulty = len(self._faulty)
 
     @property
     def exit_code(self) -> int:

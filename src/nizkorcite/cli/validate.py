@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import IO, get_args
+from typing import IO, TYPE_CHECKING, get_args
 
 import click
 
@@ -18,6 +18,9 @@ from nizkorcite.cli.tally import Tally
 from nizkorcite.findings import Severity
 from nizkorcite.messages import Language, Message
 from nizkorcite.validation import Profile, Validator
+
+if TYPE_CHECKING:
+    from nizkorcite.cli.across import Across
 
 _HELP = """
 Check records and name every fault with its place.
@@ -37,6 +40,7 @@ Examples:
   nizkorcite validate --frame --profile complete putin.json
   nizkorcite validate --format sarif -o findings.sarif records/
   nizkorcite validate --jobs 4 all.jsonl.gz
+  nizkorcite validate --across --files archive/
   nizkorcite validate --fix records/            show what can be mended
   nizkorcite read page.html | nizkorcite validate -
 """
@@ -57,6 +61,12 @@ Examples:
 @choice_options
 @click.option("--schema-only", is_flag=True, help="Pass rules beyond the schema (NZ2xx) over.")
 @click.option(
+    "--across/--no-across", help="Compare the records of all inputs with each other (NZ3xx)."
+)
+@click.option(
+    "--files/--no-files", help="Compare each record with the files that it names (NZ212, NZ231)."
+)
+@click.option(
     "-j", "--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Use N processes."
 )
 @click.option("--fix", is_flag=True, help="Show what can be mended without a choice, as a diff.")
@@ -76,6 +86,8 @@ def command(
     strict: bool,
     max_findings: int | None,
     schema_only: bool,
+    across: bool,
+    files: bool,
     jobs: int,
     fix: bool,
     write: bool,
@@ -83,7 +95,7 @@ def command(
     output: IO[str],
 ) -> int:
     """Check records."""
-    validator = Validator(profile=profile, lang=lang, schema_only=schema_only)
+    validator = Validator(profile=profile, lang=lang, schema_only=schema_only, files=files)
     choice = Choice(select=select, ignore=ignore, level=level, strict=strict)
     if write and not fix:
         raise click.UsageError("--write is for --fix")
@@ -93,14 +105,21 @@ def command(
         if form != "text":
             raise click.UsageError("--fix prints a diff; it has no other --format")
         return fix_files(names, choice, validator, output, write=write)
+    run = check(names, validator, jobs=jobs, across=_across(lang) if across else None)
     tally, limit = Tally(), Limit(max_findings)
-    checked = limit.of(tally.watched(choice.of(_told(check(names, validator, jobs=jobs)))))
+    checked = limit.of(tally.watched(choice.of(_told(run))))
     colour = _is_coloured(output)
     setting = Setting(lang=lang, profile=profile, tally=tally, frame=frame, colour=colour)
     for piece in report_in(form)(checked, setting):
         output.write(piece)
     _close(limit, tally, lang)
     return tally.exit_code
+
+
+def _across(lang: Language) -> "Across":
+    from nizkorcite.cli.across import Across  # only who asks for it needs it
+
+    return Across(lang)
 
 
 def _told(checked: Iterable[Checked]) -> Iterator[Checked]:

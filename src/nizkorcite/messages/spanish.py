@@ -254,6 +254,16 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "nothing is fetched; shipped are {names}": "no se descarga nada; vienen incluidos {names}",
     "the dialect is not that of draft 2020-12": "el dialecto no es el del borrador 2020-12",
     "{reference} leads nowhere": "{reference} no lleva a nada",
+    # Records of a collection
+    "record {number}": "el registro {number}",
+    "record {number} of {file}": "el registro {number} de {file}",
+    "{id} is the id of {other} too": "{id} es también el id de {other}",
+    "{kind} leads in a circle back to this record": (
+        "{kind} lleva en círculo de vuelta a este registro"
+    ),
+    "{target} is in the same language, {language}": "{target} está en el mismo idioma, {language}",
+    "{target} is the id of no record here": "{target} no es el id de ningún registro de aquí",
+    "{target} states no {inverse} in return": "{target} no declara a su vez {inverse}",
     # Files that a record names
     "can not be read: {problem}": "no se puede leer: {problem}",
     "has more than {most} bytes": "tiene más de {most} bytes",

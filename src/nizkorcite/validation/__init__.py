@@ -6,14 +6,16 @@ Most records are proven right in no time (`verdict`, `clear`). Any other is pars
 faults become findings once their lines and columns are known (`placing`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language
-from nizkorcite.model import Document
+from nizkorcite.validation.collection import Collection, facts_of
 from nizkorcite.validation.files import file_faults
+from nizkorcite.validation.opening import opened
 from nizkorcite.validation.placing import placed
 from nizkorcite.validation.profiles import Profile
 from nizkorcite.validation.reading import (
@@ -23,9 +25,22 @@ from nizkorcite.validation.reading import (
     read_mapping,
     read_text,
 )
+from nizkorcite.validation.revisiting import revisited, values
+from nizkorcite.validation.streams import portions
 from nizkorcite.validation.validator import Source, Validator
 
-__all__ = ["Profile", "Source", "Validator", "iter_file_findings", "iter_findings", "validate"]
+if TYPE_CHECKING:
+    from nizkorcite.model import Document
+
+__all__ = [
+    "Profile",
+    "Source",
+    "Validator",
+    "iter_collection_findings",
+    "iter_file_findings",
+    "iter_findings",
+    "validate",
+]
 
 
 def iter_findings(
@@ -83,13 +98,42 @@ def iter_file_findings(
     yield from placed(read, islice(faults, MAXIMUM_FAULTS), file or _name(source), lang)
 
 
+def iter_collection_findings(
+    sources: Iterable[Path], *, lang: Language = "en"
+) -> Iterator[Finding]:
+    """
+    Compare the records of files with each other: ids, and the relations between them.
+
+    Args:
+        sources: Files of records, as for `iter_findings`; together they are the collection.
+        lang: The language of messages and hints.
+
+    Yields:
+        Findings in the order of files and records (NZ301 to NZ305), once all files are read; they
+        are read a second time for the places.
+
+    Raises:
+        OSError: A file can not be read.
+    """
+    collection, paths = Collection(), list(sources)
+    for number, path in enumerate(paths):
+        with opened(path) as stream:
+            for record, value in values(portions(stream, stream.name)):
+                facts = facts_of(value, record)
+                collection.take(number, [facts] if facts else ())
+    names = [str(path) for path in paths]
+    suspects = collection.suspects()
+    for _, finding in revisited(suspects, names, lambda number: opened(paths[number]), lang):
+        yield finding
+
+
 def validate(
     source: Source,
     *,
     profile: Profile = "base",
     file: str | None = None,
     lang: Language = "en",
-) -> Document:
+) -> "Document":
     """
     The document of a valid record.
 

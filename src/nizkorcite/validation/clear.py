@@ -14,9 +14,9 @@ from itertools import chain
 from operator import getitem
 from typing import Any, cast
 
-from nizkorcite.codec import JSON
 from nizkorcite.dates import PartialDate
 from nizkorcite.identifiers import identifier_problem
+from nizkorcite.json_value import JSON
 from nizkorcite.validation.lookup import holders
 from nizkorcite.validation.rules import (
     are_alike,
@@ -139,18 +139,26 @@ def _others_are_clear(record: _Record) -> bool:
 
 def _evidence_is_clear(record: _Record) -> bool:
     """Pointers lead somewhere, spans go forward, captures are there, and read values are proven."""
-    evidence = record.get("evidence")
-    if not evidence:
-        return True
     captures = len(record.get("captures", ()))
-    for each in evidence:
-        reduce(_item, _path(each["field"]), record)
+    fields: list[str] = []
+    for each in record.get("evidence", ()):
         if each.get("capture", -1) >= captures or each.get("end", 0) < each.get("start", 0):
             return False
+        fields.append(each["field"])
+    return not fields or _are_usual(tuple(fields), *_outline(record)) or _are_proven(record)
+
+
+def _are_proven(record: _Record) -> bool:
+    """The same of any fields: that each leads somewhere, and that read values are among them."""
+    evidence = record["evidence"]
+    for each in evidence:
+        reduce(_item, _path(each["field"]), record)
     if not any(each["method"] in ("page", "rule") for each in evidence):
         return True
     fields = {each["field"] for each in evidence}
-    return all(not fields.isdisjoint(holders(pointer)) for pointer in _read_values(record) - fields)
+    return all(
+        not fields.isdisjoint(holders(pointer)) for pointer in _read(*_outline(record)) - fields
+    )
 
 
 # Indexing a value of any type is what mypy can not follow.
@@ -175,10 +183,10 @@ def _path(pointer: str) -> tuple[str | int, ...]:
     return tuple(steps)
 
 
-def _read_values(record: _Record) -> frozenset[str]:
-    """The pointers of what a reader reads, as far as it stands in a record."""
+def _outline(record: _Record) -> tuple[_Names, _Names, _Names, int, int]:
+    """What is needed to tell whether the usual pointers lead somewhere."""
     original, republication = record["original"], record.get("republication", {})
-    return _pointers(
+    return (
         tuple(record),
         tuple(original),
         tuple(republication),
@@ -187,10 +195,34 @@ def _read_values(record: _Record) -> frozenset[str]:
     )
 
 
-@lru_cache(1 << 12)
-def _pointers(
+@lru_cache(1 << 10)
+def _are_usual(  # noqa: PLR0913, PLR0917 - the fields, and the outline
+    fields: _Names,
+    members: _Names,
+    original: _Names,
+    republication: _Names,
+    publishers: int,
+    republishers: int,
+) -> bool:
+    """
+    Whether fields are members of a record of this outline, all that a reader reads among them.
+
+    The records of an archive have few outlines, so this is seldom worked out.
+    """
+    read = _read(members, original, republication, publishers, republishers)
+    usual = {
+        *(f"/{name}" for name in members),
+        *(f"/original/{name}" for name in original),
+        *(f"/republication/{name}" for name in republication),
+    }
+    return read <= set(fields) <= read | usual
+
+
+@lru_cache(1 << 10)
+def _read(
     members: _Names, original: _Names, republication: _Names, publishers: int, republishers: int
 ) -> frozenset[str]:
+    """The pointers of what a reader reads, as far as it stands in a record of this outline."""
     stands = {
         "/title": "title" in members,
         "/original/place/name": "place" in original,

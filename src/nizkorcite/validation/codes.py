@@ -497,6 +497,58 @@ _RULES = (
         right='{"name": "Itar-Tass", "literal": "Itar Tass"}',
     ),
     _rule(
+        "NZ301",
+        "error",
+        "an id that stands twice",
+        explanation="""Two records of a collection have the same id. A relation to it means either,
+        and a program that keeps records by their id keeps one of the two. Give one another id.""",
+        wrong='[{"id": "example.org:1"}, {"id": "example.org:1"}]',
+        right='[{"id": "example.org:1"}, {"id": "example.org:2"}]',
+    ),
+    _rule(
+        "NZ302",
+        "warning",
+        "a relation to a record that is not there",
+        explanation="""The target of a relation has the form of an id, but no record of the
+        collection has that id. It may be misspelt, or its record may be kept elsewhere. Addresses,
+        and identifiers such as doi: and urn:, are not looked for.""",
+        wrong='{"relations": [{"type": "is_part_of", "target": "example.org:seris"}]}',
+        right='{"relations": [{"type": "is_part_of", "target": "example.org:series"}]}',
+    ),
+    _rule(
+        "NZ303",
+        "info",
+        "a relation that is stated at one end only",
+        explanation="""A record states a relation to another, and the other does not state the
+        inverse: is_part_of and has_part, cites and is_cited_by. Who reads the other record alone
+        does not learn of it. That may be meant so.""",
+        wrong='[{"id": "a", "relations": [{"type": "has_part", "target": "b"}]}, {"id": "b"}]',
+        right="""[{"id": "a", "relations": [{"type": "has_part", "target": "b"}]},
+        {"id": "b", "relations": [{"type": "is_part_of", "target": "a"}]}]""",
+    ),
+    _rule(
+        "NZ304",
+        "error",
+        "a record that is part of itself",
+        explanation="""The relations is_part_of, or is_version_of, lead from a record in a circle
+        back to it. Nothing is a part or a version of itself; one of the relations is wrong.""",
+        wrong="""[{"id": "a", "relations": [{"type": "is_part_of", "target": "b"}]},
+        {"id": "b", "relations": [{"type": "is_part_of", "target": "a"}]}]""",
+        right="""[{"id": "a", "relations": [{"type": "is_part_of", "target": "b"}]},
+        {"id": "b", "relations": [{"type": "has_part", "target": "a"}]}]""",
+    ),
+    _rule(
+        "NZ305",
+        "warning",
+        "a translation in the language of its source",
+        explanation="""A record is a translation of another, and both state the same language. One
+        of the two languages, or the relation, is wrong.""",
+        wrong="""[{"id": "a", "language": "es"}, {"id": "b", "language": "es",
+        "relations": [{"type": "is_translation_of", "target": "a"}]}]""",
+        right="""[{"id": "a", "language": "es"}, {"id": "b", "language": "en",
+        "relations": [{"type": "is_translation_of", "target": "a"}]}]""",
+    ),
+    _rule(
         "NZ401",
         "error",
         "an entry that can not be read",

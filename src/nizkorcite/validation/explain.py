@@ -12,8 +12,8 @@ from typing import Any
 from attrs import evolve, frozen
 from jsonschema import Draft202012Validator, ValidationError
 
-from nizkorcite.codec import JSON
 from nizkorcite.findings import Operation
+from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
 from nizkorcite.schema import keyword_location, registry, schema
 from nizkorcite.validation.codes import Fault

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from io import BufferedReader
 from pathlib import Path
 
-from nizkorcite.codec import JSON
+from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
 from nizkorcite.validation.codes import Fault
 from nizkorcite.validation.lookup import at, is_count, items

@@ -10,7 +10,7 @@ from itertools import chain
 
 from attrs import frozen
 
-from nizkorcite.codec import JSON
+from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
 from nizkorcite.validation import verdict
 from nizkorcite.validation.clear import is_clear
@@ -37,21 +37,20 @@ class Judge:
     schema_name: str = "document"
     is_schema_only: bool = False
 
-    def faulty(self, text: bytes) -> Text | None:
+    def look(self, text: bytes) -> tuple[JSON, Text | None]:
         """
-        A record's text as far as it can be read, or `None` where it is proven to have no fault.
+        A record, and its text as far as it can be read, or `None` where it is proven to be right.
 
-        >>> Judge().faulty(b"{}").value
+        >>> Judge().look(b"{}")[1].value
         {}
         """
         record = verdict.accepted(text, self.schema_name)
-        if record is None:
-            return read_text(text)
-        if self.is_schema_only:
-            return None
-        if not verdict.names_stand_once(text, record):
-            return read_text(text)
-        return None if is_clear(record) else Text(text=text.decode(), value=record)
+        if record is not None and self.is_schema_only:
+            return record, None
+        if record is None or not verdict.names_stand_once(text, record):
+            read = read_text(text)
+            return read.value, read
+        return record, None if is_clear(record) else Text(text=text.decode(), value=record)
 
     def faults(self, read: Text) -> Iterator[Fault]:
         """The first thousand faults of a record, and that there are more."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TypeGuard
 
-from nizkorcite.codec import JSON
+from nizkorcite.json_value import JSON
 
 
 def at(value: JSON, *names: str) -> JSON:

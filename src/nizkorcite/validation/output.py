@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from nizkorcite.codec import JSON
 from nizkorcite.findings import Finding
+from nizkorcite.json_value import JSON
 from nizkorcite.schema import absolute_location
 from nizkorcite.validation.profiles import SCHEMAS, Profile
 

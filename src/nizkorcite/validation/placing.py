@@ -9,6 +9,7 @@ from nizkorcite.messages import Language
 from nizkorcite.validation.codes import CODES, Fault
 from nizkorcite.validation.positions import Lines, Positions, Span, lines_of, locate
 from nizkorcite.validation.reading import Text
+from nizkorcite.validation.streams import Portion
 
 _WIDTH = 72
 _LEAD = 24
@@ -97,4 +98,18 @@ def _visible(text: str) -> str:
     """A line as a terminal can show it, each character in its place."""
     return "".join(
         char if char.isprintable() else " " if char == "\t" else "\u00b7" for char in text
+    )
+
+
+def moved(finding: Finding, portion: Portion) -> Finding:
+    """A finding of a record with the places of its stream."""
+    if finding.line is None or finding.column is None:
+        return finding
+    return evolve(
+        finding,
+        record=portion.record,
+        line=finding.line + portion.line - 1,
+        column=finding.column + (portion.column - 1 if finding.line == 1 else 0),
+        end_line=(finding.end_line or 1) + portion.line - 1,
+        end_column=(finding.end_column or 1) + (portion.column - 1 if finding.end_line == 1 else 0),
     )

@@ -15,8 +15,8 @@ from itertools import islice
 
 from attrs import evolve, field, frozen
 
-from nizkorcite.codec import JSON
 from nizkorcite.constraints import MAXIMUM_INTEGER
+from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
 from nizkorcite.validation.codes import Fault
 from nizkorcite.validation.positions import (

@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from nizkorcite.codec import JSON
 from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.errors import DateError
 from nizkorcite.identifiers import identifier_problem
+from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
 from nizkorcite.validation.codes import Fault
 from nizkorcite.validation.lookup import at, holders, is_count, items
@@ -36,16 +36,27 @@ def rule_faults(record: JSON) -> _Faults:
     for rule in _RULES:
         yield from rule(record)
     for pointer, value in _walk(record):
-        for value_rule in _VALUE_RULES:
-            yield from value_rule(pointer, value)
+        if isinstance(value, str):
+            yield from _of_text(pointer, value)
+        elif isinstance(value, dict):
+            yield from _of_object(pointer, value)
 
 
-def _half_characters(pointer: str, value: JSON) -> _Faults:
-    if isinstance(value, str) and _SURROGATE.search(value):
+def _of_text(pointer: str, value: str) -> _Faults:
+    if not value.isascii() and _SURROGATE.search(value):
         yield Fault("NZ007", Message("the text holds half a character"), pointer)
-    for name in value if isinstance(value, dict) else ():
-        if _SURROGATE.search(name):
+    if pointer.endswith(_TAGGED):
+        yield from _unknown_tags(pointer, value)
+
+
+def _of_object(pointer: str, value: dict[str, JSON]) -> _Faults:
+    for name in value:
+        if not name.isascii() and _SURROGATE.search(name):
             yield Fault("NZ007", Message("a member's name holds half a character"), pointer)
+    if "scheme" in value:
+        yield from _wrong_identifiers(pointer, value)
+    if "literal" in value:
+        yield from _unlike_names(pointer, value)
 
 
 def _calendar(record: JSON) -> _Faults:
@@ -186,13 +197,11 @@ def _wrong_identifiers(pointer: str, value: JSON) -> _Faults:
         yield Fault("NZ241", message, f"{pointer}/value")
 
 
-def _unknown_tags(pointer: str, value: JSON) -> _Faults:
-    if not isinstance(value, str):
-        return
+def _unknown_tags(pointer: str, value: str) -> _Faults:
     if pointer.endswith("/language"):
         message = Message("{value} is in no registry of languages", value=quoted(value))
         yield from _unregistered(value, message, pointer)
-    if pointer.endswith(("/country", "/jurisdiction")):
+    else:
         message = Message("{value} is no country of ISO 3166-1", value=quoted(value))
         yield from _unregistered(f"und-{value[:2]}", message, pointer)
 
@@ -270,14 +279,9 @@ _RULES: tuple[Callable[[JSON], _Faults], ...] = (
     one_place_two_captures,
     contradicting_rights,
 )
-_VALUE_RULES: tuple[Callable[[str, JSON], _Faults], ...] = (
-    _half_characters,
-    _wrong_identifiers,
-    _unknown_tags,
-    _unlike_names,
-)
-# Languages that need no look at the registry, which is slow to load.
-_COMMON = frozenset("en es fr pt de it ru ar zh ca gl eu und".split())
+_TAGGED = ("/language", "/country", "/jurisdiction")
+# Tags that need no look at the registry, which is slow to load.
+_COMMON = frozenset("en es fr pt de it ru ar zh ca gl eu und und-US und-ES und-AR und-FR".split())
 _GRANTS = re.compile(r"/vocab/InC-EDU/|creativecommons\.org/")
 # The values that a reader reads; "*" is any index.
 _READ_VALUES = (

@@ -254,6 +254,34 @@ RULES: Final[Mapping[str, SpanishRule]] = {
         ninguno es abreviatura del otro. Puede ser correcto; también puede ser un valor en el lugar
         equivocado.""",
     ),
+    "NZ301": _rule(
+        "un id que está dos veces",
+        """Dos registros de una colección tienen el mismo id. Una relación con él puede referirse a
+        cualquiera de los dos, y un programa que guarda los registros por su id conserva uno solo.
+        Dé otro id a uno de ellos.""",
+    ),
+    "NZ302": _rule(
+        "una relación con un registro que no está",
+        """El destino de una relación tiene la forma de un id, pero ningún registro de la colección
+        tiene ese id. Puede estar mal escrito, o su registro puede guardarse en otra parte. Las
+        direcciones y los identificadores como doi: y urn: no se buscan.""",
+    ),
+    "NZ303": _rule(
+        "una relación que solo consta en un extremo",
+        """Un registro declara una relación con otro, y el otro no declara la inversa: is_part_of y
+        has_part, cites e is_cited_by. Quien lee solo el otro registro no se entera. Puede ser lo
+        que se quería.""",
+    ),
+    "NZ304": _rule(
+        "un registro que es parte de sí mismo",
+        """Las relaciones is_part_of, o is_version_of, llevan desde un registro en círculo hasta él
+        mismo. Nada es parte ni versión de sí mismo; una de las relaciones es errónea.""",
+    ),
+    "NZ305": _rule(
+        "una traducción en el idioma de su fuente",
+        """Un registro es traducción de otro, y ambos declaran el mismo idioma. Uno de los dos
+        idiomas, o la relación, es erróneo.""",
+    ),
     "NZ401": _rule(
         "una entrada que no se puede leer",
         """Una entrada de un archivo de citas incumple las reglas de su formato, por ejemplo con una

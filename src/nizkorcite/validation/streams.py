@@ -6,14 +6,15 @@ on in portions, since a portion is worth sending to another process and a record
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from attrs import frozen
 
 from nizkorcite.validation.reading import MAXIMUM_BYTES
 
-BLOCK = 1 << 20
+BLOCK = 1 << 18
+HEAD = 1 << 16
 # A portion of very short records would have very many findings.
 MAXIMUM_LINES = 1024
 LINE_NAMES = (".jsonl", ".ndjson")
@@ -43,15 +44,15 @@ class Portion:
     A piece of a stream that can be judged alone.
 
     Attributes:
-        text: Whole records: one a line, or one alone.
-        is_lines: Whether it holds a record a line.
+        text: The text of one record.
+        lines: In its place: the lines of a stream that has a record a line.
         record: The number of its first record, from 1; `None` where the stream is one record.
         line, column: Where it begins in the stream, from 1.
         is_outline: Whether it is no record: a broken list, with 0 for each of its records.
     """
 
-    text: bytes
-    is_lines: bool = False
+    text: bytes = b""
+    lines: Sequence[bytes] = ()
     record: int | None = None
     line: int = 1
     column: int = 1
@@ -73,12 +74,20 @@ def portions(stream: Stream, name: str = "") -> Iterator[Portion]:
     >>> [portion.text for portion in portions(BytesIO(b'[{"a": 1}, {}]'))]
     [b'{"a": 1}', b'{}']
     """
-    head = stream.read(BLOCK)
+    head = _head(stream)
     if name.lower().endswith(LINE_NAMES) or _BEGINS_WITH_RECORD.match(head):
         return _lines(stream, head)
     if head.removeprefix(_MARK).lstrip(_BLANK).startswith(b"["):
         return _Items(stream, head).portions()
     return _whole(stream, head)
+
+
+def _head(stream: Stream) -> bytes:
+    """So much of a stream that it tells how records stand in it, however slowly it comes."""
+    head = b""
+    while len(head) < HEAD and (block := stream.read(BLOCK)):
+        head += block
+    return head
 
 
 def _whole(stream: Stream, head: bytes) -> Iterator[Portion]:
@@ -87,35 +96,23 @@ def _whole(stream: Stream, head: bytes) -> Iterator[Portion]:
     yield Portion(text=head)
 
 
-def _lines(stream: Stream, rest: bytes) -> Iterator[Portion]:
-    line = 1
-    while rest:
-        end = rest.rfind(b"\n") + 1
-        if end:
-            for portion in _short(rest[:end], line):
-                yield portion
-                line = portion.line + portion.text.count(b"\n")
-            rest = rest[end:]
+def _lines(stream: Stream, block: bytes) -> Iterator[Portion]:
+    number, rest = 1, b""
+    while block:
+        lines = block.split(b"\n")
+        lines[0] = rest + lines[0]
+        rest = lines.pop()
+        for start in range(0, len(lines), MAXIMUM_LINES):
+            part = lines[start : start + MAXIMUM_LINES]
+            yield Portion(lines=part, record=number, line=number)
+            number += len(part)
         if len(rest) > MAXIMUM_BYTES:
-            yield Portion(text=rest, record=line, line=line)
-            line, rest = line + 1, _after_line(stream)
-        elif block := stream.read(BLOCK):
-            rest += block
+            yield Portion(text=rest, record=number, line=number)
+            number, rest, block = number + 1, b"", _after_line(stream)
         else:
-            break
+            block = stream.read(BLOCK)
     if rest:
-        yield Portion(text=rest, is_lines=True, record=line, line=line)
-
-
-def _short(text: bytes, line: int) -> Iterator[Portion]:
-    """Portions of no more lines than there may be."""
-    if text.count(b"\n") <= MAXIMUM_LINES:
-        yield Portion(text=text, is_lines=True, record=line, line=line)
-        return
-    lines = text.splitlines(keepends=True) if b"\r" not in text else re.findall(b"[^\n]*\n", text)
-    for start in range(0, len(lines), MAXIMUM_LINES):
-        part = b"".join(lines[start : start + MAXIMUM_LINES])
-        yield Portion(text=part, is_lines=True, record=line + start, line=line + start)
+        yield Portion(lines=[rest], record=number, line=number)
 
 
 def _after_line(stream: Stream) -> bytes:
@@ -191,7 +188,8 @@ class _Items:
 
     def fill(self) -> bool:
         """Read on, if there is more, and forget what has been handed on."""
-        block = self.stream.read(BLOCK)
+        # As much again, so that a long text is not looked through over and over.
+        block = self.stream.read(max(BLOCK, len(self.buffer) - self.start))
         self.buffer = self.buffer[self.start :] + block
         self.start = 0
         return bool(block)

@@ -1,22 +1,34 @@
 """A validator: made once, used for any number of records, in any process."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from attrs import evolve, field, frozen
 
-from nizkorcite.codec import JSON, from_record
 from nizkorcite.errors import ValidationError
 from nizkorcite.findings import Finding
+from nizkorcite.json_value import JSON
 from nizkorcite.messages import Language
-from nizkorcite.model import Document
+from nizkorcite.validation.codes import Fault
+from nizkorcite.validation.collection import Facts, facts_of
+from nizkorcite.validation.files import file_faults
 from nizkorcite.validation.judging import Judge
 from nizkorcite.validation.opening import opened
-from nizkorcite.validation.placing import placed
+from nizkorcite.validation.placing import moved, placed
 from nizkorcite.validation.profiles import SCHEMAS, Profile
-from nizkorcite.validation.reading import MAXIMUM_BYTES, Text, read_mapping, read_text
+from nizkorcite.validation.reading import (
+    MAXIMUM_BYTES,
+    MAXIMUM_FAULTS,
+    Text,
+    read_mapping,
+    read_text,
+)
 from nizkorcite.validation.streams import Portion, portions
+
+if TYPE_CHECKING:
+    from nizkorcite.model import Document
 
 Source = Mapping[str, JSON] | str | bytes | Path
 """A record: a mapping, its JSON text, or a file of one or more records."""
@@ -35,6 +47,7 @@ class Validator:
         lang: The language of messages and hints.
         schema_only: Pass over the rules that a schema can not state (NZ2xx), and names that stand
             twice in a record that is right otherwise.
+        files: Compare each record with the files that it names, beside its own (NZ212, NZ231).
 
     >>> validator = Validator()
     >>> [finding.code for finding in validator.iter_findings('{"schema_version": "1.0"}')]
@@ -44,6 +57,7 @@ class Validator:
     profile: Profile = "base"
     lang: Language = "en"
     schema_only: bool = False
+    files: bool = False
     _judge: Judge = field(init=False, eq=False, repr=False)
 
     @_judge.default
@@ -65,7 +79,7 @@ class Validator:
         else:
             yield from self._findings(_text(source), file)
 
-    def validate(self, source: Source, *, file: str | None = None) -> Document:
+    def validate(self, source: Source, *, file: str | None = None) -> "Document":
         """
         The document of a valid record, as `nizkorcite.validate`.
 
@@ -82,28 +96,41 @@ class Validator:
         if any(finding.severity == "error" for finding in findings):
             raise ValidationError(findings)
         read = read_text(text) if isinstance(text, bytes) else text
+        from nizkorcite.codec import from_record  # loads the model
+
         return from_record(cast(Mapping[str, JSON], read.value))
 
-    def of_portion(self, portion: Portion, file: str | None) -> Iterator[Findings]:
+    def of_portion(
+        self, portion: Portion, file: str | None, facts: list[Facts] | None = None
+    ) -> Iterator[Findings]:
         """
         The findings of each record of a portion, with the places that they have in its stream.
 
         Args:
             portion: A portion of a stream.
             file: What findings call the stream.
+            facts: Gets what rules across records need to know.
         """
-        if portion.is_lines:
-            for _, findings in self.of_lines(portion, file):
+        if portion.lines:
+            for _, findings in self.of_lines(portion, file, facts):
                 yield findings
         else:
+            if facts is not None:
+                _gather(facts, read_text(portion.text).value, portion.record or 1)
             yield tuple(self._of_one(portion, file))
 
-    def of_lines(self, portion: Portion, file: str | None) -> Iterator[tuple[int, Findings]]:
+    def of_lines(
+        self, portion: Portion, file: str | None, facts: list[Facts] | None = None
+    ) -> Iterator[tuple[int, Findings]]:
         """The number and the findings of each record of a portion that holds one a line."""
-        faulty = self._judge.faulty
-        for number, line in enumerate(portion.text.split(b"\n"), portion.line):
+        look = self._judge.look
+        for number, line in enumerate(portion.lines, portion.line):
             if line and not line.isspace():
-                read = faulty(line)
+                record, read = look(line)
+                if facts is not None:
+                    _gather(facts, record, number)
+                if self.files and read is None:
+                    read = Text(text=line.decode(), value=record)
                 yield number, tuple(self._of_line(read, number, file)) if read else ()
 
     def _of_line(self, read: Text, number: int, file: str | None) -> Iterator[Finding]:
@@ -121,15 +148,24 @@ class Validator:
         else:
             found = list(self._findings(portion.text, file))
         for finding in found:
-            yield _moved(finding, portion)
+            yield moved(finding, portion)
 
     def _findings(self, text: bytes | Text, file: str | None) -> Iterator[Finding]:
-        read = self._judge.faulty(text) if isinstance(text, bytes) else text
+        if isinstance(text, Text):
+            yield from self._placed(text, file)
+            return
+        record, read = self._judge.look(text)
+        if self.files and read is None:
+            read = Text(text=text.decode(), value=record)
         if read:
             yield from self._placed(read, file)
 
     def _placed(self, read: Text, file: str | None) -> Iterator[Finding]:
-        return placed(read, self._judge.faults(read), file, self.lang)
+        faults: Iterable[Fault] = self._judge.faults(read)
+        if self.files and read.is_readable:
+            folder = Path(file or "").parent
+            faults = chain(faults, islice(file_faults(read.value, folder), MAXIMUM_FAULTS))
+        return placed(read, faults, file, self.lang)
 
 
 def _text(source: Mapping[str, JSON] | str | bytes) -> bytes | Text:
@@ -142,15 +178,6 @@ def _text(source: Mapping[str, JSON] | str | bytes) -> bytes | Text:
     return source if isinstance(source, bytes) else read_mapping(source)
 
 
-def _moved(finding: Finding, portion: Portion) -> Finding:
-    """A finding of a record with the places of its stream."""
-    if finding.line is None or finding.column is None:
-        return finding
-    return evolve(
-        finding,
-        record=portion.record,
-        line=finding.line + portion.line - 1,
-        column=finding.column + (portion.column - 1 if finding.line == 1 else 0),
-        end_line=(finding.end_line or 1) + portion.line - 1,
-        end_column=(finding.end_column or 1) + (portion.column - 1 if finding.end_line == 1 else 0),
-    )
+def _gather(facts: list[Facts], record: JSON, number: int) -> None:
+    if known := facts_of(record, number):
+        facts.append(known)

@@ -14,7 +14,7 @@ from functools import cache
 import orjson
 from jsonschema_rs import Draft202012Validator, RegexOptions, Registry
 
-from nizkorcite.codec import JSON
+from nizkorcite.json_value import JSON
 from nizkorcite.schema import names, schema
 
 # A text this short holds fewer values than a record may have.
@@ -41,7 +41,7 @@ def accepted(text: bytes, schema_name: str) -> dict[str, JSON] | None:
         record: dict[str, JSON] = orjson.loads(text)
     except ValueError:
         return None
-    return record if is_valid(record, schema_name) else None
+    return record if _validator(schema_name).is_valid(record) else None
 
 
 def is_valid(record: JSON, schema_name: str) -> bool:

@@ -22,5 +22,5 @@ def report(checked: Iterable[Checked], setting: Setting) -> Iterator[str]:
         for record in each.each():
             yield separator + dumped(record_object(record, setting))
             separator = ",\n"
-    summary = asdict(setting.tally)
+    summary = asdict(setting.tally, filter=lambda attribute, _: attribute.init)
     yield f'\n], "problems": {dumped(problems)}, "summary": {dumped(summary)}}}\n'

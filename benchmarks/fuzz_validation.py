@@ -1,0 +1,81 @@
+"""
+A fuzz target: bytes as a record, as lines and as a list, led by the code that they reach.
+
+    python benchmarks/fuzz_validation.py -max_total_time=1200 [CORPUS]
+
+Needs the extra ``fuzz`` (atheris). The options are libFuzzer's. Of any bytes must hold: nothing is
+raised, a finding has its place in the text, the fast verdict lets nothing pass that the slow one
+tells, and a text has the findings that it has when it is cut into pieces.
+"""
+
+import sys
+from io import BytesIO
+from pathlib import Path
+
+import atheris
+
+with atheris.instrument_imports(include=["nizkorcite"]):
+    from nizkorcite import Finding, Validator
+    from nizkorcite.validation import streams, verdict
+    from nizkorcite.validation.clear import is_clear
+    from nizkorcite.validation.explain import schema_faults
+    from nizkorcite.validation.reading import read_text
+    from nizkorcite.validation.rules import rule_faults
+    from nizkorcite.validation.streams import portions
+
+VALIDATOR = Validator(lang="es")
+SEEDS = Path(__file__).parents[1] / "tests/cases/findings"
+
+
+class Dripping(BytesIO):
+    """A stream that gives few bytes at a time."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """At most eleven bytes."""
+        return super().read(min(size or 11, 11) if size != -1 else 11)
+
+
+def check(data: bytes) -> None:
+    """What must hold of any bytes."""
+    findings = list(VALIDATOR.iter_findings(data))
+    for finding in findings:
+        assert _is_inside(finding, data), finding
+    _check_fast(data)
+    for name in ("a.jsonl", "a.json") if data.startswith(b"[") else ("a.jsonl",):
+        streams.HEAD = 1 << 16
+        whole = _of_stream(BytesIO(data), name)
+        streams.HEAD = 1
+        assert whole == _of_stream(Dripping(data), name), name
+
+
+def _is_inside(finding: Finding, data: bytes) -> bool:
+    lines = data.count(b"\n") + data.count(b"\r") + 1
+    return 1 <= (finding.line or 0) <= lines and 1 <= (finding.column or 0) <= len(data) + 2
+
+
+def _check_fast(data: bytes) -> None:
+    record = verdict.accepted(data, "document")
+    if record is not None and verdict.names_stand_once(data, record):
+        read = read_text(data)
+        assert not read.faults, read.faults
+        assert not list(schema_faults(read.value))
+        assert not is_clear(record) or not list(rule_faults(read.value))
+
+
+def _of_stream(stream: BytesIO, name: str) -> list[Finding]:
+    return [
+        finding
+        for portion in portions(stream, name)
+        for findings in VALIDATOR.of_portion(portion, name)
+        for finding in findings
+    ]
+
+
+def main() -> None:
+    """Start from the fixtures of the findings."""
+    atheris.Setup([*sys.argv, str(SEEDS)], check)
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,85 @@
+"""``nizkorcite validate --across``: the records of all inputs compared with each other."""
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from io import BufferedReader
+from itertools import groupby
+from typing import cast
+
+from attrs import frozen
+
+from nizkorcite.cli.checking import Checked
+from nizkorcite.cli.inputs import problem_with
+from nizkorcite.messages import Language
+from nizkorcite.validation.collection import Collection, Facts, Suspect
+from nizkorcite.validation.opening import RecordFile, opened, unpacked
+from nizkorcite.validation.revisiting import revisited
+from nizkorcite.validation.streams import Stream
+
+
+@frozen
+class _Copied:
+    """A stream that is written to a file as it is read."""
+
+    stream: Stream
+    file: "tempfile._TemporaryFileWrapper[bytes]"
+
+    def read(self, size: int, /) -> bytes:
+        """Read on."""
+        data = self.stream.read(size)
+        self.file.write(data)
+        return data
+
+
+class Across:
+    """
+    The collection that all inputs of a run are.
+
+    Args:
+        lang: The language of findings.
+    """
+
+    def __init__(self, lang: Language) -> None:
+        self._lang = lang
+        self._collection = Collection()
+        self._names: list[str] = []
+        self._copies: dict[int, tempfile._TemporaryFileWrapper[bytes]] = {}
+
+    def number_of(self, name: str) -> int:
+        """The number of an input that is read now."""
+        self._names.append(name)
+        return len(self._names) - 1
+
+    def copied(self, stream: Stream) -> Stream:
+        """Standard input can not be read twice: what is read of it is kept in a file."""
+        copy = self._copies[len(self._names) - 1] = tempfile.NamedTemporaryFile()  # noqa: SIM115 - it is read at the end
+        return _Copied(stream, copy)
+
+    def take(self, number: int, facts: Sequence[Facts]) -> None:
+        """Keep what is known of records of an input."""
+        self._collection.take(number, facts)
+
+    def checked(self) -> Iterator[Checked]:
+        """The records that break a rule with others, once all inputs have been read."""
+        suspects = self._collection.suspects()
+        for number, of_file in groupby(suspects, key=lambda each: each.file):
+            try:
+                yield from self._of_file(self._names[number], list(of_file))
+            except OSError as error:
+                problem = problem_with(self._names[number], error)
+                yield Checked(name=self._names[number], problem=problem)
+
+    def _of_file(self, name: str, suspects: Sequence[Suspect]) -> Iterator[Checked]:
+        told = revisited(suspects, self._names, self._reopened, self._lang)
+        for record, findings in groupby(told, key=lambda each: each[0]):
+            found = tuple(finding for _, finding in findings)
+            number = found[0].record or record
+            yield Checked(name=name, record=number, findings=found, is_again=True)
+
+    def _reopened(self, number: int) -> AbstractContextManager[RecordFile]:
+        if number not in self._copies:
+            return opened(self._names[number])
+        copy = self._copies[number]
+        copy.seek(0)
+        return nullcontext(unpacked(cast(BufferedReader, copy), self._names[number]))

@@ -1,0 +1,115 @@
+"""Findings across records: the records in question are read a second time for words and places."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from itertools import groupby
+
+from nizkorcite.findings import Finding
+from nizkorcite.json_value import JSON
+from nizkorcite.messages import Language, Message
+from nizkorcite.validation.codes import Fault
+from nizkorcite.validation.collection import INVERSES, Suspect
+from nizkorcite.validation.lookup import at
+from nizkorcite.validation.opening import RecordFile
+from nizkorcite.validation.placing import moved, placed
+from nizkorcite.validation.reading import read_text
+from nizkorcite.validation.streams import Portion, portions
+from nizkorcite.validation.words import quoted
+
+Reopened = Callable[[int], AbstractContextManager[RecordFile]]
+"""Opens a file of the collection by its number."""
+
+
+def revisited(
+    suspects: Sequence[Suspect], names: Sequence[str], reopen: Reopened, lang: Language
+) -> Iterator[tuple[int, Finding]]:
+    """
+    The findings of suspects with their places, each with the number of its record.
+
+    Args:
+        suspects: In the order of files and records.
+        names: What findings call the files.
+        reopen: Opens a file once more.
+        lang: The language of messages and hints.
+
+    Raises:
+        OSError: A file can not be read a second time.
+    """
+    for file, of_file in groupby(suspects, key=lambda each: each.file):
+        wanted = {
+            record: list(of_record)
+            for record, of_record in groupby(of_file, key=lambda each: each.record)
+        }
+        with reopen(file) as stream:
+            for number, portion in _records(portions(stream, stream.name)):
+                if number in wanted:
+                    found = wanted.pop(number)
+                    yield from ((number, each) for each in _told(portion, found, names, lang))
+                if not wanted:
+                    break
+
+
+def values(parts: Iterator[Portion]) -> Iterator[tuple[int, JSON]]:
+    """The number and the value of every record of a stream that can be read."""
+    for number, portion in _records(parts):
+        read = read_text(portion.text)
+        if read.is_readable:
+            yield number, read.value
+
+
+def _records(parts: Iterator[Portion]) -> Iterator[tuple[int, Portion]]:
+    """Every record of a stream alone, with its number."""
+    for part in parts:
+        if not part.lines and not part.is_outline:
+            yield part.record or 1, part
+        for number, line in enumerate(part.lines, part.line):
+            if line.strip():
+                yield number, Portion(text=line, record=number, line=number)
+
+
+def _told(
+    portion: Portion, suspects: Sequence[Suspect], names: Sequence[str], lang: Language
+) -> Iterator[Finding]:
+    read = read_text(portion.text)
+    faults = [_fault(read.value, each, names) for each in suspects]
+    for finding in placed(read, faults, names[suspects[0].file], lang):
+        yield moved(finding, portion)
+
+
+def _fault(record: JSON, suspect: Suspect, names: Sequence[str]) -> Fault:
+    if suspect.code == "NZ301":
+        message = Message(
+            "{id} is the id of {other} too",
+            id=quoted(str(at(record, "id"))),
+            other=_place(suspect, names),
+        )
+        return Fault("NZ301", message, "/id")
+    relations = at(record, "relations")
+    relation = relations[suspect.relation] if isinstance(relations, list) else None
+    kind, target = str(at(relation, "type")), quoted(str(at(relation, "target")))
+    member, message = _of_relation(suspect.code, record, kind, target)
+    return Fault(suspect.code, message, f"/relations/{suspect.relation}/{member}")
+
+
+def _of_relation(code: str, record: JSON, kind: str, target: str) -> tuple[str, Message]:
+    """The member of a relation that is meant, and what is wrong with it."""
+    if code == "NZ302":
+        return "target", Message("{target} is the id of no record here", target=target)
+    if code == "NZ303":
+        inverse = INVERSES[kind]
+        return "type", Message(
+            "{target} states no {inverse} in return", target=target, inverse=inverse
+        )
+    if code == "NZ304":
+        return "type", Message("{kind} leads in a circle back to this record", kind=kind)
+    language = quoted(str(at(record, "language")))
+    return "type", Message(
+        "{target} is in the same language, {language}", target=target, language=language
+    )
+
+
+def _place(suspect: Suspect, names: Sequence[str]) -> Message | str:
+    file, record = suspect.other or (suspect.file, suspect.record)
+    if suspect.file == file:
+        return Message("record {number}", number=record)
+    return Message("record {number} of {file}", number=record, file=names[file])
