@@ -2,7 +2,7 @@
 
 import pytest
 
-from nizkorcite import PartialDate, Reference, citations
+from nizkorcite import PartialDate, Reference, bibliography, citations, organisation
 from nizkorcite.model import Agent
 
 
@@ -99,3 +99,16 @@ def test_a_span_over_two_years_keeps_its_letter() -> None:
     assert ["Roe, A. (2016–2017a). A.", "Roe, A. (2016–2017b). B."] == [
         each.text for each in citations(works)
     ]
+
+
+def test_a_work_dated_by_its_year_stands_before_those_of_a_day() -> None:
+    """Section 9.47: what is printed counts, also where more of the date is known."""
+    efe = (organisation("EFE"),)
+    page = Reference(
+        id="page", type="webpage", title="A", author=efe, issued=PartialDate("1966-01-05")
+    )
+    book = Reference(
+        id="book", type="book", title="B", author=efe, issued=PartialDate("1966-05-05")
+    )
+
+    assert "EFE. (1966a). B.\nEFE. (1966b, January 5). A.\n" == bibliography([page, book])

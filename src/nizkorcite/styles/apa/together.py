@@ -11,7 +11,7 @@ from nizkorcite.names import family_name, initials
 from nizkorcite.reference import Reference
 from nizkorcite.styles.among import Among
 from nizkorcite.styles.apa.authors import identity, is_person, letters, responsible, sort_name
-from nizkorcite.styles.apa.when import year_alone
+from nizkorcite.styles.apa.when import tells_day, year_alone
 
 _K = TypeVar("_K", bound=Hashable)
 _ARTICLE = re.compile(r"(?:a|an|the)\s+", re.IGNORECASE)
@@ -54,11 +54,18 @@ def _place(reference: Reference) -> tuple[object, ...]:
 
 
 def _chronology(reference: Reference) -> tuple[int, int, int]:
-    """The letter belongs to the copy's own date; the original's has no part in it (8.19)."""
+    """
+    The copy's own date as it is printed; the original's has no part in it (8.19).
+
+    A work that is dated by its year stands before those of a month or day (9.47), also where more
+    of its date is known.
+    """
     date = reference.issued
     start = date.start or date if date else None
     if start is None or start.earliest is None:
         return (0, 0, 0)
+    if not tells_day(reference):
+        return (start.earliest.year, 0, 0)
     return (start.earliest.year, start.month or 0, start.day or 0)
 
 

@@ -29,12 +29,12 @@ def entry_date(reference: Reference, suffix: str, terms: Terms) -> str:
         return f"{terms.no_date}{suffix and f'-{suffix}'}"
     year = year_alone(reference.issued, terms)
     spelled = day(reference.issued, terms)
-    if not _tells_day(reference) or (suffix and not spelled.startswith(year)):
+    if not tells_day(reference) or (suffix and not spelled.startswith(year)):
         return f"{year}{suffix}"
     return f"{year}{suffix}{spelled.removeprefix(year)}" if suffix else spelled
 
 
-def _tells_day(reference: Reference) -> bool:
+def tells_day(reference: Reference) -> bool:
     """What comes out often, or was held or shown on a day; archival papers too (9.14)."""
     if reference.type == "manuscript":
         return bool(reference.archive or reference.archive_collection)
