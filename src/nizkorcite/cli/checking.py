@@ -14,12 +14,12 @@ from nizkorcite.findings import Finding
 from nizkorcite.validation import Validator
 from nizkorcite.validation.collection import Facts
 from nizkorcite.validation.opening import opened, unpacked
-from nizkorcite.validation.streams import Portion, portions
+from nizkorcite.validation.streams import YAML_NAMES, Portion, portions
 
 if TYPE_CHECKING:
     from nizkorcite.cli.across import Across
 
-ENDINGS = (*RECORD_NAMES, *(f"{name}.gz" for name in RECORD_NAMES))
+ENDINGS = (*RECORD_NAMES, *(f"{name}.gz" for name in RECORD_NAMES), *YAML_NAMES)
 """What files of records end in."""
 
 
@@ -105,7 +105,8 @@ def check_piece(
     name, portion = piece.name, piece.portion
     if not portion.lines:
         for findings in validator.of_portion(portion, name, facts):
-            yield Checked(name=name, record=portion.record, findings=findings)
+            record = findings[0].record if findings else portion.record
+            yield Checked(name=name, record=record, findings=findings)
         return
     faultless: list[int] = []
     for number, findings in validator.of_lines(portion, name, facts):

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 _HELP = """
 Check records and name every fault with its place.
 
-An input is a record (JSON), a file of records (JSON Lines, or a list), each compressed (gzip) or
-not, a folder of these, or "-" for standard input. Every line has the form "path:line:column:
+An input is a record (JSON, or YAML with the extra yaml), a file of records (JSON Lines, or a list),
+each compressed (gzip) or not, a folder of these, or "-" for standard input. Every line has the form "path:line:column:
 severity CODE message (hint)"; `nizkorcite explain CODE` tells the rule. Exit codes: 0 no errors
 (warnings allowed), 1 errors, 2 wrong usage, 3 an input could not be read, 4 an output could not be
 written.
