@@ -261,6 +261,11 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "un ancla o alias de YAML, que los registros no tienen"
     ),
     "no YAML: {problem}": "no es YAML: {problem}",
+    # Progress
+    "{records} records, {rate} a second": "{records} registros, {rate} por segundo",
+    "{records} records, {rate} a second, {left} left": (
+        "{records} registros, {rate} por segundo, faltan {left}"
+    ),
     # Records of a collection
     "record {number}": "el registro {number}",
     "record {number} of {file}": "el registro {number} de {file}",
