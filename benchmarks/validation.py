@@ -8,7 +8,6 @@ Needs check-jsonschema for the last ratio (the extra ``bench``). RECORDS (50,000
 one core; the least CPU time of each counts. jsonschema, which is slow, reads a fiftieth of it.
 """
 
-import os
 import shutil
 import subprocess
 import sys
@@ -96,14 +95,19 @@ def wall(command: list[str], rounds: int = ROUNDS) -> float:
 
 def peak(data: bytes, times: int) -> int:
     """The most memory (KiB) of a run that reads a text so many times, each time with other ids."""
-    with subprocess.Popen([*PROGRAM, "-"], stdin=subprocess.PIPE) as program:
+    code = (
+        "import re, sys; from nizkorcite.cli import command\n"
+        "command.main(['validate', '-'], standalone_mode=False)\n"
+        "print(re.search(r'VmHWM:\\s*([0-9]+)', open('/proc/self/status').read())[1])"
+    )
+    pipe = subprocess.PIPE
+    with subprocess.Popen([sys.executable, "-c", code], stdin=pipe, stdout=pipe) as program:
         assert program.stdin
+        assert program.stdout
         for number in range(times):
             program.stdin.write(data.replace(b'"example.org:', b'"example%d.org:' % number))
         program.stdin.close()
-        _, _, usage = os.wait4(program.pid, 0)
-        program.returncode = 0
-    return usage.ru_maxrss
+        return int(program.stdout.read())
 
 
 def written(path: Path, lines: Iterable[bytes]) -> Path:

@@ -14,12 +14,13 @@ from nizkorcite.findings import Finding
 from nizkorcite.validation import Validator
 from nizkorcite.validation.collection import Facts
 from nizkorcite.validation.opening import opened, unpacked
-from nizkorcite.validation.streams import Portion, portions
+from nizkorcite.validation.streams import YAML_NAMES, Portion, portions
 
 if TYPE_CHECKING:
     from nizkorcite.cli.across import Across
+    from nizkorcite.cli.progress import Progress
 
-ENDINGS = (*RECORD_NAMES, *(f"{name}.gz" for name in RECORD_NAMES))
+ENDINGS = (*RECORD_NAMES, *(f"{name}.gz" for name in RECORD_NAMES), *YAML_NAMES)
 """What files of records end in."""
 
 
@@ -63,7 +64,12 @@ class Piece:
 
 
 def check(
-    names: Sequence[str], validator: Validator, *, jobs: int = 1, across: "Across | None" = None
+    names: Sequence[str],
+    validator: Validator,
+    *,
+    jobs: int = 1,
+    across: "Across | None" = None,
+    progress: "Progress | None" = None,
 ) -> Iterator[Checked]:
     """
     Check every record of files, folders and standard input.
@@ -73,8 +79,11 @@ def check(
         validator: What they are checked by.
         jobs: How many processes share the work.
         across: Compares the records with each other, where that is asked for.
+        progress: Is told how far the reading has come.
     """
     pieces = _pieces(names, across)
+    if progress:
+        pieces = progress.pieces(pieces)
     if jobs > 1:
         from nizkorcite.cli.processes import check_in_processes
 
@@ -105,7 +114,8 @@ def check_piece(
     name, portion = piece.name, piece.portion
     if not portion.lines:
         for findings in validator.of_portion(portion, name, facts):
-            yield Checked(name=name, record=portion.record, findings=findings)
+            record = findings[0].record if findings else portion.record
+            yield Checked(name=name, record=record, findings=findings)
         return
     faultless: list[int] = []
     for number, findings in validator.of_lines(portion, name, facts):

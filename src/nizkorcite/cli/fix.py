@@ -95,7 +95,7 @@ def _after(each: Input, choice: Choice, validator: Validator) -> bytes:
 
 
 def _fixed_portion(portion: Portion, choice: Choice, validator: Validator) -> bytes:
-    if portion.is_outline:
+    if portion.is_outline or portion.is_yaml:
         return portion.text
     if not portion.lines:
         (findings,) = validator.of_portion(portion, None)

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import IO, TYPE_CHECKING, get_args
+from typing import IO, get_args
 
 import click
 
@@ -19,17 +19,14 @@ from nizkorcite.findings import Severity
 from nizkorcite.messages import Language, Message
 from nizkorcite.validation import Profile, Validator
 
-if TYPE_CHECKING:
-    from nizkorcite.cli.across import Across
-
 _HELP = """
 Check records and name every fault with its place.
 
-An input is a record (JSON), a file of records (JSON Lines, or a list), each compressed (gzip) or
-not, a folder of these, or "-" for standard input. Every line has the form "path:line:column:
-severity CODE message (hint)"; `nizkorcite explain CODE` tells the rule. Exit codes: 0 no errors
-(warnings allowed), 1 errors, 2 wrong usage, 3 an input could not be read, 4 an output could not be
-written.
+An input is a record (JSON, or YAML with the extra yaml), a file of records (JSON Lines, or a list),
+each compressed (gzip) or not, a folder of these, or "-" for standard input. Every line has the form
+"path:line:column: severity CODE message (hint)"; `nizkorcite explain CODE` tells the rule. Exit
+codes: 0 no errors (warnings allowed), 1 errors, 2 wrong usage, 3 an input could not be read, 4 an
+output could not be written.
 
 Options may stand in the table [validate] of nizkorcite.toml, or [tool.nizkorcite.validate] of
 pyproject.toml, in the working folder or one above it.
@@ -105,7 +102,7 @@ def command(
         if form != "text":
             raise click.UsageError("--fix prints a diff; it has no other --format")
         return fix_files(names, choice, validator, output, write=write)
-    run = check(names, validator, jobs=jobs, across=_across(lang) if across else None)
+    run = _run(names, validator, jobs, across=across)
     tally, limit = Tally(), Limit(max_findings)
     checked = limit.of(tally.watched(choice.of(_told(run))))
     colour = _is_coloured(output)
@@ -116,10 +113,21 @@ def command(
     return tally.exit_code
 
 
-def _across(lang: Language) -> "Across":
-    from nizkorcite.cli.across import Across  # only who asks for it needs it
+def _run(
+    names: tuple[str, ...], validator: Validator, jobs: int, *, across: bool
+) -> Iterator[Checked]:
+    """Every checked record; on a terminal, how far the run has come."""
+    together = progress = None
+    if across:
+        from nizkorcite.cli.across import Across  # only who asks for it needs it
 
-    return Across(lang)
+        together = Across(validator.lang)
+    if sys.stderr.isatty():
+        from nizkorcite.cli.progress import Progress
+
+        progress = Progress(names, validator.lang)
+    checked = check(names, validator, jobs=jobs, across=together, progress=progress)
+    return progress.records(checked) if progress else checked
 
 
 def _told(checked: Iterable[Checked]) -> Iterator[Checked]:

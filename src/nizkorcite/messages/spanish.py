@@ -254,6 +254,18 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "nothing is fetched; shipped are {names}": "no se descarga nada; vienen incluidos {names}",
     "the dialect is not that of draft 2020-12": "el dialecto no es el del borrador 2020-12",
     "{reference} leads nowhere": "{reference} no lleva a nada",
+    # YAML
+    "a member's name must be a text": "el nombre de un campo debe ser un texto",
+    "a tag of YAML, which records do not have": "una etiqueta de YAML, que los registros no tienen",
+    "an anchor or alias of YAML, which records do not have": (
+        "un ancla o alias de YAML, que los registros no tienen"
+    ),
+    "no YAML: {problem}": "no es YAML: {problem}",
+    # Progress
+    "{records} records, {rate} a second": "{records} registros, {rate} por segundo",
+    "{records} records, {rate} a second, {left} left": (
+        "{records} registros, {rate} por segundo, faltan {left}"
+    ),
     # Records of a collection
     "record {number}": "el registro {number}",
     "record {number} of {file}": "el registro {number} de {file}",

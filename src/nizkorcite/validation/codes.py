@@ -227,6 +227,25 @@ _RULES = (
         right='{"keywords": ["1", "2", "3"]}',
     ),
     _rule(
+        "NZ012",
+        "error",
+        "no YAML",
+        explanation="""The text is no YAML (1.1, as libyaml reads it), or has a list or mapping for
+        a member's name. Nothing that stands behind this place can be checked before that is
+        mended.""",
+        wrong='title: "A',
+        right='title: "A"',
+    ),
+    _rule(
+        "NZ013",
+        "error",
+        "an anchor, alias or tag in YAML",
+        explanation="""Anchors and aliases let a short file stand for a record of any size, and tags
+        change what a value is. A record says everything where it stands; write the value out.""",
+        wrong="title: &a A",
+        right="title: A",
+    ),
+    _rule(
         "NZ101",
         "error",
         "a member is missing",

@@ -29,7 +29,9 @@ def placed(
     """
     found = list(faults)
     asked = {fault.pointer for fault in found if fault.offset is None}
-    positions = locate(read.text, asked) if asked else Positions(values={}, names={})
+    positions = read.positions or (
+        locate(read.text, asked) if asked else Positions(values={}, names={})
+    )
     lines = lines_of(read.text)
     spans = [(_span(fault, positions, read.text), fault) for fault in found]
     for span, fault in sorted(spans, key=lambda each: each[0].start):

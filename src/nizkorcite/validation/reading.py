@@ -24,6 +24,7 @@ from nizkorcite.validation.positions import (
     BrokenError,
     Lines,
     Part,
+    Positions,
     lines_of,
     pointer_to,
     unquoted,
@@ -61,6 +62,7 @@ class Text:
         faults: What is wrong with the file.
         is_readable: Whether the value can be looked at further.
         is_made: Whether the text was made from a mapping, so that its lines mean nothing.
+        positions: Where everything stands, where the text is no JSON.
     """
 
     text: str
@@ -68,6 +70,7 @@ class Text:
     faults: tuple[Fault, ...] = ()
     is_readable: bool = True
     is_made: bool = False
+    positions: Positions | None = None
 
 
 class _FaultyError(ValueError):

@@ -12,8 +12,9 @@ from nizkorcite.validation.collection import INVERSES, Suspect
 from nizkorcite.validation.lookup import at
 from nizkorcite.validation.opening import RecordFile
 from nizkorcite.validation.placing import moved, placed
-from nizkorcite.validation.reading import read_text
+from nizkorcite.validation.reading import Text, read_text
 from nizkorcite.validation.streams import Portion, portions
+from nizkorcite.validation.validator import numbered
 from nizkorcite.validation.words import quoted
 
 Reopened = Callable[[int], AbstractContextManager[RecordFile]]
@@ -41,39 +42,33 @@ def revisited(
             for record, of_record in groupby(of_file, key=lambda each: each.record)
         }
         with reopen(file) as stream:
-            for number, portion in _records(portions(stream, stream.name)):
+            for number, portion, read in _records(portions(stream, stream.name)):
                 if number in wanted:
-                    found = wanted.pop(number)
-                    yield from ((number, each) for each in _told(portion, found, names, lang))
+                    faults = [_fault(read.value, each, names) for each in wanted.pop(number)]
+                    for finding in placed(read, faults, names[file], lang):
+                        yield number, moved(finding, portion)
                 if not wanted:
                     break
 
 
 def values(parts: Iterator[Portion]) -> Iterator[tuple[int, JSON]]:
     """The number and the value of every record of a stream that can be read."""
-    for number, portion in _records(parts):
-        read = read_text(portion.text)
+    for number, _, read in _records(parts):
         if read.is_readable:
             yield number, read.value
 
 
-def _records(parts: Iterator[Portion]) -> Iterator[tuple[int, Portion]]:
-    """Every record of a stream alone, with its number."""
+def _records(parts: Iterator[Portion]) -> Iterator[tuple[int, Portion, Text]]:
+    """Every record of a stream with its number and its place."""
     for part in parts:
-        if not part.lines and not part.is_outline:
-            yield part.record or 1, part
+        if part.is_yaml:
+            for record, read in numbered(part):
+                yield record or 1, Portion(record=record), read
+        elif not part.lines and not part.is_outline:
+            yield part.record or 1, part, read_text(part.text)
         for number, line in enumerate(part.lines, part.line):
             if line.strip():
-                yield number, Portion(text=line, record=number, line=number)
-
-
-def _told(
-    portion: Portion, suspects: Sequence[Suspect], names: Sequence[str], lang: Language
-) -> Iterator[Finding]:
-    read = read_text(portion.text)
-    faults = [_fault(read.value, each, names) for each in suspects]
-    for finding in placed(read, faults, names[suspects[0].file], lang):
-        yield moved(finding, portion)
+                yield number, Portion(record=number, line=number), read_text(line)
 
 
 def _fault(record: JSON, suspect: Suspect, names: Sequence[str]) -> Fault:

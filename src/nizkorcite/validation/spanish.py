@@ -91,6 +91,18 @@ RULES: Final[Mapping[str, SpanishRule]] = {
         """El registro tiene más de 1.000 faltas. Se muestran las primeras y el resto se omite; casi
         siempre se deben todas a un mismo error del programa que escribió el registro.""",
     ),
+    "NZ012": _rule(
+        "no es YAML",
+        """El texto no es YAML (1.1, como lo lee libyaml), o tiene una lista o un mapa como nombre
+        de un campo. Nada de lo que está detrás de este lugar se puede comprobar antes de
+        corregirlo.""",
+    ),
+    "NZ013": _rule(
+        "un ancla, un alias o una etiqueta en YAML",
+        """Con anclas y alias un archivo corto puede representar un registro de cualquier tamaño, y
+        las etiquetas cambian lo que es un valor. Un registro lo dice todo en su lugar; escriba el
+        valor completo.""",
+    ),
     "NZ101": _rule(
         "falta un campo",
         """Un campo que tienen todos los objetos de esa clase no está. La falta se señala en la

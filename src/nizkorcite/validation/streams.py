@@ -18,6 +18,7 @@ HEAD = 1 << 16
 # A portion of very short records would have very many findings.
 MAXIMUM_LINES = 1024
 LINE_NAMES = (".jsonl", ".ndjson")
+YAML_NAMES = (".yaml", ".yml")
 
 _MARK = b"\xef\xbb\xbf"
 _BLANK = b" \t\r\n"
@@ -48,6 +49,7 @@ class Portion:
         lines: In its place: the lines of a stream that has a record a line.
         record: The number of its first record, from 1; `None` where the stream is one record.
         line, column: Where it begins in the stream, from 1.
+        is_yaml: Whether it is a file in YAML, whose documents are its records.
         is_outline: Whether it is no record: a broken list, with 0 for each of its records.
     """
 
@@ -56,6 +58,7 @@ class Portion:
     record: int | None = None
     line: int = 1
     column: int = 1
+    is_yaml: bool = False
     is_outline: bool = False
 
 
@@ -75,6 +78,8 @@ def portions(stream: Stream, name: str = "") -> Iterator[Portion]:
     [b'{"a": 1}', b'{}']
     """
     head = _head(stream)
+    if name.lower().endswith(YAML_NAMES):
+        return _whole(stream, head, is_yaml=True)
     if name.lower().endswith(LINE_NAMES) or _BEGINS_WITH_RECORD.match(head):
         return _lines(stream, head)
     if head.removeprefix(_MARK).lstrip(_BLANK).startswith(b"["):
@@ -90,10 +95,10 @@ def _head(stream: Stream) -> bytes:
     return head
 
 
-def _whole(stream: Stream, head: bytes) -> Iterator[Portion]:
+def _whole(stream: Stream, head: bytes, *, is_yaml: bool = False) -> Iterator[Portion]:
     while len(head) <= MAXIMUM_BYTES and (block := stream.read(BLOCK)):
         head += block
-    yield Portion(text=head)
+    yield Portion(text=head, is_yaml=is_yaml)
 
 
 def _lines(stream: Stream, block: bytes) -> Iterator[Portion]:

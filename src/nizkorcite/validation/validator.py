@@ -114,6 +114,12 @@ class Validator:
         if portion.lines:
             for _, findings in self.of_lines(portion, file, facts):
                 yield findings
+        elif portion.is_yaml:
+            for number, read in numbered(portion):
+                if facts is not None:
+                    _gather(facts, read.value, number or 1)
+                found = self._placed(read, file)
+                yield tuple(evolve(finding, record=number) for finding in found)
         else:
             if facts is not None:
                 _gather(facts, read_text(portion.text).value, portion.record or 1)
@@ -181,3 +187,16 @@ def _text(source: Mapping[str, JSON] | str | bytes) -> bytes | Text:
 def _gather(facts: list[Facts], record: JSON, number: int) -> None:
     if known := facts_of(record, number):
         facts.append(known)
+
+
+def numbered(portion: Portion) -> Iterator[tuple[int | None, Text]]:
+    """The documents of a file in YAML; they have numbers where there are several."""
+    from nizkorcite.validation.yaml_reading import yaml_texts
+
+    documents = yaml_texts(portion.text)
+    first, second = next(documents, None), next(documents, None)
+    if first and not second:
+        yield None, first
+    for number, read in enumerate(chain(filter(None, (first, second)), documents), 1):
+        if second:
+            yield number, read

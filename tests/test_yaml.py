@@ -1,0 +1,136 @@
+"""Records in YAML: what stands there is what is meant, and nothing grows."""
+
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from nizkorcite import iter_findings
+from nizkorcite.validation.yaml_reading import yaml_texts
+
+RECORD = """schema_version: 1.0
+id: example.org:a
+type: report
+language: en
+original: {attribution: unknown}
+"""
+
+
+def value(text: str) -> Any:
+    """The value of one document."""
+    (read,) = yaml_texts(text.encode())
+    return read.value
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("title: NO", {"title": "NO"}),
+        ("title: yes", {"title": "yes"}),
+        ("title: 12:30:45", {"title": "12:30:45"}),
+        ("title: 017", {"title": "017"}),
+        ("title: 1.0", {"title": "1.0"}),
+        ("title: 2017-02-27", {"title": "2017-02-27"}),
+        ("title: ~", {"title": "~"}),
+        ("title: null", {"title": "null"}),
+        ("title:", {"title": ""}),
+        ("title: 0x1F", {"title": "0x1F"}),
+        ("title: .inf", {"title": ".inf"}),
+        ("title: true", {"title": "true"}),
+        ("<<: {title: a}", {"<<": {"title": "a"}}),
+        ("captures: [{byte_length: 12}]", {"captures": [{"byte_length": 12}]}),
+        ('captures: [{byte_length: "12"}]', {"captures": [{"byte_length": "12"}]}),
+        ("captures: [{byte_length: 012}]", {"captures": [{"byte_length": "012"}]}),
+        ("captures: [{byte_length: 1e3}]", {"captures": [{"byte_length": "1e3"}]}),
+        ("x_a: 12", {"x_a": 12}),
+        ("x_a: true", {"x_a": True}),
+        ("x_a: 'true'", {"x_a": "true"}),
+        ("description: |\n  a\n  b\n", {"description": "a\nb\n"}),
+    ],
+)  # fmt: skip
+def test_a_scalar_is_a_text_unless_the_schema_has_a_number_there(written: str, meant: Any) -> None:
+    """YAML's own types are not looked at."""
+    assert meant == value(written)
+
+
+def test_findings_have_lines_and_columns(tmp_path: Path) -> None:
+    """Of names and of values, in block and in flow style."""
+    path = tmp_path / "a.yaml"
+    path.write_text(
+        RECORD.replace("type: report", "typ: report")
+        + "republication:\n  publishers: [{kind: organisation, nam: A}]\n  date: 27Feb2017\n",
+        "utf-8",
+    )
+
+    assert [
+        f'{path}:3:1: error NZ102 "typ" is no member of a document; did you mean "type"? (write "type")',
+        f'{path}:7:37: error NZ102 "nam" is no member of "publishers"; did you mean "name"? (write "name")',
+        f'{path}:8:9: error NZ106 "27Feb2017" is no date in EDTF (write 2017-02-27)',
+    ] == [str(finding) for finding in iter_findings(path)]
+
+
+def test_each_document_is_a_record(tmp_path: Path) -> None:
+    """They are numbered; the places are those of the file."""
+    path = tmp_path / "a.yml"
+    path.write_text(f"---\n{RECORD}---\n{RECORD}title:\n", "utf-8")
+
+    assert [(2, 13, "NZ110")] == [
+        (each.record, each.line, each.code) for each in iter_findings(path)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("a: &a [x]\nb: *a", "NZ013"),
+        ("title: !!python/object/apply:os.system [ls]", "NZ013"),
+        ("title: !!int 3", "NZ013"),
+        ("title: a\ntitle: b", "NZ002"),
+        ("[" * 100_000, "NZ004"),
+        ("a: {" * 500, "NZ004"),
+        ("- a", "NZ009"),
+        ("a", "NZ009"),
+        ("", "NZ010"),
+        ("# nothing\n", "NZ010"),
+        ("a: b: c", "NZ012"),
+        ("{[a]: b}", "NZ012"),
+        ("a: \x01", "NZ012"),
+        ("a: " + "b" * 5_000_000, "NZ008"),
+    ],
+    ids=range(14),
+)  # fmt: skip
+def test_hostile_yaml_is_one_finding_at_a_place(text: str, code: str, tmp_path: Path) -> None:
+    """In bounded time, and never an exception."""
+    path = tmp_path / "a.yaml"
+    path.write_text(text, "utf-8")
+    found = [each for each in iter_findings(path) if each.code[2] == "0"]
+
+    assert {code} == {each.code for each in found}
+    assert all(each.line and each.column for each in found)
+
+
+def test_a_bomb_of_anchors_is_told_before_it_grows(tmp_path: Path) -> None:
+    """Nine lines that stand for ten to the ninth texts."""
+    lines = ["a: &a [x, x, x, x, x, x, x, x, x, x]"]
+    lines += [
+        f"{name}: &{name} [{', '.join('*' + above for _ in range(10))}]"
+        for above, name in zip("abcdefgh", "bcdefghi", strict=True)
+    ]
+    path = tmp_path / "a.yaml"
+    path.write_text("\n".join(lines), "utf-8")
+    begin = time.process_time()
+    codes = {each.code for each in iter_findings(path)}
+
+    assert {"NZ013"} == codes
+    assert time.process_time() - begin < 5
+
+
+def test_bytes_that_are_no_utf_8_are_told(tmp_path: Path) -> None:
+    """With the byte that is none."""
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"title: \xf3")
+
+    assert ["1:8: error NZ005 byte 7 (0xf3) is no UTF-8"] == [
+        str(each).removeprefix(f"{path}:") for each in iter_findings(path)
+    ]
