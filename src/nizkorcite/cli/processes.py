@@ -4,8 +4,12 @@ import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING
 
+import click
+
+from nizkorcite.cli.batch import UNREADABLE
 from nizkorcite.cli.checking import Checked, check_piece
 from nizkorcite.validation.collection import Facts
 
@@ -17,6 +21,15 @@ if TYPE_CHECKING:
 _Result = tuple[int, list[Checked], list[Facts]]
 # Enough that no process waits, and no more, so that memory does not grow with the inputs.
 _AHEAD = 3
+
+
+class _LostError(click.ClickException):
+    """A process was ended from outside, as a system short of memory does."""
+
+    exit_code = UNREADABLE
+
+    def __init__(self) -> None:
+        super().__init__("a process was ended; use fewer --jobs")
 
 
 def check_in_processes(
@@ -47,6 +60,8 @@ def check_in_processes(
                 yield from _taken(waiting.popleft(), across)
         while waiting:
             yield from _taken(waiting.popleft(), across)
+    except BrokenProcessPool as error:
+        raise _LostError from error
     finally:
         pool.shutdown(cancel_futures=True)
 
