@@ -186,3 +186,18 @@ def test_a_process_that_is_ended_from_outside_is_told(tmp_path: Path) -> None:
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, text=True)
 
     assert (3, "Error: a process was ended; use fewer --jobs\n") == (ran.returncode, ran.stderr)
+
+
+def test_processes_find_what_one_finds_in_the_same_order(tmp_path: Path) -> None:
+    """In a file of many megabytes, with empty lines, a line that is too large and an open last one."""
+    path = tmp_path / "a.jsonl"
+    good, bad = record("a:1"), {**record("a:2"), "title": "", "x_a": "\u00f1" * 5000}
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(1500):
+            file.write(json.dumps({**good, "id": f"b:{number}"}) + "\n" * (1 + number % 3))
+            file.write(json.dumps(bad, ensure_ascii=number % 2 == 0) + "\n")
+            if number == 700:
+                file.write("x" * 17_000_000 + "\n")
+        file.write('{"a"')
+
+    assert run("--across", path) == run("--across", "--jobs", 2, path)

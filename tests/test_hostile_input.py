@@ -92,7 +92,7 @@ def test_what_is_no_file_in_a_folder_is_told(tmp_path: Path) -> None:
     assert [
         f"cannot read {tmp_path}/b.json: it is no regular file",
         f"cannot read {tmp_path}/c.json: too many levels of symbolic links",
-        f"cannot read {tmp_path}/d.json: it is a link to nothing",
+        f"cannot read {tmp_path}/d.json: no such file: the link leads nowhere",
     ] == said.splitlines()
 
 

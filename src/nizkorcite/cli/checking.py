@@ -54,13 +54,38 @@ class Checked:
 
 
 @frozen
+class Stretch:
+    """
+    Some lines of a file, which a process reads for itself.
+
+    Attributes:
+        start, stop: Its first byte, and the one after its last, where a line ends.
+        state: What the file was like when it was cut.
+    """
+
+    start: int
+    stop: int
+    state: tuple[int, int]
+
+
+@frozen
 class Piece:
-    """A portion of an input, the input's number, and where its reading has come to."""
+    """
+    A piece of an input.
+
+    Attributes:
+        name: The input.
+        portion: Some of its records.
+        position: Where its reading has come to.
+        number: The number of the input.
+        stretch: Where the records stand, in the place of a portion.
+    """
 
     name: str
     portion: Portion
     position: int
     number: int = 0
+    stretch: Stretch | None = None
 
 
 def check(
@@ -81,7 +106,7 @@ def check(
         across: Compares the records with each other, where that is asked for.
         progress: Is told how far the reading has come.
     """
-    pieces = _pieces(names, across)
+    pieces = _pieces(names, across, are_shared=jobs > 1)
     if progress:
         pieces = progress.pieces(pieces)
     if jobs > 1:
@@ -130,18 +155,28 @@ def check_piece(
         yield Checked(name=name, faultless=faultless)
 
 
-def _pieces(names: Iterable[str], across: "Across | None") -> Iterator[Piece | Checked]:
+def _pieces(
+    names: Iterable[str], across: "Across | None", *, are_shared: bool
+) -> Iterator[Piece | Checked]:
     """The inputs piece by piece, and what can not be read of them."""
     for name in names:
         for path in files(name, ENDINGS):
             try:
-                yield from _of_file(path, across, is_named=path == name)
+                number = across.number_of(path) if across else 0
+                cut = list(_cut(path, number)) if are_shared and path != "-" else []
+                yield from cut or _of_file(path, across, number, is_named=path == name)
             except OSError as error:
                 yield Checked(name=path, problem=problem_with(path, error))
 
 
-def _of_file(path: str, across: "Across | None", *, is_named: bool) -> Iterator[Piece]:
-    number = across.number_of(path) if across else 0
+def _cut(path: str, number: int) -> Iterator[Piece]:
+    from nizkorcite.cli.stretches import stretches  # only processes need it
+
+    for each in stretches(path):
+        yield Piece(path, Portion(), each.stop, number, each)
+
+
+def _of_file(path: str, across: "Across | None", number: int, *, is_named: bool) -> Iterator[Piece]:
     if path == "-":
         stream = unpacked(cast(BufferedReader, sys.stdin.buffer), path)
         kept = across.copied(stream) if across else stream

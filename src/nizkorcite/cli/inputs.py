@@ -96,8 +96,6 @@ def _read(name: str) -> Input | Unreadable:
 
 def problem_with(name: str, error: OSError) -> str:
     """Why a file can not be read, in words."""
-    if isinstance(error, FileNotFoundError) and os.path.islink(name):
-        return "it is a link to nothing"
     if isinstance(error, FileNotFoundError):
         return f"no such file{_near(name)}"
     if isinstance(error, IsADirectoryError) and os.access(name, os.R_OK | os.X_OK):

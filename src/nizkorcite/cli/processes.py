@@ -2,7 +2,7 @@
 
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING
@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 import click
 
 from nizkorcite.cli.batch import UNREADABLE
-from nizkorcite.cli.checking import Checked, check_piece
+from nizkorcite.cli.checking import Checked, Piece, check_piece
+from nizkorcite.cli.inputs import problem_with
+from nizkorcite.cli.stretches import Found, below, check_stretch
 from nizkorcite.validation.collection import Facts
 
 if TYPE_CHECKING:
     from nizkorcite.cli.across import Across
-    from nizkorcite.cli.checking import Piece
     from nizkorcite.validation import Validator
 
-_Result = tuple[int, list[Checked], list[Facts]]
 # Enough that no process waits, and no more, so that memory does not grow with the inputs.
 _AHEAD = 3
 
@@ -33,7 +33,7 @@ class _LostError(click.ClickException):
 
 
 def check_in_processes(
-    pieces: "Iterable[Piece | Checked]",
+    pieces: Iterable[Piece | Checked],
     validator: "Validator",
     jobs: int,
     across: "Across | None" = None,
@@ -47,38 +47,65 @@ def check_in_processes(
         jobs: How many processes there are.
         across: Gets what rules across records need to know.
     """
-    waiting: deque[Future[_Result] | Checked] = deque()
+    order = _Order(across)
+    waiting: deque[Future[Found] | Checked] = deque()
+    asked: deque[Piece | Checked] = deque()
     pool = ProcessPoolExecutor(jobs, initializer=_be_quiet)
     try:
         for each in pieces:
+            asked.append(each)
             waiting.append(
                 each
                 if isinstance(each, Checked)
-                else pool.submit(_checked, validator, each, across is not None)
+                else pool.submit(_found, validator, each, across is not None)
             )
             while len(waiting) > jobs * _AHEAD:
-                yield from _taken(waiting.popleft(), across)
+                yield from order.taken(asked.popleft(), waiting.popleft())
         while waiting:
-            yield from _taken(waiting.popleft(), across)
+            yield from order.taken(asked.popleft(), waiting.popleft())
     except BrokenProcessPool as error:
         raise _LostError from error
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _taken(each: Future[_Result] | Checked, across: "Across | None") -> list[Checked]:
-    if isinstance(each, Checked):
-        return [each]
-    number, checked, facts = each.result()
-    if across:
-        across.take(number, facts)
-    return checked
+class _Order:
+    """What processes found, put in its place."""
+
+    def __init__(self, across: "Across | None") -> None:
+        self._across = across
+        self._above = 0
+        self._is_lost = False
+
+    def taken(self, piece: Piece | Checked, found: Future[Found] | Checked) -> Sequence[Checked]:
+        """The checked records of the next piece; those of a file that was lost are no more told."""
+        if isinstance(piece, Checked) or isinstance(found, Checked):
+            return [piece] if isinstance(piece, Checked) else []
+        if not piece.stretch or piece.stretch.start == 0:
+            self._above, self._is_lost = 0, False
+        try:
+            known = below(found.result(), self._above)
+        except OSError as error:
+            told = (
+                []
+                if self._is_lost
+                else [Checked(name=piece.name, problem=problem_with(piece.name, error))]
+            )
+            self._is_lost = True
+            return told
+        if self._is_lost:
+            return []
+        self._above += known.lines
+        if self._across:
+            self._across.take(piece.number, known.facts)
+        return known.checked
 
 
-def _checked(validator: "Validator", piece: "Piece", is_across: bool) -> _Result:  # noqa: FBT001 - sent to another process
-    facts: list[Facts] = []
-    checked = list(check_piece(validator, piece, facts if is_across else None))
-    return piece.number, checked, facts
+def _found(validator: "Validator", piece: Piece, is_across: bool) -> Found:  # noqa: FBT001 - sent to another process
+    facts: list[Facts] | None = [] if is_across else None
+    if piece.stretch:
+        return check_stretch(validator, piece, facts)
+    return Found(list(check_piece(validator, piece, facts)), facts or ())
 
 
 def _be_quiet() -> None:

@@ -14,7 +14,7 @@ from typing import BinaryIO, cast
 
 from attrs import frozen
 
-_COMPRESSED = b"\x1f\x8b"
+COMPRESSED = b"\x1f\x8b"
 _ENDING = ".gz"
 _BUFFER = 1 << 17
 
@@ -59,15 +59,15 @@ def opened(path: str | Path) -> Iterator[RecordFile]:
         OSError: It can not be opened or read, or it changed in the meantime.
     """
     with open(path, "rb") as file:  # noqa: PTH123 - pathlib need not be loaded for this
-        before = _state(file)
+        before = state_of(file)
         yield unpacked(file, str(path))
-        if _state(file) != before:
+        if state_of(file) != before:
             raise OSError("it changed while it was read")
 
 
 def unpacked(file: BufferedReader, name: str) -> RecordFile:
     """A file of records that is open already; what is compressed begins in a way of its own."""
-    if file.peek(len(_COMPRESSED))[: len(_COMPRESSED)] != _COMPRESSED:
+    if file.peek(len(COMPRESSED))[: len(COMPRESSED)] != COMPRESSED:
         return RecordFile(name, file, file)
     from gzip import GzipFile  # only compressed files need it
 
@@ -76,6 +76,7 @@ def unpacked(file: BufferedReader, name: str) -> RecordFile:
     return RecordFile(inner, cast(BinaryIO, plain), file)
 
 
-def _state(file: BufferedReader) -> tuple[int, int]:
+def state_of(file: BufferedReader) -> tuple[int, int]:
+    """What tells whether a file has changed: its size, and when it was written."""
     status = os.fstat(file.fileno())
     return status.st_size, status.st_mtime_ns

@@ -80,11 +80,21 @@ def portions(stream: Stream, name: str = "") -> Iterator[Portion]:
     head = _head(stream)
     if name.lower().endswith(YAML_NAMES):
         return _whole(stream, head, is_yaml=True)
-    if name.lower().endswith(LINE_NAMES) or _BEGINS_WITH_RECORD.match(head):
+    if has_record_a_line(name, head):
         return _lines(stream, head)
     if head.removeprefix(_MARK).lstrip(_BLANK).startswith(b"["):
         return _Items(stream, head).portions()
     return _whole(stream, head)
+
+
+def has_record_a_line(name: str, head: bytes) -> bool:
+    r"""
+    Whether a stream has a record a line, by its name or its beginning.
+
+    >>> has_record_a_line("a.jsonl", b""), has_record_a_line("a.json", b"{}\n{}")
+    (True, True)
+    """
+    return name.lower().endswith(LINE_NAMES) or bool(_BEGINS_WITH_RECORD.match(head))
 
 
 def _head(stream: Stream) -> bytes:
