@@ -1,6 +1,11 @@
 """What every test has in common: a user whose locale is English."""
 
 import pytest
+from hypothesis import settings
+
+# A busy machine is no fault: no law is bound to a time.
+settings.register_profile("nizkorcite", deadline=None)
+settings.load_profile("nizkorcite")
 
 
 @pytest.fixture(autouse=True)
