@@ -290,3 +290,14 @@ def test_schema_check_judges_schema_files() -> None:
         in Ran("schema", "check", "old.json").out
     )
     assert 3 == Ran("schema", "check", "nowhere.json", "bad.json").code
+
+
+def test_a_link_that_leads_nowhere_is_told() -> None:
+    """It is there, and its file is not."""
+    Path("page.html").symlink_to("gone.html")
+    ran = Ran("cite", "page.html")
+
+    assert (3, "cannot read page.html: no such file: the link leads nowhere\n") == (
+        ran.code,
+        ran.err,
+    )

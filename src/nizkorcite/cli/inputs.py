@@ -112,6 +112,8 @@ def _near(name: str) -> str:
     """A file of the same folder with nearly the same name."""
     from difflib import get_close_matches  # slow to import, and only mistakes need it
 
+    if os.path.islink(name):
+        return ": the link leads nowhere"
     folder, file = os.path.split(name)
     try:
         names = os.listdir(folder or ".")
