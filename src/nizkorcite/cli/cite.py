@@ -149,8 +149,17 @@ def _texts(
 def _opened(style: str, lang: Lang | None) -> "str | CslStyle":
     try:
         return citing.opened(style, locale=lang)
-    except (UnknownFormatError, StyleError, EngineError) as error:
+    except UnknownFormatError as error:
+        raise click.BadParameter(f"{error}{_missing_styles()}", param_hint="--style") from error
+    except (StyleError, EngineError) as error:
         raise click.BadParameter(str(error), param_hint="--style") from error
+
+
+def _missing_styles() -> str:
+    """What to do where no CSL styles are installed, among which the one asked for may be."""
+    from nizkorcite.csl import INSTALL, installed_names  # only mistakes need it
+
+    return "" if installed_names() else f". No CSL styles are installed; {INSTALL}"
 
 
 def _check(manner: Manner, chosen: "str | CslStyle", lang: Lang | None) -> None:

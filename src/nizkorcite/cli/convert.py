@@ -28,7 +28,7 @@ Examples:
 
 @click.command("convert", help=_HELP)
 @inputs_argument
-@click.option("--to", type=click.Choice(TARGETS), required=True, help="The target.")
+@click.option("--to", type=click.Choice(TARGETS), help="The target; it must be given.")
 @click.option(
     "--from",
     "source",
@@ -41,9 +41,11 @@ Examples:
 )
 @output_option
 def command(
-    names: tuple[str, ...], *, to: str, source: Source, report_loss: bool, output: IO[str]
+    names: tuple[str, ...], *, to: str | None, source: Source, report_loss: bool, output: IO[str]
 ) -> int:
     """Convert inputs."""
+    if to is None:  # click would list the targets one a line
+        raise click.UsageError(f"the target is missing; add --to and one of {', '.join(TARGETS)}")
     batch = Batch(names, NAMES)
     items = [reference for _, reference in references(batch, About(), source, "both")]
     converted = convert(items, to)
