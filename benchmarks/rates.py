@@ -16,7 +16,7 @@ from pathlib import Path
 import jsonschema
 
 import nizkorcite as nz
-from nizkorcite.dates import read_printed
+from nizkorcite.dates.printed import read_printed
 from nizkorcite.schema import registry, schema
 
 PAGE = (Path(__file__).parents[1] / "examples/putin-tajikistan.html").read_bytes()

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from nizkorcite.dates import Instant, PartialDate, read_printed
+from nizkorcite.dates import Instant, PartialDate
+from nizkorcite.dates.printed import read_printed
 from nizkorcite.errors import DateError, NizkorciteError, UnknownFormatError
 
 law = settings(deadline=None, derandomize=True)

@@ -1,5 +1,5 @@
 """
-Dates as precise as they are stated, instants with a zone, and the forms in which pages print dates.
+Dates as precise as they are stated, instants with a zone, and (`printed`) the forms of pages.
 
 Own code, because the libraries at hand change what a page says. Measured on 60 printed dates in
 eight languages: the ``edtf`` package (5.0.2) takes 2017-02-29 for a day and reads about a hundred
@@ -11,6 +11,5 @@ of 60, and ``htmldate`` invents a day where a page states none.
 
 from nizkorcite.dates.instant import Instant
 from nizkorcite.dates.partial import PartialDate, Precision, Qualifier
-from nizkorcite.dates.printed import Order, read_printed
 
-__all__ = ["Instant", "Order", "PartialDate", "Precision", "Qualifier", "read_printed"]
+__all__ = ["Instant", "PartialDate", "Precision", "Qualifier"]

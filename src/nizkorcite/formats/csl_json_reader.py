@@ -14,7 +14,8 @@ from typing import Any, cast, get_args
 from attrs import define, evolve, fields
 
 from nizkorcite.codec import from_json, from_record
-from nizkorcite.dates import PartialDate, read_printed
+from nizkorcite.dates import PartialDate
+from nizkorcite.dates.printed import read_printed
 from nizkorcite.errors import DateError, ModelError, RecordError
 from nizkorcite.findings import Finding
 from nizkorcite.formats.csl_json import (

@@ -4,7 +4,8 @@ import re
 
 from attrs import frozen
 
-from nizkorcite.dates import PartialDate, read_printed
+from nizkorcite.dates import PartialDate
+from nizkorcite.dates.printed import read_printed
 from nizkorcite.errors import DateError
 from nizkorcite.page import Page, Span
 from nizkorcite.readers.facts import Fact, Unread
