@@ -73,6 +73,21 @@ def test_help_loads_only_what_it_shows() -> None:
     loaded = _loaded_by(program)
 
     assert {"click"} == loaded & HEAVY
+
+
+def test_a_valid_record_loads_nothing_that_explains() -> None:
+    """`nizkorcite validate` of what is right loads neither jsonschema nor what finds places."""
+    record = str(ROOT / "examples/putin-tajikistan.json")
+    program = (
+        "from nizkorcite.cli import command\n"
+        f"command(['validate', {record!r}], standalone_mode=False)"
+    )
+    loaded = _loaded_by(program)
+    parts = ("codes", "collection", "explain", "files", "placing", "positions", "reading", "rules")
+    explaining = {f"nizkorcite.validation.{part}" for part in parts}
+
+    assert {"attr", "attrs", "click"} == loaded & HEAVY
+    assert set() == loaded & explaining
     assert {"nizkorcite", "nizkorcite.cli"} == {
         name for name in loaded if name.startswith("nizkorcite")
     }

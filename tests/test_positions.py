@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nizkorcite.validation.positions import BrokenError, lines_of, locate, pointer_to, walk
+from nizkorcite.validation.lookup import pointer_to
+from nizkorcite.validation.positions import BrokenError, lines_of, locate, walk
 from nizkorcite.validation.reading import read_text
 from test_codec import law
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from nizkorcite import Finding, Validator, iter_findings
 from nizkorcite.validation import streams
-from nizkorcite.validation.reading import MAXIMUM_BYTES
+from nizkorcite.validation.limits import MAXIMUM_BYTES
 from nizkorcite.validation.streams import portions
 
 RECORD = json.loads((Path(__file__).parent / "records/full.json").read_text("utf-8"))

@@ -1,11 +1,9 @@
 """The JSON Schemas of records, as shipped; nothing is ever fetched."""
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nizkorcite.errors import UnknownFormatError
@@ -53,7 +51,9 @@ def schema_text(name: str = "document") -> str:
     """
     if name not in _FILES:
         raise UnknownFormatError("schema", name, names())
-    return _folder().joinpath(_FILES[name]).read_text("utf-8")
+    # importlib.resources and pathlib take longer to load than the whole verdict on a record.
+    with open(os.path.join(_folder(), _FILES[name]), encoding="utf-8") as file:  # noqa: PTH118, PTH123
+        return file.read()
 
 
 def schema(name: str = "document") -> Mapping[str, object]:
@@ -157,7 +157,8 @@ def _loaded(name: str) -> Mapping[str, object]:
     return loaded
 
 
-def _folder() -> Traversable:
-    # A wheel carries the schemas inside the package; an editable install leaves them at the top.
-    packaged = files("nizkorcite") / "schemas"
-    return packaged if packaged.is_dir() else Path(__file__).parents[2] / "schemas"
+def _folder() -> str:
+    """A wheel has the schemas inside the package; an editable install leaves them at the top."""
+    package = os.path.dirname(__file__)  # noqa: PTH120
+    packaged, above = (os.path.join(package, *way, "schemas") for way in ((), ("..", "..")))  # noqa: PTH118
+    return packaged if os.path.isdir(packaged) else above  # noqa: PTH112

@@ -10,7 +10,7 @@ from typing import cast
 from attrs import frozen
 
 from nizkorcite.cli.checking import Checked
-from nizkorcite.cli.inputs import problem_with
+from nizkorcite.cli.paths import problem_with
 from nizkorcite.messages import Language
 from nizkorcite.validation.collection import Collection, Facts, Suspect
 from nizkorcite.validation.opening import RecordFile, opened, unpacked

@@ -5,13 +5,10 @@ from contextlib import contextmanager
 
 import click
 
-from nizkorcite.cli.inputs import Input, Unreadable, read_inputs, say
+from nizkorcite.cli.inputs import Input, Unreadable, read_inputs
+from nizkorcite.cli.outcome import FAULTY, UNREADABLE, say
 from nizkorcite.errors import NizkorciteError, PageError, ValidationError
 from nizkorcite.findings import Finding
-
-FAULTY = 1
-UNREADABLE = 3
-UNWRITTEN = 4
 
 
 class Batch:

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING, cast
 
 from attrs import evolve, frozen
 
-from nizkorcite.cli.inputs import RECORD_NAMES, files, problem_with
+from nizkorcite.cli.paths import RECORD_NAMES, files, problem_with
 from nizkorcite.findings import Finding
 from nizkorcite.validation import Validator
-from nizkorcite.validation.collection import Facts
 from nizkorcite.validation.opening import opened, unpacked
 from nizkorcite.validation.streams import YAML_NAMES, Portion, portions
 
 if TYPE_CHECKING:
     from nizkorcite.cli.across import Across
     from nizkorcite.cli.progress import Progress
+    from nizkorcite.cli.stretches import Stretch
+    from nizkorcite.validation.collection import Facts
 
 ENDINGS = (*RECORD_NAMES, *(f"{name}.gz" for name in RECORD_NAMES), *YAML_NAMES)
 """What files of records end in."""
@@ -54,21 +55,6 @@ class Checked:
 
 
 @frozen
-class Stretch:
-    """
-    Some lines of a file, which a process reads for itself.
-
-    Attributes:
-        start, stop: Its first byte, and the one after its last, where a line ends.
-        state: What the file was like when it was cut.
-    """
-
-    start: int
-    stop: int
-    state: tuple[int, int]
-
-
-@frozen
 class Piece:
     """
     A piece of an input.
@@ -85,7 +71,7 @@ class Piece:
     portion: Portion
     position: int
     number: int = 0
-    stretch: Stretch | None = None
+    stretch: "Stretch | None" = None
 
 
 def check(
@@ -133,7 +119,7 @@ def _check(
 
 
 def check_piece(
-    validator: Validator, piece: Piece, facts: list[Facts] | None = None
+    validator: Validator, piece: Piece, facts: "list[Facts] | None" = None
 ) -> Iterator[Checked]:
     """Check the records of a piece of an input; faultless neighbours are told together."""
     name, portion = piece.name, piece.portion

@@ -8,7 +8,6 @@ from attrs import define, evolve, frozen
 
 from nizkorcite.cli.checking import Checked
 from nizkorcite.findings import Finding, Severity
-from nizkorcite.validation.codes import CODES
 
 _RANKS = {"info": 0, "warning": 1, "error": 2}
 
@@ -83,12 +82,19 @@ def _codes(
 ) -> tuple[str, ...]:
     """Codes from options that may be repeated or hold several, separated by commas."""
     codes = [code.strip().upper() for value in values for code in value.split(",")]
+    if codes:
+        _check(codes)
+    return tuple(codes)
+
+
+def _check(codes: Iterable[str]) -> None:
+    from nizkorcite.validation.codes import CODES  # only who chooses needs it
+
     for code in codes:
         if not code or not any(known.startswith(code) for known in CODES):
             from nizkorcite.errors import UnknownFormatError
 
             raise click.BadParameter(str(UnknownFormatError("code", code, tuple(CODES))))
-    return tuple(codes)
 
 
 def choice_options(function: Any) -> Any:

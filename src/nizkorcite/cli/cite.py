@@ -8,9 +8,9 @@ import click
 from nizkorcite import citing
 from nizkorcite.cli.batch import Batch
 from nizkorcite.cli.documents import About
-from nizkorcite.cli.inputs import say
 from nizkorcite.cli.manner import Manner, Part
 from nizkorcite.cli.options import about_options, inputs_argument, output_option
+from nizkorcite.cli.outcome import say
 from nizkorcite.cli.references import NAMES, Source, references
 from nizkorcite.errors import EngineError, LocatorError, StyleError, UnknownFormatError
 from nizkorcite.locators import locators

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 import click
 from attrs import frozen
 
-from nizkorcite.cli.inputs import say
+from nizkorcite.cli.outcome import say
 
 _SECONDS = 10
 _CHARSET = '<meta charset="utf-8">'  # what takes HTML from a clipboard may guess another one

@@ -8,8 +8,8 @@ import click
 
 from nizkorcite.cli.batch import Batch
 from nizkorcite.cli.documents import About
-from nizkorcite.cli.inputs import say
 from nizkorcite.cli.options import inputs_argument, output_option
+from nizkorcite.cli.outcome import say
 from nizkorcite.cli.references import NAMES, Source, references
 from nizkorcite.conversion import TARGETS, Loss, convert
 

@@ -7,8 +7,8 @@ import click
 
 from nizkorcite import citing
 from nizkorcite.cli.batch import Batch
-from nizkorcite.cli.inputs import say
 from nizkorcite.cli.manner import Manner, as_object
+from nizkorcite.cli.outcome import say
 from nizkorcite.csl import CslStyle
 from nizkorcite.errors import EngineError
 from nizkorcite.reference import Reference

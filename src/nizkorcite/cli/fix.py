@@ -10,10 +10,10 @@ from typing import IO
 
 import click
 
-from nizkorcite.cli.batch import FAULTY, UNWRITTEN
 from nizkorcite.cli.checking import ENDINGS, Checked, Piece, check_piece
 from nizkorcite.cli.choice import Choice
-from nizkorcite.cli.inputs import Input, Unreadable, read_inputs, say
+from nizkorcite.cli.inputs import Input, Unreadable, read_inputs
+from nizkorcite.cli.outcome import FAULTY, UNWRITTEN, say
 from nizkorcite.cli.tally import Tally
 from nizkorcite.findings import Finding
 from nizkorcite.validation import Validator

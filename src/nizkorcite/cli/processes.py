@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nizkorcite.cli.batch import UNREADABLE
 from nizkorcite.cli.checking import Checked, Piece, check_piece
-from nizkorcite.cli.inputs import problem_with
+from nizkorcite.cli.outcome import UNREADABLE
+from nizkorcite.cli.paths import problem_with
 from nizkorcite.cli.stretches import Found, below, check_stretch
 from nizkorcite.validation.collection import Facts
 

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 
 from nizkorcite.cli.checking import ENDINGS, Checked, Piece
-from nizkorcite.cli.inputs import files
+from nizkorcite.cli.paths import files
 from nizkorcite.messages import Language, Message
 
 _PAUSE = 0.2

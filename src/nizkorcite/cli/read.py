@@ -7,8 +7,9 @@ import click
 
 from nizkorcite.cli.batch import Batch
 from nizkorcite.cli.documents import About, corrected, read_page, warnings_of
-from nizkorcite.cli.inputs import PAGE_NAMES, say
 from nizkorcite.cli.options import about_options, inputs_argument, output_option
+from nizkorcite.cli.outcome import say
+from nizkorcite.cli.paths import PAGE_NAMES
 from nizkorcite.cli.table import explained
 from nizkorcite.codec import to_record
 from nizkorcite.model import Document

@@ -7,7 +7,9 @@ from attrs import evolve
 
 from nizkorcite.cli.batch import Batch
 from nizkorcite.cli.documents import About, load
-from nizkorcite.cli.inputs import PAGE_NAMES, RECORD_NAMES, Input, parts, say
+from nizkorcite.cli.inputs import Input, parts
+from nizkorcite.cli.outcome import say
+from nizkorcite.cli.paths import PAGE_NAMES, RECORD_NAMES
 from nizkorcite.errors import PageError
 from nizkorcite.findings import Finding
 from nizkorcite.model import Document

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import click
 
-from nizkorcite.cli.batch import FAULTY, UNREADABLE
-from nizkorcite.cli.inputs import say
 from nizkorcite.cli.language import language_option
+from nizkorcite.cli.outcome import FAULTY, UNREADABLE, say
 from nizkorcite.errors import UnknownFormatError
 from nizkorcite.messages import Language
 from nizkorcite.schema import names, schema, schema_text

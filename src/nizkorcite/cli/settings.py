@@ -46,23 +46,31 @@ def _found() -> str | None:
 
 
 def _table(path: str) -> Mapping[str, Any]:
-    """The table of a file that is ours."""
-    import tomllib  # only where there is a file
+    """The table of a file that is ours; none of another's file that we are not in."""
+    data, is_shared = _bytes(path), os.path.basename(path) == "pyproject.toml"
+    if is_shared and b"nizkorcite" not in data:
+        return {}
+    import tomllib  # only where there is such a table
 
     try:
+        table = tomllib.loads(data.decode())
+    except ValueError as error:
+        if is_shared:
+            return {}  # its own tools tell
+        raise click.UsageError(f"{path}: no TOML: {error}") from error
+    if not is_shared:
+        return table
+    tool = table.get("tool")
+    return tool.get("nizkorcite", {}) if isinstance(tool, dict) else {}
+
+
+def _bytes(path: str) -> bytes:
+    try:
         with open(path, "rb") as file:
-            table: dict[str, Any] = tomllib.load(file)
+            return file.read()
     except OSError as error:
         problem = f"cannot read {path}: {(error.strerror or str(error)).lower()}"
         raise click.UsageError(problem) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        if os.path.basename(path) == "pyproject.toml":
-            return {}  # another's file; its own tools tell
-        raise click.UsageError(f"{path}: no TOML: {error}") from error
-    if os.path.basename(path) == "pyproject.toml":
-        tool = table.get("tool", {})
-        table = tool.get("nizkorcite", {}) if isinstance(tool, dict) else {}
-    return table
 
 
 def _defaults(context: click.Context, path: str, table: Mapping[str, Any]) -> dict[str, Any]:

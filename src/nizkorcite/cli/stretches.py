@@ -7,15 +7,30 @@ from typing import BinaryIO
 
 from attrs import evolve, frozen
 
-from nizkorcite.cli.checking import Checked, Piece, Stretch, check_piece
+from nizkorcite.cli.checking import Checked, Piece, check_piece
 from nizkorcite.validation import Validator
 from nizkorcite.validation.collection import Facts
+from nizkorcite.validation.limits import MAXIMUM_BYTES
 from nizkorcite.validation.opening import COMPRESSED, state_of
-from nizkorcite.validation.reading import MAXIMUM_BYTES
 from nizkorcite.validation.streams import has_record_a_line, portions
 
 _LENGTH = 1 << 20
 _LEAST = 4 * _LENGTH
+
+
+@frozen
+class Stretch:
+    """
+    Some lines of a file, which a process reads for itself.
+
+    Attributes:
+        start, stop: Its first byte, and the one after its last, where a line ends.
+        state: What the file was like when it was cut.
+    """
+
+    start: int
+    stop: int
+    state: tuple[int, int]
 
 
 def stretches(name: str) -> Iterator[Stretch]:

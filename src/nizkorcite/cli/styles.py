@@ -5,8 +5,7 @@ from collections.abc import Iterable
 import click
 
 from nizkorcite import citing
-from nizkorcite.cli.batch import FAULTY
-from nizkorcite.cli.inputs import say
+from nizkorcite.cli.outcome import FAULTY, say
 
 _HELP = """
 List and search the styles that `cite --style` takes.

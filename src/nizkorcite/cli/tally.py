@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 
-from nizkorcite.cli.batch import FAULTY, UNREADABLE
 from nizkorcite.cli.checking import Checked
+from nizkorcite.cli.outcome import FAULTY, UNREADABLE
 from nizkorcite.messages import Message
 
 

@@ -9,9 +9,9 @@ import click
 
 from nizkorcite.cli.checking import Checked, check
 from nizkorcite.cli.choice import Choice, Limit, choice_options
-from nizkorcite.cli.inputs import say
 from nizkorcite.cli.language import language_option
 from nizkorcite.cli.options import inputs_argument, output_option
+from nizkorcite.cli.outcome import say
 from nizkorcite.cli.reports import FORMATS, Setting, report_in
 from nizkorcite.cli.settings import settings_option
 from nizkorcite.cli.tally import Tally

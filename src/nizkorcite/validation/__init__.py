@@ -6,27 +6,13 @@ Most records are proven right in no time (`verdict`, `clear`). Any other is pars
 faults become findings once their lines and columns are known (`placing`).
 """
 
+import os
 from collections.abc import Iterable, Iterator
-from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language
-from nizkorcite.validation.collection import Collection, facts_of
-from nizkorcite.validation.files import file_faults
-from nizkorcite.validation.opening import opened
-from nizkorcite.validation.placing import placed
 from nizkorcite.validation.profiles import Profile
-from nizkorcite.validation.reading import (
-    MAXIMUM_BYTES,
-    MAXIMUM_FAULTS,
-    Text,
-    read_mapping,
-    read_text,
-)
-from nizkorcite.validation.revisiting import revisited, values
-from nizkorcite.validation.streams import portions
 from nizkorcite.validation.validator import Source, Validator
 
 if TYPE_CHECKING:
@@ -72,7 +58,7 @@ def iter_findings(
 
 
 def iter_file_findings(
-    source: Source, folder: Path, *, file: str | None = None, lang: Language = "en"
+    source: Source, folder: "os.PathLike[str]", *, file: str | None = None, lang: Language = "en"
 ) -> Iterator[Finding]:
     """
     Compare a record with the files that it names: digests, lengths, and the quotes of its evidence.
@@ -90,16 +76,17 @@ def iter_file_findings(
     Raises:
         OSError: The record's own file can not be read.
 
-    >>> list(iter_file_findings('{"captures": []}', Path()))
+    >>> from pathlib import Path
+    >>> list(iter_file_findings('{"captures": []}', Path("archive")))
     []
     """
-    read = _read(source)
-    faults = file_faults(read.value, folder) if read.is_readable else ()
-    yield from placed(read, islice(faults, MAXIMUM_FAULTS), file or _name(source), lang)
+    from nizkorcite.validation.unproven import findings_of_files
+
+    yield from findings_of_files(source, folder, file, lang)
 
 
 def iter_collection_findings(
-    sources: Iterable[Path], *, lang: Language = "en"
+    sources: "Iterable[os.PathLike[str]]", *, lang: Language = "en"
 ) -> Iterator[Finding]:
     """
     Compare the records of files with each other: ids, and the relations between them.
@@ -115,16 +102,9 @@ def iter_collection_findings(
     Raises:
         OSError: A file can not be read.
     """
-    collection, paths = Collection(), list(sources)
-    for number, path in enumerate(paths):
-        with opened(path) as stream:
-            for record, value in values(portions(stream, stream.name)):
-                facts = facts_of(value, record)
-                collection.take(number, [facts] if facts else ())
-    names = [str(path) for path in paths]
-    suspects = collection.suspects()
-    for _, finding in revisited(suspects, names, lambda number: opened(paths[number]), lang):
-        yield finding
+    from nizkorcite.validation.revisiting import collection_findings
+
+    yield from collection_findings([os.fspath(source) for source in sources], lang)
 
 
 def validate(
@@ -156,14 +136,3 @@ def validate(
     1:1: error NZ101 "original" is missing
     """
     return Validator(profile=profile, lang=lang).validate(source, file=file)
-
-
-def _read(source: Source) -> Text:
-    if isinstance(source, Path):
-        with source.open("rb") as stream:
-            return read_text(stream.read(MAXIMUM_BYTES + 1))
-    return read_text(source) if isinstance(source, str | bytes) else read_mapping(source)
-
-
-def _name(source: Source) -> str | None:
-    return str(source) if isinstance(source, Path) else None

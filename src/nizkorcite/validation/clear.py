@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache, reduce
-from itertools import chain
 from operator import getitem
 from typing import Any, cast
 
@@ -18,14 +17,7 @@ from nizkorcite.dates import PartialDate
 from nizkorcite.identifiers import identifier_problem
 from nizkorcite.json_value import JSON
 from nizkorcite.validation.lookup import holders
-from nizkorcite.validation.rules import (
-    are_alike,
-    contradicting_rights,
-    is_registered,
-    one_digest_two_lengths,
-    one_place_two_captures,
-    partial_date,
-)
+from nizkorcite.validation.repeated import are_alike, is_registered, partial_date
 
 _LISTS = frozenset(
     """alternative_titles captures creators evidence identifiers keywords legal_basis publishers
@@ -127,14 +119,13 @@ def _others_are_clear(record: _Record) -> bool:
         return False
     if not _are_right(original.get("place", {}).get("identifiers", [])):
         return False
-    if "uri" in record.get("republication", {}).get("rights", ()) and any(
-        contradicting_rights(record)
-    ):
-        return False
+    has_address = "uri" in record.get("republication", {}).get("rights", ())
     captures = record.get("captures", ())
-    return len(captures) < 2 or not any(  # noqa: PLR2004 - one capture agrees with itself
-        chain(one_digest_two_lengths(record), one_place_two_captures(record))
-    )
+    if not has_address and len(captures) < 2:  # noqa: PLR2004 - one capture agrees with itself
+        return True
+    from nizkorcite.validation.rules import rare_faults
+
+    return not any(rare_faults(record))
 
 
 def _evidence_is_clear(record: _Record) -> bool:

@@ -16,9 +16,9 @@ from nizkorcite.findings import Operation
 from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
 from nizkorcite.schema import keyword_location, registry, schema
-from nizkorcite.validation.codes import Fault
 from nizkorcite.validation.dialect import compiled, extended, hashable, unknown_names
-from nizkorcite.validation.positions import pointer_to
+from nizkorcite.validation.faults import Fault
+from nizkorcite.validation.lookup import pointer_to
 from nizkorcite.validation.remedies import Remedy, nearest, respelt, retyped, write
 from nizkorcite.validation.words import quoted, shown
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
-from nizkorcite.validation.codes import Fault
+from nizkorcite.validation.faults import Fault
 from nizkorcite.validation.lookup import at, is_count, items
 from nizkorcite.validation.words import quoted
 

@@ -9,7 +9,6 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BufferedReader, RawIOBase
-from pathlib import Path
 from typing import BinaryIO, cast
 
 from attrs import frozen
@@ -51,7 +50,7 @@ class RecordFile:
 
 
 @contextmanager
-def opened(path: str | Path) -> Iterator[RecordFile]:
+def opened(path: str | os.PathLike[str]) -> Iterator[RecordFile]:
     """
     Open a file of records, compressed (gzip) or not.
 
@@ -60,7 +59,7 @@ def opened(path: str | Path) -> Iterator[RecordFile]:
     """
     with open(path, "rb") as file:  # noqa: PTH123 - pathlib need not be loaded for this
         before = state_of(file)
-        yield unpacked(file, str(path))
+        yield unpacked(file, os.fspath(path))
         if state_of(file) != before:
             raise OSError("it changed while it was read")
 

@@ -6,7 +6,8 @@ from attrs import evolve
 
 from nizkorcite.findings import Excerpt, Finding
 from nizkorcite.messages import Language
-from nizkorcite.validation.codes import CODES, Fault
+from nizkorcite.validation.codes import CODES
+from nizkorcite.validation.faults import Fault
 from nizkorcite.validation.positions import Lines, Positions, Span, lines_of, locate
 from nizkorcite.validation.reading import Text
 from nizkorcite.validation.streams import Portion

@@ -183,16 +183,6 @@ def locate(text: str, pointers: Collection[str]) -> Positions:
     return Positions(values=values, names=names)
 
 
-def pointer_to(path: Sequence[str | int]) -> str:
-    """
-    The JSON Pointer (RFC 6901) of a path.
-
-    >>> pointer_to(["captures", 0, "x_a/b"])
-    '/captures/0/x_a~1b'
-    """
-    return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)
-
-
 def _path(pointer: str) -> tuple[str, ...]:
     parts = pointer.split("/")[1:]
     return tuple(part.replace("~1", "/").replace("~0", "~") for part in parts)

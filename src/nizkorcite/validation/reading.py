@@ -18,7 +18,14 @@ from attrs import evolve, field, frozen
 from nizkorcite.constraints import MAXIMUM_INTEGER
 from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
-from nizkorcite.validation.codes import Fault
+from nizkorcite.validation.faults import Fault
+from nizkorcite.validation.limits import (
+    MAXIMUM_BYTES,
+    MAXIMUM_DEPTH,
+    MAXIMUM_FAULTS,
+    MAXIMUM_VALUES,
+)
+from nizkorcite.validation.lookup import pointer_to
 from nizkorcite.validation.positions import (
     TEXT,
     BrokenError,
@@ -26,16 +33,10 @@ from nizkorcite.validation.positions import (
     Part,
     Positions,
     lines_of,
-    pointer_to,
     unquoted,
     walk,
 )
 from nizkorcite.validation.words import quoted
-
-MAXIMUM_BYTES = 16 * 1024 * 1024
-MAXIMUM_VALUES = 500_000
-MAXIMUM_DEPTH = 64
-MAXIMUM_FAULTS = 1000
 
 _TOO_MANY_BYTES = Message("the record has more than {most} bytes", most=MAXIMUM_BYTES)
 _TOO_MANY_CHARACTERS = Message("the record has more than {most} characters", most=MAXIMUM_BYTES)

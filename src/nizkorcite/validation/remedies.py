@@ -16,7 +16,7 @@ from typing import Any, get_args
 
 from attrs import frozen
 
-from nizkorcite.dates import Order, read_printed
+from nizkorcite.dates.printed import Order, read_printed
 from nizkorcite.errors import DateError
 from nizkorcite.findings import Operation
 from nizkorcite.messages import Message

@@ -7,10 +7,10 @@ from itertools import groupby
 from nizkorcite.findings import Finding
 from nizkorcite.json_value import JSON
 from nizkorcite.messages import Language, Message
-from nizkorcite.validation.codes import Fault
-from nizkorcite.validation.collection import INVERSES, Suspect
+from nizkorcite.validation.collection import INVERSES, Collection, Suspect, facts_of
+from nizkorcite.validation.faults import Fault
 from nizkorcite.validation.lookup import at
-from nizkorcite.validation.opening import RecordFile
+from nizkorcite.validation.opening import RecordFile, opened
 from nizkorcite.validation.placing import moved, placed
 from nizkorcite.validation.reading import Text, read_text
 from nizkorcite.validation.streams import Portion, portions
@@ -51,7 +51,25 @@ def revisited(
                     break
 
 
-def values(parts: Iterator[Portion]) -> Iterator[tuple[int, JSON]]:
+def collection_findings(paths: Sequence[str], lang: Language) -> Iterator[Finding]:
+    """
+    The findings across the records of files, as `nizkorcite.iter_collection_findings`.
+
+    Raises:
+        OSError: A file can not be read.
+    """
+    collection = Collection()
+    for number, path in enumerate(paths):
+        with opened(path) as stream:
+            for record, value in _values(portions(stream, stream.name)):
+                facts = facts_of(value, record)
+                collection.take(number, [facts] if facts else ())
+    suspects = collection.suspects()
+    for _, finding in revisited(suspects, paths, lambda number: opened(paths[number]), lang):
+        yield finding
+
+
+def _values(parts: Iterator[Portion]) -> Iterator[tuple[int, JSON]]:
     """The number and the value of every record of a stream that can be read."""
     for number, _, read in _records(parts):
         if read.is_readable:

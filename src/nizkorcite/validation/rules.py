@@ -8,20 +8,17 @@ refused by the classes of `nizkorcite.model`.
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
 from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.errors import DateError
 from nizkorcite.identifiers import identifier_problem
 from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
-from nizkorcite.validation.codes import Fault
-from nizkorcite.validation.lookup import at, holders, is_count, items
-from nizkorcite.validation.positions import pointer_to
+from nizkorcite.validation.faults import Fault
+from nizkorcite.validation.lookup import at, holders, is_count, items, pointer_to
+from nizkorcite.validation.repeated import are_alike, is_registered, partial_date
 from nizkorcite.validation.words import quoted
 
-# Records of one archive have the same days, places and names over and over.
-_KEPT = 1 << 14
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _Faults = Iterator[Fault]
 
@@ -40,6 +37,17 @@ def rule_faults(record: JSON) -> _Faults:
             yield from _of_text(pointer, value)
         elif isinstance(value, dict):
             yield from _of_object(pointer, value)
+
+
+def rare_faults(record: JSON) -> _Faults:
+    """
+    What the rules find that speak of what few records have: several captures, an address of rights.
+
+    >>> list(rare_faults({"captures": []}))
+    []
+    """
+    for rule in _RARE:
+        yield from rule(record)
 
 
 def _of_text(pointer: str, value: str) -> _Faults:
@@ -149,7 +157,7 @@ def _backward_spans(record: JSON) -> _Faults:
             yield Fault("NZ215", message, f"/evidence/{index}/end")
 
 
-def one_digest_two_lengths(record: JSON) -> _Faults:
+def _one_digest_two_lengths(record: JSON) -> _Faults:
     """Captures of the same bytes have the same length (NZ232)."""
     lengths: dict[str, int] = {}
     for index, capture in items(at(record, "captures")):
@@ -165,7 +173,7 @@ def one_digest_two_lengths(record: JSON) -> _Faults:
             yield Fault("NZ232", message, f"/captures/{index}/byte_length")
 
 
-def one_place_two_captures(record: JSON) -> _Faults:
+def _one_place_two_captures(record: JSON) -> _Faults:
     """A record of a WARC file has one id, one offset and one payload (NZ233)."""
     seen: dict[tuple[JSON, ...], JSON] = {}
     for index, capture in items(at(record, "captures")):
@@ -214,25 +222,6 @@ def _unregistered(tag: str, message: Message, pointer: str) -> _Faults:
     yield Fault("NZ242", message, pointer, hint=hint)
 
 
-@lru_cache(_KEPT)
-def is_registered(tag: str) -> bool:
-    """
-    Whether all parts of a language tag are in the registry of IANA.
-
-    >>> is_registered("es-AR"), is_registered("qx")
-    (True, False)
-    """
-    if tag in _COMMON:
-        return True
-    from langcodes import Language  # slow to load, and rarely needed
-    from langcodes.tag_parser import LanguageTagError
-
-    try:
-        return Language.get(tag, normalize=False).is_valid()
-    except LanguageTagError:
-        return False
-
-
 def _usual(tag: str) -> str:
     from langcodes import Language
     from langcodes.tag_parser import LanguageTagError
@@ -243,7 +232,7 @@ def _usual(tag: str) -> str:
         return tag
 
 
-def contradicting_rights(record: JSON) -> _Faults:
+def _contradicting_rights(record: JSON) -> _Faults:
     """What a statement of rights grants needs no exception (NZ243)."""
     rights = at(record, "republication", "rights")
     uri = at(rights, "uri")
@@ -267,6 +256,11 @@ def _unlike_names(pointer: str, value: JSON) -> _Faults:
         yield Fault("NZ244", message, f"{pointer}/literal")
 
 
+_RARE: tuple[Callable[[JSON], _Faults], ...] = (
+    _one_digest_two_lengths,
+    _one_place_two_captures,
+    _contradicting_rights,
+)
 _RULES: tuple[Callable[[JSON], _Faults], ...] = (
     _calendar,
     _republished_before_original,
@@ -275,13 +269,9 @@ _RULES: tuple[Callable[[JSON], _Faults], ...] = (
     _no_such_capture,
     _without_evidence,
     _backward_spans,
-    one_digest_two_lengths,
-    one_place_two_captures,
-    contradicting_rights,
+    *_RARE,
 )
 _TAGGED = ("/language", "/country", "/jurisdiction")
-# Tags that need no look at the registry, which is slow to load.
-_COMMON = frozenset("en es fr pt de it ru ar zh ca gl eu und und-US und-ES und-AR und-FR".split())
 _GRANTS = re.compile(r"/vocab/InC-EDU/|creativecommons\.org/")
 # The values that a reader reads; "*" is any index.
 _READ_VALUES = (
@@ -358,34 +348,8 @@ def _date(value: JSON) -> PartialDate | None:
         return None
 
 
-@lru_cache(_KEPT)
-def partial_date(text: str) -> PartialDate:
-    """The date of a text, as `PartialDate` makes it."""
-    return PartialDate(text)
-
-
 def _instant(text: str) -> Instant | None:
     try:
         return Instant(text)
     except DateError:
         return None
-
-
-@lru_cache(_KEPT)
-def are_alike(name: str, other: str) -> bool:
-    """
-    Whether two names share a word, or one has the initials of the other.
-
-    >>> are_alike("Agencia EFE", "EFE"), are_alike("Reuters", "Itar Tass")
-    (True, False)
-    """
-    words = [re.findall(r"\w+", text.casefold()) for text in (name, other)]
-    joined = ["".join(each) for each in words]
-    initials = ["".join(word[0] for word in each) for each in words]
-    return (
-        not set(words[0]).isdisjoint(words[1])
-        or joined[0] in joined[1]
-        or joined[1] in joined[0]
-        or initials[0] == joined[1]
-        or initials[1] == joined[0]
-    )

@@ -17,10 +17,11 @@ from referencing.jsonschema import DRAFT202012
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.schema import names, registry
-from nizkorcite.validation.codes import Fault
+from nizkorcite.validation.faults import Fault
+from nizkorcite.validation.limits import MAXIMUM_BYTES
+from nizkorcite.validation.lookup import pointer_to
 from nizkorcite.validation.placing import placed
-from nizkorcite.validation.positions import pointer_to
-from nizkorcite.validation.reading import MAXIMUM_BYTES, read_text
+from nizkorcite.validation.reading import read_text
 from nizkorcite.validation.words import quoted
 
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from attrs import frozen
 
-from nizkorcite.validation.reading import MAXIMUM_BYTES
+from nizkorcite.validation.limits import MAXIMUM_BYTES
 
 BLOCK = 1 << 18
 HEAD = 1 << 16

@@ -1,9 +1,9 @@
 """A validator: made once, used for any number of records, in any process."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, islice
-from pathlib import Path
-from typing import TYPE_CHECKING, cast
+import os
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from attrs import evolve, field, frozen
 
@@ -11,27 +11,19 @@ from nizkorcite.errors import ValidationError
 from nizkorcite.findings import Finding
 from nizkorcite.json_value import JSON
 from nizkorcite.messages import Language
-from nizkorcite.validation.codes import Fault
-from nizkorcite.validation.collection import Facts, facts_of
-from nizkorcite.validation.files import file_faults
-from nizkorcite.validation.judging import Judge
+from nizkorcite.validation.judging import Judge, parsed
+from nizkorcite.validation.limits import MAXIMUM_BYTES
 from nizkorcite.validation.opening import opened
-from nizkorcite.validation.placing import moved, placed
 from nizkorcite.validation.profiles import SCHEMAS, Profile
-from nizkorcite.validation.reading import (
-    MAXIMUM_BYTES,
-    MAXIMUM_FAULTS,
-    Text,
-    read_mapping,
-    read_text,
-)
 from nizkorcite.validation.streams import Portion, portions
 
 if TYPE_CHECKING:
     from nizkorcite.model import Document
+    from nizkorcite.validation.collection import Facts
+    from nizkorcite.validation.reading import Text
 
-Source = Mapping[str, JSON] | str | bytes | Path
-"""A record: a mapping, its JSON text, or a file of one or more records."""
+Source: TypeAlias = "Mapping[str, JSON] | str | bytes | os.PathLike[str]"
+"""A record: a mapping, its JSON text, or (a path) a file of one or more records."""
 
 Findings = tuple[Finding, ...]
 
@@ -71,10 +63,10 @@ class Validator:
         Raises:
             OSError: The file can not be read.
         """
-        if isinstance(source, Path):
+        if isinstance(source, os.PathLike):
             with opened(source) as stream:
                 for portion in portions(stream, stream.name):
-                    for findings in self.of_portion(portion, file or str(source)):
+                    for findings in self.of_portion(portion, file or os.fspath(source)):
                         yield from findings
         else:
             yield from self._findings(_text(source), file)
@@ -87,21 +79,23 @@ class Validator:
             ValidationError: The record has errors; `findings` holds them and the warnings.
             OSError: The file can not be read.
         """
-        if isinstance(source, Path):
-            file = file or str(source)
+        if isinstance(source, os.PathLike):
+            file = file or os.fspath(source)
             with opened(source) as stream:
                 source = stream.read(MAXIMUM_BYTES + 1)
         text = _text(source)
         findings = tuple(self._findings(text, file))
         if any(finding.severity == "error" for finding in findings):
             raise ValidationError(findings)
-        read = read_text(text) if isinstance(text, bytes) else text
         from nizkorcite.codec import from_record  # loads the model
+        from nizkorcite.validation.reading import read_text
+
+        read = read_text(text) if isinstance(text, bytes) else text
 
         return from_record(cast(Mapping[str, JSON], read.value))
 
     def of_portion(
-        self, portion: Portion, file: str | None, facts: list[Facts] | None = None
+        self, portion: Portion, file: str | None, facts: "list[Facts] | None" = None
     ) -> Iterator[Findings]:
         """
         The findings of each record of a portion, with the places that they have in its stream.
@@ -122,11 +116,13 @@ class Validator:
                 yield tuple(evolve(finding, record=number) for finding in found)
         else:
             if facts is not None:
+                from nizkorcite.validation.reading import read_text
+
                 _gather(facts, read_text(portion.text).value, portion.record or 1)
             yield tuple(self._of_one(portion, file))
 
     def of_lines(
-        self, portion: Portion, file: str | None, facts: list[Facts] | None = None
+        self, portion: Portion, file: str | None, facts: "list[Facts] | None" = None
     ) -> Iterator[tuple[int, Findings]]:
         """The number and the findings of each record of a portion that holds one a line."""
         look = self._judge.look
@@ -136,60 +132,62 @@ class Validator:
                 if facts is not None:
                     _gather(facts, record, number)
                 if self.files and read is None:
-                    read = Text(text=line.decode(), value=record)
+                    read = parsed(line, record)
                 yield number, tuple(self._of_line(read, number, file)) if read else ()
 
-    def _of_line(self, read: Text, number: int, file: str | None) -> Iterator[Finding]:
+    def _of_line(self, read: "Text", number: int, file: str | None) -> Iterator[Finding]:
         for finding in self._placed(read, file):
             yield evolve(finding, record=number, line=number, end_line=number)
 
     def _of_one(self, portion: Portion, file: str | None) -> Iterator[Finding]:
         if portion.is_outline:
-            read = read_text(portion.text)
-            faults = [fault for fault in read.faults if fault.code != "NZ009"]
-            found = [
-                evolve(each, excerpt=None)
-                for each in placed(evolve(read, faults=()), faults, file, self.lang)
-            ]
-        else:
-            found = list(self._findings(portion.text, file))
-        for finding in found:
-            yield moved(finding, portion)
+            from nizkorcite.validation.unproven import outline_findings
 
-    def _findings(self, text: bytes | Text, file: str | None) -> Iterator[Finding]:
-        if isinstance(text, Text):
+            yield from outline_findings(portion, file, self.lang)
+        elif found := tuple(self._findings(portion.text, file)):
+            from nizkorcite.validation.placing import moved
+
+            yield from (moved(finding, portion) for finding in found)
+
+    def _findings(self, text: "bytes | Text", file: str | None) -> Iterator[Finding]:
+        if not isinstance(text, bytes):
             yield from self._placed(text, file)
             return
         record, read = self._judge.look(text)
         if self.files and read is None:
-            read = Text(text=text.decode(), value=record)
+            read = parsed(text, record)
         if read:
             yield from self._placed(read, file)
 
-    def _placed(self, read: Text, file: str | None) -> Iterator[Finding]:
-        faults: Iterable[Fault] = self._judge.faults(read)
-        if self.files and read.is_readable:
-            folder = Path(file or "").parent
-            faults = chain(faults, islice(file_faults(read.value, folder), MAXIMUM_FAULTS))
-        return placed(read, faults, file, self.lang)
+    def _placed(self, read: "Text", file: str | None) -> Iterator[Finding]:
+        from nizkorcite.validation.unproven import findings, findings_with_files
+
+        find = findings_with_files if self.files else findings
+        return find(self._judge, read, file, self.lang)
 
 
-def _text(source: Mapping[str, JSON] | str | bytes) -> bytes | Text:
+def _text(source: Mapping[str, JSON] | str | bytes) -> "bytes | Text":
     """The bytes of a record, or what is read of it where there are none."""
+    if isinstance(source, bytes):
+        return source
+    from nizkorcite.validation.reading import read_mapping, read_text
+
     if isinstance(source, str):
         try:
             return source.encode()
         except UnicodeEncodeError:  # half a character
             return read_text(source)
-    return source if isinstance(source, bytes) else read_mapping(source)
+    return read_mapping(source)
 
 
-def _gather(facts: list[Facts], record: JSON, number: int) -> None:
+def _gather(facts: "list[Facts]", record: JSON, number: int) -> None:
+    from nizkorcite.validation.collection import facts_of  # only a collection needs it
+
     if known := facts_of(record, number):
         facts.append(known)
 
 
-def numbered(portion: Portion) -> Iterator[tuple[int | None, Text]]:
+def numbered(portion: Portion) -> "Iterator[tuple[int | None, Text]]":
     """The documents of a file in YAML; they have numbers where there are several."""
     from nizkorcite.validation.yaml_reading import yaml_texts
 

@@ -79,7 +79,9 @@ def names_stand_once(text: bytes, record: JSON) -> bool:
 
 @cache
 def _validator(schema_name: str) -> Draft202012Validator:
-    registry = Registry([(str(schema(name)["$id"]), dict(schema(name))) for name in names()])
+    # Whatever is in the registry is looked through, so the common schema goes without.
+    others = () if schema_name == "document" else names()
+    registry = Registry([(str(schema(name)["$id"]), dict(schema(name))) for name in others])
     return Draft202012Validator(
         dict(schema(schema_name)), registry=registry, offline=True, pattern_options=RegexOptions()
     )

@@ -17,9 +17,11 @@ from attrs import define, field
 from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
 from nizkorcite.schema import schema
-from nizkorcite.validation.codes import Fault
-from nizkorcite.validation.positions import Positions, Span, lines_of, pointer_to
-from nizkorcite.validation.reading import MAXIMUM_DEPTH, MAXIMUM_FAULTS, Text
+from nizkorcite.validation.faults import Fault
+from nizkorcite.validation.limits import MAXIMUM_DEPTH, MAXIMUM_FAULTS
+from nizkorcite.validation.lookup import pointer_to
+from nizkorcite.validation.positions import Positions, Span, lines_of
+from nizkorcite.validation.reading import Text
 from nizkorcite.validation.words import quoted
 
 if TYPE_CHECKING:
