@@ -161,9 +161,8 @@ def main() -> None:
             ),
         ]  # fmt: skip
         if other := shutil.which("check-jsonschema", path=Path(sys.executable).parent):
-            compileall.compile_dir(
-                Path(__file__).parents[1] / "src", quiet=1
-            )  # as an installer does
+            # As an installer does.
+            compileall.compile_dir(Path(__file__).parents[1] / "src", quiet=1)
             name = written(Path(folder, "schema.json"), [orjson.dumps(dict(schema()))])
             peers = wall([other, "--schemafile", str(name), str(ONE)])
             ratios.append(
