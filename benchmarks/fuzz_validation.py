@@ -1,11 +1,12 @@
 """
-A fuzz target: bytes as a record, as lines and as a list, led by the code that they reach.
+A fuzz target: bytes as a record, as lines, as a list and as YAML, led by the code that they reach.
 
     python benchmarks/fuzz_validation.py -max_total_time=1200 [CORPUS]
 
 Needs the extra ``fuzz`` (atheris). The options are libFuzzer's. Of any bytes must hold: nothing is
 raised, a finding has its place in the text, the fast verdict lets nothing pass that the slow one
-tells, and a text has the findings that it has when it is cut into pieces.
+tells, a text has the findings that it has when it is cut into pieces, and mending leaves a text
+that can be read, and not more errors.
 """
 
 import sys
@@ -16,13 +17,15 @@ import atheris
 
 with atheris.instrument_imports(include=["nizkorcite"]):
     from nizkorcite import Finding, Validator
-    from nizkorcite.validation import streams, verdict
+    from nizkorcite.validation import streams, unproven, verdict, yaml_reading
     from nizkorcite.validation.clear import is_clear
     from nizkorcite.validation.explain import schema_faults
+    from nizkorcite.validation.fixing import mended
     from nizkorcite.validation.reading import read_text
     from nizkorcite.validation.rules import rule_faults
     from nizkorcite.validation.streams import portions
 
+LOADED = (unproven, yaml_reading)  # else they would be loaded with the first fault, unwatched
 VALIDATOR = Validator(lang="es")
 SEEDS = Path(__file__).parents[1] / "tests/cases/findings"
 
@@ -41,7 +44,9 @@ def check(data: bytes) -> None:
     for finding in findings:
         assert _is_inside(finding, data), finding
     _check_fast(data)
-    for name in ("a.jsonl", "a.json") if data.startswith(b"[") else ("a.jsonl",):
+    _check_mended(data, findings)
+    names = ("a.jsonl", "a.yaml", *(("a.json",) if data.startswith(b"[") else ()))
+    for name in names:
         streams.HEAD = 1 << 16
         whole = _of_stream(BytesIO(data), name)
         streams.HEAD = 1
@@ -60,6 +65,21 @@ def _check_fast(data: bytes) -> None:
         assert not read.faults, read.faults
         assert not list(schema_faults(read.value))
         assert not is_clear(record) or not list(rule_faults(read.value))
+
+
+def _check_mended(data: bytes, findings: list[Finding]) -> None:
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return
+    after = mended(text, findings)
+    if after != text:
+        left = list(VALIDATOR.iter_findings(after))
+        assert _errors(left) <= _errors(findings), (after, left)
+
+
+def _errors(findings: list[Finding]) -> int:
+    return sum(finding.severity == "error" for finding in findings)
 
 
 def _of_stream(stream: BytesIO, name: str) -> list[Finding]:
