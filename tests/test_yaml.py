@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from nizkorcite import iter_findings
+from nizkorcite import Validator, iter_findings
+from nizkorcite.validation.streams import Portion
 from nizkorcite.validation.yaml_reading import yaml_texts
 
 RECORD = """schema_version: 1.0
@@ -68,6 +69,22 @@ def test_findings_have_lines_and_columns(tmp_path: Path) -> None:
         f'{path}:7:37: error NZ102 "nam" is no member of "publishers"; did you mean "name"? (write "name")',
         f'{path}:8:9: error NZ106 "27Feb2017" is no date in EDTF (write 2017-02-27)',
     ] == [str(finding) for finding in iter_findings(path)]
+
+
+@pytest.mark.parametrize(
+    ("last", "found"),
+    [
+        ("title:", ["NZ110", 6, 7]),
+        ("?", ["NZ102", 6, 2]),
+    ],
+    ids=["no value", "no name"],
+)
+def test_what_is_empty_at_the_very_end_has_a_place(last: str, found: list[str | int]) -> None:
+    """Found by the fuzz target: a file that ends with a colon and no line break."""
+    portion = Portion(text=f"{RECORD}{last}".encode(), is_yaml=True)
+    ((finding,),) = Validator().of_portion(portion, "a.yaml")
+
+    assert found == [finding.code, finding.line, finding.column]
 
 
 def test_each_document_is_a_record(tmp_path: Path) -> None:

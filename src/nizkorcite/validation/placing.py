@@ -46,7 +46,7 @@ def _span(fault: Fault, positions: Positions, text: str) -> Span:
         return Span(fault.offset, fault.end or min(fault.offset + 1, len(text)))
     places = positions.names if fault.at_name else positions.values
     start, end = places.get(fault.pointer, (0, 1))
-    return Span(start, start + 1 if text[start] in "{[" else end)
+    return Span(start, start + 1 if text[start : start + 1] in ("{", "[") else end)
 
 
 def _finding(fault: Fault, file: str | None, lang: Language) -> Finding:
