@@ -1,0 +1,172 @@
+"""One document or reference, cited."""
+
+from collections.abc import Iterable, Sequence
+from typing import cast
+
+from nizkorcite.citing.writers import (
+    FootnoteStyle,
+    Format,
+    Style,
+    StyleName,
+    is_format,
+    people_style,
+    writer_of,
+)
+from nizkorcite.errors import LocatorError
+from nizkorcite.locators import Locator, locators
+from nizkorcite.model import Document
+from nizkorcite.reference import Layers, Reference, in_layers, refer
+from nizkorcite.styles.among import ALONE, Among
+from nizkorcite.styles.rich import Markup, RichText, render
+from nizkorcite.wording.languages import Lang
+
+
+def cite(
+    item: Document | Reference,
+    style: StyleName = "apa",
+    *,
+    layers: Layers = "both",
+    markup: Markup = "text",
+    lang: Lang = "en",
+    locator: str | None = None,
+) -> str:
+    """
+    Cite a document.
+
+    Args:
+        item: A document, or a reference.
+        style: A name of `STYLES`, of an installed entry point or CSL style, or the path of a .csl
+            file.
+        layers: Which layers are told; see `refer`. ``both`` leaves a reference as it is.
+        markup: How a style marks italics; formats have a markup of their own.
+        lang: The language of a style's words; formats and CSL styles have one of their own.
+        locator: The place within the work that a footnote speaks of: ``p. 5``, ``párrs. 3-4``.
+
+    Returns:
+        A style's reference list entry on one line, or the text of a format's file.
+
+    Raises:
+        UnknownFormatError: No style or language has that name.
+        LocatorError: The locator can not be read, or the style's entries have no place for one.
+        StyleError: The CSL style can not be used.
+        EngineError: No engine for CSL styles is installed, or it failed.
+
+    >>> from nizkorcite.model import Original, organisation
+    >>> cite(Document(id="x", type="web_page", title="A title", language="en",
+    ...               original=Original(attribution="stated",
+    ...                                 publishers=[organisation("Example News")])))
+    'Example News. (n.d.). A title.'
+    """
+    reference = reference_of(item, layers)
+    if locator is not None:
+        return render(_note(reference, style, lang, locator), markup)
+    if is_format(style):
+        return cast("Format", writer_of(style)).write_all([reference]).removesuffix("\n")
+    return render(cast("Style", writer_of(style)).entry(reference, ALONE, lang), markup)
+
+
+def _note(reference: Reference, style: StyleName, lang: Lang, locator: str) -> RichText:
+    writer = writer_of(style)
+    if not hasattr(writer, "note"):
+        raise LocatorError(
+            f'an entry of "{style}" has no place for a locator; '
+            "cite in the text (--in-text), or in a style for footnotes (plain, short)"
+        )
+    return cast("FootnoteStyle", writer).note(reference, lang, locators(locator))
+
+
+def in_text(
+    item: Document | Reference,
+    style: StyleName = "apa",
+    *,
+    layers: Layers = "both",
+    markup: Markup = "text",
+    lang: Lang = "en",
+    locator: str | None = None,
+    within: Iterable[Document | Reference] = (),
+) -> str | None:
+    """
+    The citation in brackets that stands in a text.
+
+    Args:
+        item: A document, or a reference.
+        style: A style for people.
+        layers: As for `cite`.
+        markup: As there.
+        lang: As there.
+        locator: A place within the work: ``p. 5``, ``párrs. 3-4``; a number alone is a page.
+        within: The list that the item stands in, where the citation must tell it from the others.
+
+    Returns:
+        The citation with its brackets, or ``None`` for a format, which has none.
+
+    Raises:
+        UnknownFormatError: No style or language has that name.
+        LocatorError: The locator can not be read.
+
+    >>> from nizkorcite.model import organisation
+    >>> wire = Reference(id="a", type="webpage", title="A title",
+    ...                  author=(organisation("EFE"), organisation("Itar Tass")))
+    >>> in_text(wire, locator="párrs. 3-4"), in_text(wire, lang="es", locator="pp. 3-4")
+    ('(EFE & Itar Tass, n.d., paras. 3–4)', '(EFE e Itar Tass, s.f., pp. 3-4)')
+    """
+    if is_format(style):
+        return None
+    writer, reference = people_style(style), reference_of(item, layers)
+    among = _among(writer, reference, within, layers)
+    return render(writer.in_text(reference, among, lang, _places(locator)), markup)
+
+
+def narrative(
+    item: Document | Reference,
+    style: StyleName = "apa",
+    *,
+    layers: Layers = "both",
+    markup: Markup = "text",
+    lang: Lang = "en",
+    locator: str | None = None,
+    within: Iterable[Document | Reference] = (),
+) -> str | None:
+    """
+    The citation as part of a sentence, with the names outside the brackets.
+
+    Arguments, result and exceptions are those of `in_text`.
+
+    >>> from nizkorcite.model import organisation
+    >>> narrative(Reference(id="a", type="webpage", author=(organisation("EFE"),)), locator="5")
+    'EFE (n.d., p. 5)'
+    """
+    if is_format(style):
+        return None
+    writer, reference = people_style(style), reference_of(item, layers)
+    among = _among(writer, reference, within, layers)
+    return render(writer.narrative(reference, among, lang, _places(locator)), markup)
+
+
+def _among(
+    writer: Style, reference: Reference, within: Iterable[Document | Reference], layers: Layers
+) -> Among:
+    """What tells the reference from the others of its list."""
+    arranged = writer.arrange(reference_of(item, layers) for item in within)
+    return next((among for other, among in arranged if other == reference), ALONE)
+
+
+def _places(locator: str | None) -> Sequence[Locator]:
+    return () if locator is None else locators(locator)
+
+
+def advice(
+    item: Document | Reference, style: StyleName = "apa", *, layers: Layers = "both"
+) -> tuple[str, ...]:
+    """
+    What a user should be told of a citation: a form the style lacks, a value left out.
+
+    Raises:
+        UnknownFormatError: No style has that name.
+    """
+    return writer_of(style).advice(reference_of(item, layers))
+
+
+def reference_of(item: Document | Reference, layers: Layers) -> Reference:
+    """The layers that are asked for, of a document or a reference."""
+    return in_layers(item, layers) if isinstance(item, Reference) else refer(item, layers)
