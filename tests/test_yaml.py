@@ -87,6 +87,14 @@ def test_what_is_empty_at_the_very_end_has_a_place(last: str, found: list[str | 
     assert found == [finding.code, finding.line, finding.column]
 
 
+def test_bytes_behind_a_byte_order_mark_have_their_place() -> None:
+    """Found by the fuzz target: the codec that passes the mark over counts from behind it."""
+    portion = Portion(text=b"\xef\xbb\xbftitle: caf\xe9", is_yaml=True)
+    found = [str(each) for part in Validator().of_portion(portion, "a.yaml") for each in part]
+
+    assert ["a.yaml:1:11: error NZ005 byte 13 (0xe9) is no UTF-8 (save the file in UTF-8)"] == found
+
+
 def test_each_document_is_a_record(tmp_path: Path) -> None:
     """They are numbered; the places are those of the file."""
     path = tmp_path / "a.yml"
@@ -148,6 +156,6 @@ def test_bytes_that_are_no_utf_8_are_told(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes(b"title: \xf3")
 
-    assert ["1:8: error NZ005 byte 7 (0xf3) is no UTF-8"] == [
+    assert ["1:8: error NZ005 byte 7 (0xf3) is no UTF-8 (save the file in UTF-8)"] == [
         str(each).removeprefix(f"{path}:") for each in iter_findings(path)
     ]

@@ -171,26 +171,36 @@ class Collection:
                     found.append(self._suspect("NZ301", place, other=other))
             for row in relations:
                 targets[row] = first.get(self._targets[row], _NOWHERE)
-        sources = [firsts.get(place, place) for place in self._sources]
+        sources = array("I", (firsts.get(place, place) for place in self._sources))
         found += self._of_relations(sources, targets)
         return sorted(found, key=lambda each: each[:4])
 
     def _of_relations(self, sources: Sequence[int], targets: Sequence[int]) -> Iterator[Suspect]:
-        stated = set(zip(sources, targets, self._kinds, strict=True))
-        for row, target in enumerate(targets):
-            inverse = _INVERSE.get(self._kinds[row])
-            is_returned = inverse is None or (target, sources[row], inverse) in stated
-            if target == _NOWHERE:
-                yield self._of_row("NZ302", row)
-            elif not is_returned and target != sources[row]:
-                yield self._of_row("NZ303", row, target)
-            if self._is_no_translation(row, target) and not (
-                is_returned and self._kinds[row] == _INVERSE[_TRANSLATION]
-            ):
-                yield self._of_row("NZ305", row, target)
+        # What two records state of each other is in the same part.
+        pairs = (source + target for source, target in zip(sources, targets, strict=True))
+        for rows in _parts(pairs):
+            stated = {(sources[row], targets[row], self._kinds[row]) for row in rows}
+            for row in rows:
+                inverse = _INVERSE.get(self._kinds[row])
+                is_returned = inverse is None or (targets[row], sources[row], inverse) in stated
+                yield from self._of_one(row, sources[row], targets[row], is_returned=is_returned)
         for kind in _ABOVE:
-            for edge in _closing(_pruned(self._edges(kind, sources, targets))):
+            edges = self._edges(kind, sources, targets)
+            for edge in _closing(edges.pruned(len(self._ids))):
                 yield self._of_row("NZ304", edge.relation, targets[edge.relation])
+
+    def _of_one(
+        self, row: int, source: int, target: int, *, is_returned: bool
+    ) -> Iterator[Suspect]:
+        """What one relation breaks; whether the target states its inverse is known."""
+        if target == _NOWHERE:
+            yield self._of_row("NZ302", row)
+        elif not is_returned and target != source:
+            yield self._of_row("NZ303", row, target)
+        if self._is_no_translation(row, target) and not (
+            is_returned and self._kinds[row] == _INVERSE[_TRANSLATION]
+        ):
+            yield self._of_row("NZ305", row, target)
 
     def _is_no_translation(self, row: int, target: int) -> bool:
         """Whether a translation and its source state the same language."""
@@ -202,13 +212,15 @@ class Collection:
             and language != self._names[_UNKNOWN]
         )
 
-    def _edges(self, above: int, sources: Sequence[int], targets: Sequence[int]) -> Iterator[_Edge]:
+    def _edges(self, above: int, sources: Sequence[int], targets: Sequence[int]) -> "_Edges":
         """Steps upwards, as the one or the other end of a relation states them."""
+        edges = _Edges()
         for row, (source, target) in enumerate(zip(sources, targets, strict=True)):
             if target != _NOWHERE and self._kinds[row] == above:
-                yield _Edge(source, target, row)
+                edges.add(source, target, row)
             elif target != _NOWHERE and self._kinds[row] == _INVERSE[above]:
-                yield _Edge(target, source, row)
+                edges.add(target, source, row)
+        return edges
 
     def _of_row(self, code: str, row: int, other: int | None = None) -> Suspect:
         return self._suspect(code, self._sources[row], self._indices[row], other)
@@ -220,7 +232,7 @@ class Collection:
         return Suspect(self._files[place], self._records[place], code, relation, elsewhere)
 
 
-def _parts(hashes: Sequence[int]) -> list["array[int]"]:
+def _parts(hashes: Iterable[int]) -> list["array[int]"]:
     """The places of hashes, in parts by their first bits: equal ones are in the same part."""
     parts = [array("I") for _ in range(_PARTS)]
     for place, each in enumerate(hashes):
@@ -228,16 +240,34 @@ def _parts(hashes: Sequence[int]) -> list["array[int]"]:
     return parts
 
 
-def _pruned(edges: Iterable[_Edge]) -> list[_Edge]:
-    """The steps that may be part of a circle: what they lead to has a step of its own."""
-    kept = list(edges)
-    while kept:
-        sources = {edge.source for edge in kept}
-        fewer = [edge for edge in kept if edge.target in sources]
-        if len(fewer) > len(kept) // 2:
-            return fewer
-        kept = fewer
-    return kept
+class _Edges:
+    """Steps from record to record, in columns."""
+
+    def __init__(self) -> None:
+        self._sources = array("I")
+        self._targets = array("I")
+        self._relations = array("I")
+
+    def add(self, source: int, target: int, relation: int) -> None:
+        """Add a step."""
+        self._sources.append(source)
+        self._targets.append(target)
+        self._relations.append(relation)
+
+    def pruned(self, records: int) -> Iterator[_Edge]:
+        """The steps that may be part of a circle: what they lead to has a step of its own."""
+        kept: Sequence[int] = range(len(self._sources))
+        while kept:
+            has_step = bytearray(records)
+            for each in kept:
+                has_step[self._sources[each]] = True
+            fewer = array("I", (each for each in kept if has_step[self._targets[each]]))
+            is_done, kept = len(fewer) > len(kept) // 2, fewer
+            if is_done:
+                break
+        return (
+            _Edge(self._sources[each], self._targets[each], self._relations[each]) for each in kept
+        )
 
 
 def _closing(edges: Iterable[_Edge]) -> Iterator[_Edge]:

@@ -93,7 +93,7 @@ def read_text(data: str | bytes) -> Text:
     """
     if len(data) > MAXIMUM_BYTES:
         return _refused("", _too_large(_TOO_MANY_BYTES))
-    text, mark = _decoded(data)
+    text, mark = _unmarked(data)
     fatal = mark if mark and mark.code == "NZ005" else _unfit(text)
     return _refused(text, fatal) if fatal else _parsed(text, (mark,) if mark else ())
 
@@ -161,23 +161,31 @@ def _unbounded(record: object) -> Fault | None:
     return None
 
 
-def _decoded(data: str | bytes) -> tuple[str, Fault | None]:
-    """The text without byte order mark; of bytes that are no UTF-8 what stands before them."""
-    text = data if isinstance(data, str) else ""
-    if isinstance(data, bytes):
-        try:
-            text = data.decode("utf-8")
-        except UnicodeDecodeError as error:
-            before = data[: error.start].decode("utf-8")
-            message = Message(
-                "byte {byte} ({value}) is no UTF-8",
-                byte=error.start,
-                value=f"0x{data[error.start]:02x}",
-            )
-            hint = Message("save the file in UTF-8")
-            return before, Fault("NZ005", message, hint=hint, offset=len(before))
-    if not text.startswith(_MARK):
-        return text, None
+def decoded(data: bytes) -> tuple[str, Fault | None]:
+    r"""
+    The text of bytes; of those that are no UTF-8 what stands before them, and that they are none.
+
+    >>> decoded(b"caf\xe9")[0]
+    'caf'
+    """
+    try:
+        return data.decode("utf-8"), None
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8").removeprefix(_MARK)
+        message = Message(
+            "byte {byte} ({value}) is no UTF-8",
+            byte=error.start,
+            value=f"0x{data[error.start]:02x}",
+        )
+        hint = Message("save the file in UTF-8")
+        return before, Fault("NZ005", message, hint=hint, offset=len(before))
+
+
+def _unmarked(data: str | bytes) -> tuple[str, Fault | None]:
+    """The text without byte order mark, and what is wrong with its encoding."""
+    text, fault = (data, None) if isinstance(data, str) else decoded(data)
+    if fault or not text.startswith(_MARK):
+        return text, fault
     message = Message("the file begins with a byte order mark")
     return text[1:], Fault("NZ006", message, hint=Message("save it without"), offset=0)
 

@@ -21,7 +21,7 @@ from nizkorcite.validation.faults import Fault
 from nizkorcite.validation.limits import MAXIMUM_DEPTH, MAXIMUM_FAULTS
 from nizkorcite.validation.lookup import pointer_to
 from nizkorcite.validation.positions import Positions, Span, lines_of
-from nizkorcite.validation.reading import Text
+from nizkorcite.validation.reading import Text, decoded
 from nizkorcite.validation.words import quoted
 
 if TYPE_CHECKING:
@@ -50,18 +50,11 @@ def yaml_texts(data: bytes) -> Iterator[Text]:
         message = Message("the record has more than {most} bytes", most=MAXIMUM_YAML)
         yield _refused("", Fault("NZ008", message, offset=0))
         return
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = Message(
-            "byte {byte} ({value}) is no UTF-8",
-            byte=error.start,
-            value=f"0x{data[error.start]:02x}",
-        )
-        before = data[: error.start].decode("utf-8")
-        yield _refused(before, Fault("NZ005", message, offset=len(before)))
-        return
-    yield from _documents(text)
+    text, fault = decoded(data)
+    if fault:
+        yield _refused(text, fault)
+    else:
+        yield from _documents(text.removeprefix("\ufeff"))
 
 
 def _documents(text: str) -> Iterator[Text]:
