@@ -71,6 +71,12 @@ CASES: dict[str, tuple[Reference, str, str]] = {
              volume="3", issue="2", page="10-20", doi="10.5555/ex.1"),
         "Fisk, R. (2010). On war. *Example Studies, 3*(2), 10–20. https://doi.org/10.5555/ex.1",
         "(Fisk, 2010)"),
+    "9.35 DOI given as an address": (
+        item(type="book", author=FISK, title="War", doi="http://dx.doi.org/10.5555/ex.1"),
+        "Fisk, R. (2010). *War*. https://doi.org/10.5555/ex.1", "(Fisk, 2010)"),
+    "9.35 DOI with its label": (
+        item(type="book", author=FISK, title="War", doi="DOI: 10.5555/ex.1"),
+        "Fisk, R. (2010). *War*. https://doi.org/10.5555/ex.1", "(Fisk, 2010)"),
     "9.8 two persons": (
         item(type="book", author=(*FISK, person("Ana", "Cruz", particles="de la")), title="War",
              publisher="Example Press"),

@@ -10,6 +10,21 @@ import re
 from nizkorcite.messages import Message
 
 _DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[!-~]+")
+_BEFORE_DOI = re.compile(
+    r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi(?::\s*|\s+))(?=10\.)", re.IGNORECASE
+)
+
+
+def bare_doi(text: str | None) -> str | None:
+    """
+    A DOI without the address or label that often stands before it (APA 7, section 9.35).
+
+    >>> bare_doi("https://dx.doi.org/10.1000/182"), bare_doi("doi: 10.1000/182"), bare_doi("10 x")
+    ('10.1000/182', '10.1000/182', '10 x')
+    """
+    if text is None or text.startswith("10."):
+        return text
+    return _BEFORE_DOI.sub("", text.strip(), count=1) if _BEFORE_DOI.match(text.strip()) else text
 
 
 def identifier_problem(scheme: str, value: str) -> Message | None:

@@ -10,6 +10,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from nizkorcite.dates import PartialDate
+from nizkorcite.identifiers import bare_doi
 from nizkorcite.model import Agent, Document
 
 Layers = Literal["both", "original", "republication"]
@@ -89,6 +90,7 @@ class Reference:
         archive, archive_collection, archive_location, archive_place: Where the paper lies.
         section: The section the archive filed the item under.
         accessed: Day the copy was fetched.
+        doi: Without the address or label that may stand before it.
         archived_url: Address of an archived copy that does not change (RFC 7089 memento).
         source_line: The page's own words on its source.
         rights, rights_uri: The notice of the copy read, verbatim, and a statement's address.
@@ -152,7 +154,7 @@ class Reference:
     url: str | None = None
     archived_url: str | None = None
     accessed: PartialDate | None = None
-    doi: str | None = None
+    doi: str | None = field(default=None, converter=bare_doi)
     isbn: str | None = None
     issn: str | None = None
     status: str | None = None
