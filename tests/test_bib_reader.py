@@ -100,3 +100,130 @@ def test_reading_is_silent(caplog: pytest.LogCaptureFixture) -> None:
         read_all("@book{open, title = {never closed")
 
     assert [] == caplog.records
+
+
+def read(text: str) -> tuple[Reference, list[str]]:
+    """The last entry of a file, and what was told."""
+    found = read_all(text)
+    return found.references[-1], [str(finding) for finding in found.findings]
+
+
+FIELDS = {
+    "subtitle": ("@book{a, title = {Law}, subtitle = {a history}}", {"title": "Law: a history"}),
+    "subtitle after a question": (
+        "@book{a, title = {Why?}, subtitle = {A history}}", {"title": "Why? A history"}),
+    "subtitle of what holds it": (
+        "@incollection{a, booktitle = {Law}, booksubtitle = {a history}}",
+        {"container_title": "Law: a history"}),
+    "number of a report": ("@techreport{a, number = {12}}", {"number": "12", "issue": None}),
+    "number in a series": (
+        "@book{a, series = {Studies}, number = {12}}",
+        {"collection_title": "Studies", "collection_number": "12"}),
+    "number of a journal": ("@article{a, number = {12}}", {"issue": "12", "number": None}),
+    "key of a kind of thesis": (
+        "@thesis{a, type = {mathesis}}", {"genre": "Master’s thesis"}),
+    "kind that the entry type tells": ("@phdthesis{a}", {"genre": "Doctoral dissertation"}),
+    "kind in other words": ("@phdthesis{a, type = {Tesis doctoral}}", {"genre": "Tesis doctoral"}),
+    "kind of patent": ("@patent{a, type = {patentus}}", {"authority": "U.S.", "genre": None}),
+    "state": ("@book{a, pubstate = {inpress}}", {"status": "in press"}),
+    "preprint": (
+        "@article{a, eprint = {2001.01234}, archiveprefix = {arXiv}, primaryclass = {cs.AI}}",
+        {"type": "article", "url": "https://arxiv.org/abs/2001.01234",
+         "publisher": (organisation("arXiv"),)}),
+    "language in its own words": ("@book{a, language = {Español}}", {"language": "es"}),
+    "language by ISO 639-2": ("@book{a, language = {spa}}", {"language": "es"}),
+    "remarks in two fields": (
+        "@book{a, note = {First.}, addendum = {Second}}", {"note": "First. Second"}),
+    "publisher and institution": (
+        "@inproceedings{a, publisher = {ACM}, organization = {IEEE}}",
+        {"publisher": (organisation("ACM"), organisation("IEEE"))}),
+    "day in the month's macro": ('@book{a, year = 2017, month = "28~" # feb}',
+                                 {"issued": PartialDate("2017-02-28")}),
+    "month by its name": ("@book{a, year = 2017, month = {mayo}}",
+                          {"issued": PartialDate("2017-05")}),
+    "month as JabRef writes it": ("@book{a, year = 2017, month = {#may#}}",
+                                  {"issued": PartialDate("2017-05")}),
+    "two months": ("@book{a, year = 2017, month = {May-June}}",
+                   {"issued": PartialDate("2017-05/2017-06")}),
+    "season": ("@book{a, year = 2017, month = {Spring}}", {"issued": PartialDate("2017-21")}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_fields_are_read_by_the_type_of_their_entry(name: str) -> None:
+    """And without a word, where nothing is lost."""
+    text, expected = FIELDS[name]
+    reference, told = read(text)
+
+    assert (expected, []) == ({each: getattr(reference, each) for each in expected}, told)
+
+
+TOLD = {
+    "letter of a year": (
+        "@book{a, year = {1967a}}", 'year: the letter of "1967a" is left out'),
+    "month of nowhere": (
+        "@book{a, year = 2017, month = {Brumaire}}",
+        'month: "Brumaire 2017" is no date in a known form such as 27 February 2017 or 2017-02-27; '
+        "it is left out"),
+    "others": (
+        "@book{a, author = {Roe, Jane and others}}",
+        'author: "and others" names nobody; it is left out'),
+    "language of nowhere": (
+        "@book{a, language = {Klingon}}",
+        'language: "Klingon" is nothing that is known; it is left out'),
+    "two titles of journals": (
+        "@article{a, journal = {One}, journaltitle = {Two}}",
+        '"journaltitle" says otherwise than a field before it; it is left out'),
+    "entry that is not there": (
+        "@inproceedings{a, crossref = {none}}",
+        '"none" is no entry of the file; nothing is taken from it'),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_what_is_left_out_is_told(name: str) -> None:
+    """Nothing is lost in silence."""
+    text, expected = TOLD[name]
+    _, (told,) = read(text)
+
+    assert expected == told.partition(" a: ")[2]
+
+
+def test_fields_are_taken_from_other_entries() -> None:
+    """The title of proceedings is that of the book; an xdata entry is no item."""
+    text = """
+    @inproceedings{a, author = {Roe, Jane}, title = {Law}, pages = {1--5}, crossref = {P}}
+    @proceedings{p, title = {Papers}, editor = {Poe, Edgar}, date = {2001}, xdata = {press}}
+    @xdata{press, publisher = {Example Press}}"""
+
+    assert [
+        "Roe, J. (2001). Law. In E. Poe (Ed.), Papers (pp. 1–5). Example Press.",
+        "Poe, E. (Ed.). (2001). Papers. Example Press.",
+    ] == [cite(each) for each in read_all(text).references]
+
+
+def test_names_with_named_parts() -> None:
+    """The extended format of BibLaTeX."""
+    reference, _ = read("@book{a, author = {family=Cruz, given=Ana, prefix=de la and Roe, Jane}}")
+
+    assert ("Ana", "de la", "Cruz") == (
+        reference.author[0].given, reference.author[0].particles, reference.author[0].family)  # fmt: skip
+    assert "Roe" == reference.author[1].family
+
+
+def test_a_circle_of_entries_ends() -> None:
+    """An entry that takes from itself is told."""
+    _, told = read("@book{a, title = {T}, crossref = {b}}\n@book{b, crossref = {a}}")
+
+    assert "is no entry of the file" in told[0]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_series_and_its_number_survive(name: str) -> None:
+    """Of books, and of chapters and papers in them."""
+    expected = Reference(
+        id="a", citation_key="a", type="chapter", title="Law", container_title="A book",
+        collection_title="Studies", collection_number="12",
+    )  # fmt: skip
+
+    assert (expected,) == read_all(FORMATS[name].write_all([expected])).references

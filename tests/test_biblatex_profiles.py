@@ -61,8 +61,8 @@ def test_the_profile_of_the_style_apa_is_read_back() -> None:
 
 
 def test_a_number_in_an_archive_is_no_site() -> None:
-    """As of arXiv, which names itself."""
-    text = "@online{a, title = {T}, eprint = {1703.00001}, eprinttype = {arxiv}}"
+    """As of HAL, which names itself."""
+    text = "@online{a, title = {T}, eprint = {1703.00001}, eprinttype = {hal}}"
 
     assert ((), ['1: warning NZ403 a: a reference has no place for "eprint"; it is left out',
                  '1: warning NZ403 a: a reference has no place for "eprinttype"; it is left out']) == (

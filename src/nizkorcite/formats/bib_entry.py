@@ -6,13 +6,15 @@ What our own writers add in words for the styles that print nothing else (``howp
 kept as a note.
 """
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 
 from attrs import define, evolve, field
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError
 from nizkorcite.findings import Finding
+from nizkorcite.formats.bib_fields import with_eprint, with_subtitles
 from nizkorcite.formats.latex import (
     decode_keywords,
     decode_list,
@@ -20,6 +22,7 @@ from nizkorcite.formats.latex import (
     decode_text,
     decode_verbatim,
 )
+from nizkorcite.formats.stated import within_year
 from nizkorcite.model import Agent, organisation
 from nizkorcite.reference import Reference, ReferenceType
 from nizkorcite.wording.provenance import provenance
@@ -38,11 +41,13 @@ class BibEntry:
     def read(self, fields: Mapping[str, str]) -> Reference:
         """The reference that an entry's fields tell; what can not be read is told and left out."""
         values: dict[str, object] = {}
-        fields = _with_address(self._with_site(fields))
+        fields = _with_address(self._with_site(with_eprint(with_subtitles(fields))))
         self.is_own = "recordid" in fields
-        for name, value in fields.items():
+        # Where both are stated, the number counts, and the issue is a further name of it.
+        for name, value in sorted(fields.items(), key=lambda each: each[0] == "issue"):
             if value.strip() and name not in _TOGETHER:
-                values |= self._member(name, value)
+                self._add(name, self._member(name, value, fields), values)
+        values = {**self._from_type(), **values}
         issued = self._issued(fields)
         reference = Reference(
             **{"id": self.key, "citation_key": self.key, "issued": issued, **values},  # type: ignore[arg-type]
@@ -59,11 +64,32 @@ class BibEntry:
             return fields
         return {"site" if name == "eprint" else name: value for name, value in fields.items()}
 
-    def _member(self, name: str, value: str) -> Mapping[str, object]:
+    def miss(self, keys: Sequence[str]) -> None:
+        """Tell of entries that this one takes fields from, and that the file has not."""
+        for key in keys:
+            self._tell("NZ403", f'"{key}" is no entry of the file; nothing is taken from it')
+
+    def _add(self, name: str, member: Mapping[str, object], values: dict[str, object]) -> None:
+        """Two fields may tell one variable: names and remarks add up, else the first holds."""
+        for variable, found in member.items():
+            before = values.get(variable)
+            if before is None or name == "originaldate":
+                values[variable] = found
+            elif isinstance(before, tuple) and isinstance(found, tuple):
+                values[variable] = tuple(dict.fromkeys((*before, *found)))
+            elif variable == "note":
+                values[variable] = f"{str(before).removesuffix('.')}. {found}"
+            elif found != before and not _is_same_language(variable, before, found):
+                told = f'"{name}" says otherwise than a field before it; it is left out'
+                self._tell("NZ403", told)
+
+    def _member(self, name: str, value: str, fields: Mapping[str, str]) -> Mapping[str, object]:
         if name not in _FIELDS:
             self._tell("NZ403", f'a reference has no place for "{name}"; it is left out')
             return {}
         variable, decode = _FIELDS[name]
+        if name == "type" and self.entry_type == "patent" and value in _OFFICES:
+            return {"authority": _OFFICES[value]}
         if name == "howpublished" and not self.is_own:
             decode = _publisher
         try:
@@ -71,30 +97,64 @@ class BibEntry:
         except (DateError, ModelError) as error:
             self._tell("NZ402", f"{name}: {error}; it is left out")
             return {}
-        return {variable: found} if found else {}
+        if variable in _NAMES and _OTHERS.search(value):
+            self._tell("NZ402", f'{name}: "and others" names nobody; it is left out')
+        if not found:
+            self._tell("NZ402", f'{name}: "{value}" is nothing that is known; it is left out')
+            return {}
+        return {self._variable(name, variable, fields): found}
+
+    def _variable(self, name: str, variable: str, fields: Mapping[str, str]) -> str:
+        """What a number counts: issues of a periodical, volumes of a series, or works."""
+        if name != "number":
+            return variable
+        if self.entry_type in _NUMBERED:
+            return "number"
+        in_series = self.entry_type in _IN_SERIES and "series" in fields
+        return "collection_number" if in_series else variable
+
+    def _from_type(self) -> Mapping[str, str]:
+        """What the entry type alone tells of the kind of work."""
+        kind = _KIND_OF_TYPE.get(self.entry_type)
+        return {"genre": kind} if kind else {}
 
     def _type(self, fields: Mapping[str, str]) -> ReferenceType:
         if self.entry_type not in _TYPES:
             self._tell("NZ403", f"@{self.entry_type} is no type that is known; read as a document")
         if self.entry_type == "misc" and (fields.get("url") or fields.get("howpublished")):
             return "webpage"
+        if self.entry_type == "article" and "howpublished" in fields and not _HELD & {*fields}:
+            return "article"  # a preprint
         return _TYPES.get(self.entry_type, "document")
 
     def _issued(self, fields: Mapping[str, str]) -> PartialDate | None:
         """BibLaTeX has ``date``, BibTeX its parts."""
         if "date" in fields or "year" not in fields:
             return None
-        parts = [decode_text(fields["year"]).strip().replace("\u2013", "/")]
-        for name in ("month", "day"):
-            number = fields.get(name, "").strip()
-            if not number.isdecimal():
-                break
-            parts.append(f"{int(number):02d}")
+        year = decode_text(fields["year"]).strip().replace("\u2013", "/")
+        if lettered := re.fullmatch("([0-9]{4})[a-z]", year):
+            # A list makes its own letters.
+            self._tell("NZ402", f'year: the letter of "{year}" is left out')
+            year = lettered[1]
         try:
-            return PartialDate("-".join(parts))
+            return self._day_of(PartialDate(year), fields)
         except DateError as error:
             self._tell("NZ402", f"year: {error}; it is left out")
             return None
+
+    def _day_of(self, year: PartialDate, fields: Mapping[str, str]) -> PartialDate:
+        """The year with what else is stated: a month as number, name or macro, or with its day."""
+        month = decode_text(fields.get("month", "")).replace("\u00a0", " ").strip("# ")
+        if not month:
+            return year
+        day = fields.get("day", "").strip()
+        try:
+            if day and month.isdecimal():
+                return PartialDate(f"{year}-{int(month):02d}-{day.zfill(2)}")
+            return within_year(f"{day} {month}".strip(), str(year))
+        except DateError as error:
+            self._tell("NZ402", f"month: {error}; it is left out")
+            return year
 
     def _tell(self, code: str, message: str) -> None:
         self.findings.append(
@@ -163,19 +223,57 @@ def _language(value: str) -> str | None:
     return language_tag(value.strip())
 
 
+def _kind(value: str) -> str:
+    """The kind of work; BibLaTeX has keys for common ones."""
+    return _KINDS.get(value.strip().lower()) or decode_text(value)
+
+
+def _is_same_language(variable: str, one: object, other: object) -> bool:
+    """BibLaTeX has ``language`` for readers and ``langid`` for hyphenation."""
+    return variable == "language" and str(one).split("-")[0] == str(other).split("-")[0]
+
+
+_NAMES = frozenset(("author", "editor", "translator", "compiler"))
+_OTHERS = re.compile(r"\sand\s+others\s*$", re.IGNORECASE)
+_KINDS = {
+    "bathesis": "Bachelor’s thesis", "mathesis": "Master’s thesis",
+    "phdthesis": "Doctoral dissertation", "candthesis": "Candidate thesis",
+    "techreport": "Technical report", "resreport": "Research report",
+}  # fmt: skip
+_KIND_OF_TYPE = {name: _KINDS[key] for name, key in
+                 {"phdthesis": "phdthesis", "mastersthesis": "mathesis"}.items()}  # fmt: skip
+_OFFICES = {
+    "patentus": "U.S.", "patenteu": "European", "patentde": "German", "patentfr": "French",
+    "patentuk": "British",
+}  # fmt: skip
+_HELD = {"journal", "journaltitle"}
+_STATES = {
+    "inpreparation": "in preparation", "submitted": "submitted", "forthcoming": "forthcoming",
+    "inpress": "in press", "prepublished": "prepublished",
+}  # fmt: skip
+_NUMBERED = frozenset(
+    ("report", "techreport", "patent", "standard", "manual", "misc", "online", "thesis",
+     "jurisdiction", "legislation", "legal")
+)  # fmt: skip
+_IN_SERIES = frozenset(
+    ("book", "mvbook", "collection", "proceedings", "inbook", "incollection", "inproceedings",
+     "conference", "reference", "inreference")
+)  # fmt: skip
 _Decoder = Callable[[str], object]
 _TEXTS = {
-    "title": "title", "shorttitle": "title_short", "type": "genre", "titleaddon": "genre",
+    "title": "title", "shorttitle": "title_short", "titleaddon": "genre",
     "journal": "container_title", "journaltitle": "container_title",
     "booktitle": "container_title", "maintitle": "container_title", "series": "collection_title",
     "volume": "volume", "number": "issue", "issue": "issue", "edition": "edition",
     "version": "version", "origtitle": "original_title", "eventtitle": "event_title",
     "venue": "event_place", "library": "archive", "isbn": "isbn", "issn": "issn",
     "abstract": "abstract", "note": "note", "addendum": "note", "annotation": "note",
-    "pubstate": "status", "recordid": "id",
+    "recordid": "id",
 }  # fmt: skip
 _FIELDS: dict[str, tuple[str, _Decoder]] = {
     **{name: (variable, decode_text) for name, variable in _TEXTS.items()},
+    "type": ("genre", _kind),
+    "pubstate": ("status", lambda value: _STATES.get(value.strip(), decode_text(value))),
     **{name: (name, decode_names) for name in ("author", "editor", "translator")},
     "pages": ("page", lambda value: decode_text(value).replace("\u2013", "-")),
     "editora": ("compiler", decode_names),

@@ -159,11 +159,19 @@ def language_tag(name: str) -> str | None:
     """
     The BCP 47 tag of a babel name; a text that is a tag already is given back.
 
-    >>> language_tag("ngerman"), language_tag("es"), language_tag("Klingon")
-    ('de', 'es', None)
+    >>> language_tag("ngerman"), language_tag("en_us"), language_tag("spa"), language_tag("Klingon")
+    ('de', 'en-US', 'es', None)
     """
-    tags = {babel: tag for tag, babel in reversed(_BABEL.items())}
-    return tags.get(name.lower()) or (name if name in _BABEL else None)
+    tags = {**_OTHER_NAMES, **{babel: tag for tag, babel in reversed(_BABEL.items())}}
+    if tag := tags.get(name.lower(), name if name in _BABEL else None):
+        return tag
+    import langcodes  # most files name languages as babel does
+
+    try:
+        tag = langcodes.standardize_tag(name)
+    except ValueError:
+        return None
+    return tag if tag.split("-")[0] in _BABEL else None
 
 
 def _enclosed(name: str, value: str) -> str:
@@ -171,6 +179,11 @@ def _enclosed(name: str, value: str) -> str:
     return value if name == "month" and value in MONTH_MACROS else f"{{{value}}}"
 
 
+_OTHER_NAMES = {
+    "castellano": "es", "deutsch": "de", "español": "es", "français": "fr", "german": "de",
+    "italiano": "it", "português": "pt", "русский": "ru", "ukenglish": "en-GB",
+    "usenglish": "en-US",
+}  # fmt: skip
 _BABEL = {
     "ar": "arabic",
     "bg": "bulgarian",

@@ -13,16 +13,15 @@ from typing import TYPE_CHECKING
 
 from nizkorcite.findings import Finding
 from nizkorcite.formats.bib_entry import BibEntry, with_original
+from nizkorcite.formats.bib_fields import inherited
 from nizkorcite.formats.imported import Imported
 from nizkorcite.reference import Reference
 
 if TYPE_CHECKING:
     from bibtexparser.model import Block, Entry, ParsingFailedBlock
 
+_DATA = "xdata"  # holds fields for other entries, and is no item
 _PIECE = re.compile(r'\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|"[^"]*"|[^\s#{}"]+')
-_MONTHS = dict(
-    zip("jan feb mar apr may jun jul aug sep oct nov dec".split(), range(1, 13), strict=True)
-)
 
 
 def read_all(text: str) -> Imported:
@@ -36,16 +35,20 @@ def read_all(text: str) -> Imported:
 
     logging.getLogger(splitter.__name__).disabled = True  # what it logs becomes a finding
     library = splitter.Splitter(text.removeprefix("\ufeff")).split()
-    macros = {each.key.lower(): _plain(str(each.value), _MACROS) for each in library.strings}
+    macros = {each.key.lower(): _plain(str(each.value), {}) for each in library.strings}
     findings: list[Finding] = []
+    blocks = [(entry, _fields(entry, macros)) for entry in _entries(library.blocks, findings)]
+    entries = {entry.key.lower(): (entry.entry_type.lower(), each) for entry, each in blocks}
     read: list[tuple[Reference, Mapping[str, str]]] = []
-    for block in library.blocks:
-        entry = _entry(block, findings)
-        if entry is not None:
-            fields = _fields(entry, {**_MACROS, **macros})
-            reading = BibEntry(entry.entry_type.lower(), entry.key, (entry.start_line or 0) + 1)
-            read.append((reading.read(fields), fields))
-            findings += reading.findings
+    for entry, own in blocks:
+        entry_type = entry.entry_type.lower()
+        if entry_type == _DATA:
+            continue
+        fields, missing = inherited(entry_type, own, entries)
+        reading = BibEntry(entry_type, entry.key, (entry.start_line or 0) + 1)
+        reading.miss(missing)
+        read.append((reading.read(fields), fields))
+        findings += reading.findings
     ordered = sorted(findings, key=lambda finding: finding.line or 0)
     return Imported(references=_related(read), findings=tuple(ordered))
 
@@ -64,6 +67,12 @@ def _related(read: Sequence[tuple[Reference, Mapping[str, str]]]) -> tuple[Refer
         for (reference, _), first in zip(read, firsts, strict=True)
         if id(reference) not in used
     )
+
+
+def _entries(blocks: "Sequence[Block]", findings: list[Finding]) -> "Iterator[Entry]":
+    for block in blocks:
+        if (entry := _entry(block, findings)) is not None:
+            yield entry
 
 
 def _entry(block: "Block", findings: list[Finding]) -> "Entry | None":
@@ -99,7 +108,11 @@ def _fields(entry: "Entry", macros: Mapping[str, str]) -> dict[str, str]:
 
 
 def _plain(raw: str, macros: Mapping[str, str]) -> str:
-    """A value without what encloses it, its macros resolved and its parts joined at ``#``."""
+    """
+    A value without what encloses it, its macros resolved and its parts joined at ``#``.
+
+    Those of months stand for their names, and are read as such.
+    """
     raw = raw.strip()
     if raw.startswith("{") and _closes_at_end(raw):
         return raw[1:-1]
@@ -118,6 +131,3 @@ def _closes_at_end(raw: str) -> bool:
         if not depth:
             return index == len(raw) - 1
     return False
-
-
-_MACROS = {name: str(number) for name, number in _MONTHS.items()}

@@ -83,6 +83,7 @@ _PUBLISHERS = {
     **dict.fromkeys(("inproceedings", "inreference", "periodical"), "publisher"),
     **dict.fromkeys(("report", "thesis"), "institution"),
 }
+_IN_SERIES = frozenset(("book", "collection", "incollection", "inproceedings", "inreference"))
 _TYPED = frozenset({"patent", "report", "thesis"})
 _NUMBERED = frozenset({"patent", "report", "standard"})
 
@@ -148,11 +149,12 @@ def _names_of_work(reference: Reference, entry_type: str) -> Mapping[str, str | 
     return {
         "shorttitle": reference.title_short,
         "titleaddon": _title_addon(reference, entry_type),
+        **_series(reference, entry_type),
         **_container(reference, entry_type),
         "type": _kind(reference, entry_type),
         "edition": reference.edition,
         "volume": reference.volume,
-        "number": reference.number if numbered else reference.issue,
+        "number": reference.number if numbered else _counted(reference, entry_type),
         "pages": reference.page,
         "note": None if numbered else reference.number,
     }
@@ -164,9 +166,19 @@ def _title_addon(reference: Reference, entry_type: str) -> str:
     return ", ".join(part for part in (translated, genre) if part)
 
 
+def _series(reference: Reference, entry_type: str) -> dict[str, str | None]:
+    return {"series": reference.collection_title} if entry_type in _IN_SERIES else {}
+
+
+def _counted(reference: Reference, entry_type: str) -> str | None:
+    """The issue, or the number in the series that the entry names."""
+    in_series = entry_type in _IN_SERIES and reference.collection_title
+    return reference.issue or (reference.collection_number if in_series else None)
+
+
 def _container(reference: Reference, entry_type: str) -> dict[str, str | None]:
     """The work that holds this one; a book or report stands in a series."""
-    if entry_type not in _PUBLISHERS:
+    if entry_type not in _PUBLISHERS or not reference.container_title:
         return {}
     return {_CONTAINERS.get(entry_type, "series"): reference.container_title}
 

@@ -63,6 +63,7 @@ _PUBLISHERS = {
     "phdthesis": "school",
     "techreport": "institution",
 }
+_IN_SERIES = frozenset({"book", "incollection", "inproceedings"})
 _TYPED = frozenset({"phdthesis", "techreport"})
 _PLAIN_DATES = frozenset({"year", "month", "season", "day"})
 
@@ -122,22 +123,34 @@ def _describe(reference: Reference) -> Description:
 
 def _publication(reference: Reference, entry_type: str) -> Mapping[str, str | None]:
     return {
-        _CONTAINERS.get(entry_type, "series"): _container(reference, entry_type),
+        "series": reference.collection_title if entry_type in _IN_SERIES else None,
+        **_container(reference, entry_type),
         "type": _kind(reference, entry_type),
         **_published(reference, entry_type),
         "edition": reference.edition,
         "volume": reference.volume,
-        "number": reference.number if entry_type == "techreport" else reference.issue,
+        "number": _counted(reference, entry_type),
         "pages": reference.page,
     }
+
+
+def _counted(reference: Reference, entry_type: str) -> str | None:
+    """A report's number, an issue, or the number in the series that the entry names."""
+    if entry_type == "techreport":
+        return reference.number
+    in_series = entry_type in _IN_SERIES and reference.collection_title
+    return reference.issue or (reference.collection_number if in_series else None)
 
 
 def _texts(values: Mapping[str, str | None]) -> dict[str, str]:
     return {name: encode_text(value) for name, value in values.items() if value}
 
 
-def _container(reference: Reference, entry_type: str) -> str | None:
-    return reference.container_title if entry_type in _PUBLISHERS else None
+def _container(reference: Reference, entry_type: str) -> dict[str, str | None]:
+    """The work that holds this one; a book or report stands in a series."""
+    if entry_type not in _PUBLISHERS or not reference.container_title:
+        return {}
+    return {_CONTAINERS.get(entry_type, "series"): reference.container_title}
 
 
 def _kind(reference: Reference, entry_type: str) -> str | None:

@@ -277,6 +277,8 @@ def _outside_braces(value: str) -> str:
 
 
 def _decode_name(name: str) -> Agent:
+    if _NAMED_PARTS.match(name):
+        return _of_named_parts(name)
     before, *rest = _split(name, _COMMA)
     if rest:
         suffix = ", ".join(rest[:-1])
@@ -289,6 +291,14 @@ def _decode_name(name: str) -> Agent:
     first_of_last = small[0] if small else len(words) - 1
     particles, family = _decode_last(words[first_of_last:])
     return _person(" ".join(words[:first_of_last]), particles, family, "")
+
+
+def _of_named_parts(name: str) -> Agent:
+    """A name in BibLaTeX's extended format (biblatex manual, 3.5): ``family=Cruz, given=Ana``."""
+    pairs = (part.partition("=") for part in _split(name, _COMMA))
+    told = {key.strip(): value.strip() for key, _, value in pairs}
+    parts = (told.get(key, "") for key in ("given", "prefix", "family", "suffix"))
+    return _person(*(part[1:-1] if part.startswith("{") else part for part in parts))
 
 
 def _decode_last(words: list[str]) -> tuple[str, str]:
@@ -345,6 +355,7 @@ _DASH = re.compile(
     "([-\u058a\u05be\u1400\u1806\u2010-\u2015\u2053\u207b\u208b\u2212\u2e17\u2e3a\u2e3b\u301c\u3030"
     "\ufe31\ufe32\ufe58\ufe63\uff0d])(?:\\{\\})?"
 )
+_NAMED_PARTS = re.compile(r"(?=.*\bfamily\s*=)(?:family|given|prefix|suffix|useprefix)\s*=")
 _GAP = re.compile(r"[\s~]+")
 
 _TOKEN = re.compile(

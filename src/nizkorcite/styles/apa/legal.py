@@ -51,7 +51,9 @@ def name(reference: Reference, terms: Terms) -> RichText:
 
 def _numbers(reference: Reference, terms: Terms) -> tuple[str, ...]:
     number = reference.number
-    label = terms.number.format(number) if number and number[0].isdecimal() else number
+    # "347 U.S. 483" is a place in a reporter, not a number.
+    is_number = number and number[0].isdecimal() and " " not in number
+    label = terms.number.format(number) if is_number else number
     pages = spanned(reference.page, terms) if reference.page else None
     parts = (reference.volume, reference.container_title, pages)
     volume = " ".join(part for part in parts if part)

@@ -1,0 +1,124 @@
+"""
+Fields of BibTeX and BibLaTeX as one entry states them: what stands in other entries is fetched,
+and what is spread over several fields is put together (biblatex manual, 2.2.3, 2.4.1 and B).
+"""
+
+from collections.abc import Iterator, Mapping
+
+Fields = Mapping[str, str]
+Entries = Mapping[str, tuple[str, Fields]]
+"""The type and fields of each entry of a file, by its key in small letters."""
+
+_NOT_INHERITED = frozenset(
+    ("crossref", "xdata", "xref", "ids", "label", "options", "related", "relatedtype", "recordid")
+)
+_DATES = frozenset(("date", "year", "month", "day"))
+_HOLDERS = {
+    **dict.fromkeys(("inproceedings", "conference", "incollection", "inbook"), "booktitle"),
+    **dict.fromkeys(("inreference", "suppbook", "suppcollection"), "booktitle"),
+    **dict.fromkeys(("article", "suppperiodical"), "journaltitle"),
+}
+_SUBTITLES = {
+    "subtitle": "title",
+    "booksubtitle": "booktitle",
+    "mainsubtitle": "maintitle",
+}
+_ENDS = (":", "?", "!", ".")
+
+
+def inherited(
+    entry_type: str, fields: Fields, entries: Entries, through: frozenset[str] = frozenset()
+) -> tuple[Fields, tuple[str, ...]]:
+    """
+    An entry's fields with those that it takes from others, and the keys of others not found.
+
+    The title of what holds an entry is that entry's ``booktitle`` or ``journaltitle``. Nothing is
+    taken twice from one entry, so that circles end.
+
+    Args:
+        entry_type: The entry's type, which says how it is held.
+        fields: Its own fields.
+        entries: All entries of the file.
+        through: Keys of the entries that are being asked already.
+
+    >>> proceedings = ("proceedings", {"title": "Papers", "year": "2001"})
+    >>> inherited("inproceedings", {"title": "Law", "crossref": "P"}, {"p": proceedings})
+    ({'booktitle': 'Papers', 'year': '2001', 'title': 'Law'}, ())
+    """
+    own = {name: value for name, value in fields.items() if name not in ("crossref", "xdata")}
+    missing = []
+    for name, key in _sources(fields):
+        other = key.lower()
+        if other not in entries or other in through:
+            missing.append(key)
+            continue
+        theirs, lacking = inherited(*entries[other], entries, through | {other})
+        missing += lacking
+        taken = _kept(theirs, own)
+        own = {**(taken if name == "xdata" else _held(entry_type, taken)), **own}
+    return own, tuple(missing)
+
+
+def _sources(fields: Fields) -> Iterator[tuple[str, str]]:
+    for key in fields.get("xdata", "").split(","):
+        if key.strip():
+            yield "xdata", key.strip()
+    if fields.get("crossref", "").strip():
+        yield "crossref", fields["crossref"].strip()
+
+
+def _kept(theirs: Fields, own: Fields) -> Fields:
+    """A date is taken as a whole, or not at all."""
+    dated = not _DATES.isdisjoint(own)
+    return {
+        name: value
+        for name, value in theirs.items()
+        if name not in _NOT_INHERITED and not (dated and name in _DATES)
+    }
+
+
+def _held(entry_type: str, theirs: Fields) -> Fields:
+    holder = _HOLDERS.get(entry_type)
+    if holder is None:
+        return theirs
+    names = {"title": holder, "subtitle": holder.replace("title", "subtitle")}
+    rest = {name: value for name, value in theirs.items() if name != "shorttitle"}
+    return {names.get(name, name): value for name, value in rest.items()}
+
+
+def with_subtitles(fields: Fields) -> Fields:
+    """
+    Fields with each title and its subtitle in one, a colon between them.
+
+    >>> with_subtitles({"title": "Law", "subtitle": "a history"})
+    {'title': 'Law: a history'}
+    """
+    whole = dict(fields)
+    for name, of_title in _SUBTITLES.items():
+        if name in whole and whole.get(of_title, "").strip():
+            title, subtitle = whole[of_title], whole.pop(name)
+            colon = "" if title.rstrip("}").endswith(_ENDS) else ":"
+            whole[of_title] = f"{title}{colon} {subtitle}"
+    return whole
+
+
+def with_eprint(fields: Fields) -> Fields:
+    """
+    Fields with the address of a preprint at arXiv, unless they have one or a DOI.
+
+    >>> with_eprint({"eprint": "2001.01234", "archiveprefix": "arXiv", "primaryclass": "cs"})
+    {'url': 'https://arxiv.org/abs/2001.01234', 'howpublished': 'arXiv'}
+    """
+    kind = fields.get("eprinttype") or fields.get("archiveprefix") or ""
+    if kind.lower() != "arxiv" or not fields.get("eprint", "").strip():
+        return fields
+    rest = {name: value for name, value in fields.items() if name not in _OF_EPRINT}
+    if not (rest.get("url") or rest.get("doi")):
+        rest["url"] = f"https://arxiv.org/abs/{fields['eprint'].strip()}"
+    return rest if _PUBLISHED.intersection(rest) else {**rest, "howpublished": "arXiv"}
+
+
+_OF_EPRINT = frozenset(("eprint", "eprinttype", "eprintclass", "archiveprefix", "primaryclass"))
+_PUBLISHED = frozenset(
+    ("journal", "journaltitle", "booktitle", "publisher", "organization", "howpublished")
+)
