@@ -90,7 +90,7 @@ def test_every_good_entry_is_read_and_every_fault_told() -> None:
         "1: error NZ401 TI stands before the type (TY) of any entry",
         "2: error NZ401 the entry has no end (ER)",
         '12: warning NZ403 a reference has no place for "XX"; it is left out',
-        '16: warning NZ402 DA: "31-31-31 no tag here either" is no date such as 2017-02-27, 2017-02 or 2017; it is left out',
+        '16: warning NZ402 DA: "31/31/31 no tag here either" is no date without its year; it is left out',
         "19: error NZ401 the line has no tag, such as TI  - ",
         '21: warning NZ404 "law" is the id of two entries',
     ] == [str(finding) for finding in found.findings]  # fmt: skip
@@ -162,3 +162,86 @@ def test_the_profile_of_zotero_has_the_original_in_extra() -> None:
         back.original_publisher_place,
         back.note,
     )
+
+
+def entry(name: str, *tags: str) -> tuple[Reference, list[str]]:
+    """What a file with one entry tells."""
+    found = read_all("\n".join((f"TY  - {name}", *tags, "ER  - ")))
+    return found.references[0], [finding.message for finding in found.findings]
+
+
+READ = {
+    "day apart from its year, as EndNote writes it": (
+        ("JOUR", "PY  - 2003", "DA  - Jan 15"), {"issued": PartialDate("2003-01-15")}),
+    "day before its year": (
+        ("JOUR", "DA  - 3 May", "PY  - 2019"), {"issued": PartialDate("2019-05-03")}),
+    "printed date": (("NEWS", "DA  - 3 May 2019"), {"issued": PartialDate("2019-05-03")}),
+    "printed day of access": (
+        ("ELEC", "Y2  - May 5, 2021"), {"accessed": PartialDate("2021-05-05")}),
+    "one page": (("JOUR", "SP  - 7", "EP  - 7"), {"page": "7"}),
+    "range as first page": (("JOUR", "SP  - 206-223", "EP  - 223"), {"page": "206-223"}),
+    "last page first": (("JOUR", "EP  - 9", "SP  - 7"), {"page": "7-9"}),
+    "number of a report": (
+        ("RPRT", "SN  - WHO/CDS/2020.1"), {"number": "WHO/CDS/2020.1", "isbn": None}),
+    "series of a book": (
+        ("BOOK", "T2  - Law Series"),
+        {"collection_title": "Law Series", "container_title": None}),
+    "editors of a book": (("BOOK", "A3  - Roe, Jane"), {"author": ()}),
+    "DOI in M3": (("JOUR", "M3  - doi:10.5555/ex.1"), {"doi": "10.5555/ex.1", "genre": None}),
+    "kind that the type tells": (("JOUR", "M3  - Article"), {"genre": None}),
+    "type of the year 2011": (("GOVDOC",), {"type": "report"}),
+    "address as a link": (("ELEC", "LK  - https://example.org/a"), {"url": "https://example.org/a"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", READ)
+def test_tags_are_read_by_the_type_of_their_entry(name: str) -> None:
+    """And without a word, where nothing is lost."""
+    tags, expected = READ[name]
+    reference, told = entry(*tags)
+
+    assert (expected, []) == ({each: getattr(reference, each) for each in expected}, told)
+
+
+TOLD = {
+    "a file of somebody's disk is no archived copy": (
+        ("JOUR", "L1  - internal-pdf://1/a.pdf"),
+        'a reference has no place for "L1"; it is left out'),
+    "editors of a series edit no chapter": (
+        ("CHAP", "A3  - Roe, Jane"), 'a reference has no place for "A3"; it is left out'),
+    "a short title of a journal": (
+        ("JOUR", "JO  - Nat.", "JF  - Nature"),
+        '"JO" says otherwise than another tag; it is left out'),
+    "a second address": (
+        ("ELEC", "UR  - https://a.example", "UR  - https://b.example"),
+        '"UR" says otherwise than another tag; it is left out'),
+    "a type of nowhere": (("XYZ",), '"XYZ" is no type that is known; read as a document'),
+    "a day without a year": (
+        ("JOUR", "DA  - Jan 15"), 'DA: "Jan 15" is no date without its year; it is left out'),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_what_is_left_out_is_told(name: str) -> None:
+    """Nothing is lost in silence."""
+    tags, expected = TOLD[name]
+    reference, told = entry(*tags)
+
+    assert ([expected], None, ()) == (told, reference.archived_url, reference.editor)
+
+
+def test_what_is_no_ris_is_told_once() -> None:
+    """Not once a line."""
+    found = read_all("@book{a,\n title = {T},\n year = 2017\n}\n")
+
+    assert ["1: error NZ401 no line has a type, as TY  - BOOK"] == [*map(str, found.findings)]
+
+
+def test_an_archived_copy_and_a_book_that_holds_another_survive() -> None:
+    """RIS has no tags for them: a note of ours brings them back."""
+    expected = Reference(
+        id="a", type="report", title="T", container_title="Papers", collection_title="Series",
+        archived_url="https://archive.example.org/1/a",
+    )  # fmt: skip
+
+    assert (expected,) == read_all(ris.write_all([expected])).references

@@ -18,7 +18,8 @@ _ORIGINALS = {
     "original-container-title": "original_container_title",
     "original-url": "original_url",
 }
-_TEXTS = {**_ORIGINALS, "references": "source_line"}
+_TEXTS = {**_ORIGINALS, "references": "source_line", "archived-url": "archived_url",
+          "container-title": "container_title"}  # fmt: skip
 
 
 def original_lines(reference: Reference) -> Iterator[tuple[str, str]]:

@@ -38,6 +38,8 @@ TEXTS = {
     "language": "LA", "abstract": "AB", "archive": "DB", "archive_location": "AN",
 }  # fmt: skip
 """Variables of one text, and their tags."""
+IN_SERIES = frozenset(("BOOK", "COMP", "MAP", "RPRT"))
+"""Types whose ``T2`` is the title of a series: nothing else holds a book or report."""
 NAMES = {"author": "AU", "editor": "ED", "translator": "A4"}
 _GENERAL = "GEN"
 
@@ -74,16 +76,31 @@ def _advice(reference: Reference) -> Iterator[str]:
 
 def _tags(reference: Reference) -> Iterator[Tag]:
     yield from tags(reference)
-    yield from (("N1", f"{name}: {value}") for name, value in original_lines(reference))
+    lines = (*original_lines(reference), *untagged_lines(reference))
+    yield from (("N1", f"{name}: {value}") for name, value in lines)
+
+
+def untagged_lines(reference: Reference) -> Iterator[tuple[str, str]]:
+    """
+    What the tags alone would not bring back: ``L2`` is any link, and a book's ``T2`` a series.
+
+    >>> list(untagged_lines(Reference(id="a", type="book", archived_url="https://example.org/1")))
+    [('archived-url', 'https://example.org/1')]
+    """
+    if reference.archived_url:
+        yield "archived-url", reference.archived_url
+    if reference.container_title and TYPES.get(reference.type) in IN_SERIES:
+        yield "container-title", reference.container_title
 
 
 def tags(reference: Reference) -> Iterator[Tag]:
     """What RIS has tags for, and the original in words."""
-    yield "TY", TYPES.get(reference.type, _GENERAL)
+    name = TYPES.get(reference.type, _GENERAL)
+    yield "TY", name
     yield "ID", reference.id
     for variable, tag in NAMES.items():
         yield from ((tag, _name(agent)) for agent in getattr(reference, variable))
-    for variable, tag in TEXTS.items():
+    for variable, tag in _texts(name).items():
         if value := getattr(reference, variable):
             yield tag, value
     yield from (("PB", agent.name) for agent in reference.publisher)
@@ -92,6 +109,13 @@ def tags(reference: Reference) -> Iterator[Tag]:
     yield from (("SN", number) for number in (reference.isbn, reference.issn) if number)
     yield from (("KW", word) for word in reference.keyword)
     yield from (("N1", note) for note in (reference.note, provenance(reference)) if note)
+
+
+def _texts(name: str) -> dict[str, str]:
+    if name not in IN_SERIES:
+        return TEXTS
+    others = {variable: tag for variable, tag in TEXTS.items() if variable != "container_title"}
+    return {**others, "collection_title": TEXTS["container_title"]}
 
 
 def _name(agent: Agent) -> str:

@@ -11,13 +11,16 @@ from nizkorcite.errors import DateError, ModelError
 from nizkorcite.findings import Finding
 from nizkorcite.formats.extra import read_line
 from nizkorcite.formats.imported import Imported
-from nizkorcite.formats.ris import NAMES, TEXTS, TYPES
+from nizkorcite.formats.ris import IN_SERIES, NAMES, TEXTS, TYPES
+from nizkorcite.formats.stated import stated_date, within_year
+from nizkorcite.identifiers import bare_doi
 from nizkorcite.model import Agent, organisation
 from nizkorcite.reference import Reference, ReferenceType
 from nizkorcite.wording.provenance import provenance
 from nizkorcite.wording.words import SEASONS
 
 _LINE = re.compile(r"([A-Za-z][A-Za-z0-9]) {0,2}- ?(.*)", re.DOTALL)
+_TYPE = re.compile(r"^\s*TY {0,2}-", re.MULTILINE | re.IGNORECASE)
 _BREAK = re.compile(r"\r\n?|\n")
 _Tag = tuple[int, str, str]
 
@@ -32,6 +35,8 @@ def read_all(text: str) -> Imported:
     findings: list[Finding] = []
     references = []
     seen: set[str] = set()
+    if text.strip() and not _TYPE.search(text):
+        return Imported(references=(), findings=(_broken(1, "no line has a type, as TY  - BOOK"),))
     for number, tags in enumerate(_entries(text, findings), 1):
         entry = _Entry(number, tags[0][0])
         reference = entry.read(tags)
@@ -95,16 +100,20 @@ class _Entry:
     findings: list[Finding] = field(factory=list)
     values: dict[str, object] = field(factory=dict)
     lists: dict[str, list[object]] = field(factory=dict)
+    days: list[_Tag] = field(factory=list)
+    links: list[_Tag] = field(factory=list)
+    tags: dict[str, str] = field(factory=dict)
+    name: str = ""
 
     def read(self, tags: list[_Tag]) -> Reference:
+        self.name = next((value.strip().upper() for _, tag, value in tags if tag == "TY"), "")
         for line, tag, value in tags:
             self.line = line
             if value.strip():
                 self._member(tag, value)
+        self._date_and_year()
+        self._links()
         self.values.setdefault("id", f"item{self.number}")
-        if "issued" not in self.values and "year" in self.values:
-            self.values["issued"] = self.values["year"]
-        self.values.pop("year", None)
         several: dict[str, object] = {name: tuple(found) for name, found in self.lists.items()}
         notes = [str(note) for note in self.lists.pop("note", [])]
         several.pop("note", None)
@@ -116,6 +125,34 @@ class _Entry:
         words = provenance(reference)
         own = "\n".join(note for note in notes if note != words)
         return evolve(reference, note=own or None)
+
+    def _date_and_year(self) -> None:
+        """The date where one is stated, else the year, with the day that stands apart from it."""
+        year = self.values.pop("year", None)
+        if "issued" in self.values or year is None:
+            self._refuse_days()
+            return
+        self.values["issued"] = year
+        for line, tag, text in self.days[:1]:
+            self.line = line
+            try:
+                self.values["issued"] = within_year(text, str(year))
+            except DateError as error:
+                self.tell("NZ402", f"{tag}: {error}; it is left out")
+
+    def _refuse_days(self) -> None:
+        for line, tag, text in self.days:
+            self.line = line
+            self.tell("NZ402", f'{tag}: "{text}" is no date without its year; it is left out')
+
+    def _links(self) -> None:
+        """Links to a text or file; the copy that does not change is told in a note of ours."""
+        for line, tag, address in self.links:
+            self.line = line
+            if tag == "LK" and "url" not in self.values:
+                self.values["url"] = address
+            elif address not in (self.values.get("archived_url"), self.values.get("url")):
+                self.tell("NZ403", f'a reference has no place for "{tag}"; it is left out')
 
     def tell(self, code: str, message: str) -> None:
         """A warning at the line being read."""
@@ -138,8 +175,9 @@ class _Entry:
             self.tell("NZ402", f"{tag}: {error}; it is left out")
 
     def _take(self, tag: str, value: str) -> bool:
+        tag = _OF_TYPE.get((self.name, tag), tag)
         if tag in _ONE:
-            self.values.setdefault(_ONE[tag], value)
+            self._set(tag, _ONE[tag], value)
         elif tag in _SEVERAL:
             self._append(_SEVERAL[tag], _agent(value))
         elif tag == "PB":
@@ -148,26 +186,67 @@ class _Entry:
             self._append("keyword", value)
         elif tag in ("N1", "M2", "RN"):
             self._note(value)
+        elif tag in _LINKS:
+            self.links.append((self.line, tag, value))
         else:
             return self._take_special(tag, value)
         return True
 
+    def _set(self, tag: str, variable: str, value: str) -> None:
+        """A value that is stated once; a journal's whole title takes the place of a short one."""
+        before = self.values.setdefault(variable, value)
+        if before == value:
+            self.tags.setdefault(variable, tag)
+            return
+        first = self.tags.get(variable, tag)
+        if first in _SHORT and tag not in _SHORT:
+            self.values[variable], self.tags[variable] = value, tag
+            tag = first
+        self.tell("NZ403", f'"{tag}" says otherwise than another tag; it is left out')
+
     def _take_special(self, tag: str, value: str) -> bool:
         if tag == "TY":
-            self.values["type"] = _type(value.strip())
+            self.values["type"] = self._type(value.strip())
         elif tag in _DATES:
-            self.values[_DATES[tag]] = _date(value)
+            self._date(tag, value)
         elif tag == "SP":
-            self.values["page"] = value
+            end = self.values.get("page")
+            self.values["page"] = _spanned(value, str(end)) if end else value
         elif tag == "EP":
-            start = self.values.get("page")
-            self.values["page"] = f"{start}-{value}" if start else value
+            self.values["page"] = _spanned(self.values.get("page"), value)
         elif tag == "SN":
-            digits = re.sub(r"[^0-9Xx]", "", value)
-            self.values["issn" if len(digits) == _ISSN else "isbn"] = value
+            self._serial(value)
+        elif tag == "M3":
+            self._kind(value)
         else:
             return False
         return True
+
+    def _type(self, name: str) -> ReferenceType:
+        if name.upper() not in _CSL_TYPES:
+            self.tell("NZ403", f'"{name}" is no type that is known; read as a document')
+        return _CSL_TYPES.get(name.upper(), "document")
+
+    def _date(self, tag: str, value: str) -> None:
+        if tag == "DA" and not _HAS_YEAR.search(value):
+            self.days.append((self.line, tag, value.strip()))
+        else:
+            self.values[_DATES[tag]] = _date(value)
+
+    def _serial(self, value: str) -> None:
+        """An ISSN has 8 digits, an ISBN 10 or 13; a report or patent may have its number here."""
+        digits = re.sub(r"[^0-9Xx]", "", value)
+        is_number = self.name in _NUMBERED_BY_SN and len(digits) not in (_ISSN, *_ISBN)
+        self._set(
+            "SN", "number" if is_number else "issn" if len(digits) == _ISSN else "isbn", value
+        )
+
+    def _kind(self, value: str) -> None:
+        """The kind of work; that of a journal's article says no more than its type, or is a DOI."""
+        if self.name == "JOUR" and (bare_doi(value) or "").startswith("10."):
+            self.values.setdefault("doi", value)
+        elif value.strip().lower() not in _PLAIN_KINDS.get(self.name, ()):
+            self._set("M3", "genre", value)
 
     def _note(self, value: str) -> None:
         told = read_line(value)
@@ -182,12 +261,17 @@ class _Entry:
         self.lists.setdefault(variable, []).extend(values)
 
 
-def _type(name: str) -> ReferenceType:
-    return _CSL_TYPES.get(name.upper(), "document")
+def _spanned(start: object, end: str) -> str:
+    """First and last page; some programs state the whole range as the first."""
+    if not start or start == end:
+        return end
+    return str(start) if re.search("[-\u2013]", str(start)) else f"{start}-{end}"
 
 
 def _date(value: str) -> PartialDate:
-    """``2017/02/28/`` as far as it goes, or a season after it; other words are no date."""
+    """``2017/02/28/`` as far as it goes, or a season after it; else a printed day or EDTF."""
+    if "/" not in value:
+        return stated_date(value)
     *numbers, words = [part.strip() for part in [*value.split("/", 3), "", "", ""][:4]]
     stated = [part.zfill(2) for part in takewhile(bool, numbers)]
     if len(stated) == 1 and words in _SEASONS:
@@ -218,16 +302,23 @@ def _squashed(value: str) -> str:
 
 
 _SEASONS = {name: str(number) for number, name in SEASONS.items()}
-_ISSN = 8
+_ISSN, _ISBN = 8, (10, 13)
+_HAS_YEAR = re.compile("[0-9]{4}")
+_LINKS = frozenset(("L1", "L2", "L3", "L4", "LK"))
+_SHORT = frozenset(("JO", "JA", "J1", "J2"))
+_NUMBERED_BY_SN = frozenset(("RPRT", "PAT", "STAND"))
+_PLAIN_KINDS = {"JOUR": ("article", "journal article", "research article", "original article")}
 _ONE = {
-    **{tag: variable for variable, tag in TEXTS.items()},
+    **{tag: variable for variable, tag in TEXTS.items() if tag not in ("L2", "M3")},
     "ID": "id",
     "T1": "title",
     "CT": "title",
     "JO": "container_title",
     "JF": "container_title",
     "BT": "container_title",
-    "L1": "archived_url",
+    "JA": "container_title",
+    "J1": "container_title",
+    "J2": "container_title",
     "N2": "abstract",
     "PP": "publisher_place",
 }
@@ -237,14 +328,20 @@ _SEVERAL = {
     "A2": "editor",
     "A3": "editor",
 }
+# What programs write under one tag depends on the type; "-" has no place in a reference.
+_OF_TYPE = {
+    **{(name, "T2"): "T3" for name in (*IN_SERIES, "EBOOK", "EDBOOK")},
+    **{(name, "A2"): "-A2" for name in ("BOOK", "EBOOK", "EDBOOK", "CASE", "BILL", "THES")},
+    **{(name, "A3"): "-A3" for name in ("CHAP", "CPAPER", "CONF", "DICT", "ENCYC", "RPRT", "THES")},
+}
 _DATES = {"PY": "year", "Y1": "issued", "DA": "issued", "Y2": "accessed"}
 _CSL_TYPES: dict[str, ReferenceType] = {
     **{name: csl for csl, name in TYPES.items()},
-    "WEB": "webpage",
-    "CONF": "paper-conference",
-    "EJOUR": "article-journal",
-    "EBOOK": "book",
-    "ECHAP": "chapter",
-    "EDBOOK": "book",
-    "ABST": "article-journal",
-}
+    "ABST": "article-journal", "ADVS": "motion_picture", "AGGR": "dataset", "ANCIENT": "classic",
+    "CHART": "figure", "CLSWK": "classic", "CONF": "paper-conference", "DBASE": "dataset",
+    "EBOOK": "book", "ECHAP": "chapter", "EDBOOK": "book", "EJOUR": "article-journal",
+    "FIGURE": "figure", "GOVDOC": "report", "ICOMM": "personal_communication",
+    "INPR": "article-journal", "JFULL": "periodical", "MANSCPT": "manuscript",
+    "SER": "book", "SLIDE": "speech", "SOUND": "song", "UNBILL": "bill", "UNPD": "manuscript",
+    "VIDEO": "motion_picture", "WEB": "webpage",
+}  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from nizkorcite.formats.extra import extra_lines
-from nizkorcite.formats.ris import Tag, advice, tags, write_entries
+from nizkorcite.formats.ris import Tag, advice, tags, untagged_lines, write_entries
 from nizkorcite.reference import Reference
 
 __all__ = ["advice", "write_all"]
@@ -30,4 +30,5 @@ def _tags(reference: Reference) -> Iterator[Tag]:
             yield tag, value
     if page and site:
         yield "T2", site
-    yield from (("M2", f"{name}: {value}") for name, value in extra_lines(reference))
+    lines = (*extra_lines(reference), *untagged_lines(reference))
+    yield from (("M2", f"{name}: {value}") for name, value in lines)
