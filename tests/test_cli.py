@@ -301,3 +301,51 @@ def test_a_link_that_leads_nowhere_is_told() -> None:
         ran.code,
         ran.err,
     )
+
+
+UNWRITTEN = {
+    "no folder": ("none/out.txt", "cannot write none/out.txt: No such file or directory\n"),
+    "a folder": (".", "cannot write .: Is a directory\n"),
+}
+
+
+@pytest.mark.parametrize("name", UNWRITTEN)
+def test_an_output_that_can_not_be_written_is_told(name: str) -> None:
+    """Exit code 4, one line, nothing on standard output."""
+    target, expected = UNWRITTEN[name]
+    ran = Ran("cite", SEED, "-o", target)
+
+    assert (4, "", expected) == (ran.code, ran.out, ran.err)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+@pytest.mark.parametrize("words", [("cite", SEED), ("schema", "show", "document")])
+def test_a_full_disk_is_told(words: tuple[str, ...]) -> None:
+    """No traceback, also where standard output is what can not be written."""
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "nizkorcite", *words]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+
+    assert (4, b"cannot write the output: No space left on device\n") == (
+        done.returncode,
+        done.stderr,
+    )
+
+
+def test_an_output_that_is_a_link_is_written_through() -> None:
+    """A link, a pipe or a device is never replaced by a file."""
+    Path("link").symlink_to("file")
+    Path("file").write_text("before", encoding="utf-8")
+    Ran("cite", SEED, "-o", "link")
+
+    assert Path("link").is_symlink()
+    assert Ran("cite", SEED).out == Path("file").read_text(encoding="utf-8")
+
+
+def test_a_file_of_citations_is_no_record() -> None:
+    """`--from record` does not read it as a page."""
+    Path("a.bib").write_text("@book{a, title = {T}}", encoding="utf-8")
+    ran = Ran("convert", "a.bib", "--from", "record", "--to", "ris")
+
+    assert (3, "") == (ran.code, ran.out)
+    assert "a.bib: is no record, which is JSON; leave --from out to have it told" in ran.err

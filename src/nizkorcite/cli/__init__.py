@@ -91,6 +91,8 @@ def main() -> None:
     """Run the command line and exit; no traceback ever reaches a user."""
     try:
         code = command.main(prog_name="nizkorcite", standalone_mode=False)
+    except click.FileError as error:
+        code = _unwritten(f"{error.ui_filename}: {error.message}")
     except click.ClickException as error:
         error.show()
         code = error.exit_code
@@ -99,6 +101,19 @@ def main() -> None:
         code = 130
     except BrokenPipeError:
         # The reader of our output has gone; a quiet end is what a pipe expects.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _leave_output()
         code = 0
+    except OSError as error:  # inputs that can not be read are told where they are read
+        _leave_output()
+        code = _unwritten(f"the output: {error.strerror or error}")
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _unwritten(what: str) -> int:
+    print(f"cannot write {what}", file=sys.stderr)  # noqa: T201 - as above
+    return 4
+
+
+def _leave_output() -> None:
+    """Nothing more is written when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,5 +1,6 @@
 """Options that several verbs share."""
 
+import os
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -51,10 +52,21 @@ def about_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return verb
 
 
+class _Output(click.File):
+    """A file to write, whole or not at all; devices, pipes and links are not replaced by one."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The file, opened when something is written."""
+        is_plain = os.path.isfile(value) and not os.path.islink(value)
+        replaced = is_plain or not os.path.lexists(value)
+        plain = click.File("w", encoding="utf-8", lazy=True, atomic=replaced)
+        return plain.convert(value, param, ctx)
+
+
 output_option = click.option(
     "-o",
     "--output",
-    type=click.File("w", encoding="utf-8", lazy=True, atomic=True),
+    type=_Output("w"),
     default="-",
     metavar="FILE",
     help="Write there instead of standard output.",

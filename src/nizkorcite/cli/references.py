@@ -29,7 +29,7 @@ def references(
     for each in batch:
         found = source_of(each) if source == "auto" else source
         if found in ("page", "record"):
-            yield from _of_documents(batch, each, about, layers)
+            yield from _of_documents(batch, each, about, layers, only_records=source == "record")
         else:
             yield from _of_citations(batch, each, found, layers)
 
@@ -70,11 +70,13 @@ def _is_lines(data: bytes) -> bool:
 
 
 def _of_documents(
-    batch: Batch, each: Input, about: About, layers: Layers
+    batch: Batch, each: Input, about: About, layers: Layers, *, only_records: bool
 ) -> Iterator[tuple[str, Reference]]:
     for part in parts(each):
         document: Document | None = None
         with batch.guard(part):
+            if only_records and not part.is_record:
+                raise PageError("is no record, which is JSON; leave --from out to have it told")
             document, warnings = load(part, about)
             for message in warnings:
                 say(f"{part.name}: warning: {message}")
