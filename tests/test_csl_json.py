@@ -251,3 +251,23 @@ def test_a_dropping_particle_follows_the_given_names() -> None:
 
     assert ("Ludwig van", None) == (read.author[0].given, read.author[0].particles)
     assert cite(read, "apa").startswith("Beethoven, L. van. (n.d.).")
+
+
+def test_markup_of_titles_is_no_part_of_them() -> None:
+    """CSL lets titles hold some HTML; what protects a word's capitals says nothing to a reader."""
+    item = {"id": "a", "type": "book", "title": 'On <span class="nocase">NASA</span> and A < B'}
+    plain = read_all(json.dumps([item]))
+    set_ = read_all(json.dumps([item | {"title": "<b>On <i>Homo</i></b> H<sub>2</sub>O <i>"}]))
+
+    assert ("On NASA and A < B", ()) == (plain.references[0].title, plain.findings)
+    assert "On Homo H2O <i>" == set_.references[0].title
+    assert ["item 1: the markup of its words (italics or the like) is left out"] == [
+        finding.message for finding in set_.findings
+    ]
+
+
+def test_a_season_in_words_is_a_date() -> None:
+    """As Zotero writes what its date field holds."""
+    item = {"id": "a", "type": "book", "issued": {"literal": "Spring 2020"}}
+
+    assert PartialDate("2020-21") == read_all(json.dumps([item])).references[0].issued

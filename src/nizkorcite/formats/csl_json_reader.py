@@ -8,6 +8,7 @@ our writer put into ``custom`` is taken as long as the item still says the same.
 """
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, cast, get_args
 
@@ -15,7 +16,6 @@ from attrs import define, evolve, fields
 
 from nizkorcite.codec import from_json, from_record
 from nizkorcite.dates import PartialDate
-from nizkorcite.dates.printed import read_printed
 from nizkorcite.errors import DateError, ModelError, RecordError
 from nizkorcite.findings import Finding
 from nizkorcite.formats.csl_json import (
@@ -31,6 +31,7 @@ from nizkorcite.formats.csl_json import (
 )
 from nizkorcite.formats.extra import read_line
 from nizkorcite.formats.imported import Imported
+from nizkorcite.formats.stated import stated_date
 from nizkorcite.model import Agent, organisation
 from nizkorcite.reference import Reference, ReferenceType, refer
 
@@ -167,7 +168,18 @@ class _Item:
         except (DateError, ModelError, TypeError, ValueError) as error:
             self._tell("NZ402", name, f"{error}; it is left out")
             return {}
+        if isinstance(found, str) and name in _RICH:
+            found = self._without_markup(name, found)
         return {variable: found} if found not in (None, "", ()) else {}
+
+    def _without_markup(self, name: str, text: str) -> str:
+        """The words of a title; how some of them are set (CSL 1.0.2, rich text) is told."""
+        plain = _MARKUP.sub(r"\g<words>", text)
+        while plain != (inner := _MARKUP.sub(r"\g<words>", plain)):
+            plain = inner
+        if plain != _NO_CASE.sub(r"\1", text):
+            self._tell("NZ402", name, "the markup of its words (italics or the like) is left out")
+        return plain
 
     def _tell(self, code: str, name: str, message: str) -> None:
         self.findings.append(
@@ -253,16 +265,8 @@ def _spelled(value: Mapping[object, object]) -> PartialDate | None:
     """A date in words, where the words have one reading."""
     for name in ("edtf", "raw", "literal"):
         if isinstance(text := value.get(name), str) and text:
-            return _in_words(text)
+            return stated_date(text)
     return None
-
-
-def _in_words(text: str) -> PartialDate:
-    """EDTF, or a printed date that has one reading."""
-    try:
-        return PartialDate(text)
-    except DateError:
-        return read_printed(text)
 
 
 def _edtf(end: object, date: Mapping[object, object]) -> str:
@@ -275,13 +279,24 @@ def _edtf(end: object, date: Mapping[object, object]) -> str:
     if len(numbers) == 1 and season and str(season) in "1234":
         numbers.append(20 + int(str(season)))
     circa = "~" if date.get("circa") else ""
-    return "-".join([f"{numbers[0]:04d}", *(f"{part:02d}" for part in numbers[1:])]) + circa
+    year = f"{numbers[0]:0{5 if numbers[0] < 0 else 4}d}"
+    return "-".join([year, *(f"{part:02d}" for part in numbers[1:])]) + circa
 
 
 def _keywords(value: object) -> tuple[str, ...]:
     return keywords(_text(value) or "")
 
 
+_RICH = frozenset(
+    (*("title", "title-short", "shortTitle", "container-title", "collection-title"),
+     *("original-title", "event-title", "reviewed-title"))
+)  # fmt: skip
+_NO_CASE = re.compile(r'<span class="nocase">(.*?)</span>')
+_MARKUP = re.compile(
+    r"<(?P<tag>i|b|sub|sup|sc|span)"
+    r"""(?:(?<=span) (?:class="nocase"|style="font-variant: ?small-caps;"))?>"""
+    r"(?P<words>.*?)</(?P=tag)>"
+)
 _PARTS = ("family", "given", "non-dropping-particle", "dropping-particle", "suffix", "literal")
 VARIABLES = {
     **{spelled(name): name for name in (*LITERALS, *NAMES, *DATES)},

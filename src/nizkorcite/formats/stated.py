@@ -2,7 +2,8 @@
 
 import re
 
-from nizkorcite.dates import PartialDate, read_printed
+from nizkorcite.dates import PartialDate
+from nizkorcite.dates.printed import read_printed
 from nizkorcite.errors import DateError
 
 _SEASONS = {
