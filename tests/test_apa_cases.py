@@ -125,6 +125,25 @@ CASES: dict[str, tuple[Reference, str, str]] = {
     "9.19 edition": (
         item(type="book", author=FISK, title="War", edition="3", publisher="Example Press"),
         "Fisk, R. (2010). *War* (3rd ed.). Example Press.", "(Fisk, 2010)"),
+    "9.19 edition as an ordinal": (
+        item(type="book", author=FISK, title="War", edition="2nd"),
+        "Fisk, R. (2010). *War* (2nd ed.).", "(Fisk, 2010)"),
+    "9.19 edition in words": (
+        item(type="book", author=FISK, title="War", edition="Second edition"),
+        "Fisk, R. (2010). *War* (2nd ed.).", "(Fisk, 2010)"),
+    "9.19 edition without a number": (
+        item(type="book", author=FISK, title="War", edition="Rev. ed."),
+        "Fisk, R. (2010). *War* (Rev. ed.).", "(Fisk, 2010)"),
+    "10.4 patent": (
+        item(type="patent", author=FISK, title="Seat", number="7,734,421", authority="U.S."),
+        "Fisk, R. (2010). *Seat* (U.S. Patent No. 7,734,421).", "(Fisk, 2010)"),
+    "10.4 patent without its number": (
+        item(type="patent", author=FISK, title="Seat"),
+        "Fisk, R. (2010). *Seat* [Patent].", "(Fisk, 2010)"),
+    "11.4 case whose number is a place in a reporter": (
+        item(type="legal_case", title="Doe v. Roe", number="410 U.S. 113", issued="1973",
+             authority="Example Court"),
+        "Doe v. Roe, 410 U.S. 113 (Example Court 1973).", "(*Doe v. Roe*, 1973)"),
     "9.12 no author, whole work": (
         item(type="report", title="Border security in the region", publisher="Example Institute"),
         "*Border security in the region*. (2010). Example Institute.",

@@ -58,6 +58,7 @@ SPANISH: Final = Terms(
         "manuscript": "Manuscrito no publicado",
         "map": "Mapa",
         "motion_picture": "Película",
+        "patent": "Patente",
         "personal_communication": "Carta",
         "post": "Publicación en línea",
         "software": "Programa informático",

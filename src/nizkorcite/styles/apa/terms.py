@@ -149,6 +149,7 @@ ENGLISH: Final = Terms(
         "manuscript": "Unpublished manuscript",
         "map": "Map",
         "motion_picture": "Film",
+        "patent": "Patent",
         "personal_communication": "Letter",
         "post": "Online post",
         "software": "Computer software",

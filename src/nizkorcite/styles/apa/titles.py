@@ -209,14 +209,26 @@ def numbered(reference: Reference, terms: Terms) -> str:
 
 
 def _edition(reference: Reference, terms: Terms) -> str:
-    edition = reference.edition
     parts = (
         terms.version.format(reference.version) if reference.version else "",
-        terms.edition(int(edition)) if edition and edition.isdecimal() else edition,
+        _ordinal(reference.edition, terms) if reference.edition else "",
         terms.volume.format(reference.volume) if reference.volume else "",
         _pages(reference.page, terms) if reference.page else "",
     )
     return ", ".join(part for part in parts if part)
+
+
+def _ordinal(edition: str, terms: Terms) -> str:
+    """
+    ``2nd ed.``, however its number is written; other words stand as they are.
+
+    >>> from nizkorcite.styles.apa.terms import ENGLISH
+    >>> [_ordinal(text, ENGLISH) for text in ("2", "2nd", "Second", "2.ª ed.", "Rev. ed.")]
+    ['2nd ed.', '2nd ed.', '2nd ed.', '2nd ed.', 'Rev. ed.']
+    """
+    match = re.fullmatch(_EDITION, edition.strip())
+    number = match and (match["digits"] or _ORDINALS.get(match["word"].lower()))
+    return terms.edition(int(number)) if number else edition
 
 
 def _pages(page: str, terms: Terms) -> str:
@@ -258,7 +270,8 @@ def _kind(reference: Reference, terms: Terms) -> str:
     if not (reference.genre or reference.medium):
         is_kept = reference.archive or reference.archive_collection
         is_archival = reference.type == "manuscript" and is_kept  # section 10.8
-        return "" if is_archival else terms.kinds.get(reference.type, "")
+        kind = terms.kinds.get(reference.type, "")
+        return "" if is_archival or (reference.type == "patent" and reference.number) else kind
     parts = ("" if reference.number else _genre(reference, terms), reference.medium)
     return "; ".join(part[0].upper() + part[1:] for part in parts if part)
 
@@ -294,6 +307,16 @@ def _contributors(reference: Reference, terms: Terms) -> str:
 
 
 _LONG, _SOME = 4, 3
+_EDITION = (
+    r"(?i)(?:(?P<digits>[0-9]+)(?:st|nd|rd|th|\.?[ªºao])?|(?P<word>[a-z]+))"
+    r"\.?(?: ed(?:\.|n\.?|ition|ici[óo]n)?)?"
+)
+_ORDINALS = {
+    word: str(number)
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1
+    )
+}
 _MARKS = "“‘(\"'[¿¡"
 # "With" and "From" have four letters, and a capital; the rest are minor words of languages near us.
 _MINOR = frozenset(
