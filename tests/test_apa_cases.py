@@ -144,6 +144,19 @@ CASES: dict[str, tuple[Reference, str, str]] = {
         item(type="legal_case", title="Doe v. Roe", number="410 U.S. 113", issued="1973",
              authority="Example Court"),
         "Doe v. Roe, 410 U.S. 113 (Example Court 1973).", "(*Doe v. Roe*, 1973)"),
+    "9.14 in press": (
+        item(type="article-journal", author=FISK, title="War", container_title="Example Studies",
+             issued=None, status="in press"),
+        "Fisk, R. (in press). War. *Example Studies*.", "(Fisk, in press)"),
+    "10.7 review of a book": (
+        item(type="review-book", author=FISK, title="On truth", container_title="El País",
+             reviewed_title="The war", reviewed_author=people(2)),
+        "Fisk, R. (2010). On truth [Review of the book *The war*, by A. Name1 & A. Name2]. "
+        "*El País*.", "(Fisk, 2010)"),
+    "10.7 review of a film, without a title": (
+        item(type="review", author=FISK, container_title="El País", reviewed_title="The border",
+             reviewed_genre="film"),
+        "Fisk, R. (2010). [Review of the film *The border*]. *El País*.", "(Fisk, 2010)"),
     "9.12 no author, whole work": (
         item(type="report", title="Border security in the region", publisher="Example Institute"),
         "*Border security in the region*. (2010). Example Institute.",

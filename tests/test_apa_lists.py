@@ -1,6 +1,7 @@
 """Lists in APA style: their order, letters, names and initials (sections 8.18 to 8.20, 9.44 ff)."""
 
 import pytest
+from attrs import evolve
 
 from nizkorcite import PartialDate, Reference, bibliography, citations, organisation
 from nizkorcite.model import Agent
@@ -112,3 +113,13 @@ def test_a_work_dated_by_its_year_stands_before_those_of_a_day() -> None:
     )
 
     assert "EFE. (1966a). B.\nEFE. (1966b, January 5). A.\n" == bibliography([page, book])
+
+
+def test_works_in_press_stand_last_and_have_letters_of_their_own() -> None:
+    """Sections 8.19 and 9.46: "in press" is a date, and no year."""
+    pressed = [evolve(item(title, None, "A Roe"), status="in press") for title in ("Y", "X")]
+    listed = citations([*pressed, item("B", "2017", "A Roe"), item("C", None, "A Roe")])
+
+    assert [
+        "(Roe, n.d.)", "(Roe, 2017)", "(Roe, in press-a)", "(Roe, in press-b)",
+    ] == [each.in_text for each in listed]  # fmt: skip

@@ -271,3 +271,13 @@ def test_a_season_in_words_is_a_date() -> None:
     item = {"id": "a", "type": "book", "issued": {"literal": "Spring 2020"}}
 
     assert PartialDate("2020-21") == read_all(json.dumps([item])).references[0].issued
+
+
+def test_the_work_that_a_review_is_about_survives() -> None:
+    """CSL 1.0.2 has variables for it."""
+    review = Reference(
+        id="a", citation_key="a", type="review", reviewed_title="The border",
+        reviewed_genre="film", reviewed_author=(organisation("Example"),),
+    )  # fmt: skip
+
+    assert (review,) == read_all(csl_json.write_all([review])).references

@@ -21,11 +21,12 @@ LITERALS = (
     *("publisher_place", "event_title", "event_place"),
     *("original_title", "original_publisher_place"),
     *("archive", "archive_collection", "archive_location", "archive_place"),
+    *("reviewed_genre", "reviewed_title"),
     *("genre", "medium", "section", "status", "language", "abstract", "note"),
 )
 NAMES = (
     *("author", "editor", "translator", "compiler", "interviewer", "director", "recipient"),
-    *("container_author", "original_author"),
+    *("container_author", "original_author", "reviewed_author"),
 )
 DATES = ("issued", "original_date", "accessed", "event_date")
 _UNDERSCORED = ("archive_collection", "archive_location")

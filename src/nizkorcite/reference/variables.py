@@ -79,6 +79,8 @@ class Reference:
         genre: The kind of work, as a bracketed description gives it (``Press release``).
         author, editor, translator and the other names: Persons or groups; empty where none is
             known.
+        reviewed_title, reviewed_genre, reviewed_author: The work that a review is about.
+        status: ``in press`` and the like, of what is not out yet.
         container_title: Journal, newspaper, book or site that holds the item.
         collection_title, collection_number: Series.
         publisher: Who published the layer cited.
@@ -118,6 +120,9 @@ class Reference:
     recipient: tuple[Agent, ...] = ()
     container_author: tuple[Agent, ...] = ()
     original_author: tuple[Agent, ...] = ()
+    reviewed_author: tuple[Agent, ...] = ()
+    reviewed_genre: str | None = None
+    reviewed_title: str | None = None
     container_title: str | None = None
     collection_title: str | None = None
     collection_number: str | None = None

@@ -27,7 +27,7 @@ from nizkorcite.styles.apa.titles import (
     with_comma,
 )
 from nizkorcite.styles.apa.together import arrange
-from nizkorcite.styles.apa.when import entry_date, text_date
+from nizkorcite.styles.apa.when import entry_date, is_in_press, text_date
 from nizkorcite.styles.rich import RichText, Run, tidy
 from nizkorcite.wording.languages import Lang
 from nizkorcite.wording.words import located
@@ -61,7 +61,7 @@ def _opening(reference: Reference, date: str, terms: Terms) -> RichText:
     who = responsible(reference, terms)
     if not who.agents:  # section 9.12: the title takes the author's place
         title, kind = title_first(reference, terms)
-        return (*title, Run(f" {date}{kind and f' {kind}'}"))
+        return (*title, Run(f" {date}{' ' if kind else ''}"), *kind)
     names = listed(who.agents, terms) + (f" ({who.role})" if who.role else "")
     return (Run(f"{stopped(names, terms)} {date} "), *titled(reference, terms))
 
@@ -119,7 +119,7 @@ def _advice(reference: Reference) -> Iterator[str]:
         yield "the title looks like title case; APA has sentence case (section 6.17)"
     if reference.container_title in {agent.name for agent in reference.publisher}:
         yield "the site and the publisher have one name, printed twice; leave one of them out"
-    if reference.issued is None:
+    if reference.issued is None and not is_in_press(reference):
         yield "no date is stated; printed as n.d."
 
 

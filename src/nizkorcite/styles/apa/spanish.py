@@ -17,6 +17,7 @@ SPANISH: Final = Terms(
     month_day="{day} de {month}",
     month_day_year="{day} de {month} de {year}",
     no_date="s.f.",
+    in_press="en prensa",
     circa="ca. {}",
     untitled="[Sin título]",
     editor=("Ed.", "Eds."),
@@ -39,6 +40,9 @@ SPANISH: Final = Terms(
     republished="Reproducido por {}",
     letter_to="{kind} a {names}",
     interview_by="{kind} por {names}",
+    review_of=("Reseña de", "Reseña del libro"),
+    review_of_kind="Reseña de {}",
+    by="por {}",
     descriptions={
         "Interview": "Entrevista",
         "Letter": "Carta",

@@ -32,7 +32,7 @@ class Terms:
         serial_comma: Whether a comma stands before it.
         month_day: A month with its day, or days.
         month_day_year: A whole date in prose, as after "Retrieved".
-        no_date, circa: Section 9.14.
+        no_date, in_press, circa: Section 9.14.
         untitled: Section 9.22.
         editor, director, translator, compiler, interviewer: Labels of roles (section 9.10).
         in_book, on_album, volume, number, version, patent, publication,
@@ -40,6 +40,9 @@ class Terms:
         retrieved: With a day, and with less (section 9.16).
         reprinted, first_published, not_consulted, republished: On the other layer (9.40, 9.41).
         letter_to, interview_by: Bracketed descriptions with a name (section 9.21).
+        review_of: What precedes the title reviewed, of any work and of a book (section 10.7).
+        review_of_kind: The same, where the kind of the work is named.
+        by: Who made it.
         descriptions: Forms of descriptions that records give in English.
         kinds: Descriptions of types that need one.
         labels: Locators that are written in another way than in footnotes (section 8.13).
@@ -53,6 +56,7 @@ class Terms:
     month_day: str
     month_day_year: str
     no_date: str
+    in_press: str
     circa: str
     untitled: str
     editor: Forms
@@ -75,6 +79,9 @@ class Terms:
     republished: str
     letter_to: str
     interview_by: str
+    review_of: Forms
+    review_of_kind: str
+    by: str
     descriptions: Mapping[str, str]
     kinds: Mapping[ReferenceType, str]
     labels: Mapping[LocatorLabel, Forms]
@@ -116,6 +123,7 @@ ENGLISH: Final = Terms(
     month_day="{month} {day}",
     month_day_year="{month} {day}, {year}",
     no_date="n.d.",
+    in_press="in press",
     circa="ca. {}",
     untitled="[Untitled]",
     editor=("Ed.", "Eds."),
@@ -138,6 +146,9 @@ ENGLISH: Final = Terms(
     republished="Republished by {}",
     letter_to="{kind} to {names}",
     interview_by="{kind} by {names}",
+    review_of=("Review of", "Review of the book"),
+    review_of_kind="Review of the {}",
+    by="by {}",
     descriptions={},
     kinds={
         "broadcast": "Broadcast",

@@ -10,7 +10,7 @@ from nizkorcite.reference import Reference, ReferenceType
 from nizkorcite.styles.apa.authors import in_order, label, responsible
 from nizkorcite.styles.apa.periodicals import spanned
 from nizkorcite.styles.apa.terms import Terms
-from nizkorcite.styles.rich import RichText, Run
+from nizkorcite.styles.rich import RichText, Run, tidy
 from nizkorcite.wording.words import joined
 
 PAGES: frozenset[ReferenceType] = frozenset(("post", "webpage"))
@@ -34,30 +34,36 @@ _STOPS = ".?!…"
 
 def titled(reference: Reference, terms: Terms) -> RichText:
     """The title with its details and a stop."""
-    parts = (_identified(reference, terms), _described(reference, terms))
-    details = " ".join(part for part in parts if part)
+    details = _after_space(Run(_identified(reference, terms)), *_described(reference, terms))
     if reference.title is None:
-        return (Run(stopped(details or terms.untitled, terms)),)
+        return (*(details or (Run(terms.untitled),)), Run("."))
     return _title(reference, details, terms)
 
 
-def title_first(reference: Reference, terms: Terms) -> tuple[RichText, str]:
+def title_first(reference: Reference, terms: Terms) -> tuple[RichText, RichText]:
     """Where no one is named: the title for the author's place, and what follows the date (9.12)."""
     if reference.title is None:
-        return titled(reference, terms), ""
-    title = _title(reference, _identified(reference, terms), terms)
-    return title, stopped(_described(reference, terms), terms)
+        return titled(reference, terms), ()
+    identified = _identified(reference, terms)
+    title = _title(reference, (Run(identified),) if identified else (), terms)
+    described = _described(reference, terms)
+    return title, (*described, Run(".")) if described else ()
 
 
-def _title(reference: Reference, details: str, terms: Terms) -> RichText:
+def _title(reference: Reference, details: RichText, terms: Terms) -> RichText:
     assert reference.title is not None
     title = Run(reference.title, italic=not is_part(reference))
     if details:
-        return (title, Run(f" {details}."))
+        return (title, Run(" "), *details, Run("."))
     ended = stopped(reference.title, terms)
     if ended.startswith(reference.title):
         return (title, Run(ended[len(reference.title) :]))
     return (Run(ended, italic=title.italic),)
+
+
+def _after_space(before: Run, *after: Run) -> RichText:
+    """Two parts with a space between them, or the one that is there."""
+    return tidy((before, Run(" ") if before.text and after else Run(""), *after))
 
 
 def is_part(reference: Reference) -> bool:
@@ -90,7 +96,7 @@ def short_title(reference: Reference, terms: Terms) -> RichText:
     """The title that takes the author's place in a text, in title case (section 8.14)."""
     title = reference.title_short or reference.title
     if title is None:
-        return (Run(_described(reference, terms) or terms.untitled),)
+        return _described(reference, terms) or (Run(terms.untitled),)
     if terms.title_case and _takes_title_case(reference):
         title = title_case(title)
     if is_part(reference):
@@ -190,11 +196,28 @@ def _identified(reference: Reference, terms: Terms) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _described(reference: Reference, terms: Terms) -> str:
+def _described(reference: Reference, terms: Terms) -> RichText:
     """The kind of work in brackets (9.21), where it does not follow what holds the work."""
-    later = is_part(reference) and reference.type in DESCRIBED_WITH_CONTAINER
-    kind = "" if later else description(reference, terms)
-    return f"[{kind}]" if kind else ""
+    if is_part(reference) and reference.type in DESCRIBED_WITH_CONTAINER:
+        return ()
+    if reference.reviewed_title:
+        return _review(reference, terms)
+    kind = description(reference, terms)
+    return (Run(f"[{kind}]"),) if kind else ()
+
+
+def _review(reference: Reference, terms: Terms) -> RichText:
+    """The work that a review is about: its kind, title and authors (section 10.7)."""
+    names = in_order(reference.reviewed_author, terms)
+    by = f", {terms.by.format(names)}" if names else ""
+    work = Run(reference.reviewed_title or "", italic=True)
+    return (Run(f"[{_reviewed_kind(reference, terms)} "), work, Run(f"{by}]"))
+
+
+def _reviewed_kind(reference: Reference, terms: Terms) -> str:
+    if reference.reviewed_genre:
+        return terms.review_of_kind.format(reference.reviewed_genre)
+    return terms.review_of[reference.type == "review-book"]
 
 
 def numbered(reference: Reference, terms: Terms) -> str:

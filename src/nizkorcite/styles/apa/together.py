@@ -11,11 +11,12 @@ from nizkorcite.names import family_name, initials
 from nizkorcite.reference import Reference
 from nizkorcite.styles.among import Among
 from nizkorcite.styles.apa.authors import identity, is_person, letters, responsible, sort_name
-from nizkorcite.styles.apa.when import tells_day, year_alone
+from nizkorcite.styles.apa.when import is_in_press, tells_day, year_alone
 
 _K = TypeVar("_K", bound=Hashable)
 _ARTICLE = re.compile(r"(?:a|an|the)\s+", re.IGNORECASE)
 _LETTERS = 26
+_LATEST = 10_000  # after the last year of four digits
 
 
 def arrange(references: Iterable[Reference]) -> tuple[tuple[Reference, Among], ...]:
@@ -60,6 +61,8 @@ def _chronology(reference: Reference) -> tuple[int, int, int]:
     A work that is dated by its year stands before those of a month or day (9.47), also where more
     of its date is known.
     """
+    if is_in_press(reference):  # after all that is out (9.46)
+        return (_LATEST, 0, 0)
     date = reference.issued
     start = date.start or date if date else None
     if start is None or start.earliest is None:
@@ -101,6 +104,7 @@ def _authors_and_year(reference: Reference) -> tuple[object, ...] | None:
     agents = responsible(reference).agents
     year = year_alone(reference.issued) if reference.issued else ""
     names = tuple(identity(agent) for agent in agents)
+    year = year or str(is_in_press(reference))
     return (names or (reference.title_short or reference.title or "", reference.type), year)
 
 

@@ -26,12 +26,21 @@ def entry_date(reference: Reference, suffix: str, terms: Terms) -> str:
         terms: The language.
     """
     if reference.issued is None:
-        return f"{terms.no_date}{suffix and f'-{suffix}'}"
+        return f"{_undated(reference, terms)}{suffix and f'-{suffix}'}"
     year = year_alone(reference.issued, terms)
     spelled = day(reference.issued, terms)
     if not tells_day(reference) or (suffix and not spelled.startswith(year)):
         return f"{year}{suffix}"
     return f"{year}{suffix}{spelled.removeprefix(year)}" if suffix else spelled
+
+
+def is_in_press(reference: Reference) -> bool:
+    """Whether a work is accepted and not out yet (section 9.14)."""
+    return reference.issued is None and (reference.status or "").casefold() == "in press"
+
+
+def _undated(reference: Reference, terms: Terms) -> str:
+    return terms.in_press if is_in_press(reference) else terms.no_date
 
 
 def tells_day(reference: Reference) -> bool:
@@ -45,7 +54,8 @@ def tells_day(reference: Reference) -> bool:
 
 def text_date(reference: Reference, suffix: str, terms: Terms) -> str:
     """The year of a text, and the original's where it is another (sections 8.13 and 8.15)."""
-    issued = year_alone(reference.issued, terms) if reference.issued else terms.no_date
+    undated = _undated(reference, terms)
+    issued = year_alone(reference.issued, terms) if reference.issued else undated
     # The letter is that of the copy, whatever the original's year.
     own = f"{issued}{'-' if suffix and not reference.issued else ''}{suffix}"
     original = year_alone(reference.original_date, terms) if reference.original_date else issued
