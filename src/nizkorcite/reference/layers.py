@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from nizkorcite.reference.refer import refer
+from nizkorcite.reference.refer import check_layers, refer
 from nizkorcite.reference.variables import Layers, Reference
 
 
@@ -14,12 +14,16 @@ def in_layers(reference: Reference, layers: Layers) -> Reference:
         reference: Any reference; what was made from a record is made anew.
         layers: ``both`` leaves a reference as it is.
 
+    Raises:
+        UnknownFormatError: There is no such choice.
+
     >>> from nizkorcite.dates import PartialDate
     >>> book = Reference(id="a", type="book", issued=PartialDate("1967"), layers="both",
     ...                  original_date=PartialDate("1926"))
     >>> in_layers(book, "original").issued, in_layers(book, "republication").issued
     (PartialDate('1926'), PartialDate('1967'))
     """
+    check_layers(layers)
     if layers in ("both", reference.layers) or reference.layers == "original":
         return reference
     if reference.document:

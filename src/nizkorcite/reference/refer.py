@@ -1,8 +1,11 @@
 """From a document to what is cited: the one place that decides who, when and where."""
 
+from typing import get_args
+
 from attrs import evolve
 
 from nizkorcite.dates import PartialDate
+from nizkorcite.errors import UnknownFormatError
 from nizkorcite.model import Agent, Document, DocumentType, Original, Republication
 from nizkorcite.reference.variables import Layers, Reference, ReferenceType
 
@@ -20,6 +23,9 @@ def refer(document: Document, layers: Layers = "both") -> Reference:
     Returns:
         A reference whose author is the stated author, else the original publisher as a group.
 
+    Raises:
+        UnknownFormatError: There is no such choice of layers.
+
     >>> from nizkorcite.model import Original, Republication, organisation
     >>> wire = Document(
     ...     id="example:wire", type="news_article", title="A title", language="en",
@@ -30,12 +36,27 @@ def refer(document: Document, layers: Layers = "both") -> Reference:
     >>> refer(wire).issued, refer(wire, "original").issued
     (PartialDate('2017-02-28'), PartialDate('2017-02-27'))
     """
+    if not isinstance(document, Document):
+        kind = type(document).__name__
+        raise TypeError(f"{kind} is neither Document nor Reference; nizkorcite.read reads pages")
+    check_layers(layers)
     reference = _work(document)
     if document.republication is None:
         return _as_original(reference, document)
     if layers == "original":
         return _as_unread_original(reference, document, document.republication)
     return evolve(_as_republication(reference, document, document.republication), layers=layers)
+
+
+def check_layers(layers: str) -> None:
+    """
+    Refuse what is no choice of layers.
+
+    Raises:
+        UnknownFormatError: It is none.
+    """
+    if layers not in _LAYERS:
+        raise UnknownFormatError("choice of layers", layers, _LAYERS)
 
 
 def _work(document: Document) -> Reference:
@@ -164,6 +185,7 @@ def _last_url(document: Document) -> str | None:
 # What a journal or book holds is a page of its own once an archive republishes it.
 _PARTS = frozenset({"article-journal", "chapter"})
 
+_LAYERS = get_args(Layers)
 _TYPES: dict[DocumentType, tuple[ReferenceType, str | None]] = {
     "news_article": ("webpage", None),
     "press_release": ("webpage", "Press release"),

@@ -5,11 +5,13 @@ Own additions, where CSL has no variable: the layers, several publishers, the or
 address and numbers, the words of the page on its source, rights, and the archived copy.
 """
 
-from typing import Literal
+from collections.abc import Iterable
+from typing import Literal, get_args
 
 from attrs import field, frozen
 
 from nizkorcite.dates import PartialDate
+from nizkorcite.errors import ModelError
 from nizkorcite.identifiers import bare_doi
 from nizkorcite.model import Agent, Document
 
@@ -99,6 +101,9 @@ class Reference:
         note: Anything else, as it was given.
         document: The record that the reference was made from, for formats that carry more of it
             than a citation; no part of the citation, and not compared.
+
+    Raises:
+        ModelError: The type is none of CSL, a date no `PartialDate`, or a name no `Agent`.
     """
 
     id: str
@@ -171,6 +176,18 @@ class Reference:
     note: str | None = None
     document: Document | None = field(default=None, eq=False, repr=False)
 
+    def __attrs_post_init__(self) -> None:
+        if self.type not in _TYPES:
+            raise ModelError("/type", f'"{self.type}" is no type of CSL 1.0.2, such as webpage')
+        for name in _DATES:
+            date = getattr(self, name)
+            if date is not None and not isinstance(date, PartialDate):
+                raise ModelError(f"/{name}", f'must be a PartialDate: PartialDate("{date}")')
+        for name in _LISTS:
+            values = getattr(self, name)
+            if values:
+                object.__setattr__(self, name, _listed(name, values))
+
     @property
     def site_and_publishers(self) -> tuple[str | None, tuple[Agent, ...]]:
         """
@@ -184,3 +201,22 @@ class Reference:
         if self.type != "webpage" or self.container_title or not self.publisher:
             return self.container_title, self.publisher
         return self.publisher[0].name, self.publisher[1:]
+
+
+def _listed(name: str, values: Iterable[object]) -> tuple[object, ...]:
+    """The values of a list that may have come as another kind of sequence."""
+    kind = str if name == "keyword" else Agent
+    listed = () if isinstance(values, str) else tuple(values)
+    if not listed or not all(isinstance(value, kind) for value in listed):
+        hint = "a list of texts" if kind is str else 'a list of agents: [organisation("EFE")]'
+        raise ModelError(f"/{name}", f"must be {hint}")
+    return listed
+
+
+_TYPES = frozenset(get_args(ReferenceType))
+_DATES = ("issued", "accessed", "event_date", "original_date", "republished")
+_LISTS = (
+    *("author", "editor", "translator", "compiler", "interviewer", "director", "recipient"),
+    *("container_author", "original_author", "reviewed_author", "publisher", "original_publisher"),
+    *("republisher", "keyword"),
+)

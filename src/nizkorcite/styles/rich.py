@@ -5,6 +5,8 @@ from typing import Literal
 
 from attrs import field, frozen
 
+from nizkorcite.errors import UnknownFormatError
+
 Markup = Literal["text", "html", "markdown"]
 Shape = Literal["bold", "small-caps", "subscript", "superscript", "underline"]
 
@@ -36,10 +38,15 @@ def render(text: RichText, markup: Markup) -> str:
     """
     Spell rich text.
 
+    Raises:
+        UnknownFormatError: No markup has that name.
+
     >>> render((Run("See "), Run("A & B", italic=True)), "html")
     'See <i>A &amp; B</i>'
     """
-    return "".join(_SPELLINGS[markup](run) for run in text)
+    if markup not in _SPELLINGS:
+        raise UnknownFormatError("markup", markup, tuple(_SPELLINGS))
+    return "".join(map(_SPELLINGS[markup], text))
 
 
 def _as_text(run: Run) -> str:
