@@ -70,5 +70,5 @@ def test_a_choice_that_there_is_not_is_refused(options: dict[str, Any], expected
 def test_what_is_no_document_is_refused(item: Any) -> None:
     """A path is read first."""
     for use in (cite, lambda item: bibliography([item])):
-        with pytest.raises(TypeError, match="is neither Document nor Reference; nizkorcite.read"):
+        with pytest.raises(TypeError, match="is neither Document nor Reference"):
             use(item)
