@@ -220,6 +220,11 @@ CASES: dict[str, tuple[Reference, str, str]] = {
         "Case of Example v. State (Inter-American Court of Human Rights 1998). (Republished by "
         "Equipo Nizkor; Derechos Human Rights, 2017, February 28)",
         "(*Case of Example v. State*, 1998)"),
+    "11.4 judgment of a judge, who is no court": (
+        item(type="legal_case", title="Case of Example v. State", author=FISK, layers="both",
+             publisher=NIZKOR, original_publisher="Example Court", original_date="1998"),
+        "Case of Example v. State (Example Court 1998). (Republished by Equipo Nizkor; "
+        "Derechos Human Rights, 2010)", "(*Case of Example v. State*, 1998)"),
     "11.5 law that an archive republished, without a date": (
         item(type="legislation", title="Ley 52/2007", language="es", publisher=NIZKOR,
              issued="2017", original_publisher="Cortes Generales"),

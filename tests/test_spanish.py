@@ -22,9 +22,12 @@ ROBERT = Agent(kind="person", name="Robert Fisk", given="Robert", family="Fisk")
         ("2017", "2017"),
         ("2017-21", "primavera de 2017"),
         ("1848~", "hacia 1848"),
-        ("2010-05-02/2010-05-04", "2 de mayo de 2010 a 4 de mayo de 2010"),
+        ("2010-05-02/2010-05-04", "del 2 de mayo de 2010 al 4 de mayo de 2010"),
         ("2010/", "desde 2010"),
         ("../2010", "hasta 2010"),
+        ("../2010-05-31", "hasta el 31 de mayo de 2010"),
+        ("2010-05-31/", "desde el 31 de mayo de 2010"),
+        ("2010-05-31/2010-06-01", "del 31 de mayo de 2010 al 1 de junio de 2010"),
         ("201X", "2010-2019"),
     ],
 )

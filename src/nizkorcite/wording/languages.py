@@ -21,7 +21,7 @@ class Words:
     Attributes:
         months, seasons: Names of the months in their order, and of seasons by EDTF number.
         of: What stands between day, month and year.
-        about, span, since, until: Patterns of dates that are approximate, or have ends.
+        about, span, day_span, since, until: Patterns of dates that are approximate, or have ends.
         on, during: Patterns of a day, and of a month or year, on which something was done.
         no_date, untitled: What stands where there is none.
         conjunction: The word before the last name of a list, given that name.
@@ -39,6 +39,7 @@ class Words:
     of: str
     about: str
     span: str
+    day_span: str
     since: str
     until: str
     on: str
@@ -87,6 +88,7 @@ ENGLISH: Final = Words(
     of=" ",
     about="about {}",
     span="{} to {}",
+    day_span="{} to {}",
     since="from {}",
     until="until {}",
     on="{}",

@@ -34,6 +34,7 @@ SPANISH: Final = Words(
     of=" de ",
     about="hacia {}",
     span="{} a {}",
+    day_span="del {} al {}",
     since="desde {}",
     until="hasta {}",
     on="el {}",

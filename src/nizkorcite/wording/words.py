@@ -121,8 +121,20 @@ def _located(locator: Locator, words: Words, forms: Mapping[LocatorLabel, tuple[
 
 
 def _interval(date: PartialDate, words: Words) -> str:
-    start = in_words(date.start, words) if date.start else ""
-    end = in_words(date.end, words) if date.end else ""
+    start, end = date.start, date.end
     if start and end:
-        return words.span.format(start, end)
-    return words.since.format(start) if start else words.until.format(end)
+        form = words.day_span if _is_day(start) and _is_day(end) else words.span
+        return form.format(in_words(start, words), in_words(end, words))
+    if start:
+        return words.since.format(_as_end(start, words))
+    return words.until.format(_as_end(end, words)) if end else ""
+
+
+def _is_day(date: PartialDate) -> bool:
+    return bool(date.day) and not date.qualifier
+
+
+def _as_end(date: PartialDate, words: Words) -> str:
+    """A day takes an article in some languages: "hasta el 31 de mayo"."""
+    spelled = in_words(date, words)
+    return words.on.format(spelled) if _is_day(date) else spelled

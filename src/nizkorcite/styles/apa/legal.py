@@ -61,7 +61,8 @@ def _numbers(reference: Reference, terms: Terms) -> tuple[str, ...]:
 
 
 def _body_and_year(reference: Reference, suffix: str, terms: Terms) -> str:
-    agents = reference.author or reference.original_publisher or reference.publisher
+    courts = tuple(agent for agent in reference.author if agent.kind != "person")
+    agents = courts or reference.original_publisher or reference.publisher
     names = "; ".join(agent.name for agent in agents)
     body = reference.authority or (names if reference.type == "legal_case" else "")
     if reference.type == "treaty":
