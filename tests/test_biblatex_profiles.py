@@ -31,7 +31,7 @@ def test_the_seed_for_the_style_apa() -> None:
   date = {2017-02-28},
   origpublisher = {{Itar Tass}},
   origlocation = {{Dushanbe}},
-  addendum = {(Originally published by Itar Tass, Dushanbe, 27 February 2017)},
+  addendum = {(Reprinted from Itar Tass, Dushanbe, 2017, February 27)},
   langid = {english},
   recordid = {seed},
   originaldate = {2017-02-27},
@@ -47,8 +47,7 @@ def test_another_year_and_a_hostile_site() -> None:
     assert "  origdate = {2010},\n" in text
     assert "  eprint = {Brown & Sons},\n" in text
     assert (
-        "  addendum = {Seen. (Originally published in World Service, volume 3 by EFE, "
-        "27 February 2010)},\n"
+        "  addendum = {Seen. (Reprinted from World Service, 3, EFE, 2010, February 27)},\n"
     ) in text
     assert "  eprint = {Brown%20&%20Sons;%20B%20{2}},\n" in biblatex_apa.write_all([COPY])
 

@@ -25,7 +25,7 @@ from nizkorcite.formats.latex import (
 from nizkorcite.formats.stated import within_year
 from nizkorcite.model import Agent, organisation
 from nizkorcite.reference import Reference, ReferenceType
-from nizkorcite.wording.provenance import provenance
+from nizkorcite.wording.provenance import provenance, reprint
 
 
 @define
@@ -179,7 +179,7 @@ def with_original(reference: Reference, original: Reference) -> Reference:
 def _without_repetition(reference: Reference) -> Reference:
     """A note that says in words what the data say is the writer's, not the author's."""
     words = provenance(reference)
-    for repeated in (words, f"({words})"):
+    for repeated in (words, f"({words})", f"({reprint(reference)})"):
         if words and reference.note and reference.note.endswith(repeated):
             rest = reference.note.removesuffix(repeated).rstrip().removesuffix(".")
             return evolve(reference, note=rest or None)

@@ -14,7 +14,7 @@ from nizkorcite.formats.bib_file import Description, write_file
 from nizkorcite.formats.biblatex import advice, describe
 from nizkorcite.formats.latex import encode_text, encode_verbatim
 from nizkorcite.reference import Reference
-from nizkorcite.wording.provenance import is_earlier_work, provenance
+from nizkorcite.wording.provenance import is_earlier_work, provenance, reprint
 from nizkorcite.wording.words import year_words
 
 __all__ = ["advice", "write_all"]
@@ -47,7 +47,7 @@ def write_all(references: Sequence[Reference]) -> str:
 def _describe(reference: Reference) -> Description:
     entry_type, fields = describe(reference)
     words = provenance(reference)
-    addendum = encode_text(f"({words})" if words else "")
+    addendum = encode_text(f"({reprint(reference)})" if words else "")
     remark = fields["addendum"].removesuffix(encode_text(words)).removesuffix(". ")
     own = {
         "origdate": _earlier_year(reference),
