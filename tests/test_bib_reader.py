@@ -145,6 +145,8 @@ FIELDS = {
                                   {"issued": PartialDate("2017-05")}),
     "two months": ("@book{a, year = 2017, month = {May-June}}",
                    {"issued": PartialDate("2017-05/2017-06")}),
+    "names of programs": ("@book{a, title = {The {\\TeX}book of \\LaTeX{} {\\TeX}}}", {"title": "The TeXbook of LaTeX TeX"}),
+    "fields without a value": ("@book{a, year = {}, title = {}}", {"issued": None, "title": None}),
     "season": ("@book{a, year = 2017, month = {Spring}}", {"issued": PartialDate("2017-21")}),
 }  # fmt: skip
 

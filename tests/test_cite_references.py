@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from test_cli import SEED, Ran, here  # noqa: F401 - each test works in a folder of its own
 
 BIB = """@book{one, author = {Fisk, Robert}, title = {War}, year = 1990}
@@ -152,3 +154,15 @@ def test_a_place_that_no_citation_has_room_for_is_refused() -> None:
 
         assert 2 == ran.code
         assert problem in " ".join(ran.err.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("PMID- 1\nTI  - Law\n", "PubMed's format"), ("%0 Book\n%T Law\n", "EndNote's tagged format")],
+)
+def test_a_foreign_file_of_citations_is_no_page(text: str, name: str) -> None:
+    """It is told what to export instead."""
+    ran = Ran("cite", "-", given=text.encode())
+
+    assert (3, "") == (ran.code, ran.out)
+    assert f"is in {name}, which is not read; export it as RIS or BibTeX" in ran.err

@@ -19,6 +19,7 @@ Source = Literal["auto", "page", "record", "bibtex", "biblatex", "csl-json", "ri
 CITATION_NAMES = (".bib", ".ris")
 NAMES = PAGE_NAMES + RECORD_NAMES + CITATION_NAMES
 _FORMATS = {".bib": "bibtex", ".ris": "ris"}
+_FOREIGN = {b"PMID-": "PubMed's format", b"%0 ": "EndNote's tagged format"}
 _RECORD_MEMBERS = frozenset(("schema_version", "original", "captures"))
 
 
@@ -77,11 +78,20 @@ def _of_documents(
         with batch.guard(part):
             if only_records and not part.is_record:
                 raise PageError("is no record, which is JSON; leave --from out to have it told")
+            _refuse_foreign(part)
             document, warnings = load(part, about)
             for message in warnings:
                 say(f"{part.name}: warning: {message}")
         if document:
             yield part.name, refer(document, layers)
+
+
+def _refuse_foreign(each: Input) -> None:
+    """A file of citations in a format that is not read would be a page without a title."""
+    start = each.data.lstrip(b"\xef\xbb\xbf \t\r\n")[:6]
+    name = next((name for mark, name in _FOREIGN.items() if start.startswith(mark)), None)
+    if name:
+        raise PageError(f"is in {name}, which is not read; export it as RIS or BibTeX")
 
 
 def _of_citations(

@@ -129,7 +129,7 @@ class BibEntry:
 
     def _issued(self, fields: Mapping[str, str]) -> PartialDate | None:
         """BibLaTeX has ``date``, BibTeX its parts."""
-        if "date" in fields or "year" not in fields:
+        if "date" in fields or not fields.get("year", "").strip():
             return None
         year = decode_text(fields["year"]).strip().replace("\u2013", "/")
         if lettered := re.fullmatch("([0-9]{4})[a-z]", year):
