@@ -77,6 +77,10 @@ CASES: dict[str, tuple[Reference, str, str]] = {
     "9.35 DOI with its label": (
         item(type="book", author=FISK, title="War", doi="DOI: 10.5555/ex.1"),
         "Fisk, R. (2010). *War*. https://doi.org/10.5555/ex.1", "(Fisk, 2010)"),
+    "10.1 article number": (
+        item(type="article-journal", author=FISK, title="On war", container_title="Example Studies",
+             volume="3", issue="2", number="e1234"),
+        "Fisk, R. (2010). On war. *Example Studies, 3*(2), Article e1234.", "(Fisk, 2010)"),
     "9.8 two persons": (
         item(type="book", author=(*FISK, person("Ana", "Cruz", particles="de la")), title="War",
              publisher="Example Press"),

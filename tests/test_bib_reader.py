@@ -119,6 +119,7 @@ FIELDS = {
     "number in a series": (
         "@book{a, series = {Studies}, number = {12}}",
         {"collection_title": "Studies", "collection_number": "12"}),
+    "number of an article": ("@article{a, eid = {e1234}}", {"number": "e1234"}),
     "number of a journal": ("@article{a, number = {12}}", {"issue": "12", "number": None}),
     "key of a kind of thesis": (
         "@thesis{a, type = {mathesis}}", {"genre": "Master’s thesis"}),
@@ -226,6 +227,17 @@ def test_a_series_and_its_number_survive(name: str) -> None:
     expected = Reference(
         id="a", citation_key="a", type="chapter", title="Law", container_title="A book",
         collection_title="Studies", collection_number="12",
+    )  # fmt: skip
+
+    assert (expected,) == read_all(FORMATS[name].write_all([expected])).references
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_number_of_an_article_survives(name: str) -> None:
+    """Journals without pages number their articles."""
+    expected = Reference(
+        id="a", citation_key="a", type="article-journal", title="Law", container_title="Journal",
+        issue="2", number="e1234",
     )  # fmt: skip
 
     assert (expected,) == read_all(FORMATS[name].write_all([expected])).references

@@ -187,6 +187,7 @@ READ = {
         ("BOOK", "T2  - Law Series"),
         {"collection_title": "Law Series", "container_title": None}),
     "editors of a book": (("BOOK", "A3  - Roe, Jane"), {"author": ()}),
+    "number of an article": (("JOUR", "C7  - e1234"), {"number": "e1234"}),
     "DOI in M3": (("JOUR", "M3  - doi:10.5555/ex.1"), {"doi": "10.5555/ex.1", "genre": None}),
     "kind that the type tells": (("JOUR", "M3  - Article"), {"genre": None}),
     "type of the year 2011": (("GOVDOC",), {"type": "report"}),
@@ -215,6 +216,8 @@ TOLD = {
     "a second address": (
         ("ELEC", "UR  - https://a.example", "UR  - https://b.example"),
         '"UR" says otherwise than another tag; it is left out'),
+    "a database that an article was found in": (
+        ("JOUR", "DB  - Example Index"), 'a reference has no place for "DB"; it is left out'),
     "a type of nowhere": (("XYZ",), '"XYZ" is no type that is known; read as a document'),
     "a day without a year": (
         ("JOUR", "DA  - Jan 15"), 'DA: "Jan 15" is no date without its year; it is left out'),

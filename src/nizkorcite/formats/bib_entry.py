@@ -268,7 +268,7 @@ _TEXTS = {
     "version": "version", "origtitle": "original_title", "eventtitle": "event_title",
     "venue": "event_place", "library": "archive", "isbn": "isbn", "issn": "issn",
     "abstract": "abstract", "note": "note", "addendum": "note", "annotation": "note",
-    "recordid": "id",
+    "eid": "number", "recordid": "id",
 }  # fmt: skip
 _FIELDS: dict[str, tuple[str, _Decoder]] = {
     **{name: (variable, decode_text) for name, variable in _TEXTS.items()},

@@ -156,7 +156,8 @@ def _names_of_work(reference: Reference, entry_type: str) -> Mapping[str, str | 
         "volume": reference.volume,
         "number": reference.number if numbered else _counted(reference, entry_type),
         "pages": reference.page,
-        "note": None if numbered else reference.number,
+        "eid": reference.number if entry_type == "article" else None,
+        "note": None if numbered or entry_type == "article" else reference.number,
     }
 
 

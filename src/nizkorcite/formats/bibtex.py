@@ -131,6 +131,7 @@ def _publication(reference: Reference, entry_type: str) -> Mapping[str, str | No
         "volume": reference.volume,
         "number": _counted(reference, entry_type),
         "pages": reference.page,
+        "eid": reference.number if entry_type == "article" else None,
     }
 
 
@@ -186,7 +187,7 @@ def _note(reference: Reference, entry_type: str) -> str:
     translated = reference.title_translated
     parts = (
         "" if entry_type in _TYPED else reference.genre or "",
-        "" if entry_type == "techreport" else reference.number or "",
+        "" if entry_type in ("article", "techreport") else reference.number or "",
         f"Translated title: {translated}" if translated else "",
         credit_note("Translated by", reference.translator),
         credit_note("Compiled by", reference.compiler),

@@ -320,6 +320,7 @@ _ONE = {
     "J1": "container_title",
     "J2": "container_title",
     "N2": "abstract",
+    "C7": "number",
     "PP": "publisher_place",
 }
 _SEVERAL = {
@@ -330,6 +331,10 @@ _SEVERAL = {
 }
 # What programs write under one tag depends on the type; "-" has no place in a reference.
 _OF_TYPE = {
+    # The database that an article was found in is no archive that keeps it (APA 7, 9.30).
+    **{
+        (name, tag): f"-{tag}" for name in ("JOUR", "EJOUR", "ABST", "INPR") for tag in ("DB", "AN")
+    },
     **{(name, "T2"): "T3" for name in (*IN_SERIES, "EBOOK", "EDBOOK")},
     **{(name, "A2"): "-A2" for name in ("BOOK", "EBOOK", "EDBOOK", "CASE", "BILL", "THES")},
     **{(name, "A3"): "-A3" for name in ("CHAP", "CPAPER", "CONF", "DICT", "ENCYC", "RPRT", "THES")},

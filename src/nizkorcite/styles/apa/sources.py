@@ -70,7 +70,10 @@ def _book(reference: Reference, title: str, terms: Terms) -> RichText:
 
 def _periodical(reference: Reference, title: str, terms: Terms) -> RichText:
     """In italics with its volume; issue and pages in roman (section 9.25)."""
-    rest = paged(reference.volume, reference.issue, reference.page, terms)
+    # An article's number stands for its pages (9.27); that of a record is a document's symbol.
+    number = None if reference.document else reference.number
+    rest = paged(reference.volume, reference.issue, None if number else reference.page, terms)
+    rest += f", {terms.article.format(number)}" if number else ""
     named = with_volume(title, reference.volume)
     return (Run(" "), Run(named, italic=True), Run(stopped(rest, terms) or "."))
 

@@ -25,6 +25,7 @@ SPANISH: Final = Terms(
     translator=("Trad.", "Trads."),
     compiler=("Comp.", "Comps."),
     interviewer=("Entrev.", "Entrevs."),
+    article="Artículo {}",
     in_book="En",
     on_album="En",
     volume="Vol. {}",

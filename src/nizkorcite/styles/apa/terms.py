@@ -35,7 +35,7 @@ class Terms:
         no_date, in_press, circa: Section 9.14.
         untitled: Section 9.22.
         editor, director, translator, compiler, interviewer: Labels of roles (section 9.10).
-        in_book, on_album, volume, number, version, patent, publication,
+        article, in_book, on_album, volume, number, version, patent, publication,
             edition: Parts of entries (sections 9.19, 9.25, 9.28).
         retrieved: With a day, and with less (section 9.16).
         reprinted, first_published, not_consulted, republished: On the other layer (9.40, 9.41).
@@ -64,6 +64,7 @@ class Terms:
     translator: Forms
     compiler: Forms
     interviewer: Forms
+    article: str
     in_book: str
     on_album: str
     volume: str
@@ -131,6 +132,7 @@ ENGLISH: Final = Terms(
     translator=("Trans.", "Trans."),
     compiler=("Comp.", "Comps."),
     interviewer=("Interviewer", "Interviewers"),
+    article="Article {}",
     in_book="In",
     on_album="On",
     volume="Vol. {}",
