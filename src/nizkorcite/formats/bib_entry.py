@@ -7,7 +7,7 @@ kept as a note.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import define, evolve, field
 
@@ -15,17 +15,27 @@ from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError
 from nizkorcite.findings import Finding
 from nizkorcite.formats.bib_fields import with_eprint, with_subtitles
+from nizkorcite.formats.bib_variables import (
+    FIELDS,
+    IN_SERIES,
+    KIND_OF_TYPE,
+    NAMES,
+    NUMBERED,
+    OFFICES,
+    ORIGINALS,
+    TOGETHER,
+    TYPES,
+    publisher,
+)
 from nizkorcite.formats.latex import (
-    decode_keywords,
-    decode_list,
-    decode_names,
     decode_text,
-    decode_verbatim,
 )
 from nizkorcite.formats.stated import within_year
-from nizkorcite.model import Agent, organisation
 from nizkorcite.reference import Reference, ReferenceType
 from nizkorcite.wording.provenance import provenance, reprint
+
+_OTHERS = re.compile(r"\sand\s+others\s*$", re.IGNORECASE)
+_HELD = {"journal", "journaltitle"}
 
 
 @define
@@ -45,7 +55,7 @@ class BibEntry:
         self.is_own = "recordid" in fields
         # Where both are stated, the number counts, and the issue is a further name of it.
         for name, value in sorted(fields.items(), key=lambda each: each[0] == "issue"):
-            if value.strip() and name not in _TOGETHER:
+            if value.strip() and name not in TOGETHER:
                 self._add(name, self._member(name, value, fields), values)
         values = {**self._from_type(), **values}
         issued = self._issued(fields)
@@ -84,20 +94,20 @@ class BibEntry:
                 self._tell("NZ403", told)
 
     def _member(self, name: str, value: str, fields: Mapping[str, str]) -> Mapping[str, object]:
-        if name not in _FIELDS:
+        if name not in FIELDS:
             self._tell("NZ403", f'a reference has no place for "{name}"; it is left out')
             return {}
-        variable, decode = _FIELDS[name]
-        if name == "type" and self.entry_type == "patent" and value in _OFFICES:
-            return {"authority": _OFFICES[value]}
+        variable, decode = FIELDS[name]
+        if name == "type" and self.entry_type == "patent" and value in OFFICES:
+            return {"authority": OFFICES[value]}
         if name == "howpublished" and not self.is_own:
-            decode = _publisher
+            decode = publisher
         try:
             found = decode(value)
         except (DateError, ModelError) as error:
             self._tell("NZ402", f"{name}: {error}; it is left out")
             return {}
-        if variable in _NAMES and _OTHERS.search(value):
+        if variable in NAMES and _OTHERS.search(value):
             self._tell("NZ402", f'{name}: "and others" names nobody; it is left out')
         if not found:
             self._tell("NZ402", f'{name}: "{value}" is nothing that is known; it is left out')
@@ -108,24 +118,24 @@ class BibEntry:
         """What a number counts: issues of a periodical, volumes of a series, or works."""
         if name != "number":
             return variable
-        if self.entry_type in _NUMBERED:
+        if self.entry_type in NUMBERED:
             return "number"
-        in_series = self.entry_type in _IN_SERIES and "series" in fields
+        in_series = self.entry_type in IN_SERIES and "series" in fields
         return "collection_number" if in_series else variable
 
     def _from_type(self) -> Mapping[str, str]:
         """What the entry type alone tells of the kind of work."""
-        kind = _KIND_OF_TYPE.get(self.entry_type)
+        kind = KIND_OF_TYPE.get(self.entry_type)
         return {"genre": kind} if kind else {}
 
     def _type(self, fields: Mapping[str, str]) -> ReferenceType:
-        if self.entry_type not in _TYPES:
+        if self.entry_type not in TYPES:
             self._tell("NZ403", f"@{self.entry_type} is no type that is known; read as a document")
         if self.entry_type == "misc" and (fields.get("url") or fields.get("howpublished")):
             return "webpage"
         if self.entry_type == "article" and "howpublished" in fields and not _HELD & {*fields}:
             return "article"  # a preprint
-        return _TYPES.get(self.entry_type, "document")
+        return TYPES.get(self.entry_type, "document")
 
     def _issued(self, fields: Mapping[str, str]) -> PartialDate | None:
         """BibLaTeX has ``date``, BibTeX its parts."""
@@ -170,9 +180,9 @@ class BibEntry:
 
 def with_original(reference: Reference, original: Reference) -> Reference:
     """A copy with what the entry of its original tells, unless the copy's own tells of it."""
-    if any(getattr(reference, name) for name in _ORIGINALS):
+    if any(getattr(reference, name) for name in ORIGINALS):
         return reference
-    told = {name: getattr(original, of_original) for name, of_original in _ORIGINALS.items()}
+    told = {name: getattr(original, of_original) for name, of_original in ORIGINALS.items()}
     return evolve(reference, layers="both", **told)
 
 
@@ -195,127 +205,6 @@ def _with_address(fields: Mapping[str, str]) -> Mapping[str, str]:
     return {**rest, "url": how}
 
 
-def _publishers(value: str) -> tuple[Agent, ...]:
-    return tuple(organisation(" ".join(name.split())) for name in decode_list(value) if name)
-
-
-def _site(value: str) -> tuple[Agent, ...]:
-    return tuple(organisation(name) for name in decode_verbatim(value).split("; ") if name)
-
-
-def _publisher(value: str) -> tuple[Agent, ...]:
-    """In a remark of somebody else, "and" may be part of a name."""
-    name = " ".join(decode_text(value).split())
-    return (organisation(name),) if name else ()
-
-
-def _place(value: str) -> str:
-    return ", ".join(decode_list(value))
-
-
-def _date(value: str) -> PartialDate:
-    return PartialDate(value.strip())
-
-
-def _language(value: str) -> str | None:
-    from nizkorcite.formats.bib_file import language_tag
-
-    return language_tag(value.strip())
-
-
-def _kind(value: str) -> str:
-    """The kind of work; BibLaTeX has keys for common ones."""
-    return _KINDS.get(value.strip().lower()) or decode_text(value)
-
-
 def _is_same_language(variable: str, one: object, other: object) -> bool:
     """BibLaTeX has ``language`` for readers and ``langid`` for hyphenation."""
     return variable == "language" and str(one).split("-")[0] == str(other).split("-")[0]
-
-
-_NAMES = frozenset(("author", "editor", "translator", "compiler"))
-_OTHERS = re.compile(r"\sand\s+others\s*$", re.IGNORECASE)
-_KINDS = {
-    "bathesis": "Bachelor’s thesis", "mathesis": "Master’s thesis",
-    "phdthesis": "Doctoral dissertation", "candthesis": "Candidate thesis",
-    "techreport": "Technical report", "resreport": "Research report",
-}  # fmt: skip
-_KIND_OF_TYPE = {name: _KINDS[key] for name, key in
-                 {"phdthesis": "phdthesis", "mastersthesis": "mathesis"}.items()}  # fmt: skip
-_OFFICES = {
-    "patentus": "U.S.", "patenteu": "European", "patentde": "German", "patentfr": "French",
-    "patentuk": "British",
-}  # fmt: skip
-_HELD = {"journal", "journaltitle"}
-_STATES = {
-    "inpreparation": "in preparation", "submitted": "submitted", "forthcoming": "forthcoming",
-    "inpress": "in press", "prepublished": "prepublished",
-}  # fmt: skip
-_NUMBERED = frozenset(
-    ("report", "techreport", "patent", "standard", "manual", "misc", "online", "thesis",
-     "jurisdiction", "legislation", "legal")
-)  # fmt: skip
-_IN_SERIES = frozenset(
-    ("book", "mvbook", "collection", "proceedings", "inbook", "incollection", "inproceedings",
-     "conference", "reference", "inreference")
-)  # fmt: skip
-_Decoder = Callable[[str], object]
-_TEXTS = {
-    "title": "title", "shorttitle": "title_short", "titleaddon": "genre",
-    "journal": "container_title", "journaltitle": "container_title",
-    "booktitle": "container_title", "maintitle": "container_title", "series": "collection_title",
-    "volume": "volume", "number": "issue", "issue": "issue", "edition": "edition",
-    "version": "version", "origtitle": "original_title", "eventtitle": "event_title",
-    "venue": "event_place", "library": "archive", "isbn": "isbn", "issn": "issn",
-    "abstract": "abstract", "note": "note", "addendum": "note", "annotation": "note",
-    "eid": "number", "recordid": "id",
-}  # fmt: skip
-_FIELDS: dict[str, tuple[str, _Decoder]] = {
-    **{name: (variable, decode_text) for name, variable in _TEXTS.items()},
-    "type": ("genre", _kind),
-    "pubstate": ("status", lambda value: _STATES.get(value.strip(), decode_text(value))),
-    **{name: (name, decode_names) for name in ("author", "editor", "translator")},
-    "pages": ("page", lambda value: decode_text(value).replace("\u2013", "-")),
-    "editora": ("compiler", decode_names),
-    **dict.fromkeys(
-        ("publisher", "organization", "institution", "school", "howpublished"),
-        ("publisher", _publishers),
-    ),
-    **dict.fromkeys(("address", "location"), ("publisher_place", _place)),
-    "date": ("issued", _date),
-    "origdate": ("original_date", _date),
-    "originaldate": ("original_date", _date),
-    "urldate": ("accessed", _date),
-    "eventdate": ("event_date", _date),
-    "origpublisher": ("original_publisher", _publishers),
-    "origlocation": ("original_publisher_place", _place),
-    "site": ("publisher", _site),
-    "doi": ("doi", decode_verbatim),
-    "url": ("url", decode_verbatim),
-    "keywords": ("keyword", decode_keywords),
-    "langid": ("language", _language),
-    "language": ("language", _language),
-    "origlanguage": ("original_language", _language),
-}
-_TOGETHER = frozenset(
-    ("year", "month", "day", "editoratype", "entrysubtype", "related", "relatedtype", "options")
-)
-_ORIGINALS = {
-    "original_title": "title", "original_container_title": "container_title",
-    "original_volume": "volume", "original_issue": "issue", "original_page": "page",
-    "original_publisher": "publisher", "original_publisher_place": "publisher_place",
-    "original_date": "issued", "original_url": "url",
-}  # fmt: skip
-_TYPES: dict[str, ReferenceType] = {
-    "article": "article-journal", "book": "book", "mvbook": "book", "booklet": "pamphlet",
-    "collection": "collection", "inbook": "chapter", "incollection": "chapter",
-    "inproceedings": "paper-conference", "conference": "paper-conference",
-    "proceedings": "book", "inreference": "entry-encyclopedia", "reference": "book",
-    "manual": "book", "misc": "document", "online": "webpage", "electronic": "webpage",
-    "www": "webpage", "patent": "patent", "periodical": "periodical", "report": "report",
-    "techreport": "report", "thesis": "thesis", "phdthesis": "thesis", "mastersthesis": "thesis",
-    "unpublished": "manuscript", "dataset": "dataset", "software": "software",
-    "letter": "personal_communication", "video": "broadcast", "movie": "motion_picture",
-    "music": "song", "performance": "performance", "standard": "standard", "image": "graphic",
-    "jurisdiction": "legal_case", "legislation": "legislation", "legal": "treaty",
-}  # fmt: skip

@@ -2,27 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
 
-from attrs import define, evolve, field
-
-from nizkorcite.dates import PartialDate
-from nizkorcite.errors import DateError, ModelError
 from nizkorcite.findings import Finding
-from nizkorcite.formats.extra import read_line
 from nizkorcite.formats.imported import Imported
-from nizkorcite.formats.ris import IN_SERIES, NAMES, TEXTS, TYPES
-from nizkorcite.formats.stated import stated_date, within_year
-from nizkorcite.identifiers import bare_doi
-from nizkorcite.model import Agent, organisation
-from nizkorcite.reference import Reference, ReferenceType
-from nizkorcite.wording.provenance import provenance
-from nizkorcite.wording.words import SEASONS
+from nizkorcite.formats.ris_entry import RisEntry, Tag
 
 _LINE = re.compile(r"([A-Za-z][A-Za-z0-9]) {0,2}- ?(.*)", re.DOTALL)
 _TYPE = re.compile(r"^\s*TY {0,2}-", re.MULTILINE | re.IGNORECASE)
 _BREAK = re.compile(r"\r\n?|\n")
-_Tag = tuple[int, str, str]
 
 
 def read_all(text: str) -> Imported:
@@ -38,7 +25,7 @@ def read_all(text: str) -> Imported:
     if text.strip() and not _TYPE.search(text):
         return Imported(references=(), findings=(_broken(1, "no line has a type, as TY  - BOOK"),))
     for number, tags in enumerate(_entries(text, findings), 1):
-        entry = _Entry(number, tags[0][0])
+        entry = RisEntry(number, tags[0][0])
         reference = entry.read(tags)
         if reference.id in seen:
             entry.tell("NZ404", f'"{reference.id}" is the id of two entries')
@@ -49,9 +36,9 @@ def read_all(text: str) -> Imported:
     return Imported(references=tuple(references), findings=tuple(ordered))
 
 
-def _entries(text: str, findings: list[Finding]) -> Iterator[list[_Tag]]:
+def _entries(text: str, findings: list[Finding]) -> Iterator[list[Tag]]:
     """The tags of each entry with their lines; what stands in no entry is told."""
-    tags: list[_Tag] = []
+    tags: list[Tag] = []
     for number, tag, value in _tags(text, findings):
         if tag == "TY" and tags:
             findings.append(_broken(tags[0][0], "the entry has no end (ER)"))
@@ -70,9 +57,9 @@ def _entries(text: str, findings: list[Finding]) -> Iterator[list[_Tag]]:
         yield tags
 
 
-def _tags(text: str, findings: list[Finding]) -> Iterator[_Tag]:
+def _tags(text: str, findings: list[Finding]) -> Iterator[Tag]:
     """Tags with their lines; a line without a tag goes on with the value before it."""
-    last: _Tag | None = None
+    last: Tag | None = None
     for number, line in enumerate(_BREAK.split(text.removeprefix("\ufeff")), 1):
         match = _LINE.fullmatch(line)
         if match:
@@ -89,264 +76,3 @@ def _tags(text: str, findings: list[Finding]) -> Iterator[_Tag]:
 
 def _broken(line: int, message: str) -> Finding:
     return Finding(code="NZ401", severity="error", pointer="", message=message, line=line)
-
-
-@define
-class _Entry:
-    """An entry while it is read."""
-
-    number: int
-    line: int
-    findings: list[Finding] = field(factory=list)
-    values: dict[str, object] = field(factory=dict)
-    lists: dict[str, list[object]] = field(factory=dict)
-    days: list[_Tag] = field(factory=list)
-    links: list[_Tag] = field(factory=list)
-    tags: dict[str, str] = field(factory=dict)
-    name: str = ""
-
-    def read(self, tags: list[_Tag]) -> Reference:
-        self.name = next((value.strip().upper() for _, tag, value in tags if tag == "TY"), "")
-        for line, tag, value in tags:
-            self.line = line
-            if value.strip():
-                self._member(tag, value)
-        self._date_and_year()
-        self._links()
-        self.values.setdefault("id", f"item{self.number}")
-        several: dict[str, object] = {name: tuple(found) for name, found in self.lists.items()}
-        notes = [str(note) for note in self.lists.pop("note", [])]
-        several.pop("note", None)
-        has_original = any(name.startswith("original_") for name in (*self.values, *several))
-        reference = Reference(
-            **{**self.values, **several},  # type: ignore[arg-type]
-            layers="both" if has_original else "republication",
-        )
-        words = provenance(reference)
-        own = "\n".join(note for note in notes if note != words)
-        return evolve(reference, note=own or None)
-
-    def _date_and_year(self) -> None:
-        """The date where one is stated, else the year, with the day that stands apart from it."""
-        year = self.values.pop("year", None)
-        if "issued" in self.values or year is None:
-            self._refuse_days()
-            return
-        self.values["issued"] = year
-        for line, tag, text in self.days[:1]:
-            self.line = line
-            try:
-                self.values["issued"] = within_year(text, str(year))
-            except DateError as error:
-                self.tell("NZ402", f"{tag}: {error}; it is left out")
-
-    def _refuse_days(self) -> None:
-        for line, tag, text in self.days:
-            self.line = line
-            self.tell("NZ402", f'{tag}: "{text}" is no date without its year; it is left out')
-
-    def _links(self) -> None:
-        """Links to a text or file; the copy that does not change is told in a note of ours."""
-        for line, tag, address in self.links:
-            self.line = line
-            if tag == "LK" and "url" not in self.values:
-                self.values["url"] = address
-            elif address not in (self.values.get("archived_url"), self.values.get("url")):
-                self.tell("NZ403", f'a reference has no place for "{tag}"; it is left out')
-
-    def tell(self, code: str, message: str) -> None:
-        """A warning at the line being read."""
-        self.findings.append(
-            Finding(
-                code=code,
-                severity="warning",
-                pointer="",
-                message=message,
-                line=self.line,
-                record=self.number,
-            )
-        )
-
-    def _member(self, tag: str, value: str) -> None:
-        try:
-            if not self._take(tag, value):
-                self.tell("NZ403", f'a reference has no place for "{tag}"; it is left out')
-        except (DateError, ModelError) as error:
-            self.tell("NZ402", f"{tag}: {error}; it is left out")
-
-    def _take(self, tag: str, value: str) -> bool:
-        tag = _OF_TYPE.get((self.name, tag), tag)
-        if tag in _ONE:
-            self._set(tag, _ONE[tag], value)
-        elif tag in _SEVERAL:
-            self._append(_SEVERAL[tag], _agent(value))
-        elif tag == "PB":
-            self._append("publisher", organisation(_squashed(value)))
-        elif tag == "KW":
-            self._append("keyword", value)
-        elif tag in ("N1", "M2", "RN"):
-            self._note(value)
-        elif tag in _LINKS:
-            self.links.append((self.line, tag, value))
-        else:
-            return self._take_special(tag, value)
-        return True
-
-    def _set(self, tag: str, variable: str, value: str) -> None:
-        """A value that is stated once; a journal's whole title takes the place of a short one."""
-        before = self.values.setdefault(variable, value)
-        if before == value:
-            self.tags.setdefault(variable, tag)
-            return
-        first = self.tags.get(variable, tag)
-        if first in _SHORT and tag not in _SHORT:
-            self.values[variable], self.tags[variable] = value, tag
-            tag = first
-        self.tell("NZ403", f'"{tag}" says otherwise than another tag; it is left out')
-
-    def _take_special(self, tag: str, value: str) -> bool:
-        if tag == "TY":
-            self.values["type"] = self._type(value.strip())
-        elif tag in _DATES:
-            self._date(tag, value)
-        elif tag == "SP":
-            end = self.values.get("page")
-            self.values["page"] = _spanned(value, str(end)) if end else value
-        elif tag == "EP":
-            self.values["page"] = _spanned(self.values.get("page"), value)
-        elif tag == "SN":
-            self._serial(value)
-        elif tag == "M3":
-            self._kind(value)
-        else:
-            return False
-        return True
-
-    def _type(self, name: str) -> ReferenceType:
-        if name.upper() not in _CSL_TYPES:
-            self.tell("NZ403", f'"{name}" is no type that is known; read as a document')
-        return _CSL_TYPES.get(name.upper(), "document")
-
-    def _date(self, tag: str, value: str) -> None:
-        if tag == "DA" and not _HAS_YEAR.search(value):
-            self.days.append((self.line, tag, value.strip()))
-        else:
-            self.values[_DATES[tag]] = _date(value)
-
-    def _serial(self, value: str) -> None:
-        """An ISSN has 8 digits, an ISBN 10 or 13; a report or patent may have its number here."""
-        digits = re.sub(r"[^0-9Xx]", "", value)
-        is_number = self.name in _NUMBERED_BY_SN and len(digits) not in (_ISSN, *_ISBN)
-        self._set(
-            "SN", "number" if is_number else "issn" if len(digits) == _ISSN else "isbn", value
-        )
-
-    def _kind(self, value: str) -> None:
-        """The kind of work; that of a journal's article says no more than its type, or is a DOI."""
-        if self.name == "JOUR" and (bare_doi(value) or "").startswith("10."):
-            self.values.setdefault("doi", value)
-        elif value.strip().lower() not in _PLAIN_KINDS.get(self.name, ()):
-            self._set("M3", "genre", value)
-
-    def _note(self, value: str) -> None:
-        told = read_line(value)
-        if told is None:
-            self._append("note", value)
-        elif isinstance(told[1], tuple):
-            self._append(told[0], *told[1])
-        else:
-            self.values[told[0]] = told[1]
-
-    def _append(self, variable: str, *values: object) -> None:
-        self.lists.setdefault(variable, []).extend(values)
-
-
-def _spanned(start: object, end: str) -> str:
-    """First and last page; some programs state the whole range as the first."""
-    if not start or start == end:
-        return end
-    return str(start) if re.search("[-\u2013]", str(start)) else f"{start}-{end}"
-
-
-def _date(value: str) -> PartialDate:
-    """``2017/02/28/`` as far as it goes, or a season after it; else a printed day or EDTF."""
-    if "/" not in value:
-        return stated_date(value)
-    *numbers, words = [part.strip() for part in [*value.split("/", 3), "", "", ""][:4]]
-    stated = [part.zfill(2) for part in takewhile(bool, numbers)]
-    if len(stated) == 1 and words in _SEASONS:
-        stated.append(_SEASONS[words])
-    return PartialDate("-".join(stated))
-
-
-def _agent(value: str) -> Agent:
-    """A comma parts family and given name; a name without one is a group's, as one with two."""
-    if ",," in value:
-        return organisation(_squashed(value.replace(",,", ",", 1)))
-    family, *rest = (_squashed(part) for part in value.split(","))
-    if not rest or not family:
-        return organisation(_squashed(value))
-    given, suffix = rest[0] or None, ", ".join(rest[1:]) or None
-    whole = (given, family, suffix)
-    return Agent(
-        kind="person",
-        name=" ".join(part for part in whole if part),
-        family=family,
-        given=given,
-        suffix=suffix,
-    )
-
-
-def _squashed(value: str) -> str:
-    return " ".join(value.split())
-
-
-_SEASONS = {name: str(number) for number, name in SEASONS.items()}
-_ISSN, _ISBN = 8, (10, 13)
-_HAS_YEAR = re.compile("[0-9]{4}")
-_LINKS = frozenset(("L1", "L2", "L3", "L4", "LK"))
-_SHORT = frozenset(("JO", "JA", "J1", "J2"))
-_NUMBERED_BY_SN = frozenset(("RPRT", "PAT", "STAND"))
-_PLAIN_KINDS = {"JOUR": ("article", "journal article", "research article", "original article")}
-_ONE = {
-    **{tag: variable for variable, tag in TEXTS.items() if tag not in ("L2", "M3")},
-    "ID": "id",
-    "T1": "title",
-    "CT": "title",
-    "JO": "container_title",
-    "JF": "container_title",
-    "BT": "container_title",
-    "JA": "container_title",
-    "J1": "container_title",
-    "J2": "container_title",
-    "N2": "abstract",
-    "C7": "number",
-    "PP": "publisher_place",
-}
-_SEVERAL = {
-    **{tag: variable for variable, tag in NAMES.items()},
-    "A1": "author",
-    "A2": "editor",
-    "A3": "editor",
-}
-# What programs write under one tag depends on the type; "-" has no place in a reference.
-_OF_TYPE = {
-    # The database that an article was found in is no archive that keeps it (APA 7, 9.30).
-    **{
-        (name, tag): f"-{tag}" for name in ("JOUR", "EJOUR", "ABST", "INPR") for tag in ("DB", "AN")
-    },
-    **{(name, "T2"): "T3" for name in (*IN_SERIES, "EBOOK", "EDBOOK")},
-    **{(name, "A2"): "-A2" for name in ("BOOK", "EBOOK", "EDBOOK", "CASE", "BILL", "THES")},
-    **{(name, "A3"): "-A3" for name in ("CHAP", "CPAPER", "CONF", "DICT", "ENCYC", "RPRT", "THES")},
-}
-_DATES = {"PY": "year", "Y1": "issued", "DA": "issued", "Y2": "accessed"}
-_CSL_TYPES: dict[str, ReferenceType] = {
-    **{name: csl for csl, name in TYPES.items()},
-    "ABST": "article-journal", "ADVS": "motion_picture", "AGGR": "dataset", "ANCIENT": "classic",
-    "CHART": "figure", "CLSWK": "classic", "CONF": "paper-conference", "DBASE": "dataset",
-    "EBOOK": "book", "ECHAP": "chapter", "EDBOOK": "book", "EJOUR": "article-journal",
-    "FIGURE": "figure", "GOVDOC": "report", "ICOMM": "personal_communication",
-    "INPR": "article-journal", "JFULL": "periodical", "MANSCPT": "manuscript",
-    "SER": "book", "SLIDE": "speech", "SOUND": "song", "UNBILL": "bill", "UNPD": "manuscript",
-    "VIDEO": "motion_picture", "WEB": "webpage",
-}  # fmt: skip

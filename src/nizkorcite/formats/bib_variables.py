@@ -1,0 +1,150 @@
+"""What the fields and types of BibTeX and BibLaTeX are in a reference."""
+
+from collections.abc import Callable
+
+from nizkorcite.dates import PartialDate
+from nizkorcite.formats.latex import (
+    decode_keywords,
+    decode_list,
+    decode_names,
+    decode_text,
+    decode_verbatim,
+)
+from nizkorcite.model import Agent, organisation
+from nizkorcite.reference import ReferenceType
+
+
+def _publishers(value: str) -> tuple[Agent, ...]:
+    return tuple(organisation(" ".join(name.split())) for name in decode_list(value) if name)
+
+
+def _site(value: str) -> tuple[Agent, ...]:
+    return tuple(organisation(name) for name in decode_verbatim(value).split("; ") if name)
+
+
+def publisher(value: str) -> tuple[Agent, ...]:
+    """In a remark of somebody else, "and" may be part of a name."""
+    name = " ".join(decode_text(value).split())
+    return (organisation(name),) if name else ()
+
+
+def _place(value: str) -> str:
+    return ", ".join(decode_list(value))
+
+
+def _date(value: str) -> PartialDate:
+    return PartialDate(value.strip())
+
+
+def _language(value: str) -> str | None:
+    from nizkorcite.formats.bib_file import language_tag
+
+    return language_tag(value.strip())
+
+
+def _kind(value: str) -> str:
+    """The kind of work; BibLaTeX has keys for common ones."""
+    return _KINDS.get(value.strip().lower()) or decode_text(value)
+
+
+NAMES = frozenset(("author", "editor", "translator", "compiler"))
+"""Variables that hold people and groups."""
+
+_KINDS = {
+    "bathesis": "Bachelor’s thesis", "mathesis": "Master’s thesis",
+    "phdthesis": "Doctoral dissertation", "candthesis": "Candidate thesis",
+    "techreport": "Technical report", "resreport": "Research report",
+}  # fmt: skip
+KIND_OF_TYPE = {name: _KINDS[key] for name, key in
+                 {"phdthesis": "phdthesis", "mastersthesis": "mathesis"}.items()}  # fmt: skip
+"""The kind of work that an entry type alone tells."""
+
+OFFICES = {
+    "patentus": "U.S.", "patenteu": "European", "patentde": "German", "patentfr": "French",
+    "patentuk": "British",
+}  # fmt: skip
+"""BibLaTeX's keys for the offices that grant patents."""
+
+_STATES = {
+    "inpreparation": "in preparation", "submitted": "submitted", "forthcoming": "forthcoming",
+    "inpress": "in press", "prepublished": "prepublished",
+}  # fmt: skip
+NUMBERED = frozenset(
+    ("report", "techreport", "patent", "standard", "manual", "misc", "online", "thesis",
+     "jurisdiction", "legislation", "legal")
+)  # fmt: skip
+"""Entry types whose ``number`` is the work's own."""
+
+IN_SERIES = frozenset(
+    ("book", "mvbook", "collection", "proceedings", "inbook", "incollection", "inproceedings",
+     "conference", "reference", "inreference")
+)  # fmt: skip
+"""Entry types whose ``number`` counts the volumes of a ``series``."""
+
+_Decoder = Callable[[str], object]
+_TEXTS = {
+    "title": "title", "shorttitle": "title_short", "titleaddon": "genre",
+    "journal": "container_title", "journaltitle": "container_title",
+    "booktitle": "container_title", "maintitle": "container_title", "series": "collection_title",
+    "volume": "volume", "number": "issue", "issue": "issue", "edition": "edition",
+    "version": "version", "origtitle": "original_title", "eventtitle": "event_title",
+    "venue": "event_place", "library": "archive", "isbn": "isbn", "issn": "issn",
+    "abstract": "abstract", "note": "note", "addendum": "note", "annotation": "note",
+    "eid": "number", "recordid": "id",
+}  # fmt: skip
+FIELDS: dict[str, tuple[str, _Decoder]] = {
+    **{name: (variable, decode_text) for name, variable in _TEXTS.items()},
+    "type": ("genre", _kind),
+    "pubstate": ("status", lambda value: _STATES.get(value.strip(), decode_text(value))),
+    **{name: (name, decode_names) for name in ("author", "editor", "translator")},
+    "pages": ("page", lambda value: decode_text(value).replace("\u2013", "-")),
+    "editora": ("compiler", decode_names),
+    **dict.fromkeys(
+        ("publisher", "organization", "institution", "school", "howpublished"),
+        ("publisher", _publishers),
+    ),
+    **dict.fromkeys(("address", "location"), ("publisher_place", _place)),
+    "date": ("issued", _date),
+    "origdate": ("original_date", _date),
+    "originaldate": ("original_date", _date),
+    "urldate": ("accessed", _date),
+    "eventdate": ("event_date", _date),
+    "origpublisher": ("original_publisher", _publishers),
+    "origlocation": ("original_publisher_place", _place),
+    "site": ("publisher", _site),
+    "doi": ("doi", decode_verbatim),
+    "url": ("url", decode_verbatim),
+    "keywords": ("keyword", decode_keywords),
+    "langid": ("language", _language),
+    "language": ("language", _language),
+    "origlanguage": ("original_language", _language),
+}
+"""The variable that a field tells, and how its value is read."""
+
+TOGETHER = frozenset(
+    ("year", "month", "day", "editoratype", "entrysubtype", "related", "relatedtype", "options")
+)
+"""Fields that are read together with others, or mean nothing here."""
+
+ORIGINALS = {
+    "original_title": "title", "original_container_title": "container_title",
+    "original_volume": "volume", "original_issue": "issue", "original_page": "page",
+    "original_publisher": "publisher", "original_publisher_place": "publisher_place",
+    "original_date": "issued", "original_url": "url",
+}  # fmt: skip
+"""Variables of a copy, and where the entry of its original has them."""
+
+TYPES: dict[str, ReferenceType] = {
+    "article": "article-journal", "book": "book", "mvbook": "book", "booklet": "pamphlet",
+    "collection": "collection", "inbook": "chapter", "incollection": "chapter",
+    "inproceedings": "paper-conference", "conference": "paper-conference",
+    "proceedings": "book", "inreference": "entry-encyclopedia", "reference": "book",
+    "manual": "book", "misc": "document", "online": "webpage", "electronic": "webpage",
+    "www": "webpage", "patent": "patent", "periodical": "periodical", "report": "report",
+    "techreport": "report", "thesis": "thesis", "phdthesis": "thesis", "mastersthesis": "thesis",
+    "unpublished": "manuscript", "dataset": "dataset", "software": "software",
+    "letter": "personal_communication", "video": "broadcast", "movie": "motion_picture",
+    "music": "song", "performance": "performance", "standard": "standard", "image": "graphic",
+    "jurisdiction": "legal_case", "legislation": "legislation", "legal": "treaty",
+}  # fmt: skip
+"""The type of CSL that an entry type is."""
