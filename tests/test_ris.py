@@ -219,6 +219,7 @@ TOLD = {
     "a database that an article was found in": (
         ("JOUR", "DB  - Example Index"), 'a reference has no place for "DB"; it is left out'),
     "a type of nowhere": (("XYZ",), '"XYZ" is no type that is known; read as a document'),
+    "a type without a name": (("",), '"" is no type that is known; read as a document'),
     "a day without a year": (
         ("JOUR", "DA  - Jan 15"), 'DA: "Jan 15" is no date without its year; it is left out'),
 }  # fmt: skip

@@ -37,8 +37,9 @@ class RisEntry:
 
     def read(self, tags: list[Tag]) -> Reference:
         """The reference that an entry's tags tell; what can not be read is told and left out."""
-        self.name = next((value.strip().upper() for _, tag, value in tags if tag == "TY"), "")
-        for line, tag, value in tags:
+        self.name = tags[0][2].strip().upper()
+        self.values["type"] = self._type(tags[0][2].strip())
+        for line, tag, value in tags[1:]:
             self.line = line
             if value.strip():
                 self._member(tag, value)
@@ -136,9 +137,7 @@ class RisEntry:
         self.tell("NZ403", f'"{tag}" says otherwise than another tag; it is left out')
 
     def _take_special(self, tag: str, value: str) -> bool:
-        if tag == "TY":
-            self.values["type"] = self._type(value.strip())
-        elif tag in _DATES:
+        if tag in _DATES:
             self._date(tag, value)
         elif tag == "SP":
             end = self.values.get("page")
