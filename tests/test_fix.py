@@ -4,6 +4,7 @@ import gzip
 import json
 import os
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,7 @@ def fixed(text: str) -> str:
         ('{"keywords": ["a", "b",\n "a", "a"], "x_a": 1}', '{"keywords": ["a", "b"], "x_a": 1}'),
         ('{"description": null, "x_a": 1}', '{"x_a": 1}'),
         ('{"title": null, "x_a": 1}', None),
+        ('{"x_a": null, "x_b": "", "description": ""}', '{"x_a": null, "x_b": ""}'),
         ('{"x_a": 1, "description": ""}', '{"x_a": 1}'),
         ('{"x_a": 1 , "description": "",  "keywords": [], "creators": null}', '{"x_a": 1 }'),
         ('{"description": "", "x_a": 1, "keywords": []}', '{"x_a": 1}'),
@@ -77,7 +79,7 @@ def fixed(text: str) -> str:
     ],
     ids=["name", "case of a name", "likely name", "name taken", "name taken twice", "spelling", "likely value", "date",
          "two digits", "two readings", "one reading", "no day", "no scheme", "scheme", "digest", "number", "no number",
-         "object in a list", "text in a list", "agent", "white space", "tag", "no tag", "country", "twice", "null", "required elsewhere", "last",
+         "object in a list", "text in a list", "agent", "white space", "tag", "no tag", "country", "twice", "null", "required elsewhere", "own members", "last",
          "side by side", "first and last", "required", "required null", "duplicate", "byte order mark", "no json"],
 )  # fmt: skip
 def test_what_takes_no_choice_is_mended_and_nothing_else(before: str, after: str | None) -> None:
@@ -133,6 +135,45 @@ def test_the_diff_is_one_that_patch_takes(tmp_path: Path, monkeypatch: pytest.Mo
     run("--fix", "--write", "b.json")
 
     assert Path("b.json").read_bytes() == Path("a.json").read_bytes()
+
+
+def test_the_diff_has_every_byte_of_its_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only a line feed ends a line, whatever else does so in Unicode; other encodings stay."""
+    monkeypatch.chdir(tmp_path)
+    text = '{"title": "a\u2028b\x85c", "x_a": 1}\n{"title":\r"\xfa"}\r\n'
+    for name in ("a.jsonl", "b.jsonl"):
+        Path(name).write_bytes(text.encode() + b'{"title": "\xfa"}\n{"description": ""}\n')
+    ran = subprocess.run([sys.executable, "-m", "nizkorcite", "validate", "--fix", "a.jsonl"],
+                         capture_output=True, check=False)  # fmt: skip
+    subprocess.run(["git", "apply", "-p0", "--whitespace=nowarn"], check=True,
+                   input=ran.stdout.replace(b" (mended)", b""))  # fmt: skip
+    run("--fix", "--write", "b.jsonl")
+
+    assert b"{}\n" == Path("b.jsonl").read_bytes()[-3:]
+    assert Path("b.jsonl").read_bytes() == Path("a.jsonl").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('[{"description": ""},]', "[{},]"),
+        ('[{"description": ""},, {"description": ""}]', '[{},, {"description": ""}]'),
+        ('\ufeff[{"description": ""}]', "\ufeff[{}]"),
+        ('[{"description": ""}', "[{}"),
+        ('[{"description": ""}] x', "[{}] x"),
+    ],
+    ids=["comma", "two commas", "byte order mark", "open", "more"],
+)
+def test_records_of_a_broken_list_are_mended(before: str, after: str, tmp_path: Path) -> None:
+    """What is wrong around them stays, and is told."""
+    path = tmp_path / "a.json"
+    path.write_text(before, "utf-8")
+    ran = run("--fix", "--write", path)
+
+    assert after == path.read_text("utf-8")
+    assert "NZ001" in ran.stderr or "NZ006" in ran.stderr
 
 
 def test_write_puts_the_mended_file_in_its_place(

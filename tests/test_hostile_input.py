@@ -96,6 +96,74 @@ def test_what_is_no_file_in_a_folder_is_told(tmp_path: Path) -> None:
     ] == said.splitlines()
 
 
+def test_a_pipe_that_is_named_is_read(tmp_path: Path) -> None:
+    """So a shell may give what another program prints: `validate <(zcat records.gz)`."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=(f"{GOOD}\n{{}}\n", "utf-8"))
+    writer.start()
+    code, results, _ = run(pipe)
+    writer.join()
+
+    assert (1, 5) == (code, results.count(f"{pipe}:2:1: error NZ101"))
+
+
+def test_results_that_can_not_be_written_are_told(tmp_path: Path) -> None:
+    """The exit code says that nothing can be relied on."""
+    (tmp_path / "a.json").write_text("{}", "utf-8")
+    program = [sys.executable, "-m", "nizkorcite", "validate", "a.json"]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        ran = subprocess.run(
+            program, stdout=full, stderr=subprocess.PIPE, check=False, text=True, cwd=tmp_path
+        )
+    told = [
+        (code, said.splitlines()[-1])
+        for path in (tmp_path, tmp_path / "nowhere/a")
+        for code, _, said in [run(tmp_path / "a.json", "-o", path)]
+    ]
+
+    assert [
+        (4, "cannot write the results: no space left on device"),
+        (4, f"Error: Could not open file '{tmp_path}': Is a directory"),
+        (4, f"Error: Could not open file '{tmp_path}/nowhere/a': No such file or directory"),
+    ] == [(ran.returncode, ran.stderr.splitlines()[-1]), *told]
+
+
+def test_a_pipe_is_written_into_and_not_replaced(tmp_path: Path) -> None:
+    """So is a device, such as /dev/stdout."""
+    (tmp_path / "a.json").write_text("{}", "utf-8")
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read: list[str] = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_text("utf-8")))
+    reader.start()
+    run(tmp_path / "a.json", "-o", pipe)
+    reader.join(10)
+
+    assert ([5], True) == ([text.count("NZ101") for text in read], pipe.is_fifo())
+
+
+def test_a_stream_that_is_closed_is_no_fault_of_the_program() -> None:
+    """Nothing comes from it, and nothing goes to it."""
+    for redirection, expected in (("<&-", 1), (">&-", 1), ("2>&-", 1), ("<&- >&- 2>&-", 1)):
+        command = f'echo "{{}}" | "$0" -m nizkorcite validate - {redirection}'
+        ran = subprocess.run(
+            ["sh", "-c", command, sys.executable], capture_output=True, check=False, text=True
+        )
+
+        assert expected == ran.returncode
+        assert "Traceback" not in ran.stderr
+
+
+def test_results_of_an_earlier_run_do_not_stay(tmp_path: Path) -> None:
+    """A file of findings is written anew, also where there are none."""
+    (tmp_path / "a.json").write_text(GOOD, "utf-8")
+    (tmp_path / "out.txt").write_text("old", "utf-8")
+    code, *_ = run(tmp_path / "a.json", "-o", tmp_path / "out.txt")
+
+    assert (0, "") == (code, (tmp_path / "out.txt").read_text("utf-8"))
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
 def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
     """The others are checked all the same."""

@@ -117,6 +117,39 @@ def test_a_broken_list_is_told_where_it_breaks(
     assert words in last.message
 
 
+@pytest.mark.parametrize(
+    ("text", "found_there"),
+    [
+        ("[" * 100_000 + "\n", (1, 66, "NZ004")),
+        ('[{"a": ' + "[" * 100_000, (1, 71, "NZ004")),
+        ("[{}, [[", (1, 8, "NZ001")),
+        ('[{}, {"title": "A', (1, 16, "NZ001")),
+        ('[{}, {"title": "A"', (1, 19, "NZ001")),
+        ('[{}, {"title": "A"]', (1, 19, "NZ001")),
+        ('[{}, "A', (1, 6, "NZ001")),
+    ],
+    ids=["deep-lists", "deep-record", "lists", "text", "record", "no-brace", "open-text"],
+)
+def test_a_list_that_ends_within_a_record_is_told_once(
+    text: str, found_there: tuple[int, int, str], tmp_path: Path
+) -> None:
+    """That the list itself is open too has the same cause."""
+    told = [each[1:] for each in found(written(tmp_path / "list.json", text))]
+
+    assert [found_there] == [each for each in told if each[2] != "NZ101"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-be"])
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl", "list.json"])
+def test_another_encoding_is_told_once_a_file(name: str, encoding: str, tmp_path: Path) -> None:
+    """Its lines and brackets are not those of UTF-8, so nothing is cut at them."""
+    text = f"[{GOOD},\n{GOOD}]" if name == "list.json" else f"{GOOD}\n{GOOD}\n"
+    path = tmp_path / name
+    path.write_bytes(text.encode(encoding))
+
+    assert [(None, 1, 1, "NZ005")] == found(path)
+
+
 @pytest.mark.parametrize("text", ["[]", " [\n] ", f"[{GOOD}]", f"\n[{GOOD}\r\n,\t{GOOD}]\n"])
 def test_a_right_list_has_no_finding(text: str, tmp_path: Path) -> None:
     """Nor has an empty one."""

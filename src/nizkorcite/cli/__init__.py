@@ -89,8 +89,10 @@ def command() -> None:
 
 def main() -> None:
     """Run the command line and exit; no traceback ever reaches a user."""
+    _open_what_is_closed()
     try:
         code = command.main(prog_name="nizkorcite", standalone_mode=False)
+        sys.stdout.flush()
     except click.FileError as error:
         code = _unwritten(f"{error.ui_filename}: {error.message}")
     except click.ClickException as error:
@@ -117,3 +119,10 @@ def _unwritten(what: str) -> int:
 def _leave_output() -> None:
     """Nothing more is written when Python ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _open_what_is_closed() -> None:
+    """A standard stream that was closed (``>&-``) takes and gives nothing."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - kept

@@ -36,6 +36,7 @@ class Checked:
         findings: Everything found, in order of place.
         problem: Why the input could not be read, in words.
         faultless: In the place of a record: the numbers of several in which nothing was found.
+        is_record: Whether it is a record, and not the list around records.
         is_again: Whether the record was told before, and this is what it breaks with others.
     """
 
@@ -44,6 +45,7 @@ class Checked:
     findings: Sequence[Finding] = ()
     problem: str | None = None
     faultless: Sequence[int] = ()
+    is_record: bool = True
     is_again: bool = False
 
     def each(self) -> "Iterator[Checked]":
@@ -126,7 +128,8 @@ def check_piece(
     if not portion.lines:
         for findings in validator.of_portion(portion, name, facts):
             record = findings[0].record if findings else portion.record
-            yield Checked(name=name, record=record, findings=findings)
+            is_record = not portion.is_outline
+            yield Checked(name=name, record=record, findings=findings, is_record=is_record)
         return
     faultless: list[int] = []
     for number, findings in validator.of_lines(portion, name, facts):

@@ -87,6 +87,8 @@ def _after(each: Input, choice: Choice, validator: Validator) -> bytes:
     pieces: list[bytes] = []
     done = 0
     for portion in portions(BytesIO(each.data), each.name):
+        if portion.is_outline:
+            continue
         text = portion.text or b"\n".join(portion.lines)
         start = each.data.index(text, done)
         pieces += [each.data[done:start], _fixed_portion(portion, choice, validator)]
@@ -95,7 +97,7 @@ def _after(each: Input, choice: Choice, validator: Validator) -> bytes:
 
 
 def _fixed_portion(portion: Portion, choice: Choice, validator: Validator) -> bytes:
-    if portion.is_outline or portion.is_yaml:
+    if portion.is_yaml:
         return portion.text
     if not portion.lines:
         (findings,) = validator.of_portion(portion, None)
@@ -120,12 +122,16 @@ def _checked(name: str, data: bytes, validator: Validator) -> Iterator[Checked]:
 
 
 def _diff(each: Input, after: bytes) -> Iterator[str]:
-    """A unified diff, which `patch` takes."""
-    before = each.data.decode("utf-8", "replace")
-    new = after.decode("utf-8", "replace")
-    lines = [text.splitlines(keepends=True) for text in (before, new)]
-    for line in unified_diff(lines[0], lines[1], each.name, f"{each.name} (mended)"):
+    """A unified diff, which `patch` takes: of bytes that are no UTF-8 it has the same bytes."""
+    before, new = _lines(each.data), _lines(after)
+    for line in unified_diff(before, new, each.name, f"{each.name} (mended)"):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def _lines(data: bytes) -> list[str]:
+    """The lines of a file as `patch` has them, which ends them by a line feed alone."""
+    lines = data.decode("utf-8", "surrogateescape").split("\n")
+    return [*(f"{line}\n" for line in lines[:-1]), *filter(None, lines[-1:])]
 
 
 def _replaced(each: Input, data: bytes) -> bool:

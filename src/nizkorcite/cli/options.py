@@ -53,13 +53,19 @@ def about_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 class _Output(click.File):
-    """A file to write, whole or not at all; devices, pipes and links are not replaced by one."""
+    """
+    A file to write, whole or not at all; devices, pipes and links are not replaced by one.
+
+    Names of files in it keep their bytes.
+    """
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The file, opened when something is written."""
         is_plain = os.path.isfile(value) and not os.path.islink(value)
         replaced = is_plain or not os.path.lexists(value)
-        plain = click.File("w", encoding="utf-8", lazy=True, atomic=replaced)
+        plain = click.File(
+            "w", encoding="utf-8", errors="surrogateescape", lazy=True, atomic=replaced
+        )
         return plain.convert(value, param, ctx)
 
 

@@ -31,13 +31,13 @@ class Tally:
         if each.problem is not None:
             self.unreadable += 1
             return
-        if not each.is_again:
+        if each.is_record and not each.is_again:
             self.records += len(each.faultless) or 1
         severities = [finding.severity for finding in each.findings]
         self.errors += severities.count("error")
         self.warnings += severities.count("warning")
         self.infos += severities.count("info")
-        if "error" in severities:
+        if each.is_record and "error" in severities:
             self._faulty.add(hash((each.name, each.record)))
             self.faulty = len(self._faulty)
 

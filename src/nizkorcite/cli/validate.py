@@ -92,6 +92,7 @@ def command(
     output: IO[str],
 ) -> int:
     """Check records."""
+    output.write("")  # a file of an earlier run is written anew, also where nothing is found
     validator = Validator(profile=profile, lang=lang, schema_only=schema_only, files=files)
     choice = Choice(select=select, ignore=ignore, level=level, strict=strict)
     if write and not fix:

@@ -153,6 +153,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "save it without": "guárdelo sin ella",
     "save the file in UTF-8": "guarde el archivo en UTF-8",
     "the file begins with a byte order mark": "el archivo empieza con una marca de orden de bytes",
+    "the file is in UTF-16 or UTF-32": "el archivo está en UTF-16 o UTF-32",
     "the file is empty": "el archivo está vacío",
     "the mapping is no JSON: {problem}": "el diccionario no es JSON: {problem}",
     "the record has more than {most} bytes": "el registro tiene más de {most} bytes",

@@ -200,9 +200,13 @@ def _null(error: ValidationError) -> _Words:
 
 
 def _left_out(hint: Message, error: ValidationError) -> Remedy:
-    """A member that says nothing is taken away, unless some object must have one of its name."""
+    """
+    A member that says nothing is taken away, unless some object must have one of its name, or it is
+    the archive's own.
+    """
     name = error.absolute_path[-1] if error.absolute_path else 0
-    is_free = isinstance(name, str) and name not in _required_names()
+    is_own = _definition(error) == "extension"
+    is_free = isinstance(name, str) and name not in _required_names() and not is_own
     return Remedy(hint, removed=("",) if is_free else ())
 
 

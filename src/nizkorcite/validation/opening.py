@@ -5,6 +5,7 @@ Whatever keeps a file from being read to its end is an `OSError`, also broken co
 """
 
 import os
+import stat
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,8 +34,8 @@ class RecordFile:
 
     @property
     def position(self) -> int:
-        """How many bytes of the file have been read, compressed as they are."""
-        return self._bytes.tell()
+        """How many bytes of the file have been read, compressed as they are; 0 of a pipe."""
+        return self._bytes.tell() if self._bytes.seekable() else 0
 
     def read(self, size: int = -1, /) -> bytes:
         """
@@ -76,6 +77,8 @@ def unpacked(file: BufferedReader, name: str) -> RecordFile:
 
 
 def state_of(file: BufferedReader) -> tuple[int, int]:
-    """What tells whether a file has changed: its size, and when it was written."""
+    """What tells whether a file has changed: its size, and when it was written; not of a pipe."""
     status = os.fstat(file.fileno())
+    if not stat.S_ISREG(status.st_mode):
+        return 0, 0
     return status.st_size, status.st_mtime_ns

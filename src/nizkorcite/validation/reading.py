@@ -36,6 +36,7 @@ from nizkorcite.validation.positions import (
     unquoted,
     walk,
 )
+from nizkorcite.validation.streams import is_wide
 from nizkorcite.validation.words import quoted
 
 _TOO_MANY_BYTES = Message("the record has more than {most} bytes", most=MAXIMUM_BYTES)
@@ -49,6 +50,7 @@ _NUMBERS = Message(
 _BRACKETS = re.compile(rf"{TEXT}?|[\[\]{{}}]")
 _SEPARATORS = re.compile(rf"{TEXT}?|[\[{{,]")
 _MARK = "\ufeff"
+_IN_UTF_8 = Message("save the file in UTF-8")
 _WORDS: Mapping[str, JSON] = {"true": True, "false": False, "null": None}
 
 
@@ -168,6 +170,9 @@ def decoded(data: bytes) -> tuple[str, Fault | None]:
     >>> decoded(b"caf\xe9")[0]
     'caf'
     """
+    if is_wide(data):
+        message = Message("the file is in UTF-16 or UTF-32")
+        return "", Fault("NZ005", message, hint=_IN_UTF_8, offset=0)
     try:
         return data.decode("utf-8"), None
     except UnicodeDecodeError as error:
@@ -177,8 +182,7 @@ def decoded(data: bytes) -> tuple[str, Fault | None]:
             byte=error.start,
             value=f"0x{data[error.start]:02x}",
         )
-        hint = Message("save the file in UTF-8")
-        return before, Fault("NZ005", message, hint=hint, offset=len(before))
+        return before, Fault("NZ005", message, hint=_IN_UTF_8, offset=len(before))
 
 
 def _unmarked(data: str | bytes) -> tuple[str, Fault | None]:

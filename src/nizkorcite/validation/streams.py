@@ -22,6 +22,9 @@ YAML_NAMES = (".yaml", ".yml")
 
 _MARK = b"\xef\xbb\xbf"
 _BLANK = b" \t\r\n"
+_WIDE = re.compile(
+    rb"\xff\xfe|\xfe\xff|\0\0\0[^\0]|\0[^\0]\0[^\0]|[^\0]\0\0\0|[^\0]\0[^\0]\0", re.DOTALL
+)
 _BEGINS_WITH_RECORD = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{[^\n]*\}[ \t\r]*\n\s*\S")
 _LINE_END = re.compile(rb"\r\n?|\n")
 # What stands between two brackets, texts among it; possessive, so that no byte is looked at twice.
@@ -80,6 +83,8 @@ def portions(stream: Stream, name: str = "") -> Iterator[Portion]:
     head = _head(stream)
     if name.lower().endswith(YAML_NAMES):
         return _whole(stream, head, is_yaml=True)
+    if is_wide(head):
+        return _whole(stream, head)
     if has_record_a_line(name, head):
         return _lines(stream, head)
     if head.removeprefix(_MARK).lstrip(_BLANK).startswith(b"["):
@@ -94,7 +99,20 @@ def has_record_a_line(name: str, head: bytes) -> bool:
     >>> has_record_a_line("a.jsonl", b""), has_record_a_line("a.json", b"{}\n{}")
     (True, True)
     """
+    if is_wide(head):
+        return False
     return name.lower().endswith(LINE_NAMES) or bool(_BEGINS_WITH_RECORD.match(head))
+
+
+def is_wide(data: bytes) -> bool:
+    """
+    Whether a text is in UTF-16 or UTF-32: by its byte order mark, or by where zeros stand among
+    its first four bytes (RFC 4627, section 3).
+
+    >>> is_wide("{}".encode("utf-16-le")), is_wide(b"{}")
+    (True, False)
+    """
+    return bool(_WIDE.match(data))
 
 
 def _head(stream: Stream) -> bytes:
@@ -151,9 +169,14 @@ class _Items:
         self.pass_over(head[:start].removeprefix(_MARK))
         self.marked = head.startswith(_MARK)
         self.number = 0
+        self.is_unfinished = False
 
     def portions(self) -> Iterator[Portion]:
-        """The items one by one; where the list itself is broken, that is the last portion."""
+        """
+        The items one by one; where the list itself is broken, that is the last portion.
+
+        A list that ends within an item is told of the item, and not a second time.
+        """
         if self.marked:
             yield Portion(text=_MARK + b"[]", is_outline=True)
         before = b"["
@@ -173,7 +196,8 @@ class _Items:
                 yield from self.rest()
                 return
             else:
-                yield self.outline(before, sign)
+                if sign or not self.is_unfinished:
+                    yield self.outline(before, sign)
                 return
 
     def item(self) -> tuple[bytes, bytes]:
@@ -186,7 +210,7 @@ class _Items:
                 if len(self.buffer) - self.start > MAXIMUM_BYTES:
                     return self.too_large(depth, at)
                 if not self.fill():
-                    return self.taken(len(self.buffer)), b""
+                    return self.last(depth, at), b""
                 continue
             at, sign = match.end(), match[1]
             if not depth and sign in b",]}":
@@ -194,6 +218,14 @@ class _Items:
                 self.start = at
                 return text, sign
             depth += 1 if sign in b"[{" else -1
+
+    def last(self, depth: int, at: int) -> bytes:
+        """The text up to the end of the stream: whole, or with a bracket or text still open."""
+        is_open = depth > 0 or not _UNFINISHED.fullmatch(self.buffer, at)
+        text = self.taken(len(self.buffer))
+        stripped = text.strip(_BLANK)
+        self.is_unfinished = is_open or stripped[:1] + stripped[-1:] == b"{]"
+        return text
 
     def taken(self, end: int) -> bytes:
         """What has not been handed on, up to an offset."""
@@ -222,6 +254,7 @@ class _Items:
                     return text, sign
                 depth += 1 if sign in b"[{" else -1
             self.buffer = _kept(self.buffer[at:])
+        self.is_unfinished = True
         return text, b""
 
     def skip_blanks(self, item: bytes) -> None:
