@@ -304,8 +304,8 @@ def test_a_link_that_leads_nowhere_is_told() -> None:
 
 
 UNWRITTEN = {
-    "no folder": ("none/out.txt", "cannot write none/out.txt: No such file or directory\n"),
-    "a folder": (".", "cannot write .: Is a directory\n"),
+    "no folder": ("none/out.txt", "cannot write none/out.txt: no such file or folder\n"),
+    "a folder": (".", "cannot write .: is a directory\n"),
 }
 
 
@@ -326,7 +326,7 @@ def test_a_full_disk_is_told(words: tuple[str, ...]) -> None:
         command = [sys.executable, "-m", "nizkorcite", *words]
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
 
-    assert (4, b"cannot write the output: No space left on device\n") == (
+    assert (4, b"cannot write the output: no space left on device\n") == (
         done.returncode,
         done.stderr,
     )

@@ -123,9 +123,9 @@ def test_results_that_can_not_be_written_are_told(tmp_path: Path) -> None:
     ]
 
     assert [
-        (4, "cannot write the results: no space left on device"),
-        (4, f"Error: Could not open file '{tmp_path}': Is a directory"),
-        (4, f"Error: Could not open file '{tmp_path}/nowhere/a': No such file or directory"),
+        (4, "cannot write the output: no space left on device"),
+        (4, f"cannot write {tmp_path}: is a directory"),
+        (4, f"cannot write {tmp_path}/nowhere/a: no such file or folder"),
     ] == [(ran.returncode, ran.stderr.splitlines()[-1]), *told]
 
 

@@ -1,6 +1,7 @@
 """Messages in several languages: the code and the tables hold the same set."""
 
 import ast
+import gzip
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
@@ -108,3 +109,34 @@ def test_the_option_comes_before_the_locale() -> None:
     run = CliRunner().invoke(command, ["explain", "--lang", "en"], env={"LC_ALL": "es_ES.UTF-8"})
 
     assert "NZ001  error    no JSON" == run.stdout.splitlines()[0]
+
+
+@pytest.mark.parametrize("form", ["text", "json", "jsonl", "sarif", "github", "junit"])
+def test_what_can_not_be_read_is_told_in_the_language_asked_for(form: str, tmp_path: Path) -> None:
+    """The words of the system and of compression are among ours."""
+    (tmp_path / "a.json").symlink_to("a.json")
+    (tmp_path / "b.json.gz").write_bytes(gzip.compress(b"{}")[:-3])
+    words = ["validate", "--lang", "es", "--format", form, str(tmp_path), str(tmp_path / "nowhere")]
+    ran = CliRunner().invoke(command, words, standalone_mode=False)
+    problems = [
+        "demasiados enlaces simbólicos, uno tras otro",
+        "los datos comprimidos están cortados",
+        "no existe el archivo",
+    ]
+
+    assert problems == [line.rpartition(": ")[2] for line in ran.stderr.splitlines()]
+    assert form == "text" or all(problem in ran.stdout for problem in problems)
+
+
+def test_the_files_of_a_record_are_told_in_the_language_asked_for(tmp_path: Path) -> None:
+    """A path that is none is no end of the run."""
+    path = tmp_path / "a.json"
+    path.write_text('{"captures": [{"path": "a\\u0000"}, {"path": "b"}]}', "utf-8")
+    (tmp_path / "b").symlink_to("b")
+    ran = CliRunner().invoke(command, ["validate", "--lang", "es", "--files", str(path)])
+    told = [line.partition("NZ231 ")[2] for line in ran.stdout.splitlines() if "NZ231" in line]
+
+    assert [
+        '"a\\x00" no es una ruta; no se comparó nada con él',
+        '"b" no se puede leer: demasiados enlaces simbólicos, uno tras otro; no se comparó nada con él',
+    ] == told

@@ -266,6 +266,30 @@ def test_names_of_files_are_escaped(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "told", "address"),
+    [
+        (b"a\nb.json", "a\\nb.json", "a%0Ab.json"),
+        (b"\x1b[31m.json", "\\x1b[31m.json", "%1B%5B31m.json"),
+        (b"\xff.json", "\\udcff.json", "%FF.json"),
+    ],
+    ids=["line break", "escape", "no UTF-8"],
+)
+def test_a_name_is_shown_on_one_line_of_what_can_be_seen(
+    name: bytes, told: str, address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It can not move the cursor, add a line to the report, or end the run; addresses have its bytes."""
+    monkeypatch.chdir(tmp_path)
+    file = os.fsdecode(name)
+    Path(file).write_text('"a"', "utf-8")
+    (log,) = json.loads(report("sarif", file))["runs"]
+    place = log["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
+
+    assert f"{told}:1:1: error NZ009 a record is one object in braces\n" == report("text", file)
+    assert address == place["uri"]
+    assert f"cannot read x{told}: no such file" in run(f"x{file}").stderr
+
+
 def test_junit_counts_records_failures_and_unreadable_inputs() -> None:
     """A test case a record; warnings are no failures."""
     warned, faulty = CASES / "NZ214.failing.json", CASES / "NZ101.failing.json"

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nizkorcite import Finding, Validator, iter_findings
+from nizkorcite.errors import InputError
 from nizkorcite.validation import streams
 from nizkorcite.validation.limits import MAXIMUM_BYTES
 from nizkorcite.validation.streams import portions
@@ -187,8 +188,33 @@ def test_compressed_data_that_is_cut_off_is_told_after_what_was_read(tmp_path: P
     findings = iter_findings(path)
 
     assert "NZ110" == next(findings).code
-    with pytest.raises(OSError, match="the compressed data is broken"):
+    with pytest.raises(OSError, match="the compressed data is cut off"):
         list(findings)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        gzip.compress(GOOD.encode()) + b"more",
+        gzip.compress(GOOD.encode())[:-8] + bytes(8),
+        gzip.compress(GOOD.encode())[:20] + bytes(2000),
+    ],
+    ids=["more", "checksum", "blocks"],
+)
+def test_compressed_data_that_is_broken_is_told(data: bytes, tmp_path: Path) -> None:
+    """In the same words, whatever is wrong with it."""
+    path = tmp_path / "a.jsonl.gz"
+    path.write_bytes(data)
+
+    with pytest.raises(InputError, match="the compressed data is broken"):
+        found(path)
+
+
+def test_a_name_of_compressed_data_says_how_records_stand_in_it(tmp_path: Path) -> None:
+    """Also where the file is compressed no more."""
+    assert [(1, 1, 2, "NZ001"), (2, 2, BAD.index('""') + 1, "NZ110")] == found(
+        written(tmp_path / "a.jsonl.gz", f"{{\n{BAD}\n")
+    )
 
 
 def test_a_file_that_changes_while_it_is_read_is_told(tmp_path: Path) -> None:

@@ -1,6 +1,20 @@
-"""Values as notebooks show them: tables in HTML, whatever the values hold."""
+"""Values as terminals and notebooks show them, whatever they hold."""
 
 from collections.abc import Iterable, Sequence
+
+
+def visible(text: str) -> str:
+    r"""
+    A text on one line, with escapes for what can not be seen.
+
+    Such characters might move the cursor of a terminal, break the line or turn its direction.
+
+    >>> print(visible("a\nb\u202e"))
+    a\nb\u202e
+    """
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
 
 
 def html_table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

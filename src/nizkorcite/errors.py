@@ -5,7 +5,9 @@ Bad data in a record gives findings; these exceptions are for calls that can not
 Texts may change between releases; classes and attributes do not.
 """
 
-from collections.abc import Sequence
+import errno
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Message
@@ -30,6 +32,19 @@ class DateError(NizkorciteError, ValueError):
 
 class PageError(NizkorciteError, ValueError):
     """Bytes can not be read as a page of text or HTML."""
+
+
+class InputError(NizkorciteError, OSError):
+    """
+    An input can not be read to its end, for a reason of its own and not of the system's.
+
+    Attributes:
+        message: Why, in the words of each language; `str` gives the English ones.
+    """
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 class LocatorError(NizkorciteError, ValueError):
@@ -113,3 +128,34 @@ class ValidationError(NizkorciteError, ValueError):
 
     def __str__(self) -> str:
         return "\n".join(str(finding) for finding in self.findings)
+
+
+def problem_of(error: OSError) -> Message:
+    """
+    Why a file can not be read or written, in the words of each language.
+
+    >>> problem_of(PermissionError(errno.EACCES, "Permission denied")).text("es")
+    'permiso denegado'
+    """
+    if isinstance(error, InputError):
+        return error.message
+    other = Message("{text}", text=(error.strerror or str(error)).lower())
+    return _OF_THE_SYSTEM.get(error.errno or 0, other)
+
+
+# The words of the system are those of its own language, and may be of another than ours.
+_OF_THE_SYSTEM: Final[Mapping[int, Message]] = {
+    errno.EACCES: Message("permission denied"),
+    errno.EDQUOT: Message("disk quota exceeded"),
+    errno.EIO: Message("input/output error"),
+    errno.EISDIR: Message("is a directory"),
+    errno.ELOOP: Message("too many levels of symbolic links"),
+    errno.EMFILE: Message("too many open files"),
+    errno.ENAMETOOLONG: Message("file name too long"),
+    errno.ENOENT: Message("no such file or folder"),
+    errno.ENOSPC: Message("no space left on device"),
+    errno.ENOTDIR: Message("not a directory"),
+    errno.EPERM: Message("operation not permitted"),
+    errno.EROFS: Message("read-only file system"),
+    errno.ESTALE: Message("stale file handle"),
+}

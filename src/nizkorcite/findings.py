@@ -4,6 +4,8 @@ from typing import Literal
 
 from attrs import field, frozen
 
+from nizkorcite.display import visible
+
 Severity = Literal["error", "warning", "info"]
 Origin = Literal["file", "schema", "rule", "collection", "citation", "schema_file"]
 
@@ -95,7 +97,8 @@ class Finding:
     excerpt: Excerpt | None = field(default=None, eq=False, repr=False)
 
     def __str__(self) -> str:
-        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        file = visible(self.file) if self.file else None
+        place = ":".join(str(part) for part in (file, self.line, self.column) if part)
         hint = f" ({self.hint})" if self.hint else ""
         return f"{place + ': ' if place else ''}{self.severity} {self.code} {self.message}{hint}"
 

@@ -9,10 +9,14 @@ could not be written, 130 interrupted.
 import os
 import sys
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
 from nizkorcite import __version__
+
+if TYPE_CHECKING:
+    from nizkorcite.messages import Message
 
 _HELP = """
 Cite and validate archived documents with their original source and their republication.
@@ -94,12 +98,12 @@ def main() -> None:
         code = command.main(prog_name="nizkorcite", standalone_mode=False)
         sys.stdout.flush()
     except click.FileError as error:
-        code = _unwritten(f"{error.ui_filename}: {error.message}")
+        code = _unwritten(error.ui_filename, error.__cause__)
     except click.ClickException as error:
         error.show()
         code = error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        print("interrupted", file=sys.stderr)  # noqa: T201 - the command line's own voice
+        _tell_interruption()
         code = 130
     except BrokenPipeError:
         # The reader of our output has gone; a quiet end is what a pipe expects.
@@ -107,13 +111,30 @@ def main() -> None:
         code = 0
     except OSError as error:  # inputs that can not be read are told where they are read
         _leave_output()
-        code = _unwritten(f"the output: {error.strerror or error}")
+        code = _unwritten("-", error)
     sys.exit(code if isinstance(code, int) else 0)
 
 
-def _unwritten(what: str) -> int:
-    print(f"cannot write {what}", file=sys.stderr)  # noqa: T201 - as above
+def _unwritten(name: str, error: BaseException | None) -> int:
+    from nizkorcite.errors import problem_of
+    from nizkorcite.messages import Message
+
+    problem = problem_of(error) if isinstance(error, OSError) else str(error)
+    what = Message("the output") if name == "-" else name
+    _say(Message("cannot write {name}: {problem}", name=what, problem=problem))
     return 4
+
+
+def _tell_interruption() -> None:
+    from nizkorcite.messages import Message
+
+    _say(Message("interrupted"))
+
+
+def _say(message: "Message") -> None:
+    from nizkorcite.cli.language import locale_language
+
+    click.echo(message.text(locale_language()), err=True)
 
 
 def _leave_output() -> None:

@@ -7,6 +7,7 @@ import click
 
 from nizkorcite.cli.inputs import Input, Unreadable, read_inputs
 from nizkorcite.cli.outcome import FAULTY, UNREADABLE, say
+from nizkorcite.cli.paths import unreadable
 from nizkorcite.errors import NizkorciteError, PageError, ValidationError
 from nizkorcite.findings import Finding
 
@@ -35,7 +36,7 @@ class Batch:
             if isinstance(each, Unreadable):
                 self._seen += 1
                 self._unreadable += 1
-                say(f"cannot read {each.name}: {each.problem}")
+                say(str(unreadable(each.name, each.problem)))
             else:
                 yield each
             if not self._ahead:
@@ -61,7 +62,7 @@ class Batch:
             yield
         except PageError as error:
             self._unreadable += 1
-            say(f"cannot read {each.name}: {error}")
+            say(str(unreadable(each.name, str(error))))
         except ValidationError as error:
             self._faulty += 1
             say("\n".join(str(finding) for finding in error.findings))

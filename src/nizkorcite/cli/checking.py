@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, cast
 from attrs import evolve, frozen
 
 from nizkorcite.cli.paths import RECORD_NAMES, files, problem_with
+from nizkorcite.errors import InputError
 from nizkorcite.findings import Finding
+from nizkorcite.messages import Message
 from nizkorcite.validation import Validator
 from nizkorcite.validation.opening import opened, unpacked
 from nizkorcite.validation.streams import YAML_NAMES, Portion, portions
@@ -43,7 +45,7 @@ class Checked:
     name: str
     record: int | None = None
     findings: Sequence[Finding] = ()
-    problem: str | None = None
+    problem: Message | None = None
     faultless: Sequence[int] = ()
     is_record: bool = True
     is_again: bool = False
@@ -173,7 +175,7 @@ def _of_file(path: str, across: "Across | None", number: int, *, is_named: bool)
             yield Piece(path, portion, 0, number)
         return
     if not is_named and not stat.S_ISREG(os.stat(path).st_mode):
-        raise OSError("it is no regular file")
+        raise InputError(Message("it is no regular file"))
     with opened(path) as stream:
         for portion in portions(stream, stream.name):
             yield Piece(path, portion, stream.position, number)

@@ -14,10 +14,15 @@ from nizkorcite.cli.checking import ENDINGS, Checked, Piece, check_piece
 from nizkorcite.cli.choice import Choice
 from nizkorcite.cli.inputs import Input, Unreadable, read_inputs
 from nizkorcite.cli.outcome import FAULTY, UNWRITTEN, say
+from nizkorcite.cli.paths import unreadable
 from nizkorcite.cli.tally import Tally
+from nizkorcite.display import visible
+from nizkorcite.errors import InputError, problem_of
 from nizkorcite.findings import Finding
+from nizkorcite.messages import Language, Message
 from nizkorcite.validation import Validator
 from nizkorcite.validation.fixing import mended
+from nizkorcite.validation.opening import CHANGED
 from nizkorcite.validation.streams import Portion, portions
 
 _GZIP = b"\x1f\x8b"
@@ -47,20 +52,20 @@ def fix_files(
     """
     if write and "-" in names:
         raise click.UsageError("standard input can not be written; take --write away")
-    tally, unwritten, unmended = Tally(), 0, 0
+    tally, unwritten, unmended, lang = Tally(), 0, 0, validator.lang
     for each in _unpacked(read_inputs(names, ENDINGS)):
         if isinstance(each, Unreadable):
-            _tell(tally, [Checked(name=each.name, problem=each.problem)])
+            _tell(tally, [Checked(name=each.name, problem=each.problem)], lang)
             continue
         after = _after(each, choice, validator)
         output.writelines(_diff(each, after))
         if after != each.data and not write:
             unmended += 1
         elif after != each.data:
-            unwritten += not _replaced(each, after)
-        _tell(tally, choice.of(_checked(each.name, after, validator)))
+            unwritten += not _replaced(each, after, lang)
+        _tell(tally, choice.of(_checked(each.name, after, validator)), lang)
     if tally.sum:
-        say(tally.sum.text(validator.lang))
+        say(tally.sum.text(lang))
     return UNWRITTEN if unwritten else tally.exit_code or (FAULTY if unmended else 0)
 
 
@@ -68,16 +73,16 @@ def _unpacked(inputs: Iterable[Input | Unreadable]) -> Iterator[Input | Unreadab
     """The same inputs; those that are compressed can not be mended."""
     for each in inputs:
         if isinstance(each, Input) and each.data.startswith(_GZIP):
-            problem = "it is compressed; unpack it, and --fix mends it"
+            problem = Message("it is compressed; unpack it, and --fix mends it")
             yield Unreadable(name=each.name, problem=problem)
         else:
             yield each
 
 
-def _tell(tally: Tally, checked: Iterable[Checked]) -> None:
+def _tell(tally: Tally, checked: Iterable[Checked], lang: Language) -> None:
     for each in tally.watched(checked):
         if each.problem is not None:
-            say(f"cannot read {each.name}: {each.problem}")
+            say(unreadable(each.name, each.problem).text(lang))
         for finding in each.findings:
             say(str(finding))
 
@@ -134,13 +139,18 @@ def _lines(data: bytes) -> list[str]:
     return [*(f"{line}\n" for line in lines[:-1]), *filter(None, lines[-1:])]
 
 
-def _replaced(each: Input, data: bytes) -> bool:
+def _replaced(each: Input, data: bytes, lang: Language) -> bool:
     """Put a file's new bytes in its place at once, if it is still as it was read."""
     path = os.path.realpath(each.name)
     try:
         _replace(path, each.data, data)
     except OSError as error:
-        say(f"cannot write {each.name}: {(error.strerror or str(error)).lower()}")
+        problem = problem_of(error)
+        say(
+            Message(
+                "cannot write {name}: {problem}", name=visible(each.name), problem=problem
+            ).text(lang)
+        )
         return False
     return True
 
@@ -163,4 +173,4 @@ def _replace(path: str, before: bytes, after: bytes) -> None:
 def _check_unchanged(path: str, before: bytes) -> None:
     with open(path, "rb") as file:
         if file.read() != before:
-            raise OSError("it changed while it was read")
+            raise InputError(CHANGED)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from nizkorcite.cli.paths import RECORD_NAMES, files, problem_with
+from nizkorcite.messages import Message
 
 _LINES = (".jsonl", ".ndjson")
 # A text that begins with a bracket is a page; JSON has an object next.
@@ -52,7 +53,7 @@ class Unreadable:
     """An input that could not be read, and why in words."""
 
     name: str
-    problem: str
+    problem: Message
 
 
 def read_inputs(names: Iterable[str], endings: tuple[str, ...]) -> Iterator[Input | Unreadable]:

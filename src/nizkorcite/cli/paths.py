@@ -3,6 +3,10 @@
 import os
 from collections.abc import Sequence
 
+from nizkorcite.display import visible
+from nizkorcite.errors import problem_of
+from nizkorcite.messages import Message
+
 PAGE_NAMES = (".html", ".htm", ".txt", ".xhtml")
 RECORD_NAMES = (".json", ".jsonl", ".ndjson")
 
@@ -25,25 +29,32 @@ def files(name: str, endings: tuple[str, ...]) -> Sequence[str]:
     return sorted([*found, *(error.filename for error in closed)]) or [name]
 
 
-def problem_with(name: str, error: OSError) -> str:
-    """Why a file can not be read, in words."""
+def problem_with(name: str, error: OSError) -> Message:
+    """Why a file can not be read, in the words of each language."""
     if isinstance(error, FileNotFoundError):
-        return f"no such file{_near(name)}"
+        return _not_there(name)
     if isinstance(error, IsADirectoryError) and os.access(name, os.R_OK | os.X_OK):
-        return "the folder holds no file of a kind that is read"
-    return (error.strerror or str(error)).lower()
+        return Message("the folder holds no file of a kind that is read")
+    return problem_of(error)
 
 
-def _near(name: str) -> str:
-    """A file of the same folder with nearly the same name."""
+def unreadable(name: str, problem: str | Message) -> Message:
+    """What is told of an input that can not be read."""
+    return Message("cannot read {name}: {problem}", name=visible(name), problem=problem)
+
+
+def _not_there(name: str) -> Message:
+    """That there is no such file, and a file of the same folder with nearly the same name."""
     from difflib import get_close_matches  # slow to import, and only mistakes need it
 
     if os.path.islink(name):
-        return ": the link leads nowhere"
+        return Message("no such file: the link leads nowhere")
     folder, file = os.path.split(name)
     try:
         names = os.listdir(folder or ".")
     except OSError:
-        return f'; there is no folder "{folder}" either'
-    near = get_close_matches(file, names, n=1, cutoff=0.7)
-    return f'; did you mean "{os.path.join(folder, near[0])}"?' if near else ""
+        return Message('no such file; there is no folder "{folder}" either', folder=visible(folder))
+    for near in get_close_matches(file, names, n=1, cutoff=0.7):
+        path = os.path.join(folder, near)
+        return Message('no such file; did you mean "{path}"?', path=visible(path))
+    return Message("no such file")

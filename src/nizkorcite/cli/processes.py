@@ -13,6 +13,7 @@ from nizkorcite.cli.checking import Checked, Piece, check_piece
 from nizkorcite.cli.outcome import UNREADABLE
 from nizkorcite.cli.paths import problem_with
 from nizkorcite.cli.stretches import Found, below, check_stretch
+from nizkorcite.messages import Language, Message
 from nizkorcite.validation.collection import Facts
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ class _LostError(click.ClickException):
 
     exit_code = UNREADABLE
 
-    def __init__(self) -> None:
-        super().__init__("a process was ended; use fewer --jobs")
+    def __init__(self, lang: Language) -> None:
+        super().__init__(Message("a process was ended; use fewer --jobs").text(lang))
 
 
 def check_in_processes(
@@ -64,7 +65,7 @@ def check_in_processes(
         while waiting:
             yield from order.taken(asked.popleft(), waiting.popleft())
     except BrokenProcessPool as error:
-        raise _LostError from error
+        raise _LostError(validator.lang) from error
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -6,6 +6,7 @@ import click
 
 from nizkorcite.cli.language import language_option
 from nizkorcite.cli.outcome import FAULTY, UNREADABLE, say
+from nizkorcite.cli.paths import problem_with, unreadable
 from nizkorcite.errors import UnknownFormatError
 from nizkorcite.messages import Language
 from nizkorcite.schema import names, schema, schema_text
@@ -63,15 +64,15 @@ def check(files: tuple[str, ...], lang: Language) -> int:
     """Check schema files."""
     from nizkorcite.validation.schema_files import iter_schema_findings  # loads jsonschema
 
-    faulty = unreadable = 0
+    faulty = unread = 0
     for file in files:
         try:
             found = list(iter_schema_findings(Path(file), file=file, lang=lang))
         except OSError as error:
-            say(f"cannot read {file}: {(error.strerror or str(error)).lower()}")
-            unreadable += 1
+            say(unreadable(file, problem_with(file, error)).text(lang))
+            unread += 1
             continue
         faulty += any(finding.severity == "error" for finding in found)
         for finding in found:
             click.echo(str(finding))
-    return UNREADABLE if unreadable else FAULTY if faulty else 0
+    return UNREADABLE if unread else FAULTY if faulty else 0

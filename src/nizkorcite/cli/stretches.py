@@ -8,10 +8,11 @@ from typing import BinaryIO
 from attrs import evolve, frozen
 
 from nizkorcite.cli.checking import Checked, Piece, check_piece
+from nizkorcite.errors import InputError
 from nizkorcite.validation import Validator
 from nizkorcite.validation.collection import Facts
 from nizkorcite.validation.limits import MAXIMUM_BYTES
-from nizkorcite.validation.opening import COMPRESSED, state_of
+from nizkorcite.validation.opening import CHANGED, COMPRESSED, state_of
 from nizkorcite.validation.streams import has_record_a_line, portions
 
 _LENGTH = 1 << 20
@@ -95,7 +96,7 @@ def check_stretch(validator: Validator, piece: Piece, facts: list[Facts] | None)
             lines = portion.line - 1 + (len(portion.lines) or 1)
             checked += check_piece(validator, Piece(piece.name, portion, 0), facts)
         if state_of(file) != stretch.state:
-            raise OSError("it changed while it was read")
+            raise InputError(CHANGED)
     return Found(checked, facts or (), lines)
 
 

@@ -12,6 +12,7 @@ from nizkorcite.cli.choice import Choice, Limit, choice_options
 from nizkorcite.cli.language import language_option
 from nizkorcite.cli.options import inputs_argument, output_option
 from nizkorcite.cli.outcome import say
+from nizkorcite.cli.paths import unreadable
 from nizkorcite.cli.reports import FORMATS, Setting, report_in
 from nizkorcite.cli.settings import settings_option
 from nizkorcite.cli.tally import Tally
@@ -105,7 +106,7 @@ def command(
         return fix_files(names, choice, validator, output, write=write)
     run = _run(names, validator, jobs, across=across)
     tally, limit = Tally(), Limit(max_findings)
-    checked = limit.of(tally.watched(choice.of(_told(run))))
+    checked = limit.of(tally.watched(choice.of(_told(run, lang))))
     colour = _is_coloured(output)
     setting = Setting(lang=lang, profile=profile, tally=tally, frame=frame, colour=colour)
     for piece in report_in(form)(checked, setting):
@@ -131,11 +132,11 @@ def _run(
     return progress.records(checked) if progress else checked
 
 
-def _told(checked: Iterable[Checked]) -> Iterator[Checked]:
+def _told(checked: Iterable[Checked], lang: Language) -> Iterator[Checked]:
     """The same records; what could not be read is told as it comes."""
     for each in checked:
         if each.problem is not None:
-            say(f"cannot read {each.name}: {each.problem}")
+            say(unreadable(each.name, each.problem).text(lang))
         yield each
 
 

@@ -17,6 +17,48 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{number} warnings": "{number} avisos",
     "Right: {example}": "Bien: {example}",
     "Wrong: {example}": "Mal: {example}",
+    # Inputs and outputs
+    "cannot read {name}: {problem}": "no se puede leer {name}: {problem}",
+    "cannot read: {problem}": "no se puede leer: {problem}",
+    "cannot write {name}: {problem}": "no se puede escribir {name}: {problem}",
+    "the output": "la salida",
+    "interrupted": "interrumpido",
+    "a process was ended; use fewer --jobs": (
+        "un proceso fue terminado; use un número menor en --jobs"
+    ),
+    "no such file": "no existe el archivo",
+    "no such file or folder": "no existe tal archivo o carpeta",
+    "no such file: the link leads nowhere": (
+        "no existe el archivo: el enlace no lleva a ninguna parte"
+    ),
+    'no such file; did you mean "{path}"?': 'no existe el archivo; ¿quiso decir "{path}"?',
+    'no such file; there is no folder "{folder}" either': (
+        'no existe el archivo, ni tampoco la carpeta "{folder}"'
+    ),
+    "the folder holds no file of a kind that is read": (
+        "la carpeta no contiene ningún archivo de los que se leen"
+    ),
+    "it changed while it was read": "cambió mientras se leía",
+    "it is compressed; unpack it, and --fix mends it": (
+        "está comprimido; descomprímalo y --fix lo corregirá"
+    ),
+    "it is no regular file": "no es un archivo corriente",
+    "is no path": "no es una ruta",
+    "the compressed data is broken": "los datos comprimidos están dañados",
+    "the compressed data is cut off": "los datos comprimidos están cortados",
+    "YAML needs an extra: {command}": "YAML necesita un complemento: {command}",
+    "disk quota exceeded": "se superó la cuota de disco",
+    "file name too long": "el nombre del archivo es demasiado largo",
+    "input/output error": "error de entrada o salida",
+    "is a directory": "es una carpeta",
+    "no space left on device": "no queda espacio en el dispositivo",
+    "not a directory": "no es una carpeta",
+    "operation not permitted": "operación no permitida",
+    "permission denied": "permiso denegado",
+    "read-only file system": "el sistema de archivos es de solo lectura",
+    "stale file handle": "la referencia al archivo ya no es válida",
+    "too many levels of symbolic links": "demasiados enlaces simbólicos, uno tras otro",
+    "too many open files": "demasiados archivos abiertos",
     # Joined words
     "{one} or {other}": "{one} o {other}",
     "{one}; {other}": "{one}; {other}",

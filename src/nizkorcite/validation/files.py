@@ -6,10 +6,12 @@ followed, and what is no regular file is not opened.
 """
 
 import hashlib
+import os
 from collections.abc import Iterator
 from io import BufferedReader
 from pathlib import Path
 
+from nizkorcite.errors import problem_of
 from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
 from nizkorcite.validation.faults import Fault
@@ -140,7 +142,10 @@ def _decoded(data: bytes) -> str:
 
 
 def _opened(folder: Path, name: str) -> BufferedReader:
-    path = (folder / name).resolve(strict=True)
+    try:
+        path = Path(os.path.realpath(folder / name, strict=True))  # of a circle it says OSError
+    except ValueError as error:  # a zero, or half a character
+        raise _UnfitError(Message("is no path")) from error
     if not path.is_relative_to(folder.resolve()):
         raise _UnfitError(Message("leads out of the folder"))
     if not path.is_file():
@@ -161,4 +166,4 @@ def _why(error: OSError | _UnfitError) -> Message:
         return error.why
     if isinstance(error, FileNotFoundError):
         return Message("is not there")
-    return Message("can not be read: {problem}", problem=(error.strerror or str(error)).lower())
+    return Message("can not be read: {problem}", problem=problem_of(error))

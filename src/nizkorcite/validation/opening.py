@@ -14,6 +14,10 @@ from typing import BinaryIO, cast
 
 from attrs import frozen
 
+from nizkorcite.errors import InputError
+from nizkorcite.messages import Message
+
+CHANGED = Message("it changed while it was read")
 COMPRESSED = b"\x1f\x8b"
 _ENDING = ".gz"
 _BUFFER = 1 << 17
@@ -46,8 +50,19 @@ class RecordFile:
         """
         try:
             return self._file.read(size)
-        except (EOFError, zlib.error) as error:
-            raise OSError(f"the compressed data is broken: {error}") from error
+        except (EOFError, OSError, zlib.error) as error:
+            raise _told(error) from error
+
+
+def _told(error: Exception) -> OSError:
+    """What keeps compressed data from being read, in our words; other errors as they are."""
+    from gzip import BadGzipFile  # only compressed files need it
+
+    if isinstance(error, EOFError):
+        return InputError(Message("the compressed data is cut off"))
+    if isinstance(error, OSError) and not isinstance(error, BadGzipFile):
+        return error
+    return InputError(Message("the compressed data is broken"))
 
 
 @contextmanager
@@ -62,16 +77,16 @@ def opened(path: str | os.PathLike[str]) -> Iterator[RecordFile]:
         before = state_of(file)
         yield unpacked(file, os.fspath(path))
         if state_of(file) != before:
-            raise OSError("it changed while it was read")
+            raise InputError(CHANGED)
 
 
 def unpacked(file: BufferedReader, name: str) -> RecordFile:
     """A file of records that is open already; what is compressed begins in a way of its own."""
+    inner = name[: -len(_ENDING)] if name.lower().endswith(_ENDING) else name
     if file.peek(len(COMPRESSED))[: len(COMPRESSED)] != COMPRESSED:
-        return RecordFile(name, file, file)
+        return RecordFile(inner, file, file)
     from gzip import GzipFile  # only compressed files need it
 
-    inner = name[: -len(_ENDING)] if name.lower().endswith(_ENDING) else name
     plain = BufferedReader(cast(RawIOBase, GzipFile(fileobj=file)), _BUFFER)
     return RecordFile(inner, cast(BinaryIO, plain), file)
 

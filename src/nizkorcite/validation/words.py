@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from nizkorcite.display import visible
 from nizkorcite.messages import Message
 
 _LONGEST = 60
@@ -10,16 +11,13 @@ _REST = "..."
 
 def quoted(text: str) -> str:
     r"""
-    A text of the record in quotation marks, at most 60 characters of it.
-
-    What can not be seen is written as an escape: it might move the cursor of a terminal, break the
-    line of the message or turn its direction.
+    A text of the record in quotation marks, at most 60 characters of it, all of them visible.
 
     >>> print(quoted("a\nb\u202e"))
     "a\nb\u202e"
     """
     cut = text if len(text) <= _LONGEST else text[: _LONGEST - len(_REST)] + _REST
-    return '"' + "".join(char if char.isprintable() else ascii(char)[1:-1] for char in cut) + '"'
+    return f'"{visible(cut)}"'
 
 
 def shown(value: object) -> str | Message:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import define, field
 
+from nizkorcite.errors import InputError
 from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
 from nizkorcite.schema import schema
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 MAXIMUM_YAML: Final = 4 * 1024 * 1024
 _TOO_DEEP: Final = Message("nested more than {most} levels deep", most=MAXIMUM_DEPTH)
+_INSTALL: Final = "pip install 'nizkorcite[yaml]'"
 _INTEGER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,15})")
 _TRUTH: Final[Mapping[str, bool]] = {"true": True, "false": False}
 
@@ -61,7 +63,8 @@ def _documents(text: str) -> Iterator[Text]:
     try:
         from yaml import CSafeLoader, YAMLError, parse
     except ImportError as error:
-        raise OSError("YAML needs an extra: pip install 'nizkorcite[yaml]'") from error
+        message = Message("YAML needs an extra: {command}", command=_INSTALL)
+        raise InputError(message) from error
     builder, number = _Builder(text), 0
     try:
         for event in parse(text, Loader=CSafeLoader):

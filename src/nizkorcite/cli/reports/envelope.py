@@ -17,7 +17,8 @@ def report(checked: Iterable[Checked], setting: Setting) -> Iterator[str]:
     separator = "\n"
     for each in checked:
         if each.problem is not None:
-            problems.append({"file": each.name, "problem": each.problem})
+            problem = each.problem.text(setting.lang)
+            problems.append({"file": each.name, "problem": problem})
             continue
         for record in each.each():
             yield separator + dumped(record_object(record, setting))

@@ -5,18 +5,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from nizkorcite.cli.checking import Checked
 from nizkorcite.cli.reports import Setting
 from nizkorcite.findings import Finding
+from nizkorcite.messages import Message
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 _DATA: Mapping[str, str | int | None] = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY: Mapping[str, str | int | None] = {**_DATA, ":": "%3A", ",": "%2C"}
 
 
-def report(checked: Iterable[Checked], _setting: Setting) -> Iterator[str]:
+def report(checked: Iterable[Checked], setting: Setting) -> Iterator[str]:
     """``::error file=...,line=...,col=...,endLine=...,endColumn=...,title=CODE::message``."""
     for each in checked:
         if each.problem is not None:
             name = _escaped(each.name, _PROPERTY)
-            yield f"::error file={name}::cannot read: {_escaped(each.problem, _DATA)}\n"
+            problem = Message("cannot read: {problem}", problem=each.problem).text(setting.lang)
+            yield f"::error file={name}::{_escaped(problem, _DATA)}\n"
         for finding in each.findings:
             yield _command(finding)
 

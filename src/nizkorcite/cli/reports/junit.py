@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 from nizkorcite.cli.checking import Checked
 from nizkorcite.cli.reports import Setting
 from nizkorcite.findings import Finding
+from nizkorcite.messages import Language
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _IN_MEMORY = 1 << 20
@@ -23,7 +24,7 @@ def report(checked: Iterable[Checked], setting: Setting) -> Iterator[str]:
         count = 0
         for each in checked:
             for record in each.each():
-                cases.write(_case(record))
+                cases.write(_case(record, setting.lang))
                 count += 1
         cases.seek(0)
         tally = setting.tally
@@ -34,16 +35,16 @@ def report(checked: Iterable[Checked], setting: Setting) -> Iterator[str]:
         yield "</testsuite>\n</testsuites>\n"
 
 
-def _case(checked: Checked) -> str:
+def _case(checked: Checked, lang: Language) -> str:
     name = checked.name if checked.record is None else f"{checked.name}:{checked.record}"
     head = f"<testcase name={_attribute(name)} classname={_attribute(checked.name)}"
-    parts = "".join(_parts(checked))
+    parts = "".join(_parts(checked, lang))
     return f"{head}>\n{parts}</testcase>\n" if parts else f"{head}/>\n"
 
 
-def _parts(checked: Checked) -> Iterator[str]:
+def _parts(checked: Checked, lang: Language) -> Iterator[str]:
     if checked.problem is not None:
-        yield f"<error message={_attribute(checked.problem)}/>\n"
+        yield f"<error message={_attribute(checked.problem.text(lang))}/>\n"
     errors = [finding for finding in checked.findings if finding.severity == "error"]
     others = [finding for finding in checked.findings if finding.severity != "error"]
     if errors:

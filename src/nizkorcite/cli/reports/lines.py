@@ -7,10 +7,10 @@ from nizkorcite.cli.reports import Setting
 from nizkorcite.cli.reports.objects import dumped, finding_object
 
 
-def report(checked: Iterable[Checked], _setting: Setting) -> Iterator[str]:
+def report(checked: Iterable[Checked], setting: Setting) -> Iterator[str]:
     """Lines as `schemas/report/1.0/finding.schema.json` describes them."""
     for each in checked:
         if each.problem is not None:
-            yield dumped({"file": each.name, "problem": each.problem}) + "\n"
+            yield dumped({"file": each.name, "problem": each.problem.text(setting.lang)}) + "\n"
         for finding in each.findings:
             yield dumped(finding_object(finding)) + "\n"

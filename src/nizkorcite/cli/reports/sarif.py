@@ -1,5 +1,6 @@
 """SARIF 2.1.0 (OASIS), which code hosts and editors show at the lines of a file."""
 
+import os
 from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import quote
@@ -25,7 +26,7 @@ def report(checked: Iterable[Checked], setting: Setting) -> Iterator[str]:
     problems = []
     for each in checked:
         if each.problem is not None:
-            problems.append(_notification(each.name, each.problem))
+            problems.append(_notification(each.name, each.problem.text(setting.lang)))
         for finding in each.findings:
             yield separator + dumped(_result(finding))
             separator = ",\n"
@@ -85,4 +86,4 @@ def _notification(name: str, problem: str) -> dict[str, Any]:
 
 def _address(name: str) -> str:
     """A file's name as a relative reference (RFC 3986)."""
-    return quote(name.replace("\\", "/"), errors="replace")
+    return quote(os.fsencode(name.replace("\\", "/")))
