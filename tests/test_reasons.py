@@ -48,6 +48,23 @@ def renamed(name: str, other: str) -> list[str]:
          'error NZ106 "27/02/17" is no date in EDTF (such as 2017-02-27, 2017-02 or 2017)'),
         ("/original/date", "yesterday",
          'error NZ106 "yesterday" is no date in EDTF (such as 2017-02-27, 2017-02 or 2017)'),
+        ("/original/date", "31 de febrero de 2017",
+         'error NZ106 "31 de febrero de 2017" is no date in EDTF (February 2017 has 28 days)'),
+        ("/original/date", "31Feb17", 'error NZ106 "31Feb17" is no date in EDTF (February 2017 has 28 days)'),
+        ("/original/date", "Monday, the 27th of February of the year 2017",
+         'error NZ106 "Monday, the 27th of February of the year 2017" is no date in EDTF '
+         "(such as 2017-02-27, 2017-02 or 2017)"),
+        ("/original/date", 2017, "error NZ103 2017 is not a text (put it in quotation marks)"),
+        ("/original/date", 1, "error NZ103 1 is not a text"),
+        ("/schema_version", 1.0, "error NZ103 1.0 is not a text (put it in quotation marks)"),
+        ("/original/place/country", "Tajikistan",
+         'error NZ105 "Tajikistan" is no country code (two capital letters, such as TJ)'),
+        ("/republication/rights/legal_basis/0/jurisdiction", "United States",
+         'error NZ105 "United States" does not have the form asked for (such as US)'),
+        ("/orginal", {"attribution": "unknown"},
+         'error NZ102 "orginal" is no member of a document; did you mean "original"? '
+         '("original" stands here too; keep one of the two)'),
+        ("/\ud800", 1, 'error NZ102 "\\ud800" is no member of a document (names of your own begin with x_)'),
         ("/captures/0/sha256", "AB" * 32,
          f'error NZ108 "{"AB" * 28}A..." is no SHA-256 digest (write it in lower case)'),
         ("/captures/0/byte_length", "6 kB",
@@ -69,7 +86,8 @@ def renamed(name: str, other: str) -> list[str]:
         ("/republication/date", "2017-02-26",
          "error NZ201 2017-02-26 is earlier than the original's date, 2017-02-27"),
     ],
-    ids=["two digits", "printed", "spanish", "two readings", "numbers", "no date", "digest", "unit", "quoted number",
+    ids=["two digits", "printed", "spanish", "two readings", "numbers", "no date", "no day", "no day of two digits", "long date", "year", "no text", "version", "country",
+         "jurisdiction", "name beside", "half a character", "digest", "unit", "quoted number",
          "empty list", "hyphen", "no scheme", "text for a list", "tag", "country", "line break", "order"],
 )  # fmt: skip
 def test_a_common_mistake_is_one_finding_with_its_remedy(

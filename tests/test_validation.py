@@ -161,7 +161,7 @@ def test_two_dozen_faults_give_two_dozen_findings_each_at_its_place() -> None:
         "meant)",
         '14:12: error NZ107 "www.example.org/a" is no http or https address (write '
         "https://www.example.org/a)",
-        "15:15: error NZ103 12 is not a text",
+        "15:15: error NZ103 12 is not a text (put it in quotation marks)",
         '17:36: error NZ241 "0378-5954" is no issn: its check digit is wrong',
         '18:19: error NZ104 "isbm" is none of the names here; did you mean "isbn"? (write "isbn")',
         '22:19: error NZ103 "Equipo Nizkor" is not a list (write [{"kind": "organisation", "name": '

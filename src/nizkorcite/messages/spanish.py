@@ -202,7 +202,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "the record has more than {most} characters": "el registro tiene más de {most} caracteres",
     "the record has more than {most} values": "el registro tiene más de {most} valores",
     "the text holds half a character": "el texto contiene medio carácter",
-    "{name} stands twice; first at {place}": "{name} aparece dos veces; la primera en {place}",
+    "{name} stands twice; first at {place}": "{name} aparece dos veces; la primera, en la {place}",
     "{number} can not be kept exactly": "{number} no se puede guardar con exactitud",
     # The schema
     "64 hexadecimal digits in lower case": "64 cifras hexadecimales en minúsculas",
@@ -225,6 +225,10 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "leave the member out where nothing is known": "omita el campo cuando no se sabe nada",
     "leave the member out, or fill it in": "omita el campo, o rellénelo",
+    "put it in quotation marks": "póngalo entre comillas",
+    "{name} stands here too; keep one of the two": (
+        "{name} también está aquí; deje uno de los dos"
+    ),
     "names of your own begin with x_": "los nombres propios empiezan por x_",
     "null is no value": "null no es un valor",
     "one of {names}": "uno de {names}",

@@ -29,8 +29,8 @@ _ORDER = (
     "required",
     "enum",
     "minLength",
-    "maxLength",
     "pattern",
+    "maxLength",
     "minItems",
     "maxItems",
     "uniqueItems",
@@ -157,11 +157,20 @@ def _unknown(
             "NZ102",
             _meant(message, near) if near else message,
             pointer + pointer_to([name]),
-            hint=write(quoted(near)) if near else Message("names of your own begin with x_"),
+            hint=_instead(near, instance),
             at_name=True,
             about=f"{pointer}/{near}" if is_missing else None,
             fix=_renamed(pointer, name, near) if near and is_safe else (),
         )
+
+
+def _instead(near: str | None, instance: Mapping[str, object]) -> Message:
+    """What to do about an unknown name."""
+    if near is None:
+        return Message("names of your own begin with x_")
+    if near in instance:
+        return Message("{name} stands here too; keep one of the two", name=quoted(near))
+    return write(quoted(near))
 
 
 def _meant(message: Message, near: str) -> Message:

@@ -20,11 +20,13 @@ from nizkorcite.dates.printed import Order, read_printed
 from nizkorcite.errors import DateError
 from nizkorcite.findings import Operation
 from nizkorcite.messages import Message
+from nizkorcite.validation.dialect import compiled
 from nizkorcite.validation.words import quoted
 
 _NEAR = 0.7
 _LONGEST_NAME = 60
 _LONGEST_NUMBER = 16
+_LONGEST_VALUE = 20_000
 _CENTURIES = (range(2000, 2100), range(1900, 2000))
 _SCHEMELESS = re.compile(r"(?:www\.)?[a-z0-9.-]+\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 # The objects that people write as a mere text.
@@ -92,16 +94,31 @@ def retyped(value: object, kind: str, subschema: Mapping[str, Any], name: str) -
     """
     if kind == "integer" and isinstance(value, str):
         return _number(value, subschema)
+    if kind == "string" and type(value) in (int, float):
+        return _in_quotation_marks(value, subschema)
     if kind == "object" and isinstance(value, str) and name in _OBJECTS:
         return Remedy(write(_OBJECTS[name].format(quoted(value))))
-    if kind == "array" and isinstance(value, str):
-        form = _OBJECTS.get(subschema["items"]["$ref"].rpartition("/")[2])
-        if form:
-            return Remedy(write(f"[{form.format(quoted(value))}]"))
-        return Remedy(write(f"[{quoted(value)}]"), _json([value]))
-    if kind == "array" and isinstance(value, dict):
+    return _listed(value, subschema) if kind == "array" else None
+
+
+def _listed(value: object, subschema: Mapping[str, Any]) -> Remedy | None:
+    """The list of one thing that was meant."""
+    if isinstance(value, dict):
         return Remedy(Message("put it in a list: [...]"), _json([value]))
-    return None
+    if not isinstance(value, str):
+        return None
+    form = _OBJECTS.get(subschema["items"]["$ref"].rpartition("/")[2])
+    if form:
+        return Remedy(write(f"[{form.format(quoted(value))}]"))
+    return Remedy(write(f"[{quoted(value)}]"), _json([value]))
+
+
+def _in_quotation_marks(value: object, subschema: Mapping[str, Any]) -> Remedy | None:
+    """A number as a text; a fraction may have been written in other digits."""
+    if not compiled(subschema["pattern"]).search(str(value)):
+        return None
+    fixed = _json(str(value)) if isinstance(value, int) else None
+    return Remedy(Message("put it in quotation marks"), fixed)
 
 
 def _number(value: str, subschema: Mapping[str, Any]) -> Remedy:
@@ -122,6 +139,8 @@ def respelt(value: str, name: str, fits: _Fits) -> Remedy | None:
         name: The definition of the schema that the text is not, such as ``date``.
         fits: Whether a text is one.
     """
+    if len(value) > _LONGEST_VALUE:
+        return None
     trimmed = value.strip()
     if trimmed != value and fits(trimmed):
         return Remedy(Message("take away the white space at its ends"), _json(trimmed))
@@ -138,7 +157,7 @@ def _date(value: str, _fits: _Fits) -> Remedy | None:
     """
     readings = list(dict.fromkeys(_readings(value)))
     if not readings:
-        return None
+        return _no_day(value)
     if len(readings) == 1:
         return Remedy(write(readings[0]), _json(readings[0]))
     dates = (Message("{text}", text=reading) for reading in readings)
@@ -154,6 +173,16 @@ def _readings(value: str) -> Iterator[str]:
     for order in get_args(Order):
         with suppress(DateError):
             yield str(read_printed(value, order=order))
+
+
+def _no_day(value: str) -> Remedy | None:
+    """Why a date in a known form is none: the calendar has no such day."""
+    try:
+        read_printed(value, window=_CENTURIES[0], order="dmy")
+    except DateError as error:
+        why = dict(error.message.values).get("why")
+        return Remedy(why) if isinstance(why, Message) else None
+    return None
 
 
 def _address(value: str, fits: _Fits) -> Remedy | None:

@@ -60,7 +60,9 @@ def _of_text(pointer: str, value: str) -> _Faults:
 def _of_object(pointer: str, value: dict[str, JSON]) -> _Faults:
     for name in value:
         if not name.isascii() and _SURROGATE.search(name):
-            yield Fault("NZ007", Message("a member's name holds half a character"), pointer)
+            where = pointer + pointer_to([name])
+            message = Message("a member's name holds half a character")
+            yield Fault("NZ007", message, where, at_name=True)
     if "scheme" in value:
         yield from _wrong_identifiers(pointer, value)
     if "literal" in value:
