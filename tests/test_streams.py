@@ -162,6 +162,20 @@ def test_a_list_with_a_mark_is_told_once(tmp_path: Path) -> None:
     assert [(None, 1, 1, "NZ006")] == found(written(tmp_path / "a.json", f"\ufeff[{GOOD}]"))
 
 
+def test_columns_of_a_line_count_from_its_line_feed(tmp_path: Path) -> None:
+    """A carriage return ends a line of JSON Lines only before a line feed."""
+    path = written(tmp_path / "a.jsonl", f'{{"a":\r\n{{"a":\r1 2}}\n{BAD}\r\n{{"a"')
+    last = [finding.message for finding in iter_findings(path) if finding.line == 1]
+
+    assert [
+        (1, 1, 6, "NZ001"),
+        (2, 2, 9, "NZ001"),
+        (3, 3, BAD.index('""') + 1, "NZ110"),
+        (4, 4, 5, "NZ001"),
+    ] == found(path)
+    assert ["no JSON: the text ends, but the { at column 1 is open"] == last
+
+
 def test_a_file_whose_first_line_is_a_record_has_one_a_line(tmp_path: Path) -> None:
     """Whatever its name; a record that fills its file alone is no list."""
     assert [(2, 2, BAD.index('""') + 1, "NZ110")] == found(

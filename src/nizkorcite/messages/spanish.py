@@ -137,6 +137,10 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "its check digit is wrong": "su dígito de control es incorrecto",
     # Reading the file: NZ001
     "no JSON: {problem}": "no es JSON: {problem}",
+    "JSON does not begin with <": "el JSON no empieza por <",
+    "of a page, `nizkorcite read` makes a record": (
+        "de una página, `nizkorcite read` hace un registro"
+    ),
     "JSON has no comments": "JSON no admite comentarios",
     "a colon is missing after the name": "faltan dos puntos después del nombre",
     "a comma is missing here": "aquí falta una coma",

@@ -8,7 +8,7 @@ from nizkorcite.findings import Excerpt, Finding
 from nizkorcite.messages import Language
 from nizkorcite.validation.codes import CODES
 from nizkorcite.validation.faults import Fault
-from nizkorcite.validation.positions import Lines, Positions, Span, lines_of, locate
+from nizkorcite.validation.positions import ONE_LINE, Lines, Positions, Span, lines_of, locate
 from nizkorcite.validation.reading import Text
 from nizkorcite.validation.streams import Portion
 
@@ -33,7 +33,7 @@ def placed(
     positions = read.positions or (
         locate(read.text, asked) if asked else Positions(values={}, names={})
     )
-    lines = lines_of(read.text)
+    lines = ONE_LINE if read.is_line else lines_of(read.text)
     spans = [(_span(fault, positions, read.text), fault) for fault in found]
     for span, fault in sorted(spans, key=lambda each: each[0].start):
         finding = _finding(fault, file, lang)

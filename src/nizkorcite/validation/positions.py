@@ -33,6 +33,8 @@ _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9
 _COMMENTS: Final = ("//", "/*", "#")
 _OTHER_QUOTES: Final = "'\u2018\u2019\u201c\u201d`"
 _NUMBER_LIKE: Final = re.compile(r"[+-]?\.?[0-9]")
+_LEADING: Final = re.compile(r"\A(?:\+|(-))?0*(?=[0-9])")
+_LONGEST_NUMBER: Final = 40
 _WORDS: Final = ("true", "false", "null", "NaN", "Infinity", "-Infinity")
 # What Python, JavaScript and YAML write for a value that JSON spells in another way.
 _TRUE, _FALSE = Message("write {text}", text="true"), Message("write {text}", text="false")
@@ -126,6 +128,9 @@ class Lines:
         if place.line == self.place(near).line:
             return Message("column {column}", column=place.column)
         return Message("line {line}, column {column}", line=place.line, column=place.column)
+
+
+ONE_LINE: Final = Lines((0,))
 
 
 def lines_of(text: str) -> Lines:
@@ -293,11 +298,23 @@ def _wrong_word(word: str, offset: int) -> BrokenError:
     if word[0] in _OTHER_QUOTES:
         problem = Message("{sign} is no quotation mark of JSON", sign=word[0])
         return BrokenError(offset, problem, Message("write {text}", text='"'))
-    hint = _MEANT.get(word, Message("put a text in quotation marks"))
     shown = quoted(word)[1:-1]
     if _NUMBER_LIKE.match(word):
-        return BrokenError(offset, Message("{text} is no number of JSON", text=shown), hint)
+        problem = Message("{text} is no number of JSON", text=shown)
+        return BrokenError(offset, problem, _number_meant(word))
+    if word.startswith("<"):
+        hint = Message("of a page, `nizkorcite read` makes a record")
+        return BrokenError(offset, Message("JSON does not begin with <"), hint)
+    hint = _MEANT.get(word, Message("put a text in quotation marks"))
     return BrokenError(offset, Message("{text} is no value of JSON", text=shown), hint)
+
+
+def _number_meant(word: str) -> Message:
+    """The hint to write a number without plus sign and leading zeros, if that makes it one."""
+    plain = _LEADING.sub(r"\1", word)
+    if len(plain) <= _LONGEST_NUMBER and _NUMBER.fullmatch(plain):
+        return Message("write {text}", text=plain)
+    return Message("put a text in quotation marks")
 
 
 def _complaint(at: _Walk, kind: str, start: int, end: int) -> BrokenError:
@@ -335,7 +352,7 @@ def _missing(at: _Walk, kind: str, start: int, found: str) -> BrokenError:
         hint = Message("write a comma before {text}", text=shown)
         return BrokenError(start, Message("a comma is missing here"), hint)
     if at.expected in ("name", "first name"):
-        name = Message("write {text}", text=f'"{found}"') if kind == "word" else None
+        name = Message("write {text}", text=quoted(found)) if kind == "word" else None
         problem = Message("{text} stands where a name in quotation marks must", text=shown)
         return BrokenError(start, problem, name)
     if at.expected == "comma":

@@ -65,6 +65,7 @@ class Text:
         faults: What is wrong with the file.
         is_readable: Whether the value can be looked at further.
         is_made: Whether the text was made from a mapping, so that its lines mean nothing.
+        is_line: Whether the text is one line of a file: a carriage return in it ends none.
         positions: Where everything stands, where the text is no JSON.
     """
 
@@ -73,6 +74,7 @@ class Text:
     faults: tuple[Fault, ...] = ()
     is_readable: bool = True
     is_made: bool = False
+    is_line: bool = False
     positions: Positions | None = None
 
 

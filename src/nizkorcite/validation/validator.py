@@ -128,7 +128,7 @@ class Validator:
         look = self._judge.look
         for number, line in enumerate(portion.lines, portion.line):
             if line and not line.isspace():
-                record, read = look(line)
+                record, read = look(line.removesuffix(b"\r"))
                 if facts is not None:
                     _gather(facts, record, number)
                 if self.files and read is None:
@@ -136,7 +136,7 @@ class Validator:
                 yield number, tuple(self._of_line(read, number, file)) if read else ()
 
     def _of_line(self, read: "Text", number: int, file: str | None) -> Iterator[Finding]:
-        for finding in self._placed(read, file):
+        for finding in self._placed(evolve(read, is_line=True), file):
             yield evolve(finding, record=number, line=number, end_line=number)
 
     def _of_one(self, portion: Portion, file: str | None) -> Iterator[Finding]:
