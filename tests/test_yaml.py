@@ -33,8 +33,10 @@ def value(text: str) -> Any:
         ("title: 017", {"title": "017"}),
         ("title: 1.0", {"title": "1.0"}),
         ("title: 2017-02-27", {"title": "2017-02-27"}),
-        ("title: ~", {"title": "~"}),
-        ("title: null", {"title": "null"}),
+        ("title: ~", {"title": None}),
+        ("title: null", {"title": None}),
+        ("title: 'null'", {"title": "null"}),
+        ("title: Null", {"title": "Null"}),
         ("title:", {"title": ""}),
         ("title: 0x1F", {"title": "0x1F"}),
         ("title: .inf", {"title": ".inf"}),
@@ -157,5 +159,54 @@ def test_bytes_that_are_no_utf_8_are_told(tmp_path: Path) -> None:
     path.write_bytes(b"title: \xf3")
 
     assert ["1:8: error NZ005 byte 7 (0xf3) is no UTF-8 (save the file in UTF-8)"] == [
+        str(each).removeprefix(f"{path}:") for each in iter_findings(path)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("title: Putin: no", "1:13: error NZ012 no YAML: a colon stands where no name ends (put a text that has a "
+         "colon and a space in quotation marks)"),
+        ('title: "A\nb: c\n', "1:8: error NZ012 no YAML: the text that begins here is not closed (close it with the "
+         "same quotation mark)"),
+        ("a:\n\tb: 1\n", "2:1: error NZ012 no YAML: no value begins with this character (put a text in quotation "
+         "marks, and spaces in the place of tabs)"),
+        ("keywords: [a, b\n", "2:1: error NZ012 no YAML: a comma or ] is missing here"),
+        ("place: {name: A\n", "2:1: error NZ012 no YAML: a comma or } is missing here"),
+        ("title: 'it's'", "1:12: error NZ012 no YAML: a name with a colon must stand here (the names of an object, and "
+         "the hyphens of a list, stand in one column)"),
+        ('title: "\\q"', "1:9: error NZ012 no YAML: this is no escape (write a backslash twice, or use single "
+         "quotation marks)"),
+        ("a: b\n...\nc: d\n", "3:1: error NZ012 no YAML: the record ends before this (write --- between two records)"),
+        ("a: \x01", "1:4: error NZ012 no YAML: a control character stands here"),
+        ("%YAML 3.0\n---\na: b", "1:1: error NZ012 no YAML: found incompatible YAML document"),
+    ],
+    ids=["colon", "not closed", "tab", "list", "mapping", "apostrophe", "escape", "end", "control", "rare"],
+)  # fmt: skip
+def test_what_is_no_yaml_is_told_in_our_words(text: str, expected: str, tmp_path: Path) -> None:
+    """With a next step; what libyaml tells seldom is told in its own."""
+    path = tmp_path / "a.yaml"
+    path.write_text(text, "utf-8")
+
+    assert expected == str(list(iter_findings(path))[-1]).removeprefix(f"{path}:")
+
+
+def test_a_file_in_utf_16_is_told_as_such(tmp_path: Path) -> None:
+    """As in JSON."""
+    path = tmp_path / "a.yaml"
+    path.write_bytes(RECORD.encode("utf-16"))
+
+    assert ["1:1: error NZ005 the file is in UTF-16 or UTF-32 (save the file in UTF-8)"] == [
+        str(each).removeprefix(f"{path}:") for each in iter_findings(path)
+    ]
+
+
+def test_null_is_told(tmp_path: Path) -> None:
+    """What is not known is left out; the word itself is a text in quotation marks."""
+    path = tmp_path / "a.yaml"
+    path.write_text(f"{RECORD}title: null\ndescription: 'null'\n", "utf-8")
+
+    assert ["6:8: error NZ103 null is no value (leave the member out where nothing is known)"] == [
         str(each).removeprefix(f"{path}:") for each in iter_findings(path)
     ]

@@ -311,6 +311,33 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "an anchor or alias of YAML, which records do not have": (
         "un ancla o alias de YAML, que los registros no tienen"
     ),
+    "a colon stands where no name ends": "hay dos puntos donde no termina ningún nombre",
+    "a comma or ] is missing here": "aquí falta una coma o ]",
+    "a comma or }} is missing here": "aquí falta una coma o }}",
+    "a control character stands here": "aquí hay un carácter de control",
+    "a hyphen is missing here": "aquí falta un guion",
+    "a hyphen stands where no item of a list can begin": (
+        "hay un guion donde no puede empezar un elemento de una lista"
+    ),
+    "a name with a colon must stand here": "aquí debe haber un nombre con dos puntos",
+    "a tab stands where spaces must": "hay un tabulador donde debe haber espacios",
+    "a value is missing here": "aquí falta un valor",
+    "close it with the same quotation mark": "ciérrelo con las mismas comillas",
+    "no value begins with this character": "ningún valor empieza con este carácter",
+    "put a text in quotation marks, and spaces in the place of tabs": (
+        "ponga los textos entre comillas, y espacios en lugar de tabuladores"
+    ),
+    "put a text that has a colon and a space in quotation marks": (
+        "ponga entre comillas los textos que tienen dos puntos y un espacio"
+    ),
+    "the names of an object, and the hyphens of a list, stand in one column": (
+        "los nombres de un objeto, y los guiones de una lista, están en una misma columna"
+    ),
+    "this is no escape": "esto no es una secuencia de escape",
+    "write --- between two records": "escriba --- entre dos registros",
+    "write a backslash twice, or use single quotation marks": (
+        "escriba dos veces la barra invertida, o use comillas simples"
+    ),
     "no YAML: {problem}": "no es YAML: {problem}",
     # Progress
     "{records} records, {rate} a second": "{records} registros, {rate} por segundo",

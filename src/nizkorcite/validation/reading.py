@@ -39,7 +39,6 @@ from nizkorcite.validation.positions import (
 from nizkorcite.validation.streams import is_wide
 from nizkorcite.validation.words import quoted
 
-_TOO_MANY_BYTES = Message("the record has more than {most} bytes", most=MAXIMUM_BYTES)
 _TOO_MANY_CHARACTERS = Message("the record has more than {most} characters", most=MAXIMUM_BYTES)
 _TOO_MANY_VALUES = Message("the record has more than {most} values", most=MAXIMUM_VALUES)
 
@@ -96,7 +95,7 @@ def read_text(data: str | bytes) -> Text:
     'NZ003'
     """
     if len(data) > MAXIMUM_BYTES:
-        return _refused("", _too_large(_TOO_MANY_BYTES))
+        return _refused("", too_large())
     text, mark = _unmarked(data)
     fatal = mark if mark and mark.code == "NZ005" else _unfit(text)
     return _refused(text, fatal) if fatal else _parsed(text, (mark,) if mark else ())
@@ -127,6 +126,11 @@ def _of_mapping(record: object) -> Text:
 
 def _refused(text: str, fault: Fault, *others: Fault) -> Text:
     return Text(text=text, faults=(*others, fault), is_readable=False)
+
+
+def too_large(most: int = MAXIMUM_BYTES) -> Fault:
+    """That a record has more bytes than it may have."""
+    return _too_large(Message("the record has more than {most} bytes", most=most))
 
 
 def _too_large(message: Message) -> Fault:
@@ -201,7 +205,7 @@ def _unfit(text: str) -> Fault | None:
     if not text.strip():
         return Fault("NZ010", Message("the file is empty"), offset=0)
     if not text.isascii() and len(text.encode(errors="replace")) > MAXIMUM_BYTES:
-        return _too_large(_TOO_MANY_BYTES)
+        return too_large()
     if _has_too_many_values(text):
         return _too_large(_TOO_MANY_VALUES)
     deep = _where_too_deep(text)

@@ -4,8 +4,9 @@ Records in YAML: the part of YAML that says what it looks like.
 libyaml (by PyYAML) tells events with their places; what they mean is decided here and not by YAML,
 whose releases read NO as false, 12:30:45 as a number and 017 as 15. A scalar is a text, unless the
 schema has a number or a truth value in its place and it is written without quotation marks, as JSON
-writes one. There are no anchors, aliases and tags, so that a short file can not become a large
-record, and no name stands twice. Each document is a record.
+writes one; null, which no record has, is told wherever it stands so. There are no anchors, aliases
+and tags, so that a short file can not become a large record, and no name stands twice. Each document
+is a record.
 """
 
 import re
@@ -22,8 +23,9 @@ from nizkorcite.validation.faults import Fault
 from nizkorcite.validation.limits import MAXIMUM_DEPTH, MAXIMUM_FAULTS
 from nizkorcite.validation.lookup import pointer_to
 from nizkorcite.validation.positions import Positions, Span, lines_of
-from nizkorcite.validation.reading import Text, decoded
+from nizkorcite.validation.reading import Text, decoded, too_large
 from nizkorcite.validation.words import quoted
+from nizkorcite.validation.yaml_problems import problem_of_yaml
 
 if TYPE_CHECKING:
     from yaml import Event
@@ -33,6 +35,7 @@ _TOO_DEEP: Final = Message("nested more than {most} levels deep", most=MAXIMUM_D
 _INSTALL: Final = "pip install 'nizkorcite[yaml]'"
 _INTEGER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,15})")
 _TRUTH: Final[Mapping[str, bool]] = {"true": True, "false": False}
+_NULLS: Final = ("null", "~")
 
 
 def yaml_texts(data: bytes) -> Iterator[Text]:
@@ -49,8 +52,7 @@ def yaml_texts(data: bytes) -> Iterator[Text]:
     [{'country': 'NO'}, {'title': '2017-02-27'}]
     """
     if len(data) > MAXIMUM_YAML:
-        message = Message("the record has more than {most} bytes", most=MAXIMUM_YAML)
-        yield _refused("", Fault("NZ008", message, offset=0))
+        yield _refused("", too_large(MAXIMUM_YAML))
         return
     text, fault = decoded(data)
     if fault:
@@ -83,12 +85,14 @@ def _documents(text: str) -> Iterator[Text]:
 
 
 def _broken(text: str, error: Exception) -> Fault:
-    mark = getattr(error, "problem_mark", None)
+    words = getattr(error, "problem", None) or getattr(error, "reason", str(error))
+    problem = problem_of_yaml(str(words))
+    mark = getattr(error, "context_mark" if problem.is_of_the_start else "problem_mark", None)
     offset = min(mark.index, len(text)) if mark else getattr(error, "position", 0)
-    problem = getattr(error, "problem", None) or getattr(error, "reason", str(error))
     if "nesting depth" in str(error):  # libyaml's own bound, far beyond ours
         return Fault("NZ004", _TOO_DEEP, offset=offset)
-    return Fault("NZ012", Message("no YAML: {problem}", problem=str(problem)), offset=offset)
+    message = Message("no YAML: {problem}", problem=problem.message)
+    return Fault("NZ012", message, hint=problem.hint, offset=offset)
 
 
 def _refused(text: str, *faults: Fault) -> Text:
@@ -166,7 +170,7 @@ class _Builder:
             message = Message(
                 "{name} stands twice; first at {place}", name=quoted(value), place=first
             )
-            self.fault("NZ002", message, span)
+            self.fault("NZ002", message, span, Message("delete one of the two"))
         at.names.setdefault(value, span.start)
         self.names[pointer_to(self.path)] = span
 
@@ -205,10 +209,12 @@ class _Builder:
             last = self.path[-1]
             self.path[-1] = last + 1 if isinstance(last, int) else ""
 
-    def fault(self, code: str, message: Message, span: Span) -> None:
+    def fault(self, code: str, message: Message, span: Span, hint: Message | None = None) -> None:
         """Note a fault at a place."""
         if len(self.faults) <= MAXIMUM_FAULTS:
-            self.faults.append(Fault(code, message, pointer_to(self.path), offset=span.start))
+            pointer = pointer_to(self.path)
+            end = span.end if code == "NZ002" else None
+            self.faults.append(Fault(code, message, pointer, hint, span.start, end=end))
 
     def text(self) -> Text:
         """The record as far as it could be read."""
@@ -224,7 +230,9 @@ class _Builder:
 
 
 def _typed(value: str, part: Mapping[str, Any]) -> JSON:
-    """A scalar without quotation marks, as the schema has it in its place."""
+    """A scalar without quotation marks, as the schema has it in its place; it never has null."""
+    if value in _NULLS:
+        return None
     kinds = part.get("type", ())
     if "integer" in kinds and _INTEGER.fullmatch(value):
         return int(value)
