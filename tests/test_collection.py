@@ -156,6 +156,20 @@ def test_the_command_line_compares_files_folders_and_standard_input(
     assert 1 == code
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_record_with_faults_of_its_own_and_with_others_is_counted_once(
+    jobs: int, tmp_path: Path
+) -> None:
+    """Whether its file holds one record or several."""
+    faulty = json.dumps({**record("a:1"), "title": ""})
+    (tmp_path / "a.json").write_text(faulty, "utf-8")
+    (tmp_path / "b.jsonl").write_text(f"{faulty}\n{faulty}\n", "utf-8")
+    _, results, sums = run("--across", "--jobs", jobs, tmp_path)
+
+    assert (3, 2) == (results.count("NZ110"), results.count("NZ301"))
+    assert "5 errors in 3 of 3 records, 0 warnings\n" == sums
+
+
 def test_records_are_compared_only_where_that_is_asked_for(tmp_path: Path) -> None:
     """A part of an archive has relations to what is not given."""
     path = tmp_path / "a.json"

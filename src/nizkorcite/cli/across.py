@@ -72,10 +72,9 @@ class Across:
 
     def _of_file(self, name: str, suspects: Sequence[Suspect]) -> Iterator[Checked]:
         told = revisited(suspects, self._names, self._reopened, self._lang)
-        for record, findings in groupby(told, key=lambda each: each[0]):
+        for _, findings in groupby(told, key=lambda each: each[0]):
             found = tuple(finding for _, finding in findings)
-            number = found[0].record or record
-            yield Checked(name=name, record=number, findings=found, is_again=True)
+            yield Checked(name=name, record=found[0].record, findings=found, is_again=True)
 
     def _reopened(self, number: int) -> AbstractContextManager[RecordFile]:
         if number not in self._copies:

@@ -5,8 +5,8 @@ libyaml (by PyYAML) tells events with their places; what they mean is decided he
 whose releases read NO as false, 12:30:45 as a number and 017 as 15. A scalar is a text, unless the
 schema has a number or a truth value in its place and it is written without quotation marks, as JSON
 writes one; null, which no record has, is told wherever it stands so. There are no anchors, aliases
-and tags, so that a short file can not become a large record, and no name stands twice. Each document
-is a record.
+and tags, so that a short file can not become a large record, and no name stands twice. Each
+document is a record.
 """
 
 import re

@@ -21,14 +21,14 @@ def report(checked: Iterable[Checked], setting: Setting) -> Iterator[str]:
     The numbers of a suite stand before its cases, so the cases wait in a temporary file.
     """
     with tempfile.SpooledTemporaryFile(_IN_MEMORY, "w+", encoding="utf-8") as cases:
-        count = 0
+        count = failures = 0
         for each in checked:
             for record in each.each():
                 cases.write(_case(record, setting.lang))
                 count += 1
+                failures += any(finding.severity == "error" for finding in record.findings)
         cases.seek(0)
-        tally = setting.tally
-        numbers = f'tests="{count}" failures="{tally.faulty}" errors="{tally.unreadable}"'
+        numbers = f'tests="{count}" failures="{failures}" errors="{setting.tally.unreadable}"'
         yield '<?xml version="1.0" encoding="UTF-8"?>\n'
         yield f'<testsuites>\n<testsuite name="nizkorcite validate" {numbers}>\n'
         yield from cases
