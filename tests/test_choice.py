@@ -1,5 +1,6 @@
 """Which findings are told: options on the command line, and the same in a file of settings."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from test_validation import CASES, HERE
 
 FAULTS = HERE / "cases/two-dozen-faults.json"
 WARNED = CASES / "NZ214.failing.json"
+INVALID = CASES / "NZ106.failing.json"
 NOTED = CASES / "NZ244.failing.json"
 
 
@@ -87,6 +89,30 @@ def test_more_findings_than_asked_for_are_counted() -> None:
     )
 
 
+def test_one_finding_more_is_told_in_the_singular() -> None:
+    """In both languages."""
+    most = ("--max-findings", "23", FAULTS)
+
+    assert run(*most).stderr.startswith("1 more finding is not shown\n")
+    assert run("--lang", "es", *most).stderr.startswith("hay 1 hallazgo más que no se muestra\n")
+
+
+def test_a_record_whose_findings_are_left_out_is_not_valid_for_that() -> None:
+    """Whether it has errors is told of what is asked for; the schema's verdict is of all."""
+    told = [
+        (result["valid"], len(result["findings"]), result["output"]["valid"])
+        for words in (("--max-findings", "1"), ("--ignore", "NZ"), ("--select", "NZ204"))
+        for result in json.loads(run("--format", "json", *words, INVALID, INVALID).stdout)[
+            "results"
+        ]
+    ]
+    cases = run("--format", "junit", "--max-findings", "1", INVALID, INVALID).stdout
+
+    assert [(False, 1, False), (False, 0, False), *[(True, 0, False)] * 4] == told
+    assert 'tests="2" failures="2"' in cases
+    assert '<failure message="1 more finding is not shown"/>' in cases
+
+
 def test_settings_are_taken_from_the_nearest_file_above(here: Path) -> None:
     """nizkorcite.toml, or the table [tool.nizkorcite] of a pyproject.toml; a file without it is passed over."""
     (here / "a/b").mkdir(parents=True)
@@ -124,10 +150,12 @@ def test_options_come_before_settings(here: Path) -> None:
         ("[validate]\nstrict = 1\n", "nizkorcite.toml: strict: must be true or false"),
         ("[validate]\nmax-findings = 'ten'\n", "nizkorcite.toml: max-findings: 'ten' is not a valid integer range."),
         ("[validate]\nignore = ['NZ9']\n", 'nizkorcite.toml: ignore: no code "NZ9"'),
+        ("[validate]\nmax-findings = 1.5\n", "nizkorcite.toml: max-findings: must be a whole number"),
+        ("[validate]\njobs = 0\n", "nizkorcite.toml: jobs: 0 is not in the range x>=1."),
         ("validate = 1\n", "nizkorcite.toml: validate must be a table"),
         ("[validate\n", "nizkorcite.toml: no TOML: "),
     ],
-    ids=["option", "table", "not a setting", "value", "list", "flag", "number", "code", "no table", "no toml"],
+    ids=["option", "table", "not a setting", "value", "list", "flag", "number", "fraction", "jobs", "code", "no table", "no toml"],
 )  # fmt: skip
 def test_a_mistake_in_the_settings_is_told_with_file_and_option(
     here: Path, text: str, message: str
@@ -136,6 +164,13 @@ def test_a_mistake_in_the_settings_is_told_with_file_and_option(
     (here / "nizkorcite.toml").write_text(text)
 
     assert message in refused(FAULTS)
+
+
+def test_the_table_of_pyproject_must_be_one(here: Path) -> None:
+    """Another value of its name is told, too."""
+    (here / "pyproject.toml").write_text("[tool]\nnizkorcite = 1\n")
+
+    assert f"{here}/pyproject.toml: tool.nizkorcite must be a table" == refused(FAULTS)
 
 
 def test_a_settings_file_that_is_asked_for_must_be_there() -> None:

@@ -38,6 +38,8 @@ class Checked:
         findings: Everything found, in order of place.
         problem: Why the input could not be read, in words.
         faultless: In the place of a record: the numbers of several in which nothing was found.
+        unasked: Findings left out, since others were asked for.
+        untold: Findings left out, since there were too many.
         is_record: Whether it is a record, and not the list around records.
         is_again: Whether the record was told before, and this is what it breaks with others.
     """
@@ -47,8 +49,15 @@ class Checked:
     findings: Sequence[Finding] = ()
     problem: Message | None = None
     faultless: Sequence[int] = ()
+    unasked: Sequence[Finding] = ()
+    untold: Sequence[Finding] = ()
     is_record: bool = True
     is_again: bool = False
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether there is an error among what was asked for, told or not."""
+        return any(one.severity == "error" for one in (*self.findings, *self.untold))
 
     def each(self) -> "Iterator[Checked]":
         """The record itself, or the faultless ones one by one."""

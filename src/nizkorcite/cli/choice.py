@@ -8,6 +8,7 @@ from attrs import define, evolve, frozen
 
 from nizkorcite.cli.checking import Checked
 from nizkorcite.findings import Finding, Severity
+from nizkorcite.messages import Message
 
 _RANKS = {"info": 0, "warning": 1, "error": 2}
 
@@ -33,19 +34,25 @@ class Choice:
         """Checked records with the findings asked for."""
         for each in checked:
             if each.findings:
-                yield evolve(each, findings=tuple(self.chosen(each.findings)))
+                unasked = tuple(one for one in each.findings if not self._is_told(one))
+                yield evolve(each, findings=tuple(self.chosen(each.findings)), unasked=unasked)
             else:
                 yield each
 
     def chosen(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """The findings asked for, of one record."""
         for finding in findings:
-            if not self._is_asked_for(finding.code):
-                continue
-            if self.strict and finding.severity == "warning":
-                finding = evolve(finding, severity="error")  # noqa: PLW2901 - the same, judged anew
-            if _RANKS[finding.severity] >= _RANKS[self.level]:
-                yield finding
+            if self._is_told(finding):
+                severity = self._severity(finding)
+                same = severity == finding.severity
+                yield finding if same else evolve(finding, severity=severity)
+
+    def _is_told(self, finding: Finding) -> bool:
+        is_severe = _RANKS[self._severity(finding)] >= _RANKS[self.level]
+        return is_severe and self._is_asked_for(finding.code)
+
+    def _severity(self, finding: Finding) -> Severity:
+        return "error" if self.strict and finding.severity == "warning" else finding.severity
 
     def _is_asked_for(self, code: str) -> bool:
         return code.startswith(self.select or "NZ") and not (
@@ -71,10 +78,17 @@ class Limit:
         told = 0
         for each in checked:
             room = len(each.findings) if self.most is None else self.most - told
-            kept = each.findings[:room]
+            kept, untold = each.findings[:room], each.findings[room:]
             told += len(kept)
-            self.left += len(each.findings) - len(kept)
-            yield each if kept == each.findings else evolve(each, findings=kept)
+            self.left += len(untold)
+            yield evolve(each, findings=kept, untold=untold) if untold else each
+
+
+def not_shown(number: int) -> Message:
+    """That findings are left out."""
+    if number == 1:
+        return Message("1 more finding is not shown")
+    return Message("{number} more findings are not shown", number=number)
 
 
 def _codes(

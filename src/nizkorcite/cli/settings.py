@@ -61,7 +61,10 @@ def _table(path: str) -> Mapping[str, Any]:
     if not is_shared:
         return table
     tool = table.get("tool")
-    return tool.get("nizkorcite", {}) if isinstance(tool, dict) else {}
+    ours = tool.get("nizkorcite", {}) if isinstance(tool, dict) else {}
+    if not isinstance(ours, dict):
+        raise click.UsageError(f"{path}: tool.nizkorcite must be a table")
+    return ours
 
 
 def _bytes(path: str) -> bytes:
@@ -78,7 +81,7 @@ def _defaults(context: click.Context, path: str, table: Mapping[str, Any]) -> di
     verb = str(context.command.name)
     _check_names(path, "table", table, (verb,))
     options = {
-        option.opts[0].removeprefix("--"): option
+        max(option.opts, key=len).removeprefix("--"): option
         for option in context.command.params
         if isinstance(option, click.Option) and option.name not in _NOT_SET
     }
@@ -103,6 +106,8 @@ def _value(context: click.Context, option: click.Option, value: Any, place: str)
     if option.multiple != isinstance(value, list) or (option.is_flag != isinstance(value, bool)):
         kind = "a list" if option.multiple else "true or false" if option.is_flag else "one value"
         raise click.UsageError(f"{place}: must be {kind}")
+    if isinstance(value, float):
+        raise click.UsageError(f"{place}: must be a whole number")
     try:
         option.process_value(context, value)
     except click.UsageError as error:

@@ -8,7 +8,7 @@ from typing import IO, get_args
 import click
 
 from nizkorcite.cli.checking import Checked, check
-from nizkorcite.cli.choice import Choice, Limit, choice_options
+from nizkorcite.cli.choice import Choice, Limit, choice_options, not_shown
 from nizkorcite.cli.language import language_option
 from nizkorcite.cli.options import inputs_argument, output_option
 from nizkorcite.cli.outcome import say
@@ -17,7 +17,7 @@ from nizkorcite.cli.reports import FORMATS, Setting, report_in
 from nizkorcite.cli.settings import settings_option
 from nizkorcite.cli.tally import Tally
 from nizkorcite.findings import Severity
-from nizkorcite.messages import Language, Message
+from nizkorcite.messages import Language
 from nizkorcite.validation import Profile, Validator
 
 _HELP = """
@@ -148,6 +148,6 @@ def _is_coloured(output: IO[str]) -> bool:
 def _close(limit: Limit, tally: Tally, lang: Language) -> None:
     """Tell what was left out, and the sum."""
     if limit.left:
-        say(Message("{number} more findings are not shown", number=limit.left).text(lang))
+        say(not_shown(limit.left).text(lang))
     if tally.sum:
         say(tally.sum.text(lang))

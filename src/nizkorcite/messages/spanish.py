@@ -6,6 +6,7 @@ from typing import Final
 TEMPLATES: Final[Mapping[str, str]] = {
     # The command line
     "1 error": "1 error",
+    "1 more finding is not shown": "hay 1 hallazgo más que no se muestra",
     "1 record": "1 registro",
     "1 warning": "1 aviso",
     "{errors} in {faulty} of {records}, {warnings}": (

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from nizkorcite.cli.checking import Checked
+from nizkorcite.cli.choice import not_shown
 from nizkorcite.cli.reports import Setting
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language
@@ -26,7 +27,7 @@ def report(checked: Iterable[Checked], setting: Setting) -> Iterator[str]:
             for record in each.each():
                 cases.write(_case(record, setting.lang))
                 count += 1
-                failures += any(finding.severity == "error" for finding in record.findings)
+                failures += record.has_errors
         cases.seek(0)
         numbers = f'tests="{count}" failures="{failures}" errors="{setting.tally.unreadable}"'
         yield '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -50,6 +51,8 @@ def _parts(checked: Checked, lang: Language) -> Iterator[str]:
     if errors:
         first = f"message={_attribute(errors[0].message)} type={_attribute(errors[0].code)}"
         yield f"<failure {first}>{_lines(errors)}</failure>\n"
+    elif checked.has_errors:
+        yield f"<failure message={_attribute(not_shown(len(checked.untold)).text(lang))}/>\n"
     if others:
         yield f"<system-out>{_lines(others)}</system-out>\n"
 

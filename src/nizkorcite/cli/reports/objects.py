@@ -10,6 +10,9 @@ from nizkorcite.cli.reports import Setting
 from nizkorcite.findings import Finding, Operation
 from nizkorcite.validation.output import basic_output
 
+# What was found in a file or among records says nothing of the schema's verdict.
+_NOT_OF_ONE = ("file", "collection")
+
 
 def finding_object(finding: Finding) -> dict[str, Any]:
     """A finding with all that is known of it."""
@@ -24,10 +27,11 @@ def record_object(checked: Checked, setting: Setting) -> dict[str, Any]:
     stated: dict[str, Any] = {"file": checked.name}
     if checked.record is not None:
         stated["record"] = checked.record
-    stated["valid"] = all(finding.severity != "error" for finding in checked.findings)
+    stated["valid"] = not checked.has_errors
     stated["findings"] = [finding_object(finding) for finding in checked.findings]
-    if all(finding.origin != "file" for finding in checked.findings):
-        stated["output"] = basic_output(checked.findings, setting.profile)
+    known = (*checked.findings, *checked.unasked, *checked.untold)
+    if checked.is_record and all(finding.origin not in _NOT_OF_ONE for finding in known):
+        stated["output"] = basic_output(known, setting.profile)
     return stated
 
 
