@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from nizkorcite import Finding, ValidationError, iter_collection_findings, iter_findings, validate
+from nizkorcite.errors import UnknownFormatError
 from nizkorcite.formats.readers import read_references
 from nizkorcite.validation import iter_file_findings
 from nizkorcite.validation.codes import CODES, explanation
@@ -235,6 +236,34 @@ def test_hostile_text_gives_one_finding(data: str | bytes, code: str) -> None:
 def test_a_mapping_that_is_no_json_is_a_finding(value: object, code: str) -> None:
     """A mapping of Python values is judged like the text it would become."""
     assert [code] == [finding.code for finding in iter_findings(changed(x_a=value))]
+
+
+@pytest.mark.parametrize(
+    ("record", "told"),
+    [
+        ({"x_a": {1, 2}}, "el diccionario no es JSON: contiene un valor de tipo set"),
+        ({"x_a": 10**5000}, "el diccionario no es JSON: un número tiene demasiadas cifras"),
+        ({("a",): 1}, "el diccionario no es JSON: un nombre no es un texto"),
+    ],
+    ids=["set", "digits", "name"],
+)
+def test_what_a_mapping_holds_is_told_in_the_language_asked_for(record: Any, told: str) -> None:
+    """The words are ours, not those of the json module."""
+    assert [told] == [finding.message for finding in iter_findings(record, lang="es")]
+
+
+def test_a_profile_or_language_that_is_not_there_is_refused() -> None:
+    """At once, with the names that there are."""
+    for options in ({"profile": "compleet"}, {"lang": "fr"}):
+        with pytest.raises(UnknownFormatError, match="Known: "):
+            next(iter_findings("{}", **options))  # type: ignore[arg-type]
+
+
+def test_a_path_in_a_text_is_taken_for_what_it_is() -> None:
+    """A text is a record, so that no record can name a file to be opened."""
+    (finding,) = iter_findings("records/a.json")
+
+    assert "give a file as a pathlib.Path, not as a text" == finding.hint
 
 
 def test_a_record_that_holds_itself_is_a_finding() -> None:

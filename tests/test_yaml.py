@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from nizkorcite import Validator, iter_findings
+from nizkorcite import ValidationError, Validator, iter_findings, validate
 from nizkorcite.validation.streams import Portion
 from nizkorcite.validation.yaml_reading import yaml_texts
 
@@ -210,3 +210,15 @@ def test_null_is_told(tmp_path: Path) -> None:
     assert ["6:8: error NZ103 null is no value (leave the member out where nothing is known)"] == [
         str(each).removeprefix(f"{path}:") for each in iter_findings(path)
     ]
+
+
+def test_a_record_in_yaml_becomes_a_document(tmp_path: Path) -> None:
+    """If it is the only one of its file."""
+    path = tmp_path / "a.yaml"
+    path.write_text(RECORD, "utf-8")
+
+    assert "example.org:a" == validate(path).id
+
+    path.write_text(f"{RECORD}---\n{RECORD}", "utf-8")
+    with pytest.raises(ValidationError, match="the file has several records"):
+        validate(path)

@@ -142,6 +142,13 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "of a page, `nizkorcite read` makes a record": (
         "de una página, `nizkorcite read` hace un registro"
     ),
+    "the file has several records": "el archivo tiene varios registros",
+    "give a file as a pathlib.Path, not as a text": (
+        "indique los archivos con pathlib.Path, no con un texto"
+    ),
+    "it holds a value of type {type}": "contiene un valor de tipo {type}",
+    "a name in it is no text": "un nombre no es un texto",
+    "a number in it has too many digits": "un número tiene demasiadas cifras",
     "JSON has no comments": "JSON no admite comentarios",
     "a colon is missing after the name": "faltan dos puntos después del nombre",
     "a comma is missing here": "aquí falta una coma",

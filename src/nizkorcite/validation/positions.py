@@ -32,6 +32,7 @@ _IN_TEXT: Final = re.compile(
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?")
 _COMMENTS: Final = ("//", "/*", "#")
 _OTHER_QUOTES: Final = "'\u2018\u2019\u201c\u201d`"
+_FILES: Final = (".json", ".jsonl", ".ndjson", ".yaml", ".yml", ".gz")
 _NUMBER_LIKE: Final = re.compile(r"[+-]?\.?[0-9]")
 _LEADING: Final = re.compile(r"\A(?:\+|(-))?0*(?=[0-9])")
 _LONGEST_NUMBER: Final = 40
@@ -305,6 +306,9 @@ def _wrong_word(word: str, offset: int) -> BrokenError:
     if word.startswith("<"):
         hint = Message("of a page, `nizkorcite read` makes a record")
         return BrokenError(offset, Message("JSON does not begin with <"), hint)
+    if word.endswith(_FILES):
+        hint = Message("give a file as a pathlib.Path, not as a text")
+        return BrokenError(offset, Message("{text} is no value of JSON", text=shown), hint)
     hint = _MEANT.get(word, Message("put a text in quotation marks"))
     return BrokenError(offset, Message("{text} is no value of JSON", text=shown), hint)
 

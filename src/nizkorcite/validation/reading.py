@@ -77,6 +77,10 @@ class Text:
     positions: Positions | None = None
 
 
+class _ForeignError(TypeError):
+    """A mapping holds a value of a type that JSON does not have."""
+
+
 class _FaultyError(ValueError):
     """The text has a fault that the json module would pass over."""
 
@@ -109,7 +113,7 @@ def read_mapping(record: object) -> Text:
     until its text would fill the memory are faults like those of a text.
 
     >>> print(read_mapping({"a": {1, 2}}).faults[0].message)
-    the mapping is no JSON: Object of type set is not JSON serializable
+    the mapping is no JSON: it holds a value of type set
     """
     return evolve(_of_mapping(record), is_made=True)
 
@@ -120,8 +124,17 @@ def _of_mapping(record: object) -> Text:
     try:
         return read_text(json.dumps(record, ensure_ascii=False, default=_plain))
     except (TypeError, ValueError, RecursionError) as error:
-        message = Message("the mapping is no JSON: {problem}", problem=str(error))
+        message = Message("the mapping is no JSON: {problem}", problem=_foreign(error))
         return _refused("", Fault("NZ009", message, offset=0))
+
+
+def _foreign(error: Exception) -> Message:
+    """What the json module can not write, in the words of each language."""
+    if isinstance(error, _ForeignError):
+        return Message("it holds a value of type {type}", type=str(error))
+    if isinstance(error, TypeError):
+        return Message("a name in it is no text")
+    return Message("a number in it has too many digits")
 
 
 def _refused(text: str, fault: Fault, *others: Fault) -> Text:
@@ -145,7 +158,7 @@ def _too_deep(offset: int) -> Fault:
 def _plain(value: object) -> object:
     if isinstance(value, Mapping):
         return dict(value)
-    raise TypeError(f"Object of type {type(value).__name__} is not JSON serializable")
+    raise _ForeignError(type(value).__name__)
 
 
 def _unbounded(record: object) -> Fault | None:

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from attrs import evolve, field, frozen
 
-from nizkorcite.errors import ValidationError
+from nizkorcite.errors import UnknownFormatError, ValidationError
 from nizkorcite.findings import Finding
 from nizkorcite.json_value import JSON
-from nizkorcite.messages import Language
+from nizkorcite.messages import LANGUAGES, Language, Message
 from nizkorcite.validation.judging import Judge, parsed
 from nizkorcite.validation.limits import MAXIMUM_BYTES
 from nizkorcite.validation.opening import opened
 from nizkorcite.validation.profiles import SCHEMAS, Profile
-from nizkorcite.validation.streams import Portion, portions
+from nizkorcite.validation.streams import YAML_NAMES, Portion, portions
 
 if TYPE_CHECKING:
     from nizkorcite.model import Document
@@ -41,6 +41,9 @@ class Validator:
             twice in a record that is right otherwise.
         files: Compare each record with the files that it names, beside its own (NZ212, NZ231).
 
+    Raises:
+        UnknownFormatError: There is no such profile or language.
+
     >>> validator = Validator()
     >>> [finding.code for finding in validator.iter_findings('{"schema_version": "1.0"}')]
     ['NZ101', 'NZ101', 'NZ101', 'NZ101']
@@ -54,6 +57,10 @@ class Validator:
 
     @_judge.default
     def _make_judge(self) -> Judge:
+        if self.lang not in LANGUAGES:
+            raise UnknownFormatError("language", self.lang, LANGUAGES)
+        if self.profile not in SCHEMAS:
+            raise UnknownFormatError("profile", self.profile, tuple(SCHEMAS))
         return Judge(SCHEMAS[self.profile], self.schema_only)
 
     def iter_findings(self, source: Source, *, file: str | None = None) -> Iterator[Finding]:
@@ -81,9 +88,9 @@ class Validator:
         """
         if isinstance(source, os.PathLike):
             file = file or os.fspath(source)
-            with opened(source) as stream:
-                source = stream.read(MAXIMUM_BYTES + 1)
-        text = _text(source)
+            text = _only(source)
+        else:
+            text = _text(source)
         findings = tuple(self._findings(text, file))
         if any(finding.severity == "error" for finding in findings):
             raise ValidationError(findings)
@@ -91,7 +98,6 @@ class Validator:
         from nizkorcite.validation.reading import read_text
 
         read = read_text(text) if isinstance(text, bytes) else text
-
         return from_record(cast(Mapping[str, JSON], read.value))
 
     def of_portion(
@@ -178,6 +184,24 @@ def _text(source: Mapping[str, JSON] | str | bytes) -> "bytes | Text":
         except UnicodeEncodeError:  # half a character
             return read_text(source)
     return read_mapping(source)
+
+
+def _only(path: "os.PathLike[str]") -> "bytes | Text":
+    """The one record of a file; of several records in YAML it is told that they are several."""
+    with opened(path) as stream:
+        data = stream.read(MAXIMUM_BYTES + 1)
+    if not stream.name.lower().endswith(YAML_NAMES):
+        return data
+    documents = list(numbered(Portion(text=data, is_yaml=True)))
+    (_, read), *others = documents
+    return _several(read) if others else read
+
+
+def _several(read: "Text") -> "Text":
+    from nizkorcite.validation.faults import Fault
+
+    fault = Fault("NZ009", Message("the file has several records"), offset=0)
+    return evolve(read, faults=(fault,), is_readable=False)
 
 
 def _gather(facts: "list[Facts]", record: JSON, number: int) -> None:
