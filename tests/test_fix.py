@@ -176,6 +176,27 @@ def test_records_of_a_broken_list_are_mended(before: str, after: str, tmp_path: 
     assert "NZ001" in ran.stderr or "NZ006" in ran.stderr
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('{"langauge": "ES"}', '{"language": "es"}'),
+        ('{"captures": {"byte_length": "12"}}', '{"captures": [{"byte_length": 12}]}'),
+        ('{"Original": {"Publishers": {"name": " A "}}}', '{"original": {"publishers": [{"name": "A"}]}}'),
+    ],
+    ids=["name", "list", "names"],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl", "list.json"])
+def test_one_run_mends_all_that_can_be(before: str, after: str, name: str, tmp_path: Path) -> None:
+    """Also what is judged only once something else is right: a second run changes nothing."""
+    path = tmp_path / name
+    form = {"a.json": "\ufeff{0}\r\n", "a.jsonl": "{0}\r\n{0}", "list.json": "[{0} ,\t{0}]"}[name]
+    path.write_text(form.replace("{0}", before), "utf-8", newline="")
+    run("--fix", "--write", path)
+
+    assert form.replace("{0}", after) == path.read_bytes().decode()
+    assert "" == run("--fix", path).stdout
+
+
 def test_write_puts_the_mended_file_in_its_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -86,14 +86,15 @@ def test_what_is_no_file_in_a_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "d.json").symlink_to("nowhere.json")
     (tmp_path / "e.json").symlink_to("a.json")
     (tmp_path / "f").symlink_to(".")
-    code, results, said = run(tmp_path)
-
-    assert (3, "") == (code, results)
-    assert [
+    told = [
         f"cannot read {tmp_path}/b.json: it is no regular file",
         f"cannot read {tmp_path}/c.json: too many levels of symbolic links",
         f"cannot read {tmp_path}/d.json: no such file: the link leads nowhere",
-    ] == said.splitlines()
+    ]
+    for options in ((), ("--fix",), ("--jobs", 2)):
+        code, results, said = run(tmp_path, *options)
+
+        assert (3, "", told) == (code, results, said.splitlines())
 
 
 def test_a_pipe_that_is_named_is_read(tmp_path: Path) -> None:

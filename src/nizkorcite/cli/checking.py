@@ -1,7 +1,5 @@
 """Inputs become checked records, one after the other, in the order in which they were given."""
 
-import os
-import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from io import BufferedReader
@@ -9,8 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from attrs import evolve, frozen
 
-from nizkorcite.cli.paths import RECORD_NAMES, files, problem_with
-from nizkorcite.errors import InputError
+from nizkorcite.cli.paths import RECORD_NAMES, check_regular, files, problem_with
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Message
 from nizkorcite.validation import Validator
@@ -183,8 +180,8 @@ def _of_file(path: str, across: "Across | None", number: int, *, is_named: bool)
         for portion in portions(kept, stream.name):
             yield Piece(path, portion, 0, number)
         return
-    if not is_named and not stat.S_ISREG(os.stat(path).st_mode):
-        raise InputError(Message("it is no regular file"))
+    if not is_named:
+        check_regular(path)
     with opened(path) as stream:
         for portion in portions(stream, stream.name):
             yield Piece(path, portion, stream.position, number)

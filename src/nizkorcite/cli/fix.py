@@ -26,6 +26,8 @@ from nizkorcite.validation.opening import CHANGED
 from nizkorcite.validation.streams import Portion, portions
 
 _GZIP = b"\x1f\x8b"
+# A name, a list in the place of one thing, its value; and a few for what nobody thought of.
+_ROUNDS = 10
 
 
 def fix_files(
@@ -106,15 +108,25 @@ def _fixed_portion(portion: Portion, choice: Choice, validator: Validator) -> by
         return portion.text
     if not portion.lines:
         (findings,) = validator.of_portion(portion, None)
-        return _fixed(portion.text, choice.chosen(findings))
+        return _fixed(portion.text, findings, choice, validator)
     lines = list(portion.lines)
     for number, findings in validator.of_lines(portion, None):
         index = number - portion.line
-        lines[index] = _fixed(lines[index], choice.chosen(findings))
+        lines[index] = _fixed(lines[index], findings, choice, validator)
     return b"\n".join(lines)
 
 
-def _fixed(data: bytes, findings: Iterable[Finding]) -> bytes:
+def _fixed(data: bytes, findings: Iterable[Finding], choice: Choice, validator: Validator) -> bytes:
+    """A record mended, until nothing is left to mend: a member is judged once its name is right."""
+    for _ in range(_ROUNDS):
+        after = _mended(data, choice.chosen(findings))
+        if after == data:
+            break
+        data, findings = after, validator.iter_findings(after)
+    return data
+
+
+def _mended(data: bytes, findings: Iterable[Finding]) -> bytes:
     try:
         return mended(data.decode("utf-8"), findings).encode("utf-8")
     except UnicodeError:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from nizkorcite.cli.paths import RECORD_NAMES, files, problem_with
+from nizkorcite.cli.paths import RECORD_NAMES, check_regular, files, problem_with
 from nizkorcite.messages import Message
 
 _LINES = (".jsonl", ".ndjson")
@@ -64,11 +64,13 @@ def read_inputs(names: Iterable[str], endings: tuple[str, ...]) -> Iterator[Inpu
     """
     for name in names:
         for path in files(name, endings):
-            yield _read(path)
+            yield _read(path, is_named=path == name)
 
 
-def _read(name: str) -> Input | Unreadable:
+def _read(name: str, *, is_named: bool) -> Input | Unreadable:
     try:
+        if not is_named:
+            check_regular(name)
         data = sys.stdin.buffer.read() if name == "-" else _bytes(name)
     except OSError as error:
         return Unreadable(name=name, problem=problem_with(name, error))

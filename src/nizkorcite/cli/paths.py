@@ -1,10 +1,11 @@
 """Names of inputs: the files that one stands for, and what is wrong with one that is no file."""
 
 import os
+import stat
 from collections.abc import Sequence
 
 from nizkorcite.display import visible
-from nizkorcite.errors import problem_of
+from nizkorcite.errors import InputError, problem_of
 from nizkorcite.messages import Message
 
 PAGE_NAMES = (".html", ".htm", ".txt", ".xhtml")
@@ -27,6 +28,18 @@ def files(name: str, endings: tuple[str, ...]) -> Sequence[str]:
         if file.lower().endswith(endings)
     ]
     return sorted([*found, *(error.filename for error in closed)]) or [name]
+
+
+def check_regular(path: str) -> None:
+    """
+    Make sure that a file of a folder is one: a pipe would be waited for.
+
+    Raises:
+        InputError: It is none.
+        OSError: It is not there.
+    """
+    if not stat.S_ISREG(os.stat(path).st_mode):
+        raise InputError(Message("it is no regular file"))
 
 
 def problem_with(name: str, error: OSError) -> Message:
