@@ -63,8 +63,8 @@ def fix_files(
         output.writelines(_diff(each, after))
         if after != each.data and not write:
             unmended += 1
-        elif after != each.data:
-            unwritten += not _replaced(each, after, lang)
+        elif after != each.data and not _replaced(each, after, lang):
+            unwritten, after = unwritten + 1, each.data
         _tell(tally, choice.of(_checked(each.name, after, validator)), lang)
     if tally.sum:
         say(tally.sum.text(lang))

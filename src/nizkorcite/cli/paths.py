@@ -36,9 +36,12 @@ def check_regular(path: str) -> None:
 
     Raises:
         InputError: It is none.
-        OSError: It is not there.
+        OSError: It is not there, or a folder that can not be looked into.
     """
-    if not stat.S_ISREG(os.stat(path).st_mode):
+    mode = os.stat(path).st_mode
+    if stat.S_ISDIR(mode):
+        os.listdir(path)
+    if not stat.S_ISREG(mode):
         raise InputError(Message("it is no regular file"))
 
 
