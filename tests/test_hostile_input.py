@@ -172,6 +172,7 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.json").chmod(0)
     (tmp_path / "b").mkdir(0)
     code, _, said = run(tmp_path)
+    (tmp_path / "b").chmod(0o700)
 
     assert (3, ["permission denied"] * 2) == (
         code, [line.rpartition(": ")[2] for line in said.splitlines()],
