@@ -89,6 +89,11 @@ def test_more_findings_than_asked_for_are_counted() -> None:
     )
 
 
+def test_a_file_that_is_given_twice_is_two_records() -> None:
+    """As it is told twice."""
+    assert run(FAULTS, FAULTS).stderr == "48 errors in 2 of 2 records, 0 warnings\n"
+
+
 def test_one_finding_more_is_told_in_the_singular() -> None:
     """In both languages."""
     most = ("--max-findings", "23", FAULTS)

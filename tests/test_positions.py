@@ -2,6 +2,7 @@
 
 import json
 import random
+import tracemalloc
 from collections.abc import Iterator
 from typing import Any
 
@@ -176,3 +177,15 @@ def test_what_is_no_json_is_told_in_words(
 def test_of_a_name_that_stands_twice_the_last_is_found() -> None:
     """It is the one whose value is read."""
     assert {"/a": (14, 15)} == dict(locate('{"a": 1, "a": 2}', ["/a"]).values)
+
+
+def test_a_text_of_many_lines_needs_little_memory() -> None:
+    """A megabyte of line ends, at eight bytes each."""
+    text = "\n" * 1_000_000
+    tracemalloc.start()
+    lines = lines_of(text)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert 1_000_001 == lines.place(1_000_000).line
+    assert peak < 20_000_000

@@ -19,7 +19,14 @@ class Tally:
     warnings: int = 0
     infos: int = 0
     unreadable: int = 0
-    _faulty: set[int] = field(factory=set, init=False, repr=False)
+    _faulty: set[int] | None = field(default=None, init=False, repr=False)
+
+    @classmethod
+    def across(cls) -> "Tally":
+        """One that keeps which records are faulty, since they may come again."""
+        tally = cls()
+        tally._faulty = set()
+        return tally
 
     def watched(self, checked: Iterable[Checked]) -> Iterator[Checked]:
         """The same records, counted as they pass."""
@@ -38,6 +45,12 @@ class Tally:
         self.warnings += severities.count("warning")
         self.infos += severities.count("info")
         if each.is_record and "error" in severities:
+            self._count_faulty(each)
+
+    def _count_faulty(self, each: Checked) -> None:
+        if self._faulty is None:
+            self.faulty += 1
+        else:
             self._faulty.add(hash((each.name, each.record)))
             self.faulty = len(self._faulty)
 

@@ -105,7 +105,7 @@ def command(
             raise click.UsageError("--fix prints a diff; it has no other --format")
         return fix_files(names, choice, validator, output, write=write)
     run = _run(names, validator, jobs, across=across)
-    tally, limit = Tally(), Limit(max_findings)
+    tally, limit = Tally.across() if across else Tally(), Limit(max_findings)
     checked = limit.of(tally.watched(choice.of(_told(run, lang))))
     colour = _is_coloured(output)
     setting = Setting(lang=lang, profile=profile, tally=tally, frame=frame, colour=colour)

@@ -18,6 +18,7 @@ from nizkorcite.messages import Message
 from nizkorcite.schema import keyword_location, registry, schema
 from nizkorcite.validation.dialect import compiled, extended, hashable, unknown_names
 from nizkorcite.validation.faults import Fault
+from nizkorcite.validation.limits import MAXIMUM_FAULTS
 from nizkorcite.validation.lookup import pointer_to
 from nizkorcite.validation.remedies import Remedy, nearest, respelt, retyped, write
 from nizkorcite.validation.words import quoted, shown
@@ -148,7 +149,8 @@ def _unknown(
     subschema: Any = error.schema
     instance: Any = error.instance
     known = list(subschema["properties"])
-    for name in unknown_names(instance, subschema):
+    # Each takes a while to compare with all known names, and no more are told of a record.
+    for name in unknown_names(instance, subschema)[: MAXIMUM_FAULTS + 1]:
         near, is_same = nearest(name, known)
         message = Message("{name} is no member of {what}", name=quoted(name), what=_what(pointer))
         is_missing = near is not None and missing.pop(near, None) is not None

@@ -136,7 +136,9 @@ ONE_LINE: Final = Lines((0,))
 
 def lines_of(text: str) -> Lines:
     """The lines of any text."""
-    return Lines(array("L", (0, *(match.end() for match in _LINE_END.finditer(text)))))
+    starts = array("L", (0,))
+    starts.extend(match.end() for match in _LINE_END.finditer(text))
+    return Lines(starts)
 
 
 class Span(NamedTuple):
