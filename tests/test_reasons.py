@@ -54,6 +54,9 @@ def renamed(name: str, other: str) -> list[str]:
         ("/original/date", "Monday, the 27th of February of the year 2017",
          'error NZ106 "Monday, the 27th of February of the year 2017" is no date in EDTF '
          "(such as 2017-02-27, 2017-02 or 2017)"),
+        ("/title", "a\nb", r'error NZ105 "a\nb" is not one line without white space at its ends (it holds the character U+000A)'),
+        ("/title", "a\u2028b", r'error NZ105 "a\u2028b" is not one line without white space at its ends (it holds the character U+2028)'),
+        ("/description", "a\nb\rc", r'error NZ105 "a\nb\rc" has white space at its ends, or control characters (it holds the character U+000D)'),
         ("/original/date", 2017, "error NZ103 2017 is not a text (put it in quotation marks)"),
         ("/original/date", 1, "error NZ103 1 is not a text"),
         ("/schema_version", 1.0, "error NZ103 1.0 is not a text (put it in quotation marks)"),
@@ -86,7 +89,7 @@ def renamed(name: str, other: str) -> list[str]:
         ("/republication/date", "2017-02-26",
          "error NZ201 2017-02-26 is earlier than the original's date, 2017-02-27"),
     ],
-    ids=["two digits", "printed", "spanish", "two readings", "numbers", "no date", "no day", "no day of two digits", "long date", "year", "no text", "version", "country",
+    ids=["two digits", "printed", "spanish", "two readings", "numbers", "no date", "no day", "no day of two digits", "long date", "line break", "separator", "control", "year", "no text", "version", "country",
          "jurisdiction", "name beside", "half a character", "digest", "unit", "quoted number",
          "empty list", "hyphen", "no scheme", "text for a list", "tag", "country", "line break", "order"],
 )  # fmt: skip

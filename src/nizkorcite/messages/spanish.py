@@ -146,6 +146,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "give a file as a pathlib.Path, not as a text": (
         "indique los archivos con pathlib.Path, no con un texto"
     ),
+    "it holds the character {code}": "contiene el carácter {code}",
     "it holds a value of type {type}": "contiene un valor de tipo {type}",
     "a name in it is no text": "un nombre no es un texto",
     "a number in it has too many digits": "un número tiene demasiadas cifras",

@@ -29,6 +29,8 @@ _LONGEST_NUMBER = 16
 _LONGEST_VALUE = 20_000
 _CENTURIES = (range(2000, 2100), range(1900, 2000))
 _SCHEMELESS = re.compile(r"(?:www\.)?[a-z0-9.-]+\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+_NOT_OF_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_NOT_OF_LINES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 # The objects that people write as a mere text.
 _OBJECTS = {
     "agent": '{{"kind": "organisation", "name": {}}}',
@@ -212,12 +214,29 @@ def _country(value: str, fits: _Fits) -> Remedy | None:
     return Remedy(write(quoted(code)), _json(code)) if fits(code) else None
 
 
+def _line(value: str, _fits: _Fits) -> Remedy | None:
+    return _character(_NOT_OF_A_LINE.search(value))
+
+
+def _lines(value: str, _fits: _Fits) -> Remedy | None:
+    return _character(_NOT_OF_LINES.search(value))
+
+
+def _character(match: re.Match[str] | None) -> Remedy | None:
+    """Which character a text must not hold; it may be one that can not be seen."""
+    if match is None:
+        return None
+    return Remedy(Message("it holds the character {code}", code=f"U+{ord(match[0]):04X}"))
+
+
 _SPELLINGS: Mapping[str, Callable[[str, _Fits], Remedy | None]] = {
     "date": _date,
     "url": _address,
     "sha256": _digest,
     "language": _tag,
     "country": _country,
+    "line": _line,
+    "lines": _lines,
 }
 
 
