@@ -349,3 +349,22 @@ def test_a_file_of_citations_is_no_record() -> None:
 
     assert (3, "") == (ran.code, ran.out)
     assert "a.bib: is no record, which is JSON; leave --from out to have it told" in ran.err
+
+
+def test_a_fault_of_a_program_is_told_in_two_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here of a style from elsewhere, found by its entry point; the traceback is shown when asked for."""
+    Path("broken_style.py").write_text("raise RuntimeError('boom')\n", "utf-8")
+    about = Path("broken_style-1.dist-info")
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: broken_style\nVersion: 1\n")
+    (about / "entry_points.txt").write_text("[nizkorcite.styles]\nbroken = broken_style\n")
+    monkeypatch.setenv("PYTHONPATH", str(Path.cwd()))
+    ran = Ran("cite", "--style", "broken", SEED)
+    monkeypatch.setenv("NIZKORCITE_TRACEBACK", "1")
+
+    assert (70, "") == (ran.code, ran.out)
+    assert [
+        "a fault of the program, not of yours: RuntimeError: boom (broken_style.py:1)",
+        "please report it; NIZKORCITE_TRACEBACK=1 shows where it happened",
+    ] == ran.err.splitlines()
+    assert "Traceback (most recent call last)" in Ran("cite", "--style", "broken", SEED).err

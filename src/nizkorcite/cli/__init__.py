@@ -3,20 +3,16 @@ The command line: one module a verb, imported when the verb is used.
 
 Results go to standard output and everything else to standard error. Exit codes: 0 fine (warnings
 allowed), 1 faults in documents or records, 2 wrong usage, 3 an input could not be read, 4 an output
-could not be written, 130 interrupted.
+could not be written, 70 a fault of the program itself, 130 interrupted.
 """
 
 import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 import click
 
 from nizkorcite import __version__
-
-if TYPE_CHECKING:
-    from nizkorcite.messages import Message
 
 _HELP = """
 Cite and validate archived documents with their original source and their republication.
@@ -97,49 +93,11 @@ def main() -> None:
     try:
         code = command.main(prog_name="nizkorcite", standalone_mode=False)
         sys.stdout.flush()
-    except click.FileError as error:
-        code = _unwritten(error.ui_filename, error.__cause__)
-    except click.ClickException as error:
-        error.show()
-        code = error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        _tell_interruption()
-        code = 130
-    except BrokenPipeError:
-        # The reader of our output has gone; a quiet end is what a pipe expects.
-        _leave_output()
-        code = 0
-    except OSError as error:  # inputs that can not be read are told where they are read
-        _leave_output()
-        code = _unwritten("-", error)
+    except BaseException as error:  # noqa: BLE001 - whatever it is, it ends here
+        from nizkorcite.cli.endings import ending
+
+        code = ending(error)
     sys.exit(code if isinstance(code, int) else 0)
-
-
-def _unwritten(name: str, error: BaseException | None) -> int:
-    from nizkorcite.errors import problem_of
-    from nizkorcite.messages import Message
-
-    problem = problem_of(error) if isinstance(error, OSError) else str(error)
-    what = Message("the output") if name == "-" else name
-    _say(Message("cannot write {name}: {problem}", name=what, problem=problem))
-    return 4
-
-
-def _tell_interruption() -> None:
-    from nizkorcite.messages import Message
-
-    _say(Message("interrupted"))
-
-
-def _say(message: "Message") -> None:
-    from nizkorcite.cli.language import locale_language
-
-    click.echo(message.text(locale_language()), err=True)
-
-
-def _leave_output() -> None:
-    """Nothing more is written when Python ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _open_what_is_closed() -> None:

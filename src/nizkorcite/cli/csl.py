@@ -8,18 +8,16 @@ import click
 from nizkorcite import citing
 from nizkorcite.cli.batch import Batch
 from nizkorcite.cli.manner import Manner, as_object
-from nizkorcite.cli.outcome import say
+from nizkorcite.cli.outcome import UNWRITTEN, say
 from nizkorcite.csl import CslStyle
 from nizkorcite.errors import EngineError
 from nizkorcite.reference import Reference
-
-_UNWRITTEN = 4
 
 
 class _EngineFailed(click.ClickException):
     """The engine gave no citations."""
 
-    exit_code = _UNWRITTEN
+    exit_code = UNWRITTEN
 
 
 @contextmanager

@@ -5,6 +5,8 @@ import click
 FAULTY = 1
 UNREADABLE = 3
 UNWRITTEN = 4
+FAULT = 70  # EX_SOFTWARE of sysexits.h
+INTERRUPTED = 130
 
 
 def say(message: str) -> None:

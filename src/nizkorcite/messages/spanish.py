@@ -24,6 +24,12 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "cannot write {name}: {problem}": "no se puede escribir {name}: {problem}",
     "the output": "la salida",
     "interrupted": "interrumpido",
+    "a fault of the program, not of yours: {fault} ({place})": (
+        "un fallo del programa, no de usted: {fault} ({place})"
+    ),
+    "please report it; {name}=1 shows where it happened": (
+        "comuníquelo, por favor; {name}=1 muestra dónde ocurrió"
+    ),
     "a process was ended; use fewer --jobs": (
         "un proceso fue terminado; use un número menor en --jobs"
     ),
