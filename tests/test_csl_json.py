@@ -125,6 +125,14 @@ def test_variables_that_csl_lacks_come_back() -> None:
     assert ((VARIABLES,), ()) == ((found := read_all(text)).references, found.findings)
 
 
+def test_publishers_whose_names_fill_more_than_one_name_may_have_survive() -> None:
+    """CSL has one text for all of them; found by the fuzz target."""
+    publishers = tuple(organisation(f"Example Press {'x' * 60} {number}") for number in range(9))
+    reference = Reference(id="a", type="book", title="T", publisher=publishers)
+
+    assert (reference,) == read_all(cite(reference, "csl-json")).references
+
+
 def test_an_item_that_csl_tells_whole_has_no_custom() -> None:
     """Nothing is added where nothing is lacking."""
     plain = Reference(id="a", type="book", publisher=(organisation("EFE"),), keyword=("a", "b"))

@@ -127,7 +127,7 @@ def _is_told(reference: Reference, value: object) -> bool:
     if not isinstance(value[0], Agent):
         return value == keywords(", ".join(value))
     is_site = value == reference.publisher and value != reference.site_and_publishers[1]
-    return not is_site and value == (organisation(_joined(value)),)
+    return not is_site and value == (organisation(value[0].name),)
 
 
 def _joined(agents: Sequence[Agent]) -> str:
