@@ -105,14 +105,17 @@ class _Item:
             return None
         custom = value.get("custom")
         if not isinstance(custom, Mapping) or CUSTOM not in custom:
-            return self._plain(value)
+            return _keyed(self._plain(value))
         said = {name: member for name, member in value.items() if name != "custom"}
+        told = len(self.findings)
         plain = self._plain(said)
         own = self._own(custom[CUSTOM], plain)
         written = next((each for each in own if item(each) == said), None)
         if written is None:
             self._tell("NZ402", "custom", "the item says something else; custom is left out")
-        return written or plain
+            return _keyed(plain)
+        del self.findings[told:]  # what the item alone does not tell is told in custom
+        return written
 
     def _plain(self, value: Mapping[object, object]) -> Reference:
         """The reference that the variables of CSL tell."""
@@ -121,7 +124,6 @@ class _Item:
             values |= self._member(str(name), member)
         values |= self._extra(values)
         values.setdefault("id", f"item{self.number}")
-        values.setdefault("citation_key", values["id"])
         values.setdefault("type", "document")
         has_original = any(name.startswith("original_") for name in values)
         return Reference(**values, layers="both" if has_original else "republication")  # type: ignore[arg-type]
@@ -191,6 +193,11 @@ class _Item:
                 record=self.number,
             )
         )
+
+
+def _keyed(reference: Reference) -> Reference:
+    """In a file of somebody else the id is what texts cite."""
+    return evolve(reference, citation_key=reference.citation_key or reference.id)
 
 
 def _with_variables(plain: Reference, variables: Mapping[str, object]) -> Iterator[Reference]:
