@@ -241,3 +241,13 @@ def test_the_number_of_an_article_survives(name: str) -> None:
     )  # fmt: skip
 
     assert (expected,) == read_all(FORMATS[name].write_all([expected])).references
+
+
+def test_entries_without_a_key_are_numbered() -> None:
+    """Programs leave it blank; such entries are no doubles of each other."""
+    read = read_all("@article{, title={Law}, year=2001}\n@article{, title={Right}, year=2002}\n")
+
+    assert () == read.findings
+    assert [("item1", None, "Law"), ("item2", None, "Right")] == [
+        (each.id, each.citation_key, each.title) for each in read.references
+    ]

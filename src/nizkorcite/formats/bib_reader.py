@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from nizkorcite.findings import Finding
 from nizkorcite.formats.bib_entry import BibEntry, with_original
 from nizkorcite.formats.bib_fields import inherited
@@ -40,14 +42,15 @@ def read_all(text: str) -> Imported:
     blocks = [(entry, _fields(entry, macros)) for entry in _entries(library.blocks, findings)]
     entries = {entry.key.lower(): (entry.entry_type.lower(), each) for entry, each in blocks}
     read: list[tuple[Reference, Mapping[str, str]]] = []
-    for entry, own in blocks:
+    for number, (entry, own) in enumerate(blocks, 1):
         entry_type = entry.entry_type.lower()
         if entry_type == _DATA:
             continue
         fields, missing = inherited(entry_type, own, entries)
-        reading = BibEntry(entry_type, entry.key, (entry.start_line or 0) + 1)
+        reading = BibEntry(entry_type, entry.key or f"item{number}", (entry.start_line or 0) + 1)
         reading.miss(missing)
-        read.append((reading.read(fields), fields))
+        reference = reading.read(fields)
+        read.append((reference if entry.key else evolve(reference, citation_key=None), fields))
         findings += reading.findings
     ordered = sorted(findings, key=lambda finding: finding.line or 0)
     return Imported(references=_related(read), findings=tuple(ordered))
@@ -77,11 +80,12 @@ def _entries(blocks: "Sequence[Block]", findings: list[Finding]) -> "Iterator[En
 
 def _entry(block: "Block", findings: list[Finding]) -> "Entry | None":
     """The entry of a block; of one that says a field or key twice, what can be read of it."""
-    from bibtexparser.model import Entry, ParsingFailedBlock
+    from bibtexparser.model import DuplicateBlockKeyBlock, Entry, ParsingFailedBlock
 
     if not isinstance(block, ParsingFailedBlock):
         return block if isinstance(block, Entry) else None
-    findings.append(_fault(block))
+    if not isinstance(block, DuplicateBlockKeyBlock) or block.key:
+        findings.append(_fault(block))
     repaired = block.ignore_error_block
     return repaired if isinstance(repaired, Entry) else None
 
