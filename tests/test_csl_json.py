@@ -133,6 +133,14 @@ def test_publishers_whose_names_fill_more_than_one_name_may_have_survive() -> No
     assert (reference,) == read_all(cite(reference, "csl-json")).references
 
 
+@pytest.mark.parametrize("date", ["1926?", "1926%", "1926-05~", "1926~/1930", "192X", "1926/.."])
+def test_dates_keep_their_qualifiers(date: str) -> None:
+    """CSL can say approximate, but not uncertain; found by the fuzz target."""
+    reference = Reference(id="a", citation_key="a", type="book", issued=PartialDate(date))
+
+    assert (reference,) == read_all(cite(reference, "csl-json")).references
+
+
 def test_an_item_that_csl_tells_whole_has_no_custom() -> None:
     """Nothing is added where nothing is lacking."""
     plain = Reference(id="a", type="book", publisher=(organisation("EFE"),), keyword=("a", "b"))

@@ -28,19 +28,20 @@ NAMES = (
     *("author", "editor", "translator", "compiler", "interviewer", "director", "recipient"),
     *("container_author", "original_author", "reviewed_author"),
 )
-DATES = ("issued", "original_date", "accessed", "event_date")
 _UNDERSCORED = ("archive_collection", "archive_location")
 UPPER = {"url": "URL", "doi": "DOI", "isbn": "ISBN", "issn": "ISSN"}
 
 CUSTOM = "nizkorcite"
 """The member of ``custom`` that is ours."""
+DATES = ("issued", "original_date", "accessed", "event_date")
 LACKING = (
     *("layers", "title_translated", "publisher", "original_publisher", "original_language"),
     *("original_container_title", "original_volume", "original_issue", "original_page"),
     *("original_url", "republisher", "republished", "archived_url", "rights", "rights_uri"),
     "keyword",
+    *DATES,
 )
-"""Variables of a reference that CSL has not, or not as a list."""
+"""Variables of a reference that CSL has not, or not as a list, or not with every qualifier."""
 
 CslItem = dict[str, object]
 
@@ -115,19 +116,29 @@ def _lacking(reference: Reference) -> dict[str, JSON]:
     lacking = {
         name: to_json(value)
         for name in LACKING
-        if (value := getattr(reference, name)) and not _is_told(reference, value)
+        if (value := getattr(reference, name)) and not _is_told(reference, name)
     }
     return {"variables": lacking} if len(lacking) > 1 or reference.layers == "original" else {}
 
 
-def _is_told(reference: Reference, value: object) -> bool:
-    """Whether a list comes back from the one text that CSL has for it."""
+def _is_told(reference: Reference, name: str) -> bool:
+    """Whether a value comes back: a list from CSL's one text for it, a date from its numbers."""
+    value = getattr(reference, name)
+    if name in DATES:
+        return _is_whole(value)
     if not isinstance(value, tuple):
         return False
     if not isinstance(value[0], Agent):
         return value == keywords(", ".join(value))
     is_site = value == reference.publisher and value != reference.site_and_publishers[1]
     return not is_site and value == (organisation(value[0].name),)
+
+
+def _is_whole(date: PartialDate) -> bool:
+    """CSL can say that a date is approximate, but not that it is uncertain."""
+    text = str(date)
+    is_approximate = text.endswith("~") and "/" not in text
+    return set("?%~").isdisjoint(text.removesuffix("~") if is_approximate else text)
 
 
 def _joined(agents: Sequence[Agent]) -> str:
