@@ -248,7 +248,8 @@ def _agent(name: object) -> Agent:
 
 
 def _squashed(value: object) -> str:
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    """A text on one line; a space that does not break stays one."""
+    return _SPACE.sub(" ", value).strip() if isinstance(value, str) else ""
 
 
 def _groups(value: object) -> tuple[Agent, ...]:
@@ -294,6 +295,7 @@ def _keywords(value: object) -> tuple[str, ...]:
     return keywords(_text(value) or "")
 
 
+_SPACE = re.compile(r"[ \t\r\n]+")
 _RICH = frozenset(
     (*("title", "title-short", "shortTitle", "container-title", "collection-title"),
      *("original-title", "event-title", "reviewed-title"))
