@@ -64,7 +64,8 @@ def _check_cited(items: list[nz.Document] | list[nz.Reference]) -> None:
         if style in FORMATS:
             back = read_references(text, style).references
             assert len(set(items)) <= len(back) <= len(items), style
-            assert style != "csl-json" or list(map(_keyed, items)) == list(map(_keyed, back))
+            if style == "csl-json" and "</" not in text:  # markup of titles, to CSL
+                assert list(map(_keyed, items)) == list(map(_keyed, back))
 
 
 def _keyed(item: nz.Document | nz.Reference) -> nz.Reference:
