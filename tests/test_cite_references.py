@@ -140,8 +140,8 @@ def test_a_place_that_no_citation_has_room_for_is_refused() -> None:
     """Before any input is read."""
     told = {
         ("--locator", "p. 5"): 'Invalid value for --locator: an entry of "apa" has no place for a '
-                               "locator; cite in the text (--in-text), or in a style for footnotes "
-                               "(plain, short)",
+                               "locator; its citations in a text and the footnotes of plain "
+                               "and short have one (--in-text, --style plain)",
         ("--in-text", "--locator", "zz 5"): 'Invalid value for --locator: "zz 5" begins with no known '
                                             "label",
         ("--in-text", "--style", "ris"): '"ris" is a format for programs, which has no citations in '

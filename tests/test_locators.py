@@ -100,7 +100,17 @@ def test_a_reference_list_has_no_places() -> None:
 
     assert str(caught.value) == (
         'an entry of "apa" has no place for a locator; '
-        "cite in the text (--in-text), or in a style for footnotes (plain, short)"
+        "its citations in a text and the footnotes of plain and short have one"
+    )
+
+
+def test_a_file_for_programs_has_no_places() -> None:
+    """A format has no citations in a text either."""
+    with pytest.raises(LocatorError) as caught:
+        cite(SEED, "bibtex", locator="p. 5")
+
+    assert str(caught.value) == (
+        'the format "bibtex" has no place for a locator; the footnotes of plain and short have one'
     )
 
 

@@ -1,23 +1,22 @@
 """One document or reference, cited."""
 
 from collections.abc import Iterable, Sequence
-from typing import cast
 
 from nizkorcite.citing.writers import (
-    FootnoteStyle,
     Format,
     Style,
     StyleName,
-    is_format,
-    people_style,
+    cites_in_runs,
+    has_notes,
     writer_of,
+    writes_files,
 )
 from nizkorcite.errors import LocatorError
 from nizkorcite.locators import Locator, locators
 from nizkorcite.model import Document
 from nizkorcite.reference import Layers, Reference, in_layers, refer
 from nizkorcite.styles.among import ALONE, Among
-from nizkorcite.styles.rich import Markup, RichText, render
+from nizkorcite.styles.rich import Markup, render
 from nizkorcite.wording.languages import Lang
 
 
@@ -57,22 +56,22 @@ def cite(
     ...                                 publishers=[organisation("Example News")])))
     'Example News. (n.d.). A title.'
     """
-    reference = reference_of(item, layers)
+    writer, reference = writer_of(style), reference_of(item, layers)
     if locator is not None:
-        return render(_note(reference, style, lang, locator), markup)
-    if is_format(style):
-        return cast("Format", writer_of(style)).write_all([reference]).removesuffix("\n")
-    return render(cast("Style", writer_of(style)).entry(reference, ALONE, lang), markup)
+        if not has_notes(writer):
+            raise LocatorError(_without_place(writer, style))
+        return render(writer.note(reference, lang, locators(locator)), markup)
+    if writes_files(writer):
+        return writer.write_all([reference]).removesuffix("\n")
+    return render(writer.entry(reference, ALONE, lang), markup)
 
 
-def _note(reference: Reference, style: StyleName, lang: Lang, locator: str) -> RichText:
-    writer = writer_of(style)
-    if not hasattr(writer, "note"):
-        raise LocatorError(
-            f'an entry of "{style}" has no place for a locator; '
-            "cite in the text (--in-text), or in a style for footnotes (plain, short)"
-        )
-    return cast("FootnoteStyle", writer).note(reference, lang, locators(locator))
+def _without_place(writer: Style | Format, style: StyleName) -> str:
+    footnotes = "the footnotes of plain and short have one"
+    if writes_files(writer):
+        return f'the format "{style}" has no place for a locator; {footnotes}'
+    in_text = "" if cites_in_runs(writer) else "its citations in a text and "
+    return f'an entry of "{style}" has no place for a locator; {in_text}{footnotes}'
 
 
 def in_text(
@@ -102,7 +101,9 @@ def in_text(
 
     Raises:
         UnknownFormatError: No style or language has that name.
-        LocatorError: The locator can not be read.
+        LocatorError: The locator can not be read, or a CSL style is given one.
+        StyleError: The CSL style can not be used.
+        EngineError: No engine for CSL styles is installed, or it failed.
 
     >>> from nizkorcite.model import organisation
     >>> wire = Reference(id="a", type="webpage", title="A title",
@@ -110,9 +111,9 @@ def in_text(
     >>> in_text(wire, locator="párrs. 3-4"), in_text(wire, lang="es", locator="pp. 3-4")
     ('(EFE & Itar Tass, n.d., paras. 3–4)', '(EFE e Itar Tass, s.f., pp. 3-4)')
     """
-    if is_format(style):
+    writer, reference = writer_of(style), reference_of(item, layers)
+    if writes_files(writer):
         return None
-    writer, reference = people_style(style), reference_of(item, layers)
     among = _among(writer, reference, within, layers)
     return render(writer.in_text(reference, among, lang, _places(locator)), markup)
 
@@ -130,15 +131,16 @@ def narrative(
     """
     The citation as part of a sentence, with the names outside the brackets.
 
-    Arguments, result and exceptions are those of `in_text`.
+    Arguments, result and exceptions are those of `in_text`, but CSL styles have none: they raise
+    EngineError.
 
     >>> from nizkorcite.model import organisation
     >>> narrative(Reference(id="a", type="webpage", author=(organisation("EFE"),)), locator="5")
     'EFE (n.d., p. 5)'
     """
-    if is_format(style):
+    writer, reference = writer_of(style), reference_of(item, layers)
+    if writes_files(writer):
         return None
-    writer, reference = people_style(style), reference_of(item, layers)
     among = _among(writer, reference, within, layers)
     return render(writer.narrative(reference, among, lang, _places(locator)), markup)
 
@@ -161,8 +163,15 @@ def advice(
     """
     What a user should be told of a citation: a form the style lacks, a value left out.
 
+    Args:
+        item: A document, or a reference.
+        style: As for `cite`.
+        layers: As there.
+
     Raises:
         UnknownFormatError: No style has that name.
+        StyleError: The CSL style can not be used.
+        EngineError: No engine for CSL styles is installed.
     """
     return writer_of(style).advice(reference_of(item, layers))
 

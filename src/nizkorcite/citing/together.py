@@ -1,11 +1,17 @@
 """Several documents or references, cited as a list or one after the other."""
 
 from collections.abc import Iterable, Iterator
-from typing import cast
 
 from nizkorcite.citing.alone import reference_of
 from nizkorcite.citing.citation import Citation, Citations, html_list
-from nizkorcite.citing.writers import Format, Style, StyleName, is_format, people_style, writer_of
+from nizkorcite.citing.writers import (
+    Style,
+    StyleName,
+    cites_in_runs,
+    people_style,
+    writer_of,
+    writes_files,
+)
 from nizkorcite.model import Document
 from nizkorcite.reference import Layers, Reference
 from nizkorcite.styles.among import ALONE, Among
@@ -33,12 +39,14 @@ def bibliography(
 
     Raises:
         UnknownFormatError: No style or language has that name.
+        StyleError: The CSL style can not be used.
+        EngineError: No engine for CSL styles is installed, it failed, or it can not cite an item.
     """
-    if is_format(style):
-        references = [reference_of(item, layers) for item in items]
-        return cast("Format", writer_of(style)).write_all(references)
-    writer = cast("Style", writer_of(style))
-    arranged = writer.arrange(reference_of(item, layers) for item in items)
+    writer = writer_of(style)
+    references = (reference_of(item, layers) for item in items)
+    if writes_files(writer):
+        return writer.write_all(list(references))
+    arranged = writer.arrange(references)
     entries = [render(writer.entry(*each, lang), markup) for each in arranged]
     return html_list(entries) if markup == "html" else "".join(f"{entry}\n" for entry in entries)
 
@@ -61,6 +69,7 @@ def citations(
 
     Raises:
         UnknownFormatError: No style or language has that name, or the style is a format.
+        StyleError, EngineError: As for `bibliography`.
 
     >>> both = [Reference(id=name, type="book", title=name) for name in ("B", "A")]
     >>> [each.in_text for each in citations(both)]
@@ -125,8 +134,8 @@ def separately(
     """
     writer = people_style(style)
     references = (reference_of(item, layers) for item in items)
-    apart = getattr(writer, "apart", None)
-    for each in apart(references) if apart else ((reference, ALONE) for reference in references):
+    alone = ((reference, ALONE) for reference in references)
+    for each in writer.apart(references) if cites_in_runs(writer) else alone:
         yield _citation(writer, str(style), lang, *each)
 
 

@@ -2,11 +2,12 @@
 Styles and formats by their names.
 
 A *style* (``apa``, ``plain``) writes for people: its module has `entry`, `in_text` and `narrative`,
-which give rich text; one for footnotes has `note` too. A *format* (``bibtex``, ``csl-json``) writes
-for programs: its module has `write_all(references)`, which gives the text of a file. Both have
-`advice(reference)`: what a user should be told of what was written. Modules from elsewhere are
-found by the entry point group ``nizkorcite.styles``, looked at only on a name not known here, then
-among the CSL styles installed. A path that ends in ``.csl`` is a CSL style (extra `csl`).
+which give rich text, and `arrange`, which gives the order of a list; one for footnotes has `note`
+too. A *format* (``bibtex``, ``csl-json``) writes for programs: its module has
+`write_all(references)`, which gives the text of a file. Both have `advice(reference)`: what a user
+should be told of what was written. Modules from elsewhere are found by the entry point group
+``nizkorcite.styles``, looked at only on a name not known here, then among the CSL styles installed.
+A path that ends in ``.csl`` is a CSL style (extra `csl`).
 """
 
 from collections.abc import Iterable, Sequence
@@ -22,8 +23,10 @@ from nizkorcite.styles.rich import RichText
 from nizkorcite.wording.languages import Lang
 
 TYPE_CHECKING = False
-if TYPE_CHECKING:  # loaded for CSL styles alone
-    from nizkorcite.csl import CslStyle
+if TYPE_CHECKING:
+    from typing_extensions import TypeIs  # typing has it from Python 3.13
+
+    from nizkorcite.csl import CslStyle  # loaded for CSL styles alone
 
 _MODULES = {
     "apa": "nizkorcite.styles.apa",
@@ -90,6 +93,13 @@ class FootnoteStyle(Style, Protocol):
         """A footnote on a place within the work."""
 
 
+class EngineStyle(Style, Protocol):
+    """What a style offers besides, whose citations an engine prints in runs."""
+
+    def apart(self, references: Iterable[Reference], /) -> Sequence[tuple[Reference, Among]]:
+        """The items in their order, each as it is cited alone, from one run."""
+
+
 class Format(Protocol):
     """What the module of a format offers."""
 
@@ -111,7 +121,23 @@ def is_format(style: StyleName) -> bool:
     Raises:
         UnknownFormatError: No style has that name.
     """
-    return hasattr(writer_of(style), "write_all")
+    return writes_files(writer_of(style))
+
+
+# Looked at for every citation: an isinstance check of a protocol takes a third of citing's time.
+def writes_files(writer: Style | Format) -> "TypeIs[Format]":
+    """Whether it is a format, whose text holds all references of one file."""
+    return hasattr(writer, "write_all")
+
+
+def has_notes(writer: Style | Format) -> "TypeIs[FootnoteStyle]":
+    """Whether it is a style for footnotes."""
+    return hasattr(writer, "note")
+
+
+def cites_in_runs(writer: Style | Format) -> "TypeIs[EngineStyle]":
+    """Whether it is a style that an engine prints."""
+    return hasattr(writer, "apart")
 
 
 def opened(style: str, *, locale: str | None = None) -> "str | CslStyle":
@@ -130,11 +156,14 @@ def opened(style: str, *, locale: str | None = None) -> "str | CslStyle":
     >>> opened("apa")
     'apa'
     """
-    if style in _MODULES or not hasattr(found := writer_of(style), "apart"):
+    if style in _MODULES:
         return style
-    from nizkorcite.csl import csl_style
+    from nizkorcite.csl import CslStyle, csl_style
 
-    return csl_style(style, locale=locale) if locale else cast("CslStyle", found)
+    found = writer_of(style)
+    if not isinstance(found, CslStyle):
+        return style
+    return csl_style(style, locale=locale) if locale else found
 
 
 def people_style(name: StyleName) -> Style:
@@ -144,9 +173,10 @@ def people_style(name: StyleName) -> Style:
     Raises:
         UnknownFormatError: No style has that name, or it is a format.
     """
-    if is_format(name):
+    writer = writer_of(name)
+    if writes_files(writer):
         raise UnknownFormatError("style for people", str(name), PEOPLES)
-    return cast("Style", writer_of(name))
+    return writer
 
 
 def writer_of(name: StyleName) -> Style | Format:

@@ -174,14 +174,22 @@ def _check(manner: Manner, chosen: "str | CslStyle", lang: Lang | None) -> None:
     if not isinstance(chosen, str) and (manner.part == "narrative" or manner.locator is not None):
         problem = "--narrative and --locator are for the styles built in: apa, plain, short"
         raise click.UsageError(problem)
-    if manner.locator is None:
-        return
+    if manner.locator is not None and (fault := _locator_fault(manner, manner.locator)):
+        raise click.BadParameter(fault, param_hint="--locator")
+
+
+def _locator_fault(manner: Manner, locator: str) -> str | None:
+    """Why the locator can not be printed, in words; nothing where it can."""
     try:
-        locators(manner.locator)
-        if manner.part == "entry":
-            citing.cite(_NOTHING, manner.style, locator=manner.locator)
+        locators(locator)
     except LocatorError as error:
-        raise click.BadParameter(str(error), param_hint="--locator") from error
+        return str(error)
+    try:
+        if manner.part == "entry":
+            citing.cite(_NOTHING, manner.style, locator=locator)
+    except LocatorError as error:
+        return f"{error} (--in-text, --style plain)"
+    return None
 
 
 def _told(items: Iterable[tuple[str, Reference]], style: str) -> Iterator[Reference]:

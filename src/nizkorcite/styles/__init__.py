@@ -1,6 +1,6 @@
 """
 Citations that people read: a module a style.
 
-A style's module has `entry(reference)` and `in_text(reference)`, which give rich text,
-`sort_key(reference)`, and `advice(reference)`: what a user should be told of what was written.
+What a style's module has (`entry`, `in_text`, `narrative`, `arrange`, `advice`, and `note` of those
+for footnotes) is told in `nizkorcite.citing.writers`.
 """
