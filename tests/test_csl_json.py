@@ -214,15 +214,43 @@ def test_lines_of_zoteros_extra_are_variables() -> None:
     )
 
 
+def test_an_id_of_two_items_is_told() -> None:
+    """Both are read, and a text that cites the id may mean either."""
+    found = read_all('[{"id": "a", "type": "book"}, {"id": "a", "type": "map"}]')
+
+    assert ["book", "map"] == [each.type for each in found.references]
+    assert ['warning NZ404 item 2: "a" is the id of two items'] == [*map(str, found.findings)]
+
+
 def test_a_line_that_tells_no_date_stays_in_the_note() -> None:
     """What Zotero's users write by hand is never lost."""
     reference, told = read_one({"id": "a", "type": "book", "note": "original-date: May 1926"})
 
     assert ("original-date: May 1926", None) == (reference.note, reference.original_date)
     assert [
-        'warning NZ402 item 1: "May 1926" is no date such as 2017-02-27, 2017-02 or 2017; '
+        'warning NZ402 item 1: note: "May 1926" is no date such as 2017-02-27, 2017-02 or 2017; '
         "the line is left as it is"
     ] == told  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("member", "problem"),
+    [
+        ({"title": ["Law"]}, "title: no text"),
+        ({"author": "Ana Cruz"}, "author: no list of names"),
+        ({"author": ["Ana Cruz"]}, "author: a name is no object"),
+        ({"issued": 2017}, "issued: no date"),
+        ({"issued": {"date-parts": [["May", 1926]]}}, 'issued: "May" is no number'),
+        ({"type": "song-book"}, 'type: "song-book" is no type of CSL 1.0.2'),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_value_of_another_form_is_left_out_by_name(member: dict[str, Any], problem: str) -> None:
+    """The finding names the variable and what is wrong with it; the item is read without it."""
+    reference, told = read_one({"id": "a", "type": "book"} | member)
+
+    assert [f"warning NZ402 item 1: {problem}; it is left out"] == told
+    assert ((), None, None) == (reference.author, reference.issued, reference.title)
 
 
 @pytest.mark.parametrize(
@@ -277,7 +305,7 @@ def test_markup_of_titles_is_no_part_of_them() -> None:
 
     assert ("On NASA and A < B", ()) == (plain.references[0].title, plain.findings)
     assert "On Homo H2O <i>" == set_.references[0].title
-    assert ["item 1: the markup of its words (italics or the like) is left out"] == [
+    assert ["item 1: title: the markup of its words (italics or the like) is left out"] == [
         finding.message for finding in set_.findings
     ]
 

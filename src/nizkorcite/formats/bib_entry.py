@@ -9,12 +9,17 @@ kept as a note.
 import re
 from collections.abc import Mapping, Sequence
 
-from attrs import define, evolve, field
+from attrs import define, evolve
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError
-from nizkorcite.findings import Finding
-from nizkorcite.formats.bib_fields import with_eprint, with_subtitles
+from nizkorcite.formats.bib_fields import (
+    Fields,
+    with_address,
+    with_eprint,
+    with_site,
+    with_subtitles,
+)
 from nizkorcite.formats.bib_variables import (
     FIELDS,
     IN_SERIES,
@@ -27,9 +32,9 @@ from nizkorcite.formats.bib_variables import (
     TYPES,
     publisher,
 )
-from nizkorcite.formats.latex import (
-    decode_text,
-)
+from nizkorcite.formats.imported import reference_of
+from nizkorcite.formats.latex import decode_text
+from nizkorcite.formats.remarks import Remarks
 from nizkorcite.formats.stated import within_year
 from nizkorcite.reference import Reference, ReferenceType
 from nizkorcite.wording.provenance import provenance, reprint
@@ -40,44 +45,40 @@ _HELD = {"journal", "journaltitle"}
 
 @define
 class BibEntry:
-    """An entry while it is read."""
+    """
+    An entry while it is read.
+
+    Attributes:
+        entry_type: Its type, in small letters.
+        key: Its citation key.
+        remarks: What is told of it.
+    """
 
     entry_type: str
     key: str
-    line: int
-    is_own: bool = field(init=False, default=False)
-    findings: list[Finding] = field(factory=list)
+    remarks: Remarks
 
-    def read(self, fields: Mapping[str, str]) -> Reference:
+    def read(self, fields: Fields) -> Reference:
         """The reference that an entry's fields tell; what can not be read is told and left out."""
+        fields = with_address(with_site(self.entry_type, with_eprint(with_subtitles(fields))))
+        stated = self._stated(fields)
+        made = {"id": self.key, "citation_key": self.key, "issued": self._issued(fields)}
+        kind = {**self._from_type(), "type": self._type(fields)}
+        return _without_repetition(reference_of({**made, **kind, **stated}))
+
+    def _stated(self, fields: Fields) -> dict[str, object]:
+        """The variables that the fields tell each by itself."""
         values: dict[str, object] = {}
-        fields = _with_address(self._with_site(with_eprint(with_subtitles(fields))))
-        self.is_own = "recordid" in fields
         # Where both are stated, the number counts, and the issue is a further name of it.
         for name, value in sorted(fields.items(), key=lambda each: each[0] == "issue"):
             if value.strip() and name not in TOGETHER:
                 self._add(name, self._member(name, value, fields), values)
-        values = {**self._from_type(), **values}
-        issued = self._issued(fields)
-        reference = Reference(
-            **{"id": self.key, "citation_key": self.key, "issued": issued, **values},  # type: ignore[arg-type]
-            type=self._type(fields),
-            layers="both"
-            if any(name.startswith("original_") for name in values)
-            else "republication",
-        )
-        return _without_repetition(reference)
-
-    def _with_site(self, fields: Mapping[str, str]) -> Mapping[str, str]:
-        """The site that biblatex-apa has in ``eprint``, which else is a number in an archive."""
-        if self.entry_type != "online" or "eprinttype" in fields or "organization" in fields:
-            return fields
-        return {"site" if name == "eprint" else name: value for name, value in fields.items()}
+        return values
 
     def miss(self, keys: Sequence[str]) -> None:
         """Tell of entries that this one takes fields from, and that the file has not."""
         for key in keys:
-            self._tell("NZ403", f'"{key}" is no entry of the file; nothing is taken from it')
+            self.remarks.tell("NZ403", f'"{key}" is no entry of the file; nothing is taken from it')
 
     def _add(self, name: str, member: Mapping[str, object], values: dict[str, object]) -> None:
         """Two fields may tell one variable: names and remarks add up, else the first holds."""
@@ -90,31 +91,30 @@ class BibEntry:
             elif variable == "note":
                 values[variable] = f"{str(before).removesuffix('.')}. {found}"
             elif found != before and not _is_same_language(variable, before, found):
-                told = f'"{name}" says otherwise than a field before it; it is left out'
-                self._tell("NZ403", told)
+                self.remarks.unlike(name, "a field before it")
 
-    def _member(self, name: str, value: str, fields: Mapping[str, str]) -> Mapping[str, object]:
+    def _member(self, name: str, value: str, fields: Fields) -> Mapping[str, object]:
         if name not in FIELDS:
-            self._tell("NZ403", f'a reference has no place for "{name}"; it is left out')
+            self.remarks.no_place(name)
             return {}
         variable, decode = FIELDS[name]
         if name == "type" and self.entry_type == "patent" and value in OFFICES:
             return {"authority": OFFICES[value]}
-        if name == "howpublished" and not self.is_own:
+        if name == "howpublished" and "recordid" not in fields:
             decode = publisher
         try:
             found = decode(value)
         except (DateError, ModelError) as error:
-            self._tell("NZ402", f"{name}: {error}; it is left out")
+            self.remarks.leave_out(name, error)
             return {}
         if variable in NAMES and _OTHERS.search(value):
-            self._tell("NZ402", f'{name}: "and others" names nobody; it is left out')
+            self.remarks.leave_out(name, '"and others" names nobody')
         if not found:
-            self._tell("NZ402", f'{name}: "{value}" is nothing that is known; it is left out')
+            self.remarks.leave_out(name, f'"{value}" is nothing that is known')
             return {}
         return {self._variable(name, variable, fields): found}
 
-    def _variable(self, name: str, variable: str, fields: Mapping[str, str]) -> str:
+    def _variable(self, name: str, variable: str, fields: Fields) -> str:
         """What a number counts: issues of a periodical, volumes of a series, or works."""
         if name != "number":
             return variable
@@ -128,31 +128,33 @@ class BibEntry:
         kind = KIND_OF_TYPE.get(self.entry_type)
         return {"genre": kind} if kind else {}
 
-    def _type(self, fields: Mapping[str, str]) -> ReferenceType:
+    def _type(self, fields: Fields) -> ReferenceType:
         if self.entry_type not in TYPES:
-            self._tell("NZ403", f"@{self.entry_type} is no type that is known; read as a document")
+            self.remarks.tell(
+                "NZ403", f"@{self.entry_type} is no type that is known; read as a document"
+            )
         if self.entry_type == "misc" and (fields.get("url") or fields.get("howpublished")):
             return "webpage"
         if self.entry_type == "article" and "howpublished" in fields and not _HELD & {*fields}:
             return "article"  # a preprint
         return TYPES.get(self.entry_type, "document")
 
-    def _issued(self, fields: Mapping[str, str]) -> PartialDate | None:
+    def _issued(self, fields: Fields) -> PartialDate | None:
         """BibLaTeX has ``date``, BibTeX its parts."""
         if "date" in fields or not fields.get("year", "").strip():
             return None
         year = decode_text(fields["year"]).strip().replace("\u2013", "/")
         if lettered := re.fullmatch("([0-9]{4})[a-z]", year):
             # A list makes its own letters.
-            self._tell("NZ402", f'year: the letter of "{year}" is left out')
+            self.remarks.tell("NZ402", f'year: the letter of "{year}" is left out')
             year = lettered[1]
         try:
             return self._day_of(PartialDate(year), fields)
         except DateError as error:
-            self._tell("NZ402", f"year: {error}; it is left out")
+            self.remarks.leave_out("year", error)
             return None
 
-    def _day_of(self, year: PartialDate, fields: Mapping[str, str]) -> PartialDate:
+    def _day_of(self, year: PartialDate, fields: Fields) -> PartialDate:
         """The year with what else is stated: a month as number, name or macro, or with its day."""
         month = decode_text(fields.get("month", "")).replace("\u00a0", " ").strip("# ")
         if not month:
@@ -163,19 +165,8 @@ class BibEntry:
                 return PartialDate(f"{year}-{int(month):02d}-{day.zfill(2)}")
             return within_year(f"{day} {month}".strip(), str(year))
         except DateError as error:
-            self._tell("NZ402", f"month: {error}; it is left out")
+            self.remarks.leave_out("month", error)
             return year
-
-    def _tell(self, code: str, message: str) -> None:
-        self.findings.append(
-            Finding(
-                code=code,
-                severity="warning",
-                pointer="",
-                message=f"{self.key}: {message}",
-                line=self.line,
-            )
-        )
 
 
 def with_original(reference: Reference, original: Reference) -> Reference:
@@ -194,15 +185,6 @@ def _without_repetition(reference: Reference) -> Reference:
             rest = reference.note.removesuffix(repeated).rstrip().removesuffix(".")
             return evolve(reference, note=rest or None)
     return reference
-
-
-def _with_address(fields: Mapping[str, str]) -> Mapping[str, str]:
-    """The address that classic styles have in ``howpublished``, under its own name."""
-    how = fields.get("howpublished", "")
-    if not how.lstrip().startswith(("\\url", "http")) or "url" in fields:
-        return fields
-    rest = {name: value for name, value in fields.items() if name != "howpublished"}
-    return {**rest, "url": how}
 
 
 def _is_same_language(variable: str, one: object, other: object) -> bool:

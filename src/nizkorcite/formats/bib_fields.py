@@ -118,6 +118,32 @@ def with_eprint(fields: Fields) -> Fields:
     return rest if _PUBLISHED.intersection(rest) else {**rest, "howpublished": "arXiv"}
 
 
+def with_site(entry_type: str, fields: Fields) -> Fields:
+    """
+    Fields with the site that biblatex-apa has in ``eprint``, else a number in an archive.
+
+    >>> with_site("online", {"eprint": "Equipo Nizkor"})
+    {'site': 'Equipo Nizkor'}
+    """
+    if entry_type != "online" or "eprinttype" in fields or "organization" in fields:
+        return fields
+    return {"site" if name == "eprint" else name: value for name, value in fields.items()}
+
+
+def with_address(fields: Fields) -> Fields:
+    """
+    Fields with the address that classic styles have in ``howpublished`` under its own name.
+
+    >>> with_address({"howpublished": "https://example.org"})
+    {'url': 'https://example.org'}
+    """
+    how = fields.get("howpublished", "")
+    if not how.lstrip().startswith(("\\url", "http")) or "url" in fields:
+        return fields
+    rest = {name: value for name, value in fields.items() if name != "howpublished"}
+    return {**rest, "url": how}
+
+
 _OF_EPRINT = frozenset(("eprint", "eprinttype", "eprintclass", "archiveprefix", "primaryclass"))
 _PUBLISHED = frozenset(
     ("journal", "journaltitle", "booktitle", "publisher", "organization", "howpublished")

@@ -17,6 +17,7 @@ from nizkorcite.findings import Finding
 from nizkorcite.formats.bib_entry import BibEntry, with_original
 from nizkorcite.formats.bib_fields import inherited
 from nizkorcite.formats.imported import Imported
+from nizkorcite.formats.remarks import Remarks, by_line, finding
 from nizkorcite.reference import Reference
 
 if TYPE_CHECKING:
@@ -47,13 +48,14 @@ def read_all(text: str) -> Imported:
         if entry_type == _DATA:
             continue
         fields, missing = inherited(entry_type, own, entries)
-        reading = BibEntry(entry_type, entry.key or f"item{number}", (entry.start_line or 0) + 1)
+        key = entry.key or f"item{number}"
+        remarks = Remarks(opening=f"{key}: ", line=(entry.start_line or 0) + 1)
+        reading = BibEntry(entry_type, key, remarks)
         reading.miss(missing)
         reference = reading.read(fields)
         read.append((reference if entry.key else evolve(reference, citation_key=None), fields))
-        findings += reading.findings
-    ordered = sorted(findings, key=lambda finding: finding.line or 0)
-    return Imported(references=_related(read), findings=tuple(ordered))
+        findings += remarks.findings
+    return Imported(references=_related(read), findings=by_line(findings))
 
 
 def _related(read: Sequence[tuple[Reference, Mapping[str, str]]]) -> tuple[Reference, ...]:
@@ -95,16 +97,12 @@ def _fault(block: "ParsingFailedBlock") -> Finding:
 
     line = (block.start_line or 0) + 1
     if isinstance(block, DuplicateBlockKeyBlock):
-        return _warning("NZ404", f'"{block.key}" is the key of two entries', line)
+        return finding("NZ404", f'"{block.key}" is the key of two entries', line=line)
     if isinstance(block, DuplicateFieldKeyBlock):
         names = ", ".join(f'"{name}"' for name in sorted(block.duplicate_keys))
-        return _warning("NZ402", f"the entry has {names} twice; the last is read", line)
+        return finding("NZ402", f"the entry has {names} twice; the last is read", line=line)
     message = "the entry can not be read: is a brace or a quotation mark missing?"
-    return Finding(code="NZ401", severity="error", pointer="", message=message, line=line)
-
-
-def _warning(code: str, message: str, line: int) -> Finding:
-    return Finding(code=code, severity="warning", pointer="", message=message, line=line)
+    return finding("NZ401", message, line=line)
 
 
 def _fields(entry: "Entry", macros: Mapping[str, str]) -> dict[str, str]:

@@ -30,7 +30,8 @@ from nizkorcite.formats.csl_json import (
     spelled,
 )
 from nizkorcite.formats.extra import read_line
-from nizkorcite.formats.imported import Imported
+from nizkorcite.formats.imported import Imported, reference_of
+from nizkorcite.formats.remarks import Remarks, finding
 from nizkorcite.formats.stated import stated_date
 from nizkorcite.model import Agent, organisation
 from nizkorcite.reference import Reference, ReferenceType, refer
@@ -46,11 +47,16 @@ def read_all(text: str) -> Imported:
     'Law'
     """
     findings: list[Finding] = []
-    references = [
-        reference
-        for number, value in enumerate(_items(text, findings), 1)
-        if (reference := _Item(number, findings).read(value))
-    ]
+    references = []
+    seen: set[str] = set()
+    for number, value in enumerate(_items(text, findings), 1):
+        remarks = Remarks(opening=f"item {number}: ", record=number, findings=findings)
+        if reference := _Item(remarks).read(value):
+            if reference.id in seen:
+                remarks.pointer = "/id"
+                remarks.tell("NZ404", f'"{reference.id}" is the id of two items')
+            seen.add(reference.id)
+            references.append(reference)
     return Imported(references=tuple(references), findings=tuple(findings))
 
 
@@ -80,53 +86,48 @@ def _lines(text: str, error: Exception, findings: list[Finding]) -> Iterator[obj
 
 
 def _broken(error: Exception, lines_before: int) -> Finding:
-    place = isinstance(error, json.JSONDecodeError)
-    return Finding(
-        code="NZ401",
-        severity="error",
-        pointer="",
-        message=f"no JSON: {error.msg if isinstance(error, json.JSONDecodeError) else error}",
-        hint="nothing from here on was read" if not lines_before else None,
-        line=error.lineno + lines_before if isinstance(error, json.JSONDecodeError) else None,
-        column=error.colno if place and isinstance(error, json.JSONDecodeError) else None,
-    )
+    """What breaks the text; JSON that nests too deeply has no place."""
+    hint = "nothing from here on was read" if not lines_before else None
+    if not isinstance(error, json.JSONDecodeError):
+        return finding("NZ401", f"no JSON: {error}", hint=hint)
+    line = error.lineno + lines_before
+    return finding("NZ401", f"no JSON: {error.msg}", line=line, column=error.colno, hint=hint)
 
 
 @define
 class _Item:
-    """One item while it is read."""
+    """One item while it is read, and what is told of it."""
 
-    number: int
-    findings: list[Finding]
+    remarks: Remarks
 
     def read(self, value: object) -> Reference | None:
         if not isinstance(value, Mapping):
-            self._tell("NZ401", "", "an item of CSL-JSON is an object")
+            self.remarks.tell("NZ401", "an item of CSL-JSON is an object")
             return None
         custom = value.get("custom")
         if not isinstance(custom, Mapping) or CUSTOM not in custom:
             return _keyed(self._plain(value))
         said = {name: member for name, member in value.items() if name != "custom"}
-        told = len(self.findings)
+        told = len(self.remarks.findings)
         plain = self._plain(said)
         own = self._own(custom[CUSTOM], plain)
         written = next((each for each in own if item(each) == said), None)
         if written is None:
-            self._tell("NZ402", "custom", "the item says something else; custom is left out")
+            self.remarks.pointer = "/custom"
+            self.remarks.tell("NZ402", "the item says something else; custom is left out")
             return _keyed(plain)
-        del self.findings[told:]  # what the item alone does not tell is told in custom
+        del self.remarks.findings[told:]  # what the item alone does not tell is told in custom
         return written
 
     def _plain(self, value: Mapping[object, object]) -> Reference:
         """The reference that the variables of CSL tell."""
-        values: dict[str, object] = {}
+        values: dict[str, object] = {"id": f"item{self.remarks.record}", "type": "document"}
         for name, member in value.items():
+            self.remarks.pointer = _pointer(str(name))
             values |= self._member(str(name), member)
+        self.remarks.pointer = "/note"
         values |= self._extra(values)
-        values.setdefault("id", f"item{self.number}")
-        values.setdefault("type", "document")
-        has_original = any(name.startswith("original_") for name in values)
-        return Reference(**values, layers="both" if has_original else "republication")  # type: ignore[arg-type]
+        return reference_of(values)
 
     def _own(self, own: object, plain: Reference) -> Iterator[Reference]:
         """What the writer may have meant: a record, or the item with more variables."""
@@ -156,23 +157,22 @@ class _Item:
         try:
             return read_line(line)
         except (DateError, ModelError) as error:
-            self._tell("NZ402", "note", f"{error}; the line is left as it is")
+            self.remarks.tell("NZ402", f"note: {error}; the line is left as it is")
             return None
 
     def _member(self, name: str, value: object) -> Mapping[str, object]:
         read = _READERS.get(name)
         if read is None:
-            self._tell("NZ403", name, f'a reference has no place for "{name}"; it is left out')
+            self.remarks.no_place(name)
             return {}
-        variable = VARIABLES[name]
         try:
             found = read(value)
-        except (DateError, ModelError, TypeError, ValueError) as error:
-            self._tell("NZ402", name, f"{error}; it is left out")
+        except (TypeError, ValueError) as error:
+            self.remarks.leave_out(name, error)
             return {}
         if isinstance(found, str) and name in _RICH:
             found = self._without_markup(name, found)
-        return {variable: found} if found not in (None, "", ()) else {}
+        return {VARIABLES[name]: found} if found not in (None, "", ()) else {}
 
     def _without_markup(self, name: str, text: str) -> str:
         """The words of a title; how some of them are set (CSL 1.0.2, rich text) is told."""
@@ -180,19 +180,14 @@ class _Item:
         while plain != (inner := _MARKUP.sub(r"\g<words>", plain)):
             plain = inner
         if plain != _NO_CASE.sub(r"\1", text):
-            self._tell("NZ402", name, "the markup of its words (italics or the like) is left out")
+            self.remarks.tell(
+                "NZ402", f"{name}: the markup of its words (italics or the like) is left out"
+            )
         return plain
 
-    def _tell(self, code: str, name: str, message: str) -> None:
-        self.findings.append(
-            Finding(
-                code=code,
-                severity="error" if code == "NZ401" else "warning",
-                pointer=f"/{name.replace('~', '~0').replace('/', '~1')}" if name else "",
-                message=f"item {self.number}: {message}",
-                record=self.number,
-            )
-        )
+
+def _pointer(name: str) -> str:
+    return f"/{name.replace('~', '~0').replace('/', '~1')}"
 
 
 def _keyed(reference: Reference) -> Reference:
@@ -212,18 +207,18 @@ def _text(value: object) -> str | None:
         return value
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
-    raise TypeError("is no text")
+    raise TypeError("no text")
 
 
 def _type(value: object) -> str:
     if value not in _TYPES:
-        raise ValueError(f"{json.dumps(value, ensure_ascii=False)[:60]} is no type of CSL 1.0.2")
+        raise ValueError(f"{_shown(value)} is no type of CSL 1.0.2")
     return str(value)
 
 
 def _agents(value: object) -> tuple[Agent, ...]:
     if not isinstance(value, list):
-        raise TypeError("is no list of names")
+        raise TypeError("no list of names")
     return tuple(_agent(name) for name in value)
 
 
@@ -262,7 +257,7 @@ def _date(value: object) -> PartialDate | None:
     if isinstance(value, str):
         return PartialDate(value)
     if not isinstance(value, Mapping):
-        raise TypeError("is no date")
+        raise TypeError("no date")
     ends = value.get("date-parts")
     if not isinstance(ends, Sequence) or isinstance(ends, str) or not ends or not ends[0]:
         return _spelled(value)
@@ -280,7 +275,7 @@ def _spelled(value: Mapping[object, object]) -> PartialDate | None:
 def _edtf(end: object, date: Mapping[object, object]) -> str:
     if not isinstance(end, Sequence) or isinstance(end, str):
         raise TypeError("date-parts is a list of lists")
-    numbers = [int(str(part)) for part in end if part not in ("", None)]
+    numbers = [_number(part) for part in end if part not in ("", None)]
     if not numbers:
         return ""
     season = date.get("season")
@@ -289,6 +284,17 @@ def _edtf(end: object, date: Mapping[object, object]) -> str:
     circa = "~" if date.get("circa") else ""
     year = f"{numbers[0]:0{5 if numbers[0] < 0 else 4}d}"
     return "-".join([year, *(f"{part:02d}" for part in numbers[1:])]) + circa
+
+
+def _number(part: object) -> int:
+    try:
+        return int(str(part))
+    except ValueError:
+        raise ValueError(f"{_shown(part)} is no number") from None
+
+
+def _shown(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)[:60]
 
 
 def _keywords(value: object) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """What the reading of a file of citations gives: its entries, and what was wrong with others."""
 
+from collections.abc import Mapping
+
 from attrs import frozen
 
 from nizkorcite.findings import Finding
@@ -20,3 +22,20 @@ class Imported:
 
     references: tuple[Reference, ...]
     findings: tuple[Finding, ...] = ()
+
+
+def reference_of(variables: Mapping[str, object]) -> Reference:
+    """
+    The reference of the variables that an entry states.
+
+    It has both layers where one of the variables is the original's.
+
+    Raises:
+        ModelError: A variable has a value of another type.
+
+    >>> reference_of({"id": "a", "type": "book", "original_title": "Ley"}).layers
+    'both'
+    """
+    has_original = any(name.startswith("original_") for name in variables)
+    layers = "both" if has_original else "republication"
+    return Reference(**variables, layers=layers)  # type: ignore[arg-type]  # checked by the class

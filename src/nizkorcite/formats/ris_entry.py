@@ -1,14 +1,16 @@
 """One entry of RIS as a reference: what each tag tells, which may depend on the type."""
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 
 from attrs import define, evolve, field
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError
-from nizkorcite.findings import Finding
 from nizkorcite.formats.extra import read_line
+from nizkorcite.formats.imported import reference_of
+from nizkorcite.formats.remarks import Remarks
 from nizkorcite.formats.ris import IN_SERIES, NAMES, TEXTS, TYPES
 from nizkorcite.formats.stated import stated_date, within_year
 from nizkorcite.identifiers import bare_doi
@@ -17,45 +19,55 @@ from nizkorcite.reference import Reference, ReferenceType
 from nizkorcite.wording.provenance import provenance
 from nizkorcite.wording.words import SEASONS
 
-Tag = tuple[int, str, str]
-"""The line of a tag, its name and its value."""
+Line = tuple[int, str, str]
+"""The number of a line, its tag and its value."""
+_Waiting = tuple[int | None, str, str]
+"""The same of a tag whose meaning depends on others."""
 
 
 @define
 class RisEntry:
-    """An entry while it is read."""
+    """
+    An entry while it is read.
 
-    number: int
-    line: int
-    findings: list[Finding] = field(factory=list)
+    Attributes:
+        remarks: What is told of it.
+        name: Its type, in capitals.
+        values, lists: Variables that are stated once, and those of several values.
+        tags: The tag that each of the former was read from.
+        days: Dates without a year, which may stand in another tag.
+        links: Addresses, of which one may be that of the work.
+    """
+
+    remarks: Remarks
+    name: str = ""
     values: dict[str, object] = field(factory=dict)
     lists: dict[str, list[object]] = field(factory=dict)
-    days: list[Tag] = field(factory=list)
-    links: list[Tag] = field(factory=list)
     tags: dict[str, str] = field(factory=dict)
-    name: str = ""
+    days: list[_Waiting] = field(factory=list)
+    links: list[_Waiting] = field(factory=list)
 
-    def read(self, tags: list[Tag]) -> Reference:
+    def read(self, tags: Sequence[Line]) -> Reference:
         """The reference that an entry's tags tell; what can not be read is told and left out."""
-        self.name = tags[0][2].strip().upper()
-        self.values["type"] = self._type(tags[0][2].strip())
-        for line, tag, value in tags[1:]:
-            self.line = line
+        (_, _, name), *members = tags
+        self.name = name.strip().upper()
+        self.values["type"] = self._type(name.strip())
+        for line, tag, value in members:
+            self.remarks.line = line
             if value.strip():
                 self._member(tag, value)
         self._date_and_year()
         self._links()
-        self.values.setdefault("id", f"item{self.number}")
-        several: dict[str, object] = {name: tuple(found) for name, found in self.lists.items()}
-        notes = [str(note) for note in self.lists.pop("note", [])]
-        several.pop("note", None)
-        has_original = any(name.startswith("original_") for name in (*self.values, *several))
-        reference = Reference(
-            **{**self.values, **several},  # type: ignore[arg-type]
-            layers="both" if has_original else "republication",
-        )
+        return self._reference()
+
+    def _reference(self) -> Reference:
+        """The reference of what was read; a note that says in words what the data say is ours."""
+        notes = self.lists.pop("note", [])
+        several = {name: tuple(found) for name, found in self.lists.items()}
+        given = {"id": f"item{self.remarks.record}", **self.values, **several}
+        reference = reference_of(given)
         words = provenance(reference)
-        own = "\n".join(note for note in notes if note != words)
+        own = "\n".join(str(note) for note in notes if note != words)
         return evolve(reference, note=own or None)
 
     def _date_and_year(self) -> None:
@@ -66,45 +78,32 @@ class RisEntry:
             return
         self.values["issued"] = year
         for line, tag, text in self.days[:1]:
-            self.line = line
+            self.remarks.line = line
             try:
                 self.values["issued"] = within_year(text, str(year))
             except DateError as error:
-                self.tell("NZ402", f"{tag}: {error}; it is left out")
+                self.remarks.leave_out(tag, error)
 
     def _refuse_days(self) -> None:
         for line, tag, text in self.days:
-            self.line = line
-            self.tell("NZ402", f'{tag}: "{text}" is no date without its year; it is left out')
+            self.remarks.line = line
+            self.remarks.leave_out(tag, f'"{text}" is no date without its year')
 
     def _links(self) -> None:
         """Links to a text or file; the copy that does not change is told in a note of ours."""
         for line, tag, address in self.links:
-            self.line = line
+            self.remarks.line = line
             if tag == "LK" and "url" not in self.values:
                 self.values["url"] = address
             elif address not in (self.values.get("archived_url"), self.values.get("url")):
-                self.tell("NZ403", f'a reference has no place for "{tag}"; it is left out')
-
-    def tell(self, code: str, message: str) -> None:
-        """A warning at the line being read."""
-        self.findings.append(
-            Finding(
-                code=code,
-                severity="warning",
-                pointer="",
-                message=message,
-                line=self.line,
-                record=self.number,
-            )
-        )
+                self.remarks.no_place(tag)
 
     def _member(self, tag: str, value: str) -> None:
         try:
             if not self._take(tag, value):
-                self.tell("NZ403", f'a reference has no place for "{tag}"; it is left out')
+                self.remarks.no_place(tag)
         except (DateError, ModelError) as error:
-            self.tell("NZ402", f"{tag}: {error}; it is left out")
+            self.remarks.leave_out(tag, error)
 
     def _take(self, tag: str, value: str) -> bool:
         tag = _OF_TYPE.get((self.name, tag), tag)
@@ -119,7 +118,7 @@ class RisEntry:
         elif tag in ("N1", "M2", "RN"):
             self._note(value)
         elif tag in _LINKS:
-            self.links.append((self.line, tag, value))
+            self.links.append((self.remarks.line, tag, value))
         else:
             return self._take_special(tag, value)
         return True
@@ -134,7 +133,7 @@ class RisEntry:
         if first in _SHORT and tag not in _SHORT:
             self.values[variable], self.tags[variable] = value, tag
             tag = first
-        self.tell("NZ403", f'"{tag}" says otherwise than another tag; it is left out')
+        self.remarks.unlike(tag, "another tag")
 
     def _take_special(self, tag: str, value: str) -> bool:
         if tag in _DATES:
@@ -154,12 +153,12 @@ class RisEntry:
 
     def _type(self, name: str) -> ReferenceType:
         if name.upper() not in _CSL_TYPES:
-            self.tell("NZ403", f'"{name}" is no type that is known; read as a document')
+            self.remarks.tell("NZ403", f'"{name}" is no type that is known; read as a document')
         return _CSL_TYPES.get(name.upper(), "document")
 
     def _date(self, tag: str, value: str) -> None:
         if tag == "DA" and not _HAS_YEAR.search(value):
-            self.days.append((self.line, tag, value.strip()))
+            self.days.append((self.remarks.line, tag, value.strip()))
         else:
             self.values[_DATES[tag]] = _date(value)
 

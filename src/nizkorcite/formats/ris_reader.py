@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from nizkorcite.findings import Finding
 from nizkorcite.formats.imported import Imported
-from nizkorcite.formats.ris_entry import RisEntry, Tag
+from nizkorcite.formats.remarks import Remarks, by_line, finding
+from nizkorcite.formats.ris_entry import Line, RisEntry
 
 _LINE = re.compile(r"([A-Za-z][A-Za-z0-9]) {0,2}- ?(.*)", re.DOTALL)
 _TYPE = re.compile(r"^\s*TY {0,2}-", re.MULTILINE | re.IGNORECASE)
@@ -23,25 +24,25 @@ def read_all(text: str) -> Imported:
     references = []
     seen: set[str] = set()
     if text.strip() and not _TYPE.search(text):
-        return Imported(references=(), findings=(_broken(1, "no line has a type, as TY  - BOOK"),))
-    for number, tags in enumerate(_entries(text, findings), 1):
-        entry = RisEntry(number, tags[0][0])
-        reference = entry.read(tags)
+        untyped = finding("NZ401", "no line has a type, as TY  - BOOK", line=1)
+        return Imported(references=(), findings=(untyped,))
+    for number, lines in enumerate(_entries(text, findings), 1):
+        remarks = Remarks(record=number, line=lines[0][0])
+        reference = RisEntry(remarks).read(lines)
         if reference.id in seen:
-            entry.tell("NZ404", f'"{reference.id}" is the id of two entries')
+            remarks.tell("NZ404", f'"{reference.id}" is the id of two entries')
         seen.add(reference.id)
         references.append(reference)
-        findings += entry.findings
-    ordered = sorted(findings, key=lambda finding: finding.line or 0)
-    return Imported(references=tuple(references), findings=tuple(ordered))
+        findings += remarks.findings
+    return Imported(references=tuple(references), findings=by_line(findings))
 
 
-def _entries(text: str, findings: list[Finding]) -> Iterator[list[Tag]]:
+def _entries(text: str, findings: list[Finding]) -> Iterator[list[Line]]:
     """The tags of each entry with their lines; what stands in no entry is told."""
-    tags: list[Tag] = []
+    tags: list[Line] = []
     for number, tag, value in _tags(text, findings):
         if tag == "TY" and tags:
-            findings.append(_broken(tags[0][0], "the entry has no end (ER)"))
+            findings.append(finding("NZ401", "the entry has no end (ER)", line=tags[0][0]))
             yield tags
             tags = []
         if tag == "ER":
@@ -51,15 +52,17 @@ def _entries(text: str, findings: list[Finding]) -> Iterator[list[Tag]]:
         elif tags or tag == "TY":
             tags.append((number, tag, value))
         else:
-            findings.append(_broken(number, f"{tag} stands before the type (TY) of any entry"))
+            findings.append(
+                finding("NZ401", f"{tag} stands before the type (TY) of any entry", line=number)
+            )
     if tags:
-        findings.append(_broken(tags[0][0], "the entry has no end (ER)"))
+        findings.append(finding("NZ401", "the entry has no end (ER)", line=tags[0][0]))
         yield tags
 
 
-def _tags(text: str, findings: list[Finding]) -> Iterator[Tag]:
+def _tags(text: str, findings: list[Finding]) -> Iterator[Line]:
     """Tags with their lines; a line without a tag goes on with the value before it."""
-    last: Tag | None = None
+    last: Line | None = None
     for number, line in enumerate(_BREAK.split(text.removeprefix("\ufeff")), 1):
         match = _LINE.fullmatch(line)
         if match:
@@ -69,10 +72,6 @@ def _tags(text: str, findings: list[Finding]) -> Iterator[Tag]:
         elif line.strip() and last and last[1] != "ER":
             last = (last[0], last[1], f"{last[2]} {line.strip()}")
         elif line.strip():
-            findings.append(_broken(number, "the line has no tag, such as TI  - "))
+            findings.append(finding("NZ401", "the line has no tag, such as TI  - ", line=number))
     if last:
         yield last
-
-
-def _broken(line: int, message: str) -> Finding:
-    return Finding(code="NZ401", severity="error", pointer="", message=message, line=line)
