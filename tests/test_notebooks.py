@@ -1,11 +1,15 @@
-"""What a notebook shows of a value."""
+"""What a terminal and a notebook show of a value."""
 
+import pytest
 from attrs import evolve
+from hypothesis import given
 from selectolax.lexbor import LexborHTMLParser
 
+import nizkorcite as nz
 from nizkorcite import citations, read
 from nizkorcite.model import Document
 from seed import SEED
+from strategies import documents
 from test_cli import EXAMPLES
 
 
@@ -13,6 +17,49 @@ def cells(value: object) -> list[list[str]]:
     """The rows of the table that a notebook shows."""
     page = LexborHTMLParser(value._repr_html_())  # type: ignore[attr-defined]
     return [[cell.text() for cell in row.css("th, td")] for row in page.css("tr")]
+
+
+@given(document=documents())
+def test_python_shows_every_value_so_that_it_can_be_typed(document: Document) -> None:
+    """Without what is not known; of a document all but the evidence."""
+    reference = nz.refer(document)
+    names = vars(nz) | {name: getattr(nz, name) for name in nz.__all__}
+
+    assert reference == eval(repr(reference), names)  # noqa: S307
+    assert evolve(document, evidence=()) == eval(repr(document), names)  # noqa: S307
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (nz.organisation("EFE"), "Agent(kind='organisation', name='EFE')"),
+        (
+            nz.Finding(code="NZ101", severity="error", pointer="", message="no title", line=3),
+            "Finding(code='NZ101', severity='error', pointer='', message='no title', line=3)",
+        ),
+        (
+            citations([nz.Reference(id="a", type="book", title="Law")])[0],
+            "Citation(id='a', style='apa', entry='Law. (n.d.).', in_text='(Law, n.d.)')",
+        ),
+    ],
+    ids=["agent", "finding", "citation"],
+)
+def test_python_shows_what_is_known(value: object, shown: str) -> None:
+    """Absent members would bury it."""
+    assert shown == repr(value)
+
+
+def test_a_reading_is_shown_without_the_whole_page() -> None:
+    """The page's text is what a reading was made of, not what was found."""
+    assert "page=" not in repr(read(EXAMPLES / "putin-tajikistan.html"))
+
+
+def test_citations_are_printed_as_their_entries() -> None:
+    """What a script prints is what can be pasted."""
+    both = citations([nz.Reference(id=title, type="book", title=title) for title in ("B", "A")])
+
+    assert "A. (n.d.)." == str(both[0])
+    assert "A. (n.d.).\nB. (n.d.)." == str(both)
 
 
 def test_a_document_shows_its_layers() -> None:

@@ -54,6 +54,7 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
         TextDigest,
         WarcLocation,
         organisation,
+        person,
     )
     from nizkorcite.page import Page
     from nizkorcite.readers import Reading, Unread, read
@@ -119,6 +120,7 @@ __all__ = [
     "iter_findings",
     "narrative",
     "organisation",
+    "person",
     "read",
     "refer",
     "separately",
@@ -135,7 +137,7 @@ _ROOMS = {
     "StyleError UnknownFormatError ValidationError",
     "findings": "Finding",
     "model": "Agent AlternativeTitle Capture Document Evidence Identifier LegalBasis Original "
-    "Place Relation Republication Rights TextDigest WarcLocation organisation",
+    "Place Relation Republication Rights TextDigest WarcLocation organisation person",
     "page": "Page",
     "readers": "Reading Unread read",
     "reference": "Reference refer",
@@ -159,4 +161,5 @@ if not TYPE_CHECKING:  # a type checker that sees this function lets misspelt na
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *__all__])
+    """The public names and Python's own; rooms are looked at by those who import them."""
+    return sorted([*__all__, *(name for name in globals() if name.startswith("__"))])

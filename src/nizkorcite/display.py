@@ -2,6 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from attrs import AttrsInstance
+
 
 def visible(text: str) -> str:
     r"""
@@ -15,6 +19,21 @@ def visible(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
+
+
+def stated_repr(value: "AttrsInstance") -> str:
+    """
+    How Python shows a value of attrs: its members, without those that are not known.
+
+    >>> from nizkorcite.model import organisation
+    >>> organisation("EFE")
+    Agent(kind='organisation', name='EFE')
+    """
+    from attrs import fields  # most of the program needs `visible` alone
+
+    members = ((each.name, getattr(value, each.name)) for each in fields(type(value)) if each.repr)
+    shown = (f"{name}={member!r}" for name, member in members if member not in (None, ()))
+    return f"{type(value).__name__}({', '.join(shown)})"
 
 
 def html_table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

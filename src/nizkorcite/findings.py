@@ -4,7 +4,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from nizkorcite.display import visible
+from nizkorcite.display import stated_repr, visible
 
 Severity = Literal["error", "warning", "info"]
 Origin = Literal["file", "schema", "rule", "collection", "citation", "schema_file"]
@@ -55,7 +55,7 @@ class Excerpt:
     end: int
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Finding:
     """
     One fault of one record, with its place and a next step.
@@ -95,6 +95,9 @@ class Finding:
     schema_location: str | None = None
     fix: tuple[Operation, ...] = ()
     excerpt: Excerpt | None = field(default=None, eq=False, repr=False)
+
+    def __repr__(self) -> str:
+        return stated_repr(self)
 
     def __str__(self) -> str:
         file = visible(self.file) if self.file else None

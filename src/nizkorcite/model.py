@@ -43,7 +43,7 @@ from nizkorcite.constraints import (
     unique,
 )
 from nizkorcite.dates import Instant, PartialDate
-from nizkorcite.display import html_table
+from nizkorcite.display import html_table, stated_repr
 from nizkorcite.errors import ModelError
 from nizkorcite.identifiers import identifier_problem
 
@@ -194,7 +194,7 @@ def _check_extensions(
         EXTENSION.check(name, value)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class _Value:
     """What every object of the record has: members of the archive's own, named ``x_...``."""
 
@@ -202,8 +202,11 @@ class _Value:
         default=(), converter=_pairs, validator=_check_extensions
     )
 
+    def __repr__(self) -> str:
+        return stated_repr(self)
 
-@frozen(kw_only=True)
+
+@frozen(kw_only=True, repr=False)
 class Identifier(_Value):
     """
     An identifier in a public or local scheme (schema.org PropertyValue).
@@ -223,7 +226,7 @@ class Identifier(_Value):
             raise ModelError("/value", f'"{self.value}" is no {self.scheme}: {problem}')
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Agent(_Value):
     """
     A person or an organisation (InvenioRDM person_or_org, CSL name).
@@ -260,7 +263,7 @@ class Agent(_Value):
                 raise ModelError(f"/{part}", f'"{part}" needs "family" beside it')
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Place(_Value):
     """
     A place as the page names it, never looked up (dateline; CSL original-publisher-place).
@@ -277,7 +280,7 @@ class Place(_Value):
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class AlternativeTitle(_Value):
     """A further title of the document and what kind it is (DataCite titleType)."""
 
@@ -288,7 +291,7 @@ class AlternativeTitle(_Value):
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class LegalBasis(_Value):
     """
     A law or agreement that a republication rests on (PREMIS rightsBasis).
@@ -305,7 +308,7 @@ class LegalBasis(_Value):
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Rights(_Value):
     """
     What the page says of rights (IIIF requiredStatement), and what a person added to it.
@@ -327,7 +330,7 @@ class Rights(_Value):
         _require_some(self)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Original(_Value):
     """
     Who published the text first, where and when (schema.org isBasedOn).
@@ -366,7 +369,7 @@ class Original(_Value):
             raise ModelError("/publishers", 'a "stated" attribution names at least one publisher')
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Republication(_Value):
     """
     Who republished the text, when, where and under which notice: the page itself.
@@ -394,7 +397,7 @@ class Republication(_Value):
             raise ModelError("/publishers", "a republication names at least one publisher")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class WarcLocation(_Value):
     """
     Where a capture lies in a WARC file (ISO 28500).
@@ -410,7 +413,7 @@ class WarcLocation(_Value):
     offset: int | None = attrs.field(default=None, validator=optional(count(0)))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Capture(_Value):
     """
     Which bytes were saved, when and from where (WARC headers, PREMIS fixity).
@@ -444,7 +447,7 @@ class Capture(_Value):
     tool: str | None = attrs.field(default=None, validator=optional(one_line(200)))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Relation(_Value):
     """
     A tie to another document (DataCite relatedIdentifier, relation types in snake_case).
@@ -460,7 +463,7 @@ class Relation(_Value):
     language: str | None = attrs.field(default=None, validator=optional(LANGUAGE))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Evidence(_Value):
     """
     The words a value was read from (W3C Web Annotation, text quote and position selectors).
@@ -492,7 +495,7 @@ class Evidence(_Value):
             raise ModelError("/end", f"the span ends at {self.end}, before its start")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class TextDigest(_Value):
     """
     The visible text that evidence spans count in.
@@ -508,7 +511,7 @@ class TextDigest(_Value):
     path: str | None = attrs.field(default=None, validator=optional(RELATIVE_PATH))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Document(_Value):
     """
     An archived document with its layers.
@@ -521,7 +524,8 @@ class Document(_Value):
         original: First publication.
         republication: The archive's own publication; ``None`` where the page shows none.
         captures: The saved bytes.
-        evidence: For each value that was read: the words, their place and the rule.
+        evidence: For each value that was read: the words, their place and the rule; many, so that
+            `repr` leaves them out.
 
     Raises:
         ModelError: A value has a wrong type or form, or two values contradict each other: the
@@ -556,7 +560,7 @@ class Document(_Value):
         default=(), converter=_relations, validator=each(Relation, 10_000)
     )
     evidence: tuple[Evidence, ...] = attrs.field(
-        default=(), converter=_proofs, validator=each(Evidence, 10_000)
+        default=(), converter=_proofs, validator=each(Evidence, 10_000), repr=False
     )
     text: TextDigest | None = attrs.field(default=None, validator=optional(instance(TextDigest)))
 
@@ -586,6 +590,31 @@ def organisation(name: str) -> Agent:
     'organisation'
     """
     return Agent(kind="organisation", name=name)
+
+
+def person(
+    family: str, given: str | None = None, particles: str | None = None, suffix: str | None = None
+) -> Agent:
+    """
+    A person by the parts of the name, which is cited in their order.
+
+    Args:
+        family: The family name.
+        given: Given names; this and the other parts may be empty where there are none.
+        particles: What stands before the family name: ``de la``.
+        suffix: What stands after it: ``Jr.``.
+
+    >>> person("Cruz", "Ana", particles="de la").name
+    'Ana de la Cruz'
+    """
+    return Agent(
+        kind="person",
+        name=" ".join(part for part in (given, particles, family, suffix) if part),
+        family=family,
+        given=given or None,
+        particles=particles or None,
+        suffix=suffix or None,
+    )
 
 
 def value_at(document: Document, pointer: str) -> object:

@@ -20,13 +20,16 @@ class Citation:
         style: The style's name.
         entry: The entry of the list.
         in_text: What stands in brackets where a text cites the item.
-        text, html, markdown: The entry in three spellings.
+        text, html, markdown: The entry in three spellings; `str` gives the text.
     """
 
     id: str
     style: str
-    entry: RichText = field(repr=False)
+    entry: RichText = field(repr=lambda entry: repr(render(entry, "text")))
     in_text: str
+
+    def __str__(self) -> str:
+        return self.text
 
     @property
     def text(self) -> str:
@@ -52,9 +55,12 @@ class Citation:
 
 
 class Citations(tuple[Citation, ...]):
-    """The citations of a list, in its order."""
+    """The citations of a list, in its order; `str` gives the text of the list, an entry a line."""
 
     __slots__ = ()
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self))
 
     def _repr_html_(self) -> str:
         """How a notebook shows them: as one list, marked as citation processors mark theirs."""

@@ -33,7 +33,7 @@ from nizkorcite.formats.extra import read_line
 from nizkorcite.formats.imported import Imported, reference_of
 from nizkorcite.formats.remarks import Remarks, finding
 from nizkorcite.formats.stated import stated_date
-from nizkorcite.model import Agent, organisation
+from nizkorcite.model import Agent, organisation, person
 from nizkorcite.reference import Reference, ReferenceType, refer
 
 _TYPES = frozenset(get_args(ReferenceType))
@@ -230,16 +230,7 @@ def _agent(name: object) -> Agent:
         return organisation(parts["literal"] or parts["given"])
     # What drops off where the family name stands alone belongs to the given names: "Ludwig van".
     given = f"{parts['given']} {parts['dropping-particle']}".strip()
-    particles = parts["non-dropping-particle"]
-    whole = (given, particles, parts["family"], parts["suffix"])
-    return Agent(
-        kind="person",
-        name=" ".join(part for part in whole if part),
-        family=parts["family"],
-        given=given or None,
-        particles=particles or None,
-        suffix=parts["suffix"] or None,
-    )
+    return person(parts["family"], given, parts["non-dropping-particle"], parts["suffix"])
 
 
 def _squashed(value: object) -> str:

@@ -15,7 +15,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from nizkorcite.model import Agent, organisation
+from nizkorcite.model import Agent, organisation, person
 from nizkorcite.names import family_name
 
 
@@ -72,10 +72,8 @@ def encode_names(agents: Iterable[Agent]) -> str:
     Particles that do not begin with a small letter can not be told from the family name in this
     format and join it; a person of whom only the whole name is known is braced like a group.
 
-    >>> from nizkorcite.model import Agent, organisation
-    >>> encode_names([organisation("Smith and Sons"),
-    ...               Agent(kind="person", name="Ana de la Cruz", family="Cruz", given="Ana",
-    ...                     particles="de la")])
+    >>> from nizkorcite.model import organisation, person
+    >>> encode_names([organisation("Smith and Sons"), person("Cruz", "Ana", particles="de la")])
     '{Smith and Sons} and de la Cruz, Ana'
     """
     return " and ".join(_encode_name(agent) for agent in agents)
@@ -314,14 +312,7 @@ def _is_particle(word: str) -> bool:
 
 def _person(given: str, particles: str, family: str, suffix: str) -> Agent:
     given, particles, family, suffix = map(decode_text, (given, particles, family, suffix))
-    return Agent(
-        kind="person",
-        name=" ".join(part for part in (given, particles, family, suffix) if part),
-        family=family,
-        given=given or None,
-        particles=particles or None,
-        suffix=suffix or None,
-    )
+    return person(family, given, particles, suffix)
 
 
 _SPECIAL = re.compile(

@@ -14,7 +14,7 @@ from nizkorcite.formats.remarks import Remarks
 from nizkorcite.formats.ris import IN_SERIES, NAMES, TEXTS, TYPES
 from nizkorcite.formats.stated import stated_date, within_year
 from nizkorcite.identifiers import bare_doi
-from nizkorcite.model import Agent, organisation
+from nizkorcite.model import Agent, organisation, person
 from nizkorcite.reference import Reference, ReferenceType
 from nizkorcite.wording.provenance import provenance
 from nizkorcite.wording.words import SEASONS
@@ -215,15 +215,7 @@ def _agent(value: str) -> Agent:
     family, *rest = (_squashed(part) for part in value.split(","))
     if not rest or not family:
         return organisation(_squashed(value))
-    given, suffix = rest[0] or None, ", ".join(rest[1:]) or None
-    whole = (given, family, suffix)
-    return Agent(
-        kind="person",
-        name=" ".join(part for part in whole if part),
-        family=family,
-        given=given,
-        suffix=suffix,
-    )
+    return person(family, rest[0], suffix=", ".join(rest[1:]))
 
 
 def _squashed(value: str) -> str:

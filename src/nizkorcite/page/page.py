@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from nizkorcite.constraints import CharsetSource
 from nizkorcite.errors import PageError
@@ -100,13 +100,13 @@ class Page:
     'one\n\ntwo'
     """
 
-    text: str
+    text: str = field(repr=False)
     sha256: str
     byte_length: int
     media_type: str
     charset: str
     charset_from: CharsetSource
-    markup: Markup
+    markup: Markup = field(repr=False)
 
     @classmethod
     def from_bytes(cls, data: bytes, *, charset: str | None = None) -> "Page":

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError
-from nizkorcite.model import Agent, AgentKind
+from nizkorcite.model import Agent, AgentKind, person
 from nizkorcite.page import Page
 from nizkorcite.readers.facts import Fact, Facts, Unread
 from nizkorcite.readers.language import language_of
@@ -150,11 +150,7 @@ def _creators(page: Page, linked: Mapping[str, object]) -> tuple[Fact[Agent], ..
 def _person(name: Fact[str]) -> Fact[Agent]:
     family, comma, given = name.value.partition(", ")
     inverted = bool(comma) and bool(family) and bool(given) and "," not in given
-    agent = (
-        Agent(kind="person", name=f"{given} {family}", family=family, given=given)
-        if inverted
-        else Agent(kind="person", name=name.value)
-    )
+    agent = person(family, given) if inverted else Agent(kind="person", name=name.value)
     return Fact(value=agent, rule=name.rule, quote=name.quote)
 
 

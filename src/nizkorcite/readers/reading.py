@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
 
-from attrs import frozen
+from attrs import field, frozen
 
 from nizkorcite.display import html_table
 from nizkorcite.model import Document, Evidence, value_at
@@ -26,7 +26,7 @@ class Reading:
     """
 
     document: Document
-    page: Page
+    page: Page = field(repr=False)
     reader: str
     unread: tuple[Unread, ...] = ()
     warnings: tuple[str, ...] = ()

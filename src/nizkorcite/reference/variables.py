@@ -11,6 +11,7 @@ from typing import Literal, get_args
 from attrs import field, frozen
 
 from nizkorcite.dates import PartialDate
+from nizkorcite.display import stated_repr
 from nizkorcite.errors import ModelError
 from nizkorcite.identifiers import bare_doi
 from nizkorcite.model import Agent, Document
@@ -66,7 +67,7 @@ ReferenceType = Literal[
 ]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Reference:
     """
     An item to cite, in CSL variables (hyphens written as underscores).
@@ -187,6 +188,9 @@ class Reference:
             values = getattr(self, name)
             if values:
                 object.__setattr__(self, name, _listed(name, values))
+
+    def __repr__(self) -> str:
+        return stated_repr(self)
 
     @property
     def site_and_publishers(self) -> tuple[str | None, tuple[Agent, ...]]:
