@@ -6,6 +6,8 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import takewhile
 from typing import TypeVar
 
+from attrs import frozen
+
 from nizkorcite.model import Agent
 from nizkorcite.names import family_name, initials
 from nizkorcite.reference import Reference
@@ -13,10 +15,28 @@ from nizkorcite.styles.among import Among
 from nizkorcite.styles.apa.authors import identity, is_person, letters, responsible, sort_name
 from nizkorcite.styles.apa.when import is_in_press, tells_day, year_alone
 
-_K = TypeVar("_K", bound=Hashable)
+_Key = TypeVar("_Key", bound=Hashable)
 _ARTICLE = re.compile(r"(?:a|an|the)\s+", re.IGNORECASE)
 _LETTERS = 26
 _LATEST = 10_000  # after the last year of four digits
+
+
+@frozen
+class _Item:
+    """
+    What is asked of an item of a list several times.
+
+    Attributes:
+        reference: The item.
+        agents: Those who stand in the author's place.
+        families: Their family names, whatever their case.
+        year: The year of the copy as it is printed; nothing where none is known.
+    """
+
+    reference: Reference
+    agents: tuple[Agent, ...]
+    families: tuple[str, ...]
+    year: str
 
 
 def arrange(references: Iterable[Reference]) -> tuple[tuple[Reference, Among], ...]:
@@ -29,29 +49,35 @@ def arrange(references: Iterable[Reference]) -> tuple[tuple[Reference, Among], .
     >>> [(reference.id, among.suffix) for reference, among in arrange(same)]
     [('A', 'a'), ('B', 'b')]
     """
-    ordered = sorted(references, key=_place)
+    ordered = sorted(map(_item, references), key=_place)
     suffixes = _suffixes(ordered)
     shown = _shown(ordered)
     alike = _of_one_name(ordered)
     return tuple(
         (
-            reference,
+            item.reference,
             Among(
                 suffix=suffixes.get(index, ""),
                 shown=shown.get(index, 1),
                 with_initials=index in alike,
             ),
         )
-        for index, reference in enumerate(ordered)
+        for index, item in enumerate(ordered)
     )
 
 
-def _place(reference: Reference) -> tuple[object, ...]:
-    """By authors, then by date, where less stands before more, then by title (9.44 to 9.47)."""
+def _item(reference: Reference) -> _Item:
     agents = responsible(reference).agents
-    title = _without_article(reference.title or "")
-    names = tuple(sort_name(agent) for agent in agents) or ((title, ""),)
-    return (names, _chronology(reference), title)
+    families = tuple(family_name(agent).casefold() for agent in agents)
+    year = year_alone(reference.issued) if reference.issued else ""
+    return _Item(reference, agents, families, year)
+
+
+def _place(item: _Item) -> tuple[object, ...]:
+    """By authors, then by date, where less stands before more, then by title (9.44 to 9.47)."""
+    title = _without_article(item.reference.title or "")
+    names = tuple(sort_name(agent) for agent in item.agents) or ((title, ""),)
+    return (names, _chronology(item.reference), title)
 
 
 def _chronology(reference: Reference) -> tuple[int, int, int]:
@@ -77,7 +103,7 @@ def _without_article(title: str) -> str:
     return letters(_ARTICLE.sub("", title, count=1) if _ARTICLE.match(title) else title)
 
 
-def _suffixes(ordered: Sequence[Reference]) -> dict[int, str]:
+def _suffixes(ordered: Sequence[_Item]) -> dict[int, str]:
     """Letters for works of the same authors and year (section 8.19)."""
     groups = _grouped(ordered, _authors_and_year)
     return {
@@ -99,20 +125,19 @@ def _letter(position: int) -> str:
     return (_letter(before - 1) if before else "") + chr(ord("a") + rest)
 
 
-def _authors_and_year(reference: Reference) -> tuple[object, ...] | None:
+def _authors_and_year(item: _Item) -> tuple[object, ...]:
     """What makes two citations equal but for a letter; a title stands in for an author."""
-    agents = responsible(reference).agents
-    year = year_alone(reference.issued) if reference.issued else ""
-    names = tuple(identity(agent) for agent in agents)
-    year = year or str(is_in_press(reference))
+    reference = item.reference
+    names = tuple(identity(agent) for agent in item.agents)
+    year = item.year or str(is_in_press(reference))
     return (names or (reference.title_short or reference.title or "", reference.type), year)
 
 
-def _shown(ordered: Sequence[Reference]) -> dict[int, int]:
+def _shown(ordered: Sequence[_Item]) -> dict[int, int]:
     """How many names tell longer author lists of one year apart (section 8.18)."""
     shown = {}
     for members in _grouped(ordered, _shortened).values():
-        lists = {index: _families(responsible(ordered[index]).agents) for index in members}
+        lists = {index: ordered[index].families for index in members}
         for index, names in lists.items():
             others = [other for other in lists.values() if other != names]
             if others:
@@ -120,16 +145,9 @@ def _shown(ordered: Sequence[Reference]) -> dict[int, int]:
     return shown
 
 
-def _shortened(reference: Reference) -> tuple[object, ...] | None:
-    agents = responsible(reference).agents
-    if len(agents) <= 2:  # noqa: PLR2004 - they are all named
-        return None
-    year = year_alone(reference.issued) if reference.issued else ""
-    return (family_name(agents[0]).casefold(), year)
-
-
-def _families(agents: Sequence[Agent]) -> tuple[str, ...]:
-    return tuple(family_name(agent).casefold() for agent in agents)
+def _shortened(item: _Item) -> tuple[str, str] | None:
+    """What "et al." leaves of a citation; nothing where all names are given."""
+    return (item.families[0], item.year) if len(item.families) > 2 else None  # noqa: PLR2004
 
 
 def _common(one: Sequence[str], other: Sequence[str]) -> int:
@@ -137,10 +155,10 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
     return len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
 
 
-def _of_one_name(ordered: Sequence[Reference]) -> frozenset[int]:
+def _of_one_name(ordered: Sequence[_Item]) -> frozenset[int]:
     """Items whose first author shares the family name with another first author (8.20)."""
     people = defaultdict(set)
-    firsts = [_first_person(reference) for reference in ordered]
+    firsts = [_first_person(item) for item in ordered]
     for family, given in filter(None, firsts):
         people[family].add(given)
     return frozenset(
@@ -148,18 +166,18 @@ def _of_one_name(ordered: Sequence[Reference]) -> frozenset[int]:
     )
 
 
-def _first_person(reference: Reference) -> tuple[str, str] | None:
-    agents = responsible(reference).agents
-    if not agents or not is_person(agents[0]) or not agents[0].given:
+def _first_person(item: _Item) -> tuple[str, str] | None:
+    first = item.agents[0] if item.agents else None
+    if first is None or not is_person(first) or not first.given:
         return None
-    return family_name(agents[0]).casefold(), initials(agents[0].given)
+    return item.families[0], initials(first.given)
 
 
 def _grouped(
-    ordered: Sequence[Reference], key: Callable[[Reference], _K | None]
-) -> Mapping[_K, list[int]]:
-    groups: dict[_K, list[int]] = defaultdict(list)
-    for index, reference in enumerate(ordered):
-        if (found := key(reference)) is not None:
+    ordered: Sequence[_Item], key: Callable[[_Item], _Key | None]
+) -> Mapping[_Key, list[int]]:
+    groups: dict[_Key, list[int]] = defaultdict(list)
+    for index, item in enumerate(ordered):
+        if (found := key(item)) is not None:
             groups[found].append(index)
     return groups
