@@ -142,3 +142,14 @@ def test_a_missing_target_is_told_in_a_few_lines() -> None:
 
     assert (2, "", 4) == (ran.code, ran.out, len(ran.err.splitlines()))
     assert "Error: the target is missing; add --to and one of record, apa, " in ran.err
+
+
+def test_a_text_is_converted_from_a_format_that_is_named() -> None:
+    """It is not guessed."""
+    with pytest.raises(TypeError) as refused:
+        convert("@book{a, title = {Law}}", "apa")
+
+    assert (
+        "a text needs from_, its format: one of bibtex, biblatex, biblatex-related, csl-json, "
+        "csl-json-zotero, ris, ris-zotero"
+    ) == str(refused.value)

@@ -5,14 +5,16 @@ from typing import Any
 import pytest
 
 from nizkorcite import (
-    Agent,
+    Document,
     ModelError,
+    Original,
     PartialDate,
     Reference,
     UnknownFormatError,
     bibliography,
     cite,
     organisation,
+    read,
 )
 
 REFUSED: dict[str, tuple[dict[str, Any], str]] = {
@@ -24,6 +26,10 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
         {"author": "EFE"}, '/author: must be a list of agents: [organisation("EFE")]'),
     "authors as texts": (
         {"author": ["EFE"]}, '/author: must be a list of agents: [organisation("EFE")]'),
+    "an author alone": (
+        {"author": organisation("EFE")}, '/author: must be a list of agents: [organisation("EFE")]'),
+    "no list of authors": (
+        {"author": None}, '/author: must be a list of agents: [organisation("EFE")]'),
     "keywords as one text": ({"keyword": "law"}, "/keyword: must be a list of texts"),
 }  # fmt: skip
 
@@ -38,12 +44,24 @@ def test_what_a_reference_may_not_hold_is_refused_where_it_is_made(name: str) ->
     assert expected == str(refused.value)
 
 
+def test_a_text_is_no_list_of_keywords() -> None:
+    """Of a document, its letters would be the keywords."""
+    with pytest.raises(ModelError) as refused:
+        Document(
+            id="a",
+            type="other",
+            language="en",
+            original=Original(attribution="unknown"),
+            keywords="law",
+        )
+
+    assert "/keywords: 'law' is no list" == str(refused.value)
+
+
 def test_names_may_come_as_any_list() -> None:
     """What is kept is a tuple, so that references can be compared and counted."""
-    listed = Reference(id="a", type="book", author=[organisation("EFE")])  # type: ignore[arg-type]
-    drawn = Reference(
-        id="a", type="book", author=(Agent(kind="organisation", name=name) for name in ["EFE"])
-    )  # type: ignore[arg-type]
+    listed = Reference(id="a", type="book", author=[organisation("EFE")])
+    drawn = Reference(id="a", type="book", author=(organisation(name) for name in ["EFE"]))
 
     assert {Reference(id="a", type="book", author=(organisation("EFE"),))} == {listed, drawn}
 
@@ -66,9 +84,23 @@ def test_a_choice_that_there_is_not_is_refused(options: dict[str, Any], expected
     assert expected == str(refused.value)
 
 
-@pytest.mark.parametrize("item", ["page.html", None], ids=["path", "nothing"])
-def test_what_is_no_document_is_refused(item: Any) -> None:
-    """A path is read first."""
+@pytest.mark.parametrize(
+    ("item", "step"),
+    [
+        ("page.html", "str is neither Document nor Reference; nizkorcite.read reads pages"),
+        (None, "NoneType is neither Document nor Reference; nizkorcite.read reads pages"),
+        (
+            read(b"[Source: EFE, Madrid, 27Feb17]"),
+            "Reading is neither Document nor Reference; take its document",
+        ),
+        ([], "list is neither Document nor Reference; nizkorcite.bibliography cites several"),
+    ],
+    ids=["path", "nothing", "reading", "list"],
+)
+def test_what_is_no_document_is_refused(item: Any, step: str) -> None:
+    """With the way to a document."""
     for use in (cite, lambda item: bibliography([item])):
-        with pytest.raises(TypeError, match="is neither Document nor Reference"):
+        with pytest.raises(TypeError) as refused:
             use(item)
+
+        assert step == str(refused.value)

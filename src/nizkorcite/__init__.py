@@ -12,6 +12,7 @@ this package costs next to nothing.
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # as in typing, which is slow to import
     from nizkorcite.citing import (
+        STYLES,
         Citation,
         advice,
         bibliography,
@@ -71,6 +72,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "JSON",
+    "STYLES",
     "Agent",
     "AlternativeTitle",
     "Capture",
@@ -142,7 +144,7 @@ _ROOMS = {
     "readers": "Reading Unread read",
     "reference": "Reference refer",
     "validation": "Validator iter_collection_findings iter_file_findings iter_findings validate",
-    "citing": "Citation advice bibliography citations cite in_text narrative separately",
+    "citing": "STYLES Citation advice bibliography citations cite in_text narrative separately",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
 

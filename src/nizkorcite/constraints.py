@@ -7,13 +7,14 @@ ECMA-262 and in Rust, and need time linear in the text.
 """
 
 import re
-from collections.abc import Callable, Collection
-from typing import Any, Literal
+from collections.abc import Callable, Collection, Iterable
+from typing import Any, Literal, TypeVar, cast
 
 from attrs import Attribute, frozen
 
 from nizkorcite.errors import ModelError
 
+_T = TypeVar("_T")
 MAXIMUM_INTEGER = 2**53 - 1
 """The largest integer that every JSON reader keeps exactly (RFC 8259, section 6)."""
 
@@ -110,6 +111,19 @@ def unique(item: Check, maximum: int) -> Check:
             raise ModelError(f"/{attribute.name}", "the same value stands in it twice")
 
     return check
+
+
+def listed(values: Iterable[_T]) -> tuple[_T, ...]:
+    """
+    Convert a list of any kind to a tuple; what is none is left for the validator to refuse.
+
+    A text is none, though its letters could be counted one by one.
+
+    >>> listed(["a", "b"]), listed("ab")
+    (('a', 'b'), 'ab')
+    """
+    is_list = isinstance(values, Iterable) and not isinstance(values, str)
+    return tuple(values) if is_list else cast("tuple[_T, ...]", values)
 
 
 def optional(check: Check) -> Check:

@@ -85,11 +85,12 @@ def convert(
 
     Args:
         source: The text of a file of citations, or documents and references.
-        to: A name of `TARGETS`; ``record`` gives records, one a line.
-        from_: The format of a text; of `READABLE`.
+        to: A name of `nizkorcite.STYLES`, or ``record`` for records, one a line.
+        from_: The format of a text: ``bibtex``, ``biblatex``, ``csl-json`` or ``ris``.
 
     Raises:
         UnknownFormatError: No format has that name.
+        TypeError: A text is given without its format.
 
     >>> convert("@book{law, title = {A law}, year = 1998}", "apa", from_="bibtex").text
     'A law. (1998).\n'
@@ -126,7 +127,7 @@ def _items(
         given = (item if isinstance(item, Reference) else refer(item) for item in source)
         return list(dict.fromkeys(given)), ()
     if from_ is None:
-        raise UnknownFormatError("format that can be read", "", READABLE)
+        raise TypeError(f"a text needs from_, its format: one of {', '.join(READABLE)}")
     found = read_references(source, from_)
     return list(dict.fromkeys(found.references)), found.findings  # formats have an item once
 

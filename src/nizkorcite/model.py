@@ -12,7 +12,7 @@ attribute is ``None`` or an empty tuple where the page says nothing, never a gue
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Literal, TypeVar, get_args
+from typing import Literal, get_args
 
 import attrs
 from attrs import Attribute, frozen
@@ -37,6 +37,7 @@ from nizkorcite.constraints import (
     each,
     instance,
     lines,
+    listed,
     one_line,
     one_of,
     optional,
@@ -136,46 +137,39 @@ RelationType = Literal[
 EvidenceMethod = Literal["page", "rule", "model", "editor", "import"]
 ExtensionValue = str | int | bool
 
-_T = TypeVar("_T")
-
 
 # A converter for each kind of list: type checkers can not see through a generic one, and whoever
 # makes a document must be able to hand over a list.
 def _agents(items: "Iterable[Agent]") -> "tuple[Agent, ...]":
-    return _frozen(items)
+    return listed(items)
 
 
 def _identifiers(items: "Iterable[Identifier]") -> "tuple[Identifier, ...]":
-    return _frozen(items)
+    return listed(items)
 
 
 def _titles(items: "Iterable[AlternativeTitle]") -> "tuple[AlternativeTitle, ...]":
-    return _frozen(items)
+    return listed(items)
 
 
 def _bases(items: "Iterable[LegalBasis]") -> "tuple[LegalBasis, ...]":
-    return _frozen(items)
+    return listed(items)
 
 
 def _captures(items: "Iterable[Capture]") -> "tuple[Capture, ...]":
-    return _frozen(items)
+    return listed(items)
 
 
 def _relations(items: "Iterable[Relation]") -> "tuple[Relation, ...]":
-    return _frozen(items)
+    return listed(items)
 
 
 def _proofs(items: "Iterable[Evidence]") -> "tuple[Evidence, ...]":
-    return _frozen(items)
+    return listed(items)
 
 
 def _words(items: Iterable[str]) -> tuple[str, ...]:
-    return _frozen(items)
-
-
-def _frozen(items: Iterable[_T]) -> tuple[_T, ...]:
-    # What is no list at all is left for the validator to refuse in words.
-    return tuple(items) if isinstance(items, Iterable) else items
+    return listed(items)
 
 
 def _pairs(

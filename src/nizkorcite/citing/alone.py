@@ -34,8 +34,8 @@ def cite(
 
     Args:
         item: A document, or a reference.
-        style: A name of `STYLES`, of an installed entry point or CSL style, or the path of a .csl
-            file.
+        style: A name of `nizkorcite.STYLES`, of an installed entry point or CSL style, the path of
+            a .csl file, or what `csl_style` gives.
         layers: Which layers are told; see `refer`. ``both`` leaves a reference as it is.
         markup: How a style marks italics; formats have a markup of their own.
         lang: The language of a style's words; formats and CSL styles have one of their own.

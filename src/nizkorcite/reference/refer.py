@@ -25,6 +25,7 @@ def refer(document: Document, layers: Layers = "both") -> Reference:
 
     Raises:
         UnknownFormatError: There is no such choice of layers.
+        TypeError: Something else is given than a document.
 
     >>> from nizkorcite.model import Original, Republication, organisation
     >>> wire = Document(
@@ -37,8 +38,7 @@ def refer(document: Document, layers: Layers = "both") -> Reference:
     (PartialDate('2017-02-28'), PartialDate('2017-02-27'))
     """
     if not isinstance(document, Document):
-        kind = type(document).__name__
-        raise TypeError(f"{kind} is neither Document nor Reference; nizkorcite.read reads pages")
+        raise TypeError(_no_document(document))
     check_layers(layers)
     reference = _work(document)
     if document.republication is None:
@@ -46,6 +46,16 @@ def refer(document: Document, layers: Layers = "both") -> Reference:
     if layers == "original":
         return _as_unread_original(reference, document, document.republication)
     return evolve(_as_republication(reference, document, document.republication), layers=layers)
+
+
+def _no_document(value: object) -> str:
+    """What stands in a document's place, and how one is come by."""
+    problem = f"{type(value).__name__} is neither Document nor Reference"
+    if hasattr(value, "document"):
+        return f"{problem}; take its document"
+    if isinstance(value, list | tuple):
+        return f"{problem}; nizkorcite.bibliography cites several"
+    return f"{problem}; nizkorcite.read reads pages"
 
 
 def check_layers(layers: str) -> None:

@@ -10,6 +10,7 @@ from typing import Literal, get_args
 
 from attrs import field, frozen
 
+from nizkorcite.constraints import listed
 from nizkorcite.dates import PartialDate
 from nizkorcite.display import stated_repr
 from nizkorcite.errors import ModelError
@@ -67,6 +68,15 @@ ReferenceType = Literal[
 ]
 
 
+# Type checkers can not see through a generic converter; see nizkorcite.model.
+def _agents(values: Iterable[Agent]) -> tuple[Agent, ...]:
+    return listed(values)
+
+
+def _words(values: Iterable[str]) -> tuple[str, ...]:
+    return listed(values)
+
+
 @frozen(kw_only=True, repr=False)
 class Reference:
     """
@@ -117,16 +127,16 @@ class Reference:
     title_short: str | None = None
     title_translated: str | None = None
     language: str | None = None
-    author: tuple[Agent, ...] = ()
-    editor: tuple[Agent, ...] = ()
-    translator: tuple[Agent, ...] = ()
-    compiler: tuple[Agent, ...] = ()
-    interviewer: tuple[Agent, ...] = ()
-    director: tuple[Agent, ...] = ()
-    recipient: tuple[Agent, ...] = ()
-    container_author: tuple[Agent, ...] = ()
-    original_author: tuple[Agent, ...] = ()
-    reviewed_author: tuple[Agent, ...] = ()
+    author: tuple[Agent, ...] = field(default=(), converter=_agents)
+    editor: tuple[Agent, ...] = field(default=(), converter=_agents)
+    translator: tuple[Agent, ...] = field(default=(), converter=_agents)
+    compiler: tuple[Agent, ...] = field(default=(), converter=_agents)
+    interviewer: tuple[Agent, ...] = field(default=(), converter=_agents)
+    director: tuple[Agent, ...] = field(default=(), converter=_agents)
+    recipient: tuple[Agent, ...] = field(default=(), converter=_agents)
+    container_author: tuple[Agent, ...] = field(default=(), converter=_agents)
+    original_author: tuple[Agent, ...] = field(default=(), converter=_agents)
+    reviewed_author: tuple[Agent, ...] = field(default=(), converter=_agents)
     reviewed_genre: str | None = None
     reviewed_title: str | None = None
     container_title: str | None = None
@@ -139,7 +149,7 @@ class Reference:
     version: str | None = None
     number: str | None = None
     authority: str | None = None
-    publisher: tuple[Agent, ...] = ()
+    publisher: tuple[Agent, ...] = field(default=(), converter=_agents)
     publisher_place: str | None = None
     issued: PartialDate | None = None
     event_title: str | None = None
@@ -151,11 +161,11 @@ class Reference:
     original_volume: str | None = None
     original_issue: str | None = None
     original_page: str | None = None
-    original_publisher: tuple[Agent, ...] = ()
+    original_publisher: tuple[Agent, ...] = field(default=(), converter=_agents)
     original_publisher_place: str | None = None
     original_date: PartialDate | None = None
     original_url: str | None = None
-    republisher: tuple[Agent, ...] = ()
+    republisher: tuple[Agent, ...] = field(default=(), converter=_agents)
     republished: PartialDate | None = None
     archive: str | None = None
     archive_collection: str | None = None
@@ -172,7 +182,7 @@ class Reference:
     source_line: str | None = None
     rights: str | None = None
     rights_uri: str | None = None
-    keyword: tuple[str, ...] = ()
+    keyword: tuple[str, ...] = field(default=(), converter=_words)
     abstract: str | None = None
     note: str | None = None
     document: Document | None = field(default=None, eq=False, repr=False)
@@ -186,8 +196,8 @@ class Reference:
                 raise ModelError(f"/{name}", f'must be a PartialDate: PartialDate("{date}")')
         for name in _LISTS:
             values = getattr(self, name)
-            if values:
-                object.__setattr__(self, name, _listed(name, values))
+            if values != ():
+                _check_list(name, values)
 
     def __repr__(self) -> str:
         return stated_repr(self)
@@ -207,14 +217,11 @@ class Reference:
         return self.publisher[0].name, self.publisher[1:]
 
 
-def _listed(name: str, values: Iterable[object]) -> tuple[object, ...]:
-    """The values of a list that may have come as another kind of sequence."""
+def _check_list(name: str, values: object) -> None:
     kind = str if name == "keyword" else Agent
-    listed = () if isinstance(values, str) else tuple(values)
-    if not listed or not all(isinstance(value, kind) for value in listed):
+    if not isinstance(values, tuple) or not all(isinstance(value, kind) for value in values):
         hint = "a list of texts" if kind is str else 'a list of agents: [organisation("EFE")]'
         raise ModelError(f"/{name}", f"must be {hint}")
-    return listed
 
 
 _TYPES = frozenset(get_args(ReferenceType))
