@@ -12,6 +12,7 @@ from nizkorcite.csl.locales import locale_for
 from nizkorcite.csl.profile import profile, sentence
 from nizkorcite.csl.style_file import StyleFile, apart, read_style
 from nizkorcite.errors import EngineError, LocatorError, StyleError
+from nizkorcite.formats.csl_json import CslItem
 from nizkorcite.locators import Locator
 from nizkorcite.reference import Reference
 from nizkorcite.styles.among import ALONE, Among
@@ -153,7 +154,7 @@ class CslStyle:
         printed = self._engine.run(items, file, self.locale or _served(file.locale))
         return [(references[each.number], _told(references[each.number], each)) for each in printed]
 
-    def _item(self, reference: Reference) -> dict[str, object]:
+    def _item(self, reference: Reference) -> CslItem:
         return profile(reference, tells_original_year=self._file.tells_original_year)
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from calendar import monthrange
 
+from nizkorcite.display import visible
 from nizkorcite.errors import DateError
 from nizkorcite.messages import Message
 
@@ -56,7 +57,4 @@ def impossible(year: int, month: int, day: int = 1) -> Message | None:
 
 
 def _quoted(text: str) -> str:
-    shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
-    # A control character would move the cursor of the terminal that shows the message.
-    visible = (char if char.isprintable() else ascii(char)[1:-1] for char in shown)
-    return f'"{"".join(visible)}"'
+    return f'"{visible(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}...")}"'

@@ -32,17 +32,35 @@ class Dialect:
         name: The format's name.
         types: CSL item types and the entry type of each; any other is written as ``misc``.
         containers: Entry types that must name the work they are part of, and the field for it.
+        publishers: Entry types with a field for publishers, and that field; any other is a page.
+        in_series: Entry types with a field for the series.
     """
 
     name: str
     types: Mapping[str, str]
     containers: Mapping[str, str]
+    publishers: Mapping[str, str]
+    in_series: frozenset[str]
 
     def entry_type(self, reference: Reference) -> str:
         """The entry type; a part of a work that is not known would print as "In:" and nothing."""
         entry_type = self.types.get(reference.type, _GENERAL_TYPE)
         complete = entry_type not in self.containers or reference.container_title
         return entry_type if complete else _GENERAL_TYPE
+
+    def container(self, reference: Reference, entry_type: str) -> dict[str, str | None]:
+        """The series, and the work that holds this one; of a book or report that is a series."""
+        fields: dict[str, str | None] = {}
+        if entry_type in self.in_series:
+            fields["series"] = reference.collection_title
+        if entry_type in self.publishers and reference.container_title:
+            fields[self.containers.get(entry_type, "series")] = reference.container_title
+        return fields
+
+    def counted(self, reference: Reference, entry_type: str) -> str | None:
+        """The issue, or the number in the series that the entry names."""
+        in_series = entry_type in self.in_series and reference.collection_title
+        return reference.issue or (reference.collection_number if in_series else None)
 
     def advice(self, reference: Reference) -> Iterator[str]:
         """Tell of a general form, and of a title, language or address that can not be written."""
@@ -129,6 +147,11 @@ def original_fields(reference: Reference) -> dict[str, str]:
         "origtitle": encode_text(_if_other(reference.original_title, reference.title)),
         "origlanguage": babel_language(_if_other(reference.original_language, reference.language)),
     }
+
+
+def text_fields(values: Mapping[str, str | None]) -> dict[str, str]:
+    """Fields of texts, escaped; those without a value are left out."""
+    return {name: encode_text(value) for name, value in values.items() if value}
 
 
 def record_field(reference: Reference) -> dict[str, str]:

@@ -15,7 +15,7 @@ from attrs import evolve
 
 from nizkorcite.findings import Finding
 from nizkorcite.formats.bib_entry import BibEntry, with_original
-from nizkorcite.formats.bib_fields import inherited
+from nizkorcite.formats.bib_fields import Entries, Fields, inherited
 from nizkorcite.formats.imported import Imported
 from nizkorcite.formats.remarks import Remarks, by_line, finding
 from nizkorcite.reference import Reference
@@ -42,23 +42,28 @@ def read_all(text: str) -> Imported:
     findings: list[Finding] = []
     blocks = [(entry, _fields(entry, macros)) for entry in _entries(library.blocks, findings)]
     entries = {entry.key.lower(): (entry.entry_type.lower(), each) for entry, each in blocks}
-    read: list[tuple[Reference, Mapping[str, str]]] = []
-    for number, (entry, own) in enumerate(blocks, 1):
-        entry_type = entry.entry_type.lower()
-        if entry_type == _DATA:
-            continue
-        fields, missing = inherited(entry_type, own, entries)
-        key = entry.key or f"item{number}"
-        remarks = Remarks(opening=f"{key}: ", line=(entry.start_line or 0) + 1)
-        reading = BibEntry(entry_type, key, remarks)
-        reading.miss(missing)
-        reference = reading.read(fields)
-        read.append((reference if entry.key else evolve(reference, citation_key=None), fields))
-        findings += remarks.findings
+    read = [
+        _read(number, entry, own, entries, findings)
+        for number, (entry, own) in enumerate(blocks, 1)
+        if entry.entry_type.lower() != _DATA
+    ]
     return Imported(references=_related(read), findings=by_line(findings))
 
 
-def _related(read: Sequence[tuple[Reference, Mapping[str, str]]]) -> tuple[Reference, ...]:
+def _read(
+    number: int, entry: "Entry", own: Fields, entries: Entries, findings: list[Finding]
+) -> tuple[Reference, Fields]:
+    """The reference of an entry, and its fields with those that it takes from others."""
+    entry_type, key = entry.entry_type.lower(), entry.key or f"item{number}"
+    fields, missing = inherited(entry_type, own, entries)
+    remarks = Remarks(opening=f"{key}: ", line=(entry.start_line or 0) + 1, findings=findings)
+    reading = BibEntry(entry_type, key, remarks)
+    reading.miss(missing)
+    reference = reading.read(fields)
+    return (reference if entry.key else evolve(reference, citation_key=None)), fields
+
+
+def _related(read: Sequence[tuple[Reference, Fields]]) -> tuple[Reference, ...]:
     """References, each with the original that has an entry of its own; that one is no item."""
     originals = {
         reference.citation_key: reference

@@ -16,6 +16,7 @@ from nizkorcite.formats.bib_file import (
     original_fields,
     record_field,
     sentences,
+    text_fields,
     write_file,
 )
 from nizkorcite.formats.latex import (
@@ -77,13 +78,19 @@ _CONTAINERS = {
     "inproceedings": "booktitle",
     "inreference": "booktitle",
 }
-_DIALECT = Dialect(name="BibLaTeX", types=_TYPES, containers=_CONTAINERS)
 _PUBLISHERS = {
     **dict.fromkeys(("article", "book", "collection", "incollection"), "publisher"),
     **dict.fromkeys(("inproceedings", "inreference", "periodical"), "publisher"),
     **dict.fromkeys(("report", "thesis"), "institution"),
 }
 _IN_SERIES = frozenset(("book", "collection", "incollection", "inproceedings", "inreference"))
+_DIALECT = Dialect(
+    name="BibLaTeX",
+    types=_TYPES,
+    containers=_CONTAINERS,
+    publishers=_PUBLISHERS,
+    in_series=_IN_SERIES,
+)
 _TYPED = frozenset({"patent", "report", "thesis"})
 _NUMBERED = frozenset({"patent", "report", "standard"})
 
@@ -118,13 +125,13 @@ def describe(reference: Reference) -> Description:
     return entry_type, {
         **_people(reference),
         "title": encode_title(reference.title or ""),
-        **_texts(_names_of_work(reference, entry_type)),
+        **text_fields(_names_of_work(reference, entry_type)),
         **_published(reference, entry_type),
         "date": str(reference.issued or ""),
         **original_fields(reference),
         "addendum": encode_text(_addendum(reference)),
         "doi": encode_verbatim(reference.doi or ""),
-        **_texts({"isbn": reference.isbn, "issn": reference.issn}),
+        **text_fields({"isbn": reference.isbn, "issn": reference.issn}),
         "url": encode_verbatim(reference.url or ""),
         "urldate": str(reference.accessed or ""),
         "langid": babel_language(reference.language),
@@ -149,12 +156,11 @@ def _names_of_work(reference: Reference, entry_type: str) -> Mapping[str, str | 
     return {
         "shorttitle": reference.title_short,
         "titleaddon": _title_addon(reference, entry_type),
-        **_series(reference, entry_type),
-        **_container(reference, entry_type),
+        **_DIALECT.container(reference, entry_type),
         "type": _kind(reference, entry_type),
         "edition": reference.edition,
         "volume": reference.volume,
-        "number": reference.number if numbered else _counted(reference, entry_type),
+        "number": reference.number if numbered else _DIALECT.counted(reference, entry_type),
         "pages": reference.page,
         "eid": reference.number if entry_type == "article" else None,
         "note": None if numbered or entry_type == "article" else reference.number,
@@ -167,23 +173,6 @@ def _title_addon(reference: Reference, entry_type: str) -> str:
     return ", ".join(part for part in (translated, genre) if part)
 
 
-def _series(reference: Reference, entry_type: str) -> dict[str, str | None]:
-    return {"series": reference.collection_title} if entry_type in _IN_SERIES else {}
-
-
-def _counted(reference: Reference, entry_type: str) -> str | None:
-    """The issue, or the number in the series that the entry names."""
-    in_series = entry_type in _IN_SERIES and reference.collection_title
-    return reference.issue or (reference.collection_number if in_series else None)
-
-
-def _container(reference: Reference, entry_type: str) -> dict[str, str | None]:
-    """The work that holds this one; a book or report stands in a series."""
-    if entry_type not in _PUBLISHERS or not reference.container_title:
-        return {}
-    return {_CONTAINERS.get(entry_type, "series"): reference.container_title}
-
-
 def _kind(reference: Reference, entry_type: str) -> str | None:
     if entry_type == "thesis":  # the only entry type that can not do without
         return reference.genre or "Thesis"
@@ -192,7 +181,7 @@ def _kind(reference: Reference, entry_type: str) -> str | None:
 
 def _published(reference: Reference, entry_type: str) -> dict[str, str]:
     place = encode_list([reference.publisher_place] if reference.publisher_place else [])
-    field = _PUBLISHERS.get(entry_type)
+    field = _DIALECT.publishers.get(entry_type)
     if field:
         return {field: _list(reference.publisher), "location": place}
     # A site has no field but that of its organization; an agency that is the author needs none.
@@ -209,7 +198,3 @@ def _list(agents: Sequence[Agent]) -> str:
 def _addendum(reference: Reference) -> str:
     interview = credit_note("Interview by", reference.interviewer)
     return sentences([interview, reference.note or "", provenance(reference)])
-
-
-def _texts(values: Mapping[str, str | None]) -> dict[str, str]:
-    return {name: encode_text(value) for name, value in values.items() if value}

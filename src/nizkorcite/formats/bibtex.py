@@ -19,6 +19,7 @@ from nizkorcite.formats.bib_file import (
     original_fields,
     record_field,
     sentences,
+    text_fields,
     write_file,
 )
 from nizkorcite.formats.latex import (
@@ -54,7 +55,6 @@ _TYPES = {
     "webpage": "misc",
 }
 _CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
-_DIALECT = Dialect(name="BibTeX", types=_TYPES, containers=_CONTAINERS)
 _PUBLISHERS = {
     "article": "publisher",
     "book": "publisher",
@@ -64,6 +64,13 @@ _PUBLISHERS = {
     "techreport": "institution",
 }
 _IN_SERIES = frozenset({"book", "incollection", "inproceedings"})
+_DIALECT = Dialect(
+    name="BibTeX",
+    types=_TYPES,
+    containers=_CONTAINERS,
+    publishers=_PUBLISHERS,
+    in_series=_IN_SERIES,
+)
 _TYPED = frozenset({"phdthesis", "techreport"})
 _PLAIN_DATES = frozenset({"year", "month", "season", "day"})
 
@@ -105,7 +112,7 @@ def _describe(reference: Reference) -> Description:
         "author": encode_names(reference.author),
         "editor": encode_names(reference.editor),
         "title": encode_title(reference.title or ""),
-        **_texts(_publication(reference, entry_type)),
+        **text_fields(_publication(reference, entry_type)),
         **_date(reference.issued),
         "note": encode_text(_note(reference, entry_type)),
         **original_fields(reference),
@@ -123,35 +130,21 @@ def _describe(reference: Reference) -> Description:
 
 def _publication(reference: Reference, entry_type: str) -> Mapping[str, str | None]:
     return {
-        "series": reference.collection_title if entry_type in _IN_SERIES else None,
-        **_container(reference, entry_type),
+        **_DIALECT.container(reference, entry_type),
         "type": _kind(reference, entry_type),
         **_published(reference, entry_type),
         "edition": reference.edition,
         "volume": reference.volume,
-        "number": _counted(reference, entry_type),
+        "number": _number(reference, entry_type),
         "pages": reference.page,
         "eid": reference.number if entry_type == "article" else None,
     }
 
 
-def _counted(reference: Reference, entry_type: str) -> str | None:
-    """A report's number, an issue, or the number in the series that the entry names."""
+def _number(reference: Reference, entry_type: str) -> str | None:
     if entry_type == "techreport":
         return reference.number
-    in_series = entry_type in _IN_SERIES and reference.collection_title
-    return reference.issue or (reference.collection_number if in_series else None)
-
-
-def _texts(values: Mapping[str, str | None]) -> dict[str, str]:
-    return {name: encode_text(value) for name, value in values.items() if value}
-
-
-def _container(reference: Reference, entry_type: str) -> dict[str, str | None]:
-    """The work that holds this one; a book or report stands in a series."""
-    if entry_type not in _PUBLISHERS or not reference.container_title:
-        return {}
-    return {_CONTAINERS.get(entry_type, "series"): reference.container_title}
+    return _DIALECT.counted(reference, entry_type)
 
 
 def _kind(reference: Reference, entry_type: str) -> str | None:
@@ -160,7 +153,7 @@ def _kind(reference: Reference, entry_type: str) -> str | None:
 
 
 def _published(reference: Reference, entry_type: str) -> dict[str, str | None]:
-    field = _PUBLISHERS.get(entry_type)
+    field = _DIALECT.publishers.get(entry_type)
     if field:
         return {field: joined(reference.publisher), "address": reference.publisher_place}
     # An agency that is the author need not be named again.

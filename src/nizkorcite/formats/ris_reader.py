@@ -27,13 +27,12 @@ def read_all(text: str) -> Imported:
         untyped = finding("NZ401", "no line has a type, as TY  - BOOK", line=1)
         return Imported(references=(), findings=(untyped,))
     for number, lines in enumerate(_entries(text, findings), 1):
-        remarks = Remarks(record=number, line=lines[0][0])
+        remarks = Remarks(record=number, line=lines[0][0], findings=findings)
         reference = RisEntry(remarks).read(lines)
         if reference.id in seen:
             remarks.tell("NZ404", f'"{reference.id}" is the id of two entries')
         seen.add(reference.id)
         references.append(reference)
-        findings += remarks.findings
     return Imported(references=tuple(references), findings=by_line(findings))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import evolve
 
 from nizkorcite.codec import JSON, from_record, to_json
+from nizkorcite.dates import PartialDate
 from nizkorcite.errors import RecordError
 from nizkorcite.identifiers import identifier_problem
 from nizkorcite.model import Agent, Document, DocumentType, organisation
@@ -73,7 +74,7 @@ def _record(reference: Reference) -> _Record:
             "type": _type(reference, both.are_two),
             "title": _line(reference.title),
             "alternative_titles": _titles(reference),
-            "language": _language(reference.language),
+            "language": reference.language or "und",
             "description": reference.abstract,
             "keywords": list(reference.keyword),
             "creators": _agents(_creators(reference, both.original_publishers)),
@@ -92,32 +93,17 @@ class _Layers:
         publishers = (*site, *reference.publisher)
         told = bool(_first_publication(reference))
         self._unread = bool(reference.republisher)
-        self._is_reprint = told and bool(publishers) and not self._unread
-        self.are_two = self._unread or self._is_reprint
+        self.are_two = self._unread or (told and bool(publishers))
         self.original_publishers = reference.original_publisher if told else reference.publisher
         self._republishers = reference.republisher if self._unread else publishers
 
     def original(self) -> _Record:
         reference = self._of
-        if self._is_reprint or _first_publication(reference):
-            layer = _first_publication(reference)
-        else:
-            layer = {
-                "place": _place(reference.publisher_place),
-                "date": _date(reference.issued),
-                "url": reference.url,
-                "title": _line(reference.original_title),
-                "language": reference.original_language,
-                "container_title": _line(reference.container_title),
-                "volume": reference.volume,
-                "issue": reference.issue,
-                "pages": reference.page,
-            }
         return _stated(
             {
                 "attribution": "stated" if self.original_publishers else "unknown",
                 "publishers": _agents(self.original_publishers),
-                **layer,
+                **(_first_publication(reference) or _only_publication(reference)),
                 "edition": reference.edition,
                 "identifiers": list(_identifiers(reference)),
                 "source_line": _line(reference.source_line),
@@ -156,8 +142,25 @@ def _first_publication(reference: Reference) -> _Record:
         }
     )
     # A title or language of the original alone may be that of a translated work.
-    named = {"title": _line(reference.original_title), "language": reference.original_language}
-    return {**layer, **_stated(dict(named))} if layer else {}
+    named: _Record = {
+        "title": _line(reference.original_title),
+        "language": reference.original_language,
+    }
+    return {**layer, **_stated(named)} if layer else {}
+
+
+def _only_publication(reference: Reference) -> _Record:
+    return {
+        "place": _place(reference.publisher_place),
+        "date": _date(reference.issued),
+        "url": reference.url,
+        "title": _line(reference.original_title),
+        "language": reference.original_language,
+        "container_title": _line(reference.container_title),
+        "volume": reference.volume,
+        "issue": reference.issue,
+        "pages": reference.page,
+    }
 
 
 def _site(reference: Reference) -> Sequence[Agent]:
@@ -198,7 +201,7 @@ def _place(name: str | None) -> _Record:
     return _stated({"name": _line(name)})
 
 
-def _date(date: object) -> str | None:
+def _date(date: PartialDate | None) -> str | None:
     return str(date) if date else None
 
 
@@ -217,13 +220,7 @@ def _id(text: str) -> str:
     return ":".join(filter(None, segments)) or "item"
 
 
-def _language(tag: str | None) -> str:
-    return tag or "und"
-
-
 def _type(reference: Reference, are_two_layers: bool) -> DocumentType:  # noqa: FBT001
-    if reference.document:
-        return reference.document.type
     if reference.type == "webpage" and reference.genre in _GENRES:
         return _GENRES[reference.genre]
     if reference.type == "webpage" and are_two_layers and reference.original_publisher:

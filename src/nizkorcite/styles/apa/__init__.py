@@ -14,12 +14,12 @@ from nizkorcite.reference import Reference
 from nizkorcite.styles.among import ALONE, Among
 from nizkorcite.styles.apa import legal
 from nizkorcite.styles.apa.authors import LEGAL, cited, listed, responsible
+from nizkorcite.styles.apa.capitals import looks_title_cased
 from nizkorcite.styles.apa.layers import layer_note
 from nizkorcite.styles.apa.sources import source
 from nizkorcite.styles.apa.terms import Terms, terms_of
 from nizkorcite.styles.apa.titles import (
     is_english,
-    looks_title_cased,
     short_title,
     stopped,
     title_first,
