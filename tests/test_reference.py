@@ -20,6 +20,8 @@ from nizkorcite import (
 REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     "a type of nowhere": (
         {"type": "bok"}, '/type: "bok" is no type of CSL 1.0.2, such as webpage'),
+    "layers of nowhere": (
+        {"layers": "copy"}, '/layers: "copy" is none of both, original, republication'),
     "a date as a text": (
         {"issued": "2017"}, '/issued: must be a PartialDate: PartialDate("2017")'),
     "an author as a text": (

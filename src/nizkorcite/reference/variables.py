@@ -114,7 +114,8 @@ class Reference:
             than a citation; no part of the citation, and not compared.
 
     Raises:
-        ModelError: The type is none of CSL, a date no `PartialDate`, or a name no `Agent`.
+        ModelError: The type is none of CSL, the layers are none, a date is no `PartialDate`, or a
+            name no `Agent`.
     """
 
     id: str
@@ -190,6 +191,8 @@ class Reference:
     def __attrs_post_init__(self) -> None:
         if self.type not in _TYPES:
             raise ModelError("/type", f'"{self.type}" is no type of CSL 1.0.2, such as webpage')
+        if self.layers not in _LAYERS:
+            raise ModelError("/layers", f'"{self.layers}" is none of {", ".join(_LAYERS)}')
         for name in _DATES:
             date = getattr(self, name)
             if date is not None and not isinstance(date, PartialDate):
@@ -225,6 +228,7 @@ def _check_list(name: str, values: object) -> None:
 
 
 _TYPES = frozenset(get_args(ReferenceType))
+_LAYERS = get_args(Layers)
 _DATES = ("issued", "accessed", "event_date", "original_date", "republished")
 _LISTS = (
     *("author", "editor", "translator", "compiler", "interviewer", "director", "recipient"),
