@@ -103,7 +103,8 @@ def convert(
     text = citing.bibliography(items, to) if items else ""
     if to in READABLE:
         back = read_references(text, to).references
-        losses = chain.from_iterable(map(_lost, items, back))
+        pairs = zip(items, back, strict=True)
+        losses = chain.from_iterable(_lost(item, other) for item, other in pairs)
     else:
         losses = chain.from_iterable(_unsaid(item, citing.cite(item, to)) for item in items)
     return Conversion(text=text, losses=tuple(losses), findings=findings)
