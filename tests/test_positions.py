@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nizkorcite.validation.lookup import pointer_to
+from nizkorcite.pointers import pointer_to
 from nizkorcite.validation.positions import BrokenError, lines_of, locate, walk
 from nizkorcite.validation.reading import read_text
 from test_codec import law

@@ -13,6 +13,7 @@ from typing import Any, Literal, TypeVar, cast
 from attrs import Attribute, frozen
 
 from nizkorcite.errors import ModelError
+from nizkorcite.pointers import pointer_to
 
 _T = TypeVar("_T")
 MAXIMUM_INTEGER = 2**53 - 1
@@ -225,8 +226,9 @@ class _ExtensionConstraint:
 
     def check(self, name: object, value: object) -> None:
         if not isinstance(name, str) or not self.name.fullmatch(name):
-            place = str(name).replace("~", "~0").replace("/", "~1")
-            raise ModelError(f"/{place}", "is no member of the record; own members begin with x_")
+            raise ModelError(
+                pointer_to([str(name)]), "is no member of the record; own members begin with x_"
+            )
         if isinstance(value, bool):
             return
         if isinstance(value, int) and -MAXIMUM_INTEGER <= value <= MAXIMUM_INTEGER:

@@ -47,6 +47,7 @@ from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.display import html_table, stated_repr
 from nizkorcite.errors import ModelError
 from nizkorcite.identifiers import identifier_problem
+from nizkorcite.pointers import path_of
 
 SCHEMA_VERSION_WRITTEN = "1.0"
 
@@ -623,8 +624,8 @@ def value_at(document: Document, pointer: str) -> object:
         LookupError: Nothing stands there; an absent value counts as nothing.
     """
     value: object = document
-    for part in pointer.split("/")[1:]:
-        value = _member(value, part.replace("~1", "/").replace("~0", "~"))
+    for part in path_of(pointer):
+        value = _member(value, part)
     return value
 
 

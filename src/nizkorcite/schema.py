@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from nizkorcite.errors import UnknownFormatError
+from nizkorcite.pointers import path_of, pointer_to
 
 if TYPE_CHECKING:
     from referencing import Registry
@@ -99,7 +100,7 @@ def keyword_location(name: str, path: Sequence[str | int], part: object) -> str:
     '/properties/title/maxLength'
     """
     way = _way(schema(name), tuple(path), part) or path
-    return "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in way)
+    return pointer_to(way)
 
 
 def _way(start: object, path: tuple[str | int, ...], part: object) -> list[str | int] | None:
@@ -131,15 +132,14 @@ def absolute_location(name: str, location: str) -> str:
     """
     part: Any = schema(name)
     base, pointer = str(part["$id"]), ""
-    for step in location.split("/")[1:]:
+    for step in path_of(location):
         if step == "$ref":
             address, _, pointer = part["$ref"].partition("#")
             base = address or base
             part = _referred(part["$ref"])
         else:
-            pointer += f"/{step}"
-            key = step.replace("~1", "/").replace("~0", "~")
-            part = part.get(key) if isinstance(part, Mapping) else None
+            pointer += pointer_to([step])
+            part = part.get(step) if isinstance(part, Mapping) else None
     return f"{base}#{pointer}"
 
 

@@ -9,6 +9,7 @@ import click
 from attrs import frozen
 
 from nizkorcite.codec import JSON
+from nizkorcite.pointers import path_of
 
 
 @frozen(kw_only=True)
@@ -73,7 +74,7 @@ def correct(record: dict[str, JSON], corrections: Sequence[Correction]) -> dict[
 
 
 def _set(record: dict[str, JSON], correction: Correction) -> None:
-    parts = _parts(correction.pointer)
+    parts = path_of(correction.pointer)
     last = parts[-1]
     holder: JSON = record
     for part, following in pairwise(parts):
@@ -84,10 +85,6 @@ def _set(record: dict[str, JSON], correction: Correction) -> None:
         _set_item(holder, last, correction)
     else:
         raise _no_way(correction.pointer)
-
-
-def _parts(pointer: str) -> list[str]:
-    return [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
 
 
 def _step(holder: JSON, part: str, new: JSON, pointer: str) -> JSON:

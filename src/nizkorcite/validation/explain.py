@@ -15,11 +15,11 @@ from jsonschema import Draft202012Validator, ValidationError
 from nizkorcite.findings import Operation
 from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
+from nizkorcite.pointers import pointer_to
 from nizkorcite.schema import keyword_location, registry, schema
 from nizkorcite.validation.dialect import compiled, extended, hashable, unknown_names
 from nizkorcite.validation.faults import Fault
 from nizkorcite.validation.limits import MAXIMUM_FAULTS
-from nizkorcite.validation.lookup import pointer_to
 from nizkorcite.validation.remedies import Remedy, nearest, respelt, retyped, write
 from nizkorcite.validation.words import quoted, shown
 
@@ -100,7 +100,7 @@ def schema_faults(record: JSON, name: str = "document") -> Iterator[Fault]:
     """
     errors: dict[str, list[ValidationError]] = {}
     for error in islice(_validator(name).iter_errors(record), _MOST_ERRORS):
-        errors.setdefault(_pointer(error), []).append(error)
+        errors.setdefault(pointer_to(error.absolute_path), []).append(error)
     for pointer, group in errors.items():
         for error, fault in _causes(pointer, group):
             where = keyword_location(name, error.absolute_schema_path, error.schema)
@@ -357,11 +357,6 @@ _MESSAGES = {
 def _missing(error: ValidationError) -> str:
     names: Any = error.validator_value
     return next(str(name) for name in names if error.message.startswith(f"{name!r} is a required"))
-
-
-def _pointer(error: ValidationError) -> str:
-    parts = (str(part).replace("~", "~0").replace("/", "~1") for part in error.absolute_path)
-    return "".join(f"/{part}" for part in parts)
 
 
 def _what(pointer: str) -> str | Message:

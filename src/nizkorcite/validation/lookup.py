@@ -1,6 +1,6 @@
 """Looking into a record of any shape: what is missing or of another type is passed over."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TypeGuard
 
 from nizkorcite.json_value import JSON
@@ -39,13 +39,3 @@ def holders(pointer: str) -> Iterator[str]:
     """
     while pointer := pointer.rpartition("/")[0]:
         yield pointer
-
-
-def pointer_to(path: Sequence[str | int]) -> str:
-    """
-    The JSON Pointer (RFC 6901) of a path.
-
-    >>> pointer_to(["captures", 0, "x_a/b"])
-    '/captures/0/x_a~1b'
-    """
-    return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)

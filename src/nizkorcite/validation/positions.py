@@ -16,6 +16,7 @@ from typing import Final, Literal, NamedTuple
 from attrs import field, frozen
 
 from nizkorcite.messages import Message
+from nizkorcite.pointers import path_of
 from nizkorcite.validation.words import quoted
 
 # Possessive, so that a long text needs neither memory nor a second look.
@@ -178,7 +179,7 @@ def locate(text: str, pointers: Collection[str]) -> Positions:
     >>> locate('{"a": [1, 2]}', ["/a", "/a/1"]).values
     {'/a': Span(start=6, end=12), '/a/1': Span(start=10, end=11)}
     """
-    wanted = {_path(pointer): pointer for pointer in pointers}
+    wanted = {tuple(path_of(pointer)): pointer for pointer in pointers}
     values: dict[str, Span] = {}
     names: dict[str, Span] = {}
     for part in walk(text):
@@ -189,11 +190,6 @@ def locate(text: str, pointers: Collection[str]) -> Positions:
         start = spans[pointer].start if part.kind == "close" else part.start
         spans[pointer] = Span(start, part.end)
     return Positions(values=values, names=names)
-
-
-def _path(pointer: str) -> tuple[str, ...]:
-    parts = pointer.split("/")[1:]
-    return tuple(part.replace("~1", "/").replace("~0", "~") for part in parts)
 
 
 def walk(text: str) -> Iterator[Part]:

@@ -18,6 +18,7 @@ from attrs import evolve, field, frozen
 from nizkorcite.constraints import MAXIMUM_INTEGER
 from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
+from nizkorcite.pointers import pointer_to
 from nizkorcite.validation.faults import Fault
 from nizkorcite.validation.limits import (
     MAXIMUM_BYTES,
@@ -25,7 +26,6 @@ from nizkorcite.validation.limits import (
     MAXIMUM_FAULTS,
     MAXIMUM_VALUES,
 )
-from nizkorcite.validation.lookup import pointer_to
 from nizkorcite.validation.positions import (
     TEXT,
     BrokenError,

@@ -14,8 +14,9 @@ from nizkorcite.errors import DateError
 from nizkorcite.identifiers import identifier_problem
 from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
+from nizkorcite.pointers import path_of, pointer_to
 from nizkorcite.validation.faults import Fault
-from nizkorcite.validation.lookup import at, holders, is_count, items, pointer_to
+from nizkorcite.validation.lookup import at, holders, is_count, items
 from nizkorcite.validation.repeated import are_alike, is_registered, partial_date
 from nizkorcite.validation.words import quoted
 
@@ -317,9 +318,9 @@ def _expand(value: JSON, pointer: str) -> Iterator[tuple[str, JSON]]:
 
 def _resolves(record: JSON, pointer: str) -> bool:
     """Whether a value stands at a pointer."""
-    for part in pointer.split("/")[1:]:
+    for part in path_of(pointer):
         if isinstance(record, dict):
-            record = record.get(part.replace("~1", "/").replace("~0", "~"))
+            record = record.get(part)
         elif isinstance(record, list) and re.fullmatch("0|[1-9][0-9]{0,8}", part):
             record = record[int(part)] if int(part) < len(record) else None
         else:

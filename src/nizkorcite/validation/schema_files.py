@@ -16,10 +16,10 @@ from referencing.jsonschema import DRAFT202012
 
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language, Message
+from nizkorcite.pointers import pointer_to
 from nizkorcite.schema import names, registry
 from nizkorcite.validation.faults import Fault
 from nizkorcite.validation.limits import MAXIMUM_BYTES
-from nizkorcite.validation.lookup import pointer_to
 from nizkorcite.validation.placing import placed
 from nizkorcite.validation.reading import read_text
 from nizkorcite.validation.words import quoted
@@ -60,7 +60,8 @@ def _faults(schema: Mapping[str, Any]) -> Iterator[Fault]:
         )
         return
     errors = list(Draft202012Validator(Draft202012Validator.META_SCHEMA).iter_errors(schema))
-    for pointer, error in {_pointer(each): each for each in map(_deepest, errors)}.items():
+    causes = {pointer_to(each.absolute_path): each for each in map(_deepest, errors)}
+    for pointer, error in causes.items():
         yield Fault("NZ501", Message("no schema: {problem}", problem=error.message), pointer)
     if not errors:
         yield from _lost_references(schema)
@@ -71,10 +72,6 @@ def _deepest(error: ValidationError) -> ValidationError:
     while error.context:
         error = error.context[0]
     return error
-
-
-def _pointer(error: ValidationError) -> str:
-    return pointer_to(list(error.absolute_path))
 
 
 def _lost_references(schema: Mapping[str, Any]) -> Iterator[Fault]:

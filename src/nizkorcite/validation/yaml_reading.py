@@ -18,10 +18,10 @@ from attrs import define, field
 from nizkorcite.errors import InputError
 from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
+from nizkorcite.pointers import pointer_to
 from nizkorcite.schema import schema
 from nizkorcite.validation.faults import Fault
 from nizkorcite.validation.limits import MAXIMUM_DEPTH, MAXIMUM_FAULTS
-from nizkorcite.validation.lookup import pointer_to
 from nizkorcite.validation.positions import Positions, Span, lines_of
 from nizkorcite.validation.reading import Text, decoded, too_large
 from nizkorcite.validation.words import quoted

@@ -1,0 +1,23 @@
+"""JSON Pointers (RFC 6901): the way to a part of a record, as a text and as its steps."""
+
+from collections.abc import Iterable
+
+
+def pointer_to(path: Iterable[str | int]) -> str:
+    """
+    The JSON Pointer of a path of names and indices.
+
+    >>> pointer_to(["captures", 0, "x_a/b"])
+    '/captures/0/x_a~1b'
+    """
+    return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)
+
+
+def path_of(pointer: str) -> list[str]:
+    """
+    The steps of a JSON Pointer; an index is a text too, as only a list tells it from a name.
+
+    >>> path_of("/captures/0/x_a~1b")
+    ['captures', '0', 'x_a/b']
+    """
+    return [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
