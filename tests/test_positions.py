@@ -11,8 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nizkorcite.pointers import pointer_to
-from nizkorcite.validation.positions import BrokenError, lines_of, locate, walk
+from nizkorcite.validation.broken import BrokenError
+from nizkorcite.validation.lines import lines_of
+from nizkorcite.validation.positions import locate
 from nizkorcite.validation.reading import read_text
+from nizkorcite.validation.walking import walk
 from test_codec import law
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=6)

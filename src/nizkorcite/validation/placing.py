@@ -8,7 +8,8 @@ from nizkorcite.findings import Excerpt, Finding
 from nizkorcite.messages import Language
 from nizkorcite.validation.codes import CODES
 from nizkorcite.validation.faults import Fault
-from nizkorcite.validation.positions import ONE_LINE, Lines, Positions, Span, lines_of, locate
+from nizkorcite.validation.lines import ONE_LINE, Lines, lines_of
+from nizkorcite.validation.positions import Positions, Span, locate
 from nizkorcite.validation.reading import Text
 from nizkorcite.validation.streams import Portion
 

@@ -19,6 +19,7 @@ from nizkorcite.constraints import MAXIMUM_INTEGER
 from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
 from nizkorcite.pointers import pointer_to
+from nizkorcite.validation.broken import BrokenError
 from nizkorcite.validation.faults import Fault
 from nizkorcite.validation.limits import (
     MAXIMUM_BYTES,
@@ -26,17 +27,10 @@ from nizkorcite.validation.limits import (
     MAXIMUM_FAULTS,
     MAXIMUM_VALUES,
 )
-from nizkorcite.validation.positions import (
-    TEXT,
-    BrokenError,
-    Lines,
-    Part,
-    Positions,
-    lines_of,
-    unquoted,
-    walk,
-)
+from nizkorcite.validation.lines import Lines, lines_of
+from nizkorcite.validation.positions import Positions
 from nizkorcite.validation.streams import is_wide
+from nizkorcite.validation.walking import TEXT, Part, unquoted, walk
 from nizkorcite.validation.words import quoted
 
 _TOO_MANY_CHARACTERS = Message("the record has more than {most} characters", most=MAXIMUM_BYTES)

@@ -22,7 +22,8 @@ from nizkorcite.pointers import pointer_to
 from nizkorcite.schema import schema
 from nizkorcite.validation.faults import Fault
 from nizkorcite.validation.limits import MAXIMUM_DEPTH, MAXIMUM_FAULTS
-from nizkorcite.validation.positions import Positions, Span, lines_of
+from nizkorcite.validation.lines import lines_of
+from nizkorcite.validation.positions import Positions, Span
 from nizkorcite.validation.reading import Text, decoded, too_large
 from nizkorcite.validation.words import quoted
 from nizkorcite.validation.yaml_problems import problem_of_yaml
