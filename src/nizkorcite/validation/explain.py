@@ -5,11 +5,11 @@ The verdict is that of `dialect`; nothing is ever fetched.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, reduce
-from itertools import chain, islice
+from functools import cache
+from itertools import islice
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 from jsonschema import Draft202012Validator, ValidationError
 
 from nizkorcite.findings import Operation
@@ -17,11 +17,12 @@ from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
 from nizkorcite.pointers import pointer_to
 from nizkorcite.schema import keyword_location, registry, schema
-from nizkorcite.validation.dialect import compiled, extended, hashable, unknown_names
+from nizkorcite.validation.dialect import extended, unknown_names
 from nizkorcite.validation.faults import Fault
+from nizkorcite.validation.keywords import told
 from nizkorcite.validation.limits import MAXIMUM_FAULTS
-from nizkorcite.validation.remedies import Remedy, nearest, respelt, retyped, write
-from nizkorcite.validation.words import quoted, shown
+from nizkorcite.validation.remedies import meant, nearest, write
+from nizkorcite.validation.words import quoted
 
 # Of several faults of one value the first in this order is its cause.
 _ORDER = (
@@ -41,45 +42,6 @@ _ORDER = (
     "dependentRequired",
 )
 _MOST_ERRORS = 10_000
-_FORMS = {
-    "date": (
-        "NZ106",
-        Message("is no date in EDTF"),
-        Message("such as 2017-02-27, 2017-02 or 2017"),
-    ),
-    "url": ("NZ107", Message("is no http or https address"), None),
-    "sha256": (
-        "NZ108",
-        Message("is no SHA-256 digest"),
-        Message("64 hexadecimal digits in lower case"),
-    ),
-    "line": ("NZ105", Message("is not one line without white space at its ends"), None),
-    "lines": ("NZ105", Message("has white space at its ends, or control characters"), None),
-    "language": (
-        "NZ105",
-        Message("is no language tag"),
-        Message("such as en, pt-BR or zh-Hant-TW"),
-    ),
-    "country": (
-        "NZ105",
-        Message("is no country code"),
-        Message("two capital letters, such as TJ"),
-    ),
-    "path": (
-        "NZ105",
-        Message("is no relative path"),
-        Message("parts joined by /, none of them . or .."),
-    ),
-}
-_TYPES = {
-    "object": Message("an object"),
-    "array": Message("a list"),
-    "string": Message("a text"),
-    "integer": Message("a whole number"),
-    "boolean": Message("a truth value"),
-}
-
-
 # An error of jsonschema, and what it is told as.
 _Cause = tuple[ValidationError, Fault]
 
@@ -157,7 +119,7 @@ def _unknown(
         is_safe = is_missing or (is_same and near not in instance)
         yield Fault(
             "NZ102",
-            _meant(message, near) if near else message,
+            meant(message, near) if near else message,
             pointer + pointer_to([name]),
             hint=_instead(near, instance),
             at_name=True,
@@ -175,18 +137,13 @@ def _instead(near: str | None, instance: Mapping[str, object]) -> Message:
     return write(quoted(near))
 
 
-def _meant(message: Message, near: str) -> Message:
-    """A message with the name that is likely meant."""
-    return Message("{fault}; did you mean {name}?", fault=message, name=quoted(near))
-
-
 def _renamed(pointer: str, name: str, near: str) -> tuple[Operation, ...]:
     source = pointer + pointer_to([name])
     return (Operation(op="move", path=f"{pointer}/{near}", source=source),)
 
 
 def _fault(pointer: str, error: ValidationError) -> Fault:
-    words = _MESSAGES[str(error.validator)](error)
+    words = told(error)
     return Fault(
         words.code,
         words.message,
@@ -194,164 +151,6 @@ def _fault(pointer: str, error: ValidationError) -> Fault:
         hint=words.remedy.hint if words.remedy else None,
         fix=words.remedy.operations(pointer) if words.remedy else (),
     )
-
-
-@frozen
-class _Words:
-    """What is told of an error; jsonschema's have values of any type, the schema's and ours."""
-
-    code: str
-    message: Message
-    remedy: Remedy | None = None
-
-
-def _null(error: ValidationError) -> _Words:
-    hint = Message("leave the member out where nothing is known")
-    return _Words("NZ103", Message("null is no value"), _left_out(hint, error))
-
-
-def _left_out(hint: Message, error: ValidationError) -> Remedy:
-    """
-    A member that says nothing is taken away, unless some object must have one of its name, or it is
-    the archive's own.
-    """
-    name = error.absolute_path[-1] if error.absolute_path else 0
-    is_own = _definition(error) == "extension"
-    is_free = isinstance(name, str) and name not in _required_names() and not is_own
-    return Remedy(hint, removed=("",) if is_free else ())
-
-
-@cache
-def _required_names() -> frozenset[str]:
-    parts: Any = [schema(), *_named_definitions().values()]
-    required = (each.get("required", ()) for part in parts for each in (part, part.get("then", {})))
-    return frozenset(chain.from_iterable(required))
-
-
-def _wrong_type(error: ValidationError) -> _Words:
-    value = error.instance
-    kinds: Any = error.validator_value
-    needed = [_TYPES[kind] for kind in ([kinds] if isinstance(kinds, str) else kinds)]
-    if value is None:
-        return _null(error)
-    message = Message("{value} is not {type}", value=shown(value), type=reduce(_or, needed))
-    subschema: Any = error.schema
-    return _Words("NZ103", message, retyped(value, str(kinds), subschema, _definition(error)))
-
-
-def _or(one: Message, other: Message) -> Message:
-    return Message("{one} or {other}", one=one, other=other)
-
-
-def _none_of(error: ValidationError) -> _Words:
-    names: Any = error.validator_value
-    value = error.instance
-    if value is None:
-        return _null(error)
-    if not isinstance(value, str):
-        message = Message("{value} is not {type}", value=shown(value), type=_TYPES["string"])
-        return _Words("NZ103", message)
-    message = Message("{value} is none of the names here", value=quoted(value))
-    near, is_same = nearest(value, names)
-    if near is None:
-        return _Words("NZ104", message, Remedy(Message("one of {names}", names=", ".join(names))))
-    text = quoted(near)
-    return _Words("NZ104", _meant(message, near), Remedy(write(text), text if is_same else None))
-
-
-def _other_form(error: ValidationError) -> _Words:
-    value = str(error.instance)
-    code, problem, hint = _FORMS.get(
-        _definition(error),
-        ("NZ105", Message("does not have the form asked for"), _such_as(error)),
-    )
-    message = Message("{value} {problem}", value=quoted(value), problem=problem)
-    subschema: Any = error.schema
-    remedy = respelt(value, _definition(error), lambda text: _fits(text, subschema))
-    return _Words(code, message, remedy or (Remedy(hint) if hint else None))
-
-
-def _fits(text: str, subschema: Mapping[str, Any]) -> bool:
-    return bool(compiled(subschema["pattern"]).search(text))
-
-
-def _empty(error: ValidationError) -> _Words:
-    if error.instance:
-        message = Message("{value} is too short", value=shown(error.instance))
-        return _Words("NZ105", message, Remedy(_such_as(error)))
-    hint = Message("leave the member out, or fill it in")
-    return _Words("NZ110", _EMPTY[str(error.validator)], _left_out(hint, error))
-
-
-def _too_long(error: ValidationError) -> _Words:
-    value: Any = error.instance
-    most: Any = error.validator_value
-    length = len(value)
-    if error.validator == "maxLength":
-        message = Message(
-            "{length} characters; at most {most} are allowed", length=length, most=most
-        )
-    else:
-        message = Message("{length} items; at most {most} are allowed", length=length, most=most)
-    return _Words("NZ109", message)
-
-
-def _same_twice(error: ValidationError) -> _Words:
-    items: Any = error.instance
-    seen: set[object] = set()
-    again = [
-        index
-        for index, item in enumerate(map(hashable, items))
-        if item in seen or seen.add(item)  # type: ignore[func-returns-value]  # it adds
-    ]
-    # From the last on, so that a step moves no item of a later one.
-    removed = tuple(f"/{index}" for index in reversed(again))
-    message = Message("the same item stands twice in the list")
-    return _Words("NZ111", message, Remedy(Message("delete one of the two"), removed=removed))
-
-
-def _out_of_bounds(error: ValidationError) -> _Words:
-    value: Any = error.instance
-    bound: Any = error.validator_value
-    if error.validator == "minimum":
-        message = Message("{value} must be at least {bound}", value=value, bound=bound)
-    else:
-        message = Message("{value} must be at most {bound}", value=value, bound=bound)
-    return _Words("NZ112", message)
-
-
-def _needs_another(error: ValidationError) -> _Words:
-    needs: Any = error.validator_value
-    instance: Any = error.instance
-    for name, others in needs.items():
-        for other in others:
-            if name in instance and other not in instance:
-                message = Message(
-                    "{name} needs {other} beside it", name=quoted(name), other=quoted(other)
-                )
-                return _Words("NZ113", message)
-    raise AssertionError(error)  # jsonschema told that one is missing
-
-
-_EMPTY = {
-    "minLength": Message("an empty text says nothing"),
-    "minItems": Message("an empty list says nothing"),
-    "minProperties": Message("an empty object says nothing"),
-}
-_MESSAGES = {
-    "type": _wrong_type,
-    "enum": _none_of,
-    "pattern": _other_form,
-    "minLength": _empty,
-    "minItems": _empty,
-    "minProperties": _empty,
-    "maxLength": _too_long,
-    "maxItems": _too_long,
-    "uniqueItems": _same_twice,
-    "minimum": _out_of_bounds,
-    "maximum": _out_of_bounds,
-    "dependentRequired": _needs_another,
-}
 
 
 def _missing(error: ValidationError) -> str:
@@ -363,30 +162,6 @@ def _what(pointer: str) -> str | Message:
     """What an object is called, from the last name of its pointer."""
     names = [part for part in pointer.split("/") if part and not part.isdecimal()]
     return quoted(names[-1]) if names else Message("a document")
-
-
-def _such_as(error: ValidationError) -> Message:
-    subschema: Any = error.schema
-    examples = subschema.get("examples")
-    if not examples:
-        return Message("see the schema")
-    return Message("such as {example}", example=str(examples[0]))
-
-
-def _named_definitions() -> Mapping[str, Any]:
-    definitions: Any = schema()["$defs"]
-    named: Mapping[str, Any] = definitions
-    return named
-
-
-@cache
-def _definitions() -> dict[int, str]:
-    return {id(definition): name for name, definition in _named_definitions().items()}
-
-
-def _definition(error: ValidationError) -> str:
-    """The name that the part of the schema is defined by, if it has one."""
-    return _definitions().get(id(error.schema), "")
 
 
 @cache

@@ -84,6 +84,11 @@ def write(text: str) -> Message:
     return Message("write {text}", text=text)
 
 
+def meant(message: Message, near: str) -> Message:
+    """A message with the name that is likely meant."""
+    return Message("{fault}; did you mean {name}?", fault=message, name=quoted(near))
+
+
 def retyped(value: object, kind: str, subschema: Mapping[str, Any], name: str) -> Remedy | None:
     """
     A value in the type asked for.
