@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from nizkorcite import Finding, Validator, iter_findings
 from nizkorcite.errors import InputError
-from nizkorcite.validation import streams
+from nizkorcite.validation import list_items, streams
 from nizkorcite.validation.limits import MAXIMUM_BYTES
 from nizkorcite.validation.streams import portions
 
@@ -247,7 +247,7 @@ def test_items_that_are_too_large_are_passed_over(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Of a text that fills megabytes no more is held than is allowed, and the next record is judged."""
-    monkeypatch.setattr(streams, "BLOCK", 1 << 16)
+    monkeypatch.setattr(list_items, "BLOCK", 1 << 16)
     large = json.dumps({**RECORD, "x_a": 'a"\\' * 9_000_000})
     path = written(tmp_path / "a.json", f"[{GOOD}, {large}, {BAD}]")
 

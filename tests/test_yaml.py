@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from nizkorcite import ValidationError, Validator, iter_findings, validate
-from nizkorcite.validation.streams import Portion
+from nizkorcite.validation.portion import Portion
 from nizkorcite.validation.yaml_reading import yaml_texts
 
 RECORD = """schema_version: 1.0

@@ -14,8 +14,8 @@ from nizkorcite.cli.paths import problem_with
 from nizkorcite.messages import Language
 from nizkorcite.validation.collection import Collection, Facts, Suspect
 from nizkorcite.validation.opening import RecordFile, opened, unpacked
+from nizkorcite.validation.portion import Stream
 from nizkorcite.validation.revisiting import revisited
-from nizkorcite.validation.streams import Stream
 
 
 @frozen

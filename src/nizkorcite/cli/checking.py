@@ -12,7 +12,8 @@ from nizkorcite.findings import Finding
 from nizkorcite.messages import Message
 from nizkorcite.validation import Validator
 from nizkorcite.validation.opening import opened, unpacked
-from nizkorcite.validation.streams import YAML_NAMES, Portion, portions
+from nizkorcite.validation.portion import Portion
+from nizkorcite.validation.streams import YAML_NAMES, portions
 
 if TYPE_CHECKING:
     from nizkorcite.cli.across import Across

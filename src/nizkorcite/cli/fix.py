@@ -23,7 +23,8 @@ from nizkorcite.messages import Language, Message
 from nizkorcite.validation import Validator
 from nizkorcite.validation.fixing import mended
 from nizkorcite.validation.opening import CHANGED
-from nizkorcite.validation.streams import Portion, portions
+from nizkorcite.validation.portion import Portion
+from nizkorcite.validation.streams import portions
 
 _GZIP = b"\x1f\x8b"
 # A name, a list in the place of one thing, its value; and a few for what nobody thought of.

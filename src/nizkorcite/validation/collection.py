@@ -9,13 +9,13 @@ question are read a second time (`revisiting`).
 
 import re
 from array import array
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import Final, NamedTuple
 
 from nizkorcite.constraints import ID_FORM
 from nizkorcite.json_value import JSON
+from nizkorcite.validation.circles import Edges, closing
 from nizkorcite.validation.lookup import at, items
 
 _PAIRS: Final = """is_cited_by cites, is_supplement_to is_supplemented_by,
@@ -81,14 +81,6 @@ class Suspect(NamedTuple):
     code: str
     relation: int = _NOWHERE
     other: tuple[int, int] | None = None
-
-
-class _Edge(NamedTuple):
-    """A step from a record to the one above it, and the relation that states it."""
-
-    source: int
-    target: int
-    relation: int
 
 
 def facts_of(record: JSON, number: int) -> Facts | None:
@@ -186,7 +178,7 @@ class Collection:
                 yield from self._of_one(row, sources[row], targets[row], is_returned=is_returned)
         for kind in _ABOVE:
             edges = self._edges(kind, sources, targets)
-            for edge in _closing(edges.pruned(len(self._ids))):
+            for edge in closing(edges.pruned(len(self._ids))):
                 yield self._of_row("NZ304", edge.relation, targets[edge.relation])
 
     def _of_one(
@@ -212,9 +204,9 @@ class Collection:
             and language != self._names[_UNKNOWN]
         )
 
-    def _edges(self, above: int, sources: Sequence[int], targets: Sequence[int]) -> "_Edges":
+    def _edges(self, above: int, sources: Sequence[int], targets: Sequence[int]) -> Edges:
         """Steps upwards, as the one or the other end of a relation states them."""
-        edges = _Edges()
+        edges = Edges()
         for row, (source, target) in enumerate(zip(sources, targets, strict=True)):
             if target != _NOWHERE and self._kinds[row] == above:
                 edges.add(source, target, row)
@@ -238,62 +230,3 @@ def _parts(hashes: Iterable[int]) -> list["array[int]"]:
     for place, each in enumerate(hashes):
         parts[each % _PARTS].append(place)
     return parts
-
-
-class _Edges:
-    """Steps from record to record, in columns."""
-
-    def __init__(self) -> None:
-        self._sources = array("I")
-        self._targets = array("I")
-        self._relations = array("I")
-
-    def add(self, source: int, target: int, relation: int) -> None:
-        """Add a step."""
-        self._sources.append(source)
-        self._targets.append(target)
-        self._relations.append(relation)
-
-    def pruned(self, records: int) -> Iterator[_Edge]:
-        """The steps that may be part of a circle: what they lead to has a step of its own."""
-        kept: Sequence[int] = range(len(self._sources))
-        while kept:
-            has_step = bytearray(records)
-            for each in kept:
-                has_step[self._sources[each]] = True
-            fewer = array("I", (each for each in kept if has_step[self._targets[each]]))
-            is_done, kept = len(fewer) > len(kept) // 2, fewer
-            if is_done:
-                break
-        return (
-            _Edge(self._sources[each], self._targets[each], self._relations[each]) for each in kept
-        )
-
-
-def _closing(edges: Iterable[_Edge]) -> Iterator[_Edge]:
-    """One step of each circle: the one that leads back to where the walk has been."""
-    steps: dict[int, list[_Edge]] = defaultdict(list)
-    for edge in edges:
-        steps[edge.source].append(edge)
-    done: set[int] = set()
-    for start in list(steps):
-        if start not in done:
-            yield from _walk(start, steps, done)
-
-
-def _walk(start: int, steps: Mapping[int, list[_Edge]], done: set[int]) -> Iterator[_Edge]:
-    """A walk in depth from a record, without recursion."""
-    open_ = {start}
-    path = [(start, iter(steps[start]))]
-    while path:
-        place, left = path[-1]
-        edge = next(left, None)
-        if edge is None:
-            path.pop()
-            open_.discard(place)
-            done.add(place)
-        elif edge.target in open_:
-            yield edge
-        elif edge.target not in done and edge.target in steps:
-            open_.add(edge.target)
-            path.append((edge.target, iter(steps[edge.target])))

@@ -9,9 +9,9 @@ from nizkorcite.messages import Language
 from nizkorcite.validation.codes import CODES
 from nizkorcite.validation.faults import Fault
 from nizkorcite.validation.lines import ONE_LINE, Lines, lines_of
+from nizkorcite.validation.portion import Portion
 from nizkorcite.validation.positions import Positions, Span, locate
 from nizkorcite.validation.reading import Text
-from nizkorcite.validation.streams import Portion
 
 _WIDTH = 72
 _LEAD = 24

@@ -12,8 +12,9 @@ from nizkorcite.validation.faults import Fault
 from nizkorcite.validation.lookup import at
 from nizkorcite.validation.opening import RecordFile, opened
 from nizkorcite.validation.placing import moved, placed
+from nizkorcite.validation.portion import Portion
 from nizkorcite.validation.reading import Text, read_text
-from nizkorcite.validation.streams import Portion, portions
+from nizkorcite.validation.streams import portions
 from nizkorcite.validation.validator import numbered
 from nizkorcite.validation.words import quoted
 

@@ -22,9 +22,9 @@ from nizkorcite.validation.limits import MAXIMUM_BYTES, MAXIMUM_FAULTS
 from nizkorcite.validation.lookup import holders
 from nizkorcite.validation.opening import opened
 from nizkorcite.validation.placing import moved, placed
+from nizkorcite.validation.portion import Portion
 from nizkorcite.validation.reading import Text, read_mapping, read_text
 from nizkorcite.validation.rules import rule_faults
-from nizkorcite.validation.streams import Portion
 from nizkorcite.validation.validator import Source
 
 # A missing member stands at its object, of which rules can still speak.

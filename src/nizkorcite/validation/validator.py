@@ -14,8 +14,9 @@ from nizkorcite.messages import LANGUAGES, Language, Message
 from nizkorcite.validation.judging import Judge, parsed
 from nizkorcite.validation.limits import MAXIMUM_BYTES
 from nizkorcite.validation.opening import opened
+from nizkorcite.validation.portion import Portion
 from nizkorcite.validation.profiles import SCHEMAS, Profile
-from nizkorcite.validation.streams import YAML_NAMES, Portion, portions
+from nizkorcite.validation.streams import YAML_NAMES, portions
 
 if TYPE_CHECKING:
     from nizkorcite.model import Document
