@@ -89,7 +89,7 @@ def test_a_valid_record_loads_nothing_that_explains() -> None:
         f"command(['validate', {record!r}], standalone_mode=False)"
     )
     loaded = _loaded_by(program)
-    parts = """broken codes collection explain files keywords lines placing positions reading
+    parts = """broken building codes collection explain files keywords lines placing positions reading
     rules walking"""
     explaining = {f"nizkorcite.validation.{part}" for part in parts.split()}
 

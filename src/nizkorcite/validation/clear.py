@@ -16,7 +16,7 @@ from typing import Any, cast
 from nizkorcite.dates import PartialDate
 from nizkorcite.identifiers import identifier_problem
 from nizkorcite.json_value import JSON
-from nizkorcite.validation.lookup import holders
+from nizkorcite.validation.lookup import INDEX, holders
 from nizkorcite.validation.repeated import are_alike, is_registered, partial_date
 
 _LISTS = frozenset(
@@ -167,7 +167,7 @@ def _path(pointer: str) -> tuple[str | int, ...]:
     names = pointer.split("/")[1:]
     steps: list[str | int] = []
     for name, above in zip(names, ["", *names], strict=False):
-        is_index = above in _LISTS and re.fullmatch("0|[1-9][0-9]{0,8}", name)
+        is_index = above in _LISTS and INDEX.fullmatch(name)
         if not is_index and not re.fullmatch("[a-z_][a-z0-9_]*", name):
             raise LookupError(pointer)
         steps.append(int(name) if is_index else name)

@@ -14,9 +14,9 @@ from nizkorcite.errors import DateError
 from nizkorcite.identifiers import identifier_problem
 from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
-from nizkorcite.pointers import path_of, pointer_to
+from nizkorcite.pointers import pointer_to
 from nizkorcite.validation.faults import Fault
-from nizkorcite.validation.lookup import at, holders, is_count, items
+from nizkorcite.validation.lookup import at, has, holders, is_count, items, parts, parts_at
 from nizkorcite.validation.repeated import are_alike, is_registered, partial_date
 from nizkorcite.validation.words import quoted
 
@@ -33,7 +33,7 @@ def rule_faults(record: JSON) -> _Faults:
     """
     for rule in _RULES:
         yield from rule(record)
-    for pointer, value in _walk(record):
+    for pointer, value in parts(record):
         if isinstance(value, str):
             yield from _of_text(pointer, value)
         elif isinstance(value, dict):
@@ -124,7 +124,7 @@ def _dated_after_capture(record: JSON) -> _Faults:
 def _evidence_of_nothing(record: JSON) -> _Faults:
     for index, evidence in items(at(record, "evidence")):
         field = at(evidence, "field")
-        if isinstance(field, str) and not _resolves(record, field):
+        if isinstance(field, str) and not has(record, field):
             message = Message("nothing stands at {field} in this record", field=quoted(field)[1:-1])
             yield Fault("NZ211", message, f"/evidence/{index}/field", about=field)
 
@@ -145,7 +145,7 @@ def _without_evidence(record: JSON) -> _Faults:
         return
     fields = {field for each in proofs if isinstance(field := at(each, "field"), str)}
     for pointer in _READ_VALUES:
-        for found, _value in _expand(record, pointer):
+        for found, _value in parts_at(record, pointer):
             if fields.isdisjoint((found, *holders(found))):
                 yield Fault("NZ214", Message("the value has no evidence"), found)
 
@@ -287,47 +287,6 @@ _READ_VALUES = (
     "/republication/date",
     "/republication/statement",
 )
-
-
-def _walk(value: JSON) -> Iterator[tuple[str, JSON]]:
-    """Every value of a record with its pointer; records nest no deeper than the reader allows."""
-    stack: list[tuple[str, JSON]] = [("", value)]
-    while stack:
-        pointer, current = stack.pop()
-        yield pointer, current
-        if isinstance(current, dict):
-            stack += [(f"{pointer}{pointer_to([name])}", each) for name, each in current.items()]
-        elif isinstance(current, list):
-            stack += [(f"{pointer}/{index}", each) for index, each in enumerate(current)]
-
-
-def _expand(value: JSON, pointer: str) -> Iterator[tuple[str, JSON]]:
-    """The values that a pointer with ``*`` for any index means."""
-    found: list[tuple[str, JSON]] = [("", value)]
-    for part in pointer.split("/")[1:]:
-        if part == "*":
-            found = [
-                (f"{above}/{index}", each)
-                for above, holder in found
-                for index, each in items(holder)
-            ]
-        else:
-            found = [(f"{above}/{part}", at(holder, part)) for above, holder in found]
-    yield from ((where, each) for where, each in found if each is not None)
-
-
-def _resolves(record: JSON, pointer: str) -> bool:
-    """Whether a value stands at a pointer."""
-    for part in path_of(pointer):
-        if isinstance(record, dict):
-            record = record.get(part)
-        elif isinstance(record, list) and re.fullmatch("0|[1-9][0-9]{0,8}", part):
-            record = record[int(part)] if int(part) < len(record) else None
-        else:
-            return False
-        if record is None:
-            return False
-    return pointer.startswith("/")
 
 
 def _dates(record: JSON) -> Iterator[tuple[str, str]]:

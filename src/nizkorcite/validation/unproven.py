@@ -20,10 +20,11 @@ from nizkorcite.validation.files import file_faults
 from nizkorcite.validation.judging import Judge
 from nizkorcite.validation.limits import MAXIMUM_BYTES, MAXIMUM_FAULTS
 from nizkorcite.validation.lookup import holders
+from nizkorcite.validation.mappings import read_mapping
 from nizkorcite.validation.opening import opened
 from nizkorcite.validation.placing import moved, placed
 from nizkorcite.validation.portion import Portion
-from nizkorcite.validation.reading import Text, read_mapping, read_text
+from nizkorcite.validation.reading import Text, read_text
 from nizkorcite.validation.rules import rule_faults
 from nizkorcite.validation.validator import Source
 

@@ -177,7 +177,8 @@ def _text(source: Mapping[str, JSON] | str | bytes) -> "bytes | Text":
     """The bytes of a record, or what is read of it where there are none."""
     if isinstance(source, bytes):
         return source
-    from nizkorcite.validation.reading import read_mapping, read_text
+    from nizkorcite.validation.mappings import read_mapping
+    from nizkorcite.validation.reading import read_text
 
     if isinstance(source, str):
         try:

@@ -24,7 +24,7 @@ from nizkorcite.validation.faults import Fault
 from nizkorcite.validation.limits import MAXIMUM_DEPTH, MAXIMUM_FAULTS
 from nizkorcite.validation.lines import lines_of
 from nizkorcite.validation.positions import Positions, Span
-from nizkorcite.validation.reading import Text, decoded, too_large
+from nizkorcite.validation.reading import TOO_DEEP, Text, decoded, refused, too_deep, too_large
 from nizkorcite.validation.words import quoted
 from nizkorcite.validation.yaml_problems import problem_of_yaml
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from yaml import Event
 
 MAXIMUM_YAML: Final = 4 * 1024 * 1024
-_TOO_DEEP: Final = Message("nested more than {most} levels deep", most=MAXIMUM_DEPTH)
 _INSTALL: Final = "pip install 'nizkorcite[yaml]'"
 _INTEGER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,15})")
 _TRUTH: Final[Mapping[str, bool]] = {"true": True, "false": False}
@@ -53,11 +52,11 @@ def yaml_texts(data: bytes) -> Iterator[Text]:
     [{'country': 'NO'}, {'title': '2017-02-27'}]
     """
     if len(data) > MAXIMUM_YAML:
-        yield _refused("", too_large(MAXIMUM_YAML))
+        yield refused("", too_large(MAXIMUM_YAML))
         return
     text, fault = decoded(data)
     if fault:
-        yield _refused(text, fault)
+        yield refused(text, fault)
     else:
         yield from _documents(text.removeprefix("\ufeff"))
 
@@ -79,10 +78,10 @@ def _documents(text: str) -> Iterator[Text]:
                 yield builder.text()
                 return
     except (YAMLError, UnicodeEncodeError) as error:
-        yield _refused(text, *builder.faults, _broken(text, error))
+        yield refused(text, *builder.faults, _broken(text, error))
         return
     if not number:
-        yield _refused(text, Fault("NZ010", Message("the file is empty"), offset=0))
+        yield refused(text, Fault("NZ010", Message("the file is empty"), offset=0))
 
 
 def _broken(text: str, error: Exception) -> Fault:
@@ -91,13 +90,9 @@ def _broken(text: str, error: Exception) -> Fault:
     mark = getattr(error, "context_mark" if problem.is_of_the_start else "problem_mark", None)
     offset = min(mark.index, len(text)) if mark else getattr(error, "position", 0)
     if "nesting depth" in str(error):  # libyaml's own bound, far beyond ours
-        return Fault("NZ004", _TOO_DEEP, offset=offset)
+        return too_deep(offset)
     message = Message("no YAML: {problem}", problem=problem.message)
     return Fault("NZ012", message, hint=problem.hint, offset=offset)
-
-
-def _refused(text: str, *faults: Fault) -> Text:
-    return Text(text=text, faults=faults, is_readable=False)
 
 
 @define
@@ -150,7 +145,7 @@ class _Builder:
             self.is_over = True
             return
         if len(self.stack) >= MAXIMUM_DEPTH:
-            self.fault("NZ004", _TOO_DEEP, span)
+            self.fault("NZ004", TOO_DEEP, span)
             self.is_over = True
             return
         part = self.part()
@@ -220,10 +215,10 @@ class _Builder:
     def text(self) -> Text:
         """The record as far as it could be read."""
         if self.is_over or any(fault.code == "NZ013" for fault in self.faults):
-            return _refused(self.source, *self.faults)
+            return refused(self.source, *self.faults)
         if not isinstance(self.value, dict):
             message = Message("a record is one object in braces")
-            return _refused(self.source, *self.faults, Fault("NZ009", message, offset=self.start))
+            return refused(self.source, *self.faults, Fault("NZ009", message, offset=self.start))
         positions = Positions(values=self.values, names=self.names)
         return Text(
             text=self.source, value=self.value, faults=tuple(self.faults), positions=positions
