@@ -180,6 +180,4 @@ def test_the_table_of_pyproject_must_be_one(here: Path) -> None:
 
 def test_a_settings_file_that_is_asked_for_must_be_there() -> None:
     """It is no default."""
-    assert "cannot read my.toml: no such file or directory" == refused(
-        "--settings", "my.toml", FAULTS
-    )
+    assert "cannot read my.toml: no such file or folder" == refused("--settings", "my.toml", FAULTS)

@@ -81,6 +81,7 @@ class UnknownFormatError(NizkorciteError, LookupError):
     A format, style or rule is asked for that does not exist.
 
     Attributes:
+        what: Of what kind it is: ``style``, ``format``, ``code`` ...
         name: What was asked for.
         known: The names that exist.
         others: More such names, too many to list: what is meant is looked for among them too.

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from io import BufferedReader
 from itertools import groupby
-from typing import cast
+from typing import IO, cast
 
 from attrs import frozen
 
@@ -23,7 +23,7 @@ class _Copied:
     """A stream that is written to a file as it is read."""
 
     stream: Stream
-    file: "tempfile._TemporaryFileWrapper[bytes]"
+    file: IO[bytes]
 
     def read(self, size: int, /) -> bytes:
         """Read on."""
@@ -44,7 +44,7 @@ class Across:
         self._lang = lang
         self._collection = Collection()
         self._names: list[str] = []
-        self._copies: dict[int, tempfile._TemporaryFileWrapper[bytes]] = {}
+        self._copies: dict[int, IO[bytes]] = {}
 
     def number_of(self, name: str) -> int:
         """The number of an input that is read now."""
@@ -53,7 +53,7 @@ class Across:
 
     def copied(self, stream: Stream) -> Stream:
         """Standard input can not be read twice: what is read of it is kept in a file."""
-        copy = self._copies[len(self._names) - 1] = tempfile.NamedTemporaryFile()  # noqa: SIM115 - it is read at the end
+        copy = self._copies[len(self._names) - 1] = tempfile.TemporaryFile()  # noqa: SIM115 - it is read at the end
         return _Copied(stream, copy)
 
     def take(self, number: int, facts: Sequence[Facts]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 
 import click
 
@@ -22,8 +23,8 @@ class Batch:
     """
 
     def __init__(self, names: Sequence[str], endings: tuple[str, ...]) -> None:
-        self._inputs = iter(read_inputs(names, endings))
-        self._ahead = [each for each in (next(self._inputs, None) for _ in "ab") if each]
+        self._inputs = read_inputs(names, endings)
+        self._ahead = list(islice(self._inputs, 2))
         self.several = len(self._ahead) > 1
         self._seen = 0
         self._faulty = 0
@@ -40,7 +41,7 @@ class Batch:
             else:
                 yield each
             if not self._ahead:
-                self._ahead = [each for each in (next(self._inputs, None),) if each]
+                self._ahead = list(islice(self._inputs, 1))
 
     def refuse_for_many(self, **options: str | None) -> None:
         """

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 import click
 from attrs import frozen
 
-from nizkorcite.cli.outcome import say
+from nizkorcite.cli.outcome import UNWRITTEN, say
 
 _SECONDS = 10
 _CHARSET = '<meta charset="utf-8">'  # what takes HTML from a clipboard may guess another one
@@ -23,9 +23,9 @@ On Linux, install wl-clipboard (Wayland), xclip or xsel (X11), and run this in a
 
 
 class NoClipboardError(click.ClickException):
-    """There is none; the text was printed all the same. Exit code 4."""
+    """There is none; the text was printed all the same."""
 
-    exit_code = 4
+    exit_code = UNWRITTEN
 
 
 @frozen(kw_only=True)

@@ -22,11 +22,10 @@ from nizkorcite.findings import Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.validation import Validator
 from nizkorcite.validation.fixing import mended
-from nizkorcite.validation.opening import CHANGED
+from nizkorcite.validation.opening import CHANGED, COMPRESSED
 from nizkorcite.validation.portion import Portion
 from nizkorcite.validation.streams import portions
 
-_GZIP = b"\x1f\x8b"
 # A name, a list in the place of one thing, its value; and a few for what nobody thought of.
 _ROUNDS = 10
 
@@ -75,7 +74,7 @@ def fix_files(
 def _unpacked(inputs: Iterable[Input | Unreadable]) -> Iterator[Input | Unreadable]:
     """The same inputs; those that are compressed can not be mended."""
     for each in inputs:
-        if isinstance(each, Input) and each.data.startswith(_GZIP):
+        if isinstance(each, Input) and each.data.startswith(COMPRESSED):
             problem = Message("it is compressed; unpack it, and --fix mends it")
             yield Unreadable(name=each.name, problem=problem)
         else:

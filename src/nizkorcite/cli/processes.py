@@ -5,7 +5,8 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -49,25 +50,30 @@ def check_in_processes(
         across: Gets what rules across records need to know.
     """
     order = _Order(across)
-    waiting: deque[Future[Found] | Checked] = deque()
-    asked: deque[Piece | Checked] = deque()
+    waiting: deque[Checked | _Submitted] = deque()
     pool = ProcessPoolExecutor(jobs, initializer=_be_quiet)
+    find = partial(_found, validator, is_across=across is not None)
     try:
         for each in pieces:
-            asked.append(each)
-            waiting.append(
-                each
-                if isinstance(each, Checked)
-                else pool.submit(_found, validator, each, across is not None)
-            )
+            if isinstance(each, Piece):
+                waiting.append(_Submitted(each, pool.submit(find, each)))
+            else:
+                waiting.append(each)
             while len(waiting) > jobs * _AHEAD:
-                yield from order.taken(asked.popleft(), waiting.popleft())
+                yield from order.taken(waiting.popleft())
         while waiting:
-            yield from order.taken(asked.popleft(), waiting.popleft())
+            yield from order.taken(waiting.popleft())
     except BrokenProcessPool as error:
         raise _LostError(validator.lang) from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+class _Submitted(NamedTuple):
+    """A piece that a process works on."""
+
+    piece: Piece
+    found: Future[Found]
 
 
 class _Order:
@@ -78,31 +84,28 @@ class _Order:
         self._above = 0
         self._is_lost = False
 
-    def taken(self, piece: Piece | Checked, found: Future[Found] | Checked) -> Sequence[Checked]:
-        """The checked records of the next piece; those of a file that was lost are no more told."""
-        if isinstance(piece, Checked) or isinstance(found, Checked):
-            return [piece] if isinstance(piece, Checked) else []
+    def taken(self, each: "Checked | _Submitted") -> Sequence[Checked]:
+        """The checked records of what comes next; that a file can not be read is told once."""
+        if isinstance(each, Checked):
+            return [each]
+        piece = each.piece
         if not piece.stretch or piece.stretch.start == 0:
             self._above, self._is_lost = 0, False
-        try:
-            known = below(found.result(), self._above)
-        except OSError as error:
-            told = (
-                []
-                if self._is_lost
-                else [Checked(name=piece.name, problem=problem_with(piece.name, error))]
-            )
-            self._is_lost = True
-            return told
         if self._is_lost:
+            each.found.cancel()
             return []
+        try:
+            known = below(each.found.result(), self._above)
+        except OSError as error:
+            self._is_lost = True
+            return [Checked(name=piece.name, problem=problem_with(piece.name, error))]
         self._above += known.lines
         if self._across:
             self._across.take(piece.number, known.facts)
         return known.checked
 
 
-def _found(validator: "Validator", piece: Piece, is_across: bool) -> Found:  # noqa: FBT001 - sent to another process
+def _found(validator: "Validator", piece: Piece, *, is_across: bool) -> Found:
     facts: list[Facts] | None = [] if is_across else None
     if piece.stretch:
         return check_stretch(validator, piece, facts)

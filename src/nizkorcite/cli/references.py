@@ -43,7 +43,7 @@ def source_of(each: Input) -> str:
         return named
     if not each.is_record:
         return _by_start(each.data)
-    return "csl-json" if _is_csl(each.data) else "record"
+    return "csl-json" if _is_csl(each) else "record"
 
 
 def _by_start(data: bytes) -> str:
@@ -53,21 +53,17 @@ def _by_start(data: bytes) -> str:
     return "ris" if start.startswith(b"TY  -") else "page"
 
 
-def _is_csl(data: bytes) -> bool:
+def _is_csl(each: Input) -> bool:
     """Records have members that no item of CSL-JSON has; broken JSON is left to validation."""
     import json  # pages need none of it
 
     try:
-        value = json.loads(data.split(b"\n", 1)[0] if _is_lines(data) else data)
+        value = json.loads(next(parts(each), each).data)
     except (ValueError, RecursionError):
         return False
     if isinstance(value, list):
-        return all(_RECORD_MEMBERS.isdisjoint(each) for each in value if isinstance(each, dict))
+        return all(_RECORD_MEMBERS.isdisjoint(item) for item in value if isinstance(item, dict))
     return isinstance(value, dict) and "type" in value and _RECORD_MEMBERS.isdisjoint(value)
-
-
-def _is_lines(data: bytes) -> bool:
-    return data.lstrip()[:1] == b"{" and b"}\n{" in data
 
 
 def _of_documents(

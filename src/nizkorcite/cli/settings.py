@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from nizkorcite.errors import UnknownFormatError
+from nizkorcite.errors import UnknownFormatError, problem_of
 
 _NAMES = ("nizkorcite.toml", "pyproject.toml")
 # These say what one run is about, and belong on its command line.
@@ -72,8 +72,7 @@ def _bytes(path: str) -> bytes:
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
-        problem = f"cannot read {path}: {(error.strerror or str(error)).lower()}"
-        raise click.UsageError(problem) from error
+        raise click.UsageError(f"cannot read {path}: {problem_of(error)}") from error
 
 
 def _defaults(context: click.Context, path: str, table: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,8 @@ The table of every rule: its code, severity, title and explanation.
 
 Documentation pages and ``nizkorcite explain`` are made from it. Codes are never used again for
 something else: NZ0xx reading the file, NZ1xx the schema, NZ2xx what a schema can not say of one
-record, NZ4xx reading a file of citations, NZ5xx a schema of one's own.
+record, NZ3xx several records together, NZ4xx reading a file of citations, NZ5xx a schema of one's
+own.
 """
 
 from collections.abc import Mapping

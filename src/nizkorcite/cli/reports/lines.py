@@ -8,7 +8,7 @@ from nizkorcite.cli.reports.objects import dumped, finding_object
 
 
 def report(checked: Iterable[Checked], setting: Setting) -> Iterator[str]:
-    """Lines as `schemas/report/1.0/finding.schema.json` describes them."""
+    """Lines as `schemas/report/1.0/report.finding.schema.json` describes them."""
     for each in checked:
         if each.problem is not None:
             yield dumped({"file": each.name, "problem": each.problem.text(setting.lang)}) + "\n"
