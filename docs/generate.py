@@ -119,7 +119,7 @@ _FINDINGS_HEAD = """# Findings
 
 `nizkorcite validate` prints a finding a line: `path:line:column: severity CODE message (hint)`.
 Only an error makes a record invalid. NZ0xx speak of the file, NZ1xx of the schema, NZ2xx of what a
-schema can not say of one record, NZ3xx of several records together, NZ4xx of files of citations,
+schema cannot say of one record, NZ3xx of several records together, NZ4xx of files of citations,
 NZ5xx of schema files. `nizkorcite explain CODE` prints the page of a code, `--lang es` in Spanish.
 Each code has a failing and a passing file among the tests, named by it.
 

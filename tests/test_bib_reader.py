@@ -33,7 +33,7 @@ def test_every_good_entry_is_read_and_every_fault_told() -> None:
         "4: error NZ401 the entry can not be read: is a brace or a quotation mark missing?",
         '5: warning NZ403 after: a reference has no place for "foo"; it is left out',
         '6: warning NZ402 the entry has "title" twice; the last is read',
-        '6: warning NZ402 twice: date: "31 Feb" is no date such as 2017-02-27, 2017-02 or 2017; '
+        '6: warning NZ402 twice: date: "31 Feb" is not a date such as 2017-02-27, 2017-02 or 2017; '
         "it is left out",
         '7: warning NZ404 "after" is the key of two entries',
     ] == [str(finding) for finding in found.findings]  # fmt: skip
@@ -166,7 +166,7 @@ TOLD = {
         "@book{a, year = {1967a}}", 'year: the letter of "1967a" is left out'),
     "month of nowhere": (
         "@book{a, year = 2017, month = {Brumaire}}",
-        'month: "Brumaire 2017" is no date in a known form such as 27 February 2017 or 2017-02-27; '
+        'month: "Brumaire 2017" is not a date in a known form such as 27 February 2017 or 2017-02-27; '
         "it is left out"),
     "others": (
         "@book{a, author = {Roe, Jane and others}}",

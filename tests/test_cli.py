@@ -45,6 +45,21 @@ def test_help_shows_every_verb_with_examples() -> None:
         assert "Examples:\n    nizkorcite " in Ran(verb, "--help").out
 
 
+@pytest.mark.parametrize(
+    "words",
+    [(), *((verb,) for verb in VERBS), *(("schema", verb) for verb in ("list", "show", "check")),
+     ("styles", "list"), ("styles", "search")],
+    ids=" ".join,
+)  # fmt: skip
+def test_help_fits_a_terminal(words: tuple[str, ...]) -> None:
+    """No line has more than 80 columns, and no sentence is cut off."""
+    lines = Ran(*words, "--help").out.splitlines()
+
+    assert [] == [
+        line for line in lines if len(line) > 80 or (line.endswith("...") and "Usage" not in line)
+    ]
+
+
 def test_a_file_alone_is_cited() -> None:
     """`nizkorcite FILE` is `nizkorcite cite FILE`, and a verb wins over a file of its name."""
     assert Ran("cite", SEED).out == Ran(SEED).out
@@ -168,7 +183,7 @@ def test_validate_names_place_and_code_and_sums_up() -> None:
 
     assert 1 == checked.code
     assert (
-        f"{EXAMPLES}/broken/missing-comma.json:5:3: error NZ001 no JSON: a comma is missing here "
+        f"{EXAMPLES}/broken/missing-comma.json:5:3: error NZ001 not JSON: a comma is missing here "
         '(write a comma before "title")\n'
     ) == checked.out
     assert "1 error in 1 of 1 record, 0 warnings\n" == checked.err
@@ -208,7 +223,7 @@ def test_a_batch_goes_on_after_a_bad_item_and_counts() -> None:
         (["cite", "--style", "apaa", "x"], 2, 'no style "apaa"; did you mean "apa"?'),
         (["cite", "--layers", "one", "x"], 2, "'one' is not one of 'both', 'original', "
                                               "'republication'."),
-        (["cite", "--set", "title", "x"], 2, '"title" is no POINTER=VALUE; an example: '
+        (["cite", "--set", "title", "x"], 2, '"title" is not POINTER=VALUE; an example: '
                                              "/original/date=2017-02-27"),
         (["cite", "nowhere/page.html"], 3, 'cannot read nowhere/page.html: no such file; there is '
                                            'no folder "nowhere" either'),
@@ -216,7 +231,7 @@ def test_a_batch_goes_on_after_a_bad_item_and_counts() -> None:
         (["cite", "empty"], 3, "cannot read empty: the folder holds no file of a kind that is read"),
         (["cite", "paper.pdf"], 3, "cannot read paper.pdf: looks like a PDF file; only HTML and "
                                    "text pages and records are read here"),
-        (["cite", "--accessed", "today", "page.txt"], 1, 'page.txt: "today" is no instant such as '
+        (["cite", "--accessed", "today", "page.txt"], 1, 'page.txt: "today" is not an instant such as '
                                                          "2026-11-24T10:10:00Z"),
         (["cite", "--url", "example.org", "page.txt"], 1, "page.txt: /url: 'example.org' is not an "
                                                           "http or https address without spaces"),
@@ -281,7 +296,7 @@ def test_schema_check_judges_schema_files() -> None:
         Ran("schema", "check", "good.json").code,
         Ran("schema", "check", "good.json").out,
     )
-    assert (1, "bad.json:2:15: error NZ501 no schema: 'x_a' is not of type 'array'\n") == (
+    assert (1, "bad.json:2:15: error NZ501 not a schema: 'x_a' is not of type 'array'\n") == (
         Ran("schema", "check", "bad.json").code,
         Ran("schema", "check", "bad.json").out,
     )
@@ -348,7 +363,7 @@ def test_a_file_of_citations_is_no_record() -> None:
     ran = Ran("convert", "a.bib", "--from", "record", "--to", "ris")
 
     assert (3, "") == (ran.code, ran.out)
-    assert "a.bib: is no record, which is JSON; leave --from out to have it told" in ran.err
+    assert "a.bib: is not a record (JSON); leave out --from to have it recognised" in ran.err
 
 
 def test_a_fault_of_a_program_is_told_in_two_lines(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -364,7 +379,7 @@ def test_a_fault_of_a_program_is_told_in_two_lines(monkeypatch: pytest.MonkeyPat
 
     assert (70, "") == (ran.code, ran.out)
     assert [
-        "a fault of the program, not of yours: RuntimeError: boom (broken_style.py:1)",
+        "a fault of the program, not yours: RuntimeError: boom (broken_style.py:1)",
         "please report it; NIZKORCITE_TRACEBACK=1 shows where it happened",
     ] == ran.err.splitlines()
     assert "Traceback (most recent call last)" in Ran("cite", "--style", "broken", SEED).err

@@ -167,15 +167,19 @@ WRONG = {
     "an unknown member": (
         "langauge",
         "en",
-        "/langauge: is no member of the record; own members begin with x_",
+        "/langauge: is not a member of the record; members of your own begin with x_",
     ),
     "an unknown member with a slash": (
         "original/a~1b",
         1,
-        "/original/a~1b: is no member of the record; own members begin with x_",
+        "/original/a~1b: is not a member of the record; members of your own begin with x_",
     ),
-    "null": ("title", None, "/title: null is no value; leave the member out"),
-    "null in a list": ("keywords/0", None, "/keywords/0: null is no value; leave the member out"),
+    "null": ("title", None, "/title: null is not allowed; leave the member out"),
+    "null in a list": (
+        "keywords/0",
+        None,
+        "/keywords/0: null is not allowed; leave the member out",
+    ),
     "an empty list": (
         "original/publishers",
         [],
@@ -183,7 +187,7 @@ WRONG = {
     ),
     "a text for a list": ("keywords", "border", "/keywords: must be a list"),
     "a text for an object": ("original/place", "Dushanbe", "/original/place: must be an object"),
-    "a number for a text": ("title", 5, "/title: 5 is no text"),
+    "a number for a text": ("title", 5, "/title: 5 is not a text"),
     "an unknown name": (
         "original/attribution",
         "maybe",
@@ -192,17 +196,17 @@ WRONG = {
     "true for a number": (
         "captures/0/status",
         True,
-        "/captures/0/status: True is no whole number from 100 to 599",
+        "/captures/0/status: True is not a whole number from 100 to 599",
     ),
     "a fraction for a number": (
         "captures/0/status",
         200.5,
-        "/captures/0/status: 200.5 is no whole number from 100 to 599",
+        "/captures/0/status: 200.5 is not a whole number from 100 to 599",
     ),
     "a printed date": (
         "original/date",
         "27Feb17",
-        '/original/date: "27Feb17" is no date such as 2017-02-27, 2017-02 or 2017',
+        '/original/date: "27Feb17" is not a date such as 2017-02-27, 2017-02 or 2017',
     ),
     "a day that the calendar has not": (
         "republication/date",
@@ -212,12 +216,12 @@ WRONG = {
     "an instant without zone": (
         "captures/0/accessed",
         "2026-11-24T10:10:00",
-        '/captures/0/accessed: "2026-11-24T10:10:00" is no instant such as 2026-11-24T10:10:00Z',
+        '/captures/0/accessed: "2026-11-24T10:10:00" is not an instant such as 2026-11-24T10:10:00Z',
     ),
     "a wrong check digit": (
         "original/identifiers/0/value",
         "0378-5954",
-        '/original/identifiers/0/value: "0378-5954" is no issn: its check digit is wrong',
+        '/original/identifiers/0/value: "0378-5954" is not a valid issn: its check digit is wrong',
     ),
     "a republication before the original": (
         "republication/date",

@@ -149,7 +149,7 @@ def test_the_command_line_compares_files_folders_and_standard_input(
     code, results, sums = run("--across", "--jobs", jobs, folder, "-", text=lines)
 
     assert [
-        f'{folder}/a.json:12:14: warning NZ302 "a:9" is the id of no record here',
+        f'{folder}/a.json:12:14: warning NZ302 no record here has the id "a:9"',
         f'-:2:33: error NZ301 "a:2" is the id of record 1 of {folder}/b.json too',
     ] == results.splitlines()
     assert "1 error in 1 of 4 records, 1 warning\n" == sums
@@ -199,7 +199,7 @@ def test_a_process_that_is_ended_from_outside_is_told(tmp_path: Path) -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, text=True)
 
-    assert (3, "Error: a process was ended; use fewer --jobs\n") == (ran.returncode, ran.stderr)
+    assert (3, "Error: a process was killed; use fewer --jobs\n") == (ran.returncode, ran.stderr)
 
 
 def test_processes_find_what_one_finds_in_the_same_order(tmp_path: Path) -> None:

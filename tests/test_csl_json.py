@@ -228,7 +228,7 @@ def test_a_line_that_tells_no_date_stays_in_the_note() -> None:
 
     assert ("original-date: May 1926", None) == (reference.note, reference.original_date)
     assert [
-        'warning NZ402 item 1: note: "May 1926" is no date such as 2017-02-27, 2017-02 or 2017; '
+        'warning NZ402 item 1: note: "May 1926" is not a date such as 2017-02-27, 2017-02 or 2017; '
         "the line is left as it is"
     ] == told  # fmt: skip
 

@@ -71,7 +71,7 @@ INTERVALS = {
     "1848%/": ("1848%", None, day(1848, 1, 1), None, "both"),
 }
 
-NO_DATE = " is no date such as 2017-02-27, 2017-02 or 2017"
+NO_DATE = " is not a date such as 2017-02-27, 2017-02 or 2017"
 REFUSED = {
     "": NO_DATE,
     " 2017": NO_DATE,
@@ -456,7 +456,7 @@ INSTANTS = {
     "2026-11-24T00:30:00-00:00": dt.datetime(2026, 11, 24, 0, 30, tzinfo=UTC),
 }
 
-NO_INSTANT = " is no instant such as 2026-11-24T10:10:00Z"
+NO_INSTANT = " is not an instant such as 2026-11-24T10:10:00Z"
 NO_INSTANTS = {
     "": NO_INSTANT,
     "2026-11-24": NO_INSTANT,
@@ -673,7 +673,7 @@ def test_case_and_composition_of_accents_do_not_matter(
     assert expected == read_printed(unicodedata.normalize(form, case(text)), window=WINDOW)
 
 
-UNKNOWN = " is no date in a known form such as 27 February 2017 or 2017-02-27"
+UNKNOWN = " is not a date in a known form such as 27 February 2017 or 2017-02-27"
 TWO_DIGITS = ": the year has two digits; give the window of years it lies in, such as 1970 to 2069"
 MISREAD = {
     # other forms

@@ -270,7 +270,7 @@ def test_only_findings_that_are_chosen_are_mended(
     ("words", "message"),
     [
         (("--write", "a.json"), "--write is for --fix"),
-        (("--fix", "--write", "-"), "standard input can not be written; take --write away"),
+        (("--fix", "--write", "-"), "standard input cannot be rewritten; leave out --write"),
         (("--fix", "--format", "json", "a.json"), "--fix prints a diff; it has no other --format"),
     ],
     ids=["write alone", "standard input", "format"],

@@ -108,7 +108,7 @@ def test_the_option_comes_before_the_locale() -> None:
     """`--lang` is what the user says last."""
     run = CliRunner().invoke(command, ["explain", "--lang", "en"], env={"LC_ALL": "es_ES.UTF-8"})
 
-    assert "NZ001  error    no JSON" == run.stdout.splitlines()[0]
+    assert "NZ001  error    not JSON" == run.stdout.splitlines()[0]
 
 
 @pytest.mark.parametrize("form", ["text", "json", "jsonl", "sarif", "github", "junit"])

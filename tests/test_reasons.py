@@ -38,21 +38,21 @@ def renamed(name: str, other: str) -> list[str]:
     ("pointer", "value", "expected"),
     [
         ("/original/date", "27Feb17",
-         'error NZ106 "27Feb17" is no date in EDTF (write 2017-02-27 or 1917-02-27, whichever is meant)'),
-        ("/original/date", "27Feb2017", 'error NZ106 "27Feb2017" is no date in EDTF (write 2017-02-27)'),
+         'error NZ106 "27Feb17" is not an EDTF date (write 2017-02-27 or 1917-02-27, whichever is meant)'),
+        ("/original/date", "27Feb2017", 'error NZ106 "27Feb2017" is not an EDTF date (write 2017-02-27)'),
         ("/original/date", "12 de octubre de 1998",
-         'error NZ106 "12 de octubre de 1998" is no date in EDTF (write 1998-10-12)'),
+         'error NZ106 "12 de octubre de 1998" is not an EDTF date (write 1998-10-12)'),
         ("/original/date", "03/04/2012",
-         'error NZ106 "03/04/2012" is no date in EDTF (write 2012-04-03 or 2012-03-04, whichever is meant)'),
+         'error NZ106 "03/04/2012" is not an EDTF date (write 2012-04-03 or 2012-03-04, whichever is meant)'),
         ("/original/date", "27/02/17",
-         'error NZ106 "27/02/17" is no date in EDTF (such as 2017-02-27, 2017-02 or 2017)'),
+         'error NZ106 "27/02/17" is not an EDTF date (such as 2017-02-27, 2017-02 or 2017)'),
         ("/original/date", "yesterday",
-         'error NZ106 "yesterday" is no date in EDTF (such as 2017-02-27, 2017-02 or 2017)'),
+         'error NZ106 "yesterday" is not an EDTF date (such as 2017-02-27, 2017-02 or 2017)'),
         ("/original/date", "31 de febrero de 2017",
-         'error NZ106 "31 de febrero de 2017" is no date in EDTF (February 2017 has 28 days)'),
-        ("/original/date", "31Feb17", 'error NZ106 "31Feb17" is no date in EDTF (February 2017 has 28 days)'),
+         'error NZ106 "31 de febrero de 2017" is not an EDTF date (February 2017 has 28 days)'),
+        ("/original/date", "31Feb17", 'error NZ106 "31Feb17" is not an EDTF date (February 2017 has 28 days)'),
         ("/original/date", "Monday, the 27th of February of the year 2017",
-         'error NZ106 "Monday, the 27th of February of the year 2017" is no date in EDTF '
+         'error NZ106 "Monday, the 27th of February of the year 2017" is not an EDTF date '
          "(such as 2017-02-27, 2017-02 or 2017)"),
         ("/title", "a\nb", r'error NZ105 "a\nb" is not one line without white space at its ends (it holds the character U+000A)'),
         ("/title", "a\u2028b", r'error NZ105 "a\u2028b" is not one line without white space at its ends (it holds the character U+2028)'),
@@ -61,15 +61,15 @@ def renamed(name: str, other: str) -> list[str]:
         ("/original/date", 1, "error NZ103 1 is not a text"),
         ("/schema_version", 1.0, "error NZ103 1.0 is not a text (put it in quotation marks)"),
         ("/original/place/country", "Tajikistan",
-         'error NZ105 "Tajikistan" is no country code (two capital letters, such as TJ)'),
+         'error NZ105 "Tajikistan" is not a country code (two capital letters, such as TJ)'),
         ("/republication/rights/legal_basis/0/jurisdiction", "United States",
          'error NZ105 "United States" does not have the form asked for (such as US)'),
         ("/orginal", {"attribution": "unknown"},
-         'error NZ102 "orginal" is no member of a document; did you mean "original"? '
-         '("original" stands here too; keep one of the two)'),
-        ("/\ud800", 1, 'error NZ102 "\\ud800" is no member of a document (names of your own begin with x_)'),
+         'error NZ102 "orginal" is not a member of a document; did you mean "original"? '
+         '("original" is here too; keep one of the two)'),
+        ("/\ud800", 1, 'error NZ102 "\\ud800" is not a member of a document (members of your own begin with x_)'),
         ("/captures/0/sha256", "AB" * 32,
-         f'error NZ108 "{"AB" * 28}A..." is no SHA-256 digest (write it in lower case)'),
+         f'error NZ108 "{"AB" * 28}A..." is not a SHA-256 digest (write it in lower case)'),
         ("/captures/0/byte_length", "6 kB",
          'error NZ103 "6 kB" is not a whole number (write a whole number such as 3104 without quotation marks)'),
         ("/captures/0/byte_length", "3104",
@@ -77,14 +77,14 @@ def renamed(name: str, other: str) -> list[str]:
         ("/original/publishers", [],
          "error NZ110 an empty list says nothing (leave the member out, or fill it in)"),
         ("/type", "news-article",
-         'error NZ104 "news-article" is none of the names here; did you mean "news_article"? (write "news_article")'),
+         'error NZ104 "news-article" is not one of the allowed names; did you mean "news_article"? (write "news_article")'),
         ("/original/url", "www.tass.com/a",
-         'error NZ107 "www.tass.com/a" is no http or https address (write https://www.tass.com/a)'),
+         'error NZ107 "www.tass.com/a" is not an http or https address (write https://www.tass.com/a)'),
         ("/original/publishers", "Itar Tass",
          'error NZ103 "Itar Tass" is not a list (write [{"kind": "organisation", "name": "Itar Tass"}])'),
-        ("/language", "pt_br", 'error NZ105 "pt_br" is no language tag (write "pt-BR")'),
-        ("/original/place/country", "tj", 'error NZ105 "tj" is no country code (write "TJ")'),
-        ("/title", "A\n", 'error NZ105 "A\\n" is not one line without white space at its ends (take away the '
+        ("/language", "pt_br", 'error NZ105 "pt_br" is not a language tag (write "pt-BR")'),
+        ("/original/place/country", "tj", 'error NZ105 "tj" is not a country code (write "TJ")'),
+        ("/title", "A\n", 'error NZ105 "A\\n" is not one line without white space at its ends (remove the '
                           "white space at its ends)"),
         ("/republication/date", "2017-02-26",
          "error NZ201 2017-02-26 is earlier than the original's date, 2017-02-27"),
@@ -111,13 +111,13 @@ def test_a_missing_title_is_one_line() -> None:
 def test_a_misspelt_member_is_told_once() -> None:
     """A member that is missing and one that nobody knows are one mistake."""
     assert [
-        'error NZ102 "langauge" is no member of a document; did you mean "language"? (write "language")'
+        'error NZ102 "langauge" is not a member of a document; did you mean "language"? (write "language")'
     ] == renamed("language", "langauge")
 
 
 def test_a_condition_is_given_as_the_reason() -> None:
     """A member that is needed only now says why."""
-    assert ['error NZ101 "publishers" is missing (since "attribution" is "stated")'] == [
+    assert ['error NZ101 "publishers" is missing (because "attribution" is "stated")'] == [
         line for line in told("/original/publishers", ...) if "NZ101" in line
     ]
 

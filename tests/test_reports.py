@@ -171,7 +171,7 @@ def test_the_verdict_of_the_schema_is_an_output_unit() -> None:
                 "keywordLocation": "/properties/original/$ref/properties/date/$ref/pattern",
                 "absoluteKeywordLocation": f"{schema()['$id']}#/$defs/date/pattern",
                 "instanceLocation": "/original/date",
-                "error": '"27Feb2017" is no date in EDTF',
+                "error": '"27Feb2017" is not an EDTF date',
             }
         ],
     } == result["output"]
@@ -311,7 +311,7 @@ def test_a_frame_shows_the_line_and_the_one_above() -> None:
     path = CASES / "NZ106.failing.json"
 
     assert (
-        f'{path}:18:13: error NZ106 "27Feb2017" is no date in EDTF (write 2017-02-27)\n'
+        f'{path}:18:13: error NZ106 "27Feb2017" is not an EDTF date (write 2017-02-27)\n'
         "  17 |     },\n"
         '  18 |     "date": "27Feb2017"\n'
         "     |             ^^^^^^^^^^^\n"

@@ -99,10 +99,10 @@ def test_records_of_a_list_have_their_places(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "place", "words"),
     [
-        ("[{}, ]", (1, 6), "a comma stands before ]"),
-        ("[{},, {}]", (1, 5), ", stands where a value must"),
+        ("[{}, ]", (1, 6), "there is a comma before ]"),
+        ("[{},, {}]", (1, 5), "a value is expected here, not ,"),
         ("[{}\n", (2, 1), "the text ends, but the [ at"),
-        ("[{}}", (1, 4), "} closes no {"),
+        ("[{}}", (1, 4), "} does not close the ["),
         ("[{}] x", (1, 6), "the record ends before this"),
         ("[", (1, 2), "the text ends, but the [ at"),
     ],
@@ -173,7 +173,7 @@ def test_columns_of_a_line_count_from_its_line_feed(tmp_path: Path) -> None:
         (3, 3, BAD.index('""') + 1, "NZ110"),
         (4, 4, 5, "NZ001"),
     ] == found(path)
-    assert ["no JSON: the text ends, but the { at column 1 is open"] == last
+    assert ["not JSON: the text ends, but the { at column 1 is still open"] == last
 
 
 def test_a_file_whose_first_line_is_a_record_has_one_a_line(tmp_path: Path) -> None:

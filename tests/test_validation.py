@@ -70,34 +70,34 @@ def test_every_fixture_belongs_to_a_rule() -> None:
 @pytest.mark.parametrize(
     ("code", "text"),
     [
-        ("NZ001", '5:3: error NZ001 no JSON: a comma is missing here (write a comma before "title")'),
-        ("NZ002", '7:3: error NZ002 "language" stands twice; first at line 4, column 3 (delete one of '
+        ("NZ001", '5:3: error NZ001 not JSON: a comma is missing here (write a comma before "title")'),
+        ("NZ002", '7:3: error NZ002 "language" appears twice; first at line 4, column 3 (delete one of '
                   "the two)"),
-        ("NZ003", "32:22: error NZ003 1e999 can not be kept exactly (numbers go from "
+        ("NZ003", "32:22: error NZ003 1e999 cannot be kept exactly (numbers go from "
                   "-9007199254740991 to 9007199254740991)"),
         ("NZ004", "29:75: error NZ004 nested more than 64 levels deep"),
-        ("NZ005", "5:20: error NZ005 byte 103 (0xf3) is no UTF-8 (save the file in UTF-8)"),
-        ("NZ006", "1:1: warning NZ006 the file begins with a byte order mark (save it without)"),
+        ("NZ005", "5:20: error NZ005 byte 103 (0xf3) is not UTF-8 (save the file in UTF-8)"),
+        ("NZ006", "1:1: warning NZ006 the file begins with a byte order mark (save it without one)"),
         ("NZ007", "5:12: error NZ007 the text holds half a character"),
         ("NZ009", "2:3: error NZ009 a record is one object in braces"),
         ("NZ010", "1:1: error NZ010 the file is empty"),
         ("NZ101", '1:1: error NZ101 "language" is missing'),
-        ("NZ102", '6:3: error NZ102 "langauge" is no member of a document; did you mean "language"? '
+        ("NZ102", '6:3: error NZ102 "langauge" is not a member of a document; did you mean "language"? '
                   '(write "language")'),
         ("NZ103", '32:22: error NZ103 "3104" is not a whole number (write 3104 without quotation '
                   "marks)"),
-        ("NZ104", '4:11: error NZ104 "news-article" is none of the names here; did you mean '
+        ("NZ104", '4:11: error NZ104 "news-article" is not one of the allowed names; did you mean '
                   '"news_article"? (write "news_article")'),
-        ("NZ105", '6:15: error NZ105 "English" is no language tag (such as en, pt-BR or zh-Hant-TW)'),
-        ("NZ106", '18:13: error NZ106 "27Feb2017" is no date in EDTF (write 2017-02-27)'),
-        ("NZ107", '28:12: error NZ107 "www.derechos.org/a.html" is no http or https address (write '
+        ("NZ105", '6:15: error NZ105 "English" is not a language tag (such as en, pt-BR or zh-Hant-TW)'),
+        ("NZ106", '18:13: error NZ106 "27Feb2017" is not an EDTF date (write 2017-02-27)'),
+        ("NZ107", '28:12: error NZ107 "www.derechos.org/a.html" is not an http or https address (write '
                   "https://www.derechos.org/a.html)"),
-        ("NZ108", '31:17: error NZ108 "ABABABABABABABABABABABABABABABABABABABABABABABABABABABABA..." is no '
+        ("NZ108", '31:17: error NZ108 "ABABABABABABABABABABABABABABABABABABABABABABABABABABABABA..." is not a '
                   "SHA-256 digest (write it in lower case)"),
         ("NZ109", "3:9: error NZ109 501 characters; at most 500 are allowed"),
         ("NZ110", "5:12: error NZ110 an empty text says nothing (leave the member out, or fill it "
                   "in)"),
-        ("NZ111", "29:15: error NZ111 the same item stands twice in the list (delete one of the "
+        ("NZ111", "29:15: error NZ111 the same item appears twice in the list (delete one of the "
                   "two)"),
         ("NZ112", "33:17: error NZ112 99 must be at least 100"),
         ("NZ113", '30:5: error NZ113 "given" needs "family" beside it'),
@@ -105,27 +105,27 @@ def test_every_fixture_belongs_to_a_rule() -> None:
         ("NZ202", "27:13: error NZ202 2017-02-28 is later than the last capture, 2017-02-27"),
         ("NZ203", "18:13: error NZ203 2017-02-27 is later than the last capture, 2017-02-26"),
         ("NZ204", '18:13: error NZ204 "2017-02-29": February 2017 has 28 days'),
-        ("NZ211", "31:16: error NZ211 nothing stands at /titles in this record"),
-        ("NZ212", '33:16: error NZ212 the text has "7Feb17\\n" at 37:44, not "27Feb17" (the quote stands at '
+        ("NZ211", "31:16: error NZ211 there is nothing at /titles in this record"),
+        ("NZ212", '33:16: error NZ212 the text has "7Feb17\\n" at 37:44, not "27Feb17" (the quote is at '
                   "36:43)"),
         ("NZ213", "39:18: error NZ213 there is no capture 1 (there are 1, counted from 0)"),
         ("NZ214", "27:13: warning NZ214 the value has no evidence"),
         ("NZ215", "34:14: error NZ215 the span ends at 13, before its start, 20"),
         ("NZ231", '32:22: error NZ231 "files/page.txt" has 45 bytes, not 12'),
         ("NZ232", "36:22: error NZ232 1 bytes, but another capture of the same digest has 3104"),
-        ("NZ233", "43:19: warning NZ233 another capture with another digest stands at the same place"),
-        ("NZ241", '22:18: error NZ241 "0378-5954" is no issn: its check digit is wrong'),
-        ("NZ242", '6:15: warning NZ242 "qx" is in no registry of languages'),
-        ("NZ243", "29:14: warning NZ243 the statement is given by who holds the rights, the exception by "
-                  "law (a page that rests on an exception has https://rightsstatements.org/vocab/InC/1.0/)"),
-        ("NZ501", "6:15: error NZ501 no schema: 'text' is not one of ['array', 'boolean', 'integer', 'null', "
+        ("NZ233", "43:19: warning NZ233 another capture at the same place has another digest"),
+        ("NZ241", '22:18: error NZ241 "0378-5954" is not a valid issn: its check digit is wrong'),
+        ("NZ242", '6:15: warning NZ242 "qx" is not in the registry of languages'),
+        ("NZ243", "29:14: warning NZ243 the statement comes from the holder of the rights, the exception from the "
+                  "law (a page that rests on an exception takes https://rightsstatements.org/vocab/InC/1.0/)"),
+        ("NZ501", "6:15: error NZ501 not a schema: 'text' is not one of ['array', 'boolean', 'integer', 'null', "
                   "'number', 'object', 'string']"),
         ("NZ502", '4:11: error NZ502 "https://example.org/document.schema.json" leads nowhere (nothing is '
-                  "fetched; shipped are document, document.complete, report, report.finding)"),
+                  "fetched; shipped with the program: document, document.complete, report, report.finding)"),
         ("NZ244", '33:18: info NZ244 "Itar Tass" and "Reuters" have no word in common'),
         ("NZ301", '22:11: error NZ301 "example.org:a" is the id of record 1 too'),
-        ("NZ302", '13:19: warning NZ302 "example.org:none" is the id of no record here'),
-        ("NZ303", '12:17: info NZ303 "example.org:b" states no is_part_of in return'),
+        ("NZ302", '13:19: warning NZ302 no record here has the id "example.org:none"'),
+        ("NZ303", '12:17: info NZ303 "example.org:b" does not state is_part_of in return'),
         ("NZ304", "12:17: error NZ304 is_part_of leads in a circle back to this record"),
         ("NZ305", '12:17: warning NZ305 "example.org:b" is in the same language, "es"'),
     ],
@@ -148,34 +148,34 @@ def test_two_dozen_faults_give_two_dozen_findings_each_at_its_place() -> None:
         '2:21: error NZ105 "1" does not have the form asked for (such as 1.0)',
         '3:9: error NZ105 "Example.org:doc:1" does not have the form asked for (such as '
         "derechos.org:nizkor:russia:doc:1.html)",
-        '4:11: error NZ104 "news-article" is none of the names here; did you mean "news_article"? '
+        '4:11: error NZ104 "news-article" is not one of the allowed names; did you mean "news_article"? '
         '(write "news_article")',
         "5:12: error NZ110 an empty text says nothing (leave the member out, or fill it in)",
-        '6:3: error NZ102 "langauge" is no member of a document; did you mean "language"? (write '
+        '6:3: error NZ102 "langauge" is not a member of a document; did you mean "language"? (write '
         '"language")',
-        "7:15: error NZ111 the same item stands twice in the list (delete one of the two)",
+        "7:15: error NZ111 the same item appears twice in the list (delete one of the two)",
         "8:15: error NZ110 an empty list says nothing (leave the member out, or fill it in)",
-        "9:18: error NZ103 null is no value (leave the member out where nothing is known)",
-        '10:15: error NZ101 "publishers" is missing (since "attribution" is "stated")',
+        "9:18: error NZ103 null is not allowed (leave the member out where nothing is known)",
+        '10:15: error NZ101 "publishers" is missing (because "attribution" is "stated")',
         '12:14: error NZ103 "Dushanbe" is not an object (write {"name": "Dushanbe"})',
-        '13:13: error NZ106 "27Feb17" is no date in EDTF (write 2017-02-27 or 1917-02-27, whichever is '
+        '13:13: error NZ106 "27Feb17" is not an EDTF date (write 2017-02-27 or 1917-02-27, whichever is '
         "meant)",
-        '14:12: error NZ107 "www.example.org/a" is no http or https address (write '
+        '14:12: error NZ107 "www.example.org/a" is not an http or https address (write '
         "https://www.example.org/a)",
         "15:15: error NZ103 12 is not a text (put it in quotation marks)",
-        '17:36: error NZ241 "0378-5954" is no issn: its check digit is wrong',
-        '18:19: error NZ104 "isbm" is none of the names here; did you mean "isbn"? (write "isbn")',
+        '17:36: error NZ241 "0378-5954" is not a valid issn: its check digit is wrong',
+        '18:19: error NZ104 "isbm" is not one of the allowed names; did you mean "isbn"? (write "isbn")',
         '22:19: error NZ103 "Equipo Nizkor" is not a list (write [{"kind": "organisation", "name": '
         '"Equipo Nizkor"}])',
         '23:13: error NZ204 "2017-02-29": February 2017 has 28 days',
-        '25:5: error NZ002 "section" stands twice; first at line 24, column 5 (delete one of the two)',
-        '25:16: error NZ105 "Russian Affairs " is not one line without white space at its ends (take '
-        "away the white space at its ends)",
-        '28:17: error NZ108 "ABABABABABABABABABABABABABABABABABABABABABABABABABABABABA..." is no '
+        '25:5: error NZ002 "section" appears twice; first at line 24, column 5 (delete one of the two)',
+        '25:16: error NZ105 "Russian Affairs " is not one line without white space at its ends (remove '
+        "the white space at its ends)",
+        '28:17: error NZ108 "ABABABABABABABABABABABABABABABABABABABABABABABABABABABABA..." is not a '
         "SHA-256 digest (write it in lower case)",
         '29:22: error NZ103 "3104" is not a whole number (write 3104 without quotation marks)',
         "29:40: error NZ112 99 must be at least 100",
-        "32:16: error NZ211 nothing stands at /original/dates in this record",
+        "32:16: error NZ211 there is nothing at /original/dates in this record",
         "32:66: error NZ213 there is no capture 1 (there are 1, counted from 0)",
     ] == found
 
@@ -281,8 +281,9 @@ def test_a_small_mapping_that_grows_when_written_is_a_finding() -> None:
         bomb = [bomb] * 10
     (finding,) = iter_findings(changed(keywords=bomb))
 
-    assert "error NZ008 the record has more than 500000 values (put the text beside it)" == str(
-        finding
+    assert (
+        "error NZ008 the record has more than 500000 values (put the text in a file beside it)"
+        == str(finding)
     )
 
 
@@ -348,9 +349,9 @@ def test_messages_show_no_character_that_can_not_be_seen() -> None:
     found = list(iter_findings(changed(type="\x1b[2J\u202ereport", **{"a\nb" + "c" * 100: 1})))
 
     assert [
-        r'error NZ104 "\x1b[2J\u202ereport" is none of the names here; did you mean "report"? (write '
+        r'error NZ104 "\x1b[2J\u202ereport" is not one of the allowed names; did you mean "report"? (write '
         '"report")',
-        rf'error NZ102 "a\nb{"c" * 54}..." is no member of a document (names of your own begin with x_)',
+        rf'error NZ102 "a\nb{"c" * 54}..." is not a member of a document (members of your own begin with x_)',
     ] == [str(finding) for finding in found]
 
 

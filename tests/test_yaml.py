@@ -67,9 +67,9 @@ def test_findings_have_lines_and_columns(tmp_path: Path) -> None:
     )
 
     assert [
-        f'{path}:3:1: error NZ102 "typ" is no member of a document; did you mean "type"? (write "type")',
-        f'{path}:7:37: error NZ102 "nam" is no member of "publishers"; did you mean "name"? (write "name")',
-        f'{path}:8:9: error NZ106 "27Feb2017" is no date in EDTF (write 2017-02-27)',
+        f'{path}:3:1: error NZ102 "typ" is not a member of a document; did you mean "type"? (write "type")',
+        f'{path}:7:37: error NZ102 "nam" is not a member of "publishers"; did you mean "name"? (write "name")',
+        f'{path}:8:9: error NZ106 "27Feb2017" is not an EDTF date (write 2017-02-27)',
     ] == [str(finding) for finding in iter_findings(path)]
 
 
@@ -94,7 +94,9 @@ def test_bytes_behind_a_byte_order_mark_have_their_place() -> None:
     portion = Portion(text=b"\xef\xbb\xbftitle: caf\xe9", is_yaml=True)
     found = [str(each) for part in Validator().of_portion(portion, "a.yaml") for each in part]
 
-    assert ["a.yaml:1:11: error NZ005 byte 13 (0xe9) is no UTF-8 (save the file in UTF-8)"] == found
+    assert [
+        "a.yaml:1:11: error NZ005 byte 13 (0xe9) is not UTF-8 (save the file in UTF-8)"
+    ] == found
 
 
 def test_each_document_is_a_record(tmp_path: Path) -> None:
@@ -158,7 +160,7 @@ def test_bytes_that_are_no_utf_8_are_told(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes(b"title: \xf3")
 
-    assert ["1:8: error NZ005 byte 7 (0xf3) is no UTF-8 (save the file in UTF-8)"] == [
+    assert ["1:8: error NZ005 byte 7 (0xf3) is not UTF-8 (save the file in UTF-8)"] == [
         str(each).removeprefix(f"{path}:") for each in iter_findings(path)
     ]
 
@@ -166,21 +168,21 @@ def test_bytes_that_are_no_utf_8_are_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("title: Putin: no", "1:13: error NZ012 no YAML: a colon stands where no name ends (put a text that has a "
+        ("title: Putin: no", "1:13: error NZ012 not YAML: there is a colon where no name ends (put a text that has a "
          "colon and a space in quotation marks)"),
-        ('title: "A\nb: c\n', "1:8: error NZ012 no YAML: the text that begins here is not closed (close it with the "
+        ('title: "A\nb: c\n', "1:8: error NZ012 not YAML: the text that begins here is not closed (close it with the "
          "same quotation mark)"),
-        ("a:\n\tb: 1\n", "2:1: error NZ012 no YAML: no value begins with this character (put a text in quotation "
+        ("a:\n\tb: 1\n", "2:1: error NZ012 not YAML: no value begins with this character (put a text in quotation "
          "marks, and spaces in the place of tabs)"),
-        ("keywords: [a, b\n", "2:1: error NZ012 no YAML: a comma or ] is missing here"),
-        ("place: {name: A\n", "2:1: error NZ012 no YAML: a comma or } is missing here"),
-        ("title: 'it's'", "1:12: error NZ012 no YAML: a name with a colon must stand here (the names of an object, and "
-         "the hyphens of a list, stand in one column)"),
-        ('title: "\\q"', "1:9: error NZ012 no YAML: this is no escape (write a backslash twice, or use single "
+        ("keywords: [a, b\n", "2:1: error NZ012 not YAML: a comma or ] is missing here"),
+        ("place: {name: A\n", "2:1: error NZ012 not YAML: a comma or } is missing here"),
+        ("title: 'it's'", "1:12: error NZ012 not YAML: a name with a colon is expected here (the names of an object, and "
+         "the hyphens of a list, must be in one column)"),
+        ('title: "\\q"', "1:9: error NZ012 not YAML: this is not a valid escape (write a backslash twice, or use single "
          "quotation marks)"),
-        ("a: b\n...\nc: d\n", "3:1: error NZ012 no YAML: the record ends before this (write --- between two records)"),
-        ("a: \x01", "1:4: error NZ012 no YAML: a control character stands here"),
-        ("%YAML 3.0\n---\na: b", "1:1: error NZ012 no YAML: found incompatible YAML document"),
+        ("a: b\n...\nc: d\n", "3:1: error NZ012 not YAML: the record ends before this (write --- between two records)"),
+        ("a: \x01", "1:4: error NZ012 not YAML: there is a control character here"),
+        ("%YAML 3.0\n---\na: b", "1:1: error NZ012 not YAML: found incompatible YAML document"),
     ],
     ids=["colon", "not closed", "tab", "list", "mapping", "apostrophe", "escape", "end", "control", "rare"],
 )  # fmt: skip
@@ -207,9 +209,9 @@ def test_null_is_told(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_text(f"{RECORD}title: null\ndescription: 'null'\n", "utf-8")
 
-    assert ["6:8: error NZ103 null is no value (leave the member out where nothing is known)"] == [
-        str(each).removeprefix(f"{path}:") for each in iter_findings(path)
-    ]
+    assert [
+        "6:8: error NZ103 null is not allowed (leave the member out where nothing is known)"
+    ] == [str(each).removeprefix(f"{path}:") for each in iter_findings(path)]
 
 
 def test_a_record_in_yaml_becomes_a_document(tmp_path: Path) -> None:

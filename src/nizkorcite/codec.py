@@ -196,7 +196,7 @@ def _arguments(readers: Mapping[str, _Read], value: Mapping[object, object]) -> 
 
 def _read_at(place: str | int, read: _Read, value: object) -> object:
     if value is None:
-        raise ModelError(f"/{place}", "null is no value; leave the member out")
+        raise ModelError(f"/{place}", "null is not allowed; leave the member out")
     try:
         return read(value)
     except ModelError as error:

@@ -58,7 +58,7 @@ def count(minimum: int, maximum: int = MAXIMUM_INTEGER) -> Check:
         if type(value) is not int or not minimum <= value <= maximum:
             raise ModelError(
                 f"/{attribute.name}",
-                f"{_shown(value)} is no whole number from {minimum} to {maximum}",
+                f"{_shown(value)} is not a whole number from {minimum} to {maximum}",
             )
 
     return check
@@ -109,7 +109,7 @@ def unique(item: Check, maximum: int) -> Check:
         for value in values:
             item(instance, attribute, value)
         if len(set(values)) < len(values):
-            raise ModelError(f"/{attribute.name}", "the same value stands in it twice")
+            raise ModelError(f"/{attribute.name}", "the same value appears in it twice")
 
     return check
 
@@ -140,7 +140,7 @@ def optional(check: Check) -> Check:
 def _text(pattern: re.Pattern[str], maximum: int, form: str) -> Check:
     def check(_instance: object, attribute: "Attribute[str]", value: object) -> None:
         if not isinstance(value, str):
-            raise ModelError(f"/{attribute.name}", f"{_shown(value)} is no text")
+            raise ModelError(f"/{attribute.name}", f"{_shown(value)} is not a text")
         if len(value) > maximum:
             raise ModelError(
                 f"/{attribute.name}",
@@ -158,7 +158,7 @@ def _matching(pattern: str, maximum: int, form: str) -> Check:
 
 def _check_length(name: str, values: object, maximum: int) -> None:
     if not isinstance(values, tuple):
-        raise ModelError(f"/{name}", f"{_shown(values)} is no list")
+        raise ModelError(f"/{name}", f"{_shown(values)} is not a list")
     if len(values) > maximum:
         raise ModelError(f"/{name}", f"{len(values)} items; at most {maximum} are allowed")
 
@@ -227,7 +227,8 @@ class _ExtensionConstraint:
     def check(self, name: object, value: object) -> None:
         if not isinstance(name, str) or not self.name.fullmatch(name):
             raise ModelError(
-                pointer_to([str(name)]), "is no member of the record; own members begin with x_"
+                pointer_to([str(name)]),
+                "is not a member of the record; members of your own begin with x_",
             )
         if isinstance(value, bool):
             return
@@ -237,7 +238,8 @@ class _ExtensionConstraint:
             return
         raise ModelError(
             f"/{name}",
-            f"{_shown(value)} is no text of 1 to 10,000 characters, whole number or truth value",
+            f"{_shown(value)} is not a text of 1 to 10,000 characters, a whole number, "
+            "true or false",
         )
 
     def _is_text(self, value: str) -> bool:

@@ -2,7 +2,7 @@
 From one format to another, with the name of everything that the target could not carry.
 
 What is lost is not looked up in a table: the text just written is read back where the target can be
-read, and compared with what was meant. Of a target that can not be read, a value counts as carried
+read, and compared with what was meant. Of a target that cannot be read, a value counts as carried
 where its words stand in the text.
 """
 

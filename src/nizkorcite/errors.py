@@ -1,7 +1,7 @@
 """
 Every exception that nizkorcite raises on purpose, in one tree.
 
-Bad data in a record gives findings; these exceptions are for calls that can not go on.
+Bad data in a record gives findings; these exceptions are for calls that cannot go on.
 Texts may change between releases; classes and attributes do not.
 """
 
@@ -31,12 +31,12 @@ class DateError(NizkorciteError, ValueError):
 
 
 class PageError(NizkorciteError, ValueError):
-    """Bytes can not be read as a page of text or HTML."""
+    """Bytes cannot be read as a page of text or HTML."""
 
 
 class InputError(NizkorciteError, OSError):
     """
-    An input can not be read to its end, for a reason of its own and not of the system's.
+    An input cannot be read to its end, for a reason of its own and not of the system's.
 
     Attributes:
         message: Why, in the words of each language; `str` gives the English ones.
@@ -108,11 +108,11 @@ class UnknownFormatError(NizkorciteError, LookupError):
 
 
 class StyleError(NizkorciteError, ValueError):
-    """A CSL style can not be used: its file, its parent or the language asked for is not there."""
+    """A CSL style cannot be used: its file, its parent or the language asked for is not there."""
 
 
 class EngineError(NizkorciteError, RuntimeError):
-    """No citation engine prints a CSL style, or the one there failed, or can not cite an item."""
+    """No citation engine prints a CSL style, or the one there failed, or cannot cite an item."""
 
 
 class ValidationError(NizkorciteError, ValueError):
@@ -133,7 +133,7 @@ class ValidationError(NizkorciteError, ValueError):
 
 def problem_of(error: OSError) -> Message:
     """
-    Why a file can not be read or written, in the words of each language.
+    Why a file cannot be read or written, in the words of each language.
 
     >>> problem_of(PermissionError(errno.EACCES, "Permission denied")).text("es")
     'permiso denegado'

@@ -41,7 +41,7 @@ class Operation:
 @frozen(kw_only=True)
 class Excerpt:
     """
-    The line that a finding is about, as far as it fits a terminal; what can not be seen is a dot.
+    The line that a finding is about, as far as it fits a terminal; what cannot be seen is a dot.
 
     Attributes:
         before: The line above it, if there is one.

@@ -139,7 +139,7 @@ EvidenceMethod = Literal["page", "rule", "model", "editor", "import"]
 ExtensionValue = str | int | bool
 
 
-# A converter for each kind of list: type checkers can not see through a generic one, and whoever
+# A converter for each kind of list: type checkers cannot see through a generic one, and whoever
 # makes a document must be able to hand over a list.
 def _agents(items: "Iterable[Agent]") -> "tuple[Agent, ...]":
     return listed(items)
@@ -218,7 +218,7 @@ class Identifier(_Value):
 
     def __attrs_post_init__(self) -> None:
         if problem := identifier_problem(self.scheme, self.value):
-            raise ModelError("/value", f'"{self.value}" is no {self.scheme}: {problem}')
+            raise ModelError("/value", f'"{self.value}" is not a valid {self.scheme}: {problem}')
 
 
 @frozen(kw_only=True, repr=False)
@@ -514,7 +514,7 @@ class Document(_Value):
     Attributes:
         id: Lower-case segments joined by ``:``, unique in an archive (dc:identifier).
         type: What kind of work it is.
-        language: BCP 47 tag of the text; ``und`` where it can not be told.
+        language: BCP 47 tag of the text; ``und`` where it cannot be told.
         creators: Authors and other contributors; empty where none is stated.
         original: First publication.
         republication: The archive's own publication; ``None`` where the page shows none.
@@ -685,7 +685,7 @@ def _evidence_without_field(document: Document) -> _Problems:
         except LookupError:
             yield (
                 f"/evidence/{index}/field",
-                f"nothing stands at {evidence.field} in this record",
+                f"there is nothing at {evidence.field} in this record",
             )
 
 

@@ -71,7 +71,7 @@ def schema(name: str = "document") -> Mapping[str, object]:
 
 
 def registry() -> "Registry[Any]":
-    """All schemas by their `$id`; what it does not hold can not be found."""
+    """All schemas by their `$id`; what it does not hold cannot be found."""
     from referencing import Registry  # comes with jsonschema, and only explaining needs it
     from referencing.jsonschema import DRAFT202012
 

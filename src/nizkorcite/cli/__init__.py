@@ -19,19 +19,19 @@ Cite and validate archived documents with their original source and their republ
 
 \b
 Examples:
-  nizkorcite page.html                     cite a saved page (APA)
-  nizkorcite read --explain page.html      every value with the words it was read from
-  nizkorcite validate records/             every fault with its line and column
+  nizkorcite page.html                  cite a saved page (APA)
+  nizkorcite read --explain page.html   show what each value was read from
+  nizkorcite validate records/          name every fault with its place
 """
 
 _VERBS = {
-    "cite": "Cite pages, records, .bib, .ris and CSL-JSON: APA, plain text, BibTeX ...",
+    "cite": "Cite pages, records, .bib, .ris and CSL-JSON, in APA or other styles.",
     "convert": "Convert records and files of citations, naming what is lost.",
     "explain": "Tell what a finding's code means.",
     "new": "Print a record to fill in by hand.",
     "read": "Read saved pages into records.",
     "schema": "List and show the JSON Schemas of records.",
-    "styles": "List and search the styles of citations, any CSL style among them.",
+    "styles": "List and search the styles of citations, CSL styles among them.",
     "validate": "Check records and name every fault with its place.",
 }
 

@@ -52,7 +52,7 @@ class Across:
         return len(self._names) - 1
 
     def copied(self, stream: Stream) -> Stream:
-        """Standard input can not be read twice: what is read of it is kept in a file."""
+        """Standard input cannot be read twice: what is read of it is kept in a file."""
         copy = self._copies[len(self._names) - 1] = tempfile.TemporaryFile()  # noqa: SIM115 - it is read at the end
         return _Copied(stream, copy)
 

@@ -77,7 +77,7 @@ class Batch:
         say(str(finding))
 
     def refuse(self, problem: str) -> None:
-        """Tell why a part of an input can not be used; it counts as a bad input."""
+        """Tell why a part of an input cannot be used; it counts as a bad input."""
         self._faulty += 1
         say(problem)
 

@@ -156,7 +156,7 @@ def check_piece(
 def _pieces(
     names: Iterable[str], across: "Across | None", *, are_shared: bool
 ) -> Iterator[Piece | Checked]:
-    """The inputs piece by piece, and what can not be read of them."""
+    """The inputs piece by piece, and what cannot be read of them."""
     for name in names:
         for path in files(name, ENDINGS):
             try:

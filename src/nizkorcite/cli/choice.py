@@ -22,7 +22,7 @@ class Choice:
         select: Codes or their beginnings; none means all.
         ignore: Codes or their beginnings that are left out; they come after `select`.
         strict: Whether a warning is an error.
-        level: The least severity that is told.
+        level: The lowest severity that is shown.
     """
 
     select: tuple[str, ...] = ()
@@ -116,7 +116,7 @@ def choice_options(function: Any) -> Any:
     options = (
         click.option(
             "--select", metavar="CODE", multiple=True, callback=_codes,
-            help="Only these codes; NZ2 stands for all that begin so; repeatable.",
+            help="Only these codes; NZ2 means all that begin with it; repeatable.",
         ),
         click.option(
             "--ignore", metavar="CODE", multiple=True, callback=_codes,
@@ -124,12 +124,12 @@ def choice_options(function: Any) -> Any:
         ),
         click.option(
             "--level", type=click.Choice(get_args(Severity)), default="info",
-            help="The least severity that is told.",
+            help="The lowest severity that is shown.",
         ),
-        click.option("--strict/--no-strict", help="Take warnings for errors."),
+        click.option("--strict/--no-strict", help="Treat warnings as errors."),
         click.option(
             "--max-findings", type=click.IntRange(min=0), metavar="N",
-            help="Tell at most so many findings, and how many more there are.",
+            help="Show at most N findings, and the number of the rest.",
         ),
     )  # fmt: skip
     for option in reversed(options):

@@ -53,34 +53,42 @@ Examples:
     "source",
     type=click.Choice(get_args(Source)),
     default="auto",
-    help="What the inputs are, where name and content do not tell.",
+    help="What the inputs are, where name and content do not tell it.",
 )
 @click.option(
     "--layers",
     type=click.Choice(get_args(Layers)),
     default="both",
-    help="Tell the copy read and its original (both), or one of them.",
+    help="Cite the republication and its original (both), or one of them.",
 )
 @click.option(
     "--lang",
     type=click.Choice(LANGUAGES),
     help="The language of a style's words; English, or a CSL style's own.",
 )
-@click.option("--markup", type=click.Choice(get_args(Markup)), default="text", help="Italics.")
-@click.option("--in-text", "part", flag_value="in-text", help="The citation for a text: (A, 2017).")
-@click.option("--narrative", "part", flag_value="narrative", help="That for a sentence: A (2017).")
+@click.option(
+    "--markup", type=click.Choice(get_args(Markup)), default="text", help="How italics are marked."
+)
+@click.option(
+    "--in-text", "part", flag_value="in-text", help="The citation in parentheses: (A, 2017)."
+)
+@click.option(
+    "--narrative", "part", flag_value="narrative", help="The citation within a sentence: A (2017)."
+)
 @click.option(
     "--locator", metavar="PLACE", help="A place within the work: p. 5, párrs. 3-4, cap. 2."
 )
 @click.option(
-    "--bibliography", is_flag=True, help="One sorted list, equal citations told apart by letters."
+    "--bibliography",
+    is_flag=True,
+    help="One sorted list; equal citations get letters (2017a, 2017b).",
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a citation.")
 @click.option(
     "--copy",
     "to_clipboard",
     is_flag=True,
-    help="Put the result on the clipboard too, --markup html as HTML.",
+    help="Also put the result on the clipboard; as HTML with --markup html.",
 )
 @about_options
 @output_option

@@ -1,7 +1,7 @@
 """
 The clipboard, through the program that a desktop has for it.
 
-Own code: pyperclip 1.11 calls the same programs and can not put HTML on a clipboard (its issue 62),
+Own code: pyperclip 1.11 calls the same programs and cannot put HTML on a clipboard (its issue 62),
 by which a word processor gets the italics. A program holds one kind of content at a time, so the
 markup that was asked for is what is copied.
 """

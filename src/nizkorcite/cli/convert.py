@@ -14,9 +14,9 @@ from nizkorcite.cli.references import NAMES, Source, references
 from nizkorcite.conversion import TARGETS, Loss, convert
 
 _HELP = """
-Convert records and files of citations, and name what the target can not carry.
+Convert records and files of citations, and name what the target cannot carry.
 
-An input is what `cite` takes. The result has one entry an input; records come one a line.
+An input is what `cite` takes. The result has one entry for each input; records come one a line.
 
 \b
 Examples:
@@ -24,17 +24,18 @@ Examples:
   nizkorcite convert records/ --to biblatex -o refs.bib
   nizkorcite convert --report-loss putin.json --to bibtex
 """
+_TARGETS = f"What to convert to (required): {', '.join(TARGETS)}."
 
 
 @click.command("convert", help=_HELP)
 @inputs_argument
-@click.option("--to", type=click.Choice(TARGETS), help="The target; it must be given.")
+@click.option("--to", type=click.Choice(TARGETS), metavar="FORMAT", help=_TARGETS)
 @click.option(
     "--from",
     "source",
     type=click.Choice(get_args(Source)),
     default="auto",
-    help="What the inputs are, where name and content do not tell.",
+    help="What the inputs are, where name and content do not tell it.",
 )
 @click.option(
     "--report-loss", is_flag=True, help="Name every value that is lost, on standard error."

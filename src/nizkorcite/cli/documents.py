@@ -36,7 +36,7 @@ def read_page(page: Input, about: About) -> Reading:
     Read a page.
 
     Raises:
-        NizkorciteError: The input is no page, or what the user says can not stand in a record.
+        NizkorciteError: The input is no page, or what the user says cannot stand in a record.
     """
     if page.is_record:
         problem = "is a record already; cite it or validate it, there is nothing to read"

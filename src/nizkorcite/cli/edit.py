@@ -40,14 +40,14 @@ def parse_correction(text: str) -> Correction:
     """
     name, equals, value = text.partition("=")
     if not equals or not name.startswith("/"):
-        problem = f'"{text}" is no POINTER=VALUE; an example: /original/date=2017-02-27'
+        problem = f'"{text}" is not POINTER=VALUE; an example: /original/date=2017-02-27'
         raise click.BadParameter(problem)
     if not name.endswith(":"):
         return Correction(pointer=name, value=value or None)
     try:
         return Correction(pointer=name[:-1], value=json.loads(value))
     except ValueError as error:
-        problem = f'what follows ":=" is no JSON: {value}'
+        problem = f'what follows ":=" is not JSON: {value}'
         raise click.BadParameter(problem) from error
 
 

@@ -37,7 +37,7 @@ def ending(error: BaseException) -> int:
             # The reader of our output has gone; a quiet end is what a pipe expects.
             _leave_output()
             return 0
-        case OSError():  # inputs that can not be read are told where they are read
+        case OSError():  # inputs that cannot be read are told where they are read
             _leave_output()
             return _unwritten("-", error)
         case _:
@@ -58,9 +58,7 @@ def _fault(error: BaseException) -> int:
         traceback.print_exception(error)
     fault = f"{type(error).__name__}: {error}"
     place = f"{os.path.basename(last.filename)}:{last.lineno}"
-    _tell(
-        Message("a fault of the program, not of yours: {fault} ({place})", fault=fault, place=place)
-    )
+    _tell(Message("a fault of the program, not yours: {fault} ({place})", fault=fault, place=place))
     _tell(Message("please report it; {name}=1 shows where it happened", name=DETAILS))
     return FAULT
 

@@ -53,7 +53,7 @@ def fix_files(
         where a file could not be written.
     """
     if write and "-" in names:
-        raise click.UsageError("standard input can not be written; take --write away")
+        raise click.UsageError("standard input cannot be rewritten; leave out --write")
     tally, unwritten, unmended, lang = Tally(), 0, 0, validator.lang
     for each in _unpacked(read_inputs(names, ENDINGS)):
         if isinstance(each, Unreadable):
@@ -72,7 +72,7 @@ def fix_files(
 
 
 def _unpacked(inputs: Iterable[Input | Unreadable]) -> Iterator[Input | Unreadable]:
-    """The same inputs; those that are compressed can not be mended."""
+    """The same inputs; those that are compressed cannot be mended."""
     for each in inputs:
         if isinstance(each, Input) and each.data.startswith(COMPRESSED):
             problem = Message("it is compressed; unpack it, and --fix mends it")

@@ -28,7 +28,7 @@ Examples:
     type=click.Choice(get_args(DocumentType)),
     default="news_article",
     help="What kind of work it is.",
-    show_choices=False,
+    metavar="TYPE",
 )
 @click.option("--id", "identifier", default="", metavar="ID", help="The record's id.")
 @output_option

@@ -17,14 +17,14 @@ def about_options(function: Callable[..., Any]) -> Callable[..., Any]:
     )
     @click.option("--id", metavar="ID", help="The record's id, instead of one made from the page.")
     @click.option(
-        "--encoding", metavar="NAME", help="The page's encoding, where it tells it wrong."
+        "--encoding", metavar="NAME", help="The page's encoding, where the page states it wrongly."
     )
     @click.option(
         "--set",
         "corrections",
         multiple=True,
         metavar="POINTER=VALUE",
-        help="Set a member of the record; POINTER:=JSON for what is no text; repeatable.",
+        help="Set a member of the record; POINTER:=JSON for what is not a text; repeatable.",
     )
     @wraps(function)
     def verb(
@@ -75,7 +75,7 @@ output_option = click.option(
     type=_Output("w"),
     default="-",
     metavar="FILE",
-    help="Write there instead of standard output.",
+    help="Write to this file instead of standard output.",
 )
 
 inputs_argument = click.argument("names", nargs=-1, required=True, metavar="INPUT...")

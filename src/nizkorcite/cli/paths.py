@@ -1,4 +1,4 @@
-"""Names of inputs: the files that one stands for, and what is wrong with one that is no file."""
+"""Names of inputs: the files that one stands for, and what is wrong with one that is not a file."""
 
 import os
 import stat
@@ -16,7 +16,7 @@ def files(name: str, endings: tuple[str, ...]) -> Sequence[str]:
     """
     The files of a folder with certain endings, sorted; anything else is itself.
 
-    A folder inside that can not be looked into is among them, so that it is told.
+    A folder inside that cannot be looked into is among them, so that it is told.
     """
     if name == "-" or not os.path.isdir(name):
         return [name]
@@ -36,17 +36,17 @@ def check_regular(path: str) -> None:
 
     Raises:
         InputError: It is none.
-        OSError: It is not there, or a folder that can not be looked into.
+        OSError: It is not there, or a folder that cannot be looked into.
     """
     mode = os.stat(path).st_mode
     if stat.S_ISDIR(mode):
         os.listdir(path)
     if not stat.S_ISREG(mode):
-        raise InputError(Message("it is no regular file"))
+        raise InputError(Message("it is not a regular file"))
 
 
 def problem_with(name: str, error: OSError) -> Message:
-    """Why a file can not be read, in the words of each language."""
+    """Why a file cannot be read, in the words of each language."""
     if isinstance(error, FileNotFoundError):
         return _not_there(name)
     if isinstance(error, IsADirectoryError) and os.access(name, os.R_OK | os.X_OK):
@@ -55,7 +55,7 @@ def problem_with(name: str, error: OSError) -> Message:
 
 
 def unreadable(name: str, problem: str | Message) -> Message:
-    """What is told of an input that can not be read."""
+    """What is told of an input that cannot be read."""
     return Message("cannot read {name}: {problem}", name=visible(name), problem=problem)
 
 

@@ -31,7 +31,7 @@ class _LostError(click.ClickException):
     exit_code = UNREADABLE
 
     def __init__(self, lang: Language) -> None:
-        super().__init__(Message("a process was ended; use fewer --jobs").text(lang))
+        super().__init__(Message("a process was killed; use fewer --jobs").text(lang))
 
 
 def check_in_processes(
@@ -44,7 +44,7 @@ def check_in_processes(
     Check pieces of inputs, several at a time.
 
     Args:
-        pieces: Pieces, and what is told of inputs that can not be read.
+        pieces: Pieces, and what is told of inputs that cannot be read.
         validator: What they are checked by.
         jobs: How many processes there are.
         across: Gets what rules across records need to know.
@@ -85,7 +85,7 @@ class _Order:
         self._is_lost = False
 
     def taken(self, each: "Checked | _Submitted") -> Sequence[Checked]:
-        """The checked records of what comes next; that a file can not be read is told once."""
+        """The checked records of what comes next; that a file cannot be read is told once."""
         if isinstance(each, Checked):
             return [each]
         piece = each.piece

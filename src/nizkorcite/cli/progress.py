@@ -73,7 +73,7 @@ class Progress:
 
 
 def _size(names: Sequence[str]) -> int:
-    """The bytes of all files, or 0 where that can not be told, as of standard input."""
+    """The bytes of all files, or 0 where that cannot be told, as of standard input."""
     if "-" in names:
         return 0
     paths = [path for name in names for path in files(name, ENDINGS)]

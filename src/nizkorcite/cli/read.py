@@ -25,7 +25,7 @@ nothing is guessed: what a page does not say is absent.
 Examples:
   nizkorcite read page.html > putin.json
   nizkorcite read --explain page.html
-  nizkorcite read --url https://example.org/a.html --set /original/date=2017-02-27 a.html
+  nizkorcite read --set /original/date=2017-02-27 page.html
 """
 
 

@@ -73,7 +73,7 @@ def _of_documents(
         document: Document | None = None
         with batch.guard(part):
             if only_records and not part.is_record:
-                raise PageError("is no record, which is JSON; leave --from out to have it told")
+                raise PageError("is not a record (JSON); leave out --from to have it recognised")
             _refuse_foreign(part)
             document, warnings = load(part, about)
             for message in warnings:
@@ -113,7 +113,7 @@ def _text(each: Input) -> str:
         return each.data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = each.data.count(b"\n", 0, error.start) + 1
-        raise PageError(f"line {line} is no UTF-8; save the file in UTF-8") from error
+        raise PageError(f"line {line} is not UTF-8; save the file in UTF-8") from error
 
 
 def _placed(finding: Finding, each: Input) -> Finding:

@@ -57,7 +57,7 @@ def show(name: str) -> None:
         raise click.BadParameter(str(error), param_hint="NAME") from error
 
 
-@command.command("check", help=_CHECK_HELP)
+@command.command("check", help=_CHECK_HELP, short_help="Check schema files of your own.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @language_option
 def check(files: tuple[str, ...], lang: Language) -> int:

@@ -21,7 +21,7 @@ def settings_option(function: Callable[..., Any]) -> Callable[..., Any]:
         is_eager=True,
         expose_value=False,
         callback=_load,
-        help="Take options from there, instead of the file found; an empty name takes none.",
+        help="Take options from this file, not from the one found; an empty name takes none.",
     )(function)
 
 

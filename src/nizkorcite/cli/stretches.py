@@ -39,7 +39,7 @@ def stretches(name: str) -> Iterator[Stretch]:
     A file of lines in stretches of a megabyte; none where it is small, compressed or another file.
 
     Raises:
-        OSError: It can not be read.
+        OSError: It cannot be read.
     """
     status = os.stat(name)
     if not stat.S_ISREG(status.st_mode) or status.st_size < _LEAST:
@@ -85,7 +85,7 @@ def check_stretch(validator: Validator, piece: Piece, facts: list[Facts] | None)
     Check the records of a stretch.
 
     Raises:
-        OSError: The file can not be read, or is not as it was.
+        OSError: The file cannot be read, or is not as it was.
     """
     stretch = piece.stretch
     assert stretch

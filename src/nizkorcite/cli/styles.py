@@ -26,7 +26,7 @@ def command() -> None:
     """List and search styles."""
 
 
-@command.command("list")
+@command.command("list", short_help="Print the names of all styles.")
 def list_styles() -> None:
     """Print the names of all styles, a line each: those built in, then the CSL styles."""
     from nizkorcite.csl import installed_styles
@@ -37,7 +37,7 @@ def list_styles() -> None:
         say(f"note: {_none_installed()}")
 
 
-@command.command("search")
+@command.command("search", short_help="Print the CSL styles with certain words.")
 @click.argument("words", nargs=-1, required=True)
 def search(words: tuple[str, ...]) -> int:
     """Print the CSL styles whose name and title have all the words: name, tab, title."""

@@ -25,11 +25,11 @@ Check records and name every fault with its place.
 
 An input is a record (JSON, or YAML with the extra yaml), a file of records (JSON Lines, or a list),
 each compressed (gzip) or not, a folder of these, or "-" for standard input. Every line has the form
-"path:line:column: severity CODE message (hint)"; `nizkorcite explain CODE` tells the rule. Exit
+"path:line:column: severity CODE message (hint)"; `nizkorcite explain CODE` explains the rule. Exit
 codes: 0 no errors (warnings allowed), 1 errors, 2 wrong usage, 3 an input could not be read, 4 an
 output could not be written.
 
-Options may stand in the table [validate] of nizkorcite.toml, or [tool.nizkorcite.validate] of
+Options can be set in the table [validate] of nizkorcite.toml, or [tool.nizkorcite.validate] of
 pyproject.toml, in the working folder or one above it.
 
 \b
@@ -50,14 +50,18 @@ Examples:
     "--profile",
     type=click.Choice(get_args(Profile)),
     default="base",
-    help="What must be there: base, or what a complete record has.",
+    help="What must be there: base, or all that a complete record has.",
 )
 @click.option(
-    "--format", "form", type=click.Choice(list(FORMATS)), default="text", help="What is printed."
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    help="The form of the report.",
 )
 @click.option("--frame/--no-frame", help="Show the line of each finding (text only).")
 @choice_options
-@click.option("--schema-only", is_flag=True, help="Pass rules beyond the schema (NZ2xx) over.")
+@click.option("--schema-only", is_flag=True, help="Skip the rules beyond the schema (NZ2xx).")
 @click.option(
     "--across/--no-across", help="Compare the records of all inputs with each other (NZ3xx)."
 )
@@ -67,8 +71,8 @@ Examples:
 @click.option(
     "-j", "--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Use N processes."
 )
-@click.option("--fix", is_flag=True, help="Show what can be mended without a choice, as a diff.")
-@click.option("--write", is_flag=True, help="With --fix: write it into the files.")
+@click.option("--fix", is_flag=True, help="Show as a diff what can be mended without a choice.")
+@click.option("--write", is_flag=True, help="With --fix: write the changes into the files.")
 @language_option
 @settings_option
 @output_option

@@ -63,7 +63,7 @@ class Instant:
 def _datetime(text: str) -> dt.datetime:
     match = _INSTANT.fullmatch(text) if isinstance(text, str) else None
     if match is None:
-        raise unlike(text, Message("instant such as 2026-11-24T10:10:00Z"))
+        raise unlike(text, Message("an instant such as 2026-11-24T10:10:00Z"))
     if match["second"] == "60":
         raise refused(text, Message("leap seconds are not kept; write the second as 59"))
     PartialDate(text[:10])  # raises in words where the calendar has no such day

@@ -29,7 +29,7 @@ _PARTS: Final[tuple[Precision, ...]] = ("day", "month", "season", "year", "decad
 _QUALIFIERS: Final[dict[str, Qualifier]] = {"?": "uncertain", "~": "approximate", "%": "both"}
 _SUMMER_AND_WINTER: Final = ("22", "24")
 _NOT_STATED: Final = ("", "..")
-_FORM: Final = Message("date such as 2017-02-27, 2017-02 or 2017")
+_FORM: Final = Message("a date such as 2017-02-27, 2017-02 or 2017")
 
 
 @final

@@ -220,4 +220,4 @@ def _full_year(text: str, digits: str, window: range | None) -> int:
 
 
 def _unknown(text: str) -> DateError:
-    return unlike(text, Message("date in a known form such as 27 February 2017 or 2017-02-27"))
+    return unlike(text, Message("a date in a known form such as 27 February 2017 or 2017-02-27"))

@@ -19,12 +19,12 @@ def unlike(text: object, form: Message) -> DateError:
     r"""
     Make the error for a text that has not the form asked for, quoting it.
 
-    >>> print(unlike("2017\n", Message("date in EDTF")))
-    "2017\n" is no date in EDTF
+    >>> print(unlike("2017\n", Message("an EDTF date")))
+    "2017\n" is not an EDTF date
     """
     if not isinstance(text, str):
         return DateError(Message("a date is text, not {type}", type=type(text).__name__))
-    return DateError(Message("{text} is no {form}", text=_quoted(text), form=form))
+    return DateError(Message("{text} is not {form}", text=_quoted(text), form=form))
 
 
 def refused(text: str, why: Message) -> DateError:

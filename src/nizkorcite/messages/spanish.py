@@ -24,17 +24,17 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "cannot write {name}: {problem}": "no se puede escribir {name}: {problem}",
     "the output": "la salida",
     "interrupted": "interrumpido",
-    "a fault of the program, not of yours: {fault} ({place})": (
-        "un fallo del programa, no de usted: {fault} ({place})"
+    "a fault of the program, not yours: {fault} ({place})": (
+        "un fallo del programa, no suyo: {fault} ({place})"
     ),
     "please report it; {name}=1 shows where it happened": (
         "comuníquelo, por favor; {name}=1 muestra dónde ocurrió"
     ),
-    "a process was ended; use fewer --jobs": (
-        "un proceso fue terminado; use un número menor en --jobs"
+    "a process was killed; use fewer --jobs": (
+        "el sistema terminó un proceso; use un número menor en --jobs"
     ),
     "no such file": "no existe el archivo",
-    "no such file or folder": "no existe tal archivo o carpeta",
+    "no such file or folder": "no existe el archivo o la carpeta",
     "no such file: the link leads nowhere": (
         "no existe el archivo: el enlace no lleva a ninguna parte"
     ),
@@ -49,8 +49,8 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "it is compressed; unpack it, and --fix mends it": (
         "está comprimido; descomprímalo y --fix lo corregirá"
     ),
-    "it is no regular file": "no es un archivo corriente",
-    "is no path": "no es una ruta",
+    "it is not a regular file": "no es un archivo normal",
+    "is not a path": "no es una ruta",
     "the compressed data is broken": "los datos comprimidos están dañados",
     "the compressed data is cut off": "los datos comprimidos están cortados",
     "YAML needs an extra: {command}": "YAML necesita un complemento: {command}",
@@ -81,7 +81,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "a document": "un documento",
     "a list": "una lista",
     "a text": "un texto",
-    "a truth value": "un valor lógico",
+    "true or false": "true o false",
     "a whole number": "un número entero",
     "an object": "un objeto",
     # Dates
@@ -110,15 +110,15 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{date} ({order})": "{date} ({order})",
     "{order}, {why}": "{order}, {why}",
     "{month} {year} has {days} days": "{month} de {year} tiene {days} días",
-    "{text} is no {form}": "{text} no es {form}",
+    "{text} is not {form}": "{text} no es {form}",
     "{text}: {why}": "{text}: {why}",
     "a date is text, not {type}": "una fecha es un texto, no {type}",
     "an interval needs a start or an end": "un intervalo necesita un comienzo o un final",
-    "date in a known form such as 27 February 2017 or 2017-02-27": (
+    "a date in a known form such as 27 February 2017 or 2017-02-27": (
         "una fecha en una forma conocida, como 27 de febrero de 2017 o 2017-02-27"
     ),
-    "date such as 2017-02-27, 2017-02 or 2017": "una fecha como 2017-02-27, 2017-02 o 2017",
-    "instant such as 2026-11-24T10:10:00Z": "un instante como 2026-11-24T10:10:00Z",
+    "a date such as 2017-02-27, 2017-02 or 2017": "una fecha como 2017-02-27, 2017-02 o 2017",
+    "an instant such as 2026-11-24T10:10:00Z": "un instante como 2026-11-24T10:10:00Z",
     "leap seconds are not kept; write the second as 59": (
         "no se guardan los segundos intercalares; escriba 59 como segundo"
     ),
@@ -143,10 +143,10 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "its check digit is wrong": "su dígito de control es incorrecto",
     # Reading the file: NZ001
-    "no JSON: {problem}": "no es JSON: {problem}",
+    "not JSON: {problem}": "no es JSON: {problem}",
     "JSON does not begin with <": "el JSON no empieza por <",
-    "of a page, `nizkorcite read` makes a record": (
-        "de una página, `nizkorcite read` hace un registro"
+    "to make a record of a page, use `nizkorcite read`": (
+        "para hacer un registro de una página, use `nizkorcite read`"
     ),
     "the file has several records": "el archivo tiene varios registros",
     "give a file as a pathlib.Path, not as a text": (
@@ -154,12 +154,12 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "it holds the character {code}": "contiene el carácter {code}",
     "it holds a value of type {type}": "contiene un valor de tipo {type}",
-    "a name in it is no text": "un nombre no es un texto",
+    "a name in it is not a text": "un nombre no es un texto",
     "a number in it has too many digits": "un número tiene demasiadas cifras",
     "JSON has no comments": "JSON no admite comentarios",
     "a colon is missing after the name": "faltan dos puntos después del nombre",
     "a comma is missing here": "aquí falta una coma",
-    "a comma stands before {sign}": "hay una coma delante de {sign}",
+    "there is a comma before {sign}": "hay una coma delante de {sign}",
     "a file of several records has one a line and a name in .jsonl": (
         "un archivo con varios registros tiene uno por línea y un nombre terminado en .jsonl"
     ),
@@ -170,17 +170,17 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "close it with {text}": "ciérrelo con {text}",
     "leave the member out": "omita el campo",
     "put a text in quotation marks": "ponga los textos entre comillas",
-    "take away the comma": "quite la coma",
-    "take it away, or write a space": "quítelo, o escriba un espacio",
-    "take the comment away; members of your own begin with x_": (
+    "remove the comma": "quite la coma",
+    "remove it, or write a space": "quítelo, o escriba un espacio",
+    "remove the comment; members of your own begin with x_": (
         "quite el comentario; los campos propios empiezan por x_"
     ),
-    "the character {code} stands outside quotation marks": (
+    "the character {code} is outside quotation marks": (
         "el carácter {code} está fuera de las comillas"
     ),
     "the record ends before this": "el registro termina antes de esto",
     "the text ends before there is a value": "el texto termina antes de que haya un valor",
-    "the text ends, but {opened} is open": "el texto termina, pero falta cerrar {opened}",
+    "the text ends, but {opened} is still open": "el texto termina y falta cerrar {opened}",
     "the text that begins here is not closed": "el texto que empieza aquí no está cerrado",
     "the text that begins here is not closed on its line": (
         "el texto que empieza aquí no se cierra en su línea"
@@ -189,40 +189,38 @@ TEMPLATES: Final[Mapping[str, str]] = {
     'write ":" before {text}': 'escriba ":" delante de {text}',
     "write \\\\ for a backslash": "escriba \\\\ para una barra invertida",
     "write a comma before {text}": "escriba una coma delante de {text}",
-    "{sign} closes no {partner}: open is {opened}": (
-        "{sign} no cierra ningún {partner}: está abierto {opened}"
+    "{sign} does not close {opened}": ("{sign} no cierra {opened}"),
+    "{sign} is not a quotation mark in JSON": "{sign} no es una comilla de JSON",
+    "{text} is not a valid escape": "{text} no es una secuencia de escape válida",
+    "{text} is not a JSON number": "{text} no es un número de JSON",
+    "{text} is not a JSON value": "{text} no es un valor de JSON",
+    "a comma is expected here, not {text}": "aquí debe haber una coma, no {text}",
+    "a name in quotation marks is expected here, not {text}": (
+        "aquí debe haber un nombre entre comillas, no {text}"
     ),
-    "{sign} is no quotation mark of JSON": "{sign} no son las comillas de JSON",
-    "{text} is no escape": "{text} no es una secuencia de escape",
-    "{text} is no number of JSON": "{text} no es un número de JSON",
-    "{text} is no value of JSON": "{text} no es un valor de JSON",
-    "{text} stands where a comma must": "donde está {text} debe haber una coma",
-    "{text} stands where a name in quotation marks must": (
-        "donde está {text} debe haber un nombre entre comillas"
-    ),
-    "{text} stands where a value must": "donde está {text} debe haber un valor",
+    "a value is expected here, not {text}": "aquí debe haber un valor, no {text}",
     # Reading the file: the other faults
     "a member's name holds half a character": "el nombre de un campo contiene medio carácter",
     "a record is one object in braces": "un registro es un solo objeto entre llaves",
-    "byte {byte} ({value}) is no UTF-8": "el byte {byte} ({value}) no es UTF-8",
+    "byte {byte} ({value}) is not UTF-8": "el byte {byte} ({value}) no es UTF-8",
     "more than {most} faults; the rest of the record is passed over": (
         "más de {most} faltas; el resto del registro se omite"
     ),
     "nested more than {most} levels deep": "más de {most} niveles de anidamiento",
     "numbers go from {least} to {most}": "los números van de {least} a {most}",
-    "put the text beside it": "ponga el texto en un archivo aparte",
-    "save it without": "guárdelo sin ella",
+    "put the text in a file beside it": "ponga el texto en un archivo aparte",
+    "save it without one": "guárdelo sin esa marca",
     "save the file in UTF-8": "guarde el archivo en UTF-8",
     "the file begins with a byte order mark": "el archivo empieza con una marca de orden de bytes",
     "the file is in UTF-16 or UTF-32": "el archivo está en UTF-16 o UTF-32",
     "the file is empty": "el archivo está vacío",
-    "the mapping is no JSON: {problem}": "el diccionario no es JSON: {problem}",
+    "the mapping is not JSON: {problem}": "el diccionario no es JSON: {problem}",
     "the record has more than {most} bytes": "el registro tiene más de {most} bytes",
     "the record has more than {most} characters": "el registro tiene más de {most} caracteres",
     "the record has more than {most} values": "el registro tiene más de {most} valores",
     "the text holds half a character": "el texto contiene medio carácter",
-    "{name} stands twice; first at {place}": "{name} aparece dos veces; la primera, en la {place}",
-    "{number} can not be kept exactly": "{number} no se puede guardar con exactitud",
+    "{name} appears twice; first at {place}": "{name} aparece dos veces; la primera, en la {place}",
+    "{number} cannot be kept exactly": "{number} no se puede guardar con exactitud",
     # The schema
     "64 hexadecimal digits in lower case": "64 cifras hexadecimales en minúsculas",
     "an empty list says nothing": "una lista vacía no dice nada",
@@ -233,32 +231,30 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "has white space at its ends, or control characters": (
         "tiene espacios en los extremos, o caracteres de control"
     ),
-    "is no SHA-256 digest": "no es un resumen SHA-256",
-    "is no country code": "no es un código de país",
-    "is no date in EDTF": "no es una fecha en EDTF",
-    "is no http or https address": "no es una dirección http o https",
-    "is no language tag": "no es una etiqueta de idioma",
-    "is no relative path": "no es una ruta relativa",
+    "is not a SHA-256 digest": "no es un resumen SHA-256",
+    "is not a country code": "no es un código de país",
+    "is not an EDTF date": "no es una fecha en EDTF",
+    "is not an http or https address": "no es una dirección http o https",
+    "is not a language tag": "no es una etiqueta de idioma",
+    "is not a relative path": "no es una ruta relativa",
     "is not one line without white space at its ends": (
         "no es una sola línea sin espacios en los extremos"
     ),
-    "leave the member out where nothing is known": "omita el campo cuando no se sabe nada",
+    "leave the member out where nothing is known": "omita el campo cuando no se sepa nada",
     "leave the member out, or fill it in": "omita el campo, o rellénelo",
     "put it in quotation marks": "póngalo entre comillas",
-    "{name} stands here too; keep one of the two": (
-        "{name} también está aquí; deje uno de los dos"
-    ),
-    "names of your own begin with x_": "los nombres propios empiezan por x_",
-    "null is no value": "null no es un valor",
-    "one of {names}": "uno de {names}",
+    "{name} is here too; keep one of the two": ("{name} también está aquí; deje uno de los dos"),
+    "members of your own begin with x_": "los campos propios empiezan por x_",
+    "null is not allowed": "null no está permitido",
+    "one of {names}": "uno de estos: {names}",
     "parts joined by /, none of them . or ..": "partes unidas por /, ninguna de ellas . ni ..",
     "put it in a list: [...]": "póngalo en una lista: [...]",
     "see the schema": "consulte el esquema",
-    "since {name} is {value}": "porque {name} es {value}",
+    "because {name} is {value}": "porque {name} es {value}",
     "such as 2017-02-27, 2017-02 or 2017": "como 2017-02-27, 2017-02 o 2017",
     "such as en, pt-BR or zh-Hant-TW": "como es, pt-BR o zh-Hant-TW",
-    "take away the white space at its ends": "quite los espacios de los extremos",
-    "the same item stands twice in the list": "el mismo elemento aparece dos veces en la lista",
+    "remove the white space at its ends": "quite los espacios de los extremos",
+    "the same item appears twice in the list": "el mismo elemento aparece dos veces en la lista",
     "two capital letters, such as TJ": "dos letras mayúsculas, como TJ",
     "write a whole number such as 3104 without quotation marks": (
         "escriba un número entero, como 3104, sin comillas"
@@ -272,27 +268,27 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "{length} elementos; se permiten {most} como máximo"
     ),
     "{name} is missing": "falta {name}",
-    "{name} is no member of {what}": "{name} no es un campo de {what}",
+    "{name} is not a member of {what}": "{name} no es un campo de {what}",
     "{name} needs {other} beside it": "{name} necesita {other} a su lado",
-    "{value} is none of the names here": "{value} no es ninguno de los nombres posibles",
+    "{value} is not one of the allowed names": "{value} no es ninguno de los nombres permitidos",
     "{value} is not {type}": "{value} no es {type}",
     "{value} is too short": "{value} es demasiado corto",
     "{value} must be at least {bound}": "{value} debe ser al menos {bound}",
     "{value} must be at most {bound}": "{value} debe ser como máximo {bound}",
     # Beyond the schema
-    "a page that rests on an exception has https://rightsstatements.org/vocab/InC/1.0/": (
+    "a page that rests on an exception takes https://rightsstatements.org/vocab/InC/1.0/": (
         "a una página que se ampara en una excepción le corresponde "
         "https://rightsstatements.org/vocab/InC/1.0/"
     ),
-    "another capture with another digest stands at the same place": (
-        "otra captura con otro resumen está en el mismo lugar"
+    "another capture at the same place has another digest": (
+        "otra captura en el mismo lugar tiene otro resumen"
     ),
-    "nothing stands at {field} in this record": "en este registro no hay nada en {field}",
+    "there is nothing at {field} in this record": "en este registro no hay nada en {field}",
     "the span ends at {end}, before its start, {start}": (
         "el tramo termina en {end}, antes de su comienzo, {start}"
     ),
-    "the statement is given by who holds the rights, the exception by law": (
-        "la declaración la da quien tiene los derechos; la excepción, la ley"
+    "the statement comes from the holder of the rights, the exception from the law": (
+        "la declaración procede del titular de los derechos; la excepción, de la ley"
     ),
     "the value has no evidence": "el valor no tiene evidencia",
     "there are {captures}, counted from 0": "hay {captures}, contadas desde 0",
@@ -312,12 +308,14 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{literal} and {name} have no word in common": (
         "{literal} y {name} no tienen ninguna palabra en común"
     ),
-    "{value} is in no registry of languages": "{value} no está en el registro de idiomas",
-    "{value} is no country of ISO 3166-1": "{value} no es un país de ISO 3166-1",
-    "{value} is no {scheme}: {problem}": "{value} no es un {scheme}: {problem}",
+    "{value} is not in the registry of languages": "{value} no está en el registro de idiomas",
+    "{value} is not a country of ISO 3166-1": "{value} no es un país de ISO 3166-1",
+    "{value} is not a valid {scheme}: {problem}": "{value} no es un {scheme} válido: {problem}",
     # Schemas
-    "no schema: {problem}": "no es un esquema: {problem}",
-    "nothing is fetched; shipped are {names}": "no se descarga nada; vienen incluidos {names}",
+    "not a schema: {problem}": "no es un esquema: {problem}",
+    "nothing is fetched; shipped with the program: {names}": (
+        "no se descarga nada; con el programa vienen {names}"
+    ),
     "the dialect is not that of draft 2020-12": "el dialecto no es el del borrador 2020-12",
     "{reference} leads nowhere": "{reference} no lleva a nada",
     # YAML
@@ -326,16 +324,16 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "an anchor or alias of YAML, which records do not have": (
         "un ancla o alias de YAML, que los registros no tienen"
     ),
-    "a colon stands where no name ends": "hay dos puntos donde no termina ningún nombre",
+    "there is a colon where no name ends": "hay dos puntos donde no termina ningún nombre",
     "a comma or ] is missing here": "aquí falta una coma o ]",
     "a comma or }} is missing here": "aquí falta una coma o }}",
-    "a control character stands here": "aquí hay un carácter de control",
+    "there is a control character here": "aquí hay un carácter de control",
     "a hyphen is missing here": "aquí falta un guion",
-    "a hyphen stands where no item of a list can begin": (
-        "hay un guion donde no puede empezar un elemento de una lista"
+    "no item of a list can begin with a hyphen here": (
+        "ningún elemento de una lista puede empezar aquí con un guion"
     ),
-    "a name with a colon must stand here": "aquí debe haber un nombre con dos puntos",
-    "a tab stands where spaces must": "hay un tabulador donde debe haber espacios",
+    "a name with a colon is expected here": "aquí debe haber un nombre con dos puntos",
+    "spaces are expected here, not a tab": "aquí debe haber espacios, no un tabulador",
     "a value is missing here": "aquí falta un valor",
     "close it with the same quotation mark": "ciérrelo con las mismas comillas",
     "no value begins with this character": "ningún valor empieza con este carácter",
@@ -345,15 +343,15 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "put a text that has a colon and a space in quotation marks": (
         "ponga entre comillas los textos que tienen dos puntos y un espacio"
     ),
-    "the names of an object, and the hyphens of a list, stand in one column": (
-        "los nombres de un objeto, y los guiones de una lista, están en una misma columna"
+    "the names of an object, and the hyphens of a list, must be in one column": (
+        "los nombres de un objeto, y los guiones de una lista, deben estar en una misma columna"
     ),
-    "this is no escape": "esto no es una secuencia de escape",
+    "this is not a valid escape": "esto no es una secuencia de escape válida",
     "write --- between two records": "escriba --- entre dos registros",
     "write a backslash twice, or use single quotation marks": (
         "escriba dos veces la barra invertida, o use comillas simples"
     ),
-    "no YAML: {problem}": "no es YAML: {problem}",
+    "not YAML: {problem}": "no es YAML: {problem}",
     # Progress
     "{records} records, {rate} a second": "{records} registros, {rate} por segundo",
     "{records} records, {rate} a second, {left} left": (
@@ -367,21 +365,21 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "{kind} lleva en círculo de vuelta a este registro"
     ),
     "{target} is in the same language, {language}": "{target} está en el mismo idioma, {language}",
-    "{target} is the id of no record here": "{target} no es el id de ningún registro de aquí",
-    "{target} states no {inverse} in return": "{target} no declara a su vez {inverse}",
+    "no record here has the id {target}": "{target} no es el id de ningún registro de aquí",
+    "{target} does not state {inverse} in return": "{target} no declara a su vez {inverse}",
     # Files that a record names
-    "can not be read: {problem}": "no se puede leer: {problem}",
+    "cannot be read: {problem}": "no se puede leer: {problem}",
     "has more than {most} bytes": "tiene más de {most} bytes",
-    "is no UTF-8 from byte {byte} on": "no es UTF-8 a partir del byte {byte}",
-    "is no file": "no es un archivo",
-    "is not there": "no existe",
-    "leads out of the folder": "lleva fuera de la carpeta",
-    "the quote stands at {start}:{end}": "la cita está en {start}:{end}",
+    "is not UTF-8 from byte {byte} on": "no es UTF-8 a partir del byte {byte}",
+    "is not a file": "no es un archivo",
+    "does not exist": "no existe",
+    "leads out of the folder": "apunta fuera de la carpeta",
+    "the quote is at {start}:{end}": "la cita está en {start}:{end}",
     "the text does not have the quote": "el texto no contiene la cita",
     "the text has {found} at {start}:{end}, not {quote}": (
         "el texto tiene {found} en {start}:{end}, no {quote}"
     ),
-    "was the file changed?": "¿se ha modificado el archivo?",
+    "has the file changed?": "¿se ha modificado el archivo?",
     "{path} has another digest, {digest}, and {length} bytes": (
         "{path} tiene otro resumen, {digest}, y {length} bytes"
     ),

@@ -2,7 +2,7 @@
 Validation: every fault of a record, with its place, its reason and a next step.
 
 Most records are proven right in no time (`verdict`, `clear`). Any other is parsed with bounds
-(`reading`), judged by its schema (`explain`) and by the rules a schema can not state (`rules`);
+(`reading`), judged by its schema (`explain`) and by the rules a schema cannot state (`rules`);
 faults become findings once their lines and columns are known (`placing`).
 """
 
@@ -49,10 +49,10 @@ def iter_findings(
         order of the record. After 1,000 faults of one record the rest is passed over (NZ011).
 
     Raises:
-        OSError: The file can not be read, or changed while it was read.
+        OSError: The file cannot be read, or changed while it was read.
 
     >>> print(next(iter_findings("{]")))
-    1:2: error NZ001 no JSON: ] stands where a name in quotation marks must
+    1:2: error NZ001 not JSON: a name in quotation marks is expected here, not ]
     """
     yield from Validator(profile=profile, lang=lang).iter_findings(source, file=file)
 
@@ -74,7 +74,7 @@ def iter_file_findings(
         Findings in order of place (NZ212, NZ231).
 
     Raises:
-        OSError: The record's own file can not be read.
+        OSError: The record's own file cannot be read.
 
     >>> from pathlib import Path
     >>> list(iter_file_findings('{"captures": []}', Path("archive")))
@@ -100,7 +100,7 @@ def iter_collection_findings(
         are read a second time for the places.
 
     Raises:
-        OSError: A file can not be read.
+        OSError: A file cannot be read.
     """
     from nizkorcite.validation.revisiting import collection_findings
 
@@ -125,7 +125,7 @@ def validate(
 
     Raises:
         ValidationError: The record has errors; `findings` holds them and the warnings.
-        OSError: The file can not be read.
+        OSError: The file cannot be read.
 
     >>> validate('{"title": "A"}')
     Traceback (most recent call last):

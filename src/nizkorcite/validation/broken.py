@@ -1,7 +1,7 @@
 """
 What is wrong with a text that is no JSON, in words, and what to do.
 
-`walking` finds that a part can not stand where it does; here it is told what people mostly mean.
+`walking` finds that a part cannot stand where it does; here it is told what people mostly mean.
 """
 
 import re
@@ -57,7 +57,7 @@ class BrokenError(ValueError):
 @frozen
 class Stop:
     """
-    Where a walk through a text can not go on.
+    Where a walk through a text cannot go on.
 
     Attributes:
         text: The text.
@@ -87,10 +87,10 @@ class Stop:
 
 def broken(at: Stop) -> BrokenError:
     """
-    Why a part can not stand where it does.
+    Why a part cannot stand where it does.
 
     >>> print(broken(Stop("{]", "first name", 0, "]", 1, 2)).problem)
-    ] stands where a name in quotation marks must
+    a name in quotation marks is expected here, not ]
     """
     if at.kind == "end":
         return _unfinished(at)
@@ -107,8 +107,8 @@ def _misplaced(at: Stop) -> BrokenError:
         hint = Message("a file of several records has one a line and a name in .jsonl")
         return BrokenError(at.start, Message("the record ends before this"), hint)
     if at.kind in ("]", "}") and at.expected in ("name", "value") and _is_after_comma(at):
-        problem = Message("a comma stands before {sign}", sign=at.kind)
-        return BrokenError(at.start, problem, Message("take away the comma"))
+        problem = Message("there is a comma before {sign}", sign=at.kind)
+        return BrokenError(at.start, problem, Message("remove the comma"))
     if at.expected == "comma":
         return _no_comma(at)
     return _missing(at)
@@ -118,14 +118,13 @@ def _no_comma(at: Stop) -> BrokenError:
     """What stands where a value has ended."""
     if at.kind in ("]", "}"):
         problem = Message(
-            "{sign} closes no {partner}: open is {opened}",
+            "{sign} does not close {opened}",
             sign=at.kind,
-            partner=PARTNER[at.kind],
             opened=_last_opened(at),
         )
         return BrokenError(at.start, problem, Message("write {text}", text=_closing(at)))
     if at.kind == ":":
-        return BrokenError(at.start, Message("{text} stands where a comma must", text=at.shown))
+        return BrokenError(at.start, Message("a comma is expected here, not {text}", text=at.shown))
     hint = Message("write a comma before {text}", text=at.shown)
     return BrokenError(at.start, Message("a comma is missing here"), hint)
 
@@ -137,9 +136,9 @@ def _missing(at: Stop) -> BrokenError:
         return BrokenError(at.start, Message("a colon is missing after the name"), hint)
     if at.expected in ("name", "first name"):
         name = Message("write {text}", text=quoted(at.found)) if at.kind == "word" else None
-        problem = Message("{text} stands where a name in quotation marks must", text=at.shown)
+        problem = Message("a name in quotation marks is expected here, not {text}", text=at.shown)
         return BrokenError(at.start, problem, name)
-    return BrokenError(at.start, Message("{text} stands where a value must", text=at.shown))
+    return BrokenError(at.start, Message("a value is expected here, not {text}", text=at.shown))
 
 
 def _is_after_comma(at: Stop) -> bool:
@@ -149,7 +148,7 @@ def _is_after_comma(at: Stop) -> bool:
 def _unfinished(at: Stop) -> BrokenError:
     if at.opened is None:
         return BrokenError(at.start, Message("the text ends before there is a value"))
-    problem = Message("the text ends, but {opened} is open", opened=_last_opened(at))
+    problem = Message("the text ends, but {opened} is still open", opened=_last_opened(at))
     return BrokenError(at.start, problem, Message("close it with {text}", text=_closing(at)))
 
 
@@ -167,9 +166,9 @@ def _stray(at: Stop) -> BrokenError:
         hint = Message("close it with {text}", text='"')
         return BrokenError(at.start, Message("the text that begins here is not closed"), hint)
     problem = Message(
-        "the character {code} stands outside quotation marks", code=f"U+{ord(at.found):04X}"
+        "the character {code} is outside quotation marks", code=f"U+{ord(at.found):04X}"
     )
-    return BrokenError(at.start, problem, Message("take it away, or write a space"))
+    return BrokenError(at.start, problem, Message("remove it, or write a space"))
 
 
 def check_text(text: str, start: int, end: int) -> None:
@@ -183,7 +182,7 @@ def check_text(text: str, start: int, end: int) -> None:
     """
     for match in _IN_TEXT.finditer(text, start, end - 1):
         if match["bad"]:
-            problem = Message("{text} is no escape", text=quoted(match[0])[1:-1])
+            problem = Message("{text} is not a valid escape", text=quoted(match[0])[1:-1])
             raise BrokenError(match.start(), problem, Message(r"write \\ for a backslash"))
         if match["control"] in ("\n", "\r"):
             problem = Message("the text that begins here is not closed on its line")
@@ -212,23 +211,23 @@ def check_word(text: str, start: int, end: int) -> None:
 
 def _wrong_word(word: str, offset: int) -> BrokenError:
     if word.startswith(_COMMENTS):
-        hint = Message("take the comment away; members of your own begin with x_")
+        hint = Message("remove the comment; members of your own begin with x_")
         return BrokenError(offset, Message("JSON has no comments"), hint)
     if word[0] in _OTHER_QUOTES:
-        problem = Message("{sign} is no quotation mark of JSON", sign=word[0])
+        problem = Message("{sign} is not a quotation mark in JSON", sign=word[0])
         return BrokenError(offset, problem, Message("write {text}", text='"'))
     shown = quoted(word)[1:-1]
     if _NUMBER_LIKE.match(word):
-        problem = Message("{text} is no number of JSON", text=shown)
+        problem = Message("{text} is not a JSON number", text=shown)
         return BrokenError(offset, problem, _number_meant(word))
     if word.startswith("<"):
-        hint = Message("of a page, `nizkorcite read` makes a record")
+        hint = Message("to make a record of a page, use `nizkorcite read`")
         return BrokenError(offset, Message("JSON does not begin with <"), hint)
     if word.endswith(_FILES):
         hint = Message("give a file as a pathlib.Path, not as a text")
-        return BrokenError(offset, Message("{text} is no value of JSON", text=shown), hint)
+        return BrokenError(offset, Message("{text} is not a JSON value", text=shown), hint)
     hint = _MEANT.get(word, Message("put a text in quotation marks"))
-    return BrokenError(offset, Message("{text} is no value of JSON", text=shown), hint)
+    return BrokenError(offset, Message("{text} is not a JSON value", text=shown), hint)
 
 
 def _number_meant(word: str) -> Message:

@@ -26,7 +26,7 @@ def number_of(literal: str) -> int | float:
     A number of JSON.
 
     Raises:
-        ValueError: Some programs can not keep it: it is no number, infinite or too large.
+        ValueError: Some programs cannot keep it: it is no number, infinite or too large.
 
     >>> number_of("1e3")
     1000.0
@@ -83,7 +83,7 @@ class Builder:
         if name in names:
             first = self.lines.told(names[name], part.start)
             message = Message(
-                "{name} stands twice; first at {place}", name=quoted(name), place=first
+                "{name} appears twice; first at {place}", name=quoted(name), place=first
             )
             self.fault("NZ002", message, part, Message("delete one of the two"))
         names.setdefault(name, part.start)
@@ -99,7 +99,7 @@ class Builder:
             self.value = value
 
     def simple(self, part: Part) -> JSON:
-        """A text, number or word; in the place of a number that can not be kept stands 0."""
+        """A text, number or word; in the place of a number that cannot be kept stands 0."""
         literal = self.text[part.start : part.end]
         if literal in _WORDS:
             return _WORDS[literal]
@@ -108,7 +108,7 @@ class Builder:
         try:
             return number_of(literal)
         except ValueError:
-            message = Message("{number} can not be kept exactly", number=literal[:40])
+            message = Message("{number} cannot be kept exactly", number=literal[:40])
             self.fault("NZ003", message, part, _NUMBERS)
             return 0
 

@@ -152,7 +152,7 @@ def _are_proven(record: _Record) -> bool:
     )
 
 
-# Indexing a value of any type is what mypy can not follow.
+# Indexing a value of any type is what mypy cannot follow.
 _item: Callable[[Any, str | int], Any] = getitem
 
 

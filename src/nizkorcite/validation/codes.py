@@ -2,7 +2,7 @@
 The table of every rule: its code, severity, title and explanation.
 
 Documentation pages and ``nizkorcite explain`` are made from it. Codes are never used again for
-something else: NZ0xx reading the file, NZ1xx the schema, NZ2xx what a schema can not say of one
+something else: NZ0xx reading the file, NZ1xx the schema, NZ2xx what a schema cannot say of one
 record, NZ3xx several records together, NZ4xx reading a file of citations, NZ5xx a schema of one's
 own.
 """
@@ -99,28 +99,27 @@ _RULES = (
     _rule(
         "NZ001",
         "error",
-        "no JSON",
-        explanation="""The text is no JSON (RFC 8259): a comma, a quotation mark or a bracket is
-        missing or stands where it must not. Nothing of the record can be checked before that is
-        mended.""",
+        "not JSON",
+        explanation="""The text is not JSON (RFC 8259): a comma, a quotation mark or a bracket is
+        missing or out of place. Nothing else in the record can be checked until that is mended.""",
         wrong='{"title": "A",}',
         right='{"title": "A"}',
     ),
     _rule(
         "NZ002",
         "error",
-        "a name stands twice",
-        explanation="""A member's name stands twice in one object. Programs keep the first or the
-        last without a word, so that two readers see two records; delete one of the two.""",
+        "a name used twice",
+        explanation="""A member's name appears twice in one object. Some programs silently keep the
+        first, others the last, so that two readers see two records; delete one of the two.""",
         wrong='{"title": "A", "title": "B"}',
         right='{"title": "A"}',
     ),
     _rule(
         "NZ003",
         "error",
-        "a number that can not be kept",
-        explanation="""NaN and Infinity are no JSON, and numbers beyond 2^53 - 1 come out changed of
-        many programs (RFC 8259, section 6).""",
+        "a number that cannot be kept exactly",
+        explanation="""NaN and Infinity are not JSON, and many programs change numbers beyond 2^53 -
+        1 (RFC 8259, section 6).""",
         wrong='{"byte_length": 1e999}',
         right='{"byte_length": 3104}',
     ),
@@ -147,7 +146,7 @@ _RULES = (
         "warning",
         "a byte order mark",
         explanation="""The file begins with the mark U+FEFF, which JSON does not allow writers to
-        add (RFC 8259, section 8.1). It is passed over; other programs may refuse the file.""",
+        add (RFC 8259, section 8.1). It is ignored here; other programs may refuse the file.""",
         wrong="EF BB BF 7B ...",
         right="7B ...",
     ),
@@ -156,7 +155,7 @@ _RULES = (
         "error",
         "half a character",
         explanation="""A text holds a lone surrogate, half of a character that needs two in UTF-16.
-        It can not be written in UTF-8; the text was cut or damaged before it came here.""",
+        It cannot be written in UTF-8; the text was cut or damaged before it came here.""",
         wrong='{"title": "\\ud83d"}',
         right='{"title": "\\ud83d\\ude00"}',
     ),
@@ -165,16 +164,16 @@ _RULES = (
         "error",
         "too large",
         explanation="""The record is larger than 16 MiB. A record holds descriptions of a document,
-        not the document; put the text beside it and name its path.""",
+        not the document; put the text in a file beside it and name its path.""",
         wrong="a record of 20 MiB",
         right='{"text": {"path": "text/1.txt", ...}}',
     ),
     _rule(
         "NZ009",
         "error",
-        "no object",
-        explanation="""The text is JSON but no record: a record is one object in braces. A file that
-        holds several records has one a line and a name in .jsonl.""",
+        "not an object",
+        explanation="""The text is JSON but not a record: a record is one object in braces. A file
+        that holds several records has one a line and a name in .jsonl.""",
         wrong='["title", "A"]',
         right='{"title": "A", ...}',
     ),
@@ -189,19 +188,19 @@ _RULES = (
     _rule(
         "NZ011",
         "error",
-        "more faults than are told",
-        explanation="""The record has more than 1,000 faults. The first are told, the rest is passed
-        over; mostly one mistake of the program that wrote the record stands behind them.""",
+        "too many faults to show",
+        explanation="""The record has more than 1,000 faults. The first are shown and the rest
+        passed over; usually they all come from one mistake in the program that wrote the
+        record.""",
         wrong='{"keywords": [1, 2, 3, ... 2000]}',
         right='{"keywords": ["1", "2", "3"]}',
     ),
     _rule(
         "NZ012",
         "error",
-        "no YAML",
-        explanation="""The text is no YAML (1.1, as libyaml reads it), or has a list or mapping for
-        a member's name. Nothing that stands behind this place can be checked before that is
-        mended.""",
+        "not YAML",
+        explanation="""The text is not YAML (1.1, as libyaml reads it), or has a list or mapping for
+        a member's name. Nothing after this place can be checked until that is mended.""",
         wrong='title: "A',
         right='title: "A"',
     ),
@@ -210,7 +209,8 @@ _RULES = (
         "error",
         "an anchor, alias or tag in YAML",
         explanation="""Anchors and aliases let a short file stand for a record of any size, and tags
-        change what a value is. A record says everything where it stands; write the value out.""",
+        change what a value is. In a record every value is written where it belongs; write the value
+        out.""",
         wrong="title: &a A",
         right="title: A",
     ),
@@ -218,16 +218,17 @@ _RULES = (
         "NZ101",
         "error",
         "a member is missing",
-        explanation="""A member that every such object has is not there. The finding stands at the
-        object's opening brace. What is not known is left out only where the schema allows it.""",
+        explanation="""A member that every such object must have is missing. The finding points at
+        the object's opening brace. What is not known may be left out only where the schema allows
+        it.""",
         wrong='{"kind": "organisation"}',
         right='{"kind": "organisation", "name": "Itar Tass"}',
     ),
     _rule(
         "NZ102",
         "error",
-        "no member of the record",
-        explanation="""A name that the schema does not know, mostly a misspelling. Members of your
+        "not a member of the record",
+        explanation="""A name that the schema does not know, usually a misspelling. Members of your
         own are allowed everywhere; their names begin with x_ and have lower-case letters, digits
         and underscores.""",
         wrong='{"langauge": "en"}',
@@ -236,16 +237,16 @@ _RULES = (
     _rule(
         "NZ103",
         "error",
-        "another type of value",
-        explanation="""A text stands where a list, an object or a number must, or the other way
-        round. null is no value: what is not known is left out.""",
+        "the wrong type of value",
+        explanation="""There is a text where a list, an object or a number must be, or the other way
+        round. null is not allowed: what is not known is left out.""",
         wrong='{"byte_length": "3104"}',
         right='{"byte_length": 3104}',
     ),
     _rule(
         "NZ104",
         "error",
-        "none of the names",
+        "not one of the allowed names",
         explanation="""The value must be one of a list of names; `nizkorcite schema show` has the
         lists. Names are in lower case, their words joined by underscores.""",
         wrong='{"type": "news-article"}',
@@ -254,7 +255,7 @@ _RULES = (
     _rule(
         "NZ105",
         "error",
-        "another form of text",
+        "the wrong form of text",
         explanation="""The text does not have the form that the schema gives for it: one line
         without white space at its ends, a language tag, an identifier, a relative path.""",
         wrong='{"language": "English"}',
@@ -263,7 +264,7 @@ _RULES = (
     _rule(
         "NZ106",
         "error",
-        "no date in EDTF",
+        "not an EDTF date",
         explanation="""Dates are written in EDTF (ISO 8601-2), as precise as they are known: 2017,
         2017-02, 2017-02-27, 2017-02-27~ for about that day, 2016/2017 for a span.""",
         wrong='{"date": "27Feb17"}',
@@ -272,18 +273,18 @@ _RULES = (
     _rule(
         "NZ107",
         "error",
-        "no address",
+        "not an address",
         explanation="""An address begins with http:// or https:// and has no white space, quotation
-        marks, braces, bars or backslashes; those are written in percent signs (RFC 3986).""",
+        marks, braces, bars or backslashes; those are percent-encoded (RFC 3986).""",
         wrong='{"url": "www.derechos.org"}',
         right='{"url": "https://www.derechos.org"}',
     ),
     _rule(
         "NZ108",
         "error",
-        "no SHA-256 digest",
-        explanation="""A digest is 64 hexadecimal digits in lower case. One spelling each makes
-        digests comparable as text.""",
+        "not a SHA-256 digest",
+        explanation="""A digest is 64 hexadecimal digits in lower case. Since each has one spelling,
+        digests can be compared as text.""",
         wrong='{"sha256": "AB12..."}',
         right='{"sha256": "ab12..."}',
     ),
@@ -308,8 +309,8 @@ _RULES = (
     _rule(
         "NZ111",
         "error",
-        "the same twice",
-        explanation="""The same item stands twice in a list of different items.""",
+        "the same item twice",
+        explanation="""The same item appears twice in a list whose items must differ.""",
         wrong='{"keywords": ["border", "border"]}',
         right='{"keywords": ["border"]}',
     ),
@@ -318,7 +319,7 @@ _RULES = (
         "error",
         "a number out of bounds",
         explanation="""The number is smaller or larger than it can be: lines count from 1, offsets
-        and lengths from 0, and HTTP answers from 100 to 599.""",
+        and lengths from 0, and the status of an HTTP response lies between 100 and 599.""",
         wrong='{"line": 0}',
         right='{"line": 1}',
     ),
@@ -335,9 +336,9 @@ _RULES = (
         "NZ201",
         "error",
         "republished before the original",
-        explanation="""A text can not be republished before it was published. It is an error where
-        the republication is certainly earlier, and a warning where the dates leave it open; look at
-        both lines of the page, since one of the two is misread or misprinted.""",
+        explanation="""A text cannot be republished before it was published. It is an error where
+        the republication is certainly earlier, and a warning where the dates leave it open. Look at
+        both lines of the page: one of the two was misread or misprinted.""",
         wrong='original.date "2017-02-27", republication.date "2017-02-26"',
         right='original.date "2017-02-27", republication.date "2017-02-28"',
     ),
@@ -346,7 +347,7 @@ _RULES = (
         "error",
         "republished after the last capture",
         explanation="""The republication is dated later than the last time the page was saved, so
-        the page can not have said so.""",
+        the page cannot have said so.""",
         wrong='republication.date "2017-02-28", captures[0].accessed "2017-02-26T10:00:00Z"',
         right='republication.date "2017-02-28", captures[0].accessed "2017-03-01T10:00:00Z"',
     ),
@@ -354,15 +355,15 @@ _RULES = (
         "NZ203",
         "error",
         "published after the last capture",
-        explanation="""The original is dated in the future of the last capture, so the page can not
-        have said so.""",
+        explanation="""The original is dated later than the last time the page was saved, so the
+        page cannot have said so.""",
         wrong='original.date "2017-02-28", captures[0].accessed "2017-02-26T10:00:00Z"',
         right='original.date "2017-02-25", captures[0].accessed "2017-02-26T10:00:00Z"',
     ),
     _rule(
         "NZ204",
         "error",
-        "no day of the calendar",
+        "not a day of the calendar",
         explanation="""The date has the right form but does not exist (29 February of a common year,
         31 April), or is an interval that ends before it begins.""",
         wrong='{"date": "2017-02-29"}',
@@ -371,7 +372,7 @@ _RULES = (
     _rule(
         "NZ211",
         "error",
-        "evidence of nothing",
+        "evidence of a value that is not there",
         explanation="""A piece of evidence names a value that is not in the record. A JSON Pointer
         counts list items from 0: /original/publishers/0/name.""",
         wrong='{"field": "/original/dates"}',
@@ -380,10 +381,10 @@ _RULES = (
     _rule(
         "NZ212",
         "error",
-        "a quote that does not stand there",
+        "a quote that is not in the text",
         explanation="""The quote of a piece of evidence is not what the text has from its start to
         its end. Spans count code points of the visible text from 0; the end is the one after the
-        last. This is looked at only where the record names the file of the text.""",
+        last. This is checked only where the record names the file of the text.""",
         wrong='{"quote": "27Feb17", "start": 0, "end": 7} of a text that begins "Putin"',
         right='{"quote": "27Feb17", "start": 2210, "end": 2217}',
     ),
@@ -418,10 +419,10 @@ _RULES = (
     _rule(
         "NZ231",
         "error",
-        "a file that is another",
+        "a file that does not match",
         explanation="""A file that the record names has another SHA-256 digest or length than the
-        record says, so it was changed or is not the file that was saved. Take it from a copy, or
-        record it as a further capture. A file that is not there is a warning.""",
+        record says, so it was changed or is not the file that was saved. Restore it from a copy, or
+        record it as a further capture. A missing file is only a warning.""",
         wrong='{"byte_length": 3104, "path": "pages/1.html"} of a file of 3,000 bytes',
         right='{"byte_length": 3000, "path": "pages/1.html"} of a file of 3,000 bytes',
     ),
@@ -430,7 +431,7 @@ _RULES = (
         "error",
         "one digest, two lengths",
         explanation="""Two captures have the same digest but different numbers of bytes. One of the
-        four values is wrong, for equal bytes are equally many.""",
+        four values is wrong, since the same bytes cannot have two lengths.""",
         wrong='{"sha256": "ab...", "byte_length": 1}, {"sha256": "ab...", "byte_length": 2}',
         right='{"sha256": "ab...", "byte_length": 1}, {"sha256": "ab...", "byte_length": 1}',
     ),
@@ -468,9 +469,9 @@ _RULES = (
         "NZ243",
         "warning",
         "rights that contradict each other",
-        explanation="""A Creative Commons licence or the statement InC-EDU is given by who holds the
-        rights, while an exception of the law is needed where nobody gave them. A page that rests on
-        fair use has the statement InC and its statute.""",
+        explanation="""A Creative Commons licence or the statement InC-EDU is given by the holder of
+        the rights, while an exception in law is needed where the holder has given none. A page that
+        rests on fair use takes the statement InC and its statute.""",
         wrong='uri ".../vocab/InC-EDU/1.0/" with a legal basis of kind "exception"',
         right='uri ".../vocab/InC/1.0/" with a legal basis of kind "exception"',
     ),
@@ -487,7 +488,7 @@ _RULES = (
     _rule(
         "NZ301",
         "error",
-        "an id that stands twice",
+        "an id used twice",
         explanation="""Two records of a collection have the same id. A relation to it means either,
         and a program that keeps records by their id keeps one of the two. Give one another id.""",
         wrong='[{"id": "example.org:1"}, {"id": "example.org:1"}]',
@@ -508,8 +509,8 @@ _RULES = (
         "info",
         "a relation that is stated at one end only",
         explanation="""A record states a relation to another, and the other does not state the
-        inverse: is_part_of and has_part, cites and is_cited_by. Who reads the other record alone
-        does not learn of it. That may be meant so.""",
+        inverse: is_part_of and has_part, cites and is_cited_by. Whoever reads only the other record
+        does not learn of it. That may be intended.""",
         wrong='[{"id": "a", "relations": [{"type": "has_part", "target": "b"}]}, {"id": "b"}]',
         right="""[{"id": "a", "relations": [{"type": "has_part", "target": "b"}]},
         {"id": "b", "relations": [{"type": "is_part_of", "target": "a"}]}]""",
@@ -518,8 +519,9 @@ _RULES = (
         "NZ304",
         "error",
         "a record that is part of itself",
-        explanation="""The relations is_part_of, or is_version_of, lead from a record in a circle
-        back to it. Nothing is a part or a version of itself; one of the relations is wrong.""",
+        explanation="""Relations of type is_part_of, or is_version_of, lead in a circle from a
+        record back to itself. Nothing is a part or a version of itself; one of the relations is
+        wrong.""",
         wrong="""[{"id": "a", "relations": [{"type": "is_part_of", "target": "b"}]},
         {"id": "b", "relations": [{"type": "is_part_of", "target": "a"}]}]""",
         right="""[{"id": "a", "relations": [{"type": "is_part_of", "target": "b"}]},
@@ -539,7 +541,7 @@ _RULES = (
     _rule(
         "NZ401",
         "error",
-        "an entry that can not be read",
+        "an entry that cannot be read",
         explanation="""An entry of a file of citations breaks the rules of its format, such as a
         brace that is never closed. Every other entry is read; mend this one at the line named.""",
         wrong="@book{law, title = {A law",
@@ -548,9 +550,10 @@ _RULES = (
     _rule(
         "NZ402",
         "warning",
-        "a value that can not be read",
-        explanation="""A value of an entry is nothing that its field may hold, such as a day that no
-        calendar has. It is left out, for a guess would be worse; the rest of the entry is read.""",
+        "a value that cannot be read",
+        explanation="""A value of an entry is not one that its field may hold, such as a day that no
+        calendar has. It is left out, since a guess would be worse; the rest of the entry is
+        read.""",
         wrong="date = {2017-02-31}",
         right="date = {2017-02-28}",
     ),
@@ -559,7 +562,7 @@ _RULES = (
         "warning",
         "a field without a place",
         explanation="""An entry has a field that nothing here has a place for. It is left out and
-        named, so that nothing is lost in silence.""",
+        named, so that nothing is lost silently.""",
         wrong="file = {papers/law.pdf}",
         right="note = {papers/law.pdf}",
     ),
@@ -567,17 +570,17 @@ _RULES = (
         "NZ404",
         "warning",
         "one key, two entries",
-        explanation="""Two entries of a file have the same key or id, so that a citation of it may
-        mean either. Both are read; give one of them another key.""",
+        explanation="""Two entries of a file have the same key or id, so that a citation of that key
+        may mean either. Both are read; give one of them another key.""",
         wrong="@book{law, title = {A}} @book{law, title = {B}}",
         right="@book{law, title = {A}} @book{lawb, title = {B}}",
     ),
     _rule(
         "NZ501",
         "error",
-        "no JSON Schema",
-        explanation="""The file is no schema of JSON Schema, draft 2020-12: a keyword has a value
-        that it can not have, or the file names another dialect. The rest of the message is that of
+        "not a JSON Schema",
+        explanation="""The file is not a schema in JSON Schema, draft 2020-12: a keyword has a value
+        that it cannot have, or the file names another dialect. The rest of the message is that of
         the metaschema.""",
         wrong='{"type": "text"}',
         right='{"type": "string"}',

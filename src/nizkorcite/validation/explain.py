@@ -58,7 +58,7 @@ def schema_faults(record: JSON, name: str = "document") -> Iterator[Fault]:
     cause, these are more faults than are told of one record.
 
     >>> print(next(schema_faults({"langauge": "en"})).message)
-    "langauge" is no member of a document; did you mean "language"?
+    "langauge" is not a member of a document; did you mean "language"?
     """
     errors: dict[str, list[ValidationError]] = {}
     for error in islice(_validator(name).iter_errors(record), _MOST_ERRORS):
@@ -92,7 +92,7 @@ def _reason(error: ValidationError) -> Message | None:
     """Why a member is required that is not always."""
     conditions: Any = _conditions().get(id(error.schema), {})
     for name, part in conditions.items():
-        return Message("since {name} is {value}", name=quoted(name), value=quoted(part["const"]))
+        return Message("because {name} is {value}", name=quoted(name), value=quoted(part["const"]))
     return None
 
 
@@ -114,7 +114,9 @@ def _unknown(
     # Each takes a while to compare with all known names, and no more are told of a record.
     for name in unknown_names(instance, subschema)[: MAXIMUM_FAULTS + 1]:
         near, is_same = nearest(name, known)
-        message = Message("{name} is no member of {what}", name=quoted(name), what=_what(pointer))
+        message = Message(
+            "{name} is not a member of {what}", name=quoted(name), what=_what(pointer)
+        )
         is_missing = near is not None and missing.pop(near, None) is not None
         is_safe = is_missing or (is_same and near not in instance)
         yield Fault(
@@ -131,9 +133,9 @@ def _unknown(
 def _instead(near: str | None, instance: Mapping[str, object]) -> Message:
     """What to do about an unknown name."""
     if near is None:
-        return Message("names of your own begin with x_")
+        return Message("members of your own begin with x_")
     if near in instance:
-        return Message("{name} stands here too; keep one of the two", name=quoted(near))
+        return Message("{name} is here too; keep one of the two", name=quoted(near))
     return write(quoted(near))
 
 

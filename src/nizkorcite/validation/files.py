@@ -19,12 +19,12 @@ from nizkorcite.validation.lookup import at, is_count, items
 from nizkorcite.validation.words import quoted
 
 MAXIMUM_TEXT = 64 * 1024 * 1024
-_CHANGED = Message("was the file changed?")
+_CHANGED = Message("has the file changed?")
 _Faults = Iterator[Fault]
 
 
 class _UnfitError(ValueError):
-    """A file can not be compared with; `why` says so in words."""
+    """A file cannot be compared with; `why` says so in words."""
 
     def __init__(self, why: Message) -> None:
         super().__init__(why)
@@ -129,7 +129,7 @@ def _where(quote: str, text: str) -> Message:
     start = text.find(quote)
     if start < 0:
         return Message("the text does not have the quote")
-    return Message("the quote stands at {start}:{end}", start=start, end=start + len(quote))
+    return Message("the quote is at {start}:{end}", start=start, end=start + len(quote))
 
 
 def _decoded(data: bytes) -> str:
@@ -138,23 +138,23 @@ def _decoded(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise _UnfitError(Message("is no UTF-8 from byte {byte} on", byte=error.start)) from error
+        raise _UnfitError(Message("is not UTF-8 from byte {byte} on", byte=error.start)) from error
 
 
 def _opened(folder: Path, name: str) -> BufferedReader:
     try:
         path = Path(os.path.realpath(folder / name, strict=True))  # of a circle it says OSError
     except ValueError as error:  # a zero, or half a character
-        raise _UnfitError(Message("is no path")) from error
+        raise _UnfitError(Message("is not a path")) from error
     if not path.is_relative_to(folder.resolve()):
         raise _UnfitError(Message("leads out of the folder"))
     if not path.is_file():
-        raise _UnfitError(Message("is no file"))
+        raise _UnfitError(Message("is not a file"))
     return path.open("rb")
 
 
 def _not_compared(pointer: str, path: str, error: OSError | _UnfitError) -> Fault:
-    """A record may travel without its files, so a file that can not be read is no error."""
+    """A record may travel without its files, so a file that cannot be read is no error."""
     message = Message(
         "{path} {why}; nothing was compared with it", path=quoted(path), why=_why(error)
     )
@@ -165,5 +165,5 @@ def _why(error: OSError | _UnfitError) -> Message:
     if isinstance(error, _UnfitError):
         return error.why
     if isinstance(error, FileNotFoundError):
-        return Message("is not there")
-    return Message("can not be read: {problem}", problem=problem_of(error))
+        return Message("does not exist")
+    return Message("cannot be read: {problem}", problem=problem_of(error))

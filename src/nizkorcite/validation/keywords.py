@@ -17,30 +17,30 @@ from nizkorcite.validation.words import quoted, shown
 _FORMS = {
     "date": (
         "NZ106",
-        Message("is no date in EDTF"),
+        Message("is not an EDTF date"),
         Message("such as 2017-02-27, 2017-02 or 2017"),
     ),
-    "url": ("NZ107", Message("is no http or https address"), None),
+    "url": ("NZ107", Message("is not an http or https address"), None),
     "sha256": (
         "NZ108",
-        Message("is no SHA-256 digest"),
+        Message("is not a SHA-256 digest"),
         Message("64 hexadecimal digits in lower case"),
     ),
     "line": ("NZ105", Message("is not one line without white space at its ends"), None),
     "lines": ("NZ105", Message("has white space at its ends, or control characters"), None),
     "language": (
         "NZ105",
-        Message("is no language tag"),
+        Message("is not a language tag"),
         Message("such as en, pt-BR or zh-Hant-TW"),
     ),
     "country": (
         "NZ105",
-        Message("is no country code"),
+        Message("is not a country code"),
         Message("two capital letters, such as TJ"),
     ),
     "path": (
         "NZ105",
-        Message("is no relative path"),
+        Message("is not a relative path"),
         Message("parts joined by /, none of them . or .."),
     ),
 }
@@ -49,7 +49,7 @@ _TYPES = {
     "array": Message("a list"),
     "string": Message("a text"),
     "integer": Message("a whole number"),
-    "boolean": Message("a truth value"),
+    "boolean": Message("true or false"),
 }
 
 
@@ -69,7 +69,7 @@ def told(error: ValidationError) -> Told:
 
 def _null(error: ValidationError) -> Told:
     hint = Message("leave the member out where nothing is known")
-    return Told("NZ103", Message("null is no value"), _left_out(hint, error))
+    return Told("NZ103", Message("null is not allowed"), _left_out(hint, error))
 
 
 def _left_out(hint: Message, error: ValidationError) -> Remedy:
@@ -113,7 +113,7 @@ def _none_of(error: ValidationError) -> Told:
     if not isinstance(value, str):
         message = Message("{value} is not {type}", value=shown(value), type=_TYPES["string"])
         return Told("NZ103", message)
-    message = Message("{value} is none of the names here", value=quoted(value))
+    message = Message("{value} is not one of the allowed names", value=quoted(value))
     near, is_same = nearest(value, names)
     if near is None:
         return Told("NZ104", message, Remedy(Message("one of {names}", names=", ".join(names))))
@@ -168,7 +168,7 @@ def _same_twice(error: ValidationError) -> Told:
     ]
     # From the last on, so that a step moves no item of a later one.
     removed = tuple(f"/{index}" for index in reversed(again))
-    message = Message("the same item stands twice in the list")
+    message = Message("the same item appears twice in the list")
     return Told("NZ111", message, Remedy(Message("delete one of the two"), removed=removed))
 
 

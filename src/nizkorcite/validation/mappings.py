@@ -29,11 +29,11 @@ def read_mapping(record: object) -> Text:
     """
     Parse a mapping as the text it would be written in, within the same bounds.
 
-    So what JSON can not spell, a mapping that holds itself, and a small mapping that shares parts
+    So what JSON cannot spell, a mapping that holds itself, and a small mapping that shares parts
     until its text would fill the memory are faults like those of a text.
 
     >>> print(read_mapping({"a": {1, 2}}).faults[0].message)
-    the mapping is no JSON: it holds a value of type set
+    the mapping is not JSON: it holds a value of type set
     """
     return evolve(_of_mapping(record), is_made=True)
 
@@ -44,16 +44,16 @@ def _of_mapping(record: object) -> Text:
     try:
         return read_text(json.dumps(record, ensure_ascii=False, default=_plain))
     except (TypeError, ValueError, RecursionError) as error:
-        message = Message("the mapping is no JSON: {problem}", problem=_foreign(error))
+        message = Message("the mapping is not JSON: {problem}", problem=_foreign(error))
         return refused("", Fault("NZ009", message, offset=0))
 
 
 def _foreign(error: Exception) -> Message:
-    """What the json module can not write, in the words of each language."""
+    """What the json module cannot write, in the words of each language."""
     if isinstance(error, _ForeignError):
         return Message("it holds a value of type {type}", type=str(error))
     if isinstance(error, TypeError):
-        return Message("a name in it is no text")
+        return Message("a name in it is not a text")
     return Message("a number in it has too many digits")
 
 

@@ -46,7 +46,7 @@ class RecordFile:
         Read on, decompressed; at most so many bytes.
 
         Raises:
-            OSError: The file can not be read further.
+            OSError: The file cannot be read further.
         """
         try:
             return self._file.read(size)
@@ -71,7 +71,7 @@ def opened(path: str | os.PathLike[str]) -> Iterator[RecordFile]:
     Open a file of records, compressed (gzip) or not.
 
     Raises:
-        OSError: It can not be opened or read, or it changed in the meantime.
+        OSError: It cannot be opened or read, or it changed in the meantime.
     """
     with open(path, "rb") as file:  # noqa: PTH123 - pathlib need not be loaded for this
         before = state_of(file)

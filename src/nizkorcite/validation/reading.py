@@ -84,7 +84,7 @@ def read_text(data: str | bytes) -> Text:
 
 
 def refused(text: str, *faults: Fault) -> Text:
-    """A text whose value can not be looked at, and why."""
+    """A text whose value cannot be looked at, and why."""
     return Text(text=text, faults=faults, is_readable=False)
 
 
@@ -95,7 +95,7 @@ def too_large(most: int = MAXIMUM_BYTES) -> Fault:
 
 def oversized(message: Message) -> Fault:
     """That a record is larger than it may be, in certain words."""
-    return Fault("NZ008", message, hint=Message("put the text beside it"), offset=0)
+    return Fault("NZ008", message, hint=Message("put the text in a file beside it"), offset=0)
 
 
 def too_deep(offset: int) -> Fault:
@@ -118,7 +118,7 @@ def decoded(data: bytes) -> tuple[str, Fault | None]:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8").removeprefix(_MARK)
         message = Message(
-            "byte {byte} ({value}) is no UTF-8",
+            "byte {byte} ({value}) is not UTF-8",
             byte=error.start,
             value=f"0x{data[error.start]:02x}",
         )
@@ -131,7 +131,7 @@ def _unmarked(data: str | bytes) -> tuple[str, Fault | None]:
     if fault or not text.startswith(_MARK):
         return text, fault
     message = Message("the file begins with a byte order mark")
-    return text[1:], Fault("NZ006", message, hint=Message("save it without"), offset=0)
+    return text[1:], Fault("NZ006", message, hint=Message("save it without one"), offset=0)
 
 
 def _unfit(text: str) -> Fault | None:
@@ -207,7 +207,7 @@ def _walked(text: str, faults: tuple[Fault, ...]) -> Text:
             if len(builder.faults) > MAXIMUM_FAULTS:
                 return refused(text, *faults, *builder.faults)
     except BrokenError as error:
-        message = Message("no JSON: {problem}", problem=error.problem)
+        message = Message("not JSON: {problem}", problem=error.problem)
         broken = Fault("NZ001", message, hint=error.hint, offset=error.offset)
         return refused(text, *faults, *builder.faults, broken)
     if not isinstance(builder.value, dict):

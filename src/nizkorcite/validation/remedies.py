@@ -150,7 +150,7 @@ def respelt(value: str, name: str, fits: _Fits) -> Remedy | None:
         return None
     trimmed = value.strip()
     if trimmed != value and fits(trimmed):
-        return Remedy(Message("take away the white space at its ends"), _json(trimmed))
+        return Remedy(Message("remove the white space at its ends"), _json(trimmed))
     remedy = _SPELLINGS.get(name)
     return remedy(trimmed, fits) if remedy else None
 
@@ -228,7 +228,7 @@ def _lines(value: str, _fits: _Fits) -> Remedy | None:
 
 
 def _character(match: re.Match[str] | None) -> Remedy | None:
-    """Which character a text must not hold; it may be one that can not be seen."""
+    """Which character a text must not hold; it may be one that cannot be seen."""
     if match is None:
         return None
     return Remedy(Message("it holds the character {code}", code=f"U+{ord(match[0]):04X}"))

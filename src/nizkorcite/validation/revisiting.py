@@ -35,7 +35,7 @@ def revisited(
         lang: The language of messages and hints.
 
     Raises:
-        OSError: A file can not be read a second time.
+        OSError: A file cannot be read a second time.
     """
     for file, of_file in groupby(suspects, key=lambda each: each.file):
         wanted = {
@@ -57,7 +57,7 @@ def collection_findings(paths: Sequence[str], lang: Language) -> Iterator[Findin
     The findings across the records of files, as `nizkorcite.iter_collection_findings`.
 
     Raises:
-        OSError: A file can not be read.
+        OSError: A file cannot be read.
     """
     collection = Collection()
     for number, path in enumerate(paths):
@@ -108,11 +108,11 @@ def _fault(record: JSON, suspect: Suspect, names: Sequence[str]) -> Fault:
 def _of_relation(code: str, record: JSON, kind: str, target: str) -> tuple[str, Message]:
     """The member of a relation that is meant, and what is wrong with it."""
     if code == "NZ302":
-        return "target", Message("{target} is the id of no record here", target=target)
+        return "target", Message("no record here has the id {target}", target=target)
     if code == "NZ303":
         inverse = INVERSES[kind]
         return "type", Message(
-            "{target} states no {inverse} in return", target=target, inverse=inverse
+            "{target} does not state {inverse} in return", target=target, inverse=inverse
         )
     if code == "NZ304":
         return "type", Message("{kind} leads in a circle back to this record", kind=kind)

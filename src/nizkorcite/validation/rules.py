@@ -1,5 +1,5 @@
 """
-What a schema can not say of one record (NZ2xx, and NZ007).
+What a schema cannot say of one record (NZ2xx, and NZ007).
 
 The rules look at the record as it is, so that each is told even where other members are broken; a
 value that is missing or has another type is the schema's business. What is an error here is also
@@ -125,7 +125,9 @@ def _evidence_of_nothing(record: JSON) -> _Faults:
     for index, evidence in items(at(record, "evidence")):
         field = at(evidence, "field")
         if isinstance(field, str) and not has(record, field):
-            message = Message("nothing stands at {field} in this record", field=quoted(field)[1:-1])
+            message = Message(
+                "there is nothing at {field} in this record", field=quoted(field)[1:-1]
+            )
             yield Fault("NZ211", message, f"/evidence/{index}/field", about=field)
 
 
@@ -189,7 +191,7 @@ def _one_place_two_captures(record: JSON) -> _Faults:
             places.append(("offset", (file, int(offset))))
         for member, place in places:
             if seen.setdefault(place, digest) != digest:
-                message = Message("another capture with another digest stands at the same place")
+                message = Message("another capture at the same place has another digest")
                 yield Fault("NZ233", message, f"/captures/{index}/warc/{member}")
                 break
 
@@ -200,7 +202,7 @@ def _wrong_identifiers(pointer: str, value: JSON) -> _Faults:
         return
     if problem := identifier_problem(scheme, number):
         message = Message(
-            "{value} is no {scheme}: {problem}",
+            "{value} is not a valid {scheme}: {problem}",
             value=quoted(number),
             scheme=scheme,
             problem=problem,
@@ -210,10 +212,10 @@ def _wrong_identifiers(pointer: str, value: JSON) -> _Faults:
 
 def _unknown_tags(pointer: str, value: str) -> _Faults:
     if pointer.endswith("/language"):
-        message = Message("{value} is in no registry of languages", value=quoted(value))
+        message = Message("{value} is not in the registry of languages", value=quoted(value))
         yield from _unregistered(value, message, pointer)
     else:
-        message = Message("{value} is no country of ISO 3166-1", value=quoted(value))
+        message = Message("{value} is not a country of ISO 3166-1", value=quoted(value))
         yield from _unregistered(f"und-{value[:2]}", message, pointer)
 
 
@@ -241,9 +243,11 @@ def _contradicting_rights(record: JSON) -> _Faults:
     uri = at(rights, "uri")
     kinds = [at(basis, "kind") for _, basis in items(at(rights, "legal_basis"))]
     if isinstance(uri, str) and "exception" in kinds and _GRANTS.search(uri):
-        message = Message("the statement is given by who holds the rights, the exception by law")
+        message = Message(
+            "the statement comes from the holder of the rights, the exception from the law"
+        )
         hint = Message(
-            "a page that rests on an exception has https://rightsstatements.org/vocab/InC/1.0/"
+            "a page that rests on an exception takes https://rightsstatements.org/vocab/InC/1.0/"
         )
         yield Fault("NZ243", message, "/republication/rights/uri", hint=hint)
 

@@ -41,7 +41,7 @@ def iter_schema_findings(
         lang: The language of messages and hints.
 
     Raises:
-        OSError: The file can not be read.
+        OSError: The file cannot be read.
     """
     with path.open("rb") as stream:
         read = read_text(stream.read(MAXIMUM_BYTES + 1))
@@ -62,7 +62,7 @@ def _faults(schema: Mapping[str, Any]) -> Iterator[Fault]:
     errors = list(Draft202012Validator(Draft202012Validator.META_SCHEMA).iter_errors(schema))
     causes = {pointer_to(each.absolute_path): each for each in map(_deepest, errors)}
     for pointer, error in causes.items():
-        yield Fault("NZ501", Message("no schema: {problem}", problem=error.message), pointer)
+        yield Fault("NZ501", Message("not a schema: {problem}", problem=error.message), pointer)
     if not errors:
         yield from _lost_references(schema)
 
@@ -83,7 +83,9 @@ def _lost_references(schema: Mapping[str, Any]) -> Iterator[Fault]:
             resolver.lookup(reference)
         except Unresolvable:
             message = Message("{reference} leads nowhere", reference=quoted(reference))
-            hint = Message("nothing is fetched; shipped are {names}", names=", ".join(names()))
+            hint = Message(
+                "nothing is fetched; shipped with the program: {names}", names=", ".join(names())
+            )
             yield Fault("NZ502", message, pointer, hint=hint)
 
 

@@ -43,7 +43,7 @@ RULES: Final[Mapping[str, SpanishRule]] = {
     ),
     "NZ003": _rule(
         "un número que no se puede guardar",
-        """NaN e Infinity no son JSON, y los números mayores que 2^53 - 1 salen cambiados de muchos
+        """NaN e Infinity no son JSON, y los números mayores que 2^53 - 1 se alteran en muchos
         programas (RFC 8259, sección 6).""",
     ),
     "NZ004": _rule(
@@ -54,15 +54,15 @@ RULES: Final[Mapping[str, SpanishRule]] = {
     ),
     "NZ005": _rule(
         "no es UTF-8",
-        """El archivo está en otra codificación que UTF-8, o está dañado. Los registros se
-        intercambian en UTF-8 (RFC 8259, sección 8.1); guárdelo de nuevo en esa codificación.""",
+        """El archivo no está codificado en UTF-8, o está dañado. Los registros se intercambian en
+        UTF-8 (RFC 8259, sección 8.1); guárdelo de nuevo en esa codificación.""",
         wrong="el byte F3 como o con acento",
         right="los bytes C3 B3",
     ),
     "NZ006": _rule(
         "una marca de orden de bytes",
-        """El archivo empieza con la marca U+FEFF, que JSON no permite añadir (RFC 8259, sección
-        8.1). Aquí se pasa por alto; otros programas pueden rechazar el archivo.""",
+        """El archivo empieza con la marca U+FEFF, que JSON no permite añadir al escribir (RFC 8259,
+        sección 8.1). Aquí se ignora; otros programas pueden rechazar el archivo.""",
     ),
     "NZ007": _rule(
         "medio carácter",
@@ -94,8 +94,7 @@ RULES: Final[Mapping[str, SpanishRule]] = {
     "NZ012": _rule(
         "no es YAML",
         """El texto no es YAML (1.1, como lo lee libyaml), o tiene una lista o un mapa como nombre
-        de un campo. Nada de lo que está detrás de este lugar se puede comprobar antes de
-        corregirlo.""",
+        de un campo. Hasta que se corrija no se puede comprobar nada de lo que sigue.""",
     ),
     "NZ013": _rule(
         "un ancla, un alias o una etiqueta en YAML",
@@ -115,17 +114,17 @@ RULES: Final[Mapping[str, SpanishRule]] = {
         bajos.""",
     ),
     "NZ103": _rule(
-        "otro tipo de valor",
-        """Hay un texto donde debe haber una lista, un objeto o un número, o al revés. null no es un
-        valor: lo que no se sabe se omite.""",
+        "tipo de valor incorrecto",
+        """Hay un texto donde debe haber una lista, un objeto o un número, o al revés. null no está
+        permitido: lo que no se sabe se omite.""",
     ),
     "NZ104": _rule(
-        "ninguno de los nombres",
+        "no es uno de los nombres permitidos",
         """El valor debe ser uno de una lista de nombres; `nizkorcite schema show` muestra las
         listas. Los nombres van en minúsculas, con las palabras unidas por guiones bajos.""",
     ),
     "NZ105": _rule(
-        "otra forma de texto",
+        "forma de texto incorrecta",
         """El texto no tiene la forma que le da el esquema: una línea sin espacios en los extremos,
         una etiqueta de idioma, un identificador, una ruta relativa.""",
     ),
@@ -137,7 +136,7 @@ RULES: Final[Mapping[str, SpanishRule]] = {
     "NZ107": _rule(
         "no es una dirección",
         """Una dirección empieza por http:// o https:// y no tiene espacios, comillas, llaves,
-        barras verticales ni barras invertidas; estos se escriben con signos de porcentaje (RFC
+        barras verticales ni barras invertidas; esos caracteres se codifican con el signo % (RFC
         3986).""",
     ),
     "NZ108": _rule(
@@ -159,7 +158,7 @@ RULES: Final[Mapping[str, SpanishRule]] = {
         el campo.""",
     ),
     "NZ111": _rule(
-        "lo mismo dos veces",
+        "un elemento repetido",
         """El mismo elemento aparece dos veces en una lista de elementos distintos.""",
     ),
     "NZ112": _rule(
@@ -194,19 +193,19 @@ RULES: Final[Mapping[str, SpanishRule]] = {
         abril), o es un intervalo que termina antes de empezar.""",
     ),
     "NZ211": _rule(
-        "evidencia de nada",
+        "evidencia de un valor que no está",
         """Una evidencia señala un valor que no está en el registro. Un JSON Pointer cuenta los
         elementos de las listas desde 0: /original/publishers/0/name.""",
     ),
     "NZ212": _rule(
-        "una cita que no está ahí",
+        "una cita que no está en el texto",
         """La cita de una evidencia no es lo que el texto tiene entre su comienzo y su final. Los
         tramos cuentan los caracteres del texto visible desde 0; el final es el siguiente al último.
-        Esto se comprueba solo si el registro nombra el archivo del texto.""",
+        Esto solo se comprueba si el registro nombra el archivo del texto.""",
         wrong='{"quote": "27Feb17", "start": 0, "end": 7} de un texto que empieza por "Putin"',
     ),
     "NZ213": _rule(
-        "no hay tal captura",
+        "no existe esa captura",
         """Una evidencia señala una captura por su número, desde 0, y el registro tiene menos
         capturas.""",
     ),
@@ -223,7 +222,7 @@ RULES: Final[Mapping[str, SpanishRule]] = {
         final es el siguiente al último.""",
     ),
     "NZ231": _rule(
-        "el archivo es otro",
+        "un archivo que no coincide",
         """Un archivo que el registro nombra tiene otro resumen SHA-256 u otra longitud que los que
         dice el registro, así que se modificó o no es el que se guardó. Recupérelo de una copia, o
         regístrelo como una captura más. Que un archivo no esté es un aviso.""",
@@ -233,7 +232,7 @@ RULES: Final[Mapping[str, SpanishRule]] = {
     "NZ232": _rule(
         "un resumen, dos longitudes",
         """Dos capturas tienen el mismo resumen pero distinto número de bytes. Uno de los cuatro
-        valores es erróneo, porque bytes iguales son igual de muchos.""",
+        valores es erróneo, porque los mismos bytes no pueden tener dos longitudes.""",
     ),
     "NZ233": _rule(
         "dos capturas en un mismo lugar",
@@ -254,9 +253,10 @@ RULES: Final[Mapping[str, SpanishRule]] = {
     ),
     "NZ243": _rule(
         "derechos que se contradicen",
-        """Una licencia Creative Commons o la declaración InC-EDU las da quien tiene los derechos,
-        mientras que una excepción de la ley hace falta donde nadie los ha dado. A una página que se
-        ampara en el uso legítimo le corresponden la declaración InC y su norma.""",
+        """Una licencia Creative Commons o la declaración InC-EDU las da el titular de los derechos,
+        mientras que una excepción legal hace falta cuando el titular no ha dado ninguna. A una
+        página que se ampara en el uso legítimo (fair use) le corresponden la declaración InC y la
+        norma que lo permite.""",
         wrong='uri ".../vocab/InC-EDU/1.0/" con una base legal de clase "exception"',
         right='uri ".../vocab/InC/1.0/" con una base legal de clase "exception"',
     ),
@@ -267,7 +267,7 @@ RULES: Final[Mapping[str, SpanishRule]] = {
         equivocado.""",
     ),
     "NZ301": _rule(
-        "un id que está dos veces",
+        "un id repetido",
         """Dos registros de una colección tienen el mismo id. Una relación con él puede referirse a
         cualquiera de los dos, y un programa que guarda los registros por su id conserva uno solo.
         Dé otro id a uno de ellos.""",
@@ -286,7 +286,7 @@ RULES: Final[Mapping[str, SpanishRule]] = {
     ),
     "NZ304": _rule(
         "un registro que es parte de sí mismo",
-        """Las relaciones is_part_of, o is_version_of, llevan desde un registro en círculo hasta él
+        """Las relaciones is_part_of, o is_version_of, llevan en círculo desde un registro hasta él
         mismo. Nada es parte ni versión de sí mismo; una de las relaciones es errónea.""",
     ),
     "NZ305": _rule(

@@ -33,7 +33,7 @@ def portions(stream: Stream, name: str = "") -> Iterator[Portion]:
             (``.yaml``, ``.yml``).
 
     Raises:
-        OSError: It can not be read further; what was read before has been handed on.
+        OSError: It cannot be read further; what was read before has been handed on.
 
     >>> from io import BytesIO
     >>> [portion.text for portion in portions(BytesIO(b'[{"a": 1}, {}]'))]

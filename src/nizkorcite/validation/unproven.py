@@ -67,7 +67,7 @@ def findings_of_files(
     The findings of a record in the files that it names, as `nizkorcite.iter_file_findings`.
 
     Raises:
-        OSError: The record's own file can not be read.
+        OSError: The record's own file cannot be read.
     """
     if isinstance(source, PathLike):
         file = file or fspath(source)

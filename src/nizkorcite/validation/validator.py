@@ -38,7 +38,7 @@ class Validator:
         profile: ``base``: what every record has; ``complete``: what a full citation of both layers
             needs.
         lang: The language of messages and hints.
-        schema_only: Pass over the rules that a schema can not state (NZ2xx), and names that stand
+        schema_only: Pass over the rules that a schema cannot state (NZ2xx), and names that stand
             twice in a record that is right otherwise.
         files: Compare each record with the files that it names, beside its own (NZ212, NZ231).
 
@@ -69,7 +69,7 @@ class Validator:
         Find every fault of a record, or of all records of a file, as `nizkorcite.iter_findings`.
 
         Raises:
-            OSError: The file can not be read.
+            OSError: The file cannot be read.
         """
         if isinstance(source, os.PathLike):
             with opened(source) as stream:
@@ -85,7 +85,7 @@ class Validator:
 
         Raises:
             ValidationError: The record has errors; `findings` holds them and the warnings.
-            OSError: The file can not be read.
+            OSError: The file cannot be read.
         """
         if isinstance(source, os.PathLike):
             file = file or os.fspath(source)

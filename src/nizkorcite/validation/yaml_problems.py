@@ -27,19 +27,20 @@ _NOT_CLOSED: Final = Problem(
     is_of_the_start=True,
 )
 _NO_ESCAPE: Final = Problem(
-    Message("this is no escape"), Message("write a backslash twice, or use single quotation marks")
+    Message("this is not a valid escape"),
+    Message("write a backslash twice, or use single quotation marks"),
 )
-_TAB: Final = Problem(Message("a tab stands where spaces must"))
+_TAB: Final = Problem(Message("spaces are expected here, not a tab"))
 _IN_ONE_COLUMN: Final = Message(
-    "the names of an object, and the hyphens of a list, stand in one column"
+    "the names of an object, and the hyphens of a list, must be in one column"
 )
 _IN_QUOTATION_MARKS: Final = Message("put a text that has a colon and a space in quotation marks")
 
 _PROBLEMS: Final[Mapping[str, Problem]] = {
     "block sequence entries are not allowed in this context": Problem(
-        Message("a hyphen stands where no item of a list can begin"), _IN_ONE_COLUMN
+        Message("no item of a list can begin with a hyphen here"), _IN_ONE_COLUMN
     ),
-    "control characters are not allowed": Problem(Message("a control character stands here")),
+    "control characters are not allowed": Problem(Message("there is a control character here")),
     "could not find expected ':'": Problem(
         Message("a colon is missing after the name"), _IN_ONE_COLUMN
     ),
@@ -52,7 +53,7 @@ _PROBLEMS: Final[Mapping[str, Problem]] = {
         Message("the record ends before this"), Message("write --- between two records")
     ),
     "did not find expected key": Problem(
-        Message("a name with a colon must stand here"), _IN_ONE_COLUMN
+        Message("a name with a colon is expected here"), _IN_ONE_COLUMN
     ),
     "did not find expected node content": Problem(Message("a value is missing here")),
     "found a tab character that violates indentation": _TAB,
@@ -66,7 +67,7 @@ _PROBLEMS: Final[Mapping[str, Problem]] = {
     "found unexpected end of stream": _NOT_CLOSED,
     "found unknown escape character": _NO_ESCAPE,
     "mapping values are not allowed in this context": Problem(
-        Message("a colon stands where no name ends"), _IN_QUOTATION_MARKS
+        Message("there is a colon where no name ends"), _IN_QUOTATION_MARKS
     ),
 }
 

@@ -5,7 +5,7 @@ libyaml (by PyYAML) tells events with their places; what they mean is decided he
 whose releases read NO as false, 12:30:45 as a number and 017 as 15. A scalar is a text, unless the
 schema has a number or a truth value in its place and it is written without quotation marks, as JSON
 writes one; null, which no record has, is told wherever it stands so. There are no anchors, aliases
-and tags, so that a short file can not become a large record, and no name stands twice. Each
+and tags, so that a short file cannot become a large record, and no name stands twice. Each
 document is a record.
 """
 
@@ -91,7 +91,7 @@ def _broken(text: str, error: Exception) -> Fault:
     offset = min(mark.index, len(text)) if mark else getattr(error, "position", 0)
     if "nesting depth" in str(error):  # libyaml's own bound, far beyond ours
         return too_deep(offset)
-    message = Message("no YAML: {problem}", problem=problem.message)
+    message = Message("not YAML: {problem}", problem=problem.message)
     return Fault("NZ012", message, hint=problem.hint, offset=offset)
 
 
@@ -164,7 +164,7 @@ class _Builder:
         if value in at.names:
             first = lines_of(self.source).told(at.names[value], span.start)
             message = Message(
-                "{name} stands twice; first at {place}", name=quoted(value), place=first
+                "{name} appears twice; first at {place}", name=quoted(value), place=first
             )
             self.fault("NZ002", message, span, Message("delete one of the two"))
         at.names.setdefault(value, span.start)
