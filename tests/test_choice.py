@@ -158,7 +158,7 @@ def test_options_come_before_settings(here: Path) -> None:
         ("[validate]\nmax-findings = 1.5\n", "nizkorcite.toml: max-findings: must be a whole number"),
         ("[validate]\njobs = 0\n", "nizkorcite.toml: jobs: 0 is not in the range x>=1."),
         ("validate = 1\n", "nizkorcite.toml: validate must be a table"),
-        ("[validate\n", "nizkorcite.toml: no TOML: "),
+        ("[validate\n", "nizkorcite.toml: not TOML: "),
     ],
     ids=["option", "table", "not a setting", "value", "list", "flag", "number", "fraction", "jobs", "code", "no table", "no toml"],
 )  # fmt: skip

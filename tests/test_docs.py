@@ -19,7 +19,7 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.DOTALL | re.MULTILINE)
 # These set up a machine; the frame's own tests and the checks of .ci/run run them.
 _SET_UP = ("python3 run.py", "git clone", "pip install", "uvx ")
-
+_LINK = re.compile(r"\]\(([^)#\s]*)#?([^)\s]*)\)")
 
 CSL_PAGE = "csl-styles.md"
 
@@ -65,9 +65,7 @@ def test_every_command_prints_what_the_page_shows(page: Path) -> None:
     if page.name == CSL_PAGE:
         _need_csl()
     for command, expected in _sessions(page):
-        run = subprocess.run(
-            ["bash", "-c", command], capture_output=True, text=True, check=False
-        )  # fmt: skip
+        run = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
         shown = run.stdout + run.stderr + (f"[exit {run.returncode}]\n" if run.returncode else "")
 
         assert f"$ {command}\n{expected}" == f"$ {command}\n{shown}"
@@ -86,6 +84,32 @@ def test_every_python_block_runs(page: Path) -> None:
         runner = doctest.DocTestRunner(verbose=False)
         assert (0, len(session.examples)) == runner.run(session, clear_globs=False)[:2]
         names |= session.globs
+
+
+def _anchors(page: Path) -> set[str]:
+    """What a link can name of a page: its headings, as code hosts write them."""
+    headings = re.findall(r"^#+ (.*)$", page.read_text("utf-8"), re.MULTILINE)
+    return {
+        re.sub(r"[^\w\- ]", "", heading).strip().lower().replace(" ", "-") for heading in headings
+    }
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_link_leads_to_a_page_and_a_heading(page: Path) -> None:
+    """Links within the repository, from the page that they stand on."""
+    links = [
+        (target, anchor)
+        for target, anchor in _LINK.findall(page.read_text("utf-8"))
+        if "://" not in target
+    ]
+    lost = [
+        f"{target}#{anchor}"
+        for target, anchor in links
+        if not (path := (page.parent / target if target else page)).exists()
+        or (anchor and anchor not in _anchors(path))
+    ]
+
+    assert [] == lost
 
 
 def test_generated_pages_are_current() -> None:

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ BROKEN = HERE.parent / "examples/broken/three-faults.json"
 DIGEST = RECORD["captures"][0]["sha256"]
 odd = st.sampled_from(
     [None, "", [], {}, "27 February 2017", " A ", "en_US", "TJ", "tj", "3104", 1, ["a", "a"], [{}], "A" * 64]
-)  # fmt: skip
+).map(deepcopy)  # fmt: skip
 
 
 def run(*words: str | Path, given: str = "") -> Result:
@@ -90,7 +91,7 @@ def test_what_takes_no_choice_is_mended_and_nothing_else(before: str, after: str
 @law
 @given(st.data())
 def test_mending_leaves_no_new_fault(data: st.DataObject) -> None:
-    """A mended record has no finding that it did not have, and mending again changes nothing more."""
+    """A mended record has no more findings than before, and mending comes to an end."""
     record: dict[str, Any] = json.loads(json.dumps(RECORD))
     name = data.draw(st.sampled_from([*record, "Title", "x_a"]))
     record[name] = data.draw(odd)
@@ -103,7 +104,9 @@ def test_mending_leaves_no_new_fault(data: st.DataObject) -> None:
     def told(each: str) -> set[tuple[str, str]]:
         return {(finding.code, finding.pointer) for finding in iter_findings(each)}
 
-    assert {code for code, _ in told(once)} <= {code for code, _ in told(text)} | {"NZ110", "NZ101"}
+    # A value is looked at once its type or form is right, and a holder once it has lost a member.
+    later = {"NZ101", "NZ105", "NZ110", "NZ242"}
+    assert {code for code, _ in told(once)} <= {code for code, _ in told(text)} | later
     assert len(told(once)) <= len(told(text))
     assert fixed(fixed(once)) == fixed(once)
 

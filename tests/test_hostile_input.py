@@ -180,7 +180,7 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
 
 
 def test_no_file_brings_an_end_to_the_run(tmp_path: Path) -> None:
-    """Of twelve hostile files each has its finding, and the good one beside them none."""
+    """Each hostile file has its finding, and the good one beside them none."""
     bomb = b"\x1f\x8b" + b"\x00" * 100
     hostile = {
         "deep.json": b"[" * 100_000 + b"]" * 100_000,
@@ -217,7 +217,7 @@ def test_no_file_brings_an_end_to_the_run(tmp_path: Path) -> None:
 
 
 def test_a_bomb_of_compression_is_read_in_bounded_memory(tmp_path: Path) -> None:
-    """A gigabyte in a megabyte is one line that is too large."""
+    """Two hundred megabytes in less than one are one line that is too large."""
     import gzip
 
     path = tmp_path / "bomb.jsonl.gz"

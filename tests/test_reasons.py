@@ -91,7 +91,7 @@ def renamed(name: str, other: str) -> list[str]:
     ],
     ids=["two digits", "printed", "spanish", "two readings", "numbers", "no date", "no day", "no day of two digits", "long date", "line break", "separator", "control", "year", "no text", "version", "country",
          "jurisdiction", "name beside", "half a character", "digest", "unit", "quoted number",
-         "empty list", "hyphen", "no scheme", "text for a list", "tag", "country", "line break", "order"],
+         "empty list", "hyphen", "no scheme", "text for a list", "tag", "country", "line break at the end", "order"],
 )  # fmt: skip
 def test_a_common_mistake_is_one_finding_with_its_remedy(
     pointer: str, value: Any, expected: str

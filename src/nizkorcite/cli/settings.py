@@ -57,7 +57,7 @@ def _table(path: str) -> Mapping[str, Any]:
     except ValueError as error:
         if is_shared:
             return {}  # its own tools tell
-        raise click.UsageError(f"{path}: no TOML: {error}") from error
+        raise click.UsageError(f"{path}: not TOML: {error}") from error
     if not is_shared:
         return table
     tool = table.get("tool")
