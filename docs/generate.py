@@ -112,28 +112,29 @@ _RECORD_HEAD = """# The record, version 1.0
 A record is one JSON object. `R` marks the members that every such object has; all others are left
 out where nothing is known, and are never `null` or empty. Objects are closed, but every one of them
 may have members of your own, named `x_` and lower-case letters, digits or underscores; their values
-are texts, whole numbers or truth values. `nizkorcite schema show document` prints the schema
+are texts, whole numbers, true or false. `nizkorcite schema show document` prints the schema
 (JSON Schema, draft 2020-12), and `document.complete` is the same with more members required.
 """
 _FINDINGS_HEAD = """# Findings
 
-`nizkorcite validate` prints a finding a line: `path:line:column: severity CODE message (hint)`.
-Only an error makes a record invalid. NZ0xx speak of the file, NZ1xx of the schema, NZ2xx of what a
-schema cannot say of one record, NZ3xx of several records together, NZ4xx of files of citations,
-NZ5xx of schema files. `nizkorcite explain CODE` prints the page of a code, `--lang es` in Spanish.
+`nizkorcite validate` prints one finding per line: `path:line:column: severity CODE message (hint)`.
+Only an error makes a record invalid. NZ0xx are about the file, NZ1xx about the schema, NZ2xx about
+what a schema cannot say of one record, NZ3xx about several records together, NZ4xx about files of
+citations, NZ5xx about schema files. `nizkorcite explain CODE` prints the page of a code, with
+`--lang es` in Spanish.
 Each code has a failing and a passing file among the tests, named by it.
 
 An object or list is marked by its opening bracket, a missing member by that of its object. Lines
 and columns count from 1, columns in code points; the end is the place after the last character.
-One cause is one finding: a member that is missing under its right name and there under a wrong
-one is told once, at the wrong name.
+Each cause gives one finding: a member that is missing under its right name and there under a wrong
+one is reported once, at the wrong name.
 
 Some findings carry a fix, a JSON Patch (RFC 6902) that takes no choice: a name or a listed value
 in another spelling, a misspelt name whose member must be there, a printed date with one reading,
 a digest, tag or country in another case, a whole number in quotation marks, one item in the place
-of a list, an item that stands twice, white space at the ends, and an empty member that no object
-must have. What needs a choice is a hint alone: `27Feb17` may be of two centuries, `03/04/2012` is
-read in two ways, an address without a scheme may be of either, and a name may mean another.
+of a list, a repeated item, white space at the ends, and an empty member that no object must have.
+What needs a choice gets only a hint: `27Feb17` may be of two centuries, `03/04/2012` can be read in
+two ways, an address without a scheme may have either, and a name may mean another.
 """
 _FINDINGS_TREE = """```{toctree}
 :hidden:
