@@ -187,7 +187,7 @@ def _check(manner: Manner, chosen: "str | CslStyle", lang: Lang | None) -> None:
 
 
 def _locator_fault(manner: Manner, locator: str) -> str | None:
-    """Why the locator can not be printed, in words; nothing where it can."""
+    """Why the locator cannot be printed, in words; nothing where it can."""
     try:
         locators(locator)
     except LocatorError as error:
