@@ -57,7 +57,7 @@ def test_a_text_is_no_list_of_keywords() -> None:
             keywords="law",
         )
 
-    assert "/keywords: 'law' is no list" == str(refused.value)
+    assert "/keywords: 'law' is not a list" == str(refused.value)
 
 
 def test_names_may_come_as_any_list() -> None:
