@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import IO, get_args
+from typing import IO, TYPE_CHECKING, get_args
 
 import click
 
@@ -19,6 +19,9 @@ from nizkorcite.cli.tally import Tally
 from nizkorcite.findings import Severity
 from nizkorcite.messages import Language
 from nizkorcite.validation import Profile, Validator
+
+if TYPE_CHECKING:
+    from nizkorcite.validation.output import OutputFormat
 
 _HELP = """
 Check records and name every fault with its place.
@@ -60,6 +63,12 @@ Examples:
     help="The form of the report.",
 )
 @click.option("--frame/--no-frame", help="Show the line of each finding (text only).")
+@click.option(
+    "--output-unit",
+    type=click.Choice(("basic", "detailed")),
+    default="basic",
+    help="How the schema's verdict is told (json only): JSON Schema's output formats.",
+)
 @choice_options
 @click.option("--schema-only", is_flag=True, help="Skip the rules beyond the schema (NZ2xx).")
 @click.option(
@@ -82,6 +91,7 @@ def command(
     profile: Profile,
     form: str,
     frame: bool,
+    output_unit: "OutputFormat",
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     level: Severity,
@@ -111,8 +121,14 @@ def command(
     run = _run(names, validator, jobs, across=across)
     tally, limit = Tally.across() if across else Tally(), Limit(max_findings)
     checked = limit.of(tally.watched(choice.of(_told(run, lang))))
-    colour = _is_coloured(output)
-    setting = Setting(lang=lang, profile=profile, tally=tally, frame=frame, colour=colour)
+    setting = Setting(
+        lang=lang,
+        profile=profile,
+        tally=tally,
+        frame=frame,
+        colour=_is_coloured(output),
+        output_unit=output_unit,
+    )
     for piece in report_in(form)(checked, setting):
         output.write(piece)
     _close(limit, tally, lang)

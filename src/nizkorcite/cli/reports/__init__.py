@@ -17,6 +17,7 @@ from nizkorcite.validation import Profile
 if TYPE_CHECKING:
     from nizkorcite.cli.checking import Checked
     from nizkorcite.cli.tally import Tally
+    from nizkorcite.validation.output import OutputFormat
 
 FORMATS: Mapping[str, str] = {
     "text": "text",
@@ -40,6 +41,7 @@ class Setting:
         tally: The sum of the run, complete once all records have passed.
         frame: Whether the line of each finding is shown.
         colour: Whether the text is for a terminal that shows colours.
+        output_unit: The output format of JSON Schema in which the schema's verdict is told.
     """
 
     lang: Language
@@ -47,6 +49,7 @@ class Setting:
     tally: "Tally"
     frame: bool = False
     colour: bool = False
+    output_unit: "OutputFormat" = "basic"
 
 
 Report = Callable[[Iterable["Checked"], Setting], Iterator[str]]
