@@ -190,9 +190,7 @@ def test_a_detailed_output_unit_has_errors_below_what_they_share(tmp_path: Path)
         ),
         "utf-8",
     )  # fmt: skip
-    (result,) = json.loads(report("json", "--output-unit", "detailed", Path("record.json")))[
-        "results"
-    ]
+    (result,) = json.loads(report("json", "--output-unit", "detailed", path))["results"]
     root = f"{schema()['$id']}#"
     original = "/properties/original/$ref"
 

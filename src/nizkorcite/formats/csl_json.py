@@ -162,7 +162,8 @@ def _date(date: PartialDate | None) -> dict[str, object] | None:
         return None
     ends = (date.start, date.end) if date.precision == "interval" else (date,)
     parts = [_parts(end) if end else [] for end in ends]
-    if not all(parts):  # CSL can not spell decades and open spans
+    seasons = len(ends) > 1 and any(end and end.season for end in ends)
+    if seasons or not all(parts):  # CSL cannot spell decades, open spans and spans of seasons
         return {"literal": str(date)}
     value: dict[str, object] = {"date-parts": parts}
     if date.season:
