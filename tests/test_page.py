@@ -18,6 +18,8 @@ SPANISH = "Información sobre la región del niño"
         (SPANISH.encode(), "utf-8", "utf_8"),
         (b"\xef\xbb\xbf" + SPANISH.encode(), "utf-8", "bom"),
         (SPANISH.encode("utf-16"), "utf-16-le", "bom"),
+        (SPANISH.encode("utf-16-le"), "utf-16-le", "detected"),
+        (SPANISH.encode("utf-16-be"), "utf-16-be", "detected"),
         (SPANISH.encode("latin-1"), "windows-1252", "fallback"),
         (b'<meta charset="iso-8859-1">' + SPANISH.encode("latin-1"), "windows-1252", "meta"),
         (b'<meta charset="iso-8859-15">' + SPANISH.encode("latin-1"), "iso-8859-15", "meta"),
@@ -25,7 +27,7 @@ SPANISH = "Información sobre la región del niño"
         (b'<meta charset="iso-8859-1">' + SPANISH.encode(), "utf-8", "utf_8"),
         (b'<meta charset="nonsense">' + SPANISH.encode("latin-1"), "windows-1252", "fallback"),
     ],
-    ids=["utf-8", "bom", "utf-16", "latin-1", "declared", "declared-15", "false-utf-8",
+    ids=["utf-8", "bom", "utf-16", "utf-16-le", "utf-16-be", "latin-1", "declared", "declared-15", "false-utf-8",
          "false-latin", "unknown"],
 )  # fmt: skip
 def test_encoding_is_told_by_mark_validity_declaration_or_fallback(
@@ -53,6 +55,13 @@ def test_the_encoding_given_wins_over_the_bytes() -> None:
     assert ("seÃ±al", "given") == (page.text, page.charset_from)
 
 
+def test_a_person_may_tell_that_a_file_is_utf_16() -> None:
+    """Zero bytes are no sign of a binary file where they are told to be half of the letters."""
+    page = Page.from_bytes("日本".encode("utf-16-le") + b"x\x00", charset="utf-16-le")
+
+    assert ("日本x", "given") == (page.text, page.charset_from)
+
+
 @pytest.mark.parametrize("label", ["klingon", "hex"])
 def test_an_unknown_encoding_is_refused_in_words(label: str) -> None:
     """The message names the label and some that exist."""
@@ -71,9 +80,16 @@ def test_an_empty_encoding_is_none() -> None:
         (b"%PDF-1.7", "looks like a PDF file; only HTML and text pages and records are read here"),
         (b"PK\x03\x04x", "looks like an archive or a word processor's file (zip); only HTML and "
                          "text pages and records are read here"),
+        (b"\n %PDF-1.7", "looks like a PDF file; only HTML and text pages and records are read here"),
+        (b"HTTP/1.1 200 OK\r\n\r\n<p>x", "looks like an answer of a server, with its headers; only "
+                                       "HTML and text pages and records are read here"),
+        (b"From: <Saved by Blink>\r\nContent-Type: multipart/related;\r\n\r\n<p>x",
+         "looks like a page saved as one file (MHTML); save it as HTML, since only HTML and text "
+         "pages and records are read here"),
+        (b"\xef\xbb\xbf \n", "is empty; there is nothing to read"),
         (b"ab\x00cd", "looks like binary data; only HTML and text pages and records are read here"),
     ],
-    ids=["pdf", "zip", "binary"],
+    ids=["pdf", "zip", "late-pdf", "http", "mhtml", "mark-alone", "binary"],
 )  # fmt: skip
 def test_what_is_no_text_is_refused_by_its_kind(data: bytes, message: str) -> None:
     """A user who gives another kind of file is told what it looks like."""
@@ -98,10 +114,19 @@ def test_what_is_no_text_is_refused_by_its_kind(data: bytes, message: str) -> No
         ("<p hidden>no<p style='display: none'>no<p>yes", "yes"),
         ("<title>T</title><p>x", "x"),
         ("<p>" * 20_000 + "deep", "deep"),
+        ("<div>" * 100_000 + "deep", "deep"),
+        ("<div>" * 600 + "a<div>b", "a\n\nb"),
+        ("<b>" * 600 + "a</b>b", "ab"),
         ("<p>a\u2028b", "a\nb"),
+        ("<p>Reu\u00adters, Mos\u200bcow\u200e, \u202a09Sep15\u202c", "Reuters, Moscow, 09Sep15"),
+        ("<p>می\u200cخواهم", "می\u200cخواهم"),
+        ('<div id="wm-ipp-base"><p>Wayback Machine</div><p>x', "x"),
+        ("<p style='font-size: 0'>no<p style='font-size: 0.8em'>yes", "yes"),
+        ("<svg><title>Logo</title><text>x</text></svg><p>y", "y"),
     ],
     ids=["paragraphs", "breaks", "cells", "entities", "inline", "white-space", "pre", "logo",
-         "unseen", "hidden", "title", "deep", "separator"],
+         "unseen", "hidden", "title", "deep", "deep-blocks", "blocks-past-the-bound",
+         "formats-past-the-bound", "separator", "invisible", "joiner", "wayback", "no-size", "drawing"],
 )  # fmt: skip
 def test_html_becomes_its_visible_text(html: str, text: str) -> None:
     """Blocks stand between blank lines, and what no reader sees is left out."""

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from nizkorcite.page.nesting import flattened
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
@@ -21,10 +23,12 @@ _BLOCKS = frozenset(
     "legend li main menu nav ol option p pre search section select summary table tbody td "
     "tfoot th thead tr ul xmp".split()
 )
-_UNSEEN = frozenset("audio canvas head noframes object script style template video".split())
+_UNSEEN = frozenset("audio canvas head noframes object script style svg template video".split())
 _VERBATIM = frozenset(("pre", "textarea", "xmp", "listing"))
 _WHITE = re.compile(r"[ \t\n\f\r]+")  # HTML, section 2.4: ASCII white space, no other
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.0-9]*[1-9])", re.I)
+# What the Wayback Machine lays over the pages that it shows; no part of the page.
+_OVERLAYS = frozenset(("wm-ipp-base", "wm-ipp", "wm-ipp-print", "donato"))
 
 
 @frozen(kw_only=True)
@@ -60,23 +64,28 @@ def read_markup(html: str) -> Markup:
         LexborHTMLParser,
     )  # costs more than this room; text needs none
 
-    root = LexborHTMLParser(html).root
+    root = LexborHTMLParser(flattened(html)).root
     if root is None:
         return Markup(text="")
-    titles = (_collapse(title.text()) for title in root.css("title"))
+    # A drawing in the page has titles of its own.
+    titles = (_collapse(each.text()) for each in root.css("title") if not _in_drawing(each))
     return Markup(
         text=_visible_text(root),
         title=next((title for title in titles if title), None),
         language=_attribute(root, "lang"),
         metadata=tuple(_metadata(root)),
         linked_data=tuple(
-            script.text() for script in root.css('script[type="application/ld+json"]')
+            script.text() for script in root.css('script[type^="application/ld+json" i]')
         ),
         canonical=next(
             (_attribute(link, "href") for link in root.css('link[rel="canonical"]')),
             None,
         ),
     )
+
+
+def _in_drawing(node: "LexborNode") -> bool:
+    return node.parent is not None and node.parent.tag not in ("head", "body", "html")
 
 
 def _metadata(root: "LexborNode") -> Iterator[tuple[str, str]]:
@@ -135,7 +144,9 @@ def _enter(node: "LexborNode", text: "_Text") -> bool:
 def _is_hidden(node: "LexborNode") -> bool:
     attributes = node.attributes
     return bool(attributes) and (
-        "hidden" in attributes or bool(_HIDDEN_STYLE.search(attributes.get("style") or ""))
+        "hidden" in attributes
+        or attributes.get("id") in _OVERLAYS
+        or bool(_HIDDEN_STYLE.search(attributes.get("style") or ""))
     )
 
 

@@ -31,7 +31,10 @@ def document_id(url: str | None, sha256: str) -> str:
 def _segments(url: str) -> list[str]:
     from urllib.parse import unquote, urlsplit  # slow to load, and many pages have no address
 
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # an address with half a bracket has no host
+        return []
     host = (parts.hostname or "").rstrip(".").removeprefix("www.")
     names = [host, *parts.path.split("/"), parts.query]
     plain = (_FOREIGN.sub("-", unquote(name).lower()).strip("-") for name in names)
