@@ -846,7 +846,7 @@ def test_no_name_means_two_things_in_two_languages(text: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "kind", "message"),
     [
-        ({"languages": ("de",)}, UnknownFormatError, 'no language of printed dates "de". Known: en, es, fr, pt'),
+        ({"languages": ("nl",)}, UnknownFormatError, 'no language of printed dates "nl". Known: en, es, fr, pt, de, it'),
         ({"order": "ymd"}, UnknownFormatError, 'no order "ymd"; did you mean "mdy"? Known: dmy, mdy'),
         ({"window": range(1970, 2069)}, ValueError, "window must be a hundred years in a row, such as range(1970, 2070)"),
         ({"window": range(1970, 2170, 2)}, ValueError, "window must be a hundred years in a row, such as range(1970, 2070)"),

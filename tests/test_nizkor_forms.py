@@ -48,6 +48,26 @@ def original(document: Document) -> tuple[list[str], str | None, str | None]:
         ("[Source: Reuters, Moscow, 9 September 2015]", (["Reuters"], "Moscow", "2015-09-09")),
         ("[Source: The Times, London, June 1, 1948]", (["The Times"], "London", "1948-06-01")),
         ("[Source: Itar Tass,\nDushanbe, 27Feb17]", (["Itar Tass"], "Dushanbe", "2017-02-27")),
+        ("[Source: Itar Tass,\n\nDushanbe,\n\n27Feb17]", (["Itar Tass"], "Dushanbe", "2017-02-27")),
+        ("(Source: Itar Tass, Dushanbe, 27Feb17)", (["Itar Tass"], "Dushanbe", "2017-02-27")),
+        ("Fuente: EFE, Madrid, 27feb17", (["EFE"], "Madrid", "2017-02-27")),
+        ("[Quelle: dpa, Berlin, 27. Januar 2017]", (["dpa"], "Berlin", "2017-01-27")),
+        ("[Fonte: Ansa, Roma, 27gen17]", (["Ansa"], "Roma", "2017-01-27")),
+        (
+            "[Source: Reuters, Moscow, Monday, 27 February 2017]",
+            (["Reuters"], "Moscow", "2017-02-27"),
+        ),
+        ("[Source: Reuters, Moscow, 27Feb17 14:30 GMT]", (["Reuters"], "Moscow", "2017-02-27")),
+        ("[Source: Reuters, Moscow, 27Feb17, 14:30.]", (["Reuters"], "Moscow", "2017-02-27")),
+        ("[Source: Reuters, Moscow, 2016]", (["Reuters"], "Moscow", "2016")),
+        ("[Source: Watch, Inc., New York, 27Feb17]", (["Watch, Inc."], "New York", "2017-02-27")),
+        ("[Source: , Dushanbe, 27Feb17]", ([], "Dushanbe", "2017-02-27")),
+        ("[Source: Itar Tass,, 27Feb17]", (["Itar Tass"], None, "2017-02-27")),
+        ("[Source: Unknown, Dushanbe, 27Feb17]", ([], "Dushanbe", "2017-02-27")),
+        (
+            "[Source: Reu\u00adters, Mos\u200bcow\u200e, 09Sep15\u200e]",
+            (["Reuters"], "Moscow", "2015-09-09"),
+        ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -79,21 +99,111 @@ def test_source_line_is_split_from_the_right(
         (
             "[Source: Reuters, Moscow, 31Feb17]",
             (["Reuters"], "Moscow", None),
-            None,
+            '"31Feb17": February 2017 has 28 days',
+        ),
+        (
+            "[Source: Reuters, Moscow, 03/04/2016]",
+            (["Reuters"], "Moscow", None),
+            '"03/04/2016": may be 2016-04-03 (day first) or 2016-03-04 (month first); say the '
+            'order, "dmy" or "mdy"',
+        ),
+        (
+            "[Source: Reuters, Moscow, 27Feb69]",
+            (["Reuters"], "Moscow", None),
+            '"27Feb69" may be 1969-02-27 or 2069-02-27',
+        ),
+        (
+            "[Source: Reuters, Moscow, Tuesday, 27 February 2017]",
+            (["Reuters"], "Moscow", None),
+            '"Tuesday, 27 February 2017": that day was a Monday',
+        ),
+        (
+            "[Source: Reuters, Moscow, 26-27Feb17]",
+            (["Reuters"], "Moscow", None),
+            '"26-27Feb17" is no date in a known form such as 27 February 2017 or 2017-02-27',
+        ),
+        (
+            "[Source: By A. Writer, Moscow, 09Sep15]",
+            ([], None, "2015-09-09"),
+            'the source line does not tell whether "Moscow" is a place or publishers',
+        ),
+        (
+            "[Source: Reuters, Geneva, Switzerland, 09Sep15]",
+            (["Reuters"], None, "2015-09-09"),
+            'the source line does not tell whether "Geneva, Switzerland" is a place or publishers',
+        ),
+        (
+            "[Fuente: EFE; Madrid; 27feb17]",
+            ([], None, None),
+            'the source line does not tell whether "EFE; Madrid; 27feb17" is a place or publishers',
+        ),
+        (
+            "[Fuente: EFE - Madrid - 27feb17]",
+            ([], None, None),
+            'the source line does not tell whether "EFE - Madrid - 27feb17" is a place or publishers',
+        ),
+        (
+            "[Source: Reuters, www.example.org, 09Sep15]",
+            (["Reuters"], None, "2015-09-09"),
+            'the source line has an address that is not taken: "www.example.org"',
+        ),
+        (
+            "[Source: EFE, Roma, 01Feb09]\n[Source: Reuters, Moscow, 09Sep15]",
+            ([], None, None),
+            'two source lines stand together, "[Source: EFE, Roma, 01Feb09]" and "[Source: Reuters, '
+            'Moscow, 09Sep15]"; nothing tells which is the source',
         ),
     ],
-    ids=["no-date", "comma-in-place", "byline", "impossible-day"],
+    ids=[
+        "no-date",
+        "comma-in-place",
+        "byline",
+        "impossible-day",
+        "two-orders",
+        "two-centuries",
+        "wrong-weekday",
+        "two-days",
+        "byline-and-name",
+        "country",
+        "semicolons",
+        "dashes",
+        "address",
+        "two-lines",
+    ],
 )
 def test_what_a_source_line_leaves_open_is_told_and_not_taken(
-    line: str, expected: tuple[list[str], str | None, str | None], unread: str | None
+    line: str, expected: tuple[list[str], str | None, str | None], unread: str
 ) -> None:
     """Two readings of a part leave the value absent, with a message that shows the words."""
     reading = with_source(line)
 
     assert expected == original(reading.document)
     messages = [each.message for each in reading.unread if each.reason != "absent"]
-    assert unread is None or unread in messages
-    assert messages
+    assert unread in messages
+
+
+def test_an_address_in_the_source_line_is_the_originals() -> None:
+    """It is neither a publisher nor a place, wherever it stands in the line."""
+    document = with_source("[Source: Reuters, Moscow, 09Sep15, https://example.org/a]").document
+
+    assert (["Reuters"], "Moscow", "2015-09-09") == original(document)
+    assert "https://example.org/a" == document.original.url
+
+
+def test_joined_names_are_kept_as_one_and_told() -> None:
+    """Whether "EFE y Reuters" are two agencies the page does not say."""
+    reading = with_source("[Fuente: EFE y Reuters, Madrid, 09sep15]")
+
+    assert ["EFE y Reuters"] == original(reading.document)[0]
+    assert (
+        '"EFE y Reuters" may be several publishers; it is kept as one name',
+    ) == reading.warnings
+
+
+@pytest.mark.parametrize("line", ["Source: Reuters", "(Source: EFE)", "Source: EFE, Madrid, ayer"])
+def test_a_source_without_square_brackets_must_be_dated(line: str) -> None:
+    """Such a line may be a caption's or a speaker's; only a date makes it the page's."""
+    assert ([], None, None) == original(with_source(line).document)
 
 
 @pytest.mark.parametrize(
@@ -166,15 +276,52 @@ def test_title_stands_below_any_masthead(masthead: list[str], date: str | None) 
         (["English | Français", "A title", ""], "A title"),
         (["Equipo Nizkor", "A title", ""], "A title"),
         (["Informe del 21jun12 sobre la causa", ""], "Informe del 21jun12 sobre la causa"),
+        (["A title", "(Traducción no oficial)", ""], "A title"),
+        (["Traducción no oficial", "", "A title", ""], "A title"),
+        (["A title", "por Ana Prueba", ""], "A title"),
+        (["13ene06", "", "A text"], None),
     ],
     ids=["hanging", "lower-case", "closed", "byline", "bracket", "index", "switch", "archive",
-         "date-inside"],
+         "date-inside", "translation", "translation-above", "writer", "second-date"],
 )  # fmt: skip
-def test_title_is_one_paragraph_without_labels(lines: list[str], title: str) -> None:
+def test_title_is_one_paragraph_without_labels(lines: list[str], title: str | None) -> None:
     """A wrapped title is joined; bylines, labels and links to other languages are not part of it."""
     masthead = ("Información", "Equipo Nizkor", "Derechos | Equipo Nizkor", "", "12ene06", "")
 
     assert title == page(*masthead, *lines, BODY).document.title
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["Versión para imprimir", "https://www.derechos.org/x.html", "27/11/2026, 10:00 A title"],
+    ids=["print-view", "address", "date"],
+)
+def test_what_printing_puts_above_a_page_is_passed_over(above: str) -> None:
+    """The masthead is found below it, and the title below that."""
+    reading = page(above, "Equipo Nizkor", "", "09sep15", "", "A title", "", BODY, "", NOTE)
+
+    assert ("A title", "2015-09-09") == (
+        reading.document.title,
+        str(reading.document.original.date),
+    )
+
+
+def test_a_paragraph_that_is_all_there_is_is_no_title() -> None:
+    """Nothing tells whether it is a title without a text or a text without a title."""
+    reading = page("Equipo Nizkor", "", BODY, "", "[Source: Reuters, Moscow, 09Sep15]", "", NOTE)
+
+    assert reading.document.title is None
+    assert ["/title"] == [each.field for each in reading.unread if each.field == "/title"]
+
+
+def test_a_writer_below_the_title_is_told() -> None:
+    """No page of the archive with a writer has been seen, so none is taken."""
+    reading = page("Equipo Nizkor", "", "A title", "", "By Jane Test", "", BODY, "", NOTE)
+
+    assert () == reading.document.creators
+    assert 'the line below the title may name a writer: "By Jane Test"' in [
+        each.message for each in reading.unread
+    ]
 
 
 def test_an_impossible_date_line_is_told() -> None:

@@ -1,10 +1,10 @@
 """
-How pages of four languages name months and days of the week, and in which forms they print dates.
+How pages of six languages name months and days of the week, and in which forms they print dates.
 
 Names are written as `printed` folds them: small letters without accents. They are those of CLDR
 (full, abbreviated and, in Spanish, regional: "setiembre", "set") and the three- and four-letter
 forms of archives' pages ("juil", "aou"). "jui" is not among them, since it may be June or July,
-nor are short names of Spanish and French weekdays, since "mar" would be both Tuesday and March.
+nor are short names of weekdays but the English, since "mar" would be both Tuesday and March.
 """
 
 import re
@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from attrs import frozen
 
-Language = Literal["en", "es", "fr", "pt"]
+Language = Literal["en", "es", "fr", "pt", "de", "it"]
 """A language whose printed dates are read (ISO 639-1)."""
 
 
@@ -41,7 +41,7 @@ _WEEKDAY = r"(?:(?P<weekday>[a-z]+(?:-feira)?)\.?,? )?"
 _TH = r"(?:st|nd|rd|th)?"
 _ANY_LANGUAGE = (
     rf"{_DAY}(?P<month>[a-z]{{3,5}})\.?(?P<year>[0-9]{{2}}|[0-9]{{4}})",  # 27feb17
-    rf"{_DAY}-{_MONTH}-{_YEAR}",  # 27-feb-2017
+    rf"{_DAY}(?P<mark>[-/]){_MONTH}(?P=mark){_YEAR}",  # 27-feb-2017, 27/feb/2017
 )
 
 NAMES: Final[Mapping[Language, Names]] = {
@@ -109,6 +109,35 @@ NAMES: Final[Mapping[Language, Names]] = {
             # 1.º de maio de 2010, 3 de março de 2010
             rf"{_WEEKDAY}{_DAY}(?:{_FIRST}\.?[º°o])? (?:de )?{_MONTH},? (?:de )?{_DOTTED_YEAR}",
             rf"{_MONTH},? (?:de )?{_DOTTED_YEAR}",  # março de 2010
+        ),
+    ),
+    "de": Names(
+        months=_numbered(
+            1,
+            "januar janner jan, februar feb, marz mar, april apr, mai, juni jun, juli jul,"
+            "august aug, september sept sep, oktober okt, november nov, dezember dez",
+        ),
+        weekdays=_numbered(
+            0,
+            "montag, dienstag, mittwoch, donnerstag, freitag, samstag sonnabend, sonntag",
+        ),
+        forms=(
+            *_ANY_LANGUAGE,
+            rf"{_WEEKDAY}{_DAY}\.? {_MONTH} {_YEAR}",  # 27. februar 2017
+            rf"{_MONTH} {_YEAR}",  # oktober 1998
+        ),
+    ),
+    "it": Names(
+        months=_numbered(
+            1,
+            "gennaio gen, febbraio feb, marzo mar, aprile apr, maggio mag, giugno giu,"
+            "luglio lug, agosto ago, settembre sett set, ottobre ott, novembre nov, dicembre dic",
+        ),
+        weekdays=_numbered(0, "lunedi, martedi, mercoledi, giovedi, venerdi, sabato, domenica"),
+        forms=(
+            *_ANY_LANGUAGE,
+            rf"{_WEEKDAY}{_DAY}(?:{_FIRST}[º°o])? {_MONTH} {_YEAR}",  # 1° maggio 2010
+            rf"{_MONTH} {_YEAR}",  # ottobre 1998
         ),
     ),
 }

@@ -1,5 +1,5 @@
 """
-Dates as English, Spanish, French and Portuguese pages print them.
+Dates as English, Spanish, French, Portuguese, German and Italian pages print them.
 
 A date is read only where the whole text is one, it has one reading, and the calendar has the day.
 """
@@ -27,7 +27,7 @@ _NUMERIC: Final = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{
 _FIRST_IN: Final[Mapping[str, Message]] = {
     "dmy": Message("day first"), "mdy": Message("month first"), "ymd": Message("year first"),
 }  # fmt: skip
-# Grave, acute, circumflex, tilde, diaeresis and cedilla: the accents of the four languages.
+# Grave, acute, circumflex, tilde, diaeresis and cedilla: the accents of the six languages.
 _ACCENTS: Final = dict.fromkeys((0x300, 0x301, 0x302, 0x303, 0x308, 0x327))
 _LONGEST = 80
 _CENTURY = 100
@@ -52,7 +52,7 @@ class _Stated:
 def read_printed(
     text: str,
     *,
-    languages: Sequence[Language] = ("en", "es", "fr", "pt"),
+    languages: Sequence[Language] = ("en", "es", "fr", "pt", "de", "it"),
     order: Order | None = None,
     window: range | None = None,
 ) -> PartialDate:
@@ -61,7 +61,7 @@ def read_printed(
 
     Forms: ``27Feb17`` and ``15aoû2014``, ``27-Feb-2017``; ``1 June 1848``, ``June 1st, 1848``,
     ``12 de octubre de 1998``, ``Diciembre 10 de 1997``, ``18 de septiembre de 2.013``,
-    ``1er juin 1848``, ``1.º de maio de 2010``, each with or without a day of the week before it;
+    ``1er juin 1848``, ``1.º de maio de 2010``, ``1. Mai 2010``, ``1° maggio 2010``, each with or without a day of the week before it;
     ``October 1916``; ``13/02/2010``, also with stops or hyphens; ``2017-02-27``. Names may be
     abbreviated as the language does it. All names in one date are of one language.
 

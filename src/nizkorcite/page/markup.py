@@ -26,7 +26,9 @@ _BLOCKS = frozenset(
 _UNSEEN = frozenset("audio canvas head noframes object script style svg template video".split())
 _VERBATIM = frozenset(("pre", "textarea", "xmp", "listing"))
 _WHITE = re.compile(r"[ \t\n\f\r]+")  # HTML, section 2.4: ASCII white space, no other
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.0-9]*[1-9])", re.I)
+_HIDDEN_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.0-9]*[1-9])", re.I
+)
 # What the Wayback Machine lays over the pages that it shows; no part of the page.
 _OVERLAYS = frozenset(("wm-ipp-base", "wm-ipp", "wm-ipp-print", "donato"))
 

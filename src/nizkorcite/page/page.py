@@ -188,8 +188,8 @@ def _refuse_other_kinds(data: bytes) -> None:
             raise PageError(problem)
     if _MHTML.match(data[:_SAMPLE]):
         problem = (
-            "looks like a page saved as one file (MHTML); save it as HTML, since only HTML and text "
-            "pages and records are read here"
+            "looks like a page saved as one file (MHTML); save it as HTML, since only HTML and "
+            "text pages and records are read here"
         )
         raise PageError(problem)
 

@@ -55,6 +55,7 @@ def read(page: Page) -> Facts:
         publishers=source.publishers if source else (),
         place=source.place if source else None,
         date=_original_date(source, head),
+        original_url=source.address if source else None,
         source_line=source.source_line if source else None,
         republishers=foot.republishers,
         republished=foot.republished,
@@ -64,7 +65,7 @@ def read(page: Page) -> Facts:
         legal_basis=foot.legal_basis,
         language=_language(page.text[head.body_start : body_end], head),
         unread=(*head.unread, *(source.unread if source else _no_source()), *foot.unread),
-        warnings=_disagreement(source, head),
+        warnings=(*_disagreement(source, head), *(source.warnings if source else ())),
     )
 
 

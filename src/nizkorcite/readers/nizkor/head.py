@@ -29,7 +29,27 @@ _BRACKETED = re.compile(r"\[.*\]")
 _CONTINUING = re.compile(r"[^\W\d_A-ZÀ-ÖØ-Þ]|[0-9(«\"“'‘]")
 _HANGING = re.compile(r"(?:\b[^\W\d_A-ZÀ-ÖØ-Þ]{1,4}|[,:;–—-])$")
 
+# What a program that prints a page puts above it.
+_PRINTED = re.compile(
+    r"(?:https?://|www\.)\S+|[0-9/.-]{6,10},? +[0-9]{1,2}:[0-9]{2}.{0,20}"
+    r"|(?:versi[oó]n (?:para imprimir|imprimible)|version imprimable|print(?:er-friendly)? version"
+    r"|print|imprimir|imprimer)",
+    re.IGNORECASE,
+)
+_TRANSLATION = re.compile(
+    r"[(\[]?(?:traducci[oó]n no oficial|unofficial translation|traduction non officielle"
+    r"|tradução não oficial)\b[^.:;]{0,60}[)\].]*",
+    re.IGNORECASE,
+)
+_NAME = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
+_BYLINE = re.compile(
+    rf"(?:[Bb]y|[Pp]or|[Pp]ar)(?: {_NAME}){{2,4}}(?: (?:and|y|et|e)(?: {_NAME}){{2,4}})?"
+)
+
+_LONGEST_GENRE = 40
 _MAXIMUM_TITLE = 1000
+# The longest title met of a wire has 118 characters; a paragraph that is all there is may be text.
+_LONGEST_ALONE = 120
 _MAXIMUM_TITLE_LINES = 4
 
 
@@ -58,24 +78,45 @@ def read_head(page: Page, end: int) -> Head:
         end: Where the source line or the foot begins; the head is read before it only.
     """
     lines = [line for line in page.lines if line.span.end <= end and line.span.start < end]
-    at = _skip_silent(lines, masthead_end(lines))
+    at = _skip_silent(lines, masthead_end(lines) or _printed_end(lines))
     date, at = _date_line(page, lines, at)
     at = _skip_switch(lines, at)
     span = _title_span(page, lines, at)
-    no_title = span is None or span.end - span.start > _MAXIMUM_TITLE
+    no_title = span is None or not _may_be_title(page, span, end)
     missing = (_no_title(),) if no_title else ()
     return Head(
         title=None if span is None or no_title else verbatim(page, span, "nizkor.title"),
         date_line=date.fact if date else None,
         body_start=span.end if span else 0,
-        unread=(*((date.unread,) if date and date.unread else ()), *missing),
+        unread=(
+            *((date.unread,) if date and date.unread else ()),
+            *missing,
+            *(_byline(lines, span) if span else ()),
+        ),
     )
+
+
+def _may_be_title(page: Page, span: Span, end: int) -> bool:
+    length = span.end - span.start
+    alone = not says_something(page.text[span.end : min(end, span.end + _LONGEST_ALONE)])
+    return length <= (_LONGEST_ALONE if alone else _MAXIMUM_TITLE)
+
+
+def _byline(lines: Sequence[Line], title: Span) -> tuple[Unread, ...]:
+    """A line below the title that may name a writer; no page with one has been seen."""
+    at = next((at for at, line in enumerate(lines) if line.span.start >= title.end), len(lines))
+    at = _skip_silent(lines, at)
+    if at >= len(lines) or not _BYLINE.fullmatch(lines[at].words):
+        return ()
+    message = f'the line below the title may name a writer: "{lines[at].words}"'
+    return (Unread(field="/creators", reason="ambiguous", message=message),)
 
 
 def masthead_end(lines: Sequence[Line]) -> int:
     """The number of lines that the masthead takes; 0 where there is none."""
     end, marked = 0, False
-    for at, line in enumerate(lines):
+    first = _printed_end(lines)
+    for at, line in enumerate(lines[first:], first):
         if consists_of(MASTHEAD, line.words):
             end = at + 1
             marked = marked or not _MARKS.isdisjoint(folded(line.words).split())
@@ -84,14 +125,21 @@ def masthead_end(lines: Sequence[Line]) -> int:
     return end if marked else 0
 
 
+def _printed_end(lines: Sequence[Line]) -> int:
+    """The number of lines at the top that come from printing the page."""
+    at = _skip_silent(lines, 0)
+    while at < len(lines) and _PRINTED.fullmatch(lines[at].words):
+        at = _skip_silent(lines, at + 1)
+    return at
+
+
 def _is_genre(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is a genre between two lines of the masthead: "Informe" above "DERECHOS"."""
+    words = lines[at].words
+    if len(words) > _LONGEST_GENRE or folded(words) not in _GENRES:
+        return False
     below = _skip_silent(lines, at + 1)
-    return (
-        folded(lines[at].words) in _GENRES
-        and below < len(lines)
-        and consists_of(MASTHEAD, lines[below].words)
-    )
+    return below < len(lines) and consists_of(MASTHEAD, lines[below].words)
 
 
 def _skip_silent(lines: Sequence[Line], at: int) -> int:
@@ -110,7 +158,9 @@ def _date_line(page: Page, lines: Sequence[Line], at: int) -> tuple[ReadDate | N
 def _skip_switch(lines: Sequence[Line], at: int) -> int:
     """Pass the links to other languages, and the archive's name where it stands over a title."""
     while at < len(lines) and (
-        consists_of(_LANGUAGE_SWITCH, lines[at].words) or folded(lines[at].words) == "equipo nizkor"
+        consists_of(_LANGUAGE_SWITCH, lines[at].words)
+        or lines[at].words.casefold() == "equipo nizkor"
+        or _TRANSLATION.fullmatch(lines[at].words)
     ):
         at = _skip_silent(lines, at + 1)
     return at
@@ -118,6 +168,8 @@ def _skip_switch(lines: Sequence[Line], at: int) -> int:
 
 def _title_span(page: Page, lines: Sequence[Line], at: int) -> Span | None:
     if at >= len(lines) or _BRACKETED.fullmatch(lines[at].words):
+        return None
+    if is_compact_date(lines[at].words):
         return None
     last = _title_end(page, lines, at)
     return Span(lines[at].span.start, lines[last].span.end)
@@ -135,11 +187,16 @@ def _title_end(page: Page, lines: Sequence[Line], at: int) -> int:
         end += 1
     more = lines[at + 1 : end + 1]
     closed = all(not line.words for line in lines[end + 1 : end + 3]) and end + 2 < len(lines)
-    if not more or _in_pipes(page) or any(_LABEL.fullmatch(line.words) for line in more):
+    if not more or _in_pipes(page) or any(_is_label(line) for line in more):
         return at
     if closed and len(more) < _MAXIMUM_TITLE_LINES:
         return end
     return end if len(more) == 1 and _goes_on(lines[at].words, more[0].words) else at
+
+
+def _is_label(line: Line) -> bool:
+    forms = (_LABEL, _TRANSLATION, _BYLINE)
+    return any(form.fullmatch(line.words) for form in forms)
 
 
 def _in_pipes(page: Page) -> bool:
