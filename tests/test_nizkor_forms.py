@@ -412,3 +412,135 @@ def test_dates_that_contradict_each_other_are_both_left_out() -> None:
     assert ["/original/date", "/republication/date"] == [
         each.field for each in reading.unread if each.reason == "ambiguous"
     ]
+
+
+def with_note(note: str) -> Reading:
+    """A whole page with a certain publication note."""
+    return page("A title", "", BODY, "", "[Source: Reuters, Moscow, 09Sep15]", "", note)
+
+
+def republication(document: Document) -> tuple[list[str], str | None]:
+    """Publishers and date of the republication."""
+    layer = document.republication
+    if layer is None:
+        return [], None
+    return [publisher.name for publisher in layer.publishers], str(layer.date or "") or None
+
+
+NIZKOR = ["Equipo Nizkor", "Derechos Human Rights"]
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("Este documento ha sido publicado el 28feb17 por el Equipo Nizkor y Derechos Human Rights.",
+         (NIZKOR, "2017-02-28")),
+        ("Este documento ha sido\npublicado\u00a0el 28feb17 por el\n Equipo Nizkor y Derechos Human "
+         "Rights.", (NIZKOR, "2017-02-28")),
+        ("Ce document a été publié le 28fév17 par l'Equipo Nizkor et Derechos Human Rights.",
+         (NIZKOR, "2017-02-28")),
+        ("This document has been published on February 28, 2017 by the Equipo Nizkor.",
+         (["Equipo Nizkor"], "2017-02-28")),
+        ("THIS DOCUMENT HAS BEEN PUBLISHED ON 28FEB17 BY THE EQUIPO NIZKOR AND DERECHOS.",
+         (["EQUIPO NIZKOR", "DERECHOS"], "2017-02-28")),
+        ("This document was published on 28Feb17 by Equipo Nizkor, A and the B.",
+         (["Equipo Nizkor", "A", "B"], "2017-02-28")),
+        ("This document has been published by the Equipo Nizkor and Derechos Human Rights.",
+         (NIZKOR, None)),
+        ("This document has been published on 28Feb17 by Watch Inc. and the St. John Archive.",
+         (["Watch Inc.", "St. John Archive"], "2017-02-28")),
+        ("This document has been published on 28Feb17 and updated on 05Mar17 by the Equipo Nizkor.",
+         (["Equipo Nizkor"], None)),
+        ("This document has been published on 28Feb17 by the Equipo Nizkor and updated on 05Mar17.",
+         ([], None)),
+        ("This document has been published on 28Feb17 by the Center for Peace and Justice and A.",
+         ([], None)),
+    ],
+    ids=["spanish", "spanish-broken", "french", "long-date", "capitals", "three", "no-date",
+         "stops", "date-and-more", "names-and-more", "two-ands"],
+)  # fmt: skip
+def test_note_is_read_in_each_language_or_told(
+    note: str, expected: tuple[list[str], str | None]
+) -> None:
+    """Names and day are taken where the note tells them, and what it leaves open is told."""
+    reading = with_note(note)
+
+    assert expected == republication(reading.document)
+    told = {
+        each.field for each in reading.unread if each.field != "/republication/rights/statement"
+    }
+    assert told == (set() if expected[1] else told - {"/republication"})
+    assert bool(told) == (expected[1] is None)
+
+
+def test_a_spanish_rights_notice_is_read() -> None:
+    """The same law under its Spanish name."""
+    rights = with_note(
+        "Este documento ha sido publicado el 28feb17 por el Equipo Nizkor. De acuerdo con el Título "
+        "17 U.S.C. Sección 107, este material se distribuye sin fines de lucro."
+    ).document.republication.rights
+
+    assert rights.statement.startswith("De acuerdo con el Título 17")
+    assert ["17 U.S.C. § 107"] == [basis.citation for basis in rights.legal_basis]
+
+
+def test_a_notice_that_never_ends_is_told() -> None:
+    """A record holds ten thousand characters of it; more is no notice."""
+    reading = page("A title", "", BODY, "", NOTE + " word." * 2000)
+
+    assert reading.document.republication is not None
+    assert "the rights notice has more than 10000 characters" in [
+        each.message for each in reading.unread
+    ]
+
+
+def test_two_documents_in_one_file_are_not_mixed() -> None:
+    """The title of the first and the source of the second would make a third that never was."""
+    one = ("Equipo Nizkor", "", "First", "", BODY, "", "[Source: EFE, Roma, 01Feb17]", "", NOTE, "")
+    two = ("Equipo Nizkor", "", "Second", "", BODY, "", "[Source: X, Y, 02Feb17]", "", NOTE)
+    reading = page(*one, *two)
+
+    assert (None, ([], None, None), None) == (
+        reading.document.title,
+        original(reading.document),
+        reading.document.republication,
+    )
+    assert {"ambiguous"} == {each.reason for each in reading.unread}
+
+
+def test_a_note_quoted_in_the_text_is_not_the_pages() -> None:
+    """The page's own note stands at its foot."""
+    reading = page(
+        "Equipo Nizkor", "", "A title", "", BODY, "", NOTE.replace("28Feb17", "01Jan16"), "", BODY,
+        "", "[Source: Reuters, Moscow, 09Sep15]", "", NOTE,
+    )  # fmt: skip
+
+    assert ("A title", "2017-02-28") == (
+        reading.document.title,
+        republication(reading.document)[1],
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Back to top", "Volver arriba", "Share", "- 2 -", "[Traducción: X]", "Photo: the talks"],
+)
+def test_what_is_no_section_is_not_taken_for_one(line: str) -> None:
+    """Links, page numbers, brackets and captions may stand where the label does."""
+    reading = page(
+        "A title", "", BODY, "", "[Source: Reuters, Moscow, 09Sep15]", "", line, "", NOTE
+    )
+
+    assert reading.document.republication.section is None
+
+
+def test_a_date_after_the_page_was_fetched_is_told() -> None:
+    """A misprint costs its own value and nothing else."""
+    lines = ("A title", "", BODY, "", "[Source: Reuters, Moscow, 09Sep15]", "", NOTE)
+    reading = read("\n".join(lines).encode(), accessed="2016-01-01T00:00:00Z")
+
+    assert (["Reuters"], "Moscow", "2015-09-09") == original(reading.document)
+    assert (NIZKOR, None) == republication(reading.document)
+    assert "the page says 2017-02-28, which is after it was fetched, 2016-01-01" in [
+        each.message for each in reading.unread
+    ]

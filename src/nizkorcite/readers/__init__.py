@@ -56,7 +56,7 @@ def read(
         OSError: The file can not be read.
         PageError: The bytes are no page, or the encoding is not known.
         DateError: `accessed` is no instant.
-        ModelError: `url`, `id` or `accessed` can not stand in a record.
+        ModelError: `url` or `id` can not stand in a record.
 
     >>> page = b"Title\n\nBody.\n[Source: Itar Tass, Dushanbe, 27Feb17]\n"
     >>> read(page).evidence["/original/date"].quote

@@ -44,10 +44,10 @@ def assemble(  # noqa: PLR0913 - what the user may say of a page comes here
         id: The record's id; made from the address or the bytes where it is not given.
 
     Raises:
-        ModelError: The address, the id or the time of access has a wrong form, or a date on the
-            page is later than the time of access.
+        ModelError: The address, the id or the time of access has a wrong form.
     """
-    facts, contradictions = _without_contradictions(facts)
+    facts, contradictions = _without_contradictions(_with_whole_layers(facts))
+    facts, later = _without_later_dates(facts, accessed)
     document = Document(
         id=id or document_id(url, page.sha256),
         type="news_article" if facts.source_line and facts.publishers else "web_page",
@@ -64,9 +64,50 @@ def assemble(  # noqa: PLR0913 - what the user may say of a page comes here
         document=document,
         page=page,
         reader=reader,
-        unread=(*facts.unread, *contradictions),
+        unread=(*facts.unread, *contradictions, *later),
         warnings=facts.warnings,
     )
+
+
+def _with_whole_layers(facts: Facts) -> Facts:
+    """What a page says of its republication has no place where it says not by whom."""
+    if facts.republishers:
+        return facts
+    bare = evolve(
+        facts, republished=None, section=None, statement=None, notice=None, legal_basis=None
+    )
+    if not facts.republished or _tells_of_republishers(facts):
+        return bare
+    message = f"the page was published on {facts.republished.value} and does not say by whom"
+    absent = Unread(field="/republication/publishers", reason="absent", message=message)
+    return evolve(bare, unread=(*facts.unread, absent))
+
+
+def _tells_of_republishers(facts: Facts) -> bool:
+    return any(each.field == "/republication/publishers" for each in facts.unread)
+
+
+def _without_later_dates(
+    facts: Facts, accessed: Instant | None
+) -> tuple[Facts, tuple[Unread, ...]]:
+    """A date after the page was fetched is a misprint, or the time of access is; none is taken."""
+    if accessed is None:
+        return facts, ()
+    dates = {"/original/date": facts.date, "/republication/date": facts.republished}
+    later = {
+        field: fact for field, fact in dates.items() if fact and fact.value.after(accessed.date)
+    }
+    unread = tuple(
+        Unread(
+            field=field,
+            reason="ambiguous",
+            message=f"the page says {fact.value}, which is after it was fetched, {accessed.date}",
+        )
+        for field, fact in later.items()
+    )
+    date = None if "/original/date" in later else facts.date
+    republished = None if "/republication/date" in later else facts.republished
+    return evolve(facts, date=date, republished=republished), unread
 
 
 def _without_contradictions(facts: Facts) -> tuple[Facts, tuple[Unread, ...]]:

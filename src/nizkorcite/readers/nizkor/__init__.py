@@ -11,8 +11,8 @@ from nizkorcite.dates import PartialDate
 from nizkorcite.page import Page
 from nizkorcite.readers.facts import Fact, Facts, Unread
 from nizkorcite.readers.language import language_of
-from nizkorcite.readers.nizkor.foot import read_foot, section
-from nizkorcite.readers.nizkor.head import Head, masthead_end, read_head
+from nizkorcite.readers.nizkor.foot import note_starts, read_foot, section
+from nizkorcite.readers.nizkor.head import Head, is_masthead, masthead_end, read_head
 from nizkorcite.readers.nizkor.source import Source, read_source
 
 NAME = "nizkor"
@@ -45,6 +45,8 @@ def read(page: Page) -> Facts:
     >>> facts.title.value, facts.place.value, facts.date.value
     ('A title', 'Moscow', PartialDate('2015-09-09'))
     """
+    if _holds_several(page):
+        return Facts(unread=_several())
     foot = read_foot(page)
     source = read_source(page, foot)
     body_end = source.span.start if source else foot.start
@@ -67,6 +69,21 @@ def read(page: Page) -> Facts:
         unread=(*head.unread, *(source.unread if source else _no_source()), *foot.unread),
         warnings=(*_disagreement(source, head), *(source.warnings if source else ())),
     )
+
+
+def _holds_several(page: Page) -> bool:
+    """Whether a masthead stands between two publication notes: two pages in one file."""
+    notes = note_starts(page)
+    if len(notes) <= 1:
+        return False
+    between = page.lines[page.line_at(notes[0]) : page.line_at(notes[-1])]
+    return any(is_masthead(line) for line in between)
+
+
+def _several() -> tuple[Unread, ...]:
+    message = "the file holds several documents, each with its note; read each from its own file"
+    fields = ("/title", "/original/publishers", "/republication")
+    return tuple(Unread(field=each, reason="ambiguous", message=message) for each in fields)
 
 
 def _original_date(source: Source | None, head: Head) -> Fact[PartialDate] | None:

@@ -125,6 +125,11 @@ def masthead_end(lines: Sequence[Line]) -> int:
     return end if marked else 0
 
 
+def is_masthead(line: Line) -> bool:
+    """Whether a line alone is the archive's name, as mastheads have it."""
+    return consists_of(MASTHEAD, line.words) and not _MARKS.isdisjoint(folded(line.words).split())
+
+
 def _printed_end(lines: Sequence[Line]) -> int:
     """The number of lines at the top that come from printing the page."""
     at = _skip_silent(lines, 0)
