@@ -154,3 +154,154 @@ def test_broken_json_ld_does_no_harm(script: str) -> None:
 def test_a_declared_language_counts_where_the_text_is_too_short() -> None:
     """The detector decides first; the declaration fills in for it."""
     assert "es" == read(b'<html lang="es"><title>x</title><p>Hola').document.language
+
+
+NEWS = {"@type": "NewsArticle"}
+
+
+def stated(*head: str) -> tuple[str | None, list[str], list[str], str | None]:
+    """Title, authors, publishers and date of the page."""
+    document = page(*head).document
+    return (
+        document.title,
+        [creator.name for creator in document.creators],
+        [publisher.name for publisher in document.original.publishers],
+        str(document.original.date or "") or None,
+    )
+
+
+def test_what_json_ld_refers_to_is_looked_up() -> None:
+    """Author and publisher may be described beside the article and named by their ids."""
+    graph = [
+        {"@type": "WebPage", "@id": "#page", "name": "A page", "datePublished": "2010-01-01"},
+        {"@type": "Organization", "@id": "#news", "name": "Example News"},
+        {"@type": ["Person"], "@id": "#ana", "name": "Ana Prueba"},
+        {**NEWS, "headline": "A", "datePublished": "2017-02-27", "publisher": {"@id": "#news"},
+         "author": [{"@id": "#ana"}]},
+    ]  # fmt: skip
+
+    assert ("A", ["Ana Prueba"], ["Example News"], "2017-02-27") == stated(
+        linked(**{"@graph": graph})
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ('<meta property="og:title" content="Mine">', ("Mine", [], [], "2017-02-27")),
+        ('<link rel="canonical" href="https://example.org/mine">', ("Mine", [], [], "2017-02-27")),
+        ("", (None, [], [], None)),
+    ],
+    ids=["title", "address", "neither"],
+)
+def test_of_several_articles_the_pages_own_is_taken(
+    head: str, expected: tuple[str | None, list[str], list[str], str | None]
+) -> None:
+    """Related stories are described too; without a sign of which is the page's none is taken."""
+    other = linked(**NEWS, headline="Related", datePublished="2010-01-01")
+    own = linked(
+        **NEWS, headline="Mine", datePublished="2017-02-27", url="https://example.org/mine"
+    )
+
+    assert expected == stated(other, own, head)
+
+
+@pytest.mark.parametrize(
+    "base",
+    [{"url": "https://example.org/a", "datePublished": "2017-02-27"}, "https://example.org/a"],
+    ids=["described", "address"],
+)
+def test_a_base_without_a_publisher_is_still_the_original(base: object) -> None:
+    """The page's own date and publisher are those of the republication, never of the original."""
+    document = page(
+        linked(**NEWS, datePublished="2017-02-28", publisher="Example Archive", isBasedOn=base)
+    ).document
+
+    assert ("unknown", (), "https://example.org/a", "Example Archive", "2017-02-28") == (
+        document.original.attribution,
+        document.original.publishers,
+        document.original.url,
+        document.republication.publishers[0].name,
+        str(document.republication.date),
+    )
+    assert "2017-02-28" != str(document.original.date)
+
+
+def test_a_republication_by_nobody_is_told() -> None:
+    """Its date has no place in the record where the page does not say by whom."""
+    base = {"publisher": {"name": "Example News"}}
+    reading = page(linked(**NEWS, datePublished="2017-02-28", isBasedOn=base))
+
+    assert reading.document.republication is None
+    assert "the page was published on 2017-02-28 and does not say by whom" in [
+        each.message for each in reading.unread
+    ]
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '//<![CDATA[\n{"@type": "NewsArticle", "headline": "A"}\n//]]>',
+        '<!-- {"@type": "NewsArticle", "headline": "A"} -->',
+        '{"@type": "https://schema.org/NewsArticle", "headline": "A"}',
+        '{"@type": "WebPage", "mainEntity": {"@type": "Article", "headline": "A"}}',
+        '{"@type": "NewsArticle", "description": "a\nb", "headline": "A"}',
+    ],
+    ids=["cdata", "comment", "full-type", "main-entity", "line-break"],
+)
+def test_json_ld_is_read_as_pages_write_it(script: str) -> None:
+    """Wrappings of old markup, full names of types and raw line breaks do no harm."""
+    head = f'<script type="application/ld+json; charset=utf-8">{script}</script>'
+
+    assert "A" == page(head).document.title
+
+
+@pytest.mark.parametrize(
+    "title", ["a\\u0000b", "a\\ud800b", "{{title}}", "%SITE_TITLE%", "a\\u001b[31mb"]
+)
+def test_what_is_no_text_or_a_templates_gap_is_not_taken(title: str) -> None:
+    """It costs its own value only, never the page."""
+    script = f'{{"@type": "NewsArticle", "headline": "{title}", "datePublished": "2017-02-27"}}'
+
+    assert ("B", [], [], "2017-02-27") == stated(
+        f'<script type="application/ld+json">{script}</script><title>B</title>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "date"),
+    [("2017/2/7", "2017-02-07"), ("0001-01-01", None), ("1970-01-01T00:00:00Z", None),
+     ("1970-01-01", "1970-01-01"), ("02/27/2017", None)],
+)  # fmt: skip
+def test_a_date_is_one_that_a_person_gave(content: str, date: str | None) -> None:
+    """The zero of a program's clock is no date, and a form that is not read is told."""
+    reading = page(f'<meta name="citation_date" content="{content}">')
+
+    assert date == (str(reading.document.original.date or "") or None)
+    told = [each.reason for each in reading.unread if each.field == "/original/date"]
+    assert told == ([] if date else ["unreadable"])
+
+
+@pytest.mark.parametrize("name", ["https://example.org/ana", "By Ana Prueba", "A. B.; C. D."])
+def test_what_is_more_or_less_than_a_name_is_no_author(name: str) -> None:
+    """Addresses, bylines and lists stand where a name should."""
+    assert [] == stated(linked(**NEWS, author={"@type": "Person", "name": name}))[1]
+    assert [] == stated(f'<meta name="citation_author" content="{name}">')[1]
+
+
+def test_two_names_of_the_publisher_are_told() -> None:
+    """The publisher of the article is taken, and the site's other name is shown."""
+    reading = page(
+        linked(**NEWS, publisher={"name": "News A"}),
+        '<meta property="og:site_name" content="News B">',
+    )
+
+    assert ["News A"] == [each.name for each in reading.document.original.publishers]
+    assert (
+        'the page\'s markup names "News A" and "News B" as publishers; the first is taken',
+    ) == reading.warnings
+
+
+def test_an_address_with_half_a_bracket_costs_only_its_id() -> None:
+    """The id is made from the bytes then."""
+    assert read(b"x", url="https://[::1/a").document.id.startswith("sha256:")

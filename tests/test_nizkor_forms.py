@@ -1,7 +1,11 @@
 """Odd forms of the archive's pages: what they say is taken, what they leave open is not."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from nizkorcite import from_record, iter_findings, to_record
+from nizkorcite.errors import PageError
 from nizkorcite.model import Document
 from nizkorcite.readers import Reading, read
 
@@ -544,3 +548,50 @@ def test_a_date_after_the_page_was_fetched_is_told() -> None:
     assert "the page says 2017-02-28, which is after it was fetched, 2016-01-01" in [
         each.message for each in reading.unread
     ]
+
+
+def test_a_note_in_the_middle_of_a_text_is_told_and_not_taken() -> None:
+    """An article may quote the note of another page; what is the page's own stands at its foot."""
+    reading = page("Equipo Nizkor", "", "A title", "", BODY, "", NOTE, "", BODY, "", BODY)
+
+    assert reading.document.republication is None
+    assert "text follows the publication note, so it may be quoted from another page" in [
+        each.message for each in reading.unread
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_source"),
+    [("[Source: X, Y, 31Feb17]", True), ("[Source: X, Y, 09Sep69]", True),
+     ("[Source: X, Y, 2017]", False), ("[Source: X, Y, March 2017]", False)],
+)  # fmt: skip
+def test_a_page_that_may_be_cut_must_end_in_a_day(line: str, *, is_source: bool) -> None:
+    """Without a note the bracket may be a caption's; a day, even an impossible one, is a source's."""
+    assert is_source == (["X"] == original(page("A title", "", BODY, "", line).document)[0])
+
+
+_FRAGMENTS = st.sampled_from(
+    ["Equipo Nizkor", "Derechos | Equipo Nizkor", "Información", "27feb17", "31feb17", "A title", BODY,
+     "[Source: Reuters, Moscow, 09Sep15]", "[Fuente: ", "EFE, Madrid, 03/04/2017]", "Source: X, Y, 1Feb17",
+     "[Source: ,, , ]", "(Fonte: ;,;, 2017)", "By A. Writer", NOTE, NOTE[:60], "\u00ad\u200b", "\u202e", "|",
+     "\n", "\n\n", "\u00a0", ",", "\x00x", "https://example.org/ñ,", "Este documento ha sido publicado el ",
+     " por el A y el B y C.", "<p>", "<div hidden>", "<b", "<title>", "&#91;Source: ", "[" * 30, "]"]
+)  # fmt: skip
+
+
+@given(st.lists(_FRAGMENTS, max_size=25).map("".join))
+def test_whatever_a_page_holds_its_record_is_valid_and_its_quotes_stand_in_the_page(
+    text: str,
+) -> None:
+    """No page ends in anything but a valid record, or a refusal in words."""
+    try:
+        reading = read(text.encode())
+    except PageError:
+        return
+    record = to_record(reading.document)
+
+    assert reading.document == from_record(record)
+    assert [] == [finding for finding in iter_findings(record) if finding.severity == "error"]
+    for evidence in reading.document.evidence:
+        if evidence.start is not None:
+            assert evidence.quote == reading.page.text[evidence.start : evidence.end]

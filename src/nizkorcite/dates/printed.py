@@ -60,10 +60,11 @@ def read_printed(
     Read a date as a page prints it; case, accents and white space around it do not matter.
 
     Forms: ``27Feb17`` and ``15aoû2014``, ``27-Feb-2017``; ``1 June 1848``, ``June 1st, 1848``,
-    ``12 de octubre de 1998``, ``Diciembre 10 de 1997``, ``18 de septiembre de 2.013``,
-    ``1er juin 1848``, ``1.º de maio de 2010``, ``1. Mai 2010``, ``1° maggio 2010``,
-    each with or without a day of the week before it; ``October 1916``; ``13/02/2010``, also with stops or hyphens; ``2017-02-27``. Names
-    may be abbreviated as the language does it. All names in one date are of one language.
+    ``12 de octubre de 1998``, ``Diciembre 10 de 1997``, ``18 de septiembre de 2.013``, ``1er
+    juin 1848``, ``1.º de maio de 2010``, ``1. Mai 2010``, ``1° maggio 2010``, each with or
+    without a day of the week before it; ``October 1916``; ``13/02/2010``, also with stops or
+    hyphens; ``2017-02-27``. Names may be abbreviated as the language does it. All names in one
+    date are of one language.
 
     Args:
         text: The date and nothing else.

@@ -55,6 +55,7 @@ _CHROME = re.compile(
 
 # The alternative text of a logo may be glued to the note: "small logoThis document".
 _LONGEST_LOGO = 40
+_LONG_PARAGRAPH = 150
 
 
 @frozen(kw_only=True)
@@ -91,6 +92,10 @@ def read_foot(page: Page) -> Foot:
         message = "the publication note ends before its full stop, or says not by whom"
         cut = Unread(field="/republication", reason="cut", message=message)
         return Foot(start=start, line=page.line_at(start), unread=(cut,))
+    if _text_follows(page, note.end()):
+        message = "text follows the publication note, so it may be quoted from another page"
+        quoted = Unread(field="/republication", reason="ambiguous", message=message)
+        return Foot(start=len(page.text), line=len(page.lines) + 1, unread=(quoted,))
     return _whole_foot(page, note)
 
 
@@ -108,6 +113,14 @@ def section(page: Page, start: int, foot: Foot) -> Fact[str] | None:
     lines = page.lines[page.line_at(start) : foot.line - 1]
     labels = [line for line in lines if _is_label(line)]
     return verbatim(page, labels[0].span, "nizkor.section-label") if len(labels) == 1 else None
+
+
+def _text_follows(page: Page, start: int) -> bool:
+    """Whether paragraphs of a text stand below note and notice."""
+    notice = _NOTICE.search(page.text, start)
+    end = _PARAGRAPH_END.search(page.text, notice.start() if notice else start)
+    below = page.lines[page.line_at(end.start() if end else start) :]
+    return sum(len(line.words) > _LONG_PARAGRAPH for line in below) > 1
 
 
 def note_starts(page: Page) -> list[int]:

@@ -11,6 +11,7 @@ from nizkorcite.readers.facts import Fact, Unread
 from nizkorcite.readers.nizkor.foot import Foot
 from nizkorcite.readers.nizkor.forms import (
     NAVIGATION,
+    ReadDate,
     consists_of,
     is_compact_date,
     is_weekday,
@@ -66,10 +67,12 @@ class Source:
 
     Attributes:
         span: The line with its brackets.
+        states_day: Whether it ends in a day, even one that the calendar lacks.
     """
 
     span: Span
     source_line: Fact[str] | None = None
+    states_day: bool = False
     address: Fact[str] | None = None
     publishers: tuple[Fact[str], ...] = ()
     place: Fact[str] | None = None
@@ -83,7 +86,7 @@ def read_source(page: Page, foot: Foot) -> Source | None:
     Read the last source line above the foot.
 
     A bracket counts only where it fills its line and nothing but the page's foot follows it; on a
-    page without a note it must also end in a date, for a cut page may end in a picture's caption.
+    page without a note it must also end in a day, for a cut page may end in a picture's caption.
     Of two that stand together neither is taken.
     """
     below: list[Line] = []
@@ -92,7 +95,7 @@ def read_source(page: Page, foot: Foot) -> Source | None:
         if match:
             source = _split(page, match)
             after = [each for each in below if each.span.start >= match.end()]
-            certain = _may_follow(after, foot) and (foot.has_note or source.date is not None)
+            certain = _may_follow(after, foot) and (foot.has_note or source.states_day)
             return _alone(page, match, source) if certain and _is_one(match, source) else None
         if says_something(line.words):
             below.insert(0, line)
@@ -175,6 +178,7 @@ def _split(page: Page, match: re.Match[str]) -> Source:
     return Source(
         span=span,
         source_line=verbatim(page, span, _RULE),
+        states_day=_states_day(page, date_span, date),
         address=address,
         publishers=tuple(verbatim(page, name, _RULE) for name in publishers),
         place=verbatim(page, place, _RULE) if place else None,
@@ -209,6 +213,14 @@ def _comma_parts(page: Page, inside: Span) -> list[Span]:
     while spans and not _is_there(spans[-1]):
         spans.pop()
     return spans
+
+
+def _states_day(page: Page, span: Span | None, date: ReadDate | None) -> bool:
+    if span is None or date is None:
+        return False
+    if is_compact_date(page.quote(span)):
+        return True
+    return date.fact is not None and date.fact.value.precision == "day"
 
 
 def _is_there(part: Span) -> bool:
