@@ -116,6 +116,8 @@ def test_what_is_no_text_is_refused_by_its_kind(data: bytes, message: str) -> No
         ("<p>" * 20_000 + "deep", "deep"),
         ("<div>" * 100_000 + "deep", "deep"),
         ("<div>" * 600 + "a<div>b", "a\n\nb"),
+        ("<body><p " + " ".join(f"a{n}=1" for n in range(100_000)) + ">x", "x"),
+        (f"<body><img alt=x src=data:{'A' * 70_000}>", "x"),
         ("<b>" * 600 + "a</b>b", "ab"),
         ("<p>a\u2028b", "a\nb"),
         ("<p>Reu\u00adters, Mos\u200bcow\u200e, \u202a09Sep15\u202c", "Reuters, Moscow, 09Sep15"),
@@ -126,6 +128,7 @@ def test_what_is_no_text_is_refused_by_its_kind(data: bytes, message: str) -> No
     ],
     ids=["paragraphs", "breaks", "cells", "entities", "inline", "white-space", "pre", "logo",
          "unseen", "hidden", "title", "deep", "deep-blocks", "blocks-past-the-bound",
+         "attributes", "data-address",
          "formats-past-the-bound", "separator", "invisible", "joiner", "wayback", "no-size", "drawing"],
 )  # fmt: skip
 def test_html_becomes_its_visible_text(html: str, text: str) -> None:

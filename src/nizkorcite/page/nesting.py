@@ -1,10 +1,11 @@
 """
-Markup that nests without bound, made as flat as browsers make it.
+Markup without bounds, made as flat as browsers make it.
 
 The parser looks through all open elements at many a start tag, so a page of 200 KB that opens forty
 thousand ``<div>`` takes it ten seconds, and a longer one hours. Blink closes what nests deeper than
 512; here a block's start tag below that is a paragraph's, which breaks the text at the same place,
-and tags that only format are left out.
+and tags that only format are left out. It also compares each attribute of a tag with all others, so
+tags of more than 64 KiB lose theirs where they are many.
 """
 
 import re
@@ -22,6 +23,8 @@ _TAG = re.compile(
     rf"<(?P<close>/?)(?P<name>{'|'.join(sorted(_BLOCKS | _FORMATS))})(?=[\s/>])[^<>]{{0,2000}}>",
     re.IGNORECASE,
 )
+_LONG_TAG = re.compile(r"<([a-z][a-z0-9]*)\s[^<>]{65536,}>", re.IGNORECASE)
+_MOST_ATTRIBUTES = 1000
 
 
 def flattened(html: str) -> str:
@@ -31,10 +34,19 @@ def flattened(html: str) -> str:
     >>> flattened("<div>" * 600 + "x").count("<div>")
     512
     """
+    html = _LONG_TAG.sub(_few_attributes, html)
     if html.count("<") <= _DEEPEST:
         return html
     depth = _Depth()
     return _TAG.sub(depth.kept, html) if _is_deep(html) else html
+
+
+def _few_attributes(tag: re.Match[str]) -> str:
+    return (
+        tag[0]
+        if len(tag[0].split(maxsplit=_MOST_ATTRIBUTES)) <= _MOST_ATTRIBUTES
+        else f"<{tag[1]}>"
+    )
 
 
 def _is_deep(html: str) -> bool:

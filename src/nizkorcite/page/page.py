@@ -215,6 +215,10 @@ def _printable(text: str) -> str:
 def _lines(text: str) -> Iterator[Line]:
     start = 0
     for number, raw in enumerate(text.split("\n"), 1):
+        if not raw:  # most lines of a page
+            yield Line(number, Span(start, start), "", "")
+            start += 1
+            continue
         words = raw.strip(_EDGES)
         first = start + len(raw) - len(raw.lstrip(_EDGES))
         yield Line(number, Span(first, first + len(words)), words, raw)
