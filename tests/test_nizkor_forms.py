@@ -204,7 +204,10 @@ def test_joined_names_are_kept_as_one_and_told() -> None:
     ) == reading.warnings
 
 
-@pytest.mark.parametrize("line", ["Source: Reuters", "(Source: EFE)", "Source: EFE, Madrid, ayer"])
+@pytest.mark.parametrize(
+    "line",
+    ["Source: Reuters", "(Source: EFE)", "Source: EFE, Madrid, ayer", "Source: UN, Geneva, 2015"],
+)
 def test_a_source_without_square_brackets_must_be_dated(line: str) -> None:
     """Such a line may be a caption's or a speaker's; only a date makes it the page's."""
     assert ([], None, None) == original(with_source(line).document)
@@ -324,6 +327,29 @@ def test_a_writer_below_the_title_is_told() -> None:
 
     assert () == reading.document.creators
     assert 'the line below the title may name a writer: "By Jane Test"' in [
+        each.message for each in reading.unread
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [("9 September 2015", "2015-09-09"), ("9 de septiembre de 2015", "2015-09-09"),
+     ("13/09/2015", "2015-09-13"), ("03/04/2015", None), ("12/13/2014", "2014-12-13")],
+)  # fmt: skip
+def test_a_date_line_in_another_form_is_no_title(line: str, date: str | None) -> None:
+    """Only compact ones have been seen; any other date above the title is one as well."""
+    document = page("Equipo Nizkor", "", line, "", "A title", "", BODY, "", NOTE).document
+
+    assert ("A title", date) == (document.title, str(document.original.date or "") or None)
+
+
+def test_a_source_line_that_is_not_taken_is_pointed_at() -> None:
+    """The person who looks for the source is told where it may stand."""
+    reading = page(
+        "Equipo Nizkor", "", "A title", "", "[Source: Reuters, Moscow", "", BODY, "", NOTE
+    )
+
+    assert "line 5 names a source, but it does not close the text in a known form" in [
         each.message for each in reading.unread
     ]
 

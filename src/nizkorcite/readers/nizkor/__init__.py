@@ -13,7 +13,7 @@ from nizkorcite.readers.facts import Fact, Facts, Unread
 from nizkorcite.readers.language import language_of
 from nizkorcite.readers.nizkor.foot import note_starts, read_foot, section
 from nizkorcite.readers.nizkor.head import Head, is_masthead, masthead_end, read_head
-from nizkorcite.readers.nizkor.source import Source, read_source
+from nizkorcite.readers.nizkor.source import Source, last_label, read_source
 
 NAME = "nizkor"
 
@@ -66,7 +66,7 @@ def read(page: Page) -> Facts:
         notice=foot.notice,
         legal_basis=foot.legal_basis,
         language=_language(page.text[head.body_start : body_end], head),
-        unread=(*head.unread, *(source.unread if source else _no_source()), *foot.unread),
+        unread=(*head.unread, *(source.unread if source else _no_source(page)), *foot.unread),
         warnings=(*_disagreement(source, head), *(source.warnings if source else ())),
     )
 
@@ -97,8 +97,10 @@ def _language(body: str, head: Head) -> Fact[str] | None:
     return Fact(value=language, rule="language.n-grams", method="model") if language else None
 
 
-def _no_source() -> tuple[Unread, ...]:
+def _no_source(page: Page) -> tuple[Unread, ...]:
     message = 'no line "[Source: ...]" or "[Fuente: ...]" closes the text; is the page cut?'
+    if seen := last_label(page):
+        message = f"line {seen} names a source, but it does not close the text in a known form"
     return (Unread(field="/original/publishers", reason="absent", message=message),)
 
 

@@ -28,6 +28,8 @@ NAVIGATION = MASTHEAD | frozenset(
     "humanos en el mundo indice busca cafe enlaces contactanos small logo -".split()
 )
 
+_NUMBERS = re.compile(r"[0-9]{1,4}([/.-])[0-9]{1,2}\1[0-9]{1,4}")
+_LONGEST_DATE = 60
 _LONGEST_LINE = 300
 
 
@@ -47,6 +49,15 @@ def is_compact_date(text: str) -> bool:
     (True, False)
     """
     return bool(_COMPACT_DATE.fullmatch(text))
+
+
+def is_date(page: Page, span: Span) -> bool:
+    """Whether a span has a date's form, whichever, even if it names no day or several."""
+    words = one_line(page.quote(span)) if span.end - span.start <= _LONGEST_DATE else ""
+    if is_compact_date(words) or _NUMBERS.fullmatch(words):
+        return True
+    date = read_date(page, span, field="", rule="").fact if words else None
+    return date is not None and date.value.precision != "year"
 
 
 def is_weekday(text: str) -> bool:

@@ -12,7 +12,7 @@ from nizkorcite.readers.nizkor.forms import (
     MASTHEAD,
     ReadDate,
     consists_of,
-    is_compact_date,
+    is_date,
     read_date,
     says_something,
     verbatim,
@@ -154,7 +154,7 @@ def _skip_silent(lines: Sequence[Line], at: int) -> int:
 
 
 def _date_line(page: Page, lines: Sequence[Line], at: int) -> tuple[ReadDate | None, int]:
-    if at >= len(lines) or not is_compact_date(lines[at].words):
+    if at >= len(lines) or not is_date(page, lines[at].span):
         return None, at
     date = read_date(page, lines[at].span, field="/original/date", rule="nizkor.date-line")
     return date, _skip_silent(lines, at + 1)
@@ -174,7 +174,7 @@ def _skip_switch(lines: Sequence[Line], at: int) -> int:
 def _title_span(page: Page, lines: Sequence[Line], at: int) -> Span | None:
     if at >= len(lines) or _BRACKETED.fullmatch(lines[at].words):
         return None
-    if is_compact_date(lines[at].words):
+    if is_date(page, lines[at].span):
         return None
     last = _title_end(page, lines, at)
     return Span(lines[at].span.start, lines[last].span.end)

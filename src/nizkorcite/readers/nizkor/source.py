@@ -29,6 +29,7 @@ _OTHER_BRACKETS = re.compile(
     rf"[(\{{]\s*{_LABEL}(?P<inside>[^\[\]\n]{{1,300}})[)}}]", re.IGNORECASE
 )
 _NO_BRACKETS = re.compile(rf"{_LABEL}(?P<inside>[^\[\]\n]{{1,300}})", re.IGNORECASE)
+_OPENS_LINE = re.compile(rf"^[^\S\n|]*[\[({{]?{_LABEL}", re.IGNORECASE | re.MULTILINE)
 _COMMA = re.compile(",")
 _BYLINE = re.compile(
     r"(?:by|por|par|von)\s|translat|traduc|tradu[iz]|traduzione|[üu]bersetz", re.IGNORECASE
@@ -104,6 +105,12 @@ def read_source(page: Page, foot: Foot) -> Source | None:
     return None
 
 
+def last_label(page: Page) -> int | None:
+    """The number of the last line that opens as a source line does."""
+    labels = list(_OPENS_LINE.finditer(page.text))
+    return page.line_at(labels[-1].start()) if labels else None
+
+
 def _source_at(page: Page, line: Line, foot: Foot) -> re.Match[str] | None:
     """The source line that begins at a line's first word."""
     match = _LINE.match(page.text, line.span.start, foot.start)
@@ -114,7 +121,7 @@ def _source_at(page: Page, line: Line, foot: Foot) -> re.Match[str] | None:
     end = line.span.end
     for form in (_OTHER_BRACKETS, _NO_BRACKETS):
         match = form.match(page.text, line.span.start, end)
-        if match and match.end() == end and _split(page, match).date:
+        if match and match.end() == end and _split(page, match).states_day:
             return match
     return None
 
