@@ -305,3 +305,19 @@ def test_two_names_of_the_publisher_are_told() -> None:
 def test_an_address_with_half_a_bracket_costs_only_its_id() -> None:
     """The id is made from the bytes then."""
     assert read(b"x", url="https://[::1/a").document.id.startswith("sha256:")
+
+
+@pytest.mark.parametrize(
+    ("html", "warning"),
+    [
+        ('<frameset cols="*,*"><frame src="menu.html"><frame src="text.html"></frameset>',
+         "the page is made of frames; read the files that they show: menu.html, text.html"),
+        ("<html><title>A<body><p>Text", "the page shows no text; is it cut, or made by a script?"),
+        ("<html><body><script>show()</script>",
+         "the page shows no text; is it cut, or made by a script?"),
+    ],
+    ids=["frames", "open-title", "script"],
+)  # fmt: skip
+def test_a_page_without_text_is_told(html: str, warning: str) -> None:
+    """Nothing can be read from it, and the reader says where the text may be."""
+    assert (warning,) == read(html.encode()).warnings

@@ -45,6 +45,7 @@ class Markup:
         metadata: ``<meta>`` contents by lower-case name or property, in order of the page.
         linked_data: The texts of JSON-LD scripts.
         canonical: Address of ``<link rel="canonical">``.
+        frames: Addresses of the files that its frames show.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Markup:
     metadata: tuple[tuple[str, str], ...] = ()
     linked_data: tuple[str, ...] = ()
     canonical: str | None = None
+    frames: tuple[str, ...] = ()
 
 
 def read_markup(html: str) -> Markup:
@@ -82,6 +84,9 @@ def read_markup(html: str) -> Markup:
         canonical=next(
             (_attribute(link, "href") for link in root.css('link[rel="canonical"]')),
             None,
+        ),
+        frames=tuple(
+            address for frame in root.css("frame") if (address := _attribute(frame, "src"))
         ),
     )
 

@@ -43,7 +43,7 @@ _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _WIDE_MARKS = _BOMS[1:]
 _SAMPLE = 4096
 _TAG = re.compile(
-    r"<(?:!doctype\s+html|(?:html|head|body|title|meta|table|tr|td|center|font|div|span|p|br|hr|pre|ul|ol|li|b|i|h[1-6]|img|a)"
+    r"<(?:!doctype\s+html|(?:html|head|body|frameset|article|section|main|title|meta|table|tr|td|center|font|div|span|p|br|hr|pre|ul|ol|li|b|i|h[1-6]|img|a)"
     r"(?:\s[^<>]*)?/?)>",
     re.IGNORECASE,
 )

@@ -59,6 +59,7 @@ _KINDS: dict[str, AgentKind] = {
 }
 _MAXIMUM_LINE = 500
 _MAXIMUM_LIST = 100
+_MOST_FRAMES = 10
 _REFERRING = ("author", "publisher")
 
 
@@ -105,6 +106,7 @@ def read(page: Page) -> Facts:
         ),
         warnings=(
             *warnings,
+            *_no_text(page),
             *_other_publishers(page, own_publishers),
             *_unnamed_kind(page, linked),
         ),
@@ -123,6 +125,15 @@ def _base(linked: Mapping[str, object]) -> tuple[Mapping[str, object], Fact[str]
     value = linked.get("isBasedOn")
     base = _mapping(value)
     return base, _address(base or {"url": value})
+
+
+def _no_text(page: Page) -> tuple[str, ...]:
+    if any(map(str.isalnum, page.text)):
+        return ()
+    if page.markup.frames:
+        files = ", ".join(page.markup.frames[:_MOST_FRAMES])
+        return (f"the page is made of frames; read the files that they show: {files}",)
+    return ("the page shows no text; is it cut, or made by a script?",)
 
 
 def _other_publishers(page: Page, taken: tuple[Fact[str], ...]) -> tuple[str, ...]:
