@@ -65,6 +65,7 @@ def original(document: Document) -> tuple[list[str], str | None, str | None]:
         ("[Source: Reuters, Moscow, 27Feb17, 14:30.]", (["Reuters"], "Moscow", "2017-02-27")),
         ("[Source: Reuters, Moscow, 2016]", (["Reuters"], "Moscow", "2016")),
         ("[Source: Watch, Inc., New York, 27Feb17]", (["Watch, Inc."], "New York", "2017-02-27")),
+        ("[Source: Reuters, SA, 27Feb17]", (["Reuters"], "SA", "2017-02-27")),
         ("[Source: , Dushanbe, 27Feb17]", ([], "Dushanbe", "2017-02-27")),
         ("[Source: Itar Tass,, 27Feb17]", (["Itar Tass"], None, "2017-02-27")),
         ("[Source: Unknown, Dushanbe, 27Feb17]", ([], "Dushanbe", "2017-02-27")),
@@ -192,6 +193,11 @@ def test_an_address_in_the_source_line_is_the_originals() -> None:
 
     assert (["Reuters"], "Moscow", "2015-09-09") == original(document)
     assert "https://example.org/a" == document.original.url
+
+
+def test_a_number_in_a_name_joins_nothing() -> None:
+    """The newspaper is called so."""
+    assert () == with_source("[Fuente: Página/12, Buenos Aires, 09sep15]").warnings
 
 
 def test_joined_names_are_kept_as_one_and_told() -> None:

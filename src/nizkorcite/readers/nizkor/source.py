@@ -20,7 +20,7 @@ from nizkorcite.readers.nizkor.forms import (
     verbatim,
 )
 from nizkorcite.readers.nizkor.places import is_country
-from nizkorcite.readers.words import folded, one_line, trimmed
+from nizkorcite.readers.words import one_line, trimmed
 
 _LABEL = r"(?:sources?|fuentes?|fontes?|fonti|quellen?)\s*:"
 _LINE = re.compile(rf"\[\s*{_LABEL}(?P<inside>[^\[\]]{{1,1000}})\]", re.IGNORECASE)
@@ -32,7 +32,7 @@ _NO_BRACKETS = re.compile(rf"{_LABEL}(?P<inside>[^\[\]\n]{{1,300}})", re.IGNOREC
 _OPENS_LINE = re.compile(rf"^[^\S\n|]*[\[({{]?{_LABEL}", re.IGNORECASE | re.MULTILINE)
 _COMMA = re.compile(",")
 _BYLINE = re.compile(
-    r"(?:by|por|par|von)\s|translat|traduc|tradu[iz]|traduzione|[üu]bersetz", re.IGNORECASE
+    r"(?:by|por|par)\s|translat|traduc|tradu[iz]|traduzione|[üu]bersetz", re.IGNORECASE
 )
 _ABBREVIATION = re.compile(r"[A-Z]\.?[A-Z]\.?")
 _YEAR = re.compile(r"[0-9]{4}")
@@ -46,8 +46,8 @@ _TRAILING_TIME = re.compile(rf"(?<=[0-9])\s+{_CLOCK}\Z", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+", re.IGNORECASE)
 _FULL_ADDRESS = re.compile(r"https?://[!-~]+")
 _OTHER_DIVISION = re.compile(r";|\s[-–—|]\s")
-_JOINED = re.compile(r"\s(?:and|y|e|et|und|&)\s|\w\s?/\s?\w")
-_LEGAL_FORMS = frozenset("inc ltd llc llp plc corp co gmbh ag sa sl srl spa bv".split())
+_JOINED = re.compile(r"\s(?:and|y|e|et|und|&)\s|\w\s?/\s?[^\W\d_]")
+_LEGAL_FORM = re.compile(r"(?:Inc|Ltd|Corp)\.?|LLC|LLP|PLC|GmbH|S\.A\.?|S\.L\.?|S\.R\.L\.?")
 _NO_NAMES = frozenset(
     ("unknown", "desconocida", "desconocido", "inconnue", "desconhecida", "n/a", "s/d", "?")
 )
@@ -212,8 +212,7 @@ def _comma_parts(page: Page, inside: Span) -> list[Span]:
     spans: list[Span] = []
     for start, end in edges:
         part = trimmed(page, start, end)
-        legal_form = folded(page.quote(part)).replace(".", "") in _LEGAL_FORMS
-        if legal_form and spans and _is_there(spans[-1]):
+        if _LEGAL_FORM.fullmatch(page.quote(part)) and spans and _is_there(spans[-1]):
             spans[-1] = Span(spans[-1].start, part.end)  # "Human Rights Watch, Inc."
         else:
             spans.append(part)
