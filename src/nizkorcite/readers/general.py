@@ -11,6 +11,7 @@ articles, the page's own is the one with the page's address or title; if none ha
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from attrs import evolve
 
@@ -165,8 +166,9 @@ def _stated(value: object, name: str) -> Fact[str] | None:
 def _meta(page: Page, names: Sequence[str]) -> Iterator[Fact[str]]:
     """What the page's meta elements say under some names, in the order of the names."""
     for name in names:
-        for key, content in page.markup.metadata:
-            if key == name and (fact := _stated(content, "meta")):
+        contents = (content for key, content in page.markup.metadata if key == name)
+        for content in islice(contents, _MAXIMUM_LIST):
+            if fact := _stated(content, "meta"):
                 yield fact
 
 

@@ -56,6 +56,7 @@ _CHROME = re.compile(
 # The alternative text of a logo may be glued to the note: "small logoThis document".
 _LONGEST_LOGO = 40
 _LONG_PARAGRAPH = 150
+_WIDEST_MARGIN = 1000
 
 
 @frozen(kw_only=True)
@@ -130,7 +131,12 @@ def note_starts(page: Page) -> list[int]:
 
 
 def _opens_line(page: Page, start: int) -> bool:
-    before = page.text[page.text.rfind("\n", 0, start) + 1 : start].strip(" \t|\xa0")
+    # No more than this is looked at: a line of megabytes may hold the words a million times.
+    earliest = max(0, start - _WIDEST_MARGIN)
+    line = page.text.rfind("\n", earliest, start) + 1
+    if line == 0 and earliest > 0:
+        return False
+    before = page.text[line:start].strip(" \t|\xa0")
     return len(before) <= _LONGEST_LOGO and not re.search(r"[.,;:!?\"“«']", before)
 
 
