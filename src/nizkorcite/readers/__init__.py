@@ -53,10 +53,10 @@ def read(
         The document with the words of each value, and what was looked for and not found.
 
     Raises:
-        OSError: The file can not be read.
+        OSError: The file cannot be read.
         PageError: The bytes are no page, or the encoding is not known.
         DateError: `accessed` is no instant.
-        ModelError: `url` or `id` can not stand in a record.
+        ModelError: `url` or `id` cannot stand in a record.
 
     >>> page = b"Title\n\nBody.\n[Source: Itar Tass, Dushanbe, 27Feb17]\n"
     >>> read(page).evidence["/original/date"].quote
