@@ -125,7 +125,7 @@ def test_source_line_is_split_from_the_right(
         (
             "[Source: Reuters, Moscow, 26-27Feb17]",
             (["Reuters"], "Moscow", None),
-            '"26-27Feb17" is no date in a known form such as 27 February 2017 or 2017-02-27',
+            '"26-27Feb17" is not a date in a known form such as 27 February 2017 or 2017-02-27',
         ),
         (
             "[Source: By A. Writer, Moscow, 09Sep15]",
