@@ -8,9 +8,10 @@ ECMA-262 and in Rust, and need time linear in the text.
 
 import re
 from collections.abc import Callable, Collection, Iterable
+from functools import cache
 from typing import Any, Literal, TypeVar, cast
 
-from attrs import Attribute, frozen
+from attrs import Attribute
 
 from nizkorcite.errors import ModelError
 from nizkorcite.pointers import pointer_to
@@ -23,8 +24,9 @@ _SPACE = r"\u0009-\u000d \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f
 _CONTROL = r"\u0000-\u001f\u007f-\u009f"
 _BREAK = r"\u2028\u2029"
 _EDGE = f"[^{_CONTROL}{_SPACE}]"
-_LINE = re.compile(f"{_EDGE}(?:[^{_CONTROL}{_BREAK}]*{_EDGE})?")
-_LINES = re.compile(rf"{_EDGE}(?:[^\u0000-\u0008\u000b-\u001f\u007f-\u009f]*{_EDGE})?")
+_LINE = f"{_EDGE}(?:[^{_CONTROL}{_BREAK}]*{_EDGE})?"
+_LINES = rf"{_EDGE}(?:[^\u0000-\u0008\u000b-\u001f\u007f-\u009f]*{_EDGE})?"
+_EXTENSION = r"x_[a-z0-9_]{1,60}"
 _LONGEST_EXTENSION = 10_000
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -137,7 +139,7 @@ def optional(check: Check) -> Check:
     return checked
 
 
-def _text(pattern: re.Pattern[str], maximum: int, form: str) -> Check:
+def _text(pattern: str, maximum: int, form: str) -> Check:
     def check(_instance: object, attribute: "Attribute[str]", value: object) -> None:
         if not isinstance(value, str):
             raise ModelError(f"/{attribute.name}", f"{_shown(value)} is not a text")
@@ -146,14 +148,16 @@ def _text(pattern: re.Pattern[str], maximum: int, form: str) -> Check:
                 f"/{attribute.name}",
                 f"{len(value)} characters; at most {maximum} are allowed",
             )
-        if not pattern.fullmatch(value) or _SURROGATE.search(value):
+        if not _compiled(pattern).fullmatch(value) or _SURROGATE.search(value):
             raise ModelError(f"/{attribute.name}", f"{_shown(value)} is not {form}")
 
     return check
 
 
-def _matching(pattern: str, maximum: int, form: str) -> Check:
-    return _text(re.compile(pattern), maximum, form)
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Most runs need few of the patterns, and each takes its time."""
+    return re.compile(pattern)
 
 
 def _check_length(name: str, values: object, maximum: int) -> None:
@@ -168,83 +172,76 @@ def _shown(value: object) -> str:
     return text if len(text) <= 60 else f"{text[:57]}..."  # noqa: PLR2004 - fits a terminal line
 
 
-SCHEMA_VERSION = _matching(r"1\.(?:0|[1-9][0-9]{0,3})", 6, 'a version such as "1.0"')
+SCHEMA_VERSION = _text(r"1\.(?:0|[1-9][0-9]{0,3})", 6, 'a version such as "1.0"')
 ID_FORM = r"[a-z0-9._~-]+(?::[a-z0-9._~-]+)*"
 """The form of a record's id: segments joined by colons."""
-ID = _matching(
+ID = _text(
     ID_FORM,
     500,
     "lower-case segments of a-z 0-9 . _ ~ - joined by :",
 )
-LANGUAGE = _matching(
+LANGUAGE = _text(
     r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?"
     r"(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*",
     35,
     'a BCP 47 tag such as "en", "pt-BR" or "zh-Hant-TW"',
 )
-COUNTRY = _matching(r"[A-Z]{2}", 2, "a country of ISO 3166-1, two capital letters")
-JURISDICTION = _matching(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?", 6, 'a code of ISO 3166 such as "US"')
-URL = _matching(
+COUNTRY = _text(r"[A-Z]{2}", 2, "a country of ISO 3166-1, two capital letters")
+JURISDICTION = _text(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?", 6, 'a code of ISO 3166 such as "US"')
+URL = _text(
     rf"https?://[^{_CONTROL}{_SPACE}<>\"\\^`{{|}}/?#][^{_CONTROL}{_SPACE}<>\"\\^`{{|}}]*",
     4096,
     "an http or https address without spaces",
 )
-MEDIA_TYPE = _matching(
+MEDIA_TYPE = _text(
     r"[a-z0-9][a-z0-9!#$&^_.+-]*/[a-z0-9][a-z0-9!#$&^_.+-]*",
     127,
     'a media type as "text/html"',
 )
-CHARSET = _matching(r"[A-Za-z0-9][A-Za-z0-9._:+-]*", 40, 'a charset such as "windows-1252"')
-SHA256 = _matching(r"[0-9a-f]{64}", 64, "64 hexadecimal digits in lower case")
+CHARSET = _text(r"[A-Za-z0-9][A-Za-z0-9._:+-]*", 40, 'a charset such as "windows-1252"')
+SHA256 = _text(r"[0-9a-f]{64}", 64, "64 hexadecimal digits in lower case")
 _SEGMENT = r"(?:[^/\\.{c}][^/\\{c}]*|\.[^/\\.{c}][^/\\{c}]*|\.\.[^/\\{c}]+)".replace(
     "{c}", _CONTROL + _BREAK
 )
-RELATIVE_PATH = _matching(
+RELATIVE_PATH = _text(
     f"{_SEGMENT}(?:/{_SEGMENT})*",
     1024,
     "a relative path with / between its parts and no .. in it",
 )
-WARC_RECORD_ID = _matching(
+WARC_RECORD_ID = _text(
     r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
     45,
     'a record id such as "urn:uuid:..." in lower case',
 )
-FIELD_POINTER = _matching(
+FIELD_POINTER = _text(
     rf"(?:/(?:[^/~{_CONTROL}{_BREAK}]|~[01])+)+",
     500,
     'a JSON Pointer such as "/original/date"',
 )
-RULE_NAME = _matching(r"[a-z0-9][a-z0-9._-]*", 100, "a rule's name in lower case, digits and . _ -")
+RULE_NAME = _text(r"[a-z0-9][a-z0-9._-]*", 100, "a rule's name in lower case, digits and . _ -")
 
 
-@frozen
-class _ExtensionConstraint:
-    """A member of the archive's own: its name, and a text, whole number or truth value."""
+def check_extension(name: object, value: object) -> None:
+    """
+    A member of the archive's own: its name, and a text, whole number or truth value.
 
-    name: re.Pattern[str] = re.compile(r"x_[a-z0-9_]{1,60}")
-    text: re.Pattern[str] = _LINES
-
-    def check(self, name: object, value: object) -> None:
-        if not isinstance(name, str) or not self.name.fullmatch(name):
-            raise ModelError(
-                pointer_to([str(name)]),
-                "is not a member of the record; members of your own begin with x_",
-            )
-        if isinstance(value, bool):
-            return
-        if isinstance(value, int) and -MAXIMUM_INTEGER <= value <= MAXIMUM_INTEGER:
-            return
-        if isinstance(value, str) and self._is_text(value):
-            return
+    Raises:
+        ModelError: It may not stand in a record.
+    """
+    if not isinstance(name, str) or not _compiled(_EXTENSION).fullmatch(name):
+        raise ModelError(
+            pointer_to([str(name)]),
+            "is not a member of the record; members of your own begin with x_",
+        )
+    is_number = isinstance(value, int) and -MAXIMUM_INTEGER <= value <= MAXIMUM_INTEGER
+    if not is_number and not (isinstance(value, str) and _is_extension_text(value)):
         raise ModelError(
             f"/{name}",
             f"{_shown(value)} is not a text of 1 to 10,000 characters, a whole number, "
             "true or false",
         )
 
-    def _is_text(self, value: str) -> bool:
-        fits = len(value) <= _LONGEST_EXTENSION and self.text.fullmatch(value)
-        return bool(fits) and not _SURROGATE.search(value)
 
-
-EXTENSION = _ExtensionConstraint()
+def _is_extension_text(value: str) -> bool:
+    fits = len(value) <= _LONGEST_EXTENSION and _compiled(_LINES).fullmatch(value)
+    return bool(fits) and not _SURROGATE.search(value)

@@ -20,7 +20,6 @@ from attrs import Attribute, frozen
 from nizkorcite.constraints import (
     CHARSET,
     COUNTRY,
-    EXTENSION,
     FIELD_POINTER,
     ID,
     JURISDICTION,
@@ -33,6 +32,7 @@ from nizkorcite.constraints import (
     URL,
     WARC_RECORD_ID,
     CharsetSource,
+    check_extension,
     count,
     each,
     instance,
@@ -186,7 +186,7 @@ def _check_extensions(
     pairs: tuple[tuple[str, ExtensionValue], ...],
 ) -> None:
     for name, value in pairs:
-        EXTENSION.check(name, value)
+        check_extension(name, value)
 
 
 @frozen(kw_only=True, repr=False)

@@ -6,6 +6,7 @@ allowed), 1 faults in documents or records, 2 wrong usage, 3 an input could not 
 could not be written, 70 a fault of the program itself, 130 interrupted.
 """
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -45,7 +46,11 @@ class _Verbs(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in _VERBS:
             return None
+        # Nothing that is loaded is garbage: the collector need not look for it, now or later.
+        gc.disable()
         command: click.Command = import_module(f"nizkorcite.cli.{cmd_name}").command
+        gc.freeze()
+        gc.enable()
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

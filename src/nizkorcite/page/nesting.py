@@ -19,9 +19,9 @@ _FORMATS = frozenset(
     "a abbr b bdi bdo big cite code em font i ins kbd mark nobr q s samp small span strike strong "
     "sub sup tt u var".split()
 )
-_TAG = re.compile(
-    rf"<(?P<close>/?)(?P<name>{'|'.join(sorted(_BLOCKS | _FORMATS))})(?=[\s/>])[^<>]{{0,2000}}>",
-    re.IGNORECASE,
+# Compiled when it is used, which is seldom.
+_TAG = (
+    rf"(?i)<(?P<close>/?)(?P<name>{'|'.join(sorted(_BLOCKS | _FORMATS))})(?=[\s/>])[^<>]{{0,2000}}>"
 )
 _LONG_TAG = re.compile(r"<([a-z][a-z0-9]*)\s[^<>]{65536,}>", re.IGNORECASE)
 _MOST_ATTRIBUTES = 1000
@@ -38,7 +38,7 @@ def flattened(html: str) -> str:
     if html.count("<") <= _DEEPEST:
         return html
     depth = _Depth()
-    return _TAG.sub(depth.kept, html) if _is_deep(html) else html
+    return re.sub(_TAG, depth.kept, html) if _is_deep(html) else html
 
 
 def _few_attributes(tag: re.Match[str]) -> str:
@@ -51,7 +51,7 @@ def _few_attributes(tag: re.Match[str]) -> str:
 
 def _is_deep(html: str) -> bool:
     depth = _Depth()
-    return any(depth.kept(tag) != tag[0] for tag in _TAG.finditer(html))
+    return any(depth.kept(tag) != tag[0] for tag in re.finditer(_TAG, html))
 
 
 class _Depth:
