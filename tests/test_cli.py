@@ -383,3 +383,10 @@ def test_a_fault_of_a_program_is_told_in_two_lines(monkeypatch: pytest.MonkeyPat
         "please report it; NIZKORCITE_TRACEBACK=1 shows where it happened",
     ] == ran.err.splitlines()
     assert "Traceback (most recent call last)" in Ran("cite", "--style", "broken", SEED).err
+
+
+def test_what_concerns_several_values_is_told_once() -> None:
+    """Two documents in one file: neither title, source nor note is taken."""
+    Path("two.html").write_bytes(SEED.read_bytes() * 2)
+
+    assert 1 == Ran("read", "two.html").err.count("the file holds several documents")

@@ -1,6 +1,6 @@
 """From inputs to documents: pages are read, records decoded, values corrected on the way."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -69,12 +69,14 @@ def load(each: Input, about: About) -> tuple[Document, tuple[str, ...]]:
     return corrected(reading.document, about), tuple(warnings_of(reading))
 
 
-def warnings_of(reading: Reading) -> Iterator[str]:
-    """What a person should look at; a missing source above all."""
-    yield from reading.warnings
-    for unread in reading.unread:
-        if unread.reason != "absent" or unread.field == "/original/publishers":
-            yield unread.message
+def warnings_of(reading: Reading) -> Iterable[str]:
+    """What a person should look at, each once; a missing source above all."""
+    unread = (
+        each.message
+        for each in reading.unread
+        if each.reason != "absent" or each.field == "/original/publishers"
+    )
+    return dict.fromkeys((*reading.warnings, *unread))
 
 
 def _decoded(each: Input) -> Document:
