@@ -390,3 +390,16 @@ def test_what_concerns_several_values_is_told_once() -> None:
     Path("two.html").write_bytes(SEED.read_bytes() * 2)
 
     assert 1 == Ran("read", "two.html").err.count("the file holds several documents")
+
+
+def test_a_date_with_two_readings_can_be_set() -> None:
+    """The warning says both, and the option that takes the right one."""
+    Path("a.html").write_bytes(SEED.read_bytes().replace(b"27Feb17", b"02/01/2017"))
+    ran = Ran("cite", "a.html")
+    option = "/original/date=2017-01-02"
+
+    assert (
+        'a.html: warning: "02/01/2017": may be 2017-01-02 (day first) or 2017-02-01 (month first); '
+        'say the order, "dmy" or "mdy" (or set it: --set /original/date=...)\n'
+    ) == ran.err
+    assert "2017, January 2)" in Ran("cite", "--set", option, "a.html").out

@@ -8,7 +8,7 @@ from attrs import frozen
 from nizkorcite.cli.inputs import Input
 from nizkorcite.errors import PageError, RecordError
 from nizkorcite.model import Document
-from nizkorcite.readers import Reading, read
+from nizkorcite.readers import Reading, Unread, read
 
 if TYPE_CHECKING:
     from nizkorcite.cli.edit import Correction
@@ -72,11 +72,18 @@ def load(each: Input, about: About) -> tuple[Document, tuple[str, ...]]:
 def warnings_of(reading: Reading) -> Iterable[str]:
     """What a person should look at, each once; a missing source above all."""
     unread = (
-        each.message
+        _with_remedy(each)
         for each in reading.unread
         if each.reason != "absent" or each.field == "/original/publishers"
     )
     return dict.fromkeys((*reading.warnings, *unread))
+
+
+def _with_remedy(unread: Unread) -> str:
+    """A date that is printed, and not read, is one that a person can read."""
+    if unread.reason != "ambiguous" or not unread.field.endswith("/date"):
+        return unread.message
+    return f"{unread.message} (or set it: --set {unread.field}=...)"
 
 
 def _decoded(each: Input) -> Document:
