@@ -403,3 +403,32 @@ def test_a_date_with_two_readings_can_be_set() -> None:
         'say the order, "dmy" or "mdy" (or set it: --set /original/date=...)\n'
     ) == ran.err
     assert "2017, January 2)" in Ran("cite", "--set", option, "a.html").out
+
+
+@pytest.mark.parametrize(
+    ("words", "problem"),
+    [
+        (
+            ["explain", "NZ10"],
+            'no code "NZ10"; did you mean "NZ110"? (`nizkorcite explain` lists all)',
+        ),
+        (["explain", "what"], 'no code "what". (`nizkorcite explain` lists all)'),
+        (["cite", "--style", "aap", "x.html"], 'no style "aap"; did you mean "apa"? Known: apa, '),
+    ],
+    ids=["a code", "no code", "a style"],
+)  # fmt: skip
+def test_a_misspelt_name_is_told_briefly(words: list[str], problem: str) -> None:
+    """With what is meant; a style that is built in comes before thousands of installed ones."""
+    ran = Ran(*words)
+
+    assert 2 == ran.code
+    assert problem in ran.err
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.jsonl", ""), ("a.json", "[]")])
+def test_a_file_without_records_is_told(name: str, text: str) -> None:
+    """It is no fault, but silence would say that something was checked."""
+    Path(name).write_text(text, "utf-8")
+    ran = Ran("validate", name)
+
+    assert (0, "", "no records were found\n") == (ran.code, ran.out, ran.err)

@@ -12,6 +12,8 @@ from typing import Final
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Message
 
+_MOST_LISTED = 30
+
 
 class NizkorciteError(Exception):
     """The base of all exceptions of this library."""
@@ -102,9 +104,13 @@ class UnknownFormatError(NizkorciteError, LookupError):
     def __str__(self) -> str:
         from difflib import get_close_matches  # slow to import, and only errors need it
 
-        near = get_close_matches(self.name, (*self.known, *self.others), n=1)
+        # What is at hand is meant rather than one of thousands.
+        near = get_close_matches(self.name, self.known, n=1) or get_close_matches(
+            self.name, self.others, n=1
+        )
         guess = f'; did you mean "{near[0]}"?' if near else "."
-        return f'no {self.what} "{self.name}"{guess} Known: {", ".join(self.known)}'
+        listed = f" Known: {', '.join(self.known)}" if len(self.known) <= _MOST_LISTED else ""
+        return f'no {self.what} "{self.name}"{guess}{listed}'
 
 
 class StyleError(NizkorciteError, ValueError):

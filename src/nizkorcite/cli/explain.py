@@ -7,6 +7,9 @@ from nizkorcite.errors import UnknownFormatError
 from nizkorcite.messages import Language
 from nizkorcite.validation.codes import explanation, rules
 
+ALL_CODES = "(`nizkorcite explain` lists all)"
+"""Where a user finds the codes; they are too many for an error."""
+
 _HELP = """
 Tell what a finding's code means, with an example and its remedy; without a code, list all.
 
@@ -30,4 +33,4 @@ def command(code: str | None, lang: Language) -> None:
     try:
         click.echo(explanation(code, lang))
     except UnknownFormatError as error:
-        raise click.BadParameter(str(error), param_hint="CODE") from error
+        raise click.BadParameter(f"{error} {ALL_CODES}", param_hint="CODE") from error

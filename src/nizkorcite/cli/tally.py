@@ -62,6 +62,8 @@ class Tally:
     @property
     def sum(self) -> Message | None:
         """The sum in words, if there is anything to tell."""
+        if not self.records and not self.unreadable and not self.errors:
+            return Message("no records were found")
         if not self.errors and not self.warnings:
             return None
         return Message(

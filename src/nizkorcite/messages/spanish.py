@@ -24,6 +24,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "cannot write {name}: {problem}": "no se puede escribir {name}: {problem}",
     "the output": "la salida",
     "interrupted": "interrumpido",
+    "no records were found": "no se encontraron registros",
     "a fault of the program, not yours: {fault} ({place})": (
         "un fallo del programa, no suyo: {fault} ({place})"
     ),
