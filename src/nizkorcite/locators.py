@@ -127,7 +127,7 @@ def _folded(label: str) -> str:
 
 def _forms(text: str) -> dict[str, LocatorLabel]:
     lines = (line.split() for line in text.split(","))
-    return {form: label for label, *forms in lines for form in forms}  # type: ignore[misc]
+    return {form: label for label, *forms in lines for form in forms}  # type: ignore[misc] # mypy cannot type a starred target
 
 
 _SINGULAR = """\

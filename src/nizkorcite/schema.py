@@ -53,7 +53,7 @@ def schema_text(name: str = "document") -> str:
     if name not in _FILES:
         raise UnknownFormatError("schema", name, names())
     # importlib.resources and pathlib take longer to load than the whole verdict on a record.
-    with open(os.path.join(_folder(), _FILES[name]), encoding="utf-8") as file:  # noqa: PTH118, PTH123
+    with open(os.path.join(_folder(), _FILES[name]), encoding="utf-8") as file:  # noqa: PTH118, PTH123 - pathlib is slow to load
         return file.read()
 
 
@@ -159,6 +159,6 @@ def _loaded(name: str) -> Mapping[str, object]:
 
 def _folder() -> str:
     """A wheel has the schemas inside the package; an editable install leaves them at the top."""
-    package = os.path.dirname(__file__)  # noqa: PTH120
-    packaged, above = (os.path.join(package, *way, "schemas") for way in ((), ("..", "..")))  # noqa: PTH118
-    return packaged if os.path.isdir(packaged) else above  # noqa: PTH112
+    package = os.path.dirname(__file__)  # noqa: PTH120 - pathlib is slow to load
+    packaged, above = (os.path.join(package, *way, "schemas") for way in ((), ("..", "..")))  # noqa: PTH118 - pathlib is slow to load
+    return packaged if os.path.isdir(packaged) else above  # noqa: PTH112 - pathlib is slow to load

@@ -179,5 +179,5 @@ def _shaped(shape: Run, kind: str, content: Sequence[Any]) -> Run:
 def _classes(content: Sequence[Any]) -> Iterable[str]:
     """The classes of a span: it begins with an identifier, classes, and attributes."""
     attributes = content[0]
-    is_span = isinstance(attributes, list) and len(attributes) == 3 and attributes[0] == ""  # noqa: PLR2004
+    is_span = isinstance(attributes, list) and len(attributes) == 3 and attributes[0] == ""  # noqa: PLR2004 - the number says itself
     return attributes[1] if is_span else ()

@@ -67,7 +67,7 @@ def _without_repeated_names(reference: Reference) -> Reference:
     )
 
 
-def _without_original(reference: Reference, tells_original_year: bool) -> Reference:  # noqa: FBT001
+def _without_original(reference: Reference, tells_original_year: bool) -> Reference:  # noqa: FBT001 - called within this module alone
     """The reference without what the sentence tells, or what is of the same year."""
     is_earlier = is_earlier_work(reference)
     if not sentence(reference) and is_earlier:

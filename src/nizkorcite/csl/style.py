@@ -104,9 +104,9 @@ class CslStyle:
     def narrative(
         self,
         reference: Reference,  # noqa: ARG002 - refused
-        among: Among = ALONE,  # noqa: ARG002
-        lang: Lang = "en",  # noqa: ARG002
-        locators: Sequence[Locator] = (),  # noqa: ARG002
+        among: Among = ALONE,  # noqa: ARG002 - every style takes these
+        lang: Lang = "en",  # noqa: ARG002 - every style takes these
+        locators: Sequence[Locator] = (),  # noqa: ARG002 - every style takes these
     ) -> RichText:
         """
         Refuse: engines make the citation in brackets or the note alone.

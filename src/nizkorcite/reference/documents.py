@@ -220,7 +220,7 @@ def _id(text: str) -> str:
     return ":".join(filter(None, segments)) or "item"
 
 
-def _type(reference: Reference, are_two_layers: bool) -> DocumentType:  # noqa: FBT001
+def _type(reference: Reference, are_two_layers: bool) -> DocumentType:  # noqa: FBT001 - called within this module alone
     if reference.type == "webpage" and reference.genre in _GENRES:
         return _GENRES[reference.genre]
     if reference.type == "webpage" and are_two_layers and reference.original_publisher:

@@ -303,7 +303,7 @@ def _publishers_and_place(
     if len(names) <= 1:
         return _only_name(page, there)
     last = page.quote(names[-1])
-    doubtful = len(names) > 2 and (_ABBREVIATION.fullmatch(last) or is_country(last))  # noqa: PLR2004
+    doubtful = len(names) > 2 and (_ABBREVIATION.fullmatch(last) or is_country(last))  # noqa: PLR2004 - the number says itself
     if dated and not doubtful:
         *publishers, place = names
         there = [name for name in publishers if _is_there(name)]

@@ -69,7 +69,7 @@ def listed(agents: Sequence[Agent], terms: Terms) -> str:
     if len(names) > _MOST_LISTED:
         return f"{', '.join(names[: _MOST_LISTED - 1])}, . . . {names[-1]}"
     # Two groups take no comma before the ampersand; two persons do, and so do a person and a group.
-    two_groups = len(names) == 2 and not any(map(is_person, agents))  # noqa: PLR2004
+    two_groups = len(names) == 2 and not any(map(is_person, agents))  # noqa: PLR2004 - the number says itself
     return _conjoined(names, terms, two_take_a_comma=not two_groups)
 
 

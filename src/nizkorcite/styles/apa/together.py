@@ -147,7 +147,7 @@ def _shown(ordered: Sequence[_Item]) -> dict[int, int]:
 
 def _shortened(item: _Item) -> tuple[str, str] | None:
     """What "et al." leaves of a citation; nothing where all names are given."""
-    return (item.families[0], item.year) if len(item.families) > 2 else None  # noqa: PLR2004
+    return (item.families[0], item.year) if len(item.families) > 2 else None  # noqa: PLR2004 - the number says itself
 
 
 def _common(one: Sequence[str], other: Sequence[str]) -> int:

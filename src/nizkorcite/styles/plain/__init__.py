@@ -25,7 +25,7 @@ from nizkorcite.wording.words import done, in_words, joined, located, quoted
 __all__ = ["advice", "arrange", "entry", "in_text", "narrative", "note"]
 
 
-def entry(reference: Reference, among: Among = ALONE, lang: Lang = "en") -> RichText:  # noqa: ARG001
+def entry(reference: Reference, among: Among = ALONE, lang: Lang = "en") -> RichText:  # noqa: ARG001 - every style takes these
     """
     The whole sentence.
 

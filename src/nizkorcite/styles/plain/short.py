@@ -25,7 +25,7 @@ _MOST_NAMED = 2
 _MOST_WORDS = 6
 
 
-def entry(reference: Reference, among: Among = ALONE, lang: Lang = "en") -> RichText:  # noqa: ARG001
+def entry(reference: Reference, among: Among = ALONE, lang: Lang = "en") -> RichText:  # noqa: ARG001 - every style takes these
     """
     The short form.
 

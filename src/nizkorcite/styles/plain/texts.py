@@ -15,7 +15,7 @@ from nizkorcite.wording.words import in_words, joined, located, quoted
 
 def in_text(
     reference: Reference,
-    among: Among = ALONE,  # noqa: ARG001
+    among: Among = ALONE,  # noqa: ARG001 - every style takes these
     lang: Lang = "en",
     locators: Sequence[Locator] = (),
 ) -> RichText:
@@ -27,7 +27,7 @@ def in_text(
 
 def narrative(
     reference: Reference,
-    among: Among = ALONE,  # noqa: ARG001
+    among: Among = ALONE,  # noqa: ARG001 - every style takes these
     lang: Lang = "en",
     locators: Sequence[Locator] = (),
 ) -> RichText:
