@@ -36,9 +36,9 @@ class PageError(NizkorciteError, ValueError):
     """Bytes cannot be read as a page of text or HTML."""
 
 
-class InputError(NizkorciteError, OSError):
+class FileError(NizkorciteError, OSError):
     """
-    An input cannot be read to its end, for a reason of its own and not of the system's.
+    A file cannot be read or written, for a reason of its own and not of the system's.
 
     Attributes:
         message: Why, in the words of each language; `str` gives the English ones.
@@ -47,6 +47,14 @@ class InputError(NizkorciteError, OSError):
     def __init__(self, message: Message) -> None:
         super().__init__(message)
         self.message = message
+
+
+class InputError(FileError):
+    """An input cannot be read to its end."""
+
+
+class OutputError(FileError):
+    """An output cannot be written."""
 
 
 class LocatorError(NizkorciteError, ValueError):
@@ -144,7 +152,7 @@ def problem_of(error: OSError) -> Message:
     >>> problem_of(PermissionError(errno.EACCES, "Permission denied")).text("es")
     'permiso denegado'
     """
-    if isinstance(error, InputError):
+    if isinstance(error, FileError):
         return error.message
     other = Message("{text}", text=(error.strerror or str(error)).lower())
     return _OF_THE_SYSTEM.get(error.errno or 0, other)
@@ -154,6 +162,7 @@ def problem_of(error: OSError) -> Message:
 _OF_THE_SYSTEM: Final[Mapping[int, Message]] = {
     errno.EACCES: Message("permission denied"),
     errno.EDQUOT: Message("disk quota exceeded"),
+    errno.EFBIG: Message("file too large"),
     errno.EIO: Message("input/output error"),
     errno.EISDIR: Message("is a directory"),
     errno.ELOOP: Message("too many levels of symbolic links"),

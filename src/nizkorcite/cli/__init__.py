@@ -8,8 +8,10 @@ could not be written, 70 a fault of the program itself, 130 interrupted.
 
 import gc
 import os
+import signal
 import sys
 from importlib import import_module
+from types import FrameType
 
 import click
 
@@ -95,6 +97,7 @@ def command() -> None:
 def main() -> None:
     """Run the command line and exit; no traceback ever reaches a user."""
     _open_what_is_closed()
+    _interrupt_when_terminated()
     try:
         code = command.main(prog_name="nizkorcite", standalone_mode=False)
         sys.stdout.flush()
@@ -110,3 +113,20 @@ def _open_what_is_closed() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - kept
+
+
+def _interrupt_when_terminated() -> None:
+    """Treat termination and hang-up as an interruption, which leaves nothing half done."""
+    process = os.getpid()
+
+    def interrupt(number: int, _frame: FrameType | None) -> None:
+        if os.getpid() == process:
+            raise KeyboardInterrupt
+        signal.signal(number, signal.SIG_DFL)  # a worker of `--jobs` ends at once
+        os.kill(os.getpid(), number)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        # What is ignored (`nohup`) stays so.
+        if number and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, interrupt)

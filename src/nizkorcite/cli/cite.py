@@ -1,7 +1,8 @@
 """``nizkorcite cite``: pages, records and files of citations into citations."""
 
 from collections.abc import Iterable, Iterator
-from typing import IO, get_args
+from itertools import chain
+from typing import get_args
 
 import click
 
@@ -9,8 +10,10 @@ from nizkorcite import citing
 from nizkorcite.cli.batch import Batch
 from nizkorcite.cli.documents import About
 from nizkorcite.cli.manner import Manner, Part
-from nizkorcite.cli.options import about_options, inputs_argument, output_option
+from nizkorcite.cli.options import about_options, inputs_argument, output_options
 from nizkorcite.cli.outcome import say
+from nizkorcite.cli.output import Output
+from nizkorcite.cli.paths import input_files
 from nizkorcite.cli.references import NAMES, Source, references
 from nizkorcite.errors import EngineError, LocatorError, StyleError, UnknownFormatError
 from nizkorcite.locators import locators
@@ -91,7 +94,7 @@ Examples:
     help="Also put the result on the clipboard; as HTML with --markup html.",
 )
 @about_options
-@output_option
+@output_options
 def command(
     names: tuple[str, ...],
     *,
@@ -106,7 +109,7 @@ def command(
     as_json: bool,
     to_clipboard: bool,
     about: About,
-    output: IO[str],
+    output: Output,
 ) -> int:
     """Cite pages, records and entries."""
     chosen = _opened(style, lang)
@@ -114,20 +117,24 @@ def command(
         style=style, markup=markup, lang=lang or "en", locator=locator, part=part or "entry"
     )
     _check(manner, chosen, lang)
-    batch = Batch(names, NAMES)
-    batch.refuse_for_many(url=about.url, id=about.id, locator=locator)
-    found = references(batch, about, source, layers)
-    if isinstance(chosen, str):
-        texts = _texts(_told(found, style), manner, in_list=bibliography, as_json=as_json)
-    else:
-        from nizkorcite.cli import csl  # others need no engine
-
-        items = list(csl.citable([item for _, item in found], chosen, batch))
-        texts = csl.texts(items, chosen, manner, in_list=bibliography, as_json=as_json)
     printed = []
-    for text in texts:
-        click.echo(text, output, nl=False)
-        printed += [text] if to_clipboard else []
+    style_files = [style] if style.lower().endswith(".csl") else []
+    with output.open(
+        "json" if as_json else style, chain(input_files(names, NAMES), style_files)
+    ) as file:
+        batch = Batch(names, NAMES)
+        batch.refuse_for_many(url=about.url, id=about.id, locator=locator)
+        found = references(batch, about, source, layers)
+        if isinstance(chosen, str):
+            texts = _texts(_told(found, style), manner, in_list=bibliography, as_json=as_json)
+        else:
+            from nizkorcite.cli import csl  # others need no engine
+
+            items = list(csl.citable([item for _, item in found], chosen, batch))
+            texts = csl.texts(items, chosen, manner, in_list=bibliography, as_json=as_json)
+        for text in texts:
+            click.echo(text, file, nl=False)
+            printed += [text] if to_clipboard else []
     if printed:
         _copy("".join(printed), as_html=markup == "html" and not as_json)
     return batch.finish("input")

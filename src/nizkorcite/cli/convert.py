@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import IO, get_args
+from typing import get_args
 
 import click
 
 from nizkorcite.cli.batch import Batch
 from nizkorcite.cli.documents import About
-from nizkorcite.cli.options import inputs_argument, output_option
+from nizkorcite.cli.options import inputs_argument, output_options
 from nizkorcite.cli.outcome import say
+from nizkorcite.cli.output import Output
+from nizkorcite.cli.paths import input_files
 from nizkorcite.cli.references import NAMES, Source, references
 from nizkorcite.conversion import TARGETS, Loss, convert
 
@@ -40,18 +42,19 @@ _TARGETS = f"What to convert to (required): {', '.join(TARGETS)}."
 @click.option(
     "--report-loss", is_flag=True, help="Name every value that is lost, on standard error."
 )
-@output_option
+@output_options
 def command(
-    names: tuple[str, ...], *, to: str | None, source: Source, report_loss: bool, output: IO[str]
+    names: tuple[str, ...], *, to: str | None, source: Source, report_loss: bool, output: Output
 ) -> int:
     """Convert inputs."""
     if to is None:  # click would list the targets one a line
         raise click.UsageError(f"the target is missing; add --to and one of {', '.join(TARGETS)}")
-    batch = Batch(names, NAMES)
-    items = [reference for _, reference in references(batch, About(), source, "both")]
-    converted = convert(items, to)
-    if items:
-        click.echo(converted.text, output, nl=False)
+    with output.open(to, input_files(names, NAMES)) as file:
+        batch = Batch(names, NAMES)
+        items = [reference for _, reference in references(batch, About(), source, "both")]
+        converted = convert(items, to)
+        if items:
+            click.echo(converted.text, file, nl=False)
     _tell(converted.losses, all_of_them=report_loss)
     return batch.finish("input")
 

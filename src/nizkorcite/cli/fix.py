@@ -1,8 +1,5 @@
 """``nizkorcite validate --fix``: mend what takes no choice, show it, and write it where asked."""
 
-import os
-import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import unified_diff
 from io import BytesIO
@@ -10,6 +7,7 @@ from typing import IO
 
 import click
 
+from nizkorcite.cli.atomic import draft
 from nizkorcite.cli.checking import ENDINGS, Checked, Piece, check_piece
 from nizkorcite.cli.choice import Choice
 from nizkorcite.cli.inputs import Input, Unreadable, read_inputs
@@ -153,9 +151,8 @@ def _lines(data: bytes) -> list[str]:
 
 def _replaced(each: Input, data: bytes, lang: Language) -> bool:
     """Put a file's new bytes in its place at once, if it is still as it was read."""
-    path = os.path.realpath(each.name)
     try:
-        _replace(path, each.data, data)
+        _replace(each.name, each.data, data)
     except OSError as error:
         problem = problem_of(error)
         say(
@@ -168,18 +165,11 @@ def _replaced(each: Input, data: bytes, lang: Language) -> bool:
 
 
 def _replace(path: str, before: bytes, after: bytes) -> None:
-    descriptor, new = tempfile.mkstemp(dir=os.path.dirname(path), prefix=".nizkorcite-")
-    try:
-        with open(descriptor, "wb") as file:
-            file.write(after)
-            file.flush()
-            os.fsync(descriptor)
-        shutil.copymode(path, new)
+    with draft(path) as new:
+        new.file.write(after)
+        new.sync()
         _check_unchanged(path, before)
-        os.replace(new, path)
-    except BaseException:
-        os.unlink(new)
-        raise
+        new.replace()
 
 
 def _check_unchanged(path: str, before: bytes) -> None:

@@ -1,11 +1,12 @@
 """``nizkorcite new``: a record to fill in by hand."""
 
 import json
-from typing import IO, get_args
+from typing import get_args
 
 import click
 
-from nizkorcite.cli.options import output_option
+from nizkorcite.cli.options import output_options
+from nizkorcite.cli.output import Output
 from nizkorcite.model import SCHEMA_VERSION_WRITTEN, DocumentType
 
 _HELP = """
@@ -31,10 +32,11 @@ Examples:
     metavar="TYPE",
 )
 @click.option("--id", "identifier", default="", metavar="ID", help="The record's id.")
-@output_option
-def command(document_type: DocumentType, identifier: str, output: IO[str]) -> None:
+@output_options
+def command(document_type: DocumentType, identifier: str, output: Output) -> None:
     """Print an empty record."""
-    click.echo(json.dumps(_empty(document_type, identifier), indent=2), output)
+    with output.open("record") as file:
+        click.echo(json.dumps(_empty(document_type, identifier), indent=2), file)
 
 
 def _empty(document_type: DocumentType, identifier: str) -> dict[str, object]:

@@ -1,11 +1,12 @@
 """Options that several verbs share."""
 
-import os
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
 import click
+
+from nizkorcite.cli.output import Output
 
 
 def about_options(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -52,30 +53,24 @@ def about_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return verb
 
 
-class _Output(click.File):
-    """
-    A file to write, whole or not at all; devices, pipes and links are not replaced by one.
+def output_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options of the output, handed to the verb as one `output`."""
 
-    Names of files in it keep their bytes.
-    """
+    @click.option(
+        "-o",
+        "--output",
+        default="-",
+        metavar="FILE",
+        help="Write to this file instead of standard output.",
+    )
+    @click.option(
+        "--force", is_flag=True, help="With -o: replace a file that is no earlier output."
+    )
+    @wraps(function)
+    def verb(*args: Any, output: str, force: bool, **options: Any) -> Any:
+        return function(*args, output=Output(output, force), **options)
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The file, opened when something is written."""
-        is_plain = os.path.isfile(value) and not os.path.islink(value)
-        replaced = is_plain or not os.path.lexists(value)
-        plain = click.File(
-            "w", encoding="utf-8", errors="surrogateescape", lazy=True, atomic=replaced
-        )
-        return plain.convert(value, param, ctx)
+    return verb
 
-
-output_option = click.option(
-    "-o",
-    "--output",
-    type=_Output("w"),
-    default="-",
-    metavar="FILE",
-    help="Write to this file instead of standard output.",
-)
 
 inputs_argument = click.argument("names", nargs=-1, required=True, metavar="INPUT...")

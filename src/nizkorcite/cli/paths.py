@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from nizkorcite.display import visible
 from nizkorcite.errors import InputError, problem_of
@@ -28,6 +28,12 @@ def files(name: str, endings: tuple[str, ...]) -> Sequence[str]:
         if file.lower().endswith(endings)
     ]
     return sorted([*found, *(error.filename for error in closed)]) or [name]
+
+
+def input_files(names: Iterable[str], endings: tuple[str, ...]) -> Iterator[str]:
+    """The files of all inputs, one after the other."""
+    for name in names:
+        yield from files(name, endings)
 
 
 def check_regular(path: str) -> None:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 
 from nizkorcite.cli.checking import ENDINGS, Checked, Piece
-from nizkorcite.cli.paths import files
+from nizkorcite.cli.paths import input_files
 from nizkorcite.messages import Language, Message
 
 _PAUSE = 0.2
@@ -76,8 +76,7 @@ def _size(names: Sequence[str]) -> int:
     """The bytes of all files, or 0 where that cannot be told, as of standard input."""
     if "-" in names:
         return 0
-    paths = [path for name in names for path in files(name, ENDINGS)]
     try:
-        return sum(os.path.getsize(path) for path in paths)
+        return sum(os.path.getsize(path) for path in input_files(names, ENDINGS))
     except OSError:
         return 0

@@ -1,15 +1,15 @@
 """``nizkorcite read``: pages into records."""
 
 import json
-from typing import IO
 
 import click
 
 from nizkorcite.cli.batch import Batch
 from nizkorcite.cli.documents import About, corrected, read_page, warnings_of
-from nizkorcite.cli.options import about_options, inputs_argument, output_option
+from nizkorcite.cli.options import about_options, inputs_argument, output_options
 from nizkorcite.cli.outcome import say
-from nizkorcite.cli.paths import PAGE_NAMES
+from nizkorcite.cli.output import Output
+from nizkorcite.cli.paths import PAGE_NAMES, input_files
 from nizkorcite.cli.table import explained
 from nizkorcite.codec import to_record
 from nizkorcite.model import Document
@@ -33,20 +33,22 @@ Examples:
 @inputs_argument
 @click.option("--explain", is_flag=True, help="Show each value with its words, line and rule.")
 @about_options
-@output_option
-def command(names: tuple[str, ...], *, explain: bool, about: About, output: IO[str]) -> int:
+@output_options
+def command(names: tuple[str, ...], *, explain: bool, about: About, output: Output) -> int:
     """Read pages."""
-    batch = Batch(names, PAGE_NAMES)
-    batch.refuse_for_many(url=about.url, id=about.id)
-    for page in batch:
-        with batch.guard(page):
-            reading = read_page(page, about)
-            document = corrected(reading.document, about)
-            text = "\n".join(explained(reading, document)) if explain else _text(document, batch)
-            click.echo(text, output)
-            for message in warnings_of(reading):
-                say(f"{page.name}: warning: {message}")
-    return batch.finish("page")
+    form = "text" if explain else "record"
+    with output.open(form, input_files(names, PAGE_NAMES)) as file:
+        batch = Batch(names, PAGE_NAMES)
+        batch.refuse_for_many(url=about.url, id=about.id)
+        for page in batch:
+            with batch.guard(page):
+                reading = read_page(page, about)
+                document = corrected(reading.document, about)
+                rows = explained(reading, document) if explain else [_text(document, batch)]
+                click.echo("\n".join(rows), file)
+                for message in warnings_of(reading):
+                    say(f"{page.name}: warning: {message}")
+        return batch.finish("page")
 
 
 def _text(document: Document, batch: Batch) -> str:

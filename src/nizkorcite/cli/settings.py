@@ -1,7 +1,7 @@
 """Options from a file: nizkorcite.toml, or the table [tool.nizkorcite] of pyproject.toml."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import click
@@ -9,8 +9,9 @@ import click
 from nizkorcite.errors import UnknownFormatError, problem_of
 
 _NAMES = ("nizkorcite.toml", "pyproject.toml")
+_FILE = "nizkorcite.settings"  # a name for all of click's context
 # These say what one run is about, and belong on its command line.
-_NOT_SET = ("help", "names", "output", "settings", "fix", "write")
+_NOT_SET = ("help", "names", "output", "force", "settings", "fix", "write")
 
 
 def settings_option(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -25,9 +26,16 @@ def settings_option(function: Callable[..., Any]) -> Callable[..., Any]:
     )(function)
 
 
+def settings_files() -> Sequence[str]:
+    """The settings file in force, if any."""
+    path = click.get_current_context().meta.get(_FILE)
+    return [path] if path else []
+
+
 def _load(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
     path = _found() if value is None else value
     if path:
+        context.meta[_FILE] = path
         context.default_map = _defaults(context, path, _table(path))
 
 

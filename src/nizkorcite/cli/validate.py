@@ -3,18 +3,20 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import IO, TYPE_CHECKING, get_args
 
 import click
 
-from nizkorcite.cli.checking import Checked, check
+from nizkorcite.cli.checking import ENDINGS, Checked, check
 from nizkorcite.cli.choice import Choice, Limit, choice_options, not_shown
 from nizkorcite.cli.language import language_option
-from nizkorcite.cli.options import inputs_argument, output_option
+from nizkorcite.cli.options import inputs_argument, output_options
 from nizkorcite.cli.outcome import say
-from nizkorcite.cli.paths import unreadable
+from nizkorcite.cli.output import Output
+from nizkorcite.cli.paths import input_files, unreadable
 from nizkorcite.cli.reports import FORMATS, Setting, report_in
-from nizkorcite.cli.settings import settings_option
+from nizkorcite.cli.settings import settings_files, settings_option
 from nizkorcite.cli.tally import Tally
 from nizkorcite.findings import Severity
 from nizkorcite.messages import Language
@@ -84,7 +86,7 @@ Examples:
 @click.option("--write", is_flag=True, help="With --fix: write the changes into the files.")
 @language_option
 @settings_option
-@output_option
+@output_options
 def command(
     names: tuple[str, ...],
     *,
@@ -104,35 +106,37 @@ def command(
     fix: bool,
     write: bool,
     lang: Language,
-    output: IO[str],
+    output: Output,
 ) -> int:
     """Check records."""
-    output.write("")  # a file of an earlier run is written anew, also where nothing is found
     validator = Validator(profile=profile, lang=lang, schema_only=schema_only, files=files)
     choice = Choice(select=select, ignore=ignore, level=level, strict=strict)
     if write and not fix:
         raise click.UsageError("--write is for --fix")
-    if fix:
-        from nizkorcite.cli.fix import fix_files
+    if fix and form != "text":
+        raise click.UsageError("--fix prints a diff; it has no other --format")
+    inputs = chain(input_files(names, ENDINGS), settings_files())
+    with output.open("diff" if fix else form, inputs) as file:
+        file.write("")  # a file of an earlier run is written anew, also where nothing is found
+        if fix:
+            from nizkorcite.cli.fix import fix_files
 
-        if form != "text":
-            raise click.UsageError("--fix prints a diff; it has no other --format")
-        return fix_files(names, choice, validator, output, write=write)
-    run = _run(names, validator, jobs, across=across)
-    tally, limit = Tally.across() if across else Tally(), Limit(max_findings)
-    checked = limit.of(tally.watched(choice.of(_told(run, lang))))
-    setting = Setting(
-        lang=lang,
-        profile=profile,
-        tally=tally,
-        frame=frame,
-        colour=_is_coloured(output),
-        output_unit=output_unit,
-    )
-    for piece in report_in(form)(checked, setting):
-        output.write(piece)
-    _close(limit, tally, lang)
-    return tally.exit_code
+            return fix_files(names, choice, validator, file, write=write)
+        run = _run(names, validator, jobs, across=across)
+        tally, limit = Tally.across() if across else Tally(), Limit(max_findings)
+        checked = limit.of(tally.watched(choice.of(_told(run, lang))))
+        setting = Setting(
+            lang=lang,
+            profile=profile,
+            tally=tally,
+            frame=frame,
+            colour=_is_coloured(file),
+            output_unit=output_unit,
+        )
+        for piece in report_in(form)(checked, setting):
+            file.write(piece)
+        _close(limit, tally, lang)
+        return tally.exit_code
 
 
 def _run(

@@ -23,6 +23,18 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "cannot read: {problem}": "no se puede leer: {problem}",
     "cannot write {name}: {problem}": "no se puede escribir {name}: {problem}",
     "the output": "la salida",
+    "standard input": "la entrada estándar",
+    "the output {output} is an input too: {name}; write to another file": (
+        "la salida {output} es también una entrada: {name}; escriba en otro archivo"
+    ),
+    "{name} exists and is not an earlier output ({form}); write to another file, "
+    "or add --force to replace it": (
+        "{name} ya existe y no es una salida anterior ({form}); escriba en otro archivo o añada "
+        "--force para reemplazarlo"
+    ),
+    "it belongs to another user or group, and would become yours": (
+        "pertenece a otro usuario o grupo, y pasaría a ser suyo"
+    ),
     "interrupted": "interrumpido",
     "no records were found": "no se encontraron registros",
     "a fault of the program, not yours: {fault} ({place})": (
@@ -56,6 +68,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "the compressed data is cut off": "los datos comprimidos están cortados",
     "YAML needs an extra: {command}": "YAML necesita un complemento: {command}",
     "disk quota exceeded": "se superó la cuota de disco",
+    "file too large": "el archivo es demasiado grande",
     "file name too long": "el nombre del archivo es demasiado largo",
     "input/output error": "error de entrada o salida",
     "is a directory": "es una carpeta",

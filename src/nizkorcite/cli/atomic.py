@@ -1,0 +1,187 @@
+"""
+Atomic replacement of files, and the identity of files.
+
+A draft is written beside its target and renamed: at every moment the target is the old file or the
+new one (POSIX.1-2017, `rename`). A killed run cannot remove its draft; the next run that writes
+into the folder does.
+"""
+
+import errno
+import os
+import re
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from functools import cache
+from typing import BinaryIO
+
+from attrs import frozen
+
+from nizkorcite.errors import OutputError
+from nizkorcite.messages import Message
+
+if sys.platform != "win32":  # Windows removes no file that is open, which is lock enough
+    from fcntl import LOCK_EX, LOCK_NB, flock
+
+_DRAFT = re.compile(r"\.nizkorcite-[0-9a-f]{16}\.part")
+_NEW = 0o666  # less what the umask takes away
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+# Names of open descriptors: whoever holds the file behind one would go on writing into the old one.
+_DESCRIPTORS = ("/dev/fd/", "/dev/stderr", "/dev/stdout", "/proc/")
+
+
+@frozen
+class Draft:
+    """
+    A file beside the target that it may replace.
+
+    Attributes:
+        file: The draft, open for writing.
+    """
+
+    file: BinaryIO
+    _path: str
+    _target: str
+
+    def sync(self) -> None:
+        """
+        Write the draft to the disk.
+
+        Raises:
+            OSError: A write failed, as on a full disk.
+        """
+        self.file.flush()
+        os.fsync(self.file.fileno())
+
+    def replace(self) -> None:
+        """
+        Rename the synced draft to its target.
+
+        Raises:
+            OSError: The draft cannot be renamed; the target is as before.
+        """
+        if sys.platform == "win32":
+            self.file.close()
+        os.replace(self._path, self._target)
+
+
+@contextmanager
+def draft(path: str) -> Iterator[Draft]:
+    """
+    Open a draft of a file; a draft that has not replaced the file is removed.
+
+    Owner and mode are those of the file. A link stays a link: the file at its end is replaced.
+
+    Raises:
+        OSError: The file may not be written, or no draft can be made beside it.
+        OutputError: The owner of the file cannot be kept.
+    """
+    if not path:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+    target = os.path.realpath(path) if os.path.islink(path) else path
+    old = _status(target)
+    if old and not (old.st_mode & _WRITABLE and os.access(target, os.W_OK)):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    folder = os.path.dirname(target)
+    _remove_leftovers(folder or ".")
+    with _locked_file(folder, stat.S_IMODE(old.st_mode) if old else _NEW) as file:
+        if old:
+            _copy_owner_and_mode(old, file.name)
+        yield Draft(file, file.name, target)
+
+
+def is_replaceable(path: str) -> bool:
+    """
+    Check that a path leads to a regular file or to nothing yet.
+
+    Devices, pipes and open descriptors are written into, and folders are no outputs.
+
+    Raises:
+        OSError: The path leads nowhere, as links in a circle do.
+    """
+    status = _status(path)
+    return not status or (stat.S_ISREG(status.st_mode) and not path.startswith(_DESCRIPTORS))
+
+
+def same_file(path: str, others: Iterable[str]) -> str | None:
+    """
+    Find the first of other paths that leads to the same regular file.
+
+    Device and inode are compared: by links, folders and letter case a file has many names.
+
+    Args:
+        path: A file, or nothing yet, which is no other file.
+        others: Paths; ``-`` is standard input. Those that lead nowhere are skipped.
+    """
+    status = _status(path)
+    if not status or not stat.S_ISREG(status.st_mode):
+        return None
+    for other in others:
+        with suppress(OSError):  # whoever reads the file reports why it cannot be read
+            if os.path.samestat(status, os.stat(0 if other == "-" else other)):
+                return other
+    return None
+
+
+def _status(path: str) -> os.stat_result | None:
+    try:
+        return os.stat(path)
+    except FileNotFoundError:
+        return None
+
+
+@contextmanager
+def _locked_file(folder: str, mode: int) -> Iterator[BinaryIO]:
+    """Create a file that no other run takes for a leftover; remove what is not renamed."""
+    is_lost = True
+    while is_lost:
+        path = os.path.join(folder, f".nizkorcite-{os.urandom(8).hex()}.part")
+        try:
+            with open(path, "xb", opener=lambda path, flags: os.open(path, flags, mode)) as file:
+                _lock(file)
+                # Before it was locked, another run may have removed it.
+                is_lost = not os.fstat(file.fileno()).st_nlink
+                if not is_lost:
+                    yield file
+        finally:
+            with suppress(FileNotFoundError):
+                os.unlink(path)
+
+
+def _lock(file: BinaryIO) -> None:
+    if sys.platform != "win32":
+        with suppress(OSError):  # some network file systems have no locks
+            flock(file, LOCK_EX)
+
+
+def _copy_owner_and_mode(old: os.stat_result, path: str) -> None:
+    new = os.stat(path)
+    if (new.st_uid, new.st_gid) != (old.st_uid, old.st_gid):
+        try:
+            os.chown(path, old.st_uid, old.st_gid)
+        except PermissionError as error:
+            problem = Message("it belongs to another user or group, and would become yours")
+            raise OutputError(problem) from error
+    if stat.S_IMODE(os.stat(path).st_mode) != stat.S_IMODE(old.st_mode):
+        os.chmod(path, stat.S_IMODE(old.st_mode))
+
+
+@cache  # once a folder, of which many files may be replaced
+def _remove_leftovers(folder: str) -> None:
+    """Remove the drafts of killed runs from a folder."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if _DRAFT.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+                _remove_unlocked(entry.path)
+
+
+def _remove_unlocked(path: str) -> None:
+    """Remove a draft that no run holds a lock on."""
+    with suppress(OSError):
+        if sys.platform == "win32":
+            os.unlink(path)
+            return
+        with open(path, "rb+") as file:
+            flock(file, LOCK_EX | LOCK_NB)
+            os.unlink(path)

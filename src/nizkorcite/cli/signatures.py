@@ -1,0 +1,60 @@
+"""
+Signatures: the first characters by which an earlier output is known.
+
+Citations and reports for people have none of their own: any text may be one of them that begins as
+no file of another kind does.
+"""
+
+import re
+from collections.abc import Mapping
+
+_HEAD = 1024
+_JSON = rb"\{|\[\s*[\[{\"\]]"
+_BIBTEX = rb"@|%(?!PDF|!PS)"
+_RIS = rb"TY  -"
+_XML = rb"<\?xml[^>]*>\s*"
+_SIGNATURES: Mapping[str, bytes] = {
+    "biblatex": _BIBTEX,
+    "biblatex-apa": _BIBTEX,
+    "biblatex-related": _BIBTEX,
+    "bibtex": _BIBTEX,
+    "coins": rb'<span class="Z3988"',
+    "csl-json": _JSON,
+    "csl-json-zotero": _JSON,
+    "diff": rb"--- ",
+    "dublin-core": _XML + rb"<collection xmlns:dcterms=",
+    "dublin-core-meta": rb'<link rel="schema\.DCTERMS"',
+    "github": rb"::",
+    "json": _JSON,
+    "json-ld": _JSON,
+    "jsonl": _JSON,
+    "junit": _XML + rb"<testsuites>",
+    "record": _JSON,
+    "ris": _RIS,
+    "ris-zotero": _RIS,
+    "sarif": _JSON,
+}
+# Markup of a page, and not that of a citation (`styles.rich`).
+_PAGE = rb'<(?!i>|b>|u>|sub>|sup>|span style="font-variant|div class="csl-)'
+_YAML = rb"---\s|%YAML|[a-z_]+:\s"
+_NO_TEXT = (_JSON, rb"@\w+\s*[{(]", rb"%", _RIS, _PAGE, _YAML, rb"::")
+_TEXT = rb"(?!%s)" % rb"|".join(_NO_TEXT)
+_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def has_signature(path: str, form: str) -> bool:
+    """
+    Check that a file is empty or begins as outputs of a format do.
+
+    Args:
+        path: The file.
+        form: The format: one of `cite`, `convert` or `validate`; any other name stands for text.
+
+    Raises:
+        OSError: The file cannot be read.
+    """
+    with open(path, "rb") as file:
+        head = file.read(_HEAD)
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    own = _SIGNATURES.get(form, _TEXT)
+    return not start or (not _BINARY.search(head) and re.match(own, start) is not None)
