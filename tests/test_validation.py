@@ -25,7 +25,7 @@ MADE = {"NZ008", "NZ011"}
 # These rules are about records in YAML.
 OF_YAML = {"NZ012", "NZ013"}
 # These rules compare a record with the files beside it.
-OF_FILES = {"NZ212", "NZ231"}
+OF_FILES = {"NZ212", "NZ231", "NZ234"}
 
 
 def findings_of(path: Path, code: str) -> Iterator[Finding]:
@@ -114,6 +114,8 @@ def test_every_fixture_belongs_to_a_rule() -> None:
         ("NZ231", '32:22: error NZ231 "files/page.txt" has 45 bytes, not 12'),
         ("NZ232", "36:22: error NZ232 1 bytes, but another capture of the same digest has 3104"),
         ("NZ233", "43:19: warning NZ233 another capture at the same place has another digest"),
+        ("NZ234", "1:1: warning NZ234 the record names no file, so nothing was compared (`nizkorcite read "
+                  "-o FILE` writes the path of each page into its record)"),
         ("NZ241", '22:18: error NZ241 "0378-5954" is not a valid issn: its check digit is wrong'),
         ("NZ242", '6:15: warning NZ242 "qx" is not in the registry of languages'),
         ("NZ243", "29:14: warning NZ243 the statement comes from the holder of the rights, the exception from the "

@@ -77,7 +77,13 @@ Examples:
     "--across/--no-across", help="Compare the records of all inputs with each other (NZ3xx)."
 )
 @click.option(
-    "--files/--no-files", help="Compare each record with the files that it names (NZ212, NZ231)."
+    "--files/--no-files", help="Compare each record with the files that it names (NZ212, NZ23x)."
+)
+@click.option(
+    "--base",
+    type=click.Path(exists=True, file_okay=False),
+    metavar="DIR",
+    help="With --files: paths start from this folder, not from that of the record.",
 )
 @click.option(
     "-j", "--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Use N processes."
@@ -102,6 +108,7 @@ def command(
     schema_only: bool,
     across: bool,
     files: bool,
+    base: str | None,
     jobs: int,
     fix: bool,
     write: bool,
@@ -109,10 +116,14 @@ def command(
     output: Output,
 ) -> int:
     """Check records."""
-    validator = Validator(profile=profile, lang=lang, schema_only=schema_only, files=files)
+    validator = Validator(
+        profile=profile, lang=lang, schema_only=schema_only, files=files, base=base
+    )
     choice = Choice(select=select, ignore=ignore, level=level, strict=strict)
     if write and not fix:
         raise click.UsageError("--write is for --fix")
+    if base is not None and not files:
+        raise click.UsageError("--base is for --files")
     if fix and form != "text":
         raise click.UsageError("--fix prints a diff; it has no other --format")
     inputs = chain(input_files(names, ENDINGS), settings_files())
@@ -153,7 +164,12 @@ def _run(
 
         progress = Progress(names, validator.lang)
     checked = check(names, validator, jobs=jobs, across=together, progress=progress)
-    return progress.records(checked) if progress else checked
+    watched = progress.records(checked) if progress else checked
+    if not validator.files:
+        return watched
+    from nizkorcite.cli.file_summary import with_file_summary  # only who compares files needs it
+
+    return with_file_summary(watched, names, validator.lang)
 
 
 def _told(checked: Iterable[Checked], lang: Language) -> Iterator[Checked]:

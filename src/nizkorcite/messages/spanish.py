@@ -22,6 +22,17 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "cannot read {name}: {problem}": "no se puede leer {name}: {problem}",
     "cannot read: {problem}": "no se puede leer: {problem}",
     "cannot write {name}: {problem}": "no se puede escribir {name}: {problem}",
+    'the record has no path, since the page lies outside the folder "{base}"; '
+    "give a folder above both with --base": (
+        'el registro no tiene ruta, porque la página está fuera de la carpeta "{base}"; '
+        "indique con --base una carpeta que contenga a las dos"
+    ),
+    "the record has no path, since the name of the page is too long, not UTF-8, or has "
+    "a backslash or control character; rename the page": (
+        "el registro no tiene ruta, porque el nombre de la página es demasiado largo, no es UTF-8 "
+        "o tiene una barra invertida o un carácter de control; cambie el nombre de la página"
+    ),
+    "{name} and {number} more": "{name} y {number} más",
     "the output": "la salida",
     "standard input": "la entrada estándar",
     "the output {output} is an input too: {name}; write to another file": (
@@ -403,4 +414,22 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{path} has {length} bytes, not {stated}": "{path} tiene {length} bytes, no {stated}",
     "{path} has {length} characters, not {stated}": "{path} tiene {length} caracteres, no {stated}",
     "{path} {why}; nothing was compared with it": "{path} {why}; no se comparó nada con él",
+    "paths start from the folder of the record, or from --base": (
+        "las rutas parten de la carpeta del registro, o de --base"
+    ),
+    "the record names no file, so nothing was compared": (
+        "el registro no nombra ningún archivo, así que no se comparó nada"
+    ),
+    "0 of 1 record names a file, so nothing was compared": (
+        "0 de 1 registro nombra un archivo, así que no se comparó nada"
+    ),
+    "0 of {records} records name a file, so nothing was compared": (
+        "0 de {records} registros nombran un archivo, así que no se comparó nada"
+    ),
+    "{nameless} of {records} records name no file and were not compared": (
+        "{nameless} de {records} registros no nombran ningún archivo y no se compararon"
+    ),
+    "`nizkorcite read -o FILE` writes the path of each page into its record": (
+        "`nizkorcite read -o ARCHIVO` escribe en cada registro la ruta de su página"
+    ),
 }

@@ -71,14 +71,15 @@ def iter_file_findings(
         lang: The language of messages and hints.
 
     Yields:
-        Findings in order of place (NZ212, NZ231).
+        Findings in order of place (NZ212, NZ231, NZ234).
 
     Raises:
         OSError: The record's own file cannot be read.
 
     >>> from pathlib import Path
-    >>> list(iter_file_findings('{"captures": []}', Path("archive")))
-    []
+    >>> record = '{"captures": [{"path": "pages/1.html"}]}'
+    >>> print(next(iter_file_findings(record, Path("archive"))))
+    1:24: error NZ231 "pages/1.html" does not exist; nothing was compared with it (paths ...
     """
     from nizkorcite.validation.unproven import findings_of_files
 

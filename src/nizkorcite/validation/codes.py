@@ -422,7 +422,8 @@ _RULES = (
         "a file that does not match",
         explanation="""A file that the record names has another SHA-256 digest or length than the
         record says, so it was changed or is not the file that was saved. Restore it from a copy, or
-        record it as a further capture. A missing file is only a warning.""",
+        record it as a further capture. A file that is not there, or cannot be read, is an
+        error too: paths start from the folder of the record, or from the one given with --base.""",
         wrong='{"byte_length": 3104, "path": "pages/1.html"} of a file of 3,000 bytes',
         right='{"byte_length": 3000, "path": "pages/1.html"} of a file of 3,000 bytes',
     ),
@@ -445,6 +446,17 @@ _RULES = (
         ' "offset": 9}}',
         right='{"sha256": "ab...", "warc": {..., "offset": 9}}, {"sha256": "cd...", "warc": {...,'
         ' "offset": 812}}',
+    ),
+    _rule(
+        "NZ234",
+        "warning",
+        "a record that names no file",
+        explanation="""The record was to be compared with its files, and neither its captures nor
+        its text have a path, so nothing was compared. `nizkorcite read -o FILE` writes the path of
+        each page, relative to the folder of FILE. `nizkorcite validate --files` reports such
+        records once, at the end: a warning where no record names a file, else a note.""",
+        wrong='{"sha256": "ab..."}',
+        right='{"sha256": "ab...", "path": "pages/1.html"}',
     ),
     _rule(
         "NZ241",

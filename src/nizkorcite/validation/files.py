@@ -1,5 +1,5 @@
 """
-A record against the files that it names: NZ212 and NZ231.
+A record against the files that it names: NZ212, NZ231 and NZ234.
 
 Files are read and never written; a path that leads out of the folder, also through a link, is not
 followed, and what is no regular file is not opened.
@@ -12,14 +12,17 @@ from io import BufferedReader
 from pathlib import Path
 
 from nizkorcite.errors import problem_of
+from nizkorcite.findings import Finding
 from nizkorcite.json_value import JSON
-from nizkorcite.messages import Message
+from nizkorcite.messages import Language, Message
 from nizkorcite.validation.faults import Fault
 from nizkorcite.validation.lookup import at, is_count, items
 from nizkorcite.validation.words import quoted
 
 MAXIMUM_TEXT = 64 * 1024 * 1024
 _CHANGED = Message("has the file changed?")
+_START = Message("paths start from the folder of the record, or from --base")
+_NAMED = Message("`nizkorcite read -o FILE` writes the path of each page into its record")
 _Faults = Iterator[Fault]
 
 
@@ -39,9 +42,55 @@ def file_faults(record: JSON, folder: Path) -> _Faults:
         record: A record of any shape.
         folder: What its paths start from.
     """
+    if not _names_file(record):
+        message = Message("the record names no file, so nothing was compared")
+        yield Fault("NZ234", message, hint=_NAMED, offset=0)
+        return
     for index, capture in items(at(record, "captures")):
         yield from _bytes_faults(capture, f"/captures/{index}", folder)
     yield from _text_faults(record, folder)
+
+
+def no_file_finding(nameless: int, records: int, folder: str, lang: Language) -> Finding:
+    """
+    The finding NZ234 of a whole run: a warning where no record names a file, else a note.
+
+    Args:
+        nameless: How many records name no file.
+        records: How many there are.
+        folder: What the finding calls the inputs.
+        lang: The language of message and hint.
+
+    >>> print(no_file_finding(2, 2, "records", "en").message)
+    0 of 2 records name a file, so nothing was compared
+    """
+    return Finding(
+        code="NZ234",
+        severity="warning" if nameless == records else "info",
+        pointer="",
+        message=_counted(nameless, records).text(lang),
+        hint=_NAMED.text(lang),
+        file=folder,
+    )
+
+
+def _counted(nameless: int, records: int) -> Message:
+    if records == 1:
+        return Message("0 of 1 record names a file, so nothing was compared")
+    if nameless == records:
+        return Message(
+            "0 of {records} records name a file, so nothing was compared", records=records
+        )
+    return Message(
+        "{nameless} of {records} records name no file and were not compared",
+        nameless=nameless,
+        records=records,
+    )
+
+
+def _names_file(record: JSON) -> bool:
+    paths = (at(each, "path") for _, each in items(at(record, "captures")))
+    return any(isinstance(path, str) for path in (*paths, at(record, "text", "path")))
 
 
 def _bytes_faults(capture: JSON, pointer: str, folder: Path) -> _Faults:
@@ -154,11 +203,11 @@ def _opened(folder: Path, name: str) -> BufferedReader:
 
 
 def _not_compared(pointer: str, path: str, error: OSError | _UnfitError) -> Fault:
-    """A record may travel without its files, so a file that cannot be read is no error."""
     message = Message(
         "{path} {why}; nothing was compared with it", path=quoted(path), why=_why(error)
     )
-    return Fault("NZ231", message, f"{pointer}/path", severity="warning")
+    hint = _START if isinstance(error, FileNotFoundError) else None
+    return Fault("NZ231", message, f"{pointer}/path", hint=hint)
 
 
 def _why(error: OSError | _UnfitError) -> Message:

@@ -225,7 +225,8 @@ RULES: Final[Mapping[str, SpanishRule]] = {
         "un archivo que no coincide",
         """Un archivo que el registro nombra tiene otro resumen SHA-256 u otra longitud que los que
         dice el registro, así que se modificó o no es el que se guardó. Recupérelo de una copia, o
-        regístrelo como una captura más. Que un archivo no esté es un aviso.""",
+        regístrelo como una captura más. También es un error que un archivo no esté o no se pueda
+        leer: las rutas parten de la carpeta del registro, o de la que se da con --base.""",
         wrong='{"byte_length": 3104, "path": "pages/1.html"} de un archivo de 3.000 bytes',
         right='{"byte_length": 3000, "path": "pages/1.html"} de un archivo de 3.000 bytes',
     ),
@@ -239,6 +240,14 @@ RULES: Final[Mapping[str, SpanishRule]] = {
         """Dos capturas nombran el mismo registro de un archivo WARC, por su identificador o por
         archivo y posición, pero tienen resúmenes distintos. Un registro tiene un solo contenido;
         vuelva a buscar los dos.""",
+    ),
+    "NZ234": _rule(
+        "un registro que no nombra ningún archivo",
+        """El registro debía compararse con sus archivos, y ni sus capturas ni su texto tienen una
+        ruta, así que no se comparó nada. `nizkorcite read -o ARCHIVO` escribe la ruta de cada
+        página, relativa a la carpeta de ARCHIVO. `nizkorcite validate --files` da cuenta de estos
+        registros una sola vez, al final: con un aviso si ningún registro nombra un archivo, y si no
+        con una nota.""",
     ),
     "NZ241": _rule(
         "un identificador erróneo",

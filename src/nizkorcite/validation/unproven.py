@@ -48,16 +48,15 @@ def findings(judge: Judge, read: Text, file: str | None, lang: Language) -> Iter
 
 
 def findings_with_files(
-    judge: Judge, read: Text, file: str | None, lang: Language
+    judge: Judge, read: Text, folder: str | PathLike[str], file: str | None, lang: Language
 ) -> Iterator[Finding]:
     """The same, those of the files that the record names among them."""
-    of_files = faults_of_files(read, Path(file or "").parent)
-    return placed(read, chain(faults(judge, read), of_files), file, lang)
+    return placed(read, chain(faults(judge, read), faults_of_files(read, folder)), file, lang)
 
 
-def faults_of_files(read: Text, folder: Path) -> Iterable[Fault]:
+def faults_of_files(read: Text, folder: str | PathLike[str]) -> Iterable[Fault]:
     """What is wrong between a record and its files, as far as the record can be read."""
-    return islice(file_faults(read.value, folder), MAXIMUM_FAULTS) if read.is_readable else ()
+    return islice(file_faults(read.value, Path(folder)), MAXIMUM_FAULTS) if read.is_readable else ()
 
 
 def findings_of_files(
@@ -73,7 +72,7 @@ def findings_of_files(
         file = file or fspath(source)
         source = _bytes(source)
     read = read_text(source) if isinstance(source, str | bytes) else read_mapping(source)
-    return placed(read, faults_of_files(read, Path(folder)), file, lang)
+    return placed(read, faults_of_files(read, folder), file, lang)
 
 
 def _bytes(path: PathLike[str]) -> bytes:

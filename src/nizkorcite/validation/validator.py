@@ -40,7 +40,9 @@ class Validator:
         lang: The language of messages and hints.
         schema_only: Pass over the rules that a schema cannot state (NZ2xx), and names that stand
             twice in a record that is right otherwise.
-        files: Compare each record with the files that it names, beside its own (NZ212, NZ231).
+        files: Compare each record with the files that it names (NZ212, NZ231, NZ234).
+        base: The folder that the names of these files start from; the record's own where it is not
+            given.
 
     Raises:
         UnknownFormatError: There is no such profile or language.
@@ -54,6 +56,7 @@ class Validator:
     lang: Language = "en"
     schema_only: bool = False
     files: bool = False
+    base: str | os.PathLike[str] | None = None
     _judge: Judge = field(init=False, eq=False, repr=False)
 
     @_judge.default
@@ -169,8 +172,10 @@ class Validator:
     def _placed(self, read: "Text", file: str | None) -> Iterator[Finding]:
         from nizkorcite.validation.unproven import findings, findings_with_files
 
-        find = findings_with_files if self.files else findings
-        return find(self._judge, read, file, self.lang)
+        if not self.files:
+            return findings(self._judge, read, file, self.lang)
+        folder = self.base or os.path.dirname(file or "")  # noqa: PTH120 - as in `opening`
+        return findings_with_files(self._judge, read, folder, file, self.lang)
 
 
 def _text(source: Mapping[str, JSON] | str | bytes) -> "bytes | Text":
