@@ -363,7 +363,7 @@ def test_a_file_of_citations_is_no_record() -> None:
     ran = Ran("convert", "a.bib", "--from", "record", "--to", "ris")
 
     assert (3, "") == (ran.code, ran.out)
-    assert "a.bib: is not a record (JSON); leave out --from to have it recognised" in ran.err
+    assert "a.bib: is not a record (JSON, YAML); leave out --from to have it recognised" in ran.err
 
 
 def test_a_fault_of_a_program_is_told_in_two_lines(monkeypatch: pytest.MonkeyPatch) -> None:

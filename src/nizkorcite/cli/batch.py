@@ -9,8 +9,9 @@ import click
 from nizkorcite.cli.inputs import Input, Unreadable, read_inputs
 from nizkorcite.cli.outcome import FAULTY, UNREADABLE, say
 from nizkorcite.cli.paths import unreadable
-from nizkorcite.errors import NizkorciteError, PageError, ValidationError
+from nizkorcite.errors import InputError, NizkorciteError, PageError, ValidationError
 from nizkorcite.findings import Finding
+from nizkorcite.messages import Message
 
 
 class Batch:
@@ -35,9 +36,7 @@ class Batch:
         while self._ahead:
             each = self._ahead.pop(0)
             if isinstance(each, Unreadable):
-                self._seen += 1
-                self._unreadable += 1
-                say(str(unreadable(each.name, each.problem)))
+                self.give_up(each.name, each.problem)
             else:
                 yield each
             if not self._ahead:
@@ -56,20 +55,24 @@ class Batch:
             raise click.UsageError(problem)
 
     @contextmanager
-    def guard(self, each: Input) -> Iterator[None]:
+    def guard(self, name: str) -> Iterator[None]:
         """Tell what is wrong with an input or record instead of stopping at it."""
         self._seen += 1
         try:
             yield
-        except PageError as error:
-            self._unreadable += 1
-            say(str(unreadable(each.name, str(error))))
+        except (InputError, PageError) as error:
+            self._report_unreadable(name, str(error))
         except ValidationError as error:
             self._faulty += 1
             say("\n".join(str(finding) for finding in error.findings))
         except NizkorciteError as error:
             self._faulty += 1
-            say(f"{each.name}: {error}")
+            say(f"{name}: {error}")
+
+    def give_up(self, name: str, problem: str | Message) -> None:
+        """Report an input that cannot be read, and why."""
+        self._seen += 1
+        self._report_unreadable(name, problem)
 
     def blame(self, finding: Finding) -> None:
         """Tell what is wrong with a part of an input; an error counts as a bad input."""
@@ -80,6 +83,10 @@ class Batch:
         """Tell why a part of an input cannot be used; it counts as a bad input."""
         self._faulty += 1
         say(problem)
+
+    def _report_unreadable(self, name: str, problem: str | Message) -> None:
+        self._unreadable += 1
+        say(str(unreadable(name, problem)))
 
     def finish(self, what: str) -> int:
         """Tell the count of bad inputs, if there were several inputs; give the exit code."""

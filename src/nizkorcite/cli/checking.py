@@ -13,7 +13,7 @@ from nizkorcite.messages import Message
 from nizkorcite.validation import Validator
 from nizkorcite.validation.opening import opened, unpacked
 from nizkorcite.validation.portion import Portion
-from nizkorcite.validation.streams import YAML_NAMES, portions
+from nizkorcite.validation.streams import portions
 
 if TYPE_CHECKING:
     from nizkorcite.cli.across import Across
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from nizkorcite.cli.stretches import Stretch
     from nizkorcite.validation.collection import Facts
 
-ENDINGS = (*RECORD_NAMES, *(f"{name}.gz" for name in RECORD_NAMES), *YAML_NAMES)
+ENDINGS = RECORD_NAMES
 """What files of records end in."""
 
 
@@ -124,7 +124,10 @@ def _check(
             yield each
         else:
             facts: list[Facts] | None = [] if across else None
-            yield from check_piece(validator, each, facts)
+            try:
+                yield from check_piece(validator, each, facts)
+            except OSError as error:  # YAML needs an extra
+                yield Checked(name=each.name, problem=problem_with(each.name, error))
             if across and facts:
                 across.take(each.number, facts)
 

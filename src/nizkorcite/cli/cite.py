@@ -28,8 +28,9 @@ if TYPE_CHECKING:  # loaded for CSL styles alone
 _HELP = """
 Cite saved pages, records and the entries of BibTeX, RIS and CSL-JSON files.
 
-An input is a page (HTML or text), a record (JSON), a file of records (JSON Lines), a file of
-citations (.bib, .ris, CSL-JSON), a folder of these, or "-" for standard input.
+An input is a page (HTML or text), a record (JSON, or YAML with the extra yaml), a file of records
+(JSON Lines, or a list; compressed or not), a file of citations (.bib, .ris, CSL-JSON), a folder of
+these, or "-" for standard input. What is none of these is refused.
 
 \b
 Examples:

@@ -6,12 +6,20 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from nizkorcite.cli.inputs import Input
-from nizkorcite.errors import PageError, RecordError
+from nizkorcite.cli.kinds import is_markup, kind_of
+from nizkorcite.cli.records import Record
+from nizkorcite.errors import InputError, PageError
+from nizkorcite.messages import Message
 from nizkorcite.model import Document
 from nizkorcite.readers import Reading, Unread, read
 
 if TYPE_CHECKING:
     from nizkorcite.cli.edit import Correction
+
+_NOTHING = Message(
+    "no title, source or date was found in the text; add what you know, as in "
+    "`nizkorcite cite --set /title=...`"
+)
 
 
 @frozen(kw_only=True)
@@ -38,9 +46,16 @@ def read_page(page: Input, about: About) -> Reading:
     Raises:
         NizkorciteError: The input is no page, or what the user says cannot stand in a record.
     """
-    if page.is_record:
+    kind = kind_of(page)
+    if kind == "record":
         problem = "is a record already; cite it or validate it, there is nothing to read"
         raise PageError(problem)
+    if kind != "page":
+        raise PageError("is a file of citations; cite it or convert it, there is nothing to read")
+    return _reading(page, about)
+
+
+def _reading(page: Input, about: About) -> Reading:
     return read(
         page.data, url=about.url, accessed=about.accessed, id=about.id, charset=about.encoding
     )
@@ -56,17 +71,21 @@ def corrected(document: Document, about: About) -> Document:
     return from_record(correct(to_record(document), about.corrections))
 
 
-def load(each: Input, about: About) -> tuple[Document, tuple[str, ...]]:
+def load(each: Input | Record, about: About) -> tuple[Document, tuple[str, ...]]:
     """
     The document of a page or of one record, and what a person should look at.
 
     Raises:
         NizkorciteError: The input is no page, or the record is invalid.
     """
-    if each.is_record:
-        return corrected(_decoded(each), about), ()
-    reading = read_page(each, about)
-    return corrected(reading.document, about), tuple(warnings_of(reading))
+    if isinstance(each, Record):
+        return corrected(each.document(), about), ()
+    reading = _reading(each, about)
+    document = corrected(reading.document, about)
+    is_html = reading.page.media_type == "text/html" and is_markup(each)
+    if _says_nothing(document) and not is_html:
+        raise InputError(_NOTHING)
+    return document, tuple(warnings_of(reading))
 
 
 def warnings_of(reading: Reading) -> Iterable[str]:
@@ -86,16 +105,8 @@ def _with_remedy(unread: Unread) -> str:
     return f"{unread.message} (or set it: --set {unread.field}=...)"
 
 
-def _decoded(each: Input) -> Document:
-    """The record's document; where it has none, validation tells every fault with its place."""
-    import json  # pages need none of this
-
-    from nizkorcite.codec import from_record
-
-    try:
-        return from_record(json.loads(each.data))
-    except (ValueError, RecursionError) as error:
-        from nizkorcite.validation import validate  # only broken records need it
-
-        validate(each.data, file=each.name)
-        raise RecordError("", str(error)) from error
+def _says_nothing(document: Document) -> bool:
+    """Find neither title nor source nor date in a document, so nothing to cite."""
+    original = document.original
+    stated = (document.title, document.creators, document.republication, original.publishers)
+    return not any((*stated, original.date, original.source_line))

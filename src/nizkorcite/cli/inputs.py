@@ -1,18 +1,12 @@
 """Files, folders and standard input as bytes, one after the other."""
 
-import re
 import sys
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from nizkorcite.cli.paths import RECORD_NAMES, check_regular, files, problem_with
+from nizkorcite.cli.paths import check_regular, files, problem_with
 from nizkorcite.messages import Message
-
-_LINES = (".jsonl", ".ndjson")
-# A text that begins with a bracket is a page; JSON has an object next.
-_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{")
-_JSON_LINE = re.compile(rb"(?:\xef\xbb\xbf)?\{[^\n]*\}[ \t\r]*\n")
 
 
 @frozen(kw_only=True)
@@ -23,29 +17,10 @@ class Input:
     Attributes:
         name: As the user gave it; ``-`` for standard input.
         data: Its bytes.
-        record: Number of the record in its file, from 1, where the file holds one a line.
     """
 
     name: str
     data: bytes
-    record: int | None = None
-
-    @property
-    def is_record(self) -> bool:
-        """Whether this is JSON: by its name, or by its first character."""
-        return self.name.lower().endswith(RECORD_NAMES) or bool(_JSON.match(self.data))
-
-
-def parts(each: Input) -> Iterator[Input]:
-    """The records of a file of JSON Lines one by one; any other input as it is."""
-    if not each.is_record or not (
-        each.name.lower().endswith(_LINES) or _JSON_LINE.match(each.data)
-    ):
-        yield each
-        return
-    for number, line in enumerate(each.data.split(b"\n"), 1):
-        if line.strip():
-            yield Input(name=each.name, data=line, record=number)
 
 
 @frozen(kw_only=True)

@@ -8,8 +8,12 @@ from nizkorcite.display import visible
 from nizkorcite.errors import InputError, problem_of
 from nizkorcite.messages import Message
 
-PAGE_NAMES = (".html", ".htm", ".txt", ".xhtml")
-RECORD_NAMES = (".json", ".jsonl", ".ndjson")
+HTML_NAMES = (".html", ".htm", ".xhtml")
+PAGE_NAMES = (*HTML_NAMES, ".txt")
+YAML_NAMES = (".yaml", ".yml")
+_JSON_NAMES = (".json", ".jsonl", ".ndjson")
+RECORD_NAMES = (*_JSON_NAMES, *(f"{name}.gz" for name in _JSON_NAMES), *YAML_NAMES)
+"""What files of records end in."""
 
 
 def files(name: str, endings: tuple[str, ...]) -> Sequence[str]:

@@ -53,7 +53,7 @@ def command(
         batch.refuse_for_many(url=about.url, id=about.id)
         paths = CapturePaths(None if explain else base or folder_of(output))
         for page in batch:
-            with batch.guard(page):
+            with batch.guard(page.name):
                 reading = read_page(page, about)
                 document = corrected(paths.located(reading.document, page.name), about)
                 rows = explained(reading, document) if explain else [_text(document, batch)]

@@ -1,26 +1,25 @@
 """From inputs to references: pages, records, and the entries of files of citations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Literal
 
 from attrs import evolve
 
 from nizkorcite.cli.batch import Batch
 from nizkorcite.cli.documents import About, load
-from nizkorcite.cli.inputs import Input, parts
+from nizkorcite.cli.inputs import Input
+from nizkorcite.cli.kinds import CITATION_NAMES, is_record, kind_of
 from nizkorcite.cli.outcome import say
 from nizkorcite.cli.paths import PAGE_NAMES, RECORD_NAMES
-from nizkorcite.errors import PageError
+from nizkorcite.cli.records import Record, records, unpacked
+from nizkorcite.errors import InputError, PageError
 from nizkorcite.findings import Finding
 from nizkorcite.model import Document
 from nizkorcite.reference import Layers, Reference, in_layers, refer
 
 Source = Literal["auto", "page", "record", "bibtex", "biblatex", "csl-json", "ris"]
-CITATION_NAMES = (".bib", ".ris")
 NAMES = PAGE_NAMES + RECORD_NAMES + CITATION_NAMES
-_FORMATS = {".bib": "bibtex", ".ris": "ris"}
-_FOREIGN = {b"PMID-": "PubMed's format", b"%0 ": "EndNote's tagged format"}
-_RECORD_MEMBERS = frozenset(("schema_version", "original", "captures"))
 
 
 def references(
@@ -28,66 +27,42 @@ def references(
 ) -> Iterator[tuple[str, Reference]]:
     """The references of all inputs, each with the name of its input; faults are told."""
     for each in batch:
-        found = source_of(each) if source == "auto" else source
-        if found in ("page", "record"):
-            yield from _of_documents(batch, each, about, layers, only_records=source == "record")
+        try:
+            yield from _of_input(batch, unpacked(each), about, source, layers)
+        except (InputError, PageError) as error:
+            batch.give_up(each.name, str(error))
+
+
+def _of_input(
+    batch: Batch, each: Input, about: About, source: Source, layers: Layers
+) -> Iterator[tuple[str, Reference]]:
+    found = kind_of(each) if source == "auto" else source
+    if found == "page":
+        yield from _of_documents(batch, [each], about, layers)
+    elif found == "record":
+        if not is_record(each):
+            raise PageError("is not a record (JSON, YAML); leave out --from to have it recognised")
+        parts = records(each)
+        first = next(parts, None)
+        if first is None:
+            say(f"{each.name}: note: the file holds no record")
         else:
-            yield from _of_citations(batch, each, found, layers)
-
-
-def source_of(each: Input) -> str:
-    """What an input is: by its name, else by its first characters."""
-    name = each.name.lower()
-    named = next((form for ending, form in _FORMATS.items() if name.endswith(ending)), None)
-    if named:
-        return named
-    if not each.is_record:
-        return _by_start(each.data)
-    return "csl-json" if _is_csl(each) else "record"
-
-
-def _by_start(data: bytes) -> str:
-    start = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:20]
-    if start[:1] == b"@":
-        return "bibtex"
-    return "ris" if start.startswith(b"TY  -") else "page"
-
-
-def _is_csl(each: Input) -> bool:
-    """Records have members that no item of CSL-JSON has; broken JSON is left to validation."""
-    import json  # pages need none of it
-
-    try:
-        value = json.loads(next(parts(each), each).data)
-    except (ValueError, RecursionError):
-        return False
-    if isinstance(value, list):
-        return all(_RECORD_MEMBERS.isdisjoint(item) for item in value if isinstance(item, dict))
-    return isinstance(value, dict) and "type" in value and _RECORD_MEMBERS.isdisjoint(value)
+            yield from _of_documents(batch, chain([first], parts), about, layers)
+    else:
+        yield from _of_citations(batch, each, found, layers)
 
 
 def _of_documents(
-    batch: Batch, each: Input, about: About, layers: Layers, *, only_records: bool
+    batch: Batch, parts: Iterable[Input | Record], about: About, layers: Layers
 ) -> Iterator[tuple[str, Reference]]:
-    for part in parts(each):
+    for part in parts:
         document: Document | None = None
-        with batch.guard(part):
-            if only_records and not part.is_record:
-                raise PageError("is not a record (JSON); leave out --from to have it recognised")
-            _refuse_foreign(part)
+        with batch.guard(part.name):
             document, warnings = load(part, about)
             for message in warnings:
                 say(f"{part.name}: warning: {message}")
         if document:
             yield part.name, refer(document, layers)
-
-
-def _refuse_foreign(each: Input) -> None:
-    """A file of citations in a format that is not read would be a page without a title."""
-    start = each.data.lstrip(b"\xef\xbb\xbf \t\r\n")[:6]
-    name = next((name for mark, name in _FOREIGN.items() if start.startswith(mark)), None)
-    if name:
-        raise PageError(f"is in {name}, which is not read; export it as RIS or BibTeX")
 
 
 def _of_citations(
@@ -96,7 +71,7 @@ def _of_citations(
     from nizkorcite.formats.readers import read_references  # pages and records need none
 
     found = None
-    with batch.guard(each):
+    with batch.guard(each.name):
         found = read_references(_text(each), source)
     if found is None:
         return

@@ -33,6 +33,33 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "o tiene una barra invertida o un carácter de control; cambie el nombre de la página"
     ),
     "{name} and {number} more": "{name} y {number} más",
+    "looks like {kind}; give a page (.html, .txt), a record (.json, .yaml) or citations "
+    "(.bib, .ris)": (
+        "parece {kind}; indique una página (.html, .txt), un registro (.json, .yaml) o citas "
+        "(.bib, .ris)"
+    ),
+    "a table": "una tabla",
+    "a program": "un programa",
+    "a style sheet": "una hoja de estilo",
+    "a file of settings": "un archivo de configuración",
+    "XML that is no page": "XML que no es una página",
+    "Markdown, where a clipper's notes cannot be told from the page": (
+        "Markdown, donde no se distinguen la página y las notas de quien la recortó"
+    ),
+    "a log": "un registro de sucesos",
+    'no page, record or file of citations has the ending "{ending}"; name a page of text .txt, '
+    "or give it on standard input": (
+        'ninguna página, registro ni archivo de citas termina en "{ending}"; dé a una página de '
+        "texto un nombre en .txt, o pásela por la entrada estándar"
+    ),
+    "no title, source or date was found in the text; add what you know, as in "
+    "`nizkorcite cite --set /title=...`": (
+        "no se encontró título, fuente ni fecha en el texto; añada lo que sepa, como en "
+        "`nizkorcite cite --set /title=...`"
+    ),
+    "the decompressed data has more than {most} bytes; unpack it": (
+        "los datos descomprimidos tienen más de {most} bytes; descomprímalos"
+    ),
     "the output": "la salida",
     "standard input": "la entrada estándar",
     "the output {output} is an input too: {name}; write to another file": (

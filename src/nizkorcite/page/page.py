@@ -138,7 +138,7 @@ class Page:
             PageError: The bytes are none, or no text (PDF, a picture, an archive), or too many, or
                 the encoding told is not known.
         """
-        _refuse_other_kinds(data)
+        refuse_other_kinds(data)
         wide = None if charset or data.startswith(_WIDE_MARKS) else wide_charset(data[:_SAMPLE])
         if not wide and not _is_wide(charset):
             _refuse_binary(data)
@@ -173,7 +173,13 @@ class Page:
         return self.text[span.start : span.end]
 
 
-def _refuse_other_kinds(data: bytes) -> None:
+def refuse_other_kinds(data: bytes) -> None:
+    """
+    Refuse an input whose first bytes are those of another kind of file.
+
+    Raises:
+        PageError: It is empty, too large, or a PDF, a picture, an archive ...
+    """
     if not data.removeprefix(_bom(data)).strip():
         problem = "is empty; there is nothing to read"
         raise PageError(problem)
