@@ -188,20 +188,6 @@ def test_files_are_compared_where_that_is_asked_for() -> None:
     assert (1, True) == (code, "NZ231" in results)
 
 
-def test_a_process_that_is_ended_from_outside_is_told(tmp_path: Path) -> None:
-    """As a system short of memory ends one; there is no traceback, and no silence."""
-    path = tmp_path / "a.jsonl"
-    path.write_text((json.dumps(record("a:1")) + "\n") * 20_000, "utf-8")
-    code = (
-        "import os, sys; from nizkorcite.cli import main, processes\n"
-        "processes._be_quiet = lambda: os._exit(9)\n"
-        f"sys.argv = ['nizkorcite', 'validate', '--jobs', '2', {str(path)!r}]; main()"
-    )
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, text=True)
-
-    assert (3, "Error: a process was killed; use fewer --jobs\n") == (ran.returncode, ran.stderr)
-
-
 def test_processes_find_what_one_finds_in_the_same_order(tmp_path: Path) -> None:
     """In a file of many megabytes, with empty lines, a line that is too large and an open last one."""
     path = tmp_path / "a.jsonl"

@@ -1,0 +1,168 @@
+"""
+Work shared among processes: results in the order of the items, in bounded memory.
+
+Own code: `concurrent.futures` may wait for ever where its processes die. Before Python 3.11.5 a
+thread of it is stuck in a pipe that nobody reads (gh-94777), and in every release it waits for the
+rest of a result whose writer has died. Here each worker has a pipe of its own, whose other end
+nobody else holds, so that the end of a worker is seen at once.
+"""
+
+import pickle
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from multiprocessing import Pipe, Process
+from multiprocessing.connection import Connection, wait
+from traceback import format_exc
+from typing import Generic, TypeVar
+
+_Item = TypeVar("_Item")
+_Result = TypeVar("_Result")
+
+# Enough that no worker waits for a slow one, and no more, so that memory does not grow.
+_AHEAD = 3
+
+
+class LostWorkerError(Exception):
+    """A worker was ended from outside, as a system short of memory does."""
+
+
+def results(
+    work: Callable[[_Item], _Result], items: Iterable[_Item], workers: int
+) -> Iterator[tuple[_Item, _Result]]:
+    """
+    Apply a function to items in several processes; yield each item with its result, in order.
+
+    Args:
+        work: The function. What it raises is raised here too.
+        items: Read only as far as workers get on with them.
+        workers: The greatest number of processes.
+
+    Raises:
+        LostWorkerError: A worker is gone.
+
+    >>> list(results(abs, [-1, 2], workers=2))
+    [(-1, 1), (2, 2)]
+    """
+    crew = _Crew(work, workers)
+    tasks: deque[_Task[_Item]] = deque()
+    try:
+        for item in items:
+            tasks.append(crew.begin(item))
+            while tasks and (tasks[0].answer or len(tasks) > workers * _AHEAD):
+                yield tasks[0].item, crew.result(tasks.popleft())
+        while tasks:
+            yield tasks[0].item, crew.result(tasks.popleft())
+    finally:
+        crew.end()
+
+
+class _Task(Generic[_Item]):
+    """An item, and the pickled answer of a worker once there is one."""
+
+    def __init__(self, item: _Item) -> None:
+        self.item = item
+        self.answer = b""
+
+
+class _Crew(Generic[_Item, _Result]):
+    """The workers, made as they are needed."""
+
+    def __init__(self, work: Callable[[_Item], _Result], most: int) -> None:
+        self._work = work
+        self._most = most
+        self._idle: list[_Worker] = []
+        self._busy: dict[Connection, tuple[_Worker, _Task[_Item]]] = {}
+
+    def begin(self, item: _Item) -> _Task[_Item]:
+        """Hand an item to a worker that has nothing to do; wait for one where all are busy."""
+        self._collect(timeout=0)
+        while not self._idle:
+            if len(self._busy) < self._most:
+                self._idle.append(_Worker(self._work))
+            else:
+                self._collect()
+        worker, task = self._idle.pop(), _Task(item)
+        self._busy[worker.pipe] = worker, task
+        worker.ask(item)
+        return task
+
+    def result(self, task: _Task[_Item]) -> _Result:
+        """The result of a task, waited for; what the function raised is raised."""
+        while not task.answer:
+            self._collect()
+        result: _Result
+        result, error = pickle.loads(task.answer)  # noqa: S301 - our own worker wrote it
+        if error:
+            raise error
+        return result
+
+    def end(self) -> None:
+        """End the workers: those with nothing to do by the end of their pipe."""
+        busy = [worker for worker, _ in self._busy.values()]
+        for worker in busy:
+            worker.process.kill()
+        for worker in (*busy, *self._idle):
+            worker.pipe.close()
+        for worker in (*busy, *self._idle):
+            worker.process.join()
+
+    def _collect(self, timeout: float | None = None) -> None:
+        """Take the answers that are there; by default, wait for one."""
+        for pipe in set(self._busy).intersection(wait(self._busy, timeout)):
+            worker, task = self._busy[pipe]
+            task.answer = worker.answer()
+            self._idle.append(worker)
+            del self._busy[pipe]
+
+
+class _Worker:
+    """A process, and our end of its pipe."""
+
+    def __init__(self, work: Callable[..., object]) -> None:
+        self.pipe, theirs = Pipe()
+        self.process = Process(target=_serve, args=(work, self.pipe, theirs), daemon=True)
+        # Once it is started nobody else holds the other end, processes made later neither.
+        with theirs:
+            self.process.start()
+
+    def ask(self, item: object) -> None:
+        try:
+            self.pipe.send(item)
+        except OSError as error:
+            raise LostWorkerError from error
+
+    def answer(self) -> bytes:
+        try:
+            return self.pipe.recv_bytes()
+        except (EOFError, OSError) as error:
+            raise LostWorkerError from error
+
+
+def _serve(work: Callable[..., object], ours: Connection, pipe: Connection) -> None:
+    """Answer items until the pipe ends, in a process of its own."""
+    # An interruption is reported once, by the process that the user started.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    ours.close()
+    with suppress(EOFError, OSError):  # the other side is gone
+        while True:
+            pipe.send_bytes(_answer(work, pipe.recv_bytes()))
+
+
+def _answer(work: Callable[..., object], item: bytes) -> bytes:
+    try:
+        return pickle.dumps((work(pickle.loads(item)), None))  # noqa: S301 - our own pool wrote it
+    except Exception as error:  # noqa: BLE001 - it is raised where the result is waited for
+        error.add_note(format_exc())  # a traceback cannot be sent
+        return _sent(error)
+
+
+def _sent(error: Exception) -> bytes:
+    """An error as it is sent; in words, where it does not come back from its pickle."""
+    try:
+        data = pickle.dumps((None, error))
+        pickle.loads(data)  # noqa: S301 - written above
+    except Exception:  # noqa: BLE001 - an error may raise anything there
+        return pickle.dumps((None, RuntimeError(f"{type(error).__name__}: {error}")))
+    return data

@@ -1,0 +1,184 @@
+"""Work shared among processes: order, bounds, errors, and processes that are ended from outside."""
+
+import gc
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from multiprocessing import active_children
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+import pytest
+
+from nizkorcite.cli.pool import LostWorkerError, results
+
+# A hang is a failure; the bound is so long that a busy machine keeps it.
+BOUND = 300
+RECORD = '{"schema_version": "1.0", "id": "a:1", "type": "report", "language": "en", "original": {"attribution": "unknown"}}\n'
+FAULTY = b"{}\n" * 100
+PROGRAM = [sys.executable, "-m", "nizkorcite", "validate", "--jobs", "2"]
+
+
+def slowly_negative(number: int) -> int:
+    """The first of three comes last."""
+    time.sleep(0.3 if number == 1 else 0)
+    return -number
+
+
+def test_results_have_the_order_of_the_items() -> None:
+    """Whichever is there first."""
+    assert [(1, -1), (2, -2), (3, -3)] == list(results(slowly_negative, [1, 2, 3], workers=2))
+
+
+def test_items_are_read_no_further_than_workers_get_on_with_them() -> None:
+    """So memory is bounded by the number of workers, not by that of the items."""
+    read: list[int] = []
+
+    def items() -> Iterator[int]:
+        for number in range(1, 1000):
+            read.append(number)
+            yield number
+
+    found = results(slowly_negative, items(), workers=2)
+
+    assert (1, -1) == next(found)
+    assert len(read) <= 2 * 3 + 1
+    found.close()
+    assert [] == active_children()
+
+
+def test_nothing_to_do_needs_no_process() -> None:
+    """No items have no results."""
+    assert [] == list(results(slowly_negative, [], workers=2))
+
+
+def dies_within_its_result(_: object) -> None:
+    """As where the system ends a process that is writing: its message stops in the middle."""
+    for each in gc.get_objects():
+        if isinstance(each, Connection) and not each.closed:
+            os.write(each.fileno(), b"\0\0\x10\0half of it")
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def dies_of_the_second(number: int) -> int:
+    """It works until then."""
+    if number == 2:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+@pytest.mark.parametrize("work", [os._exit, dies_within_its_result, dies_of_the_second])
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_worker_that_is_gone_is_seen(work: object, workers: int) -> None:
+    """Before its work, in it, or within the result; none of the others stays."""
+    with pytest.raises(LostWorkerError):
+        list(results(work, [1, 2, 3, 4], workers))
+
+    assert [] == active_children()
+
+
+def test_a_worker_that_is_gone_does_not_take_the_next_item() -> None:
+    """An item of any size is not waited for where nobody reads it."""
+
+    def items() -> Iterator[bytes]:
+        yield b""
+        time.sleep(0.2)
+        for worker in active_children():
+            worker.kill()
+        yield b"a" * 5_000_000
+
+    with pytest.raises(LostWorkerError):
+        list(results(len, items(), workers=1))
+
+
+class OddError(Exception):
+    """An error that does not come back from its pickle."""
+
+    def __init__(self, text: str, number: int) -> None:
+        super().__init__(f"{text} {number}")
+
+
+def raises_odd_error(number: int) -> None:
+    """A function with an error of its own."""
+    raise OddError("no", number)
+
+
+def test_what_the_function_raises_is_raised() -> None:
+    """With the place where it was raised; in words where it cannot be sent as it is."""
+    with pytest.raises(ValueError, match=r"^invalid literal") as error:
+        list(results(int, ["1", "b"], workers=2))
+    with pytest.raises(RuntimeError, match=r"^OddError: no 1$"):
+        list(results(raises_odd_error, [1], workers=2))
+
+    assert "pool.py" in error.value.__notes__[0]
+    assert [] == active_children()
+
+
+def test_processes_that_die_as_they_start_are_told(tmp_path: Path) -> None:
+    """As a system short of memory ends them; there is no traceback, no silence and no waiting."""
+    path = tmp_path / "a.jsonl"
+    path.write_text(RECORD * 20_000, "utf-8")
+    code = (
+        "import os, sys; from nizkorcite.cli import main, pool\n"
+        "pool._serve = lambda *_: os._exit(9)\n"
+        f"sys.argv = ['nizkorcite', 'validate', '--jobs', '2', {str(path)!r}]; main()"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=False, text=True, timeout=BOUND
+    )
+
+    assert (3, "Error: a process was killed; use fewer --jobs\n") == (ran.returncode, ran.stderr)
+
+
+@pytest.fixture
+def validating() -> Iterator[subprocess.Popen[bytes]]:
+    """A run that shares its work, has printed the first findings, and waits for more input."""
+    with subprocess.Popen(
+        [*PROGRAM, "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as run:
+        assert run.stdin
+        assert run.stdout
+        run.stdin.write(FAULTY + RECORD.encode() * 10_000)
+        run.stdin.flush()
+        run.stdout.readline()
+        yield run
+        run.kill()
+
+
+def workers_of(run: subprocess.Popen[bytes]) -> list[int]:
+    """The processes that a run has started."""
+    return [
+        int(each) for each in Path(f"/proc/{run.pid}/task/{run.pid}/children").read_text().split()
+    ]
+
+
+def test_a_process_that_is_killed_is_told(validating: subprocess.Popen[bytes]) -> None:
+    """Also where it had nothing to do then."""
+    for worker in workers_of(validating):
+        os.kill(worker, signal.SIGKILL)
+    _, said = validating.communicate(RECORD.encode() * 10_000, timeout=BOUND)
+
+    assert (3, b"Error: a process was killed; use fewer --jobs\n") == (validating.returncode, said)
+
+
+def test_an_interruption_ends_every_process(validating: subprocess.Popen[bytes]) -> None:
+    """It is reported once, by the process that the user started."""
+    os.killpg(validating.pid, signal.SIGINT)
+    _, said = validating.communicate(timeout=BOUND)
+
+    assert (130, b"\ninterrupted\n") == (validating.returncode, said)
+
+
+def test_no_process_stays_where_the_first_is_killed(validating: subprocess.Popen[bytes]) -> None:
+    """They hold its streams: these end only when all have gone."""
+    validating.kill()
+    _, said = validating.communicate(timeout=BOUND)
+
+    assert (-signal.SIGKILL, b"") == (validating.returncode, said)
