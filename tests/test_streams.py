@@ -140,6 +140,17 @@ def test_a_list_that_ends_within_a_record_is_told_once(
     assert [found_there] == [each for each in told if each[2] != "NZ101"]
 
 
+def test_a_list_that_is_cut_off_anywhere_is_told_once(tmp_path: Path) -> None:
+    """Between records, within one, and within a text or what stands for a sign in it."""
+    text = '[{"a": "x\\"[", "b": [1, {}]}, "c\\\\", {"d": "}"}, [ ], 3 ]'
+    path = tmp_path / "list.json"
+
+    for end in range(1, len(text)):
+        codes = [each[3] for each in found(written(path, text[:end]))]
+
+        assert 1 == codes.count("NZ001"), text[:end]
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-be"])
 @pytest.mark.parametrize("name", ["a.json", "a.jsonl", "list.json"])
 def test_another_encoding_is_told_once_a_file(name: str, encoding: str, tmp_path: Path) -> None:
@@ -248,7 +259,7 @@ def test_items_that_are_too_large_are_passed_over(
 ) -> None:
     """Of a text that fills megabytes no more is held than is allowed, and the next record is judged."""
     monkeypatch.setattr(list_items, "BLOCK", 1 << 16)
-    large = json.dumps({**RECORD, "x_a": 'a"\\' * 9_000_000})
+    large = json.dumps({**RECORD, "x_a": 'a"\\' * 2_000_000 + "a" * 40_000_000 + "}, {" * 9})
     path = written(tmp_path / "a.json", f"[{GOOD}, {large}, {BAD}]")
 
     assert [(2, "NZ008"), (3, "NZ110")] == [(each[0], each[3]) for each in found(path)]

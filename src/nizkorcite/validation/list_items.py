@@ -8,7 +8,9 @@ from nizkorcite.validation.portion import BLANK, BLOCK, MARK, Portion, Stream
 
 _LINE_END = re.compile(rb"\r\n?|\n")
 # What stands between two brackets, texts among it; possessive, so that no byte is looked at twice.
-_BETWEEN = rb'(?:[^"\[\]{}%s]++|"(?:[^"\\]++|\\.)*+")*+'
+# (?!) never matches: it takes Python before 3.11.5 back to where a text begins that does not end
+# (gh-106052).
+_BETWEEN = rb'(?:[^"\[\]{}%s]++|"(?:[^"\\]++|\\.)*+"|(?!))*+'
 _NEXT_BRACKET = re.compile(_BETWEEN % b"" + rb"([\[\]{}])", re.DOTALL)
 _NEXT_SIGN = re.compile(_BETWEEN % b"," + rb"([\[\]{},])", re.DOTALL)
 _UNFINISHED = re.compile(_BETWEEN % b"", re.DOTALL)
