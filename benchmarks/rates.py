@@ -17,7 +17,7 @@ import jsonschema
 
 import nizkorcite as nz
 from nizkorcite.dates.printed import read_printed
-from nizkorcite.schema import registry, schema
+from nizkorcite.record.schema import registry, schema
 
 PAGE = (Path(__file__).parents[1] / "examples/putin-tajikistan.html").read_bytes()
 DOCUMENT = nz.read(PAGE).document

@@ -24,7 +24,7 @@ import jsonschema_rs
 import orjson
 
 from nizkorcite.cli.checking import check
-from nizkorcite.schema import registry, schema
+from nizkorcite.record.schema import registry, schema
 from nizkorcite.validation import Validator
 
 ROUNDS = 5

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from nizkorcite.schema import FILE_NAMES, file_name, names, schema
+from nizkorcite.record.schema import FILE_NAMES, file_name, names, schema
 from nizkorcite.validation.codes import CODES, Rule, rules
 
 HERE = Path(__file__).parent

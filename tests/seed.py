@@ -1,7 +1,7 @@
 """The wire story that started it, as a document."""
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.model import Document, Original, Place, Republication, organisation
+from nizkorcite.record.model import Document, Original, Place, Republication, organisation
 
 NIZKOR = (organisation("Equipo Nizkor"), organisation("Derechos Human Rights"))
 SEED = Document(

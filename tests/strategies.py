@@ -29,10 +29,10 @@ from nizkorcite import (
     Rights,
     TextDigest,
     WarcLocation,
-    model,
     to_record,
 )
-from nizkorcite.constraints import MAXIMUM_INTEGER, CharsetSource
+from nizkorcite.record import model
+from nizkorcite.record.constraints import MAXIMUM_INTEGER, CharsetSource
 
 T = TypeVar("T")
 Strategy = st.SearchStrategy

@@ -5,7 +5,7 @@ from attrs import evolve
 
 from nizkorcite.citing import advice, bibliography, cite, in_text
 from nizkorcite.dates import PartialDate
-from nizkorcite.model import (
+from nizkorcite.record.model import (
     Agent,
     AlternativeTitle,
     Capture,

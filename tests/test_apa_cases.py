@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from nizkorcite import PartialDate, Reference, cite, in_text, narrative, organisation
-from nizkorcite.model import Agent
+from nizkorcite.record.model import Agent
 
 
 def person(given: str, family: str, **parts: str) -> Agent:

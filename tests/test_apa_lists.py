@@ -4,7 +4,7 @@ import pytest
 from attrs import evolve
 
 from nizkorcite import PartialDate, Reference, bibliography, citations, organisation
-from nizkorcite.model import Agent
+from nizkorcite.record.model import Agent
 
 
 def person(given: str, family: str) -> Agent:

@@ -22,9 +22,9 @@ from nizkorcite.formats.latex import (
     decode_text,
     decode_verbatim,
 )
-from nizkorcite.model import Agent, organisation
-from nizkorcite.names import inverted_name
+from nizkorcite.record.model import Agent, organisation
 from nizkorcite.reference import Layers, Reference, ReferenceType, refer
+from nizkorcite.reference.names import inverted_name
 
 FORMATS = pytest.mark.parametrize(
     "module", [pytest.param(bibtex, id="bibtex"), pytest.param(biblatex, id="biblatex")]

@@ -17,9 +17,9 @@ from nizkorcite import (
     from_record,
     iter_findings,
     organisation,
-    schema,
     to_record,
 )
+from nizkorcite.record import schema
 from strategies import documents
 
 FULL = json.loads((Path(__file__).parent / "records/full.json").read_text("utf-8"))

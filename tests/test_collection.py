@@ -10,7 +10,7 @@ from typing import Any, get_args
 import pytest
 
 from nizkorcite import Finding, iter_collection_findings
-from nizkorcite.model import RelationType
+from nizkorcite.record.vocabulary import RelationType
 from nizkorcite.validation.collection import INVERSES, Collection, Facts, facts_of
 
 

@@ -16,7 +16,7 @@ from nizkorcite.csl.engines import Engine
 from nizkorcite.csl.locales import locale_for
 from nizkorcite.csl.pandoc import Pandoc, programs
 from nizkorcite.csl.profile import profile
-from nizkorcite.model import organisation
+from nizkorcite.record.model import organisation
 from nizkorcite.reference import Reference
 from seed import SEED
 from test_cli import SEED as PAGE

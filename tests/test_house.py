@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import nizkorcite as nz
-from nizkorcite.schema import names, schema_text
+from nizkorcite.record.schema import names, schema_text
 
 ROOT = Path(__file__).parents[1]
 DOOR = ast.parse((files(nz) / "__init__.py").read_text("utf-8"))

@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from nizkorcite import RecordError, from_record, iter_findings, schema
+from nizkorcite import RecordError, from_record, iter_findings
+from nizkorcite.record import schema
 from nizkorcite.validation import dialect
 from nizkorcite.validation.codes import CODES
 from nizkorcite.validation.rules import rule_faults

@@ -21,8 +21,8 @@ from nizkorcite.formats.latex import (
     encode_title,
     encode_verbatim,
 )
-from nizkorcite.model import Agent, organisation
-from nizkorcite.names import inverted_name
+from nizkorcite.record.model import Agent, organisation
+from nizkorcite.reference.names import inverted_name
 
 # Anything but surrogates, controls that no text holds, and the line breaks other than line feed.
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\t\n"))

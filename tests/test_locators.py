@@ -3,7 +3,7 @@
 import pytest
 
 from nizkorcite import LocatorError, PartialDate, Reference, cite, in_text, narrative, organisation
-from nizkorcite.locators import Locator, locators
+from nizkorcite.reference.locators import Locator, locators
 from seed import SEED
 
 EFE = Reference(

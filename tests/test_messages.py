@@ -13,7 +13,7 @@ import nizkorcite as nz
 from nizkorcite import iter_findings
 from nizkorcite.cli import command
 from nizkorcite.messages import Message
-from nizkorcite.messages.spanish import TEMPLATES
+from nizkorcite.messages.es import TEMPLATES
 from nizkorcite.validation.codes import CODES
 from nizkorcite.validation.spanish import RULES
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from nizkorcite.identifiers import identifier_problem
-from nizkorcite.model import Agent, ModelError, organisation
-from nizkorcite.names import family_name, initials, inverted_name
+from nizkorcite.record.identifiers import identifier_problem
+from nizkorcite.record.model import Agent, ModelError, organisation
+from nizkorcite.reference.names import family_name, initials, inverted_name
 
 
 @pytest.mark.parametrize(

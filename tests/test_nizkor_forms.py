@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from nizkorcite import from_record, iter_findings, to_record
 from nizkorcite.errors import PageError
-from nizkorcite.model import Document
 from nizkorcite.readers import Reading, read
+from nizkorcite.record.model import Document
 
 BODY = (
     "The ministers met on Tuesday to speak of the guarding of the border and of the return of "

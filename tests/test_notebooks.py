@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 import nizkorcite as nz
 from nizkorcite import citations, read
-from nizkorcite.model import Document
+from nizkorcite.record.model import Document
 from seed import SEED
 from strategies import documents
 from test_cli import EXAMPLES

@@ -5,12 +5,7 @@ from attrs import evolve
 
 from nizkorcite.citing import advice, cite, in_text
 from nizkorcite.dates import Instant, PartialDate
-from nizkorcite.model import (
-    Agent,
-    Capture,
-    Identifier,
-    organisation,
-)
+from nizkorcite.record.model import Agent, Capture, Identifier, organisation
 from nizkorcite.reference import Reference, refer
 from seed import SEED
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nizkorcite.pointers import pointer_to
+from nizkorcite.record.json_types import pointer_to
 from nizkorcite.validation.broken import BrokenError
 from nizkorcite.validation.lines import lines_of
 from nizkorcite.validation.positions import locate

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from nizkorcite import Finding, iter_findings
-from nizkorcite.codec import JSON
+from nizkorcite.record.codec import JSON
 from nizkorcite.validation.codes import CODES
 from test_validation import RECORD
 

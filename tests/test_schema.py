@@ -16,16 +16,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from referencing.exceptions import NoSuchResource
 
-from nizkorcite import (
-    PartialDate,
-    RecordError,
-    UnknownFormatError,
-    from_record,
-    iter_findings,
-    schema,
-)
+from nizkorcite import PartialDate, RecordError, UnknownFormatError, from_record, iter_findings
 from nizkorcite.dates import Instant
 from nizkorcite.errors import DateError
+from nizkorcite.record import schema
 from nizkorcite.validation import dialect
 from test_codec import law
 

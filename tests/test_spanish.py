@@ -4,7 +4,7 @@ import pytest
 
 from nizkorcite import PartialDate, Reference, UnknownFormatError, cite, in_text, narrative
 from nizkorcite import organisation as group
-from nizkorcite.model import Agent
+from nizkorcite.record.model import Agent
 from nizkorcite.wording.languages import words_of
 from nizkorcite.wording.words import in_words, joined
 from seed import NIZKOR, SEED

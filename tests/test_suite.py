@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from referencing import Registry
 
-from nizkorcite.schema import schema
+from nizkorcite.record.schema import schema
 from nizkorcite.validation.dialect import extended
 
 SUITE = os.environ.get("JSON_SCHEMA_SUITE", "")

@@ -10,7 +10,7 @@ import pytest
 
 import mutations
 from nizkorcite import Validator, iter_findings
-from nizkorcite.schema import names
+from nizkorcite.record.schema import names
 from nizkorcite.validation import explain, verdict
 from nizkorcite.validation.clear import is_clear
 from nizkorcite.validation.reading import read_text

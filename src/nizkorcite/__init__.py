@@ -22,7 +22,6 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
         narrative,
         separately,
     )
-    from nizkorcite.codec import JSON, from_record, to_record
     from nizkorcite.conversion import Conversion, Loss, convert
     from nizkorcite.csl import CslStyle, csl_style
     from nizkorcite.dates import Instant, PartialDate
@@ -39,7 +38,10 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
         ValidationError,
     )
     from nizkorcite.findings import Finding
-    from nizkorcite.model import (
+    from nizkorcite.page import Page
+    from nizkorcite.readers import Reading, Unread, read
+    from nizkorcite.record.codec import JSON, from_record, to_record
+    from nizkorcite.record.model import (
         Agent,
         AlternativeTitle,
         Capture,
@@ -57,8 +59,6 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
         organisation,
         person,
     )
-    from nizkorcite.page import Page
-    from nizkorcite.readers import Reading, Unread, read
     from nizkorcite.reference import Reference, refer
     from nizkorcite.validation import (
         Validator,
@@ -131,14 +131,14 @@ __all__ = [
 ]
 
 _ROOMS = {
-    "codec": "JSON from_record to_record",
+    "record.codec": "JSON from_record to_record",
     "conversion": "Conversion Loss convert",
     "csl": "CslStyle csl_style",
     "dates": "Instant PartialDate",
     "errors": "DateError EngineError LocatorError ModelError NizkorciteError PageError RecordError "
     "StyleError UnknownFormatError ValidationError",
     "findings": "Finding",
-    "model": "Agent AlternativeTitle Capture Document Evidence Identifier LegalBasis Original "
+    "record.model": "Agent AlternativeTitle Capture Document Evidence Identifier LegalBasis Original "
     "Place Relation Republication Rights TextDigest WarcLocation organisation person",
     "page": "Page",
     "readers": "Reading Unread read",

@@ -17,14 +17,14 @@ import attrs
 from attrs import frozen
 
 from nizkorcite import citing
-from nizkorcite.codec import JSON, to_record
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, UnknownFormatError
 from nizkorcite.findings import Finding
 from nizkorcite.formats.readers import READABLE, read_references
-from nizkorcite.model import Document
+from nizkorcite.record.codec import JSON, to_record
+from nizkorcite.record.model import Document
 from nizkorcite.reference import Reference, refer
-from nizkorcite.reference.documents import as_document
+from nizkorcite.reference.to_document import as_document
 from nizkorcite.wording.words import month_name, year_words
 
 __all__ = ["TARGETS", "Conversion", "Loss", "convert"]

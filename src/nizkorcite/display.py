@@ -25,7 +25,7 @@ def stated_repr(value: "AttrsInstance") -> str:
     """
     How Python shows a value of attrs: its members, without those that are not known.
 
-    >>> from nizkorcite.model import organisation
+    >>> from nizkorcite.record.model import organisation
     >>> organisation("EFE")
     Agent(kind='organisation', name='EFE')
     """

@@ -12,9 +12,9 @@ from nizkorcite.citing.writers import (
     writes_files,
 )
 from nizkorcite.errors import LocatorError
-from nizkorcite.locators import Locator, locators
-from nizkorcite.model import Document
+from nizkorcite.record.model import Document
 from nizkorcite.reference import Layers, Reference, in_layers, refer
+from nizkorcite.reference.locators import Locator, locators
 from nizkorcite.styles.among import ALONE, Among
 from nizkorcite.styles.rich import Markup, render
 from nizkorcite.wording.languages import Lang
@@ -50,7 +50,7 @@ def cite(
         StyleError: The CSL style can not be used.
         EngineError: No engine for CSL styles is installed, or it failed.
 
-    >>> from nizkorcite.model import Original, organisation
+    >>> from nizkorcite.record.model import Original, organisation
     >>> cite(Document(id="x", type="web_page", title="A title", language="en",
     ...               original=Original(attribution="stated",
     ...                                 publishers=[organisation("Example News")])))
@@ -105,7 +105,7 @@ def in_text(
         StyleError: The CSL style can not be used.
         EngineError: No engine for CSL styles is installed, or it failed.
 
-    >>> from nizkorcite.model import organisation
+    >>> from nizkorcite.record.model import organisation
     >>> wire = Reference(id="a", type="webpage", title="A title",
     ...                  author=(organisation("EFE"), organisation("Itar Tass")))
     >>> in_text(wire, locator="párrs. 3-4"), in_text(wire, lang="es", locator="pp. 3-4")
@@ -134,7 +134,7 @@ def narrative(
     Arguments, result and exceptions are those of `in_text`, but CSL styles have none: they raise
     EngineError.
 
-    >>> from nizkorcite.model import organisation
+    >>> from nizkorcite.record.model import organisation
     >>> narrative(Reference(id="a", type="webpage", author=(organisation("EFE"),)), locator="5")
     'EFE (n.d., p. 5)'
     """

@@ -12,7 +12,7 @@ from nizkorcite.citing.writers import (
     writer_of,
     writes_files,
 )
-from nizkorcite.model import Document
+from nizkorcite.record.model import Document
 from nizkorcite.reference import Layers, Reference
 from nizkorcite.styles.among import ALONE, Among
 from nizkorcite.styles.rich import Markup, render

@@ -16,8 +16,8 @@ from os import PathLike
 from typing import Protocol, cast
 
 from nizkorcite.errors import UnknownFormatError
-from nizkorcite.locators import Locator
 from nizkorcite.reference import Reference
+from nizkorcite.reference.locators import Locator
 from nizkorcite.styles.among import Among
 from nizkorcite.styles.rich import RichText
 from nizkorcite.wording.languages import Lang

@@ -9,7 +9,7 @@ from nizkorcite.cli.output import Output
 from nizkorcite.display import visible
 from nizkorcite.errors import ModelError
 from nizkorcite.messages import Message
-from nizkorcite.model import Document
+from nizkorcite.record.model import Document
 
 
 @define

@@ -16,8 +16,8 @@ from nizkorcite.cli.output import Output
 from nizkorcite.cli.paths import input_files
 from nizkorcite.cli.references import NAMES, Source, references
 from nizkorcite.errors import EngineError, LocatorError, StyleError, UnknownFormatError
-from nizkorcite.locators import locators
 from nizkorcite.reference import Layers, Reference
+from nizkorcite.reference.locators import locators
 from nizkorcite.styles.rich import Markup
 from nizkorcite.wording.languages import LANGUAGES, Lang
 

@@ -10,8 +10,8 @@ from nizkorcite.cli.kinds import is_markup, kind_of
 from nizkorcite.cli.records import Record
 from nizkorcite.errors import InputError, PageError
 from nizkorcite.messages import Message
-from nizkorcite.model import Document
 from nizkorcite.readers import Reading, Unread, read
+from nizkorcite.record.model import Document
 
 if TYPE_CHECKING:
     from nizkorcite.cli.edit import Correction
@@ -66,7 +66,7 @@ def corrected(document: Document, about: About) -> Document:
     if not about.corrections:
         return document
     from nizkorcite.cli.edit import correct
-    from nizkorcite.codec import from_record, to_record
+    from nizkorcite.record.codec import from_record, to_record
 
     return from_record(correct(to_record(document), about.corrections))
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 import click
 from attrs import frozen
 
-from nizkorcite.codec import JSON
-from nizkorcite.pointers import path_of
+from nizkorcite.record.codec import JSON
+from nizkorcite.record.json_types import path_of
 
 
 @frozen(kw_only=True)

@@ -7,7 +7,8 @@ import click
 
 from nizkorcite.cli.options import output_options
 from nizkorcite.cli.output import Output
-from nizkorcite.model import SCHEMA_VERSION_WRITTEN, DocumentType
+from nizkorcite.record.model import SCHEMA_VERSION_WRITTEN
+from nizkorcite.record.vocabulary import DocumentType
 
 _HELP = """
 Print a record to fill in by hand.

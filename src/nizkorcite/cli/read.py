@@ -12,8 +12,8 @@ from nizkorcite.cli.outcome import say
 from nizkorcite.cli.output import Output
 from nizkorcite.cli.paths import PAGE_NAMES, input_files
 from nizkorcite.cli.table import explained
-from nizkorcite.codec import to_record
-from nizkorcite.model import Document
+from nizkorcite.record.codec import to_record
+from nizkorcite.record.model import Document
 
 _HELP = """
 Read saved pages into records (JSON).

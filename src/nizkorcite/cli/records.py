@@ -10,9 +10,9 @@ from nizkorcite.cli.inputs import Input
 from nizkorcite.cli.kinds import is_record, is_yaml
 from nizkorcite.errors import InputError, ValidationError
 from nizkorcite.findings import Finding
-from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
-from nizkorcite.model import Document
+from nizkorcite.record.json_types import JSON
+from nizkorcite.record.model import Document
 
 if TYPE_CHECKING:  # one record that is right needs no validation
     from nizkorcite.validation.portion import Portion
@@ -49,7 +49,7 @@ class Record:
         Raises:
             ValidationError: There is none; each finding has its place in the input.
         """
-        from nizkorcite.codec import from_record  # pages need none of it
+        from nizkorcite.record.codec import from_record  # pages need none of it
 
         try:
             return from_record(cast(dict[str, JSON], self.value))

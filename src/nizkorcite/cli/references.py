@@ -15,7 +15,7 @@ from nizkorcite.cli.paths import PAGE_NAMES, RECORD_NAMES
 from nizkorcite.cli.records import Record, records, unpacked
 from nizkorcite.errors import InputError, PageError
 from nizkorcite.findings import Finding
-from nizkorcite.model import Document
+from nizkorcite.record.model import Document
 from nizkorcite.reference import Layers, Reference, in_layers, refer
 
 Source = Literal["auto", "page", "record", "bibtex", "biblatex", "csl-json", "ris"]

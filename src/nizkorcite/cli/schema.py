@@ -9,7 +9,7 @@ from nizkorcite.cli.outcome import FAULTY, UNREADABLE, say
 from nizkorcite.cli.paths import problem_with, unreadable
 from nizkorcite.errors import UnknownFormatError
 from nizkorcite.messages import Language
-from nizkorcite.schema import names, schema, schema_text
+from nizkorcite.record.schema import names, schema, schema_text
 
 _HELP = """
 List, show and check JSON Schemas.

@@ -4,8 +4,8 @@ import shutil
 import sys
 from collections.abc import Iterator, Sequence
 
-from nizkorcite.model import Document, Evidence, value_at
 from nizkorcite.readers import Reading
+from nizkorcite.record.model import Document, Evidence, value_at
 
 _HEADINGS = ("field", "value", "quote", "line", "rule")
 _GAP = "  "

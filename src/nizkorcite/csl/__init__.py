@@ -6,13 +6,7 @@ file and `installed` finds one by name; `profile` makes of a reference the item 
 `pandoc` and `citeproc_py` are the engines, chosen in `engines`.
 """
 
-from nizkorcite.csl.installed import (
-    INSTALL,
-    Installed,
-    installed_names,
-    installed_styles,
-    search,
-)
+from nizkorcite.csl.installed import INSTALL, Installed, installed_names, installed_styles, search
 from nizkorcite.csl.style import CslStyle, csl_style, is_known
 
 __all__ = [

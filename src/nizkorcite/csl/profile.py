@@ -37,7 +37,7 @@ def profile(reference: Reference, *, tells_original_year: bool) -> CslItem:
         reference: Any reference.
         tells_original_year: Whether the style's citations in text have the year of the original.
 
-    >>> from nizkorcite.model import organisation
+    >>> from nizkorcite.record.model import organisation
     >>> wire = Reference(id="a", type="webpage", author=(organisation("EFE"),), layers="both",
     ...                  publisher=(organisation("EFE"), organisation("Equipo Nizkor")),
     ...                  issued=PartialDate("2017-02-28"), original_date=PartialDate("2017-02-27"))

@@ -6,8 +6,8 @@ from typing import Final, final
 
 from attrs import field, frozen
 
+from nizkorcite.dates.errors import refused, unlike
 from nizkorcite.dates.partial import PartialDate
-from nizkorcite.dates.refusals import refused, unlike
 from nizkorcite.messages import Message
 
 _INSTANT: Final = re.compile(

@@ -9,7 +9,7 @@ from typing import Final, Literal, final
 
 from attrs import field, frozen
 
-from nizkorcite.dates.refusals import impossible, refused, unlike
+from nizkorcite.dates.errors import impossible, refused, unlike
 from nizkorcite.messages import Message
 
 Precision = Literal["day", "month", "season", "year", "decade", "century", "interval"]

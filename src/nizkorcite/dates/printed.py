@@ -13,9 +13,9 @@ from typing import Final, Literal, get_args
 
 from attrs import frozen
 
-from nizkorcite.dates.languages import NAMES, Language, Names, forms
+from nizkorcite.dates.errors import impossible, refused, unlike
 from nizkorcite.dates.partial import PartialDate
-from nizkorcite.dates.refusals import impossible, refused, unlike
+from nizkorcite.dates.printed_forms import NAMES, Language, Names, forms
 from nizkorcite.errors import DateError, UnknownFormatError
 from nizkorcite.messages import Message
 

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from nizkorcite.formats.keys import citation_keys
 from nizkorcite.formats.latex import encode_list, encode_text, encode_verbatim
-from nizkorcite.model import Agent
+from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
 from nizkorcite.wording.provenance import is_earlier_work
 from nizkorcite.wording.words import MONTHS, joined
@@ -128,7 +128,7 @@ def credit_note(words: str, agents: Sequence[Agent]) -> str:
     """
     A remark on contributors that a format has no field for; empty where there are none.
 
-    >>> from nizkorcite.model import organisation
+    >>> from nizkorcite.record.model import organisation
     >>> credit_note("Translated by", [organisation("Equipo Nizkor")])
     'Translated by Equipo Nizkor'
     """

@@ -10,7 +10,7 @@ from nizkorcite.formats.latex import (
     decode_text,
     decode_verbatim,
 )
-from nizkorcite.model import Agent, organisation
+from nizkorcite.record.model import Agent, organisation
 from nizkorcite.reference import ReferenceType
 
 

@@ -27,7 +27,7 @@ from nizkorcite.formats.latex import (
     encode_title,
     encode_verbatim,
 )
-from nizkorcite.model import Agent
+from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
 from nizkorcite.wording.provenance import provenance
 
@@ -100,7 +100,7 @@ def write_all(references: Sequence[Reference]) -> str:
     The references as a BibLaTeX file in UTF-8, each once, with keys that differ.
 
     >>> from nizkorcite.dates import PartialDate
-    >>> from nizkorcite.model import organisation
+    >>> from nizkorcite.record.model import organisation
     >>> print(write_all([Reference(id="a", type="webpage", title="A law in Spain", language="en",
     ...                            author=(organisation("Itar Tass"),),
     ...                            issued=PartialDate("2017-02-28"))]), end="")

@@ -27,7 +27,7 @@ def write_all(references: Sequence[Reference]) -> str:
     The references as a BibLaTeX file in UTF-8, each once, with keys that differ.
 
     >>> from nizkorcite.dates import PartialDate
-    >>> from nizkorcite.model import organisation
+    >>> from nizkorcite.record.model import organisation
     >>> print(write_all([Reference(id="a", type="webpage", title="Law", layers="both",
     ...                            publisher=(organisation("Equipo Nizkor"),),
     ...                            issued=PartialDate("2017-02-28"),

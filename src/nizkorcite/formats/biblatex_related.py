@@ -30,7 +30,7 @@ def write_all(references: Sequence[Reference]) -> str:
     The references as a BibLaTeX file in UTF-8, an original's entry behind that of its copy.
 
     >>> from nizkorcite.dates import PartialDate
-    >>> from nizkorcite.model import organisation
+    >>> from nizkorcite.record.model import organisation
     >>> print(write_all([Reference(id="a", type="webpage", title="Law", layers="both",
     ...                            original_publisher=(organisation("Itar Tass"),),
     ...                            original_date=PartialDate("2017-02-27"))]), end="")

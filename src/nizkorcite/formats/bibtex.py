@@ -79,7 +79,7 @@ def write_all(references: Sequence[Reference]) -> str:
     """
     The references as a BibTeX file in UTF-8, each once, with keys that differ.
 
-    >>> from nizkorcite.model import organisation
+    >>> from nizkorcite.record.model import organisation
     >>> print(write_all([Reference(id="a", type="webpage", title="A law in Spain",
     ...                            author=(organisation("Itar Tass"),),
     ...                            issued=PartialDate("2017-02-28"))]), end="")

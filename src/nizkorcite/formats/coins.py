@@ -10,7 +10,7 @@ from html import escape
 from urllib.parse import urlencode
 
 from nizkorcite.formats.json_ld import iso_date
-from nizkorcite.model import Agent
+from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference, ReferenceType
 from nizkorcite.wording.provenance import provenance
 

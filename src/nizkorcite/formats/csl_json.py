@@ -10,9 +10,9 @@ from one, of any other the variables that CSL does not have. So nothing is lost 
 import json
 from collections.abc import Sequence
 
-from nizkorcite.codec import JSON, to_json, to_record
 from nizkorcite.dates import PartialDate
-from nizkorcite.model import Agent, organisation
+from nizkorcite.record.codec import JSON, to_json, to_record
+from nizkorcite.record.model import Agent, organisation
 from nizkorcite.reference import Reference
 
 LITERALS = (

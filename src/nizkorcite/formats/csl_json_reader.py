@@ -14,7 +14,6 @@ from typing import Any, cast, get_args
 
 from attrs import define, evolve, fields
 
-from nizkorcite.codec import from_json, from_record
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError, RecordError
 from nizkorcite.findings import Finding
@@ -33,7 +32,8 @@ from nizkorcite.formats.extra import read_line
 from nizkorcite.formats.imported import Imported, reference_of
 from nizkorcite.formats.remarks import Remarks, finding
 from nizkorcite.formats.stated import stated_date
-from nizkorcite.model import Agent, organisation, person
+from nizkorcite.record.codec import from_json, from_record
+from nizkorcite.record.model import Agent, organisation, person
 from nizkorcite.reference import Reference, ReferenceType, refer
 
 _TYPES = frozenset(get_args(ReferenceType))

@@ -6,7 +6,7 @@ variables that an item's type has no field for, and makes them again when it cit
 from collections.abc import Iterator
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.model import organisation
+from nizkorcite.record.model import organisation
 from nizkorcite.reference import Reference
 
 _AGENTS = {"original-publisher": "original_publisher", "publisher": "publisher"}

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.model import Agent
+from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference, ReferenceType
 
 _Node = dict[str, object]

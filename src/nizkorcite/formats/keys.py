@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from nizkorcite.model import Agent
+from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
 
 # What BibTeX, biber and pandoc all read as one key.
@@ -26,7 +26,7 @@ def citation_key(reference: Reference) -> str:
     A group gives its whole name, a person the family name; without an author the site or publisher
     stands in. ``nd`` is "no date". An item of which nothing is known gets a digest of its id.
 
-    >>> from nizkorcite.model import organisation
+    >>> from nizkorcite.record.model import organisation
     >>> citation_key(Reference(id="example:1", type="webpage", title="A law on Справедливость",
     ...                        author=(organisation("Itar Tass"),)))
     'itartassndspravedlivost'

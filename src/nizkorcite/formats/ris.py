@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.formats.extra import original_lines
-from nizkorcite.model import Agent
-from nizkorcite.names import family_name
+from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference, ReferenceType
+from nizkorcite.reference.names import family_name
 from nizkorcite.wording.provenance import provenance
 from nizkorcite.wording.words import SEASONS
 

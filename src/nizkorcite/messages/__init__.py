@@ -56,6 +56,6 @@ class Message:
 def _template(english: str, language: Language) -> str:
     if language == "en":
         return english
-    from nizkorcite.messages.spanish import TEMPLATES  # only who reads Spanish needs it
+    from nizkorcite.messages.es import TEMPLATES  # only who reads Spanish needs it
 
     return TEMPLATES[english]

@@ -11,8 +11,8 @@ import re
 
 from attrs import frozen
 
-from nizkorcite.constraints import CharsetSource
 from nizkorcite.errors import PageError
+from nizkorcite.record.constraints import CharsetSource
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -6,7 +6,11 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from nizkorcite.dates import Instant
-from nizkorcite.model import (
+from nizkorcite.page import Page
+from nizkorcite.readers.facts import Fact, Facts, Unread
+from nizkorcite.readers.identity import document_id
+from nizkorcite.readers.reading import Reading
+from nizkorcite.record.model import (
     Capture,
     Document,
     Evidence,
@@ -17,10 +21,6 @@ from nizkorcite.model import (
     TextDigest,
     organisation,
 )
-from nizkorcite.page import Page
-from nizkorcite.readers.facts import Fact, Facts, Unread
-from nizkorcite.readers.identity import document_id
-from nizkorcite.readers.reading import Reading
 
 
 def assemble(  # noqa: PLR0913 - what the user may say of a page comes here

@@ -5,8 +5,9 @@ from typing import Generic, Literal, TypeVar
 from attrs import frozen
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.model import Agent, Attribution, EvidenceMethod, LegalBasis
 from nizkorcite.page import Span
+from nizkorcite.record.model import Agent, LegalBasis
+from nizkorcite.record.vocabulary import Attribution, EvidenceMethod
 
 _T_co = TypeVar("_T_co", covariant=True)
 

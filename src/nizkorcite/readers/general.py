@@ -17,11 +17,12 @@ from attrs import evolve
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError
-from nizkorcite.model import Agent, AgentKind, Attribution, person
 from nizkorcite.page import Page
 from nizkorcite.readers.facts import Fact, Facts, Unread
 from nizkorcite.readers.language import language_of
 from nizkorcite.readers.words import folded, one_line
+from nizkorcite.record.model import Agent, person
+from nizkorcite.record.vocabulary import AgentKind, Attribution
 
 NAME = "general"
 

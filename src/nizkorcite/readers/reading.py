@@ -7,9 +7,9 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from nizkorcite.display import html_table
-from nizkorcite.model import Document, Evidence, value_at
 from nizkorcite.page import Page
 from nizkorcite.readers.facts import Unread
+from nizkorcite.record.model import Document, Evidence, value_at
 
 
 @frozen(kw_only=True)

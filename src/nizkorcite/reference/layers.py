@@ -2,8 +2,8 @@
 
 from attrs import evolve
 
-from nizkorcite.reference.refer import check_layers, refer
-from nizkorcite.reference.variables import Layers, Reference
+from nizkorcite.reference.from_document import check_layers, refer
+from nizkorcite.reference.reference import Layers, Reference
 
 
 def in_layers(reference: Reference, layers: Layers) -> Reference:

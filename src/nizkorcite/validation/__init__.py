@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language
-from nizkorcite.validation.profiles import Profile
+from nizkorcite.record.schema import Profile
 from nizkorcite.validation.validator import Source, Validator
 
 if TYPE_CHECKING:
-    from nizkorcite.model import Document
+    from nizkorcite.record.model import Document
 
 __all__ = [
     "Profile",

@@ -6,10 +6,9 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from nizkorcite.constraints import MAXIMUM_INTEGER
-from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
-from nizkorcite.pointers import pointer_to
+from nizkorcite.record.constraints import MAXIMUM_INTEGER
+from nizkorcite.record.json_types import JSON, pointer_to
 from nizkorcite.validation.faults import Fault
 from nizkorcite.validation.lines import Lines, lines_of
 from nizkorcite.validation.walking import Part, unquoted

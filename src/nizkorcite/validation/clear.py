@@ -14,8 +14,8 @@ from operator import getitem
 from typing import Any, cast
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.identifiers import identifier_problem
-from nizkorcite.json_value import JSON
+from nizkorcite.record.identifiers import identifier_problem
+from nizkorcite.record.json_types import JSON
 from nizkorcite.validation.lookup import INDEX, holders
 from nizkorcite.validation.repeated import are_alike, is_registered, partial_date
 

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import Final, NamedTuple
 
-from nizkorcite.constraints import ID_FORM
-from nizkorcite.json_value import JSON
+from nizkorcite.record.constraints import ID_FORM
+from nizkorcite.record.json_types import JSON
 from nizkorcite.validation.circles import Edges, closing
 from nizkorcite.validation.lookup import at, items
 

@@ -13,10 +13,9 @@ from attrs import evolve
 from jsonschema import Draft202012Validator, ValidationError
 
 from nizkorcite.findings import Operation
-from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
-from nizkorcite.pointers import pointer_to
-from nizkorcite.schema import keyword_location, registry, schema
+from nizkorcite.record.json_types import JSON, pointer_to
+from nizkorcite.record.schema import keyword_location, registry, schema
 from nizkorcite.validation.dialect import extended, unknown_names
 from nizkorcite.validation.faults import Fault
 from nizkorcite.validation.keywords import told

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from nizkorcite.errors import problem_of
 from nizkorcite.findings import Finding
-from nizkorcite.json_value import JSON
 from nizkorcite.messages import Language, Message
+from nizkorcite.record.json_types import JSON
 from nizkorcite.validation.faults import Fault
 from nizkorcite.validation.lookup import at, is_count, items
 from nizkorcite.validation.words import quoted

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from nizkorcite.json_value import JSON
+from nizkorcite.record.json_types import JSON
 from nizkorcite.validation import verdict
 from nizkorcite.validation.clear import is_clear
 

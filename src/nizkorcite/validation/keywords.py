@@ -9,7 +9,7 @@ from attrs import frozen
 from jsonschema import ValidationError
 
 from nizkorcite.messages import Message
-from nizkorcite.schema import schema
+from nizkorcite.record.schema import schema
 from nizkorcite.validation.dialect import compiled, hashable
 from nizkorcite.validation.remedies import Remedy, meant, nearest, respelt, retyped, write
 from nizkorcite.validation.words import quoted, shown

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TypeGuard
 
-from nizkorcite.json_value import JSON
-from nizkorcite.pointers import path_of, pointer_to
+from nizkorcite.record.json_types import JSON, path_of, pointer_to
 
 INDEX = re.compile("0|[1-9][0-9]{0,8}")
 """The index of an item in a JSON Pointer (RFC 6901, section 4), of a list that fits a record."""

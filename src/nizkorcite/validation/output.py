@@ -4,10 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from nizkorcite.findings import Finding
-from nizkorcite.json_value import JSON
-from nizkorcite.pointers import path_of, pointer_to
-from nizkorcite.schema import absolute_location
-from nizkorcite.validation.profiles import SCHEMAS, Profile
+from nizkorcite.record.json_types import JSON, path_of, pointer_to
+from nizkorcite.record.schema import SCHEMAS, Profile, absolute_location
 
 OutputFormat = Literal["basic", "detailed"]
 """How the errors of an output unit stand: in one list, or below what they have in common."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from nizkorcite.pointers import path_of
+from nizkorcite.record.json_types import path_of
 from nizkorcite.validation.walking import walk
 
 

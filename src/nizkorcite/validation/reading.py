@@ -11,8 +11,8 @@ import re
 
 from attrs import frozen
 
-from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
+from nizkorcite.record.json_types import JSON
 from nizkorcite.validation.broken import BrokenError
 from nizkorcite.validation.building import Builder, number_of
 from nizkorcite.validation.faults import Fault

@@ -5,8 +5,8 @@ from contextlib import AbstractContextManager
 from itertools import groupby
 
 from nizkorcite.findings import Finding
-from nizkorcite.json_value import JSON
 from nizkorcite.messages import Language, Message
+from nizkorcite.record.json_types import JSON
 from nizkorcite.validation.collection import INVERSES, Collection, Suspect, facts_of
 from nizkorcite.validation.faults import Fault
 from nizkorcite.validation.lookup import at

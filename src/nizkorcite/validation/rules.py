@@ -3,7 +3,7 @@ What a schema cannot say of one record (NZ2xx, and NZ007).
 
 The rules look at the record as it is, so that each is told even where other members are broken; a
 value that is missing or has another type is the schema's business. What is an error here is also
-refused by the classes of `nizkorcite.model`.
+refused by the classes of `nizkorcite.record.model`.
 """
 
 import re
@@ -11,10 +11,9 @@ from collections.abc import Callable, Iterator
 
 from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.errors import DateError
-from nizkorcite.identifiers import identifier_problem
-from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
-from nizkorcite.pointers import pointer_to
+from nizkorcite.record.identifiers import identifier_problem
+from nizkorcite.record.json_types import JSON, pointer_to
 from nizkorcite.validation.faults import Fault
 from nizkorcite.validation.lookup import at, has, holders, is_count, items, parts, parts_at
 from nizkorcite.validation.repeated import are_alike, is_registered, partial_date

@@ -16,8 +16,8 @@ from referencing.jsonschema import DRAFT202012
 
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language, Message
-from nizkorcite.pointers import pointer_to
-from nizkorcite.schema import names, registry
+from nizkorcite.record.json_types import pointer_to
+from nizkorcite.record.schema import names, registry
 from nizkorcite.validation.faults import Fault
 from nizkorcite.validation.limits import MAXIMUM_BYTES
 from nizkorcite.validation.placing import placed

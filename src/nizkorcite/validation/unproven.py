@@ -12,8 +12,8 @@ from pathlib import Path
 from attrs import evolve
 
 from nizkorcite.findings import Finding
-from nizkorcite.json_value import JSON
 from nizkorcite.messages import Language, Message
+from nizkorcite.record.json_types import JSON
 from nizkorcite.validation import verdict
 from nizkorcite.validation.faults import Fault
 from nizkorcite.validation.files import file_faults

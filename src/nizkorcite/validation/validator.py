@@ -9,17 +9,17 @@ from attrs import evolve, field, frozen
 
 from nizkorcite.errors import UnknownFormatError, ValidationError
 from nizkorcite.findings import Finding
-from nizkorcite.json_value import JSON
 from nizkorcite.messages import LANGUAGES, Language, Message
+from nizkorcite.record.json_types import JSON
+from nizkorcite.record.schema import SCHEMAS, Profile
 from nizkorcite.validation.judging import Judge, parsed
 from nizkorcite.validation.limits import MAXIMUM_BYTES
 from nizkorcite.validation.opening import opened
 from nizkorcite.validation.portion import Portion
-from nizkorcite.validation.profiles import SCHEMAS, Profile
 from nizkorcite.validation.streams import YAML_NAMES, portions
 
 if TYPE_CHECKING:
-    from nizkorcite.model import Document
+    from nizkorcite.record.model import Document
     from nizkorcite.validation.collection import Facts
     from nizkorcite.validation.reading import Text
 
@@ -98,7 +98,7 @@ class Validator:
         findings = tuple(self._findings(text, file))
         if any(finding.severity == "error" for finding in findings):
             raise ValidationError(findings)
-        from nizkorcite.codec import from_record  # loads the model
+        from nizkorcite.record.codec import from_record  # loads the model
         from nizkorcite.validation.reading import read_text
 
         read = read_text(text) if isinstance(text, bytes) else text

@@ -14,8 +14,8 @@ from functools import cache
 import orjson
 from jsonschema_rs import Draft202012Validator, RegexOptions, Registry
 
-from nizkorcite.json_value import JSON
-from nizkorcite.schema import names, schema
+from nizkorcite.record.json_types import JSON
+from nizkorcite.record.schema import names, schema
 
 # A text this short holds fewer values than a record may have.
 MAXIMUM_BYTES = 500_000

@@ -16,10 +16,9 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import define, field
 
 from nizkorcite.errors import InputError
-from nizkorcite.json_value import JSON
 from nizkorcite.messages import Message
-from nizkorcite.pointers import pointer_to
-from nizkorcite.schema import schema
+from nizkorcite.record.json_types import JSON, pointer_to
+from nizkorcite.record.schema import schema
 from nizkorcite.validation.faults import Fault
 from nizkorcite.validation.limits import MAXIMUM_DEPTH, MAXIMUM_FAULTS
 from nizkorcite.validation.lines import lines_of

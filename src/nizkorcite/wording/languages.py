@@ -6,7 +6,7 @@ from typing import Final, Literal, get_args
 from attrs import frozen
 
 from nizkorcite.errors import UnknownFormatError
-from nizkorcite.locators import LocatorLabel
+from nizkorcite.reference.locators import LocatorLabel
 
 Lang = Literal["en", "es"]
 """A language that citations are written in (BCP 47)."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.model import Agent
+from nizkorcite.record.model import Agent
 from nizkorcite.reference import Layers, Reference
 from nizkorcite.wording.words import in_words, joined, month_name, year_words
 
@@ -17,7 +17,7 @@ def provenance(reference: Reference) -> str:
         first publication, for the republication alone its year where it is another, for the
         original alone the copy that was read.
 
-    >>> from nizkorcite.model import organisation
+    >>> from nizkorcite.record.model import organisation
     >>> provenance(Reference(id="a", type="webpage", layers="both",
     ...     original_publisher=(organisation("Itar Tass"),), original_publisher_place="Dushanbe",
     ...     original_date=PartialDate("2017-02-27")))
@@ -30,7 +30,7 @@ def reprint(reference: Reference) -> str:
     """
     The same in the words of APA 7 (section 9.40), where the original is named.
 
-    >>> from nizkorcite.model import organisation
+    >>> from nizkorcite.record.model import organisation
     >>> reprint(Reference(id="a", type="webpage", layers="both",
     ...     original_publisher=(organisation("Itar Tass"),), original_publisher_place="Dushanbe",
     ...     original_date=PartialDate("2017-02-27")))

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.locators import Locator, LocatorLabel
-from nizkorcite.model import Agent
+from nizkorcite.record.model import Agent
+from nizkorcite.reference.locators import Locator, LocatorLabel
 from nizkorcite.wording.languages import ENGLISH, Words
 
 MONTHS = ENGLISH.months
@@ -80,7 +80,7 @@ def joined(agents: Sequence[Agent], words: Words = ENGLISH) -> str:
     """
     Names as a list in prose.
 
-    >>> from nizkorcite.model import organisation
+    >>> from nizkorcite.record.model import organisation
     >>> joined([organisation("A"), organisation("B"), organisation("C")])
     'A, B, and C'
     """

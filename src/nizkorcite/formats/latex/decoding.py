@@ -8,7 +8,7 @@ empty groups that part ligatures.
 import re
 import unicodedata
 
-from nizkorcite.model import Agent, organisation, person
+from nizkorcite.record.model import Agent, organisation, person
 
 
 def decode_text(value: str) -> str:

@@ -9,8 +9,8 @@ entry for biber, bibtex and pybtex alike.
 import re
 from collections.abc import Iterable
 
-from nizkorcite.model import Agent
-from nizkorcite.names import family_name
+from nizkorcite.record.model import Agent
+from nizkorcite.reference.names import family_name
 
 
 def encode_text(text: str) -> str:
@@ -66,7 +66,7 @@ def encode_names(agents: Iterable[Agent]) -> str:
     Particles that do not begin with a small letter can not be told from the family name in this
     format and join it; a person of whom only the whole name is known is braced like a group.
 
-    >>> from nizkorcite.model import organisation, person
+    >>> from nizkorcite.record.model import organisation, person
     >>> encode_names([organisation("Smith and Sons"), person("Cruz", "Ana", particles="de la")])
     '{Smith and Sons} and de la Cruz, Ana'
     """

@@ -5,17 +5,12 @@ import re
 from attrs import field, frozen
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.model import LegalBasis, LegalBasisKind
 from nizkorcite.page import Line, Page, Span
 from nizkorcite.readers.facts import Fact, Unread
-from nizkorcite.readers.nizkor.forms import (
-    NAVIGATION,
-    ReadDate,
-    consists_of,
-    read_date,
-    verbatim,
-)
+from nizkorcite.readers.nizkor.forms import NAVIGATION, ReadDate, consists_of, read_date, verbatim
 from nizkorcite.readers.words import one_line, trimmed
+from nizkorcite.record.model import LegalBasis
+from nizkorcite.record.vocabulary import LegalBasisKind
 
 # Only the English note has been seen, and only with "has been published"; the others say the same.
 _OPENING = (

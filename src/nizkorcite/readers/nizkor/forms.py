@@ -5,8 +5,8 @@ import re
 from attrs import frozen
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.dates.languages import NAMES
 from nizkorcite.dates.printed import read_printed
+from nizkorcite.dates.printed_forms import NAMES
 from nizkorcite.errors import DateError
 from nizkorcite.page import Page, Span
 from nizkorcite.readers.facts import Fact, Reason, Unread

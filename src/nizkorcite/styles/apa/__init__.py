@@ -9,8 +9,8 @@ they came with. In Spanish the same elements stand in the same order; see `terms
 
 from collections.abc import Iterator, Sequence
 
-from nizkorcite.locators import Locator
 from nizkorcite.reference import Reference
+from nizkorcite.reference.locators import Locator
 from nizkorcite.styles.among import ALONE, Among
 from nizkorcite.styles.apa import legal
 from nizkorcite.styles.apa.authors import LEGAL, cited, listed, responsible
@@ -39,7 +39,7 @@ def entry(reference: Reference, among: Among = ALONE, lang: Lang = "en") -> Rich
     """
     The entry of a reference list (chapters 9 to 11).
 
-    >>> from nizkorcite.model import organisation
+    >>> from nizkorcite.record.model import organisation
     >>> entry(Reference(id="a", type="webpage", title="A title",
     ...                 author=(organisation("Example News"),)))[0].text
     'Example News. (n.d.). '

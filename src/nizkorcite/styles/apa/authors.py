@@ -6,9 +6,9 @@ from unicodedata import normalize
 
 from attrs import frozen
 
-from nizkorcite.model import Agent
-from nizkorcite.names import family_name, initials, inverted_name
+from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference, ReferenceType
+from nizkorcite.reference.names import family_name, initials, inverted_name
 from nizkorcite.styles.among import Among
 from nizkorcite.styles.apa.terms import ENGLISH, Forms, Terms
 

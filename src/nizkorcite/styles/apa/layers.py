@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.model import Agent
+from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
 from nizkorcite.styles.apa.periodicals import paged, with_volume
 from nizkorcite.styles.apa.terms import Terms

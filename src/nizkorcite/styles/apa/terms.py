@@ -12,8 +12,8 @@ from typing import Final
 
 from attrs import frozen
 
-from nizkorcite.locators import LocatorLabel
 from nizkorcite.reference import ReferenceType
+from nizkorcite.reference.locators import LocatorLabel
 from nizkorcite.wording.languages import ENGLISH as ENGLISH_WORDS
 from nizkorcite.wording.languages import Lang, Words, words_of
 

@@ -8,9 +8,9 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from nizkorcite.model import Agent
-from nizkorcite.names import family_name, initials
+from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
+from nizkorcite.reference.names import family_name, initials
 from nizkorcite.styles.among import Among
 from nizkorcite.styles.apa.authors import identity, is_person, letters, responsible, sort_name
 from nizkorcite.styles.apa.when import is_in_press, tells_day, year_alone

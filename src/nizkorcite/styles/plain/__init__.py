@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.locators import Locator
-from nizkorcite.model import Agent
+from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
+from nizkorcite.reference.locators import Locator
 from nizkorcite.styles.among import ALONE, Among
 from nizkorcite.styles.plain.lists import advice, arrange
 from nizkorcite.styles.plain.terms import Terms, terms_of

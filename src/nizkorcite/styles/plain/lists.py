@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from nizkorcite.names import inverted_name
 from nizkorcite.reference import Reference
+from nizkorcite.reference.names import inverted_name
 from nizkorcite.styles.among import ALONE, Among
 
 

@@ -8,9 +8,9 @@ of Style, 18th edition, chapter 13 (shortened citations): family names, a short 
 from collections.abc import Sequence
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.locators import Locator
-from nizkorcite.names import family_name
 from nizkorcite.reference import Reference
+from nizkorcite.reference.locators import Locator
+from nizkorcite.reference.names import family_name
 from nizkorcite.styles.among import ALONE, Among
 from nizkorcite.styles.plain.lists import advice, arrange
 from nizkorcite.styles.plain.terms import Terms, terms_of

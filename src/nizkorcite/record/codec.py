@@ -15,8 +15,8 @@ import attrs
 
 from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.errors import DateError, ModelError, RecordError
-from nizkorcite.json_value import JSON
-from nizkorcite.model import Document
+from nizkorcite.record.json_types import JSON
+from nizkorcite.record.model import Document
 
 __all__ = ["JSON", "from_record", "to_json", "to_record"]
 
@@ -34,7 +34,7 @@ def to_record(document: Document) -> dict[str, JSON]:
         A mapping that `json.dumps` writes: members in the schema's order, an object's own
         ``x_...`` members last, absent ones left out.
 
-    >>> from nizkorcite.model import Original
+    >>> from nizkorcite.record.model import Original
     >>> to_record(Document(id="a", type="other", language="und",
     ...                    original=Original(attribution="unknown")))["original"]
     {'attribution': 'unknown'}
@@ -64,7 +64,7 @@ def to_json(value: object) -> JSON:
     """
     Spell a value of the model, or a list of them, as it stands in a record.
 
-    >>> from nizkorcite.model import organisation
+    >>> from nizkorcite.record.model import organisation
     >>> to_json((organisation("EFE"),))
     [{'kind': 'organisation', 'name': 'EFE'}]
     """

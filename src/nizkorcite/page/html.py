@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from nizkorcite.page.nesting import flattened
+from nizkorcite.page.html_depth import flattened
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

@@ -4,13 +4,21 @@ import json
 import os
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from nizkorcite.errors import UnknownFormatError
-from nizkorcite.pointers import path_of, pointer_to
+from nizkorcite.record.json_types import path_of, pointer_to
 
 if TYPE_CHECKING:
     from referencing import Registry
+
+
+Profile = Literal["base", "complete"]
+
+
+SCHEMAS: Final[Mapping[Profile, str]] = {"base": "document", "complete": "document.complete"}
+"""The schema of each profile."""
+
 
 _FILES = {
     "document": "document/1.0/document.schema.json",
@@ -18,6 +26,7 @@ _FILES = {
     "report": "report/1.0/report.schema.json",
     "report.finding": "report/1.0/report.finding.schema.json",
 }
+
 
 FILE_NAMES: Mapping[str, tuple[str, ...]] = {"document": ("*.nizkor.json",)}
 """The names of files that editors check by a schema without being told."""
@@ -159,6 +168,6 @@ def _loaded(name: str) -> Mapping[str, object]:
 
 def _folder() -> str:
     """A wheel has the schemas inside the package; an editable install leaves them at the top."""
-    package = os.path.dirname(__file__)  # noqa: PTH120 - pathlib is slow to load
+    package = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120 - pathlib is slow to load
     packaged, above = (os.path.join(package, *way, "schemas") for way in ((), ("..", "..")))  # noqa: PTH118 - pathlib is slow to load
     return packaged if os.path.isdir(packaged) else above  # noqa: PTH112 - pathlib is slow to load

@@ -14,7 +14,7 @@ from typing import Any, Literal, TypeVar, cast
 from attrs import Attribute
 
 from nizkorcite.errors import ModelError
-from nizkorcite.pointers import pointer_to
+from nizkorcite.record.json_types import pointer_to
 
 _T = TypeVar("_T")
 MAXIMUM_INTEGER = 2**53 - 1

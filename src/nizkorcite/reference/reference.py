@@ -10,12 +10,12 @@ from typing import Literal, get_args
 
 from attrs import field, frozen
 
-from nizkorcite.constraints import listed
 from nizkorcite.dates import PartialDate
 from nizkorcite.display import stated_repr
 from nizkorcite.errors import ModelError
-from nizkorcite.identifiers import bare_doi
-from nizkorcite.model import Agent, Document
+from nizkorcite.record.constraints import listed
+from nizkorcite.record.identifiers import bare_doi
+from nizkorcite.record.model import Agent, Document
 
 Layers = Literal["both", "original", "republication"]
 
@@ -210,7 +210,7 @@ class Reference:
         """
         What holds the item, and its publishers: of a web page the first of them is its site.
 
-        >>> from nizkorcite.model import organisation
+        >>> from nizkorcite.record.model import organisation
         >>> Reference(id="a", type="webpage",
         ...           publisher=(organisation("Equipo Nizkor"),)).site_and_publishers
         ('Equipo Nizkor', ())

@@ -6,8 +6,9 @@ from attrs import evolve
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import UnknownFormatError
-from nizkorcite.model import Agent, Document, DocumentType, Original, Republication
-from nizkorcite.reference.variables import Layers, Reference, ReferenceType
+from nizkorcite.record.model import Agent, Document, Original, Republication
+from nizkorcite.record.vocabulary import DocumentType
+from nizkorcite.reference.reference import Layers, Reference, ReferenceType
 
 
 def refer(document: Document, layers: Layers = "both") -> Reference:
@@ -27,7 +28,7 @@ def refer(document: Document, layers: Layers = "both") -> Reference:
         UnknownFormatError: There is no such choice of layers.
         TypeError: Something else is given than a document.
 
-    >>> from nizkorcite.model import Original, Republication, organisation
+    >>> from nizkorcite.record.model import Original, Republication, organisation
     >>> wire = Document(
     ...     id="example:wire", type="news_article", title="A title", language="en",
     ...     original=Original(attribution="stated", publishers=[organisation("Itar Tass")],

@@ -1,6 +1,10 @@
 """JSON Pointers (RFC 6901): the way to a part of a record, as a text and as its steps."""
 
 from collections.abc import Iterable
+from typing import TypeAlias
+
+JSON: TypeAlias = "None | bool | int | float | str | list[JSON] | dict[str, JSON]"
+"""A value of JSON."""
 
 
 def pointer_to(path: Iterable[str | int]) -> str:

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from nizkorcite.codec import JSON, from_record, to_json
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import RecordError
-from nizkorcite.identifiers import identifier_problem
-from nizkorcite.model import Agent, Document, DocumentType, organisation
-from nizkorcite.reference.variables import Reference, ReferenceType
+from nizkorcite.record.codec import JSON, from_record, to_json
+from nizkorcite.record.identifiers import identifier_problem
+from nizkorcite.record.model import Agent, Document, organisation
+from nizkorcite.record.vocabulary import DocumentType
+from nizkorcite.reference.reference import Reference, ReferenceType
 
 _Record = dict[str, JSON]
 _NOT_IN_ID = re.compile(r"[^a-z0-9._~-]+")

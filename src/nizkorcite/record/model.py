@@ -12,12 +12,15 @@ attribute is ``None`` or an empty tuple where the page says nothing, never a gue
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Literal, get_args
+from typing import get_args
 
 import attrs
 from attrs import Attribute, frozen
 
-from nizkorcite.constraints import (
+from nizkorcite.dates import Instant, PartialDate
+from nizkorcite.display import html_table, stated_repr
+from nizkorcite.errors import ModelError
+from nizkorcite.record.constraints import (
     CHARSET,
     COUNTRY,
     FIELD_POINTER,
@@ -43,99 +46,24 @@ from nizkorcite.constraints import (
     optional,
     unique,
 )
-from nizkorcite.dates import Instant, PartialDate
-from nizkorcite.display import html_table, stated_repr
-from nizkorcite.errors import ModelError
-from nizkorcite.identifiers import identifier_problem
-from nizkorcite.pointers import path_of
+from nizkorcite.record.identifiers import identifier_problem
+from nizkorcite.record.json_types import path_of
+from nizkorcite.record.vocabulary import (
+    AgentKind,
+    AgentRole,
+    Attribution,
+    DocumentType,
+    EvidenceMethod,
+    IdentifierScheme,
+    LegalBasisKind,
+    Modifications,
+    RelationType,
+    TitleKind,
+)
 
 SCHEMA_VERSION_WRITTEN = "1.0"
 
-DocumentType = Literal[
-    "news_article",
-    "press_release",
-    "report",
-    "statement",
-    "speech",
-    "judgment",
-    "law",
-    "treaty",
-    "resolution",
-    "letter",
-    "interview",
-    "article",
-    "book",
-    "book_chapter",
-    "broadcast",
-    "web_page",
-    "other",
-]
-AgentKind = Literal["person", "organisation"]
-AgentRole = Literal["author", "editor", "translator", "compiler", "interviewer", "transcriber"]
-IdentifierScheme = Literal[
-    "wikidata",
-    "viaf",
-    "isni",
-    "ror",
-    "orcid",
-    "doi",
-    "handle",
-    "ark",
-    "urn",
-    "issn",
-    "isbn",
-    "un_symbol",
-    "ecli",
-    "celex",
-    "docket",
-    "local",
-    "other",
-]
-TitleKind = Literal["alternative", "subtitle", "translated", "short"]
-Attribution = Literal["stated", "inferred", "unknown"]
-Modifications = Literal["none", "excerpt", "translation", "reformatted"]
-LegalBasisKind = Literal["exception", "licence", "permission", "public_domain"]
-RelationType = Literal[
-    "is_cited_by",
-    "cites",
-    "is_supplement_to",
-    "is_supplemented_by",
-    "is_continued_by",
-    "continues",
-    "is_described_by",
-    "describes",
-    "has_metadata",
-    "is_metadata_for",
-    "has_version",
-    "is_version_of",
-    "is_new_version_of",
-    "is_previous_version_of",
-    "is_part_of",
-    "has_part",
-    "is_published_in",
-    "is_referenced_by",
-    "references",
-    "is_documented_by",
-    "documents",
-    "is_compiled_by",
-    "compiles",
-    "is_variant_form_of",
-    "is_original_form_of",
-    "is_identical_to",
-    "is_reviewed_by",
-    "reviews",
-    "is_derived_from",
-    "is_source_of",
-    "is_required_by",
-    "requires",
-    "obsoletes",
-    "is_obsoleted_by",
-    "is_collected_by",
-    "collects",
-    "is_translation_of",
-    "has_translation",
-]
-EvidenceMethod = Literal["page", "rule", "model", "editor", "import"]
+
 ExtensionValue = str | int | bool
 
 

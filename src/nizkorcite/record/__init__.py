@@ -1,0 +1,1 @@
+"""The record of an archived document, and its schema."""
