@@ -4,9 +4,9 @@ import pytest
 
 from nizkorcite import PartialDate, Reference, UnknownFormatError, cite, in_text, narrative
 from nizkorcite import organisation as group
+from nizkorcite.locale.lookup import words_of
+from nizkorcite.locale.prose import in_words, joined
 from nizkorcite.record.model import Agent
-from nizkorcite.wording.languages import words_of
-from nizkorcite.wording.words import in_words, joined
 from seed import NIZKOR, SEED
 
 TITLE = "Putin: Russia's military base in Tajikistan"

@@ -21,11 +21,11 @@ from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, UnknownFormatError
 from nizkorcite.findings import Finding
 from nizkorcite.formats.readers import READABLE, read_references
+from nizkorcite.locale.prose import month_name, year_words
 from nizkorcite.record.codec import JSON, to_record
 from nizkorcite.record.model import Document
 from nizkorcite.reference import Reference, refer
 from nizkorcite.reference.to_document import as_document
-from nizkorcite.wording.words import month_name, year_words
 
 __all__ = ["TARGETS", "Conversion", "Loss", "convert"]
 

@@ -12,12 +12,12 @@ from nizkorcite.citing.writers import (
     writes_files,
 )
 from nizkorcite.errors import LocatorError
+from nizkorcite.locale.terms import Lang
 from nizkorcite.record.model import Document
 from nizkorcite.reference import Layers, Reference, in_layers, refer
 from nizkorcite.reference.locators import Locator, locators
-from nizkorcite.styles.among import ALONE, Among
-from nizkorcite.styles.rich import Markup, render
-from nizkorcite.wording.languages import Lang
+from nizkorcite.styles.disambiguation import ALONE, Among
+from nizkorcite.styles.rich_text import Markup, render
 
 
 def cite(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from nizkorcite.styles.rich import RichText, render
+from nizkorcite.styles.rich_text import RichText, render
 
 HANGING = "padding-left: 2em; text-indent: -2em"
 """How a list is set: the first line hangs out (APA 7, section 9.43)."""

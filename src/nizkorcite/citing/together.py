@@ -12,11 +12,11 @@ from nizkorcite.citing.writers import (
     writer_of,
     writes_files,
 )
+from nizkorcite.locale.terms import Lang
 from nizkorcite.record.model import Document
 from nizkorcite.reference import Layers, Reference
-from nizkorcite.styles.among import ALONE, Among
-from nizkorcite.styles.rich import Markup, render
-from nizkorcite.wording.languages import Lang
+from nizkorcite.styles.disambiguation import ALONE, Among
+from nizkorcite.styles.rich_text import Markup, render
 
 
 def bibliography(

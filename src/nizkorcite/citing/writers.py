@@ -16,11 +16,11 @@ from os import PathLike
 from typing import Protocol, cast
 
 from nizkorcite.errors import UnknownFormatError
+from nizkorcite.locale.terms import Lang
 from nizkorcite.reference import Reference
 from nizkorcite.reference.locators import Locator
-from nizkorcite.styles.among import Among
-from nizkorcite.styles.rich import RichText
-from nizkorcite.wording.languages import Lang
+from nizkorcite.styles.disambiguation import Among
+from nizkorcite.styles.rich_text import RichText
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

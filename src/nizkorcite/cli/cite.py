@@ -16,10 +16,10 @@ from nizkorcite.cli.output import Output
 from nizkorcite.cli.paths import input_files
 from nizkorcite.cli.references import NAMES, Source, references
 from nizkorcite.errors import EngineError, LocatorError, StyleError, UnknownFormatError
+from nizkorcite.locale.terms import LANGUAGES, Lang
 from nizkorcite.reference import Layers, Reference
 from nizkorcite.reference.locators import locators
-from nizkorcite.styles.rich import Markup
-from nizkorcite.wording.languages import LANGUAGES, Lang
+from nizkorcite.styles.rich_text import Markup
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # loaded for CSL styles alone

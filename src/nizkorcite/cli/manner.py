@@ -6,9 +6,9 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from nizkorcite import citing
+from nizkorcite.locale.terms import Lang
 from nizkorcite.reference import Reference
-from nizkorcite.styles.rich import Markup
-from nizkorcite.wording.languages import Lang
+from nizkorcite.styles.rich_text import Markup
 
 Part = Literal["entry", "in-text", "narrative"]
 

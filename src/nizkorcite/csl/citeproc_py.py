@@ -18,7 +18,7 @@ from nizkorcite.csl.profile import LITERAL
 from nizkorcite.csl.style_file import StyleFile
 from nizkorcite.errors import EngineError
 from nizkorcite.formats.csl_json import DATES, CslItem
-from nizkorcite.styles.rich import RichText, Run, Shape
+from nizkorcite.styles.rich_text import RichText, Run, Shape
 
 APPROXIMATE = (
     "printed by citeproc-py, whose output is approximate (full names may become initials, equal "

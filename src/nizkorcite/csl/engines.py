@@ -9,7 +9,7 @@ from nizkorcite.csl.installed import INSTALL
 from nizkorcite.csl.style_file import StyleFile
 from nizkorcite.errors import EngineError
 from nizkorcite.formats.csl_json import CslItem
-from nizkorcite.styles.rich import RichText
+from nizkorcite.styles.rich_text import RichText
 
 
 @frozen(kw_only=True)

@@ -21,7 +21,7 @@ from nizkorcite.csl.profile import LITERAL
 from nizkorcite.csl.style_file import StyleFile
 from nizkorcite.errors import EngineError
 from nizkorcite.formats.csl_json import CslItem
-from nizkorcite.styles.rich import RichText, Run, Shape
+from nizkorcite.styles.rich_text import RichText, Run, Shape
 
 _SECONDS = 60.0
 _SECONDS_EACH = 0.1

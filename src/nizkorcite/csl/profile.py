@@ -12,9 +12,9 @@ from attrs import evolve
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.formats.csl_json import DATES, CslItem, item
+from nizkorcite.locale.prose import in_words
+from nizkorcite.locale.provenance import is_earlier_work, provenance
 from nizkorcite.reference import Reference
-from nizkorcite.wording.provenance import is_earlier_work, provenance
-from nizkorcite.wording.words import in_words
 
 LITERAL = "\ufdd0"
 """

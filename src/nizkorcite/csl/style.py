@@ -13,11 +13,11 @@ from nizkorcite.csl.profile import profile, sentence
 from nizkorcite.csl.style_file import StyleFile, apart, read_style
 from nizkorcite.errors import EngineError, LocatorError, StyleError
 from nizkorcite.formats.csl_json import CslItem
+from nizkorcite.locale.terms import Lang
 from nizkorcite.reference import Reference
 from nizkorcite.reference.locators import Locator
-from nizkorcite.styles.among import ALONE, Among
-from nizkorcite.styles.rich import RichText, Run, tidy
-from nizkorcite.wording.languages import Lang
+from nizkorcite.styles.disambiguation import ALONE, Among
+from nizkorcite.styles.rich_text import RichText, Run, tidy
 
 _ENDING = ".csl"
 

@@ -36,8 +36,8 @@ from nizkorcite.formats.imported import reference_of
 from nizkorcite.formats.latex import decode_text
 from nizkorcite.formats.remarks import Remarks
 from nizkorcite.formats.stated import within_year
+from nizkorcite.locale.provenance import provenance, reprint
 from nizkorcite.reference import Reference, ReferenceType
-from nizkorcite.wording.provenance import provenance, reprint
 
 _OTHERS = re.compile(r"\sand\s+others\s*$", re.IGNORECASE)
 _HELD = {"journal", "journaltitle"}

@@ -11,10 +11,10 @@ from attrs import frozen
 
 from nizkorcite.formats.keys import citation_keys
 from nizkorcite.formats.latex import encode_list, encode_text, encode_verbatim
+from nizkorcite.locale.prose import MONTHS, joined
+from nizkorcite.locale.provenance import is_earlier_work
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
-from nizkorcite.wording.provenance import is_earlier_work
-from nizkorcite.wording.words import MONTHS, joined
 
 Description = tuple[str, Mapping[str, str]]
 _GENERAL_TYPE = "misc"

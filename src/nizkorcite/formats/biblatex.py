@@ -27,9 +27,9 @@ from nizkorcite.formats.latex import (
     encode_title,
     encode_verbatim,
 )
+from nizkorcite.locale.provenance import provenance
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
-from nizkorcite.wording.provenance import provenance
 
 _TYPES = {
     "article": "online",

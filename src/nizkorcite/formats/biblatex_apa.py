@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from nizkorcite.formats.bib_file import Description, write_file
 from nizkorcite.formats.biblatex import advice, describe
 from nizkorcite.formats.latex import encode_text, encode_verbatim
+from nizkorcite.locale.prose import year_words
+from nizkorcite.locale.provenance import is_earlier_work, provenance, reprint
 from nizkorcite.reference import Reference
-from nizkorcite.wording.provenance import is_earlier_work, provenance, reprint
-from nizkorcite.wording.words import year_words
 
 __all__ = ["advice", "write_all"]
 

@@ -18,9 +18,9 @@ from nizkorcite.formats.latex import (
     encode_title,
     encode_verbatim,
 )
+from nizkorcite.locale.prose import joined
+from nizkorcite.locale.provenance import provenance
 from nizkorcite.reference import Reference
-from nizkorcite.wording.provenance import provenance
-from nizkorcite.wording.words import joined
 
 __all__ = ["advice", "write_all"]
 

@@ -29,9 +29,9 @@ from nizkorcite.formats.latex import (
     encode_title,
     encode_verbatim,
 )
+from nizkorcite.locale.prose import in_words, joined, month_name
+from nizkorcite.locale.provenance import provenance
 from nizkorcite.reference import Reference
-from nizkorcite.wording.provenance import provenance
-from nizkorcite.wording.words import in_words, joined, month_name
 
 _TYPES = {
     "article": "misc",

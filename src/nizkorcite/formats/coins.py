@@ -10,9 +10,9 @@ from html import escape
 from urllib.parse import urlencode
 
 from nizkorcite.formats.json_ld import iso_date
+from nizkorcite.locale.provenance import provenance
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference, ReferenceType
-from nizkorcite.wording.provenance import provenance
 
 _MATRICES: dict[ReferenceType, tuple[str, str]] = {
     "article-journal": ("journal", "article"),

@@ -13,8 +13,8 @@ from xml.etree import ElementTree as ET
 from attrs import frozen
 
 from nizkorcite.formats.json_ld import iso_date
+from nizkorcite.locale.provenance import provenance
 from nizkorcite.reference import Reference
-from nizkorcite.wording.provenance import provenance
 
 TERMS = "http://purl.org/dc/terms/"
 """The namespace of the terms."""

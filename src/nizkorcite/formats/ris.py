@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.formats.extra import original_lines
+from nizkorcite.locale.prose import SEASONS
+from nizkorcite.locale.provenance import provenance
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference, ReferenceType
 from nizkorcite.reference.names import family_name
-from nizkorcite.wording.provenance import provenance
-from nizkorcite.wording.words import SEASONS
 
 Tag = tuple[str, str]
 """A tag of two characters, and its value."""

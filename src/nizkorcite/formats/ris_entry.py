@@ -13,11 +13,11 @@ from nizkorcite.formats.imported import reference_of
 from nizkorcite.formats.remarks import Remarks
 from nizkorcite.formats.ris import IN_SERIES, NAMES, TEXTS, TYPES
 from nizkorcite.formats.stated import stated_date, within_year
+from nizkorcite.locale.prose import SEASONS
+from nizkorcite.locale.provenance import provenance
 from nizkorcite.record.identifiers import bare_doi
 from nizkorcite.record.model import Agent, organisation, person
 from nizkorcite.reference import Reference, ReferenceType
-from nizkorcite.wording.provenance import provenance
-from nizkorcite.wording.words import SEASONS
 
 Line = tuple[int, str, str]
 """The number of a line, its tag and its value."""

@@ -9,15 +9,19 @@ they came with. In Spanish the same elements stand in the same order; see `terms
 
 from collections.abc import Iterator, Sequence
 
+from nizkorcite.locale.prose import located
+from nizkorcite.locale.terms import Lang
 from nizkorcite.reference import Reference
 from nizkorcite.reference.locators import Locator
-from nizkorcite.styles.among import ALONE, Among
 from nizkorcite.styles.apa import legal
 from nizkorcite.styles.apa.authors import LEGAL, cited, listed, responsible
-from nizkorcite.styles.apa.capitals import looks_title_cased
-from nizkorcite.styles.apa.layers import layer_note
-from nizkorcite.styles.apa.sources import source
-from nizkorcite.styles.apa.terms import Terms, terms_of
+from nizkorcite.styles.apa.dates import entry_date, is_in_press, text_date
+from nizkorcite.styles.apa.disambiguation import arrange
+from nizkorcite.styles.apa.original_note import layer_note
+from nizkorcite.styles.apa.source import source
+from nizkorcite.styles.apa.terms.lookup import terms_of
+from nizkorcite.styles.apa.terms.terms import Terms
+from nizkorcite.styles.apa.title_case import looks_title_cased
 from nizkorcite.styles.apa.titles import (
     is_english,
     short_title,
@@ -26,11 +30,8 @@ from nizkorcite.styles.apa.titles import (
     titled,
     with_comma,
 )
-from nizkorcite.styles.apa.together import arrange
-from nizkorcite.styles.apa.when import entry_date, is_in_press, text_date
-from nizkorcite.styles.rich import RichText, Run, tidy
-from nizkorcite.wording.languages import Lang
-from nizkorcite.wording.words import located
+from nizkorcite.styles.disambiguation import ALONE, Among
+from nizkorcite.styles.rich_text import RichText, Run, tidy
 
 __all__ = ["advice", "arrange", "entry", "in_text", "narrative"]
 

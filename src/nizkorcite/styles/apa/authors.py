@@ -9,8 +9,9 @@ from attrs import frozen
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference, ReferenceType
 from nizkorcite.reference.names import family_name, initials, inverted_name
-from nizkorcite.styles.among import Among
-from nizkorcite.styles.apa.terms import ENGLISH, Forms, Terms
+from nizkorcite.styles.apa.terms.en import ENGLISH
+from nizkorcite.styles.apa.terms.terms import Forms, Terms
+from nizkorcite.styles.disambiguation import Among
 
 LEGAL: frozenset[ReferenceType] = frozenset(("legal_case", "legislation", "bill", "treaty"))
 """Works of law, which stand under their own name (section 11.1)."""

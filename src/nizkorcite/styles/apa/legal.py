@@ -8,12 +8,12 @@ and the date are printed as the record names them, and no reporter is made up.
 from attrs import evolve
 
 from nizkorcite.reference import Reference
-from nizkorcite.styles.apa.layers import named
+from nizkorcite.styles.apa.dates import retrieved, year_alone
+from nizkorcite.styles.apa.original_note import named
 from nizkorcite.styles.apa.periodicals import spanned
-from nizkorcite.styles.apa.sources import address
-from nizkorcite.styles.apa.terms import Terms
-from nizkorcite.styles.apa.when import retrieved, year_alone
-from nizkorcite.styles.rich import RichText, Run
+from nizkorcite.styles.apa.source import address
+from nizkorcite.styles.apa.terms.terms import Terms
+from nizkorcite.styles.rich_text import RichText, Run
 
 
 def entry(reference: Reference, suffix: str, terms: Terms) -> RichText:

@@ -1,6 +1,6 @@
 """Volumes, issues and pages of periodicals (section 9.25)."""
 
-from nizkorcite.styles.apa.terms import Terms
+from nizkorcite.styles.apa.terms.terms import Terms
 
 
 def with_volume(title: str, volume: str | None) -> str:
@@ -12,7 +12,7 @@ def paged(volume: str | None, issue: str | None, page: str | None, terms: Terms)
     """
     Issue and pages, in roman.
 
-    >>> from nizkorcite.styles.apa.terms import ENGLISH
+    >>> from nizkorcite.styles.apa.terms.en import ENGLISH
     >>> paged("12", "3", "1-9", ENGLISH), paged(None, "3", None, ENGLISH)
     ('(3), 1–9', ', (3)')
     """
@@ -24,7 +24,7 @@ def spanned(page: str, terms: Terms) -> str:
     """
     A range with the dash of the language.
 
-    >>> from nizkorcite.styles.apa.terms import ENGLISH
+    >>> from nizkorcite.styles.apa.terms.en import ENGLISH
     >>> spanned("10--12", ENGLISH)
     '10–12'
     """

@@ -6,13 +6,13 @@ Titles keep the capitals they came with: proper nouns can not be told from other
 
 import re
 
+from nizkorcite.locale.prose import joined
 from nizkorcite.reference import Reference, ReferenceType
 from nizkorcite.styles.apa.authors import in_order, label, responsible
-from nizkorcite.styles.apa.capitals import title_case
 from nizkorcite.styles.apa.periodicals import spanned
-from nizkorcite.styles.apa.terms import Terms
-from nizkorcite.styles.rich import RichText, Run, tidy
-from nizkorcite.wording.words import joined
+from nizkorcite.styles.apa.terms.terms import Terms
+from nizkorcite.styles.apa.title_case import title_case
+from nizkorcite.styles.rich_text import RichText, Run, tidy
 
 PAGES: frozenset[ReferenceType] = frozenset(("post", "webpage"))
 """Works whose container is a site: it is named, but does not hold them as a book holds chapters."""
@@ -109,7 +109,7 @@ def stopped(text: str, terms: Terms) -> str:
     """
     The text with a full stop, unless it has one; English has it inside quotation marks (6.7).
 
-    >>> from nizkorcite.styles.apa.terms import ENGLISH
+    >>> from nizkorcite.styles.apa.terms.en import ENGLISH
     >>> [stopped(text, ENGLISH) for text in ("A title", "Why?", "So “the deal”")]
     ['A title.', 'Why?', 'So “the deal.”']
     """
@@ -209,7 +209,7 @@ def _ordinal(edition: str, terms: Terms) -> str:
     """
     ``2nd ed.``, however its number is written; other words stand as they are.
 
-    >>> from nizkorcite.styles.apa.terms import ENGLISH
+    >>> from nizkorcite.styles.apa.terms.en import ENGLISH
     >>> [_ordinal(text, ENGLISH) for text in ("2", "2nd", "Second", "2.ª ed.", "Rev. ed.")]
     ['2nd ed.', '2nd ed.', '2nd ed.', '2nd ed.', 'Rev. ed.']
     """

@@ -11,16 +11,16 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from nizkorcite.dates import PartialDate
+from nizkorcite.locale.prose import done, in_words, joined, located, quoted
+from nizkorcite.locale.terms import Lang
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
 from nizkorcite.reference.locators import Locator
-from nizkorcite.styles.among import ALONE, Among
-from nizkorcite.styles.plain.lists import advice, arrange
+from nizkorcite.styles.disambiguation import ALONE, Among
+from nizkorcite.styles.plain.in_text import in_text, narrative, responsible, sentence
+from nizkorcite.styles.plain.order import advice, arrange
 from nizkorcite.styles.plain.terms import Terms, terms_of
-from nizkorcite.styles.plain.texts import in_text, narrative, responsible, sentence
-from nizkorcite.styles.rich import RichText
-from nizkorcite.wording.languages import Lang
-from nizkorcite.wording.words import done, in_words, joined, located, quoted
+from nizkorcite.styles.rich_text import RichText
 
 __all__ = ["advice", "arrange", "entry", "in_text", "narrative", "note"]
 

@@ -8,16 +8,16 @@ of Style, 18th edition, chapter 13 (shortened citations): family names, a short 
 from collections.abc import Sequence
 
 from nizkorcite.dates import PartialDate
+from nizkorcite.locale.prose import done, in_words, located, quoted
+from nizkorcite.locale.terms import Lang
 from nizkorcite.reference import Reference
 from nizkorcite.reference.locators import Locator
 from nizkorcite.reference.names import family_name
-from nizkorcite.styles.among import ALONE, Among
-from nizkorcite.styles.plain.lists import advice, arrange
+from nizkorcite.styles.disambiguation import ALONE, Among
+from nizkorcite.styles.plain.in_text import in_text, named_first, narrative, sentence, told_date
+from nizkorcite.styles.plain.order import advice, arrange
 from nizkorcite.styles.plain.terms import Terms, terms_of
-from nizkorcite.styles.plain.texts import in_text, named_first, narrative, sentence, told_date
-from nizkorcite.styles.rich import RichText
-from nizkorcite.wording.languages import Lang
-from nizkorcite.wording.words import done, in_words, located, quoted
+from nizkorcite.styles.rich_text import RichText
 
 __all__ = ["advice", "arrange", "entry", "in_text", "narrative", "note"]
 

@@ -5,7 +5,8 @@ from typing import Final
 
 from attrs import frozen
 
-from nizkorcite.wording.languages import Lang, Words, words_of
+from nizkorcite.locale.lookup import words_of
+from nizkorcite.locale.terms import Lang, Words
 
 
 @frozen(kw_only=True)

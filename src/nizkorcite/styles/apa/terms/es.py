@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from nizkorcite.styles.apa.terms import Terms
-from nizkorcite.wording.spanish import SPANISH as WORDS
+from nizkorcite.locale.es import SPANISH as WORDS
+from nizkorcite.styles.apa.terms.terms import Terms
 
 
 def _edition(number: int) -> str:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from nizkorcite.dates import PartialDate
+from nizkorcite.locale.en import ENGLISH
+from nizkorcite.locale.terms import Words
 from nizkorcite.record.model import Agent
 from nizkorcite.reference.locators import Locator, LocatorLabel
-from nizkorcite.wording.languages import ENGLISH, Words
 
 MONTHS = ENGLISH.months
 SEASONS = ENGLISH.seasons
@@ -33,7 +34,7 @@ def done(date: PartialDate, words: Words = ENGLISH) -> str:
     """
     A date after the word for what was done then, such as "accessed".
 
-    >>> from nizkorcite.wording.languages import words_of
+    >>> from nizkorcite.locale.lookup import words_of
     >>> [done(PartialDate(text), words_of("es")) for text in ("2017-02-27", "2017", "2017~")]
     ['el 27 de febrero de 2017', 'en 2017', 'hacia 2017']
     """

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from nizkorcite.dates import PartialDate
+from nizkorcite.locale.prose import in_words, joined, month_name, year_words
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Layers, Reference
-from nizkorcite.wording.words import in_words, joined, month_name, year_words
 
 
 def provenance(reference: Reference) -> str:

@@ -8,14 +8,12 @@ countries teach it; what it leaves open is after the Ortografía (RAE and ASALE,
 """
 
 from collections.abc import Callable, Mapping
-from typing import Final
 
 from attrs import frozen
 
+from nizkorcite.locale.terms import Words
 from nizkorcite.reference import ReferenceType
 from nizkorcite.reference.locators import LocatorLabel
-from nizkorcite.wording.languages import ENGLISH as ENGLISH_WORDS
-from nizkorcite.wording.languages import Lang, Words, words_of
 
 Forms = tuple[str, str]
 """For one, and for several."""
@@ -88,100 +86,3 @@ class Terms:
     labels: Mapping[LocatorLabel, Forms]
     title_case: bool
     stop_inside: bool
-
-
-def terms_of(lang: Lang) -> Terms:
-    """
-    The terms of a language.
-
-    Raises:
-        UnknownFormatError: No citations are written in it.
-
-    >>> terms_of("es").no_date
-    's.f.'
-    """
-    if lang == "en":
-        return ENGLISH
-    words_of(lang)  # refuses what is none
-    from nizkorcite.styles.apa.spanish import SPANISH  # most citations are in English
-
-    return SPANISH
-
-
-def _ampersand(name: str) -> str:  # noqa: ARG001 - other languages look at the name
-    return "&"
-
-
-def _english_edition(number: int) -> str:
-    last = number % 10 if number % 100 not in (11, 12, 13) else 0
-    return f"{number}{({1: 'st', 2: 'nd', 3: 'rd'}).get(last, 'th')} ed."
-
-
-ENGLISH: Final = Terms(
-    words=ENGLISH_WORDS,
-    joint=_ampersand,
-    serial_comma=True,
-    month_day="{month} {day}",
-    month_day_year="{month} {day}, {year}",
-    no_date="n.d.",
-    in_press="in press",
-    circa="ca. {}",
-    untitled="[Untitled]",
-    editor=("Ed.", "Eds."),
-    director=("Director", "Directors"),
-    translator=("Trans.", "Trans."),
-    compiler=("Comp.", "Comps."),
-    interviewer=("Interviewer", "Interviewers"),
-    article="Article {}",
-    in_book="In",
-    on_album="On",
-    volume="Vol. {}",
-    number="No. {}",
-    version="Version {}",
-    patent="Patent",
-    publication="Publication",
-    edition=_english_edition,
-    retrieved=("Retrieved {day}, from {url}", "Retrieved {day}, from {url}"),
-    reprinted="Reprinted from {}",
-    first_published="Original work published {}",
-    not_consulted="Not consulted; republished by {}",
-    republished="Republished by {}",
-    letter_to="{kind} to {names}",
-    interview_by="{kind} by {names}",
-    review_of=("Review of", "Review of the book"),
-    review_of_kind="Review of the {}",
-    by="by {}",
-    descriptions={},
-    kinds={
-        "broadcast": "Broadcast",
-        "collection": "Archival collection",
-        "dataset": "Data set",
-        "figure": "Figure",
-        "graphic": "Graphic",
-        "interview": "Interview",
-        "manuscript": "Unpublished manuscript",
-        "map": "Map",
-        "motion_picture": "Film",
-        "patent": "Patent",
-        "personal_communication": "Letter",
-        "post": "Online post",
-        "software": "Computer software",
-        "song": "Audio recording",
-        "speech": "Speech",
-    },
-    labels={
-        "appendix": ("Appendix", "Appendices"),
-        "article": ("Article", "Articles"),
-        "book": ("Book", "Books"),
-        "chapter": ("Chapter", "Chapters"),
-        "figure": ("Figure", "Figures"),
-        "note": ("Footnote", "Footnotes"),
-        "part": ("Part", "Parts"),
-        "section": ("Section", "Sections"),
-        "slide": ("Slide", "Slides"),
-        "table": ("Table", "Tables"),
-        "volume": ("Vol.", "Vols."),
-    },
-    title_case=True,
-    stop_inside=True,
-)

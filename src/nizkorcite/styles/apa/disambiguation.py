@@ -11,9 +11,9 @@ from attrs import frozen
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
 from nizkorcite.reference.names import family_name, initials
-from nizkorcite.styles.among import Among
 from nizkorcite.styles.apa.authors import identity, is_person, letters, responsible, sort_name
-from nizkorcite.styles.apa.when import is_in_press, tells_day, year_alone
+from nizkorcite.styles.apa.dates import is_in_press, tells_day, year_alone
+from nizkorcite.styles.disambiguation import Among
 
 _Key = TypeVar("_Key", bound=Hashable)
 _ARTICLE = re.compile(r"(?:a|an|the)\s+", re.IGNORECASE)

@@ -1,10 +1,11 @@
 """Dates (sections 8.13 to 8.15, 9.13 to 9.17)."""
 
 from nizkorcite.dates import PartialDate
+from nizkorcite.locale.prose import month_name, year_words
 from nizkorcite.reference import Reference, ReferenceType
-from nizkorcite.styles.apa.terms import ENGLISH, Terms
+from nizkorcite.styles.apa.terms.en import ENGLISH
+from nizkorcite.styles.apa.terms.terms import Terms
 from nizkorcite.styles.apa.titles import is_edited
-from nizkorcite.wording.words import month_name, year_words
 
 _WITH_DAY: frozenset[ReferenceType] = frozenset(
     (

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from nizkorcite.dates import PartialDate
+from nizkorcite.locale.prose import in_words, joined, located, quoted
+from nizkorcite.locale.terms import Lang
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
 from nizkorcite.reference.locators import Locator
-from nizkorcite.styles.among import ALONE, Among
+from nizkorcite.styles.disambiguation import ALONE, Among
 from nizkorcite.styles.plain.terms import Terms, terms_of
-from nizkorcite.styles.rich import RichText, Run
-from nizkorcite.wording.languages import Lang
-from nizkorcite.wording.words import in_words, joined, located, quoted
+from nizkorcite.styles.rich_text import RichText, Run
 
 
 def in_text(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from nizkorcite.reference import Reference
 from nizkorcite.reference.names import inverted_name
-from nizkorcite.styles.among import ALONE, Among
+from nizkorcite.styles.disambiguation import ALONE, Among
 
 
 def arrange(references: Iterable[Reference]) -> tuple[tuple[Reference, Among], ...]:

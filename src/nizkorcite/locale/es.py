@@ -9,7 +9,7 @@ of a range (section 4.1.1.3.1 of chapter III). Labels of locators are those of C
 import re
 from typing import Final
 
-from nizkorcite.wording.languages import Words
+from nizkorcite.locale.terms import Words
 
 # "e" stands before i-, hi- and a y- that sounds like it, but not before a diphthong or "hie-".
 _SOUNDS_I = re.compile(r"(?:h?[ií](?![aeouáéóú])|y(?![aeiouáéíóú]))", re.IGNORECASE)

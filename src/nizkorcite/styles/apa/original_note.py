@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from nizkorcite.dates import PartialDate
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
+from nizkorcite.styles.apa.dates import day, year_alone
 from nizkorcite.styles.apa.periodicals import paged, with_volume
-from nizkorcite.styles.apa.terms import Terms
+from nizkorcite.styles.apa.terms.terms import Terms
 from nizkorcite.styles.apa.titles import quoted
-from nizkorcite.styles.apa.when import day, year_alone
-from nizkorcite.styles.rich import RichText, Run, tidy
+from nizkorcite.styles.rich_text import RichText, Run, tidy
 
 
 def layer_note(reference: Reference, terms: Terms) -> RichText:

@@ -2,8 +2,9 @@
 
 from nizkorcite.reference import Reference
 from nizkorcite.styles.apa.authors import in_order, label, responsible
+from nizkorcite.styles.apa.dates import retrieved
 from nizkorcite.styles.apa.periodicals import paged, with_volume
-from nizkorcite.styles.apa.terms import Terms
+from nizkorcite.styles.apa.terms.terms import Terms
 from nizkorcite.styles.apa.titles import (
     DESCRIBED_WITH_CONTAINER,
     PAGES,
@@ -14,8 +15,7 @@ from nizkorcite.styles.apa.titles import (
     numbered,
     stopped,
 )
-from nizkorcite.styles.apa.when import retrieved
-from nizkorcite.styles.rich import RichText, Run
+from nizkorcite.styles.rich_text import RichText, Run
 
 
 def source(reference: Reference, terms: Terms) -> RichText:

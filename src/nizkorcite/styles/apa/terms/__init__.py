@@ -1,0 +1,1 @@
+"""APA terms by language."""
