@@ -26,9 +26,9 @@ from bibtexparser.middlewares import LatexEncodingMiddleware
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 import nizkorcite as nz
-from nizkorcite.formats import bibtex
-from nizkorcite.formats.csl_json_reader import read_all
-from nizkorcite.formats.keys import citation_keys
+from nizkorcite.formats.bibtex import bibtex
+from nizkorcite.formats.bibtex.citation_keys import citation_keys
+from nizkorcite.formats.csl_json.reader import read_all
 from oracle.items import items
 
 ROUNDS = 5

@@ -17,7 +17,7 @@ from attrs import evolve
 with atheris.instrument_imports(include=["nizkorcite"]):
     import nizkorcite as nz
     from nizkorcite import citing
-    from nizkorcite.formats.readers import READABLE, read_references
+    from nizkorcite.formats.registry import READABLE, read_references
 
     # What is loaded when it is used would go unwatched.
     for style in citing.STYLES:

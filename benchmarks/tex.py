@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from hostile import one_line_texts
 from nizkorcite import Reference, organisation
-from nizkorcite.formats import biblatex, bibtex
+from nizkorcite.formats.bibtex import biblatex, bibtex
 
 PAGE = {
     "bibtex": "\\documentclass{article}\n%s\\begin{document}\\nocite{*}\n"

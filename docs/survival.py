@@ -15,7 +15,7 @@ from attrs import frozen
 
 import nizkorcite as nz
 from nizkorcite.csl.pandoc import programs
-from nizkorcite.formats.readers import read_references
+from nizkorcite.formats.registry import read_references
 
 HERE = Path(__file__).parent
 PAGE = HERE / "reference/survival.md"

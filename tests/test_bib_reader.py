@@ -6,8 +6,8 @@ import pytest
 
 from hostile import addresses, one_line_texts
 from nizkorcite import PartialDate, Reference, cite, organisation, refer
-from nizkorcite.formats import biblatex, bibtex
-from nizkorcite.formats.bib_reader import read_all
+from nizkorcite.formats.bibtex import biblatex, bibtex
+from nizkorcite.formats.bibtex.reader import read_all
 from seed import SEED
 
 FORMATS = {"bibtex": bibtex, "biblatex": biblatex}

@@ -3,8 +3,8 @@
 from attrs import evolve
 
 from nizkorcite import PartialDate, Reference, cite, organisation, refer
-from nizkorcite.formats import biblatex_apa, biblatex_related
-from nizkorcite.formats.bib_reader import read_all
+from nizkorcite.formats.bibtex import biblatex_apa, biblatex_related
+from nizkorcite.formats.bibtex.reader import read_all
 from seed import SEED
 
 COPY = Reference(

@@ -14,8 +14,8 @@ from attrs import astuple, evolve
 import seed
 from hostile import addresses, one_line_texts
 from nizkorcite.dates import PartialDate
-from nizkorcite.formats import biblatex, bibtex
-from nizkorcite.formats.latex import (
+from nizkorcite.formats.bibtex import biblatex, bibtex
+from nizkorcite.formats.bibtex.latex import (
     decode_keywords,
     decode_list,
     decode_names,

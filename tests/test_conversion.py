@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from nizkorcite import Document, convert, from_record, to_record
-from nizkorcite.formats.readers import READABLE
+from nizkorcite.formats.registry import READABLE
 from seed import SEED
 from strategies import documents
 from test_cli import EXAMPLES, Ran, here  # noqa: F401 - commands run in a folder of their own

@@ -11,8 +11,8 @@ from jsonschema import Draft202012Validator
 from csl_input import SCHEMA
 from hostile import one_line_texts
 from nizkorcite import Agent, Document, PartialDate, Reference, cite, organisation, refer, to_record
-from nizkorcite.formats import csl_json, csl_json_zotero
-from nizkorcite.formats.csl_json_reader import read_all
+from nizkorcite.formats.csl_json import writer, zotero
+from nizkorcite.formats.csl_json.reader import read_all
 from seed import SEED
 from strategies import documents
 
@@ -117,7 +117,7 @@ VARIABLES = Reference(
 
 def test_variables_that_csl_lacks_come_back() -> None:
     """Of an item without a record they stand in ``custom``, each in the record's spelling."""
-    text = csl_json.write_all([VARIABLES])
+    text = writer.write_all([VARIABLES])
 
     assert "EFE" == json.loads(text)[0]["custom"]["nizkorcite"]["variables"][
         "original_publisher"
@@ -147,7 +147,7 @@ def test_an_item_that_csl_tells_whole_has_no_custom() -> None:
     """Nothing is added where nothing is lacking."""
     plain = Reference(id="a", type="book", publisher=(organisation("EFE"),), keyword=("a", "b"))
 
-    assert "custom" not in json.loads(csl_json.write_all([plain]))[0]
+    assert "custom" not in json.loads(writer.write_all([plain]))[0]
 
 
 @settings(deadline=None)
@@ -180,14 +180,14 @@ def test_ten_thousand_hostile_texts_survive() -> None:
     ]  # fmt: skip
 
     assert (tuple(expected), ()) == (
-        (found := read_all(csl_json.write_all(expected))).references,
+        (found := read_all(writer.write_all(expected))).references,
         found.findings,
     )
 
 
 def test_the_profile_of_zotero_has_the_original_in_extra() -> None:
     """The lines that Zotero's importer would drop as variables; the site is the page's website."""
-    (item,) = json.loads(csl_json_zotero.write_all([refer(SEED)]))
+    (item,) = json.loads(zotero.write_all([refer(SEED)]))
 
     assert {
         "id": "seed",
@@ -326,4 +326,4 @@ def test_the_work_that_a_review_is_about_survives() -> None:
         reviewed_genre="film", reviewed_author=(organisation("Example"),),
     )  # fmt: skip
 
-    assert (review,) == read_all(csl_json.write_all([review])).references
+    assert (review,) == read_all(writer.write_all([review])).references

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from hostile import one_line_texts
 from nizkorcite import Agent, Capture, PartialDate, Reference, bibliography, cite, organisation
 from nizkorcite.citing import advice
-from nizkorcite.formats import coins, dublin_core, dublin_core_meta, json_ld
+from nizkorcite.formats import coins, dublin_core, dublin_core_meta, schema_org
 from seed import SEED
 
 TITLE = "Putin: Russia's military base in Tajikistan"
@@ -180,7 +180,7 @@ def test_hostile_texts_stand_whole_in_every_description() -> None:
     for title in (next(texts) for _ in range(1_000)):
         item = Reference(id="a", type="webpage", title=title)
 
-        assert title == json.loads(json_ld.write_all([item]))["name"]
+        assert title == json.loads(schema_org.write_all([item]))["name"]
         assert [title] == keys(coins.write_all([item]))["rft.title"]
         assert title == dict(terms(dublin_core.write_all([item])))["title"]
         (element,) = LexborHTMLParser(dublin_core_meta.write_all([item])).css(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from hostile import one_line_texts
 from nizkorcite.dates import PartialDate
-from nizkorcite.formats.keys import citation_key, citation_keys
+from nizkorcite.formats.bibtex.citation_keys import citation_key, citation_keys
 from nizkorcite.record.model import Agent, organisation
 from nizkorcite.reference import Reference
 

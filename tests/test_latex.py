@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hostile import addresses, one_line_texts
-from nizkorcite.formats.latex import (
+from nizkorcite.formats.bibtex.latex import (
     decode_keywords,
     decode_list,
     decode_names,

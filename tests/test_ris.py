@@ -5,8 +5,8 @@ import rispy
 
 from hostile import addresses, one_line_texts
 from nizkorcite import Agent, PartialDate, Reference, cite, organisation, refer
-from nizkorcite.formats import ris, ris_zotero
-from nizkorcite.formats.ris_reader import read_all
+from nizkorcite.formats.ris import writer, zotero
+from nizkorcite.formats.ris.reader import read_all
 from seed import SEED
 
 PERSON = Agent(kind="person", name="Ana Cruz", family="Cruz", given="Ana")
@@ -22,12 +22,12 @@ def test_the_seed_as_ris() -> None:
         "N1  - original-date: 2017-02-27|ER  - |"
     ).replace("|", "\r\n")  # fmt: skip
 
-    assert expected == ris.write_all([refer(SEED)])
+    assert expected == writer.write_all([refer(SEED)])
 
 
 def test_both_layers_survive() -> None:
     """The data are read back; the sentence that says them again is no note."""
-    (back,) = read_all(ris.write_all([refer(SEED)])).references
+    (back,) = read_all(writer.write_all([refer(SEED)])).references
 
     assert refer(SEED).original_publisher == back.original_publisher
     assert ("Dushanbe", PartialDate("2017-02-27"), None) == (
@@ -115,7 +115,7 @@ def test_ten_thousand_hostile_texts_survive() -> None:
         )
         for number in range(2_500)
     ]
-    text = ris.write_all(expected)
+    text = writer.write_all(expected)
 
     assert (expected, ()) == ([*(found := read_all(text)).references], found.findings)
     second = rispy.loads(text)
@@ -129,7 +129,7 @@ def test_ten_thousand_hostile_texts_survive() -> None:
 
 def test_no_value_can_end_its_line() -> None:
     """A break in an abstract would make the rest of it a tag of its own."""
-    text = ris.write_all([Reference(id="a", type="book", abstract="One\nER  - \u2028two\n")])
+    text = writer.write_all([Reference(id="a", type="book", abstract="One\nER  - \u2028two\n")])
 
     assert "AB  - One ER  -  two\r\n" in text
 
@@ -141,7 +141,7 @@ def test_what_ris_has_no_form_for_is_told() -> None:
     assert (
         'RIS has no type for "treaty"; written as GEN',
         "RIS can not say the date 1998~; left out",
-    ) == ris.advice(treaty)
+    ) == writer.advice(treaty)
 
 
 def test_the_profile_of_zotero_has_the_original_in_extra() -> None:
@@ -154,7 +154,7 @@ def test_the_profile_of_zotero_has_the_original_in_extra() -> None:
         "M2  - original-date: 2017-02-27|M2  - publisher: Derechos Human Rights|ER  - |"
     ).replace("|", "\r\n")  # fmt: skip
 
-    assert expected == ris_zotero.write_all([refer(SEED)])
+    assert expected == zotero.write_all([refer(SEED)])
     (back,) = read_all(expected).references
     assert ("Equipo Nizkor", (organisation("Derechos Human Rights"),), "Dushanbe", None) == (
         back.container_title,
@@ -248,4 +248,4 @@ def test_an_archived_copy_and_a_book_that_holds_another_survive() -> None:
         archived_url="https://archive.example.org/1/a",
     )  # fmt: skip
 
-    assert (expected,) == read_all(ris.write_all([expected])).references
+    assert (expected,) == read_all(writer.write_all([expected])).references

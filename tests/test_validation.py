@@ -10,7 +10,7 @@ import pytest
 
 from nizkorcite import Finding, ValidationError, iter_collection_findings, iter_findings, validate
 from nizkorcite.errors import UnknownFormatError
-from nizkorcite.formats.readers import read_references
+from nizkorcite.formats.registry import read_references
 from nizkorcite.validation import iter_file_findings
 from nizkorcite.validation.codes import CODES, explanation
 from nizkorcite.validation.schema_files import iter_schema_findings

@@ -20,7 +20,7 @@ from nizkorcite import citing
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, UnknownFormatError
 from nizkorcite.findings import Finding
-from nizkorcite.formats.readers import READABLE, read_references
+from nizkorcite.formats.registry import READABLE, read_references
 from nizkorcite.locale.prose import month_name, year_words
 from nizkorcite.record.codec import JSON, to_record
 from nizkorcite.record.model import Document

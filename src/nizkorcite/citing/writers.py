@@ -30,19 +30,19 @@ if TYPE_CHECKING:
 
 _MODULES = {
     "apa": "nizkorcite.styles.apa",
-    "biblatex": "nizkorcite.formats.biblatex",
-    "biblatex-apa": "nizkorcite.formats.biblatex_apa",
-    "biblatex-related": "nizkorcite.formats.biblatex_related",
-    "bibtex": "nizkorcite.formats.bibtex",
+    "biblatex": "nizkorcite.formats.bibtex.biblatex",
+    "biblatex-apa": "nizkorcite.formats.bibtex.biblatex_apa",
+    "biblatex-related": "nizkorcite.formats.bibtex.biblatex_related",
+    "bibtex": "nizkorcite.formats.bibtex.bibtex",
     "coins": "nizkorcite.formats.coins",
-    "csl-json": "nizkorcite.formats.csl_json",
-    "csl-json-zotero": "nizkorcite.formats.csl_json_zotero",
+    "csl-json": "nizkorcite.formats.csl_json.writer",
+    "csl-json-zotero": "nizkorcite.formats.csl_json.zotero",
     "dublin-core": "nizkorcite.formats.dublin_core",
     "dublin-core-meta": "nizkorcite.formats.dublin_core_meta",
-    "json-ld": "nizkorcite.formats.json_ld",
+    "json-ld": "nizkorcite.formats.schema_org",
     "plain": "nizkorcite.styles.plain",
-    "ris": "nizkorcite.formats.ris",
-    "ris-zotero": "nizkorcite.formats.ris_zotero",
+    "ris": "nizkorcite.formats.ris.writer",
+    "ris-zotero": "nizkorcite.formats.ris.zotero",
     "short": "nizkorcite.styles.plain.short",
 }
 STYLES = tuple(_MODULES)

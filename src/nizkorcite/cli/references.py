@@ -68,7 +68,7 @@ def _of_documents(
 def _of_citations(
     batch: Batch, each: Input, source: str, layers: Layers
 ) -> Iterator[tuple[str, Reference]]:
-    from nizkorcite.formats.readers import read_references  # pages and records need none
+    from nizkorcite.formats.registry import read_references  # pages and records need none
 
     found = None
     with batch.guard(each.name):

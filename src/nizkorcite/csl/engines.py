@@ -8,7 +8,7 @@ from attrs import frozen
 from nizkorcite.csl.installed import INSTALL
 from nizkorcite.csl.style_file import StyleFile
 from nizkorcite.errors import EngineError
-from nizkorcite.formats.csl_json import CslItem
+from nizkorcite.formats.csl_json.writer import CslItem
 from nizkorcite.styles.rich_text import RichText
 
 

@@ -20,7 +20,7 @@ from nizkorcite.csl.engines import Printed
 from nizkorcite.csl.profile import LITERAL
 from nizkorcite.csl.style_file import StyleFile
 from nizkorcite.errors import EngineError
-from nizkorcite.formats.csl_json import CslItem
+from nizkorcite.formats.csl_json.writer import CslItem
 from nizkorcite.styles.rich_text import RichText, Run, Shape
 
 _SECONDS = 60.0

@@ -11,7 +11,7 @@ import re
 from attrs import evolve
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.formats.csl_json import DATES, CslItem, item
+from nizkorcite.formats.csl_json.writer import DATES, CslItem, item
 from nizkorcite.locale.prose import in_words
 from nizkorcite.locale.provenance import is_earlier_work, provenance
 from nizkorcite.reference import Reference

@@ -12,7 +12,7 @@ from nizkorcite.csl.locales import locale_for
 from nizkorcite.csl.profile import profile, sentence
 from nizkorcite.csl.style_file import StyleFile, apart, read_style
 from nizkorcite.errors import EngineError, LocatorError, StyleError
-from nizkorcite.formats.csl_json import CslItem
+from nizkorcite.formats.csl_json.writer import CslItem
 from nizkorcite.locale.terms import Lang
 from nizkorcite.reference import Reference
 from nizkorcite.reference.locators import Locator

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from urllib.parse import urlencode
 
-from nizkorcite.formats.json_ld import iso_date
+from nizkorcite.formats.dates import iso_date
 from nizkorcite.locale.provenance import provenance
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference, ReferenceType

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 
 from attrs import frozen
 
-from nizkorcite.formats.json_ld import iso_date
+from nizkorcite.formats.dates import iso_date
 from nizkorcite.locale.provenance import provenance
 from nizkorcite.reference import Reference
 

@@ -8,10 +8,11 @@ styles print neither the name nor the day (measured with authoryear and apa). Wi
 
 from collections.abc import Iterator, Sequence
 
-from nizkorcite.formats.bib_file import Description, babel_language, write_entries
-from nizkorcite.formats.biblatex import advice, describe
-from nizkorcite.formats.keys import citation_keys
-from nizkorcite.formats.latex import (
+from nizkorcite.formats.bibtex.biblatex import advice, describe
+from nizkorcite.formats.bibtex.citation_keys import citation_keys
+from nizkorcite.formats.bibtex.file import Description, write_entries
+from nizkorcite.formats.bibtex.languages import babel_language
+from nizkorcite.formats.bibtex.latex import (
     encode_list,
     encode_names,
     encode_text,

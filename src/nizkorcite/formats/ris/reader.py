@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 
 from nizkorcite.findings import Finding
-from nizkorcite.formats.imported import Imported
-from nizkorcite.formats.remarks import Remarks, by_line, finding
-from nizkorcite.formats.ris_entry import Line, RisEntry
+from nizkorcite.formats.imported import Imported, Remarks, by_line, finding
+from nizkorcite.formats.ris.entry import Line, RisEntry
 
 _LINE = re.compile(r"([A-Za-z][A-Za-z0-9]) {0,2}- ?(.*)", re.DOTALL)
 _TYPE = re.compile(r"^\s*TY {0,2}-", re.MULTILINE | re.IGNORECASE)

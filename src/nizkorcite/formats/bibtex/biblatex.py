@@ -8,10 +8,9 @@ Publishers and places are lists, joined by "and", and each member is braced.
 
 from collections.abc import Mapping, Sequence
 
-from nizkorcite.formats.bib_file import (
+from nizkorcite.formats.bibtex.file import (
     Description,
     Dialect,
-    babel_language,
     credit_note,
     original_fields,
     record_field,
@@ -19,7 +18,8 @@ from nizkorcite.formats.bib_file import (
     text_fields,
     write_file,
 )
-from nizkorcite.formats.latex import (
+from nizkorcite.formats.bibtex.languages import babel_language
+from nizkorcite.formats.bibtex.latex import (
     encode_keywords,
     encode_list,
     encode_names,

@@ -9,11 +9,12 @@ so that no title can end the ``<script>`` that holds the text.
 import json
 from collections.abc import Iterator, Sequence
 
-from nizkorcite.dates import PartialDate
+from nizkorcite.formats.dates import iso_date
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference, ReferenceType
 
 _Node = dict[str, object]
+
 
 TYPES: dict[ReferenceType, str] = {
     "article": "Article",
@@ -188,18 +189,6 @@ def _identifiers(reference: Reference) -> Iterator[_Node]:
 
 def _place(name: str | None) -> _Node:
     return {"@type": "Place", "name": name} if name else {}
-
-
-def iso_date(date: PartialDate | None) -> str | None:
-    """
-    A date as ISO 8601 and the W3C's profile of it have them: a year, a month or a day.
-
-    >>> iso_date(PartialDate("2017-02")), iso_date(PartialDate("2017~"))
-    ('2017-02', None)
-    """
-    if date is None or date.qualifier or date.precision not in ("year", "month", "day"):
-        return None
-    return str(date)
 
 
 def _stated(members: _Node) -> _Node:

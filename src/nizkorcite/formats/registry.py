@@ -7,13 +7,13 @@ from nizkorcite.errors import UnknownFormatError
 from nizkorcite.formats.imported import Imported
 
 _READERS = {
-    "bibtex": "nizkorcite.formats.bib_reader",
-    "biblatex": "nizkorcite.formats.bib_reader",
-    "biblatex-related": "nizkorcite.formats.bib_reader",
-    "csl-json": "nizkorcite.formats.csl_json_reader",
-    "csl-json-zotero": "nizkorcite.formats.csl_json_reader",
-    "ris": "nizkorcite.formats.ris_reader",
-    "ris-zotero": "nizkorcite.formats.ris_reader",
+    "bibtex": "nizkorcite.formats.bibtex.reader",
+    "biblatex": "nizkorcite.formats.bibtex.reader",
+    "biblatex-related": "nizkorcite.formats.bibtex.reader",
+    "csl-json": "nizkorcite.formats.csl_json.reader",
+    "csl-json-zotero": "nizkorcite.formats.csl_json.reader",
+    "ris": "nizkorcite.formats.ris.reader",
+    "ris-zotero": "nizkorcite.formats.ris.reader",
 }
 READABLE = tuple(_READERS)
 """The names of the formats that can be read."""

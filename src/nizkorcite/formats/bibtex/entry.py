@@ -13,14 +13,7 @@ from attrs import define, evolve
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError
-from nizkorcite.formats.bib_fields import (
-    Fields,
-    with_address,
-    with_eprint,
-    with_site,
-    with_subtitles,
-)
-from nizkorcite.formats.bib_variables import (
+from nizkorcite.formats.bibtex.field_map import (
     FIELDS,
     IN_SERIES,
     KIND_OF_TYPE,
@@ -32,10 +25,16 @@ from nizkorcite.formats.bib_variables import (
     TYPES,
     publisher,
 )
-from nizkorcite.formats.imported import reference_of
-from nizkorcite.formats.latex import decode_text
-from nizkorcite.formats.remarks import Remarks
-from nizkorcite.formats.stated import within_year
+from nizkorcite.formats.bibtex.inheritance import (
+    Fields,
+    with_address,
+    with_eprint,
+    with_site,
+    with_subtitles,
+)
+from nizkorcite.formats.bibtex.latex import decode_text
+from nizkorcite.formats.dates import within_year
+from nizkorcite.formats.imported import Remarks, reference_of
 from nizkorcite.locale.provenance import provenance, reprint
 from nizkorcite.reference import Reference, ReferenceType
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from nizkorcite.formats.extra import extra_lines
-from nizkorcite.formats.ris import Tag, advice, tags, untagged_lines, write_entries
+from nizkorcite.formats.ris.writer import Tag, advice, tags, untagged_lines, write_entries
+from nizkorcite.formats.zotero_extra import extra_lines
 from nizkorcite.reference import Reference
 
 __all__ = ["advice", "write_all"]

@@ -2,7 +2,7 @@
 Reading BibTeX and BibLaTeX: entries as references.
 
 bibtexparser 2 reads the container and finds broken entries; values are decoded here, by kind of
-field (`nizkorcite.formats.latex`), because its own decoder loses characters and splits corporate
+field (`nizkorcite.formats.bibtex.latex`), because its own decoder loses characters and splits corporate
 authors. Both dialects are read alike: a field of either name means the same.
 """
 
@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from nizkorcite.findings import Finding
-from nizkorcite.formats.bib_entry import BibEntry, with_original
-from nizkorcite.formats.bib_fields import Entries, Fields, inherited
-from nizkorcite.formats.imported import Imported
-from nizkorcite.formats.remarks import Remarks, by_line, finding
+from nizkorcite.formats.bibtex.entry import BibEntry, with_original
+from nizkorcite.formats.bibtex.inheritance import Entries, Fields, inherited
+from nizkorcite.formats.imported import Imported, Remarks, by_line, finding
 from nizkorcite.reference import Reference
 
 if TYPE_CHECKING:

@@ -8,11 +8,10 @@ from attrs import define, evolve, field
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError
-from nizkorcite.formats.extra import read_line
-from nizkorcite.formats.imported import reference_of
-from nizkorcite.formats.remarks import Remarks
-from nizkorcite.formats.ris import IN_SERIES, NAMES, TEXTS, TYPES
-from nizkorcite.formats.stated import stated_date, within_year
+from nizkorcite.formats.dates import stated_date, within_year
+from nizkorcite.formats.imported import Remarks, reference_of
+from nizkorcite.formats.ris.writer import IN_SERIES, NAMES, TEXTS, TYPES
+from nizkorcite.formats.zotero_extra import read_line
 from nizkorcite.locale.prose import SEASONS
 from nizkorcite.locale.provenance import provenance
 from nizkorcite.record.identifiers import bare_doi

@@ -10,11 +10,10 @@ layer stands in the note, in words. ``month`` is the bare macro that each style 
 from collections.abc import Iterator, Mapping, Sequence
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.formats.bib_file import (
+from nizkorcite.formats.bibtex.file import (
     MONTH_MACROS,
     Description,
     Dialect,
-    babel_language,
     credit_note,
     original_fields,
     record_field,
@@ -22,7 +21,8 @@ from nizkorcite.formats.bib_file import (
     text_fields,
     write_file,
 )
-from nizkorcite.formats.latex import (
+from nizkorcite.formats.bibtex.languages import babel_language
+from nizkorcite.formats.bibtex.latex import (
     encode_keywords,
     encode_names,
     encode_text,

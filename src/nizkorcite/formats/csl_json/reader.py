@@ -17,7 +17,7 @@ from attrs import define, evolve, fields
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError, RecordError
 from nizkorcite.findings import Finding
-from nizkorcite.formats.csl_json import (
+from nizkorcite.formats.csl_json.writer import (
     CUSTOM,
     DATES,
     LACKING,
@@ -28,10 +28,9 @@ from nizkorcite.formats.csl_json import (
     keywords,
     spelled,
 )
-from nizkorcite.formats.extra import read_line
-from nizkorcite.formats.imported import Imported, reference_of
-from nizkorcite.formats.remarks import Remarks, finding
-from nizkorcite.formats.stated import stated_date
+from nizkorcite.formats.dates import stated_date
+from nizkorcite.formats.imported import Imported, Remarks, finding, reference_of
+from nizkorcite.formats.zotero_extra import read_line
 from nizkorcite.record.codec import from_json, from_record
 from nizkorcite.record.model import Agent, organisation, person
 from nizkorcite.reference import Reference, ReferenceType, refer

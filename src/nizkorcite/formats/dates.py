@@ -6,11 +6,28 @@ from nizkorcite.dates import PartialDate
 from nizkorcite.dates.printed import read_printed
 from nizkorcite.errors import DateError
 
+
+def iso_date(date: PartialDate | None) -> str | None:
+    """
+    A date as ISO 8601 and the W3C's profile of it have them: a year, a month or a day.
+
+    >>> iso_date(PartialDate("2017-02")), iso_date(PartialDate("2017~"))
+    ('2017-02', None)
+    """
+    if date is None or date.qualifier or date.precision not in ("year", "month", "day"):
+        return None
+    return str(date)
+
+
 _SEASONS = {
     "spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24,
     "primavera": 21, "verano": 22, "otoño": 23, "invierno": 24,
 }  # fmt: skip
+
+
 _SEASON = re.compile(r"([^\W\d_]+),?(?: de)? ([0-9]{4})")
+
+
 _SPAN = re.compile(r"([^\W\d_]+)\.? ?[-–/] ?([^\W\d_]+\.?)")
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.formats.extra import original_lines
+from nizkorcite.formats.zotero_extra import original_lines
 from nizkorcite.locale.prose import SEASONS
 from nizkorcite.locale.provenance import provenance
 from nizkorcite.record.model import Agent

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.formats.latex import (
+from nizkorcite.formats.bibtex.latex import (
     decode_keywords,
     decode_list,
     decode_names,
@@ -37,7 +37,7 @@ def _date(value: str) -> PartialDate:
 
 
 def _language(value: str) -> str | None:
-    from nizkorcite.formats.bib_file import language_tag
+    from nizkorcite.formats.bibtex.languages import language_tag
 
     return language_tag(value.strip())
 

@@ -10,9 +10,9 @@ its day stands in ``originaldate``, which no style knows, for the way back.
 
 from collections.abc import Sequence
 
-from nizkorcite.formats.bib_file import Description, write_file
-from nizkorcite.formats.biblatex import advice, describe
-from nizkorcite.formats.latex import encode_text, encode_verbatim
+from nizkorcite.formats.bibtex.biblatex import advice, describe
+from nizkorcite.formats.bibtex.file import Description, write_file
+from nizkorcite.formats.bibtex.latex import encode_text, encode_verbatim
 from nizkorcite.locale.prose import year_words
 from nizkorcite.locale.provenance import is_earlier_work, provenance, reprint
 from nizkorcite.reference import Reference

@@ -6,14 +6,14 @@ notes) is escaped for TeX; *verbatim* values (addresses, DOIs) are read by TeX a
 must not be escaped; *names* and lists are split at ``and``, so what must not be split is braced.
 """
 
-from nizkorcite.formats.latex.decoding import (
+from nizkorcite.formats.bibtex.latex.decoding import (
     decode_keywords,
     decode_list,
     decode_names,
     decode_text,
     decode_verbatim,
 )
-from nizkorcite.formats.latex.encoding import (
+from nizkorcite.formats.bibtex.latex.encoding import (
     encode_keywords,
     encode_list,
     encode_names,

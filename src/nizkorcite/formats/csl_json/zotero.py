@@ -7,8 +7,8 @@ publisher; from the lines of Extra it makes them again when it cites.
 
 from collections.abc import Sequence
 
-from nizkorcite.formats.csl_json import CslItem, advice, in_array, item
-from nizkorcite.formats.extra import extra_lines
+from nizkorcite.formats.csl_json.writer import CslItem, advice, in_array, item
+from nizkorcite.formats.zotero_extra import extra_lines
 from nizkorcite.reference import Reference
 
 __all__ = ["advice", "write_all"]

@@ -2,22 +2,26 @@
 What BibTeX and BibLaTeX share: entry types, the file and its entries, remarks, names of languages.
 
 A format describes a reference as an entry type and fields, whose values are escaped already
-(`nizkorcite.formats.latex`). bibtexparser 2 writes the container, never the values.
+(`nizkorcite.formats.bibtex.latex`). bibtexparser 2 writes the container, never the values.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from nizkorcite.formats.keys import citation_keys
-from nizkorcite.formats.latex import encode_list, encode_text, encode_verbatim
+from nizkorcite.formats.bibtex.citation_keys import citation_keys
+from nizkorcite.formats.bibtex.languages import babel_language
+from nizkorcite.formats.bibtex.latex import encode_list, encode_text, encode_verbatim
 from nizkorcite.locale.prose import MONTHS, joined
 from nizkorcite.locale.provenance import is_earlier_work
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
 
 Description = tuple[str, Mapping[str, str]]
+
+
 _GENERAL_TYPE = "misc"
+
 
 MONTH_MACROS = tuple(month[:3].lower() for month in MONTHS)
 """The names that every BibTeX style defines for the months."""
@@ -163,90 +167,6 @@ def _if_other(value: str | None, usual: str | None) -> str:
     return value if value and value != usual else ""
 
 
-def babel_language(tag: str | None) -> str:
-    """
-    The name that LaTeX's babel has for a language, or nothing where it is not in our table.
-
-    Args:
-        tag: A BCP 47 tag.
-
-    >>> babel_language("pt-BR"), babel_language("pt-AO"), babel_language("und")
-    ('brazilian', 'portuguese', '')
-    """
-    if tag is None:
-        return ""
-    return _BABEL.get(tag) or _BABEL.get(tag.split("-")[0], "")
-
-
-def language_tag(name: str) -> str | None:
-    """
-    The BCP 47 tag of a babel name; a text that is a tag already is given back.
-
-    >>> language_tag("ngerman"), language_tag("en_us"), language_tag("spa"), language_tag("Klingon")
-    ('de', 'en-US', 'es', None)
-    """
-    tags = {**_OTHER_NAMES, **{babel: tag for tag, babel in reversed(_BABEL.items())}}
-    if tag := tags.get(name.lower(), name if name in _BABEL else None):
-        return tag
-    import langcodes  # most files name languages as babel does
-
-    try:
-        tag = langcodes.standardize_tag(name)
-    except ValueError:
-        return None
-    return tag if tag.split("-")[0] in _BABEL else None
-
-
 def _enclosed(name: str, value: str) -> str:
     # Each style spells the macro its own way; in braces it would print as "feb".
     return value if name == "month" and value in MONTH_MACROS else f"{{{value}}}"
-
-
-_OTHER_NAMES = {
-    "castellano": "es", "deutsch": "de", "español": "es", "français": "fr", "german": "de",
-    "italiano": "it", "português": "pt", "русский": "ru", "ukenglish": "en-GB",
-    "usenglish": "en-US",
-}  # fmt: skip
-_BABEL = {
-    "ar": "arabic",
-    "bg": "bulgarian",
-    "ca": "catalan",
-    "cs": "czech",
-    "da": "danish",
-    "de": "ngerman",
-    "el": "greek",
-    "en": "english",
-    "en-GB": "british",
-    "en-US": "american",
-    "es": "spanish",
-    "et": "estonian",
-    "eu": "basque",
-    "fi": "finnish",
-    "fr": "french",
-    "gl": "galician",
-    "he": "hebrew",
-    "hr": "croatian",
-    "hu": "hungarian",
-    "it": "italian",
-    "ja": "japanese",
-    "la": "latin",
-    "lt": "lithuanian",
-    "lv": "latvian",
-    "mk": "macedonian",
-    "nb": "norsk",
-    "nl": "dutch",
-    "nn": "nynorsk",
-    "pl": "polish",
-    "pt": "portuguese",
-    "pt-BR": "brazilian",
-    "ro": "romanian",
-    "ru": "russian",
-    "sk": "slovak",
-    "sl": "slovene",
-    "sq": "albanian",
-    "sr": "serbian",
-    "sv": "swedish",
-    "tr": "turkish",
-    "uk": "ukrainian",
-    "zh": "chinese",
-}
