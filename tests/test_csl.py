@@ -12,10 +12,10 @@ from attrs import evolve
 
 import nizkorcite as nz
 from nizkorcite.csl.citeproc_py import CiteprocPy, has_citeproc
-from nizkorcite.csl.engines import Engine
-from nizkorcite.csl.locales import locale_for
+from nizkorcite.csl.engine import Engine
+from nizkorcite.csl.item import profile
+from nizkorcite.csl.locale_tags import locale_for
 from nizkorcite.csl.pandoc import Pandoc, programs
-from nizkorcite.csl.profile import profile
 from nizkorcite.record.model import organisation
 from nizkorcite.reference import Reference
 from seed import SEED

@@ -17,10 +17,10 @@ from click import ClickException
 from click.testing import CliRunner
 
 from nizkorcite.citing import STYLES
+from nizkorcite.citing.conversion import TARGETS
 from nizkorcite.cli import command
 from nizkorcite.cli.atomic import draft
 from nizkorcite.cli.reports import FORMATS
-from nizkorcite.conversion import TARGETS
 from nizkorcite.errors import OutputError
 
 ROOT = Path(__file__).parents[1]

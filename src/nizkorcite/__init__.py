@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
         narrative,
         separately,
     )
-    from nizkorcite.conversion import Conversion, Loss, convert
+    from nizkorcite.citing.conversion import Conversion, Loss, convert
     from nizkorcite.csl import CslStyle, csl_style
     from nizkorcite.dates import Instant, PartialDate
     from nizkorcite.errors import (
@@ -132,7 +132,7 @@ __all__ = [
 
 _ROOMS = {
     "record.codec": "JSON from_record to_record",
-    "conversion": "Conversion Loss convert",
+    "citing.conversion": "Conversion Loss convert",
     "csl": "CslStyle csl_style",
     "dates": "Instant PartialDate",
     "errors": "DateError EngineError LocatorError ModelError NizkorciteError PageError RecordError "

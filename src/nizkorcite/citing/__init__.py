@@ -1,9 +1,14 @@
 """From a reference to text: one or a list, in a style for people or a format for programs."""
 
-from nizkorcite.citing.alone import advice, cite, in_text, narrative
-from nizkorcite.citing.citation import Citation, Citations
-from nizkorcite.citing.together import bibliography, citations, in_texts, narratives, separately
-from nizkorcite.citing.writers import STYLES, is_format, opened
+from nizkorcite.citing.citation import Citation, Citations, advice, cite, in_text, narrative
+from nizkorcite.citing.reference_list import (
+    bibliography,
+    citations,
+    in_texts,
+    narratives,
+    separately,
+)
+from nizkorcite.citing.registry import STYLES, is_format, opened
 
 __all__ = [
     "STYLES",

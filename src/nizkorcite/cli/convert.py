@@ -6,6 +6,7 @@ from typing import get_args
 
 import click
 
+from nizkorcite.citing.conversion import TARGETS, Loss, convert
 from nizkorcite.cli.batch import Batch
 from nizkorcite.cli.documents import About
 from nizkorcite.cli.options import inputs_argument, output_options
@@ -13,7 +14,6 @@ from nizkorcite.cli.outcome import say
 from nizkorcite.cli.output import Output
 from nizkorcite.cli.paths import input_files
 from nizkorcite.cli.references import NAMES, Source, references
-from nizkorcite.conversion import TARGETS, Loss, convert
 
 _HELP = """
 Convert records and files of citations, and name what the target cannot carry.

@@ -13,8 +13,8 @@ from typing import Self
 
 from attrs import frozen
 
-from nizkorcite.csl.engines import Printed
-from nizkorcite.csl.profile import LITERAL
+from nizkorcite.csl.engine import Printed
+from nizkorcite.csl.item import LITERAL
 from nizkorcite.csl.style_file import StyleFile
 from nizkorcite.errors import EngineError
 from nizkorcite.formats.csl_json.writer import DATES, CslItem

@@ -16,8 +16,8 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from nizkorcite.csl.engines import Printed
-from nizkorcite.csl.profile import LITERAL
+from nizkorcite.csl.engine import Printed
+from nizkorcite.csl.item import LITERAL
 from nizkorcite.csl.style_file import StyleFile
 from nizkorcite.errors import EngineError
 from nizkorcite.formats.csl_json.writer import CslItem

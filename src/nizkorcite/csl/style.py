@@ -6,10 +6,11 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from nizkorcite.csl.engines import Engine, Printed, best_engine
+from nizkorcite.csl.engine import Engine, Printed
+from nizkorcite.csl.engines import best_engine
 from nizkorcite.csl.installed import installed_file
-from nizkorcite.csl.locales import locale_for
-from nizkorcite.csl.profile import profile, sentence
+from nizkorcite.csl.item import profile, sentence
+from nizkorcite.csl.locale_tags import locale_for
 from nizkorcite.csl.style_file import StyleFile, apart, read_style
 from nizkorcite.errors import EngineError, LocatorError, StyleError
 from nizkorcite.formats.csl_json.writer import CslItem

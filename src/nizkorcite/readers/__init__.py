@@ -12,7 +12,7 @@ from typing import Protocol
 
 from nizkorcite.dates import Instant
 from nizkorcite.page import Page
-from nizkorcite.readers.assemble import assemble
+from nizkorcite.readers.document import assemble
 from nizkorcite.readers.facts import Facts, Unread
 from nizkorcite.readers.reading import Reading
 
@@ -80,7 +80,7 @@ def _reader_of(page: Page) -> Reader:
         reader: Reader = import_module(f"nizkorcite.readers.{name}")
         if reader.matches(page):
             return reader
-    return _reader_from_elsewhere(page) or import_module("nizkorcite.readers.general")
+    return _reader_from_elsewhere(page) or import_module("nizkorcite.readers.embedded.reader")
 
 
 def _reader_from_elsewhere(page: Page) -> Reader | None:

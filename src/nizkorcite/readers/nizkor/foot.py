@@ -8,7 +8,7 @@ from nizkorcite.dates import PartialDate
 from nizkorcite.page import Line, Page, Span
 from nizkorcite.readers.facts import Fact, Unread
 from nizkorcite.readers.nizkor.forms import NAVIGATION, ReadDate, consists_of, read_date, verbatim
-from nizkorcite.readers.words import one_line, trimmed
+from nizkorcite.readers.text import one_line, trimmed
 from nizkorcite.record.model import LegalBasis
 from nizkorcite.record.vocabulary import LegalBasisKind
 

@@ -10,7 +10,7 @@ from nizkorcite.dates.printed_forms import NAMES
 from nizkorcite.errors import DateError
 from nizkorcite.page import Page, Span
 from nizkorcite.readers.facts import Fact, Reason, Unread
-from nizkorcite.readers.words import folded, one_line
+from nizkorcite.readers.text import folded, one_line
 
 # Compact dates are seen from 2005 to 2023, on pages from the 1990s on. What lies in both windows is
 # certain: 70 to 99 are years of the last century, 00 to 39 of this one, all between may be either.

@@ -17,7 +17,7 @@ from nizkorcite.readers.nizkor.forms import (
     says_something,
     verbatim,
 )
-from nizkorcite.readers.words import folded
+from nizkorcite.readers.text import folded
 
 _MARKS = frozenset(("nizkor", "derechos"))
 _GENRES = frozenset(("informe", "informes", "comunicado", "documento", "documentos", "report"))

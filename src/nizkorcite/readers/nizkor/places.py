@@ -5,7 +5,7 @@ Nothing is ever taken because it stands here: a country behind two other names (
 Switzerland") only makes it doubtful that the second is a publisher.
 """
 
-from nizkorcite.readers.words import folded
+from nizkorcite.readers.text import folded
 
 _COUNTRIES = frozenset(
     (

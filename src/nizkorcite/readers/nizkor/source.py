@@ -20,7 +20,7 @@ from nizkorcite.readers.nizkor.forms import (
     verbatim,
 )
 from nizkorcite.readers.nizkor.places import is_country
-from nizkorcite.readers.words import one_line, trimmed
+from nizkorcite.readers.text import one_line, trimmed
 
 _LABEL = r"(?:sources?|fuentes?|fontes?|fonti|quellen?)\s*:"
 _LINE = re.compile(rf"\[\s*{_LABEL}(?P<inside>[^\[\]]{{1,1000}})\]", re.IGNORECASE)

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from nizkorcite.citing.alone import reference_of
-from nizkorcite.citing.citation import Citation, Citations, html_list
-from nizkorcite.citing.writers import (
+from nizkorcite.citing.citation import Citation, Citations, html_list, reference_of
+from nizkorcite.citing.registry import (
     Style,
     StyleName,
     cites_in_runs,

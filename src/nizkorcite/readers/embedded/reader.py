@@ -8,61 +8,49 @@ dates in the text and dates in the address are never taken. Where the JSON-LD de
 articles, the page's own is the one with the page's address or title; if none has it, none is taken.
 """
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.errors import DateError
 from nizkorcite.page import Page
+from nizkorcite.readers.embedded.json_ld import _linked_data, _mapping, _mappings, _types
+from nizkorcite.readers.embedded.meta import (
+    _DATES,
+    _PUBLISHERS,
+    _TITLES,
+    _day,
+    _first,
+    _meta,
+    _stated,
+)
 from nizkorcite.readers.facts import Fact, Facts, Unread
 from nizkorcite.readers.language import language_of
-from nizkorcite.readers.words import folded, one_line
+from nizkorcite.readers.text import folded
 from nizkorcite.record.model import Agent, person
 from nizkorcite.record.vocabulary import AgentKind, Attribution
 
 NAME = "general"
 
-_ARTICLES = frozenset(
-    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BlogPosting Report "
-    "ScholarlyArticle OpinionNewsArticle".split()
-)
-# What wraps an article, or stands for one where none is described.
-_WRAPPERS = frozenset(("WebPage", "CreativeWork"))
-_SCHEMA_ORG = re.compile(r"(?:https?://(?:www\.)?schema\.org/|schema:)")
-_SCRIPT_WRAPPING = re.compile(r"\A\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*\Z")
-_TITLES = ("citation_title", "dc.title", "dcterms.title", "og:title")
-_PUBLISHERS = ("citation_publisher", "dc.publisher", "dcterms.publisher", "og:site_name")
-_DATES = (
-    "article:published_time",
-    "citation_publication_date",
-    "citation_date",
-    "dc.date.issued",
-    "dcterms.issued",
-    "dc.date",
-    "dcterms.date",
-)
-_DAY = re.compile(r"([0-9]{4})(?:[-/]([0-9]{2})(?:[-/]([0-9]{2}))?)?(?=$|[T ])")
-_UNPADDED = re.compile(r"([0-9]{4})/([0-9]{1,2})/([0-9]{1,2})")  # Google Scholar: 2010/5/12
-# What programs write where they have no date: the first instants of .NET and of Unix.
-_NO_DATE = re.compile(r"000|1970-01-01T00:00:00")
-_PLACEHOLDER = re.compile(r"\{\{|\}\}|%[A-Z_]+%|\$\{")
+
 _NOT_A_NAME = re.compile(r"https?://|(?:by|por|par)\s|.*[;|]", re.IGNORECASE)
-_NOT_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
+
+
 _URL = re.compile(r"https?://[!-~]+")
+
+
 _KINDS: dict[str, AgentKind] = {
     "Person": "person",
     "Organization": "organisation",
     "NewsMediaOrganization": "organisation",
 }
-_MAXIMUM_LINE = 500
-_MAXIMUM_LIST = 100
+
+
 _MOST_FRAMES = 10
-_REFERRING = ("author", "publisher")
 
 
 def matches(page: Page) -> bool:  # noqa: ARG001 - every reader answers the same question
@@ -152,29 +140,6 @@ def _other_publishers(page: Page, taken: tuple[Fact[str], ...]) -> tuple[str, ..
 def _absent(field: str, what: str) -> Unread:
     message = f"the page's markup states no {what}; only JSON-LD, meta tags and <title> are read"
     return Unread(field=field, reason="absent", message=message)
-
-
-def _stated(value: object, name: str) -> Fact[str] | None:
-    """A text of the markup; what is none, empty, over-long or a template's gap is not taken."""
-    words = one_line(value) if isinstance(value, str) else ""
-    if not words or len(words) > _MAXIMUM_LINE or _NOT_TEXT.search(words):
-        return None
-    if _PLACEHOLDER.search(words):
-        return None
-    return Fact(value=words, rule=f"general.{name}", quote=words)
-
-
-def _meta(page: Page, names: Sequence[str]) -> Iterator[Fact[str]]:
-    """What the page's meta elements say under some names, in the order of the names."""
-    for name in names:
-        contents = (content for key, content in page.markup.metadata if key == name)
-        for content in islice(contents, _MAXIMUM_LIST):
-            if fact := _stated(content, "meta"):
-                yield fact
-
-
-def _first(facts: Iterable[Fact[str] | None]) -> Fact[str] | None:
-    return next((fact for fact in facts if fact), None)
 
 
 def _title(page: Page, linked: Mapping[str, object]) -> Fact[str] | None:
@@ -277,18 +242,6 @@ def _linked_date(thing: Mapping[str, object]) -> Fact[PartialDate] | None:
     return _day(stated) if stated else None
 
 
-def _day(stated: Fact[str]) -> Fact[PartialDate] | None:
-    """The day of an ISO 8601 date or instant, as written."""
-    match = _DAY.match(stated.value) or _UNPADDED.fullmatch(stated.value)
-    if match is None or _NO_DATE.match(stated.value):
-        return None
-    try:
-        value = PartialDate("-".join(part.zfill(2) for part in match.groups() if part))
-    except DateError:
-        return None
-    return Fact(value=value, rule=stated.rule, quote=stated.quote, method="rule")
-
-
 def _language(page: Page) -> Fact[str] | None:
     """The text's language; where the detector is not sure, what the page declares."""
     detected = language_of(page.text)
@@ -298,84 +251,3 @@ def _language(page: Page) -> Fact[str] | None:
     if declared and _LANGUAGE.fullmatch(declared):
         return Fact(value=declared, rule="general.html-lang", quote=declared)
     return None
-
-
-def _linked_data(page: Page) -> tuple[Mapping[str, object], tuple[str, ...]]:
-    """The page's own article, as its JSON-LD describes it, with what it refers to."""
-    things, broken = _described(page)
-    articles = [thing for thing in things if not _ARTICLES.isdisjoint(_types(thing))]
-    wrappers = [thing for thing in things if not _WRAPPERS.isdisjoint(_types(thing))]
-    own = articles if len(articles) <= 1 else [each for each in articles if _is_own(page, each)]
-    warnings = ("the page's JSON-LD is broken; it was passed over",) if broken else ()
-    if len(own) == 1 or (not articles and wrappers):
-        return _resolved((own or wrappers)[0], things), warnings
-    if not articles:
-        return {}, warnings
-    several = (
-        f"the page's JSON-LD describes {len(articles)} articles; none is told to be the page's"
-    )
-    return {}, (*warnings, several)
-
-
-def _described(page: Page) -> tuple[list[Mapping[str, object]], bool]:
-    """Everything the page's JSON-LD describes, and whether some of it is broken."""
-    things: list[Mapping[str, object]] = []
-    broken = False
-    for script in page.markup.linked_data:
-        try:
-            things += _things(json.loads(_SCRIPT_WRAPPING.sub("", script), strict=False))
-        except (ValueError, RecursionError):
-            broken = True
-    return things, broken
-
-
-def _is_own(page: Page, thing: Mapping[str, object]) -> bool:
-    """Whether an article has the page's own address or title."""
-    addresses = {page.markup.canonical, *(fact.value for fact in _meta(page, ("og:url",)))}
-    main = thing.get("mainEntityOfPage")
-    stated = [thing.get("url"), thing.get("@id"), main, _mapping(main).get("@id")]
-    if any(isinstance(each, str) and each in addresses for each in stated):
-        return True
-    headline = _stated(thing.get("headline"), "json-ld")
-    titles = {folded(fact.value) for fact in _meta(page, _TITLES)}
-    return headline is not None and folded(headline.value) in titles
-
-
-def _resolved(
-    thing: Mapping[str, object], things: Sequence[Mapping[str, object]]
-) -> Mapping[str, object]:
-    """A thing whose author and publisher, where they are only referred to, are those described."""
-    by_id = {
-        name: each for each in things if isinstance(name := each.get("@id"), str) and len(each) > 1
-    }
-
-    def looked_up(value: object) -> object:
-        if isinstance(value, list):
-            return [looked_up(item) for item in value[:_MAXIMUM_LIST]]
-        reference = value.get("@id") if isinstance(value, dict) and "name" not in value else None
-        return by_id.get(reference, value) if isinstance(reference, str) else value
-
-    return {**thing, **{key: looked_up(thing[key]) for key in _REFERRING if key in thing}}
-
-
-def _types(thing: Mapping[str, object]) -> set[str]:
-    kinds = thing.get("@type")
-    each = kinds if isinstance(kinds, list) else [kinds]
-    return {_SCHEMA_ORG.sub("", kind) for kind in each if isinstance(kind, str)}
-
-
-def _things(described: object) -> Iterator[Mapping[str, object]]:
-    for thing in _mappings(described):
-        yield thing
-        yield from _mappings(thing.get("@graph"))
-        yield from _mappings(thing.get("mainEntity"))
-
-
-def _mappings(value: object) -> tuple[Mapping[str, object], ...]:
-    """The objects of a JSON-LD value, which may be one or a list."""
-    items = value if isinstance(value, list) else [value]
-    return tuple(item for item in items if isinstance(item, dict))
-
-
-def _mapping(value: object) -> Mapping[str, object]:
-    return next(iter(_mappings(value)), {})

@@ -8,8 +8,8 @@ from attrs import evolve
 from nizkorcite.dates import Instant
 from nizkorcite.page import Page
 from nizkorcite.readers.facts import Fact, Facts, Unread
-from nizkorcite.readers.identity import document_id
 from nizkorcite.readers.reading import Reading
+from nizkorcite.readers.record_id import document_id
 from nizkorcite.record.model import (
     Capture,
     Document,

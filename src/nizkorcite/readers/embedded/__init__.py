@@ -1,0 +1,1 @@
+"""Metadata that a page states in its markup."""
