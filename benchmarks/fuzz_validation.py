@@ -17,15 +17,18 @@ import atheris
 
 with atheris.instrument_imports(include=["nizkorcite"]):
     from nizkorcite import JSON, Finding, Validator
-    from nizkorcite.validation import streams, unproven, verdict, yaml_reading
-    from nizkorcite.validation.clear import is_clear
-    from nizkorcite.validation.explain import schema_faults
-    from nizkorcite.validation.fixing import mended
-    from nizkorcite.validation.reading import read_text
-    from nizkorcite.validation.rules import rule_faults
-    from nizkorcite.validation.streams import portions
+    from nizkorcite.validation.diagnosis import record
+    from nizkorcite.validation.diagnosis.text_patch import mended
+    from nizkorcite.validation.fast import schema_verdict
+    from nizkorcite.validation.fast.rule_verdict import is_clear
+    from nizkorcite.validation.input import splitter
+    from nizkorcite.validation.input.splitter import portions
+    from nizkorcite.validation.parsing import yaml_text
+    from nizkorcite.validation.parsing.text import read_text
+    from nizkorcite.validation.rules.record import rule_faults
+    from nizkorcite.validation.schema_check.violations import schema_faults
 
-LOADED = (unproven, yaml_reading)  # else they would be loaded with the first fault, unwatched
+LOADED = (record, yaml_text)  # else they would be loaded with the first fault, unwatched
 VALIDATOR = Validator(lang="es")
 SEEDS = Path(__file__).parents[1] / "tests/cases/findings"
 
@@ -47,9 +50,9 @@ def check(data: bytes) -> None:
     _check_mended(data, findings)
     names = ("a.jsonl", "a.yaml", *(("a.json",) if data.startswith(b"[") else ()))
     for name in names:
-        streams.HEAD = 1 << 16
+        splitter.HEAD = 1 << 16
         whole = _of_stream(BytesIO(data), name)
-        streams.HEAD = 1
+        splitter.HEAD = 1
         assert whole == _of_stream(Dripping(data), name), name
 
 
@@ -59,8 +62,8 @@ def _is_inside(finding: Finding, data: bytes) -> bool:
 
 
 def _check_fast(data: bytes) -> None:
-    record = verdict.accepted(data, "document")
-    if record is not None and verdict.names_stand_once(data, record):
+    record = schema_verdict.accepted(data, "document")
+    if record is not None and schema_verdict.names_stand_once(data, record):
         read = read_text(data)
         assert not read.faults, read.faults
         assert not list(schema_faults(read.value))

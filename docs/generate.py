@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from nizkorcite.record.schema import FILE_NAMES, file_name, names, schema
-from nizkorcite.validation.codes import CODES, Rule, rules
+from nizkorcite.validation.catalogue.codes import CODES, Rule, rules
 
 HERE = Path(__file__).parent
 _MADE = "<!-- Made by docs/generate.py from the code; change it there. -->\n\n"

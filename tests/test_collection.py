@@ -11,7 +11,7 @@ import pytest
 
 from nizkorcite import Finding, iter_collection_findings
 from nizkorcite.record.vocabulary import RelationType
-from nizkorcite.validation.collection import INVERSES, Collection, Facts, facts_of
+from nizkorcite.validation.rules.collection import INVERSES, Collection, Facts, facts_of
 
 
 def record(name: str, *relations: tuple[str, str], language: str = "en") -> dict[str, Any]:

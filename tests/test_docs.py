@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from nizkorcite.validation.codes import CODES
+from nizkorcite.validation.catalogue.codes import CODES
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]

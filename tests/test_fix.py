@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from nizkorcite import iter_findings
 from nizkorcite.cli import command
-from nizkorcite.validation.fixing import mended
+from nizkorcite.validation.diagnosis.text_patch import mended
 from test_codec import law
 from test_validation import CASES, HERE, RECORD
 

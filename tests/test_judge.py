@@ -15,9 +15,9 @@ import pytest
 
 from nizkorcite import RecordError, from_record, iter_findings
 from nizkorcite.record import schema
-from nizkorcite.validation import dialect
-from nizkorcite.validation.codes import CODES
-from nizkorcite.validation.rules import rule_faults
+from nizkorcite.validation.catalogue.codes import CODES
+from nizkorcite.validation.rules.record import rule_faults
+from nizkorcite.validation.schema_check import dialect
 
 FULL = json.loads((Path(__file__).parent / "records/full.json").read_text("utf-8"))
 ODD = (

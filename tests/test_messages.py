@@ -14,8 +14,8 @@ from nizkorcite import iter_findings
 from nizkorcite.cli import command
 from nizkorcite.messages import Message
 from nizkorcite.messages.es import TEMPLATES
-from nizkorcite.validation.codes import CODES
-from nizkorcite.validation.spanish import RULES
+from nizkorcite.validation.catalogue.codes import CODES
+from nizkorcite.validation.catalogue.es import RULES
 
 SOURCES = sorted(Path(nz.__file__).parent.rglob("*.py"))
 

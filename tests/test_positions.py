@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nizkorcite.record.json_types import pointer_to
-from nizkorcite.validation.broken import BrokenError
-from nizkorcite.validation.lines import lines_of
-from nizkorcite.validation.positions import locate
-from nizkorcite.validation.reading import read_text
-from nizkorcite.validation.walking import walk
+from nizkorcite.validation.parsing.lines import lines_of
+from nizkorcite.validation.parsing.positions import locate
+from nizkorcite.validation.parsing.syntax_errors import BrokenError
+from nizkorcite.validation.parsing.text import read_text
+from nizkorcite.validation.parsing.tokens import walk
 from test_codec import law
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=6)

@@ -8,7 +8,7 @@ import pytest
 
 from nizkorcite import Finding, iter_findings
 from nizkorcite.record.codec import JSON
-from nizkorcite.validation.codes import CODES
+from nizkorcite.validation.catalogue.codes import CODES
 from test_validation import RECORD
 
 

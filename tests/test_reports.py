@@ -16,7 +16,7 @@ from nizkorcite import Finding, iter_findings
 from nizkorcite.cli import command
 from nizkorcite.cli.reports import FORMATS
 from nizkorcite.record.schema import names, registry, schema
-from nizkorcite.validation.codes import CODES
+from nizkorcite.validation.catalogue.codes import CODES
 from test_validation import CASES, HERE, MADE
 
 FAULTS = HERE / "cases/two-dozen-faults.json"

@@ -20,7 +20,7 @@ from nizkorcite import PartialDate, RecordError, UnknownFormatError, from_record
 from nizkorcite.dates import Instant
 from nizkorcite.errors import DateError
 from nizkorcite.record import schema
-from nizkorcite.validation import dialect
+from nizkorcite.validation.schema_check import dialect
 from test_codec import law
 
 HERE = Path(__file__).parent

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from nizkorcite import Finding, Validator, iter_findings
 from nizkorcite.errors import InputError
-from nizkorcite.validation import list_items, streams
-from nizkorcite.validation.limits import MAXIMUM_BYTES
-from nizkorcite.validation.streams import portions
+from nizkorcite.validation.input import json_array, splitter
+from nizkorcite.validation.input.limits import MAXIMUM_BYTES
+from nizkorcite.validation.input.splitter import portions
 
 RECORD = json.loads((Path(__file__).parent / "records/full.json").read_text("utf-8"))
 GOOD = json.dumps(RECORD)
@@ -50,7 +50,7 @@ def written(path: Path, text: str) -> Path:
 @pytest.fixture(autouse=True)
 def _drop_by_drop(monkeypatch: pytest.MonkeyPatch) -> None:
     """What tells how records stand in a stream is in its first byte here, so that all is cut."""
-    monkeypatch.setattr(streams, "HEAD", 1)
+    monkeypatch.setattr(splitter, "HEAD", 1)
 
 
 @settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -258,7 +258,7 @@ def test_items_that_are_too_large_are_passed_over(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Of a text that fills megabytes no more is held than is allowed, and the next record is judged."""
-    monkeypatch.setattr(list_items, "BLOCK", 1 << 16)
+    monkeypatch.setattr(json_array, "BLOCK", 1 << 16)
     large = json.dumps({**RECORD, "x_a": 'a"\\' * 2_000_000 + "a" * 40_000_000 + "}, {" * 9})
     path = written(tmp_path / "a.json", f"[{GOOD}, {large}, {BAD}]")
 

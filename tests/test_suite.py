@@ -16,7 +16,7 @@ import pytest
 from referencing import Registry
 
 from nizkorcite.record.schema import schema
-from nizkorcite.validation.dialect import extended
+from nizkorcite.validation.schema_check.dialect import extended
 
 SUITE = os.environ.get("JSON_SCHEMA_SUITE", "")
 # The suite's file of each keyword, where it is not its name.

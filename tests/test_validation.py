@@ -12,8 +12,8 @@ from nizkorcite import Finding, ValidationError, iter_collection_findings, iter_
 from nizkorcite.errors import UnknownFormatError
 from nizkorcite.formats.registry import read_references
 from nizkorcite.validation import iter_file_findings
-from nizkorcite.validation.codes import CODES, explanation
-from nizkorcite.validation.schema_files import iter_schema_findings
+from nizkorcite.validation.catalogue.codes import CODES, explanation
+from nizkorcite.validation.own_schemas import iter_schema_findings
 
 HERE = Path(__file__).parent
 CASES = HERE / "cases/findings"

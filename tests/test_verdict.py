@@ -11,10 +11,11 @@ import pytest
 import mutations
 from nizkorcite import Validator, iter_findings
 from nizkorcite.record.schema import names
-from nizkorcite.validation import explain, verdict
-from nizkorcite.validation.clear import is_clear
-from nizkorcite.validation.reading import read_text
-from nizkorcite.validation.rules import rule_faults
+from nizkorcite.validation.fast import schema_verdict
+from nizkorcite.validation.fast.rule_verdict import is_clear
+from nizkorcite.validation.parsing.text import read_text
+from nizkorcite.validation.rules.record import rule_faults
+from nizkorcite.validation.schema_check import violations
 
 HERE = Path(__file__).parent
 FULL = json.loads((HERE / "records/full.json").read_text("utf-8"))
@@ -35,7 +36,7 @@ COUNT = int(os.environ.get("NIZKORCITE_MUTATIONS", "4000"))
 
 def reference(name: str) -> Any:
     """The validator that alone says what is valid."""
-    return explain._validator(name)  # noqa: SLF001 - it is no part of the library's face
+    return violations._validator(name)  # noqa: SLF001 - it is no part of the library's face
 
 
 @pytest.mark.parametrize("name", names())
@@ -45,7 +46,7 @@ def test_both_verdicts_agree_on_mutated_records(name: str) -> None:
     differing = [
         record
         for record in mutated
-        if verdict.is_valid(record, name) != reference(name).is_valid(record)
+        if schema_verdict.is_valid(record, name) != reference(name).is_valid(record)
         and not _has_half_character(record)
     ]
 
@@ -62,8 +63,12 @@ def test_what_is_proven_has_no_finding() -> None:
     proven = 0
     for text in itertools.islice(mutations.texts(2, BASES), COUNT):
         data = text.encode(errors="surrogatepass")
-        record = verdict.accepted(data, "document")
-        if record is None or not verdict.names_stand_once(data, record) or not is_clear(record):
+        record = schema_verdict.accepted(data, "document")
+        if (
+            record is None
+            or not schema_verdict.names_stand_once(data, record)
+            or not is_clear(record)
+        ):
             continue
         proven += 1
         read = read_text(data)
@@ -81,9 +86,9 @@ def test_what_is_right_is_proven() -> None:
     """The common records take the fast path: nothing is explained that needs no explanation."""
     for record in BASES:
         for text in (json.dumps(record), json.dumps(record, indent=2, ensure_ascii=False)):
-            found = verdict.accepted(text.encode(), "document")
+            found = schema_verdict.accepted(text.encode(), "document")
             assert found == record
-            assert verdict.names_stand_once(text.encode(), found)
+            assert schema_verdict.names_stand_once(text.encode(), found)
             assert is_clear(found)
 
 
@@ -93,8 +98,8 @@ def test_what_is_right_is_proven() -> None:
 def test_both_paths_agree_on_the_fixtures(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The findings of a fixture are those of the slow path alone."""
     fast = list(iter_findings(path))
-    monkeypatch.setattr(verdict, "accepted", lambda _text, _name: None)
-    monkeypatch.setattr(verdict, "is_valid", lambda _record, _name: False)
+    monkeypatch.setattr(schema_verdict, "accepted", lambda _text, _name: None)
+    monkeypatch.setattr(schema_verdict, "is_valid", lambda _record, _name: False)
 
     assert list(iter_findings(path)) == fast
 
@@ -113,7 +118,7 @@ def test_both_paths_agree_on_the_fixtures(path: Path, monkeypatch: pytest.Monkey
 )
 def test_a_name_that_stands_twice_is_never_missed(text: str) -> None:
     """Colons in texts, escapes and lost objects hide no second name."""
-    assert not verdict.names_stand_once(text.encode(), json.loads(text))
+    assert not schema_verdict.names_stand_once(text.encode(), json.loads(text))
 
 
 def test_a_schema_only_verdict_passes_rules_over() -> None:

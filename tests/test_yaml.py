@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from nizkorcite import ValidationError, Validator, iter_findings, validate
-from nizkorcite.validation.portion import Portion
-from nizkorcite.validation.yaml_reading import yaml_texts
+from nizkorcite.validation.input.chunk import Portion
+from nizkorcite.validation.parsing.yaml_text import yaml_texts
 
 RECORD = """schema_version: 1.0
 id: example.org:a

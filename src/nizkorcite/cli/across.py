@@ -12,10 +12,10 @@ from attrs import frozen
 from nizkorcite.cli.checking import Checked
 from nizkorcite.cli.paths import problem_with
 from nizkorcite.messages import Language
-from nizkorcite.validation.collection import Collection, Facts, Suspect
+from nizkorcite.validation.diagnosis.collection import revisited
+from nizkorcite.validation.input.chunk import Stream
 from nizkorcite.validation.opening import RecordFile, opened, unpacked
-from nizkorcite.validation.portion import Stream
-from nizkorcite.validation.revisiting import revisited
+from nizkorcite.validation.rules.collection import Collection, Facts, Suspect
 
 
 @frozen

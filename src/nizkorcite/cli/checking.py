@@ -11,15 +11,15 @@ from nizkorcite.cli.paths import RECORD_NAMES, check_regular, files, problem_wit
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Message
 from nizkorcite.validation import Validator
+from nizkorcite.validation.input.chunk import Portion
+from nizkorcite.validation.input.splitter import portions
 from nizkorcite.validation.opening import opened, unpacked
-from nizkorcite.validation.portion import Portion
-from nizkorcite.validation.streams import portions
 
 if TYPE_CHECKING:
     from nizkorcite.cli.across import Across
     from nizkorcite.cli.progress import Progress
     from nizkorcite.cli.stretches import Stretch
-    from nizkorcite.validation.collection import Facts
+    from nizkorcite.validation.rules.collection import Facts
 
 ENDINGS = RECORD_NAMES
 """What files of records end in."""

@@ -102,7 +102,7 @@ def _codes(
 
 
 def _check(codes: Iterable[str]) -> None:
-    from nizkorcite.validation.codes import CODES  # only who chooses needs it
+    from nizkorcite.validation.catalogue.codes import CODES  # only who chooses needs it
 
     for code in codes:
         if not code or not any(known.startswith(code) for known in CODES):

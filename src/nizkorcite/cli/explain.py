@@ -5,7 +5,7 @@ import click
 from nizkorcite.cli.language import language_option
 from nizkorcite.errors import UnknownFormatError
 from nizkorcite.messages import Language
-from nizkorcite.validation.codes import explanation, rules
+from nizkorcite.validation.catalogue.codes import explanation, rules
 
 ALL_CODES = "(`nizkorcite explain` lists all)"
 """Where a user finds the codes; they are too many for an error."""

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from nizkorcite.cli.checking import Checked
 from nizkorcite.messages import Language
-from nizkorcite.validation.files import no_file_finding
+from nizkorcite.validation.rules.linked_files import no_file_finding
 
 
 def with_file_summary(

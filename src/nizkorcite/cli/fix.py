@@ -19,10 +19,10 @@ from nizkorcite.errors import InputError, problem_of
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.validation import Validator
-from nizkorcite.validation.fixing import mended
+from nizkorcite.validation.diagnosis.text_patch import mended
+from nizkorcite.validation.input.chunk import Portion
+from nizkorcite.validation.input.splitter import portions
 from nizkorcite.validation.opening import CHANGED, COMPRESSED
-from nizkorcite.validation.portion import Portion
-from nizkorcite.validation.streams import portions
 
 # A name, a list in the place of one thing, its value; and a few for what nobody thought of.
 _ROUNDS = 10

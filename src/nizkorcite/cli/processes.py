@@ -12,7 +12,7 @@ from nizkorcite.cli.paths import problem_with
 from nizkorcite.cli.pool import LostWorkerError, results
 from nizkorcite.cli.stretches import Found, below, check_stretch
 from nizkorcite.messages import Language, Message
-from nizkorcite.validation.collection import Facts
+from nizkorcite.validation.rules.collection import Facts
 
 if TYPE_CHECKING:
     from nizkorcite.cli.across import Across

@@ -15,8 +15,8 @@ from nizkorcite.record.json_types import JSON
 from nizkorcite.record.model import Document
 
 if TYPE_CHECKING:  # one record that is right needs no validation
-    from nizkorcite.validation.portion import Portion
-    from nizkorcite.validation.reading import Text
+    from nizkorcite.validation.input.chunk import Portion
+    from nizkorcite.validation.parsing.text import Text
 
 _GZIP = b"\x1f\x8b"  # RFC 1952, section 2.3.1
 _HEAD = 1 << 16
@@ -61,15 +61,15 @@ class Record:
 
     def _findings(self) -> Iterator[Finding]:
         from nizkorcite.validation import Validator  # only faulty records need it
-        from nizkorcite.validation.portion import Portion
+        from nizkorcite.validation.input.chunk import Portion
 
         if self.read is None:
             portion = self.portion or Portion(text=self.text)
             for findings in Validator().of_portion(portion, self.name):
                 yield from findings
         else:
-            from nizkorcite.validation.judging import Judge
-            from nizkorcite.validation.unproven import findings as findings_of
+            from nizkorcite.validation.diagnosis.record import findings as findings_of
+            from nizkorcite.validation.fast.judge import Judge
 
             number = self.portion.record if self.portion else None
             for finding in findings_of(Judge(), self.read, self.name, "en"):
@@ -111,7 +111,7 @@ def records(each: Input) -> Iterator[Record]:
     if one := _one_of_json(each):
         yield one
         return
-    from nizkorcite.validation.streams import portions  # one record needs none of it
+    from nizkorcite.validation.input.splitter import portions  # one record needs none of it
 
     name = ".yaml" if is_yaml(each) else each.name.lower().removesuffix(".gz")
     for portion in portions(BytesIO(each.data), name):
@@ -126,7 +126,7 @@ def _one_of_json(each: Input) -> Record | None:
 
 
 def _of_yaml(name: str, portion: "Portion") -> Iterator[Record]:
-    from nizkorcite.validation.validator import numbered
+    from nizkorcite.validation.parsing.records import numbered
 
     for number, read in numbered(portion):
         value = None if read.faults else read.value
@@ -135,7 +135,7 @@ def _of_yaml(name: str, portion: "Portion") -> Iterator[Record]:
 
 
 def _of_json(name: str, portion: "Portion") -> Iterator[Record]:
-    from nizkorcite.validation.portion import MARK
+    from nizkorcite.validation.input.chunk import MARK
 
     if portion.is_outline and portion.text.startswith(MARK):
         return  # a byte order mark before a list is only a warning

@@ -62,7 +62,7 @@ def show(name: str) -> None:
 @language_option
 def check(files: tuple[str, ...], lang: Language) -> int:
     """Check schema files."""
-    from nizkorcite.validation.schema_files import iter_schema_findings  # loads jsonschema
+    from nizkorcite.validation.own_schemas import iter_schema_findings  # loads jsonschema
 
     faulty = unread = 0
     for file in files:

@@ -10,10 +10,10 @@ from attrs import evolve, frozen
 from nizkorcite.cli.checking import Checked, Piece, check_piece
 from nizkorcite.errors import InputError
 from nizkorcite.validation import Validator
-from nizkorcite.validation.collection import Facts
-from nizkorcite.validation.limits import MAXIMUM_BYTES
+from nizkorcite.validation.input.limits import MAXIMUM_BYTES
+from nizkorcite.validation.input.splitter import has_record_a_line, portions
 from nizkorcite.validation.opening import CHANGED, COMPRESSED, state_of
-from nizkorcite.validation.streams import has_record_a_line, portions
+from nizkorcite.validation.rules.collection import Facts
 
 _LENGTH = 1 << 20
 _LEAST = 4 * _LENGTH

@@ -23,7 +23,7 @@ from nizkorcite.messages import Language
 from nizkorcite.validation import Profile, Validator
 
 if TYPE_CHECKING:
-    from nizkorcite.validation.output import OutputFormat
+    from nizkorcite.validation.schema_check.output import OutputFormat
 
 _HELP = """
 Check records and name every fault with its place.

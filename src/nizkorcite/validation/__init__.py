@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language
 from nizkorcite.record.schema import Profile
-from nizkorcite.validation.validator import Source, Validator
+from nizkorcite.validation.source import Source
+from nizkorcite.validation.validator import Validator
 
 if TYPE_CHECKING:
     from nizkorcite.record.model import Document
@@ -81,7 +82,7 @@ def iter_file_findings(
     >>> print(next(iter_file_findings(record, Path("archive"))))
     1:24: error NZ231 "pages/1.html" does not exist; nothing was compared with it (paths ...
     """
-    from nizkorcite.validation.unproven import findings_of_files
+    from nizkorcite.validation.diagnosis.record import findings_of_files
 
     yield from findings_of_files(source, folder, file, lang)
 
@@ -103,7 +104,7 @@ def iter_collection_findings(
     Raises:
         OSError: A file cannot be read.
     """
-    from nizkorcite.validation.revisiting import collection_findings
+    from nizkorcite.validation.diagnosis.collection import collection_findings
 
     yield from collection_findings([os.fspath(source) for source in sources], lang)
 

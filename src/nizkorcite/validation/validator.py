@@ -2,29 +2,26 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, cast
 
 from attrs import evolve, field, frozen
 
 from nizkorcite.errors import UnknownFormatError, ValidationError
 from nizkorcite.findings import Finding
-from nizkorcite.messages import LANGUAGES, Language, Message
+from nizkorcite.messages import LANGUAGES, Language
 from nizkorcite.record.json_types import JSON
 from nizkorcite.record.schema import SCHEMAS, Profile
-from nizkorcite.validation.judging import Judge, parsed
-from nizkorcite.validation.limits import MAXIMUM_BYTES
+from nizkorcite.validation.fast.judge import Judge, parsed
+from nizkorcite.validation.input.chunk import Portion
+from nizkorcite.validation.input.splitter import portions
 from nizkorcite.validation.opening import opened
-from nizkorcite.validation.portion import Portion
-from nizkorcite.validation.streams import YAML_NAMES, portions
 
 if TYPE_CHECKING:
     from nizkorcite.record.model import Document
-    from nizkorcite.validation.collection import Facts
-    from nizkorcite.validation.reading import Text
-
-Source: TypeAlias = "Mapping[str, JSON] | str | bytes | os.PathLike[str]"
-"""A record: a mapping, its JSON text, or (a path) a file of one or more records."""
+    from nizkorcite.validation.parsing.text import Text
+    from nizkorcite.validation.rules.collection import Facts
+from nizkorcite.validation.parsing.records import numbered
+from nizkorcite.validation.source import Source, _only, _text
 
 Findings = tuple[Finding, ...]
 
@@ -99,7 +96,7 @@ class Validator:
         if any(finding.severity == "error" for finding in findings):
             raise ValidationError(findings)
         from nizkorcite.record.codec import from_record  # loads the model
-        from nizkorcite.validation.reading import read_text
+        from nizkorcite.validation.parsing.text import read_text
 
         read = read_text(text) if isinstance(text, bytes) else text
         return from_record(cast(Mapping[str, JSON], read.value))
@@ -126,7 +123,7 @@ class Validator:
                 yield tuple(evolve(finding, record=number) for finding in found)
         else:
             if facts is not None:
-                from nizkorcite.validation.reading import read_text
+                from nizkorcite.validation.parsing.text import read_text
 
                 _gather(facts, read_text(portion.text).value, portion.record or 1)
             yield tuple(self._of_one(portion, file))
@@ -151,11 +148,11 @@ class Validator:
 
     def _of_one(self, portion: Portion, file: str | None) -> Iterator[Finding]:
         if portion.is_outline:
-            from nizkorcite.validation.unproven import outline_findings
+            from nizkorcite.validation.diagnosis.record import outline_findings
 
             yield from outline_findings(portion, file, self.lang)
         elif found := tuple(self._findings(portion.text, file)):
-            from nizkorcite.validation.placing import moved
+            from nizkorcite.validation.diagnosis.placement import moved
 
             yield from (moved(finding, portion) for finding in found)
 
@@ -170,7 +167,7 @@ class Validator:
             yield from self._placed(read, file)
 
     def _placed(self, read: "Text", file: str | None) -> Iterator[Finding]:
-        from nizkorcite.validation.unproven import findings, findings_with_files
+        from nizkorcite.validation.diagnosis.record import findings, findings_with_files
 
         if not self.files:
             return findings(self._judge, read, file, self.lang)
@@ -178,54 +175,8 @@ class Validator:
         return findings_with_files(self._judge, read, folder, file, self.lang)
 
 
-def _text(source: Mapping[str, JSON] | str | bytes) -> "bytes | Text":
-    """The bytes of a record, or what is read of it where there are none."""
-    if isinstance(source, bytes):
-        return source
-    from nizkorcite.validation.mappings import read_mapping
-    from nizkorcite.validation.reading import read_text
-
-    if isinstance(source, str):
-        try:
-            return source.encode()
-        except UnicodeEncodeError:  # half a character
-            return read_text(source)
-    return read_mapping(source)
-
-
-def _only(path: "os.PathLike[str]") -> "bytes | Text":
-    """The one record of a file; of several records in YAML it is told that they are several."""
-    with opened(path) as stream:
-        data = stream.read(MAXIMUM_BYTES + 1)
-    if not stream.name.lower().endswith(YAML_NAMES):
-        return data
-    documents = list(numbered(Portion(text=data, is_yaml=True)))
-    (_, read), *others = documents
-    return _several(read) if others else read
-
-
-def _several(read: "Text") -> "Text":
-    from nizkorcite.validation.faults import Fault
-
-    fault = Fault("NZ009", Message("the file has several records"), offset=0)
-    return evolve(read, faults=(fault,), is_readable=False)
-
-
 def _gather(facts: "list[Facts]", record: JSON, number: int) -> None:
-    from nizkorcite.validation.collection import facts_of  # only a collection needs it
+    from nizkorcite.validation.rules.collection import facts_of  # only a collection needs it
 
     if known := facts_of(record, number):
         facts.append(known)
-
-
-def numbered(portion: Portion) -> "Iterator[tuple[int | None, Text]]":
-    """The documents of a file in YAML; they have numbers where there are several."""
-    from nizkorcite.validation.yaml_reading import yaml_texts
-
-    documents = yaml_texts(portion.text)
-    first, second = next(documents, None), next(documents, None)
-    if first and not second:
-        yield None, first
-    for number, read in enumerate(chain(filter(None, (first, second)), documents), 1):
-        if second:
-            yield number, read

@@ -17,7 +17,7 @@ from nizkorcite.validation import Profile
 if TYPE_CHECKING:
     from nizkorcite.cli.checking import Checked
     from nizkorcite.cli.tally import Tally
-    from nizkorcite.validation.output import OutputFormat
+    from nizkorcite.validation.schema_check.output import OutputFormat
 
 FORMATS: Mapping[str, str] = {
     "text": "text",

@@ -8,7 +8,7 @@ from attrs import asdict
 from nizkorcite.cli.checking import Checked
 from nizkorcite.cli.reports import Setting
 from nizkorcite.findings import Finding, Operation
-from nizkorcite.validation.output import basic_output, detailed_output
+from nizkorcite.validation.schema_check.output import basic_output, detailed_output
 
 # What was found in a file or among records says nothing of the schema's verdict.
 _NOT_OF_ONE = ("file", "collection")

@@ -11,7 +11,7 @@ from nizkorcite.cli.reports import Setting
 from nizkorcite.cli.reports.objects import dumped
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language
-from nizkorcite.validation.codes import CODES, Rule, rules
+from nizkorcite.validation.catalogue.codes import CODES, Rule, rules
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _INDEX = {code: index for index, code in enumerate(CODES)}

@@ -19,13 +19,12 @@ from nizkorcite.errors import InputError
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON, pointer_to
 from nizkorcite.record.schema import schema
-from nizkorcite.validation.faults import Fault
-from nizkorcite.validation.limits import MAXIMUM_DEPTH, MAXIMUM_FAULTS
-from nizkorcite.validation.lines import lines_of
-from nizkorcite.validation.positions import Positions, Span
-from nizkorcite.validation.reading import TOO_DEEP, Text, decoded, refused, too_deep, too_large
-from nizkorcite.validation.words import quoted
-from nizkorcite.validation.yaml_problems import problem_of_yaml
+from nizkorcite.validation.fault import Fault, quoted
+from nizkorcite.validation.input.limits import MAXIMUM_DEPTH, MAXIMUM_FAULTS
+from nizkorcite.validation.parsing.lines import lines_of
+from nizkorcite.validation.parsing.positions import Positions, Span
+from nizkorcite.validation.parsing.text import TOO_DEEP, Text, decoded, refused, too_deep, too_large
+from nizkorcite.validation.parsing.yaml_errors import problem_of_yaml
 
 if TYPE_CHECKING:
     from yaml import Event

@@ -15,8 +15,8 @@ from typing import Final, NamedTuple
 
 from nizkorcite.record.constraints import ID_FORM
 from nizkorcite.record.json_types import JSON
-from nizkorcite.validation.circles import Edges, closing
-from nizkorcite.validation.lookup import at, items
+from nizkorcite.validation.rules.cycles import Edges, closing
+from nizkorcite.validation.rules.navigation import at, items
 
 _PAIRS: Final = """is_cited_by cites, is_supplement_to is_supplemented_by,
 is_continued_by continues, is_described_by describes, has_metadata is_metadata_for,

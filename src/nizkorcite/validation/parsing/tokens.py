@@ -11,7 +11,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal, NamedTuple
 
-from nizkorcite.validation.broken import PARTNER, Expected, Stop, broken, check_text, check_word
+from nizkorcite.validation.parsing.syntax_errors import (
+    PARTNER,
+    Expected,
+    Stop,
+    broken,
+    check_text,
+    check_word,
+)
 
 # Possessive, so that a long text needs neither memory nor a second look.
 TEXT: Final = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'

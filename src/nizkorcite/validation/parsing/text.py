@@ -13,18 +13,18 @@ from attrs import frozen
 
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON
-from nizkorcite.validation.broken import BrokenError
-from nizkorcite.validation.building import Builder, number_of
-from nizkorcite.validation.faults import Fault
-from nizkorcite.validation.limits import (
+from nizkorcite.validation.fault import Fault
+from nizkorcite.validation.input.limits import (
     MAXIMUM_BYTES,
     MAXIMUM_DEPTH,
     MAXIMUM_FAULTS,
     MAXIMUM_VALUES,
 )
-from nizkorcite.validation.positions import Positions
-from nizkorcite.validation.streams import is_wide
-from nizkorcite.validation.walking import TEXT, walk
+from nizkorcite.validation.input.splitter import is_wide
+from nizkorcite.validation.parsing.positions import Positions
+from nizkorcite.validation.parsing.syntax_errors import BrokenError
+from nizkorcite.validation.parsing.tokens import TEXT, walk
+from nizkorcite.validation.parsing.value_builder import Builder, number_of
 
 TOO_DEEP = Message("nested more than {most} levels deep", most=MAXIMUM_DEPTH)
 TOO_MANY_VALUES = Message("the record has more than {most} values", most=MAXIMUM_VALUES)

@@ -7,16 +7,13 @@ from itertools import groupby
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.json_types import JSON
-from nizkorcite.validation.collection import INVERSES, Collection, Suspect, facts_of
-from nizkorcite.validation.faults import Fault
-from nizkorcite.validation.lookup import at
+from nizkorcite.validation.diagnosis.placement import moved, placed
+from nizkorcite.validation.fault import Fault, quoted
+from nizkorcite.validation.input.splitter import portions
 from nizkorcite.validation.opening import RecordFile, opened
-from nizkorcite.validation.placing import moved, placed
-from nizkorcite.validation.portion import Portion
-from nizkorcite.validation.reading import Text, read_text
-from nizkorcite.validation.streams import portions
-from nizkorcite.validation.validator import numbered
-from nizkorcite.validation.words import quoted
+from nizkorcite.validation.parsing.records import _records, _values
+from nizkorcite.validation.rules.collection import INVERSES, Collection, Suspect, facts_of
+from nizkorcite.validation.rules.navigation import at
 
 Reopened = Callable[[int], AbstractContextManager[RecordFile]]
 """Opens a file of the collection by its number."""
@@ -68,26 +65,6 @@ def collection_findings(paths: Sequence[str], lang: Language) -> Iterator[Findin
     suspects = collection.suspects()
     for _, finding in revisited(suspects, paths, lambda number: opened(paths[number]), lang):
         yield finding
-
-
-def _values(parts: Iterator[Portion]) -> Iterator[tuple[int, JSON]]:
-    """The number and the value of every record of a stream that can be read."""
-    for number, _, read in _records(parts):
-        if read.is_readable:
-            yield number, read.value
-
-
-def _records(parts: Iterator[Portion]) -> Iterator[tuple[int, Portion, Text]]:
-    """Every record of a stream with its number and its place."""
-    for part in parts:
-        if part.is_yaml:
-            for record, read in numbered(part):
-                yield record or 1, Portion(record=record), read
-        elif not part.lines and not part.is_outline:
-            yield part.record or 1, part, read_text(part.text)
-        for number, line in enumerate(part.lines, part.line):
-            if line.strip():
-                yield number, Portion(record=number, line=number), read_text(line)
 
 
 def _fault(record: JSON, suspect: Suspect, names: Sequence[str]) -> Fault:

@@ -14,10 +14,17 @@ from nizkorcite.errors import DateError
 from nizkorcite.messages import Message
 from nizkorcite.record.identifiers import identifier_problem
 from nizkorcite.record.json_types import JSON, pointer_to
-from nizkorcite.validation.faults import Fault
-from nizkorcite.validation.lookup import at, has, holders, is_count, items, parts, parts_at
-from nizkorcite.validation.repeated import are_alike, is_registered, partial_date
-from nizkorcite.validation.words import quoted
+from nizkorcite.validation.fault import Fault, quoted
+from nizkorcite.validation.rules.cached import are_alike, is_registered, partial_date
+from nizkorcite.validation.rules.navigation import (
+    at,
+    has,
+    holders,
+    is_count,
+    items,
+    parts,
+    parts_at,
+)
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _Faults = Iterator[Fault]

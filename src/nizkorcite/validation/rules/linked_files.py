@@ -15,9 +15,8 @@ from nizkorcite.errors import problem_of
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.json_types import JSON
-from nizkorcite.validation.faults import Fault
-from nizkorcite.validation.lookup import at, is_count, items
-from nizkorcite.validation.words import quoted
+from nizkorcite.validation.fault import Fault, quoted
+from nizkorcite.validation.rules.navigation import at, is_count, items
 
 MAXIMUM_TEXT = 64 * 1024 * 1024
 _CHANGED = Message("has the file changed?")

@@ -7,9 +7,9 @@ from itertools import islice
 from attrs import evolve
 
 from nizkorcite.messages import Message
-from nizkorcite.validation.faults import Fault
-from nizkorcite.validation.limits import MAXIMUM_BYTES, MAXIMUM_DEPTH, MAXIMUM_VALUES
-from nizkorcite.validation.reading import (
+from nizkorcite.validation.fault import Fault
+from nizkorcite.validation.input.limits import MAXIMUM_BYTES, MAXIMUM_DEPTH, MAXIMUM_VALUES
+from nizkorcite.validation.parsing.text import (
     TOO_MANY_VALUES,
     Text,
     oversized,

@@ -18,11 +18,10 @@ from nizkorcite.findings import Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.json_types import pointer_to
 from nizkorcite.record.schema import names, registry
-from nizkorcite.validation.faults import Fault
-from nizkorcite.validation.limits import MAXIMUM_BYTES
-from nizkorcite.validation.placing import placed
-from nizkorcite.validation.reading import read_text
-from nizkorcite.validation.words import quoted
+from nizkorcite.validation.diagnosis.placement import placed
+from nizkorcite.validation.fault import Fault, quoted
+from nizkorcite.validation.input.limits import MAXIMUM_BYTES
+from nizkorcite.validation.parsing.text import read_text
 
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 # Below these stand values, not schemas.

@@ -16,12 +16,11 @@ from nizkorcite.findings import Operation
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON, pointer_to
 from nizkorcite.record.schema import keyword_location, registry, schema
-from nizkorcite.validation.dialect import extended, unknown_names
-from nizkorcite.validation.faults import Fault
-from nizkorcite.validation.keywords import told
-from nizkorcite.validation.limits import MAXIMUM_FAULTS
-from nizkorcite.validation.remedies import meant, nearest, write
-from nizkorcite.validation.words import quoted
+from nizkorcite.validation.fault import Fault, quoted
+from nizkorcite.validation.input.limits import MAXIMUM_FAULTS
+from nizkorcite.validation.schema_check.dialect import extended, unknown_names
+from nizkorcite.validation.schema_check.keyword_messages import told
+from nizkorcite.validation.schema_check.suggestions import meant, nearest, write
 
 # Of several faults of one value the first in this order is its cause.
 _ORDER = (

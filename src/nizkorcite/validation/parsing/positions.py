@@ -6,7 +6,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from nizkorcite.record.json_types import path_of
-from nizkorcite.validation.walking import walk
+from nizkorcite.validation.parsing.tokens import walk
 
 
 class Span(NamedTuple):

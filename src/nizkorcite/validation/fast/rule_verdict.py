@@ -16,8 +16,8 @@ from typing import Any, cast
 from nizkorcite.dates import PartialDate
 from nizkorcite.record.identifiers import identifier_problem
 from nizkorcite.record.json_types import JSON
-from nizkorcite.validation.lookup import INDEX, holders
-from nizkorcite.validation.repeated import are_alike, is_registered, partial_date
+from nizkorcite.validation.rules.cached import are_alike, is_registered, partial_date
+from nizkorcite.validation.rules.navigation import INDEX, holders
 
 _LISTS = frozenset(
     """alternative_titles captures creators evidence identifiers keywords legal_basis publishers
@@ -123,7 +123,7 @@ def _others_are_clear(record: _Record) -> bool:
     captures = record.get("captures", ())
     if not has_address and len(captures) < 2:  # noqa: PLR2004 - one capture agrees with itself
         return True
-    from nizkorcite.validation.rules import rare_faults
+    from nizkorcite.validation.rules.record import rare_faults
 
     return not any(rare_faults(record))
 

@@ -68,7 +68,7 @@ def rules(lang: Language = "en") -> Mapping[str, Rule]:
 
 @cache
 def _in_spanish() -> Mapping[str, Rule]:
-    from nizkorcite.validation.spanish import RULES  # only who reads Spanish needs it
+    from nizkorcite.validation.catalogue.es import RULES  # only who reads Spanish needs it
 
     return {
         code: evolve(

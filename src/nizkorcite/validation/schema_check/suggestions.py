@@ -20,8 +20,8 @@ from nizkorcite.dates.printed import Order, read_printed
 from nizkorcite.errors import DateError
 from nizkorcite.findings import Operation
 from nizkorcite.messages import Message
-from nizkorcite.validation.dialect import compiled
-from nizkorcite.validation.words import quoted
+from nizkorcite.validation.fault import quoted
+from nizkorcite.validation.schema_check.dialect import compiled
 
 _NEAR = 0.7
 _LONGEST_NAME = 60

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from nizkorcite.record.json_types import JSON
-from nizkorcite.validation import verdict
-from nizkorcite.validation.clear import is_clear
+from nizkorcite.validation.fast import schema_verdict
+from nizkorcite.validation.fast.rule_verdict import is_clear
 
 if TYPE_CHECKING:
-    from nizkorcite.validation.reading import Text
+    from nizkorcite.validation.parsing.text import Text
 
 
 @frozen
@@ -38,11 +38,11 @@ class Judge:
         >>> Judge().look(b"{}")[1].value
         {}
         """
-        record = verdict.accepted(text, self.schema_name)
+        record = schema_verdict.accepted(text, self.schema_name)
         if record is not None and self.is_schema_only:
             return record, None
-        if record is None or not verdict.names_stand_once(text, record):
-            from nizkorcite.validation.reading import read_text
+        if record is None or not schema_verdict.names_stand_once(text, record):
+            from nizkorcite.validation.parsing.text import read_text
 
             read = read_text(text)
             return read.value, read
@@ -51,6 +51,6 @@ class Judge:
 
 def parsed(text: bytes, record: JSON) -> "Text":
     """The text of a record in which nothing is wrong with the file."""
-    from nizkorcite.validation.reading import Text
+    from nizkorcite.validation.parsing.text import Text
 
     return Text(text=text.decode(), value=record)

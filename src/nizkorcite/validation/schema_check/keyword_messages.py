@@ -10,9 +10,16 @@ from jsonschema import ValidationError
 
 from nizkorcite.messages import Message
 from nizkorcite.record.schema import schema
-from nizkorcite.validation.dialect import compiled, hashable
-from nizkorcite.validation.remedies import Remedy, meant, nearest, respelt, retyped, write
-from nizkorcite.validation.words import quoted, shown
+from nizkorcite.validation.fault import quoted, shown
+from nizkorcite.validation.schema_check.dialect import compiled, hashable
+from nizkorcite.validation.schema_check.suggestions import (
+    Remedy,
+    meant,
+    nearest,
+    respelt,
+    retyped,
+    write,
+)
 
 _FORMS = {
     "date": (

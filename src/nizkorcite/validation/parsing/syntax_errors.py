@@ -10,8 +10,8 @@ from typing import Final, Literal
 from attrs import frozen
 
 from nizkorcite.messages import Message
-from nizkorcite.validation.lines import lines_of
-from nizkorcite.validation.words import quoted
+from nizkorcite.validation.fault import quoted
+from nizkorcite.validation.parsing.lines import lines_of
 
 Expected = Literal["value", "first item", "name", "first name", "colon", "comma", "nothing"]
 """What must stand at a place of a text."""

@@ -9,10 +9,9 @@ from attrs import field, frozen
 from nizkorcite.messages import Message
 from nizkorcite.record.constraints import MAXIMUM_INTEGER
 from nizkorcite.record.json_types import JSON, pointer_to
-from nizkorcite.validation.faults import Fault
-from nizkorcite.validation.lines import Lines, lines_of
-from nizkorcite.validation.walking import Part, unquoted
-from nizkorcite.validation.words import quoted
+from nizkorcite.validation.fault import Fault, quoted
+from nizkorcite.validation.parsing.lines import Lines, lines_of
+from nizkorcite.validation.parsing.tokens import Part, unquoted
 
 _NUMBERS = Message(
     "numbers go from {least} to {most}", least=-MAXIMUM_INTEGER, most=MAXIMUM_INTEGER

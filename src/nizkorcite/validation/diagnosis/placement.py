@@ -6,12 +6,12 @@ from attrs import evolve
 
 from nizkorcite.findings import Excerpt, Finding
 from nizkorcite.messages import Language
-from nizkorcite.validation.codes import CODES
-from nizkorcite.validation.faults import Fault
-from nizkorcite.validation.lines import ONE_LINE, Lines, lines_of
-from nizkorcite.validation.portion import Portion
-from nizkorcite.validation.positions import Positions, Span, locate
-from nizkorcite.validation.reading import Text
+from nizkorcite.validation.catalogue.codes import CODES
+from nizkorcite.validation.fault import Fault
+from nizkorcite.validation.input.chunk import Portion
+from nizkorcite.validation.parsing.lines import ONE_LINE, Lines, lines_of
+from nizkorcite.validation.parsing.positions import Positions, Span, locate
+from nizkorcite.validation.parsing.text import Text
 
 _WIDTH = 72
 _LEAD = 24

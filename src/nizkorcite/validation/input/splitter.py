@@ -8,8 +8,8 @@ on in portions, since a portion is worth sending to another process and a record
 import re
 from collections.abc import Iterator
 
-from nizkorcite.validation.limits import MAXIMUM_BYTES
-from nizkorcite.validation.portion import BLANK, BLOCK, MARK, Portion, Stream
+from nizkorcite.validation.input.chunk import BLANK, BLOCK, MARK, Portion, Stream
+from nizkorcite.validation.input.limits import MAXIMUM_BYTES
 
 HEAD = 1 << 16
 # A portion of very short records would have very many findings.
@@ -47,7 +47,7 @@ def portions(stream: Stream, name: str = "") -> Iterator[Portion]:
     if has_record_a_line(name, head):
         return _lines(stream, head)
     if head.removeprefix(MARK).lstrip(BLANK).startswith(b"["):
-        from nizkorcite.validation.list_items import ListItems  # few streams are lists
+        from nizkorcite.validation.input.json_array import ListItems  # few streams are lists
 
         return ListItems(stream, head).portions()
     return _whole(stream, head)

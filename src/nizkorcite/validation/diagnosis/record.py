@@ -14,19 +14,19 @@ from attrs import evolve
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.json_types import JSON
-from nizkorcite.validation import verdict
-from nizkorcite.validation.faults import Fault
-from nizkorcite.validation.files import file_faults
-from nizkorcite.validation.judging import Judge
-from nizkorcite.validation.limits import MAXIMUM_BYTES, MAXIMUM_FAULTS
-from nizkorcite.validation.lookup import holders
-from nizkorcite.validation.mappings import read_mapping
+from nizkorcite.validation.diagnosis.placement import moved, placed
+from nizkorcite.validation.fast import schema_verdict
+from nizkorcite.validation.fast.judge import Judge
+from nizkorcite.validation.fault import Fault
+from nizkorcite.validation.input.chunk import Portion
+from nizkorcite.validation.input.limits import MAXIMUM_BYTES, MAXIMUM_FAULTS
 from nizkorcite.validation.opening import opened
-from nizkorcite.validation.placing import moved, placed
-from nizkorcite.validation.portion import Portion
-from nizkorcite.validation.reading import Text, read_text
-from nizkorcite.validation.rules import rule_faults
-from nizkorcite.validation.validator import Source
+from nizkorcite.validation.parsing.mapping import read_mapping
+from nizkorcite.validation.parsing.text import Text, read_text
+from nizkorcite.validation.rules.linked_files import file_faults
+from nizkorcite.validation.rules.navigation import holders
+from nizkorcite.validation.rules.record import rule_faults
+from nizkorcite.validation.source import Source
 
 # A missing member stands at its object, of which rules can still speak.
 _OF_THE_OBJECT = ("NZ101", "NZ113")
@@ -103,9 +103,9 @@ def _judged(judge: Judge, read: Text) -> Iterator[Fault]:
 
 
 def _of_schema(judge: Judge, value: JSON) -> Iterable[Fault]:
-    if verdict.is_valid(value, judge.schema_name):
+    if schema_verdict.is_valid(value, judge.schema_name):
         return ()
-    from nizkorcite.validation.explain import schema_faults  # loads jsonschema
+    from nizkorcite.validation.schema_check.violations import schema_faults  # loads jsonschema
 
     return schema_faults(value, judge.schema_name)
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from nizkorcite.validation.limits import MAXIMUM_BYTES
-from nizkorcite.validation.portion import BLANK, BLOCK, MARK, Portion, Stream
+from nizkorcite.validation.input.chunk import BLANK, BLOCK, MARK, Portion, Stream
+from nizkorcite.validation.input.limits import MAXIMUM_BYTES
 
 _LINE_END = re.compile(rb"\r\n?|\n")
 # What stands between two brackets, texts among it; possessive, so that no byte is looked at twice.

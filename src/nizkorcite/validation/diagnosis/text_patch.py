@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from nizkorcite.findings import Finding, Operation
-from nizkorcite.validation.positions import Positions, Span, locate
-from nizkorcite.validation.reading import read_text
+from nizkorcite.validation.parsing.positions import Positions, Span, locate
+from nizkorcite.validation.parsing.text import read_text
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _MARK = "\ufeff"

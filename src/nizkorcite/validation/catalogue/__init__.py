@@ -1,0 +1,1 @@
+"""Codes of findings, explained in each language."""

@@ -1,0 +1,1 @@
+"""Faults become findings with a place."""

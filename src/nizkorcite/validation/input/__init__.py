@@ -1,0 +1,1 @@
+"""From bytes to the records in them."""

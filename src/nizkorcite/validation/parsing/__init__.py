@@ -1,0 +1,1 @@
+"""Parsing of texts, with the place of every value."""
