@@ -23,7 +23,7 @@ import jsonschema
 import jsonschema_rs
 import orjson
 
-from nizkorcite.cli.checking import check
+from nizkorcite.bulk.validation import check
 from nizkorcite.record.schema import registry, schema
 from nizkorcite.validation import Validator
 

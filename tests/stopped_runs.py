@@ -21,9 +21,11 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, NoReturn
 
-from nizkorcite.cli import atomic, command, main, output
+from nizkorcite.cli import command, main
+from nizkorcite.cli.console import output_file
+from nizkorcite.files import atomic
 
-WRITERS = {atomic.__file__, output.__file__}
+WRITERS = {atomic.__file__, output_file.__file__}
 # What fails on a full or broken disk. Locks are no part of it: some file systems have none.
 FALLIBLE = {"open", "write", "flush", "fsync", "chmod", "replace"}
 

@@ -10,9 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nizkorcite.cli.inputs import Input
-from nizkorcite.cli.kinds import kind_of
 from nizkorcite.errors import InputError, PageError
+from nizkorcite.files.kinds import Input, kind_of
 from test_cli import SEED, Ran, here  # noqa: F401 - each test works in a folder of its own
 
 RECORD = json.loads(SEED.with_suffix(".json").read_text("utf-8"))

@@ -19,9 +19,9 @@ from click.testing import CliRunner
 from nizkorcite.citing import STYLES
 from nizkorcite.citing.conversion import TARGETS
 from nizkorcite.cli import command
-from nizkorcite.cli.atomic import draft
-from nizkorcite.cli.reports import FORMATS
+from nizkorcite.cli.findings.reports import FORMATS
 from nizkorcite.errors import OutputError
+from nizkorcite.files.atomic import draft
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "examples/putin-tajikistan.html"

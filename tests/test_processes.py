@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from nizkorcite.cli.pool import LostWorkerError, results
+from nizkorcite.bulk.pool import LostWorkerError, results
 
 # A hang is a failure; the bound is so long that a busy machine keeps it.
 BOUND = 300

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator, validators
 
 from nizkorcite import Finding, iter_findings
 from nizkorcite.cli import command
-from nizkorcite.cli.reports import FORMATS
+from nizkorcite.cli.findings.reports import FORMATS
 from nizkorcite.record.schema import names, registry, schema
 from nizkorcite.validation.catalogue.codes import CODES
 from test_validation import CASES, HERE, MADE

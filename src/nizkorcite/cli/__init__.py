@@ -102,7 +102,7 @@ def main() -> None:
         code = command.main(prog_name="nizkorcite", standalone_mode=False)
         sys.stdout.flush()
     except BaseException as error:  # noqa: BLE001 - whatever it is, it ends here
-        from nizkorcite.cli.endings import ending
+        from nizkorcite.cli.console.failures import ending
 
         code = ending(error)
     sys.exit(code if isinstance(code, int) else 0)

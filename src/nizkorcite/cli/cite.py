@@ -7,15 +7,15 @@ from typing import get_args
 import click
 
 from nizkorcite import citing
-from nizkorcite.cli.batch import Batch
-from nizkorcite.cli.documents import About
-from nizkorcite.cli.manner import Manner, Part
-from nizkorcite.cli.options import about_options, inputs_argument, output_options
-from nizkorcite.cli.outcome import say
-from nizkorcite.cli.output import Output
-from nizkorcite.cli.paths import input_files
-from nizkorcite.cli.references import NAMES, Source, references
+from nizkorcite.cli.citations.output import Manner, Part
+from nizkorcite.cli.console.exit_codes import say
+from nizkorcite.cli.console.output_file import Output
+from nizkorcite.cli.inputs.batch import Batch
+from nizkorcite.cli.inputs.documents import About
+from nizkorcite.cli.inputs.options import about_options, inputs_argument, output_options
+from nizkorcite.cli.inputs.references import NAMES, Source, references
 from nizkorcite.errors import EngineError, LocatorError, StyleError, UnknownFormatError
+from nizkorcite.files.listing import input_files
 from nizkorcite.locale.terms import LANGUAGES, Lang
 from nizkorcite.reference import Layers, Reference
 from nizkorcite.reference.locators import locators
@@ -129,7 +129,7 @@ def command(
         if isinstance(chosen, str):
             texts = _texts(_told(found, style), manner, in_list=bibliography, as_json=as_json)
         else:
-            from nizkorcite.cli import csl  # others need no engine
+            from nizkorcite.cli.citations import csl  # others need no engine
 
             items = list(csl.citable([item for _, item in found], chosen, batch))
             texts = csl.texts(items, chosen, manner, in_list=bibliography, as_json=as_json)
@@ -142,7 +142,7 @@ def command(
 
 
 def _copy(text: str, *, as_html: bool) -> None:
-    from nizkorcite.cli.clipboard import copy  # few look for a clipboard
+    from nizkorcite.cli.citations.clipboard import copy  # few look for a clipboard
 
     copy(text.removesuffix("\n"), as_html=as_html)
 

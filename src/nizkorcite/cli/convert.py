@@ -7,13 +7,13 @@ from typing import get_args
 import click
 
 from nizkorcite.citing.conversion import TARGETS, Loss, convert
-from nizkorcite.cli.batch import Batch
-from nizkorcite.cli.documents import About
-from nizkorcite.cli.options import inputs_argument, output_options
-from nizkorcite.cli.outcome import say
-from nizkorcite.cli.output import Output
-from nizkorcite.cli.paths import input_files
-from nizkorcite.cli.references import NAMES, Source, references
+from nizkorcite.cli.console.exit_codes import say
+from nizkorcite.cli.console.output_file import Output
+from nizkorcite.cli.inputs.batch import Batch
+from nizkorcite.cli.inputs.documents import About
+from nizkorcite.cli.inputs.options import inputs_argument, output_options
+from nizkorcite.cli.inputs.references import NAMES, Source, references
+from nizkorcite.files.listing import input_files
 
 _HELP = """
 Convert records and files of citations, and name what the target cannot carry.

@@ -2,7 +2,7 @@
 
 import click
 
-from nizkorcite.cli.language import language_option
+from nizkorcite.cli.console.language import language_option
 from nizkorcite.errors import UnknownFormatError
 from nizkorcite.messages import Language
 from nizkorcite.validation.catalogue.codes import explanation, rules

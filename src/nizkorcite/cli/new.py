@@ -5,8 +5,8 @@ from typing import get_args
 
 import click
 
-from nizkorcite.cli.options import output_options
-from nizkorcite.cli.output import Output
+from nizkorcite.cli.console.output_file import Output
+from nizkorcite.cli.inputs.options import output_options
 from nizkorcite.record.model import SCHEMA_VERSION_WRITTEN
 from nizkorcite.record.vocabulary import DocumentType
 

@@ -4,14 +4,15 @@ import json
 
 import click
 
-from nizkorcite.cli.batch import Batch
-from nizkorcite.cli.capture_paths import CapturePaths, folder_of
-from nizkorcite.cli.documents import About, corrected, read_page, warnings_of
-from nizkorcite.cli.options import about_options, inputs_argument, output_options
-from nizkorcite.cli.outcome import say
-from nizkorcite.cli.output import Output
-from nizkorcite.cli.paths import PAGE_NAMES, input_files
-from nizkorcite.cli.table import explained
+from nizkorcite.cli.console.evidence_table import explained
+from nizkorcite.cli.console.exit_codes import say
+from nizkorcite.cli.console.output_file import Output
+from nizkorcite.cli.inputs.batch import Batch
+from nizkorcite.cli.inputs.capture_paths import CapturePaths, folder_of
+from nizkorcite.cli.inputs.documents import About, corrected, read_page, warnings_of
+from nizkorcite.cli.inputs.options import about_options, inputs_argument, output_options
+from nizkorcite.files.kinds import PAGE_NAMES
+from nizkorcite.files.listing import input_files
 from nizkorcite.record.codec import to_record
 from nizkorcite.record.model import Document
 

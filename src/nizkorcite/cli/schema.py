@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from nizkorcite.cli.language import language_option
-from nizkorcite.cli.outcome import FAULTY, UNREADABLE, say
-from nizkorcite.cli.paths import problem_with, unreadable
+from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE, say
+from nizkorcite.cli.console.language import language_option
 from nizkorcite.errors import UnknownFormatError
+from nizkorcite.files.listing import problem_with, unreadable
 from nizkorcite.messages import Language
 from nizkorcite.record.schema import names, schema, schema_text
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import click
 
 from nizkorcite import citing
-from nizkorcite.cli.outcome import FAULTY, say
+from nizkorcite.cli.console.exit_codes import FAULTY, say
 
 _HELP = """
 List and search the styles that `cite --style` takes.

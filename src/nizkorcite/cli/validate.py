@@ -8,16 +8,17 @@ from typing import IO, TYPE_CHECKING, get_args
 
 import click
 
-from nizkorcite.cli.checking import ENDINGS, Checked, check
-from nizkorcite.cli.choice import Choice, Limit, choice_options, not_shown
-from nizkorcite.cli.language import language_option
-from nizkorcite.cli.options import inputs_argument, output_options
-from nizkorcite.cli.outcome import say
-from nizkorcite.cli.output import Output
-from nizkorcite.cli.paths import input_files, unreadable
-from nizkorcite.cli.reports import FORMATS, Setting, report_in
-from nizkorcite.cli.settings import settings_files, settings_option
-from nizkorcite.cli.tally import Tally
+from nizkorcite.bulk.checked import ENDINGS, Checked
+from nizkorcite.bulk.validation import check
+from nizkorcite.cli.console.config_file import settings_files, settings_option
+from nizkorcite.cli.console.exit_codes import say
+from nizkorcite.cli.console.language import language_option
+from nizkorcite.cli.console.output_file import Output
+from nizkorcite.cli.findings.reports import FORMATS, Setting, report_in
+from nizkorcite.cli.findings.selection import Choice, Limit, choice_options, not_shown
+from nizkorcite.cli.findings.summary import Tally
+from nizkorcite.cli.inputs.options import inputs_argument, output_options
+from nizkorcite.files.listing import input_files, unreadable
 from nizkorcite.findings import Severity
 from nizkorcite.messages import Language
 from nizkorcite.validation import Profile, Validator
@@ -130,7 +131,7 @@ def command(
     with output.open("diff" if fix else form, inputs) as file:
         file.write("")  # a file of an earlier run is written anew, also where nothing is found
         if fix:
-            from nizkorcite.cli.fix import fix_files
+            from nizkorcite.cli.findings.fix import fix_files
 
             return fix_files(names, choice, validator, file, write=write)
         run = _run(names, validator, jobs, across=across)
@@ -156,18 +157,18 @@ def _run(
     """Every checked record; on a terminal, how far the run has come."""
     together = progress = None
     if across:
-        from nizkorcite.cli.across import Across  # only who asks for it needs it
+        from nizkorcite.bulk.collection import Across  # only who asks for it needs it
 
         together = Across(validator.lang)
     if sys.stderr.isatty():
-        from nizkorcite.cli.progress import Progress
+        from nizkorcite.cli.findings.progress import Progress
 
         progress = Progress(names, validator.lang)
     checked = check(names, validator, jobs=jobs, across=together, progress=progress)
     watched = progress.records(checked) if progress else checked
     if not validator.files:
         return watched
-    from nizkorcite.cli.file_summary import with_file_summary  # only who compares files needs it
+    from nizkorcite.bulk.file_summary import with_file_summary  # only who compares files needs it
 
     return with_file_summary(watched, names, validator.lang)
 

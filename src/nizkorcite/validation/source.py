@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import evolve
 
+from nizkorcite.files.opening import opened
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON
 from nizkorcite.validation.input.chunk import Portion
 from nizkorcite.validation.input.limits import MAXIMUM_BYTES
 from nizkorcite.validation.input.splitter import YAML_NAMES
-from nizkorcite.validation.opening import opened
 
 if TYPE_CHECKING:
     from nizkorcite.validation.parsing.text import Text

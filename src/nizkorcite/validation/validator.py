@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from attrs import evolve, field, frozen
 
 from nizkorcite.errors import UnknownFormatError, ValidationError
+from nizkorcite.files.opening import opened
 from nizkorcite.findings import Finding
 from nizkorcite.messages import LANGUAGES, Language
 from nizkorcite.record.json_types import JSON
@@ -14,7 +15,6 @@ from nizkorcite.record.schema import SCHEMAS, Profile
 from nizkorcite.validation.fast.judge import Judge, parsed
 from nizkorcite.validation.input.chunk import Portion
 from nizkorcite.validation.input.splitter import portions
-from nizkorcite.validation.opening import opened
 
 if TYPE_CHECKING:
     from nizkorcite.record.model import Document

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from itertools import groupby
 
+from nizkorcite.files.opening import RecordFile, opened
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.json_types import JSON
 from nizkorcite.validation.diagnosis.placement import moved, placed
 from nizkorcite.validation.fault import Fault, quoted
 from nizkorcite.validation.input.splitter import portions
-from nizkorcite.validation.opening import RecordFile, opened
 from nizkorcite.validation.parsing.records import _records, _values
 from nizkorcite.validation.rules.collection import INVERSES, Collection, Suspect, facts_of
 from nizkorcite.validation.rules.navigation import at

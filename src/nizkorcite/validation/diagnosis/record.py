@@ -11,6 +11,7 @@ from pathlib import Path
 
 from attrs import evolve
 
+from nizkorcite.files.opening import opened
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.json_types import JSON
@@ -20,7 +21,6 @@ from nizkorcite.validation.fast.judge import Judge
 from nizkorcite.validation.fault import Fault
 from nizkorcite.validation.input.chunk import Portion
 from nizkorcite.validation.input.limits import MAXIMUM_BYTES, MAXIMUM_FAULTS
-from nizkorcite.validation.opening import opened
 from nizkorcite.validation.parsing.mapping import read_mapping
 from nizkorcite.validation.parsing.text import Text, read_text
 from nizkorcite.validation.rules.linked_files import file_faults

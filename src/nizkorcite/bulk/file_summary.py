@@ -1,0 +1,35 @@
+"""``nizkorcite validate --files``: how many records name no file, reported once a run."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import evolve
+
+from nizkorcite.bulk.checked import Checked
+from nizkorcite.messages import Language
+from nizkorcite.validation.rules.linked_files import no_file_finding
+
+
+def with_file_summary(
+    checked: Iterable[Checked], names: Sequence[str], lang: Language
+) -> Iterator[Checked]:
+    """The same records; those that name no file (NZ234) are reported once, at the end."""
+    records = nameless = 0
+    for each in checked:
+        if each.problem is None and each.is_record and not each.is_again:
+            records += len(each.faultless) or 1
+        kept = tuple(finding for finding in each.findings if finding.code != "NZ234")
+        nameless += len(each.findings) - len(kept)
+        yield evolve(each, findings=kept)
+    if nameless:
+        folder = _common_folder(names)
+        finding = no_file_finding(nameless, records, folder, lang)
+        yield Checked(name=folder, findings=(finding,), is_record=False)
+
+
+def _common_folder(names: Sequence[str]) -> str:
+    """The one input, or the folder that holds several."""
+    try:
+        return os.path.commonpath(names) or "."
+    except ValueError:  # relative and absolute names, or several drives
+        return "."

@@ -1,0 +1,157 @@
+"""Pieces of inputs checked by several processes; what is told keeps the order of the inputs."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+import click
+from attrs import evolve, frozen
+
+from nizkorcite.bulk.byte_ranges import _Limited
+from nizkorcite.bulk.checked import Checked, Piece, check_piece
+from nizkorcite.bulk.pool import LostWorkerError, results
+from nizkorcite.cli.console.exit_codes import UNREADABLE
+from nizkorcite.errors import InputError
+from nizkorcite.files.listing import problem_with
+from nizkorcite.files.opening import CHANGED, state_of
+from nizkorcite.messages import Language, Message
+from nizkorcite.validation import Validator
+from nizkorcite.validation.input.splitter import portions
+from nizkorcite.validation.rules.collection import Facts
+
+if TYPE_CHECKING:
+    from nizkorcite.bulk.collection import Across
+    from nizkorcite.validation import Validator
+
+
+@frozen
+class Found:
+    """
+    What was found in a piece of an input, sent from one process to another.
+
+    Attributes:
+        checked: Its records, with numbers and lines counted from where the piece begins.
+        facts: What rules across records need to know.
+        lines: How many lines it has; 0 where its places are those of the input already.
+    """
+
+    checked: Sequence[Checked]
+    facts: Sequence[Facts]
+    lines: int = 0
+
+
+def check_stretch(validator: Validator, piece: Piece, facts: list[Facts] | None) -> Found:
+    """
+    Check the records of a stretch.
+
+    Raises:
+        OSError: The file cannot be read, or is not as it was.
+    """
+    stretch = piece.stretch
+    assert stretch
+    checked: list[Checked] = []
+    lines = 0
+    with open(piece.name, "rb") as file:
+        for portion in portions(_Limited(file, stretch), ".jsonl"):
+            lines = portion.line - 1 + (len(portion.lines) or 1)
+            checked += check_piece(validator, Piece(piece.name, portion, 0), facts)
+        if state_of(file) != stretch.state:
+            raise InputError(CHANGED)
+    return Found(checked, facts or (), lines)
+
+
+def below(found: Found, above: int) -> Found:
+    """What was found, with its places below so many lines."""
+    if not above:
+        return found
+    facts = [each._replace(record=each.record + above) for each in found.facts]
+    return Found([_moved(each, above) for each in found.checked], facts, found.lines)
+
+
+def _moved(checked: Checked, above: int) -> Checked:
+    return evolve(
+        checked,
+        record=checked.record + above if checked.record else None,
+        faultless=[number + above for number in checked.faultless],
+        findings=tuple(
+            evolve(
+                finding,
+                record=finding.record + above if finding.record else None,
+                line=finding.line + above if finding.line else None,
+                end_line=finding.end_line + above if finding.end_line else None,
+            )
+            for finding in checked.findings
+        ),
+    )
+
+
+class _LostError(click.ClickException):
+    """A process was ended from outside, as a system short of memory does."""
+
+    exit_code = UNREADABLE
+
+    def __init__(self, lang: Language) -> None:
+        super().__init__(Message("a process was killed; use fewer --jobs").text(lang))
+
+
+def check_in_processes(
+    pieces: Iterable[Piece | Checked],
+    validator: "Validator",
+    jobs: int,
+    across: "Across | None" = None,
+) -> Iterator[Checked]:
+    """
+    Check pieces of inputs, several at a time.
+
+    Args:
+        pieces: Pieces, and what is told of inputs that cannot be read.
+        validator: What they are checked by.
+        jobs: How many processes there are.
+        across: Gets what rules across records need to know.
+    """
+    order = _Order(across)
+    find = partial(_found, validator, is_across=across is not None)
+    try:
+        for piece, found in results(find, pieces, jobs):
+            yield from order.taken(piece, found)
+    except LostWorkerError as error:
+        raise _LostError(validator.lang) from error
+
+
+class _Order:
+    """What processes found, put in its place."""
+
+    def __init__(self, across: "Across | None") -> None:
+        self._across = across
+        self._above = 0
+        self._is_lost = False
+
+    def taken(self, piece: Piece | Checked, found: Found | Checked) -> Sequence[Checked]:
+        """The checked records of what comes next; that a file cannot be read is told once."""
+        if isinstance(piece, Checked):
+            return [piece]
+        if not piece.stretch or piece.stretch.start == 0:
+            self._above, self._is_lost = 0, False
+        if self._is_lost:
+            return []
+        if isinstance(found, Checked):
+            self._is_lost = True
+            return [found]
+        known = below(found, self._above)
+        self._above += known.lines
+        if self._across:
+            self._across.take(piece.number, known.facts)
+        return known.checked
+
+
+def _found(validator: "Validator", piece: Piece | Checked, *, is_across: bool) -> Found | Checked:
+    """What is found in a piece, or that it cannot be read."""
+    if isinstance(piece, Checked):
+        return piece
+    facts: list[Facts] | None = [] if is_across else None
+    try:
+        if piece.stretch:
+            return check_stretch(validator, piece, facts)
+        return Found(list(check_piece(validator, piece, facts)), facts or ())
+    except OSError as error:
+        return Checked(name=piece.name, problem=problem_with(piece.name, error))

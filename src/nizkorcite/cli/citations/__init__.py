@@ -1,0 +1,1 @@
+"""How citations are printed and copied."""

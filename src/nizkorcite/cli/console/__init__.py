@@ -1,0 +1,1 @@
+"""The terminal: exit codes, languages, the configuration file."""

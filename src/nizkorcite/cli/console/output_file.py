@@ -1,0 +1,122 @@
+"""The output of a verb: standard output, or a file replaced once the results are whole."""
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from io import TextIOWrapper
+from typing import IO
+
+import click
+from attrs import frozen
+
+from nizkorcite.cli.console.language import locale_language
+from nizkorcite.display import visible
+from nizkorcite.files.atomic import draft, is_replaceable, same_file
+from nizkorcite.files.signatures import has_signature
+from nizkorcite.messages import Message
+
+_ENCODING = "utf-8"
+_ERRORS = "surrogateescape"  # names of files in it keep their bytes
+
+
+@frozen
+class Output:
+    """
+    The output that the user asks for.
+
+    Attributes:
+        name: A file, or ``-`` for standard output.
+        is_forced: A file of another kind is replaced too.
+    """
+
+    name: str
+    is_forced: bool
+
+    @contextmanager
+    def open(self, form: str, inputs: Iterable[str] = ()) -> Iterator[IO[str]]:
+        """
+        Open the output for one run.
+
+        An old file stays where the run ends with an exception, or writes nothing.
+
+        Args:
+            form: The format, as for `has_signature`.
+            inputs: The files that are read; ``-`` for standard input.
+
+        Raises:
+            click.UsageError: The output is an input, or a file of another kind.
+            click.FileError: The file cannot be written.
+        """
+        if self.name == "-":
+            with _stream("-") as file:
+                yield file
+            return
+        try:
+            self._refuse_input(inputs)
+            with self._file(form) as file:
+                yield file
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise click.FileError(visible(self.name)) from error
+
+    def _refuse_input(self, inputs: Iterable[str]) -> None:
+        same = same_file(self.name, inputs)
+        if same:
+            raise _usage_error(
+                Message(
+                    "the output {output} is an input too: {name}; write to another file",
+                    output=visible(self.name),
+                    name=Message("standard input") if same == "-" else visible(same),
+                )
+            )
+
+    def _file(self, form: str) -> AbstractContextManager[IO[str]]:
+        if not is_replaceable(self.name):
+            return _stream(self.name)
+        self._refuse_foreign(form)
+        return _replacement(self.name)
+
+    def _refuse_foreign(self, form: str) -> None:
+        is_old = os.path.exists(self.name) and not self.is_forced
+        if is_old and not has_signature(self.name, form):
+            raise _usage_error(
+                Message(
+                    "{name} exists and is not an earlier output ({form}); write to another file, "
+                    "or add --force to replace it",
+                    name=visible(self.name),
+                    form=form,
+                )
+            )
+
+
+class _Results(TextIOWrapper):
+    """A text file that notes that results were written, be they an empty report."""
+
+    is_written = False
+
+    def write(self, text: str, /) -> int:
+        self.is_written = True
+        return super().write(text)
+
+
+@contextmanager
+def _stream(name: str) -> Iterator[IO[str]]:
+    with click.open_file(name, "w", encoding=_ENCODING, errors=_ERRORS) as file:
+        yield file
+        file.flush()
+
+
+@contextmanager
+def _replacement(path: str) -> Iterator[IO[str]]:
+    with draft(path) as new:
+        results = _Results(new.file, encoding=_ENCODING, errors=_ERRORS)
+        yield results
+        if results.is_written:
+            results.flush()
+            new.sync()
+            new.replace()
+
+
+def _usage_error(problem: Message) -> click.UsageError:
+    return click.UsageError(problem.text(locale_language()))

@@ -1,0 +1,1 @@
+"""How findings are selected, counted, fixed and reported."""

@@ -1,0 +1,82 @@
+"""How far a long run has come, on a terminal only."""
+
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+
+from nizkorcite.bulk.checked import ENDINGS, Checked, Piece
+from nizkorcite.files.listing import input_files
+from nizkorcite.messages import Language, Message
+
+_PAUSE = 0.2
+_CLEAR = "\r\x1b[K"
+
+
+class Progress:
+    """
+    A line on standard error that tells records, their rate and the time that is left.
+
+    Args:
+        names: Files, folders and ``-`` as the user gave them.
+        lang: The language of the line.
+    """
+
+    def __init__(self, names: Sequence[str], lang: Language) -> None:
+        self._lang = lang
+        self._total = _size(names)
+        self._begin = self._told = time.monotonic()
+        self._done = self._position = self._records = 0
+        self._name = ""
+
+    def pieces(self, pieces: "Iterable[Piece | Checked]") -> "Iterator[Piece | Checked]":
+        """The same pieces; how much of the inputs has been read is noted."""
+        for each in pieces:
+            if isinstance(each, Piece):
+                if each.name != self._name:
+                    self._done += self._position
+                    self._name = each.name
+                self._position = each.position
+            yield each
+
+    def records(self, checked: Iterable[Checked]) -> Iterator[Checked]:
+        """The same records; the line makes way for what is told of them."""
+        for each in checked:
+            self._records += len(each.faultless) or 1
+            if each.findings or each.problem:
+                self._write("")
+            elif time.monotonic() - self._told > _PAUSE:
+                self._told = time.monotonic()
+                self._write(self._line().text(self._lang))
+            yield each
+        self._write("")
+
+    def _line(self) -> Message:
+        passed = self._told - self._begin
+        rate = f"{self._records / passed:,.0f}"
+        read = self._done + self._position
+        if not self._total or not read:
+            return Message(
+                "{records} records, {rate} a second", records=f"{self._records:,}", rate=rate
+            )
+        left = max(0, round(passed * (self._total - read) / read))
+        return Message(
+            "{records} records, {rate} a second, {left} left",
+            records=f"{self._records:,}",
+            rate=rate,
+            left=f"{left // 60}:{left % 60:02}",
+        )
+
+    def _write(self, text: str) -> None:
+        sys.stderr.write(f"{_CLEAR}{text}")
+        sys.stderr.flush()
+
+
+def _size(names: Sequence[str]) -> int:
+    """The bytes of all files, or 0 where that cannot be told, as of standard input."""
+    if "-" in names:
+        return 0
+    try:
+        return sum(os.path.getsize(path) for path in input_files(names, ENDINGS))
+    except OSError:
+        return 0

@@ -1,0 +1,46 @@
+"""Workflow commands of GitHub Actions: each finding is a note at its line of the change."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from nizkorcite.bulk.checked import Checked
+from nizkorcite.cli.findings.reports import Setting
+from nizkorcite.findings import Finding
+from nizkorcite.messages import Message
+
+_COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
+_DATA: Mapping[str, str | int | None] = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_PROPERTY: Mapping[str, str | int | None] = {**_DATA, ":": "%3A", ",": "%2C"}
+
+
+def report(checked: Iterable[Checked], setting: Setting) -> Iterator[str]:
+    """``::error file=...,line=...,col=...,endLine=...,endColumn=...,title=CODE::message``."""
+    for each in checked:
+        if each.problem is not None:
+            name = _escaped(each.name, _PROPERTY)
+            problem = Message("cannot read: {problem}", problem=each.problem).text(setting.lang)
+            yield f"::error file={name}::{_escaped(problem, _DATA)}\n"
+        for finding in each.findings:
+            yield _command(finding)
+
+
+def _command(finding: Finding) -> str:
+    hint = f" ({finding.hint})" if finding.hint else ""
+    properties = {
+        "file": finding.file,
+        "line": finding.line,
+        "col": finding.column,
+        "endLine": finding.end_line,
+        "endColumn": finding.end_column,
+        "title": finding.code,
+    }
+    stated = ",".join(
+        f"{name}={_escaped(str(value), _PROPERTY)}"
+        for name, value in properties.items()
+        if value is not None
+    )
+    text = _escaped(f"{finding.message}{hint}", _DATA)
+    return f"::{_COMMANDS[finding.severity]} {stated}::{text}\n"
+
+
+def _escaped(text: str, escapes: Mapping[str, str | int | None]) -> str:
+    return text.translate(str.maketrans(dict(escapes)))

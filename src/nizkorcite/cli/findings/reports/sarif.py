@@ -1,0 +1,89 @@
+"""SARIF 2.1.0 (OASIS), which code hosts and editors show at the lines of a file."""
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import Any
+from urllib.parse import quote
+
+from nizkorcite import __version__
+from nizkorcite.bulk.checked import Checked
+from nizkorcite.cli.findings.reports import Setting
+from nizkorcite.cli.findings.reports.json_report import dumped
+from nizkorcite.findings import Finding
+from nizkorcite.messages import Language
+from nizkorcite.validation.catalogue.codes import CODES, Rule, rules
+
+_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+_INDEX = {code: index for index, code in enumerate(CODES)}
+
+
+def report(checked: Iterable[Checked], setting: Setting) -> Iterator[str]:
+    """A log with one run; results come as records are checked, notifications at the end."""
+    head = dumped(_driver(setting.lang))
+    yield f'{{"version": "2.1.0", "runs": [{{"tool": {{"driver": {head}}},\n'
+    yield f'"language": "{setting.lang}", "columnKind": "unicodeCodePoints", "results": ['
+    separator = "\n"
+    problems = []
+    for each in checked:
+        if each.problem is not None:
+            problems.append(_notification(each.name, each.problem.text(setting.lang)))
+        for finding in each.findings:
+            yield separator + dumped(_result(finding))
+            separator = ",\n"
+    invocation = {"executionSuccessful": not problems, "toolExecutionNotifications": problems}
+    yield f'\n], "invocations": [{dumped(invocation)}]}}]}}\n'
+
+
+def _driver(lang: Language) -> dict[str, Any]:
+    return {
+        "name": "nizkorcite",
+        "version": __version__,
+        "semanticVersion": __version__,
+        "rules": [_rule(rule) for rule in rules(lang).values()],
+    }
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.code,
+        "shortDescription": {"text": rule.title},
+        "fullDescription": {"text": rule.explanation},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+    }
+
+
+def _result(finding: Finding) -> dict[str, Any]:
+    hint = f" ({finding.hint})" if finding.hint else ""
+    return {
+        "ruleId": finding.code,
+        "ruleIndex": _INDEX[finding.code],
+        "level": _LEVELS[finding.severity],
+        "message": {"text": f"{finding.message}{hint}"},
+        "locations": [_location(finding)],
+    }
+
+
+def _location(finding: Finding) -> dict[str, Any]:
+    region = {
+        "startLine": finding.line,
+        "startColumn": finding.column,
+        "endLine": finding.end_line,
+        "endColumn": finding.end_column,
+    }
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _address(finding.file or "-")}}
+    if finding.line is not None:
+        physical["region"] = {name: value for name, value in region.items() if value is not None}
+    return {
+        "physicalLocation": physical,
+        "logicalLocations": [{"fullyQualifiedName": finding.pointer, "kind": "member"}],
+    }
+
+
+def _notification(name: str, problem: str) -> dict[str, Any]:
+    place = {"physicalLocation": {"artifactLocation": {"uri": _address(name)}}}
+    return {"level": "error", "message": {"text": problem}, "locations": [place]}
+
+
+def _address(name: str) -> str:
+    """A file's name as a relative reference (RFC 3986)."""
+    return quote(os.fsencode(name.replace("\\", "/")))

@@ -1,0 +1,50 @@
+"""One line a finding, for people; the line of the record below it where that is asked for."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+import click
+
+from nizkorcite.bulk.checked import Checked
+from nizkorcite.cli.findings.reports import Setting
+from nizkorcite.findings import Excerpt, Finding
+
+_COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
+
+
+def report(checked: Iterable[Checked], setting: Setting) -> Iterator[str]:
+    """``path:line:column: severity CODE message (hint)``, as a finding prints itself."""
+    for each in checked:
+        for finding in each.findings:
+            line = str(finding)
+            yield f"{_coloured(line, finding) if setting.colour else line}\n"
+            if setting.frame and finding.excerpt and finding.line:
+                yield f"{_frame(finding, finding.excerpt, colour=setting.colour)}\n"
+
+
+def _coloured(line: str, finding: Finding) -> str:
+    label = f"{finding.severity} {finding.code}"
+    place, _, words = line.partition(label)
+    return f"{place}{click.style(label, fg=_COLOURS[finding.severity], bold=True)}{words}"
+
+
+def _frame(finding: Finding, excerpt: Excerpt, *, colour: bool) -> str:
+    """The line with the one above it, and carets below what is meant."""
+    number = finding.line or 1
+    width = len(str(number))
+    marks = "^" * (_width(excerpt.text[excerpt.start : excerpt.end]) or 1)
+    carets = " " * _width(excerpt.text[: excerpt.start]) + (
+        click.style(marks, fg=_COLOURS[finding.severity]) if colour else marks
+    )
+    lines = [(str(number), excerpt.text), ("", carets)]
+    if excerpt.before is not None:
+        lines.insert(0, (str(number - 1), excerpt.before))
+    return "\n".join(f"  {name:>{width}} | {text}".rstrip() for name, text in lines)
+
+
+def _width(text: str) -> int:
+    """The columns that a terminal needs for a text."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
+    )

@@ -1,0 +1,1 @@
+"""Inputs of a verb, and the options that describe them."""
