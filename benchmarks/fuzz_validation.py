@@ -62,12 +62,12 @@ def _is_inside(finding: Finding, data: bytes) -> bool:
 
 
 def _check_fast(data: bytes) -> None:
-    record = schema_verdict.accepted(data, "document")
-    if record is not None and schema_verdict.names_stand_once(data, record):
+    value = schema_verdict.accepted(data, "document")
+    if value is not None and schema_verdict.names_stand_once(data, value):
         read = read_text(data)
         assert not read.faults, read.faults
         assert not list(schema_faults(read.value))
-        assert not is_clear(record) or not list(rule_faults(read.value))
+        assert not is_clear(value) or not list(rule_faults(read.value))
 
 
 def _check_mended(data: bytes, findings: list[Finding]) -> None:

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from nizkorcite.bulk.pool import LostWorkerError, results
+from nizkorcite.bulk.pool import results
+from nizkorcite.errors import WorkerError
 
 # A hang is a failure; the bound is so long that a busy machine keeps it.
 BOUND = 300
@@ -74,7 +75,7 @@ def dies_of_the_second(number: int) -> int:
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_worker_that_is_gone_is_seen(work: object, workers: int) -> None:
     """Before its work, in it, or within the result; none of the others stays."""
-    with pytest.raises(LostWorkerError):
+    with pytest.raises(WorkerError):
         list(results(work, [1, 2, 3, 4], workers))
 
     assert [] == active_children()
@@ -90,7 +91,7 @@ def test_a_worker_that_is_gone_does_not_take_the_next_item() -> None:
             worker.kill()
         yield b"a" * 5_000_000
 
-    with pytest.raises(LostWorkerError):
+    with pytest.raises(WorkerError):
         list(results(len, items(), workers=1))
 
 
@@ -122,7 +123,7 @@ def test_processes_that_die_as_they_start_are_told(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text(RECORD * 20_000, "utf-8")
     code = (
-        "import os, sys; from nizkorcite.cli import main, pool\n"
+        "import os, sys; from nizkorcite.bulk import pool; from nizkorcite.cli import main\n"
         "pool._serve = lambda *_: os._exit(9)\n"
         f"sys.argv = ['nizkorcite', 'validate', '--jobs', '2', {str(path)!r}]; main()"
     )

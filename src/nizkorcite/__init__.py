@@ -138,8 +138,8 @@ _ROOMS = {
     "errors": "DateError EngineError LocatorError ModelError NizkorciteError PageError RecordError "
     "StyleError UnknownFormatError ValidationError",
     "findings": "Finding",
-    "record.model": "Agent AlternativeTitle Capture Document Evidence Identifier LegalBasis Original "
-    "Place Relation Republication Rights TextDigest WarcLocation organisation person",
+    "record.model": "Agent AlternativeTitle Capture Document Evidence Identifier LegalBasis "
+    "Original Place Relation Republication Rights TextDigest WarcLocation organisation person",
     "page": "Page",
     "readers": "Reading Unread read",
     "reference": "Reference refer",

@@ -57,6 +57,19 @@ class OutputError(FileError):
     """An output cannot be written."""
 
 
+class WorkerError(NizkorciteError):
+    """
+    A process that shared the work was ended from outside, as a system short of memory does.
+
+    Attributes:
+        message: The problem and the next step, in the words of each language.
+    """
+
+    def __init__(self) -> None:
+        self.message = Message("a process was killed; use fewer --jobs")
+        super().__init__(self.message)
+
+
 class LocatorError(NizkorciteError, ValueError):
     """A text names no place within a work, or a place stands where a citation has none."""
 

@@ -17,15 +17,13 @@ from multiprocessing.connection import Connection, wait
 from traceback import format_exc
 from typing import Generic, TypeVar
 
+from nizkorcite.errors import WorkerError
+
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
 
 # Enough that no worker waits for a slow one, and no more, so that memory does not grow.
 _AHEAD = 3
-
-
-class LostWorkerError(Exception):
-    """A worker was ended from outside, as a system short of memory does."""
 
 
 def results(
@@ -40,7 +38,7 @@ def results(
         workers: The greatest number of processes.
 
     Raises:
-        LostWorkerError: A worker is gone.
+        WorkerError: A worker is gone.
 
     >>> list(results(abs, [-1, 2], workers=2))
     [(-1, 1), (2, 2)]
@@ -131,13 +129,13 @@ class _Worker:
         try:
             self.pipe.send(item)
         except OSError as error:
-            raise LostWorkerError from error
+            raise WorkerError from error
 
     def answer(self) -> bytes:
         try:
             return self.pipe.recv_bytes()
         except (EOFError, OSError) as error:
-            raise LostWorkerError from error
+            raise WorkerError from error
 
 
 def _serve(work: Callable[..., object], ours: Connection, pipe: Connection) -> None:

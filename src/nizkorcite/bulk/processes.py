@@ -4,17 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-import click
 from attrs import evolve, frozen
 
 from nizkorcite.bulk.byte_ranges import _Limited
 from nizkorcite.bulk.checked import Checked, Piece, check_piece
-from nizkorcite.bulk.pool import LostWorkerError, results
-from nizkorcite.cli.console.exit_codes import UNREADABLE
+from nizkorcite.bulk.pool import results
 from nizkorcite.errors import InputError
 from nizkorcite.files.listing import problem_with
 from nizkorcite.files.opening import CHANGED, state_of
-from nizkorcite.messages import Language, Message
 from nizkorcite.validation import Validator
 from nizkorcite.validation.input.splitter import portions
 from nizkorcite.validation.rules.collection import Facts
@@ -85,15 +82,6 @@ def _moved(checked: Checked, above: int) -> Checked:
     )
 
 
-class _LostError(click.ClickException):
-    """A process was ended from outside, as a system short of memory does."""
-
-    exit_code = UNREADABLE
-
-    def __init__(self, lang: Language) -> None:
-        super().__init__(Message("a process was killed; use fewer --jobs").text(lang))
-
-
 def check_in_processes(
     pieces: Iterable[Piece | Checked],
     validator: "Validator",
@@ -108,14 +96,14 @@ def check_in_processes(
         validator: What they are checked by.
         jobs: How many processes there are.
         across: Gets what rules across records need to know.
+
+    Raises:
+        WorkerError: A process was ended from outside.
     """
     order = _Order(across)
     find = partial(_found, validator, is_across=across is not None)
-    try:
-        for piece, found in results(find, pieces, jobs):
-            yield from order.taken(piece, found)
-    except LostWorkerError as error:
-        raise _LostError(validator.lang) from error
+    for piece, found in results(find, pieces, jobs):
+        yield from order.taken(piece, found)
 
 
 class _Order:

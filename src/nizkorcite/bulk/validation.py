@@ -1,7 +1,7 @@
 """Inputs become checked records, one after the other, in the order in which they were given."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BufferedReader
 from typing import TYPE_CHECKING, cast
 
@@ -13,7 +13,6 @@ from nizkorcite.validation.input.splitter import portions
 
 if TYPE_CHECKING:
     from nizkorcite.bulk.collection import Across
-    from nizkorcite.cli.findings.progress import Progress
     from nizkorcite.validation.rules.collection import Facts
 from nizkorcite.bulk.checked import ENDINGS, Checked, Piece, check_piece
 
@@ -24,7 +23,7 @@ def check(
     *,
     jobs: int = 1,
     across: "Across | None" = None,
-    progress: "Progress | None" = None,
+    counted: "Callable[[Iterator[Piece | Checked]], Iterator[Piece | Checked]] | None" = None,
 ) -> Iterator[Checked]:
     """
     Check every record of files, folders and standard input.
@@ -34,11 +33,11 @@ def check(
         validator: What they are checked by.
         jobs: How many processes share the work.
         across: Compares the records with each other, where that is asked for.
-        progress: Is told how far the reading has come.
+        counted: Passes the pieces on, and counts them.
     """
     pieces = _pieces(names, across, are_shared=jobs > 1)
-    if progress:
-        pieces = progress.pieces(pieces)
+    if counted:
+        pieces = counted(pieces)
     if jobs > 1:
         from nizkorcite.bulk.processes import check_in_processes
 

@@ -164,7 +164,8 @@ def _run(
         from nizkorcite.cli.findings.progress import Progress
 
         progress = Progress(names, validator.lang)
-    checked = check(names, validator, jobs=jobs, across=together, progress=progress)
+    counted = progress.pieces if progress else None
+    checked = check(names, validator, jobs=jobs, across=together, counted=counted)
     watched = progress.records(checked) if progress else checked
     if not validator.files:
         return watched

@@ -73,7 +73,7 @@ def opened(path: str | os.PathLike[str]) -> Iterator[RecordFile]:
     Raises:
         OSError: It cannot be opened or read, or it changed in the meantime.
     """
-    with open(path, "rb") as file:  # noqa: PTH123 - pathlib need not be loaded for this
+    with open(path, "rb") as file:
         before = state_of(file)
         yield unpacked(file, os.fspath(path))
         if state_of(file) != before:

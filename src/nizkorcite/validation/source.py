@@ -15,7 +15,6 @@ from nizkorcite.validation.input.splitter import YAML_NAMES
 
 if TYPE_CHECKING:
     from nizkorcite.validation.parsing.text import Text
-from nizkorcite.validation.parsing.records import numbered
 
 Source: TypeAlias = "Mapping[str, JSON] | str | bytes | os.PathLike[str]"
 """A record: a mapping, its JSON text, or (a path) a file of one or more records."""
@@ -42,6 +41,8 @@ def _only(path: "os.PathLike[str]") -> "bytes | Text":
         data = stream.read(MAXIMUM_BYTES + 1)
     if not stream.name.lower().endswith(YAML_NAMES):
         return data
+    from nizkorcite.validation.parsing.records import numbered
+
     documents = list(numbered(Portion(text=data, is_yaml=True)))
     (_, read), *others = documents
     return _several(read) if others else read

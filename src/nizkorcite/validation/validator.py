@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from nizkorcite.record.model import Document
     from nizkorcite.validation.parsing.text import Text
     from nizkorcite.validation.rules.collection import Facts
-from nizkorcite.validation.parsing.records import numbered
 from nizkorcite.validation.source import Source, _only, _text
 
 Findings = tuple[Finding, ...]
@@ -116,6 +115,8 @@ class Validator:
             for _, findings in self.of_lines(portion, file, facts):
                 yield findings
         elif portion.is_yaml:
+            from nizkorcite.validation.parsing.records import numbered
+
             for number, read in numbered(portion):
                 if facts is not None:
                     _gather(facts, read.value, number or 1)

@@ -6,16 +6,16 @@ import traceback
 
 import click
 
-from nizkorcite.cli.console.exit_codes import FAULT, INTERRUPTED, UNWRITTEN, say
+from nizkorcite.cli.console.exit_codes import FAULT, INTERRUPTED, UNREADABLE, UNWRITTEN, say
 from nizkorcite.cli.console.language import locale_language
-from nizkorcite.errors import problem_of
+from nizkorcite.errors import WorkerError, problem_of
 from nizkorcite.messages import Message
 
 DETAILS = "NIZKORCITE_TRACEBACK"
 """The variable of the environment that asks for the traceback of a fault of the program."""
 
 
-def ending(error: BaseException) -> int:
+def ending(error: BaseException) -> int:  # noqa: PLR0911 - one return a kind of failure
     """
     Tell why a run ended, and give its exit code.
 
@@ -27,6 +27,9 @@ def ending(error: BaseException) -> int:
             raise error
         case click.FileError():
             return _unwritten(error.ui_filename, error.__cause__)
+        case WorkerError():
+            click.ClickException(error.message.text(locale_language())).show()
+            return UNREADABLE
         case click.ClickException():
             error.show()
             return error.exit_code

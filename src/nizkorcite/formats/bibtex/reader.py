@@ -2,8 +2,8 @@
 Reading BibTeX and BibLaTeX: entries as references.
 
 bibtexparser 2 reads the container and finds broken entries; values are decoded here, by kind of
-field (`nizkorcite.formats.bibtex.latex`), because its own decoder loses characters and splits corporate
-authors. Both dialects are read alike: a field of either name means the same.
+field (`nizkorcite.formats.bibtex.latex`), because its own decoder loses characters and splits
+corporate authors. Both dialects are read alike: a field of either name means the same.
 """
 
 import logging

@@ -2,21 +2,13 @@
 
 from collections.abc import Iterator
 from itertools import chain
-from typing import TYPE_CHECKING
-
-from nizkorcite.record.json_types import JSON
-from nizkorcite.validation.input.chunk import Portion
-
-if TYPE_CHECKING:
-    from nizkorcite.validation.parsing.text import Text
-from collections.abc import Iterator
 
 from nizkorcite.record.json_types import JSON
 from nizkorcite.validation.input.chunk import Portion
 from nizkorcite.validation.parsing.text import Text, read_text
 
 
-def numbered(portion: Portion) -> "Iterator[tuple[int | None, Text]]":
+def numbered(portion: Portion) -> Iterator[tuple[int | None, Text]]:
     """The documents of a file in YAML; they have numbers where there are several."""
     from nizkorcite.validation.parsing.yaml_text import yaml_texts
 
