@@ -30,7 +30,9 @@ def placed(
         lang: The language of messages and hints.
     """
     found = list(faults)
-    asked = {fault.pointer for fault in found if fault.offset is None}
+    # Where there are no lines, places give the order alone.
+    is_in_order = read.is_made and len(found) == 1
+    asked = {fault.pointer for fault in found if fault.offset is None and not is_in_order}
     positions = read.positions or (
         locate(read.text, asked) if asked else Positions(values={}, names={})
     )
