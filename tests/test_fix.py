@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import shutil
 import subprocess
 import sys
 from copy import deepcopy
@@ -22,6 +23,9 @@ from test_validation import CASES, HERE, RECORD
 
 BROKEN = HERE.parent / "examples/broken/three-faults.json"
 DIGEST = RECORD["captures"][0]["sha256"]
+needs_git = pytest.mark.skipif(
+    not shutil.which("git"), reason="git is a Debian package, which a machine for tests may lack"
+)
 odd = st.sampled_from(
     [None, "", [], {}, "27 February 2017", " A ", "en_US", "TJ", "tj", "3104", 1, ["a", "a"], [{}], "A" * 64]
 ).map(deepcopy)  # fmt: skip
@@ -128,6 +132,7 @@ def test_fix_shows_a_diff_and_writes_nothing(
     assert BROKEN.read_bytes() == Path("a.json").read_bytes()
 
 
+@needs_git
 def test_the_diff_is_one_that_patch_takes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Applied by another program it gives what --write gives, also without a last line break."""
     monkeypatch.chdir(tmp_path)
@@ -140,6 +145,7 @@ def test_the_diff_is_one_that_patch_takes(tmp_path: Path, monkeypatch: pytest.Mo
     assert Path("b.json").read_bytes() == Path("a.json").read_bytes()
 
 
+@needs_git
 def test_the_diff_has_every_byte_of_its_lines(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
