@@ -193,10 +193,10 @@ def test_processes_find_what_one_finds_in_the_same_order(tmp_path: Path) -> None
     path = tmp_path / "a.jsonl"
     good, bad = record("a:1"), {**record("a:2"), "title": "", "x_a": "\u00f1" * 5000}
     with path.open("w", encoding="utf-8") as file:
-        for number in range(1500):
+        for number in range(400):
             file.write(json.dumps({**good, "id": f"b:{number}"}) + "\n" * (1 + number % 3))
             file.write(json.dumps(bad, ensure_ascii=number % 2 == 0) + "\n")
-            if number == 700:
+            if number == 200:
                 file.write("x" * 17_000_000 + "\n")
         file.write('{"a"')
 

@@ -50,17 +50,17 @@ def told_by(record: Any, other: Any) -> bool:
     return record == other
 
 
-@pytest.mark.parametrize("name", TWO_WAY)
 @settings(deadline=None, max_examples=150)
 @given(document=documents())
-def test_every_record_comes_back_but_for_the_losses_named(name: str, document: Document) -> None:
+def test_every_record_comes_back_but_for_the_losses_named(document: Document) -> None:
     """Record, format, record: whatever is not named as lost is the same."""
-    there = convert([document], name)
-    back = convert(there.text, "record", from_=name)
-    (line,) = back.text.splitlines()
-    pointers = [loss.pointer for loss in there.losses]
+    for name in TWO_WAY:  # to draw a document takes ten times as long as to convert it
+        there = convert([document], name)
+        back = convert(there.text, "record", from_=name)
+        (line,) = back.text.splitlines()
+        pointers = [loss.pointer for loss in there.losses]
 
-    assert told_by(kept(document, pointers), to_record(from_record(json.loads(line))))
+        assert told_by(kept(document, pointers), to_record(from_record(json.loads(line)))), name
 
 
 @pytest.mark.parametrize("name", TWO_WAY)
