@@ -16,7 +16,7 @@ import pytest
 from nizkorcite.bulk.pool import results
 from nizkorcite.errors import WorkerError
 
-# A hang is a failure; the bound is so long that a busy machine keeps it.
+# Seconds; a hang is a failure, a busy machine is none.
 BOUND = 300
 RECORD = '{"schema_version": "1.0", "id": "a:1", "type": "report", "language": "en", "original": {"attribution": "unknown"}}\n'
 FAULTY = b"{}\n" * 100
