@@ -3,7 +3,7 @@
 Set up and run nizkorcite on a machine that has Python 3.11+ and pip, and nothing else.
 
     python3 run.py demo        the main job on the example page
-    python3 run.py test        the test suite (further arguments go to pytest)
+    python3 run.py test        the test suite, on all cores (further arguments go to pytest)
     python3 run.py cite FILE   any command of nizkorcite
 
 The environment is made in .venv beside this file, without ensurepip, and filled by the pip of the
@@ -31,6 +31,7 @@ NO_PIP = (
     "Elsewhere see https://pip.pypa.io/en/stable/installation/"
 )
 FAILED = "%s%s\nThe installation failed; what pip said stands above. Mend that and run this again."
+TIME = "all tests take about %d min (cores: %d) ..."
 
 
 def main():
@@ -45,7 +46,7 @@ def main():
     if problem:
         return stop(problem)
     if verb == "test":
-        return run(["-m", "pytest", *rest], cwd=HERE)
+        return test(rest)
     return demo() if verb == "demo" else run(["-m", "nizkorcite", *sys.argv[1:]])
 
 
@@ -125,6 +126,22 @@ def run(arguments, cwd=None):
     """Run the environment's Python and give its exit code."""
     # -P: a file of the user's folder must not stand in for a module of the same name.
     return subprocess.run([PYTHON, "-P", *arguments], cwd=cwd).returncode
+
+
+def test(rest):
+    """Run the tests on all cores; those of single files are done sooner by one."""
+    if any("no:xdist" in each or is_file(each) for each in rest):
+        return run(["-m", "pytest", *rest], cwd=HERE)
+    may_use = getattr(os, "sched_getaffinity", None)
+    cores = len(may_use(0)) if may_use else os.cpu_count() or 1
+    print(TIME % (max(1, round(4 / cores)), cores), file=sys.stderr, flush=True)
+    # Of two -n the last holds, so that the user may give one.
+    return run(["-m", "pytest", "-n", str(cores), "--dist", "worksteal", *rest], cwd=HERE)
+
+
+def is_file(argument):
+    """Whether an argument of pytest names a file of the project, or a test in one."""
+    return os.path.isfile(os.path.join(HERE, argument.split("::")[0]))
 
 
 def demo():

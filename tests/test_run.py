@@ -109,12 +109,25 @@ def test_modules_of_the_users_folder_are_not_imported(installed: Project, tmp_pa
     assert 0 == installed.run("cite", cwd=tmp_path)[0]
 
 
-def test_tests_run_in_the_project(installed: Project, tmp_path: Path) -> None:
-    """`run.py test` installs what tests need, once, and runs them in the project's folder."""
-    expected = f"['-k', 'dates'] {installed.folder}\n"
+def test_tests_run_in_the_project_on_all_cores(installed: Project, tmp_path: Path) -> None:
+    """`run.py test` installs what tests need, once, and says first how long all tests take."""
+    cores = str(len(os.sched_getaffinity(0)))
+    options = ["-n", cores, "--dist", "worksteal", "-k", "dates"]
+    times = f"all tests take about {max(1, round(4 / int(cores)))} min (cores: {cores}) ...\n"
+    expected = f"{options} {installed.folder}\n"
 
-    assert (0, expected, SETTING_UP) == installed.run("test", "-k", "dates", cwd=tmp_path)
-    assert (0, expected, "") == installed.run("test", "-k", "dates", cwd=tmp_path)
+    assert (0, expected, SETTING_UP + times) == installed.run("test", "-k", "dates", cwd=tmp_path)
+    assert (0, expected, times) == installed.run("test", "-k", "dates", cwd=tmp_path)
+
+
+@pytest.mark.parametrize("arguments", [("-q", "pytest.py::a"), ("-p", "no:xdist"), ("-pno:xdist",)])
+def test_tests_of_single_files_run_in_one_process(
+    arguments: tuple[str, ...], installed: Project
+) -> None:
+    """That is sooner; so they do where pytest is to have no processes."""
+    installed.run("test")
+
+    assert (0, f"{list(arguments)} {installed.folder}\n", "") == installed.run("test", *arguments)
 
 
 def test_changed_metadata_is_installed_again(fresh: Project) -> None:
@@ -139,11 +152,10 @@ def test_failed_installation_is_told_and_tried_again(fresh: Project) -> None:
     assert (0, SETTING_UP) == fresh.run("cite")[::2]
 
 
-def test_environment_of_a_moved_folder_is_made_again(fresh: Project, tmp_path: Path) -> None:
+def test_environment_of_a_moved_folder_is_made_again(installed: Project, tmp_path: Path) -> None:
     """A moved project does not run the code of its old place."""
-    fresh.run("first")
     moved = Project(tmp_path / "moved")
-    (fresh.folder / ".venv").rename(moved.folder / ".venv")
+    shutil.copytree(installed.folder / ".venv", moved.folder / ".venv", symlinks=True)
 
     assert (0, f"['next'] {moved.folder}\n", SETTING_UP) == moved.run("next")
 
