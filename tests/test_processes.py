@@ -118,20 +118,42 @@ def test_what_the_function_raises_is_raised() -> None:
     assert [] == active_children()
 
 
-def test_processes_that_die_as_they_start_are_told(tmp_path: Path) -> None:
-    """As a system short of memory ends them; there is no traceback, no silence and no waiting."""
-    path = tmp_path / "a.jsonl"
-    path.write_text(RECORD * 20_000, "utf-8")
-    code = (
-        "import os, sys; from nizkorcite.bulk import pool; from nizkorcite.cli import main\n"
-        "pool._serve = lambda *_: os._exit(9)\n"
-        f"sys.argv = ['nizkorcite', 'validate', '--jobs', '2', {str(path)!r}]; main()"
-    )
+LOST = "Error: a process was killed or could not start; use fewer --jobs\n"
+
+
+def validated(path: Path, change: str = "") -> tuple[int, str, str]:
+    """Exit code, results and words of a run with three processes, of a program that is changed."""
+    code = f"import os, sys; from nizkorcite.bulk import pool; from nizkorcite.cli import main\n{change}\nmain()"
     ran = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, check=False, text=True, timeout=BOUND
+        [sys.executable, "-c", code, "validate", "--jobs", "3", str(path)],
+        capture_output=True, check=False, text=True, timeout=BOUND,
+    )  # fmt: skip
+    return ran.returncode, ran.stdout, ran.stderr
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """A file of enough records to be shared, some of them faulty."""
+    path = tmp_path / "a.jsonl"
+    path.write_text((RECORD * 2_000 + "{}\n") * 10, "utf-8")
+    return path
+
+
+def test_processes_that_die_as_they_start_are_told(many: Path) -> None:
+    """As a system short of memory ends them; there is no traceback, no silence and no waiting."""
+    assert (3, "", LOST) == validated(many, "pool._serve = lambda *_: os._exit(9)")
+
+
+@pytest.mark.parametrize("allowed", [0, 1])
+def test_processes_that_cannot_be_started_are_done_without(allowed: int, many: Path) -> None:
+    """Where the system allows one, it does all; where it allows none, that is reported."""
+    change = (
+        f"allowed, fork = [True] * {allowed}, os.fork\n"
+        "def refused(): raise BlockingIOError(11, 'Resource temporarily unavailable')\n"
+        "os.fork = lambda: fork() if allowed and allowed.pop() else refused()"
     )
 
-    assert (3, "Error: a process was killed; use fewer --jobs\n") == (ran.returncode, ran.stderr)
+    assert (validated(many) if allowed else (3, "", LOST)) == validated(many, change)
 
 
 @pytest.fixture
@@ -166,7 +188,7 @@ def test_a_process_that_is_killed_is_told(validating: subprocess.Popen[bytes]) -
         os.kill(worker, signal.SIGKILL)
     _, said = validating.communicate(RECORD.encode() * 10_000, timeout=BOUND)
 
-    assert (3, b"Error: a process was killed; use fewer --jobs\n") == (validating.returncode, said)
+    assert (3, LOST.encode()) == (validating.returncode, said)
 
 
 def test_an_interruption_ends_every_process(validating: subprocess.Popen[bytes]) -> None:

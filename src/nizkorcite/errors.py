@@ -59,14 +59,14 @@ class OutputError(FileError):
 
 class WorkerError(NizkorciteError):
     """
-    A process that shared the work was ended from outside, as a system short of memory does.
+    A process was ended from outside, or none could start, as where memory is short.
 
     Attributes:
         message: The problem and the next step, in the words of each language.
     """
 
     def __init__(self) -> None:
-        self.message = Message("a process was killed; use fewer --jobs")
+        self.message = Message("a process was killed or could not start; use fewer --jobs")
         super().__init__(self.message)
 
 

@@ -38,7 +38,7 @@ def results(
         workers: The greatest number of processes.
 
     Raises:
-        WorkerError: A worker is gone.
+        WorkerError: A worker is gone, or not even one could be started.
 
     >>> list(results(abs, [-1, 2], workers=2))
     [(-1, 1), (2, 2)]
@@ -78,7 +78,7 @@ class _Crew(Generic[_Item, _Result]):
         self._collect(timeout=0)
         while not self._idle:
             if len(self._busy) < self._most:
-                self._idle.append(_Worker(self._work))
+                self._start()
             else:
                 self._collect()
         worker, task = self._idle.pop(), _Task(item)
@@ -105,6 +105,15 @@ class _Crew(Generic[_Item, _Result]):
             worker.pipe.close()
         for worker in (*busy, *self._idle):
             worker.process.join()
+
+    def _start(self) -> None:
+        """Start a worker; where the system allows no more, go on with those there are."""
+        try:
+            self._idle.append(_Worker(self._work))
+        except OSError as error:
+            self._most = len(self._busy)
+            if not self._busy:
+                raise WorkerError from error
 
     def _collect(self, timeout: float | None = None) -> None:
         """Take the answers that are there; by default, wait for one."""

@@ -81,8 +81,8 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "please report it; {name}=1 shows where it happened": (
         "comuníquelo, por favor; {name}=1 muestra dónde ocurrió"
     ),
-    "a process was killed; use fewer --jobs": (
-        "el sistema terminó un proceso; use un número menor en --jobs"
+    "a process was killed or could not start; use fewer --jobs": (
+        "el sistema terminó un proceso o no permitió iniciarlo; use un número menor en --jobs"
     ),
     "no such file": "no existe el archivo",
     "no such file or folder": "no existe el archivo o la carpeta",
