@@ -147,9 +147,10 @@ def is_file(argument):
 def demo():
     """Read the example page, validate its record, and cite it in three ways."""
     record = os.path.join(".venv", "putin-tajikistan.json")
+    reading = ["read", "--base", ".", "-o", record, PAGE]
     steps = (
         ("What was read, with the words of each value:", ["read", "--explain", PAGE]),
-        ("The record, validated:", ["read", PAGE, "-o", record], ["validate", record]),
+        ("The record, validated:", reading, ["validate", record]),
         ("APA:", ["cite", "--style", "apa", PAGE]),
         ("BibTeX:", ["cite", "--style", "bibtex", PAGE]),
         ("Plain text:", ["cite", "--style", "plain", PAGE]),
