@@ -221,7 +221,7 @@ WRONG = {
     "a wrong check digit": (
         "original/identifiers/0/value",
         "0378-5954",
-        '/original/identifiers/0/value: "0378-5954" is not a valid issn: its check digit is wrong',
+        '/original/identifiers/0/value: "0378-5954" is not a valid ISSN: its check digit is wrong',
     ),
     "a republication before the original": (
         "republication/date",

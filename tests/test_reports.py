@@ -229,7 +229,7 @@ def test_sarif_names_rule_level_place_and_value() -> None:
             "ruleId": "NZ214",
             "ruleIndex": list(CODES).index("NZ214"),
             "level": "warning",
-            "message": {"text": "the value has no evidence"},
+            "message": {"text": "no evidence supports this value"},
             "locations": [
                 {
                     "physicalLocation": {

@@ -78,7 +78,7 @@ def test_every_fixture_belongs_to_a_rule() -> None:
         ("NZ004", "29:75: error NZ004 nested more than 64 levels deep"),
         ("NZ005", "5:20: error NZ005 byte 103 (0xf3) is not UTF-8 (save the file in UTF-8)"),
         ("NZ006", "1:1: warning NZ006 the file begins with a byte order mark (save it without one)"),
-        ("NZ007", "5:12: error NZ007 the text holds half a character"),
+        ("NZ007", "5:12: error NZ007 the text contains half a character"),
         ("NZ009", "2:3: error NZ009 a record is one object in braces"),
         ("NZ010", "1:1: error NZ010 the file is empty"),
         ("NZ101", '1:1: error NZ101 "language" is missing'),
@@ -105,31 +105,32 @@ def test_every_fixture_belongs_to_a_rule() -> None:
         ("NZ202", "27:13: error NZ202 2017-02-28 is later than the last capture, 2017-02-27"),
         ("NZ203", "18:13: error NZ203 2017-02-27 is later than the last capture, 2017-02-26"),
         ("NZ204", '18:13: error NZ204 "2017-02-29": February 2017 has 28 days'),
-        ("NZ211", "31:16: error NZ211 there is nothing at /titles in this record"),
+        ("NZ211", "31:16: error NZ211 this record has no value at /titles"),
         ("NZ212", '33:16: error NZ212 the text has "7Feb17\\n" at 37:44, not "27Feb17" (the quote is at '
                   "36:43)"),
-        ("NZ213", "39:18: error NZ213 there is no capture 1 (there are 1, counted from 0)"),
-        ("NZ214", "27:13: warning NZ214 the value has no evidence"),
+        ("NZ213", "39:18: error NZ213 there is no capture 1 (captures are numbered from 0; this record has 1)"),
+        ("NZ214", "27:13: warning NZ214 no evidence supports this value"),
         ("NZ215", "34:14: error NZ215 the span ends at 13, before its start, 20"),
         ("NZ231", '32:22: error NZ231 "files/page.txt" has 45 bytes, not 12'),
-        ("NZ232", "36:22: error NZ232 1 bytes, but another capture of the same digest has 3104"),
+        ("NZ232", "36:22: error NZ232 1 bytes, but another capture with the same digest has 3104"),
         ("NZ233", "43:19: warning NZ233 another capture at the same place has another digest"),
         ("NZ234", "1:1: warning NZ234 the record names no file, so nothing was compared (`nizkorcite read "
                   "-o FILE` writes the path of each page into its record)"),
-        ("NZ241", '22:18: error NZ241 "0378-5954" is not a valid issn: its check digit is wrong'),
-        ("NZ242", '6:15: warning NZ242 "qx" is not in the registry of languages'),
-        ("NZ243", "29:14: warning NZ243 the statement comes from the holder of the rights, the exception from the "
-                  "law (a page that rests on an exception takes https://rightsstatements.org/vocab/InC/1.0/)"),
+        ("NZ241", '22:18: error NZ241 "0378-5954" is not a valid ISSN: its check digit is wrong'),
+        ("NZ242", '6:15: warning NZ242 "qx" is not a registered language'),
+        ("NZ243", "29:14: warning NZ243 only the rights holder can grant this rights statement, but the record relies "
+                  "on a legal exception (for a page that relies on an exception, use "
+                  "https://rightsstatements.org/vocab/InC/1.0/)"),
         ("NZ501", "6:15: error NZ501 not a schema: 'text' is not one of ['array', 'boolean', 'integer', 'null', "
                   "'number', 'object', 'string']"),
         ("NZ502", '4:11: error NZ502 "https://example.org/document.schema.json" leads nowhere (nothing is '
                   "fetched; shipped with the program: document, document.complete, report, report.finding)"),
         ("NZ244", '33:18: info NZ244 "Itar Tass" and "Reuters" have no word in common'),
-        ("NZ301", '22:11: error NZ301 "example.org:a" is the id of record 1 too'),
+        ("NZ301", '22:11: error NZ301 "example.org:a" is also the id of record 1'),
         ("NZ302", '13:19: warning NZ302 no record here has the id "example.org:none"'),
-        ("NZ303", '12:17: info NZ303 "example.org:b" does not state is_part_of in return'),
+        ("NZ303", '12:17: info NZ303 "example.org:b" does not state the inverse relation is_part_of'),
         ("NZ304", "12:17: error NZ304 is_part_of leads in a circle back to this record"),
-        ("NZ305", '12:17: warning NZ305 "example.org:b" is in the same language, "es"'),
+        ("NZ305", '12:17: warning NZ305 "example.org:b" has the same language, "es"'),
     ],
 )  # fmt: skip
 def test_findings_tell_place_fault_and_next_step(code: str, text: str) -> None:
@@ -165,7 +166,7 @@ def test_two_dozen_faults_give_two_dozen_findings_each_at_its_place() -> None:
         '14:12: error NZ107 "www.example.org/a" is not an http or https address (write '
         "https://www.example.org/a)",
         "15:15: error NZ103 12 is not a text (put it in quotation marks)",
-        '17:36: error NZ241 "0378-5954" is not a valid issn: its check digit is wrong',
+        '17:36: error NZ241 "0378-5954" is not a valid ISSN: its check digit is wrong',
         '18:19: error NZ104 "isbm" is not one of the allowed names; did you mean "isbn"? (write "isbn")',
         '22:19: error NZ103 "Equipo Nizkor" is not a list (write [{"kind": "organisation", "name": '
         '"Equipo Nizkor"}])',
@@ -177,8 +178,8 @@ def test_two_dozen_faults_give_two_dozen_findings_each_at_its_place() -> None:
         "SHA-256 digest (write it in lower case)",
         '29:22: error NZ103 "3104" is not a whole number (write 3104 without quotation marks)',
         "29:40: error NZ112 99 must be at least 100",
-        "32:16: error NZ211 there is nothing at /original/dates in this record",
-        "32:66: error NZ213 there is no capture 1 (there are 1, counted from 0)",
+        "32:16: error NZ211 this record has no value at /original/dates",
+        "32:66: error NZ213 there is no capture 1 (captures are numbered from 0; this record has 1)",
     ] == found
 
 

@@ -12,7 +12,7 @@ import mutations
 from nizkorcite import Validator, iter_findings
 from nizkorcite.record.schema import names
 from nizkorcite.validation.fast import schema_verdict
-from nizkorcite.validation.fast.rule_verdict import is_clear
+from nizkorcite.validation.fast.rule_verdict import obeys_all_rules
 from nizkorcite.validation.parsing.text import read_text
 from nizkorcite.validation.rules.record import rule_faults
 from nizkorcite.validation.schema_check import violations
@@ -67,7 +67,7 @@ def test_what_is_proven_has_no_finding() -> None:
         if (
             record is None
             or not schema_verdict.names_stand_once(data, record)
-            or not is_clear(record)
+            or not obeys_all_rules(record)
         ):
             continue
         proven += 1
@@ -89,7 +89,7 @@ def test_what_is_right_is_proven() -> None:
             found = schema_verdict.accepted(text.encode(), "document")
             assert found == record
             assert schema_verdict.names_stand_once(text.encode(), found)
-            assert is_clear(found)
+            assert obeys_all_rules(found)
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,11 @@
-"""What a validation says about one fault: a frozen value that compares, hashes and prints."""
+"""Faults of records, and the findings reported for them: frozen values that compare and print."""
 
 from typing import Literal
 
 from attrs import field, frozen
 
 from nizkorcite.display import stated_repr, visible
+from nizkorcite.messages import Message
 
 Severity = Literal["error", "warning", "info"]
 Origin = Literal["file", "schema", "rule", "collection", "citation", "schema_file"]
@@ -36,6 +37,38 @@ class Operation:
     path: str
     value: str | None = None
     source: str | None = None
+
+
+@frozen
+class Fault:
+    """
+    One breach of a rule, before its place and its language are known.
+
+    Attributes:
+        code: The rule's code.
+        message: A description of the fault.
+        pointer: JSON Pointer of the faulty value or object.
+        hint: The next step.
+        offset: Offset in the record's text, for a fault without a pointer.
+        severity: The severity, where it differs from the rule's.
+        at_name: Whether the fault is in a member's name, not in its value.
+        schema_location: JSON Pointer of the schema's keyword, for a fault that the schema finds.
+        about: JSON Pointer of the member that is missing, or that evidence refers to in vain.
+        fix: The patch of the record, where no choice is left.
+        end: Offset after the faulty text; by default one character is faulty.
+    """
+
+    code: str
+    message: Message
+    pointer: str = ""
+    hint: Message | None = None
+    offset: int | None = None
+    severity: Severity | None = None
+    at_name: bool = False
+    schema_location: str | None = None
+    about: str | None = None
+    fix: tuple[Operation, ...] = ()
+    end: int | None = None
 
 
 @frozen(kw_only=True)

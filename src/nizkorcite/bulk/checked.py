@@ -13,7 +13,7 @@ from nizkorcite.validation.input.chunk import Portion
 
 if TYPE_CHECKING:
     from nizkorcite.bulk.byte_ranges import Stretch
-    from nizkorcite.validation.rules.collection import Facts
+    from nizkorcite.validation.rules.collection import RecordSummary
 
 
 ENDINGS = RECORD_NAMES
@@ -81,7 +81,7 @@ class Piece:
 
 
 def check_piece(
-    validator: Validator, piece: Piece, facts: "list[Facts] | None" = None
+    validator: Validator, piece: Piece, facts: "list[RecordSummary] | None" = None
 ) -> Iterator[Checked]:
     """Check the records of a piece of an input; faultless neighbours are told together."""
     name, portion = piece.name, piece.portion

@@ -14,7 +14,7 @@ from nizkorcite.files.listing import problem_with
 from nizkorcite.files.opening import CHANGED, state_of
 from nizkorcite.validation import Validator
 from nizkorcite.validation.input.splitter import portions
-from nizkorcite.validation.rules.collection import Facts
+from nizkorcite.validation.rules.collection import RecordSummary
 
 if TYPE_CHECKING:
     from nizkorcite.bulk.collection import Across
@@ -33,11 +33,11 @@ class Found:
     """
 
     checked: Sequence[Checked]
-    facts: Sequence[Facts]
+    facts: Sequence[RecordSummary]
     lines: int = 0
 
 
-def check_stretch(validator: Validator, piece: Piece, facts: list[Facts] | None) -> Found:
+def check_stretch(validator: Validator, piece: Piece, facts: list[RecordSummary] | None) -> Found:
     """
     Check the records of a stretch.
 
@@ -136,7 +136,7 @@ def _found(validator: "Validator", piece: Piece | Checked, *, is_across: bool) -
     """What is found in a piece, or that it cannot be read."""
     if isinstance(piece, Checked):
         return piece
-    facts: list[Facts] | None = [] if is_across else None
+    facts: list[RecordSummary] | None = [] if is_across else None
     try:
         if piece.stretch:
             return check_stretch(validator, piece, facts)

@@ -13,7 +13,7 @@ from nizkorcite.validation.input.splitter import portions
 
 if TYPE_CHECKING:
     from nizkorcite.bulk.collection import Across
-    from nizkorcite.validation.rules.collection import Facts
+    from nizkorcite.validation.rules.collection import RecordSummary
 from nizkorcite.bulk.checked import ENDINGS, Checked, Piece, check_piece
 
 
@@ -55,7 +55,7 @@ def _check(
         if isinstance(each, Checked):
             yield each
         else:
-            facts: list[Facts] | None = [] if across else None
+            facts: list[RecordSummary] | None = [] if across else None
             try:
                 yield from check_piece(validator, each, facts)
             except OSError as error:  # YAML needs an extra

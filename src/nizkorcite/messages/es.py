@@ -252,7 +252,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "a value is expected here, not {text}": "aquí debe haber un valor, no {text}",
     # Reading the file: the other faults
-    "a member's name holds half a character": "el nombre de un campo contiene medio carácter",
+    "a field name contains half a character": (
+        "el nombre de un campo contiene un carácter incompleto"
+    ),
     "a record is one object in braces": "un registro es un solo objeto entre llaves",
     "byte {byte} ({value}) is not UTF-8": "el byte {byte} ({value}) no es UTF-8",
     "more than {most} faults; the rest of the record is passed over": (
@@ -270,7 +272,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "the record has more than {most} bytes": "el registro tiene más de {most} bytes",
     "the record has more than {most} characters": "el registro tiene más de {most} caracteres",
     "the record has more than {most} values": "el registro tiene más de {most} valores",
-    "the text holds half a character": "el texto contiene medio carácter",
+    "the text contains half a character": "el texto contiene un carácter incompleto",
     "{name} appears twice; first at {place}": "{name} aparece dos veces; la primera, en la {place}",
     "{number} cannot be kept exactly": "{number} no se puede guardar con exactitud",
     # The schema
@@ -328,22 +330,26 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{value} must be at least {bound}": "{value} debe ser al menos {bound}",
     "{value} must be at most {bound}": "{value} debe ser como máximo {bound}",
     # Beyond the schema
-    "a page that rests on an exception takes https://rightsstatements.org/vocab/InC/1.0/": (
-        "a una página que se ampara en una excepción le corresponde "
+    "for a page that relies on an exception, use https://rightsstatements.org/vocab/InC/1.0/": (
+        "para una página que se ampara en una excepción, use "
         "https://rightsstatements.org/vocab/InC/1.0/"
     ),
     "another capture at the same place has another digest": (
-        "otra captura en el mismo lugar tiene otro resumen"
+        "otra captura en el mismo lugar tiene otra huella"
     ),
-    "there is nothing at {field} in this record": "en este registro no hay nada en {field}",
+    "this record has no value at {field}": "este registro no tiene ningún valor en {field}",
     "the span ends at {end}, before its start, {start}": (
         "el tramo termina en {end}, antes de su comienzo, {start}"
     ),
-    "the statement comes from the holder of the rights, the exception from the law": (
-        "la declaración procede del titular de los derechos; la excepción, de la ley"
+    "only the rights holder can grant this rights statement, but the record relies on a legal "
+    "exception": (
+        "solo el titular de los derechos puede conceder esta declaración, pero el registro se "
+        "ampara en una excepción legal"
     ),
-    "the value has no evidence": "el valor no tiene evidencia",
-    "there are {captures}, counted from 0": "hay {captures}, contadas desde 0",
+    "no evidence supports this value": "ningún pasaje respalda este valor",
+    "captures are numbered from 0; this record has {captures}": (
+        "las capturas se numeran desde 0; este registro tiene {captures}"
+    ),
     "there is no capture {capture}": "no hay ninguna captura {capture}",
     "{date} is earlier than the original's date, {original}": (
         "{date} es anterior a la fecha del original, {original}"
@@ -354,14 +360,14 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{date} may be earlier than the original's date, {original}": (
         "{date} puede ser anterior a la fecha del original, {original}"
     ),
-    "{length} bytes, but another capture of the same digest has {other}": (
-        "{length} bytes, pero otra captura con el mismo resumen tiene {other}"
+    "{length} bytes, but another capture with the same digest has {other}": (
+        "{length} bytes, pero otra captura con la misma huella tiene {other}"
     ),
     "{literal} and {name} have no word in common": (
         "{literal} y {name} no tienen ninguna palabra en común"
     ),
-    "{value} is not in the registry of languages": "{value} no está en el registro de idiomas",
-    "{value} is not a country of ISO 3166-1": "{value} no es un país de ISO 3166-1",
+    "{value} is not a registered language": "{value} no es un idioma registrado",
+    "{value} is not a country code of ISO 3166-1": "{value} no es un código de país de ISO 3166-1",
     "{value} is not a valid {scheme}: {problem}": "{value} no es un {scheme} válido: {problem}",
     # Schemas
     "not a schema: {problem}": "no es un esquema: {problem}",
@@ -412,13 +418,15 @@ TEMPLATES: Final[Mapping[str, str]] = {
     # Records of a collection
     "record {number}": "el registro {number}",
     "record {number} of {file}": "el registro {number} de {file}",
-    "{id} is the id of {other} too": "{id} es también el id de {other}",
+    "{id} is also the id of {other}": "{id} es también el id de {other}",
     "{kind} leads in a circle back to this record": (
         "{kind} lleva en círculo de vuelta a este registro"
     ),
-    "{target} is in the same language, {language}": "{target} está en el mismo idioma, {language}",
+    "{target} has the same language, {language}": "{target} tiene el mismo idioma, {language}",
     "no record here has the id {target}": "{target} no es el id de ningún registro de aquí",
-    "{target} does not state {inverse} in return": "{target} no declara a su vez {inverse}",
+    "{target} does not state the inverse relation {inverse}": (
+        "{target} no declara la relación inversa {inverse}"
+    ),
     # Files that a record names
     "cannot be read: {problem}": "no se puede leer: {problem}",
     "has more than {most} bytes": "tiene más de {most} bytes",

@@ -7,6 +7,7 @@ hundred other number formats for the five needed here.
 
 import re
 
+from nizkorcite.display import in_quotes
 from nizkorcite.messages import Message
 
 _DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[!-~]+")
@@ -25,6 +26,22 @@ def bare_doi(text: str | None) -> str | None:
     if text is None or text.startswith("10."):
         return text
     return _BEFORE_DOI.sub("", text.strip(), count=1) if _BEFORE_DOI.match(text.strip()) else text
+
+
+def invalid_identifier(scheme: str, value: str) -> Message | None:
+    """
+    Describe an identifier that its scheme does not allow; `None` where it may be right.
+
+    >>> print(invalid_identifier("issn", "0378-5954"))
+    "0378-5954" is not a valid ISSN: its check digit is wrong
+    """
+    problem = identifier_problem(scheme, value)
+    return problem and Message(
+        "{value} is not a valid {scheme}: {problem}",
+        value=in_quotes(value),
+        scheme=scheme.upper(),
+        problem=problem,
+    )
 
 
 def identifier_problem(scheme: str, value: str) -> Message | None:

@@ -11,7 +11,7 @@ attribute is ``None`` or an empty tuple where the page says nothing, never a gue
 'Itar Tass'
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import get_args
 
 import attrs
@@ -20,6 +20,7 @@ from attrs import Attribute, frozen
 from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.display import html_table, stated_repr
 from nizkorcite.errors import ModelError
+from nizkorcite.record.consistency import backward_span, contradictions
 from nizkorcite.record.constraints import (
     CHARSET,
     COUNTRY,
@@ -46,7 +47,7 @@ from nizkorcite.record.constraints import (
     optional,
     unique,
 )
-from nizkorcite.record.identifiers import identifier_problem
+from nizkorcite.record.identifiers import invalid_identifier
 from nizkorcite.record.json_types import path_of
 from nizkorcite.record.vocabulary import (
     AgentKind,
@@ -145,8 +146,8 @@ class Identifier(_Value):
     value: str = attrs.field(validator=one_line(500))
 
     def __attrs_post_init__(self) -> None:
-        if problem := identifier_problem(self.scheme, self.value):
-            raise ModelError("/value", f'"{self.value}" is not a valid {self.scheme}: {problem}')
+        if message := invalid_identifier(self.scheme, self.value):
+            raise ModelError("/value", str(message))
 
 
 @frozen(kw_only=True, repr=False)
@@ -414,8 +415,10 @@ class Evidence(_Value):
     def __attrs_post_init__(self) -> None:
         if (self.start is None) != (self.end is None):
             raise ModelError("", '"start" and "end" stand together')
-        if self.start is not None and self.end is not None and self.end < self.start:
-            raise ModelError("/end", f"the span ends at {self.end}, before its start")
+        if self.start is None or self.end is None:
+            return
+        if message := backward_span(self.start, self.end):
+            raise ModelError("/end", str(message))
 
 
 @frozen(kw_only=True, repr=False)
@@ -488,9 +491,15 @@ class Document(_Value):
     text: TextDigest | None = attrs.field(default=None, validator=optional(instance(TextDigest)))
 
     def __attrs_post_init__(self) -> None:
-        for check in _CONTRADICTIONS:
-            for pointer, problem in check(self):
-                raise ModelError(pointer, problem)
+        for fault in contradictions(self, self._has):
+            raise ModelError(fault.pointer, str(fault.message))
+
+    def _has(self, pointer: str) -> bool:
+        try:
+            value_at(self, pointer)
+        except LookupError:
+            return False
+        return True
 
     def _repr_html_(self) -> str:
         """How a notebook shows it: both layers, with their publishers, places and days."""
@@ -575,72 +584,3 @@ def _require_some(value: _Value) -> None:
     attributes = attrs.fields(type(value))
     if not any(getattr(value, attribute.name) not in (None, ()) for attribute in attributes):
         raise ModelError("", "at least one of its members must be given")
-
-
-_Problems = Iterator[tuple[str, str]]
-
-
-def _republished_before_original(document: Document) -> _Problems:
-    republished = document.republication.date if document.republication else None
-    original = document.original.date
-    if republished and original and republished.before(original):
-        yield (
-            "/republication/date",
-            f"{republished} is earlier than the original's date, {original}",
-        )
-
-
-def _dated_after_capture(document: Document) -> _Problems:
-    saved = _last_access(document)
-    for layer in ("original", "republication"):
-        stated = getattr(document, layer)
-        if saved and stated and stated.date and stated.date.after(saved):
-            yield (
-                f"/{layer}/date",
-                f"{stated.date} is later than the last capture, {saved}",
-            )
-
-
-def _last_access(document: Document) -> PartialDate | None:
-    instants = [capture.accessed for capture in document.captures if capture.accessed]
-    return max(instants, key=lambda instant: instant.datetime).date if instants else None
-
-
-def _evidence_without_field(document: Document) -> _Problems:
-    for index, evidence in enumerate(document.evidence):
-        try:
-            value_at(document, evidence.field)
-        except LookupError:
-            yield (
-                f"/evidence/{index}/field",
-                f"there is nothing at {evidence.field} in this record",
-            )
-
-
-def _evidence_without_capture(document: Document) -> _Problems:
-    for index, evidence in enumerate(document.evidence):
-        if evidence.capture is not None and evidence.capture >= len(document.captures):
-            yield (
-                f"/evidence/{index}/capture",
-                f"there is no capture {evidence.capture}",
-            )
-
-
-def _one_digest_two_lengths(document: Document) -> _Problems:
-    lengths: dict[str, int] = {}
-    for index, capture in enumerate(document.captures):
-        if lengths.setdefault(capture.sha256, capture.byte_length) != capture.byte_length:
-            yield (
-                f"/captures/{index}/byte_length",
-                f"{capture.byte_length} bytes, but another capture of the same digest has "
-                f"{lengths[capture.sha256]}",
-            )
-
-
-_CONTRADICTIONS: tuple[Callable[[Document], _Problems], ...] = (
-    _republished_before_original,
-    _dated_after_capture,
-    _evidence_without_field,
-    _evidence_without_capture,
-    _one_digest_two_lengths,
-)

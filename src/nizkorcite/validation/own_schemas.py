@@ -14,12 +14,12 @@ from referencing import Registry
 from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
-from nizkorcite.findings import Finding
+from nizkorcite.display import in_quotes
+from nizkorcite.findings import Fault, Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.json_types import pointer_to
 from nizkorcite.record.schema import names, registry
 from nizkorcite.validation.diagnosis.placement import placed
-from nizkorcite.validation.fault import Fault, quoted
 from nizkorcite.validation.input.limits import MAXIMUM_BYTES
 from nizkorcite.validation.parsing.text import read_text
 
@@ -55,7 +55,7 @@ def _faults(schema: Mapping[str, Any]) -> Iterator[Fault]:
     if dialect != _DIALECT:
         message = Message("the dialect is not that of draft 2020-12")
         yield Fault(
-            "NZ501", message, "/$schema", hint=Message("write {text}", text=quoted(_DIALECT))
+            "NZ501", message, "/$schema", hint=Message("write {text}", text=in_quotes(_DIALECT))
         )
         return
     errors = list(Draft202012Validator(Draft202012Validator.META_SCHEMA).iter_errors(schema))
@@ -81,7 +81,7 @@ def _lost_references(schema: Mapping[str, Any]) -> Iterator[Fault]:
         try:
             resolver.lookup(reference)
         except Unresolvable:
-            message = Message("{reference} leads nowhere", reference=quoted(reference))
+            message = Message("{reference} leads nowhere", reference=in_quotes(reference))
             hint = Message(
                 "nothing is fetched; shipped with the program: {names}", names=", ".join(names())
             )

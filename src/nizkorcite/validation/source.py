@@ -49,7 +49,7 @@ def _only(path: "os.PathLike[str]") -> "bytes | Text":
 
 
 def _several(read: "Text") -> "Text":
-    from nizkorcite.validation.fault import Fault
+    from nizkorcite.findings import Fault
 
     fault = Fault("NZ009", Message("the file has several records"), offset=0)
     return evolve(read, faults=(fault,), is_readable=False)

@@ -19,7 +19,7 @@ from nizkorcite.validation.input.splitter import portions
 if TYPE_CHECKING:
     from nizkorcite.record.model import Document
     from nizkorcite.validation.parsing.text import Text
-    from nizkorcite.validation.rules.collection import Facts
+    from nizkorcite.validation.rules.collection import RecordSummary
 from nizkorcite.validation.source import Source, _only, _text
 
 Findings = tuple[Finding, ...]
@@ -101,7 +101,7 @@ class Validator:
         return from_record(cast(Mapping[str, JSON], read.value))
 
     def of_portion(
-        self, portion: Portion, file: str | None, facts: "list[Facts] | None" = None
+        self, portion: Portion, file: str | None, facts: "list[RecordSummary] | None" = None
     ) -> Iterator[Findings]:
         """
         The findings of each record of a portion, with the places that they have in its stream.
@@ -130,7 +130,7 @@ class Validator:
             yield tuple(self._of_one(portion, file))
 
     def of_lines(
-        self, portion: Portion, file: str | None, facts: "list[Facts] | None" = None
+        self, portion: Portion, file: str | None, facts: "list[RecordSummary] | None" = None
     ) -> Iterator[tuple[int, Findings]]:
         """The number and the findings of each record of a portion that holds one a line."""
         look = self._judge.look
@@ -176,8 +176,8 @@ class Validator:
         return findings_with_files(self._judge, read, folder, file, self.lang)
 
 
-def _gather(facts: "list[Facts]", record: JSON, number: int) -> None:
-    from nizkorcite.validation.rules.collection import facts_of  # only a collection needs it
+def _gather(facts: "list[RecordSummary]", record: JSON, number: int) -> None:
+    from nizkorcite.validation.rules.collection import summary_of  # only a collection needs it
 
-    if known := facts_of(record, number):
+    if known := summary_of(record, number):
         facts.append(known)

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from nizkorcite.findings import Excerpt, Finding
+from nizkorcite.findings import Excerpt, Fault, Finding
 from nizkorcite.messages import Language
 from nizkorcite.validation.catalogue.codes import CODES
-from nizkorcite.validation.fault import Fault
 from nizkorcite.validation.input.chunk import Portion
 from nizkorcite.validation.parsing.lines import ONE_LINE, Lines, lines_of
 from nizkorcite.validation.parsing.positions import Positions, Span, locate

@@ -12,19 +12,18 @@ from pathlib import Path
 from attrs import evolve
 
 from nizkorcite.files.opening import opened
-from nizkorcite.findings import Finding
+from nizkorcite.findings import Fault, Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.json_types import JSON
+from nizkorcite.record.navigation import parent_pointers
 from nizkorcite.validation.diagnosis.placement import moved, placed
 from nizkorcite.validation.fast import schema_verdict
 from nizkorcite.validation.fast.judge import Judge
-from nizkorcite.validation.fault import Fault
 from nizkorcite.validation.input.chunk import Portion
 from nizkorcite.validation.input.limits import MAXIMUM_BYTES, MAXIMUM_FAULTS
 from nizkorcite.validation.parsing.mapping import read_mapping
 from nizkorcite.validation.parsing.text import Text, read_text
 from nizkorcite.validation.rules.linked_files import file_faults
-from nizkorcite.validation.rules.navigation import holders
 from nizkorcite.validation.rules.record import rule_faults
 from nizkorcite.validation.source import Source
 
@@ -113,7 +112,7 @@ def _of_schema(judge: Judge, value: JSON) -> Iterable[Fault]:
 def _is_about(missing: set[str], fault: Fault) -> bool:
     """Whether a fault follows from a member that is told to be missing."""
     about = fault.about
-    return about is not None and not missing.isdisjoint((about, *holders(about)))
+    return about is not None and not missing.isdisjoint((about, *parent_pointers(about)))
 
 
 def _bounded(found: Iterable[Fault]) -> Iterator[Fault]:

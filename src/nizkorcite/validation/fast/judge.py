@@ -11,7 +11,7 @@ from attrs import frozen
 
 from nizkorcite.record.json_types import JSON
 from nizkorcite.validation.fast import schema_verdict
-from nizkorcite.validation.fast.rule_verdict import is_clear
+from nizkorcite.validation.fast.rule_verdict import obeys_all_rules
 
 if TYPE_CHECKING:
     from nizkorcite.validation.parsing.text import Text
@@ -46,7 +46,7 @@ class Judge:
 
             read = read_text(text)
             return read.value, read
-        return record, None if is_clear(record) else parsed(text, record)
+        return record, None if obeys_all_rules(record) else parsed(text, record)
 
 
 def parsed(text: bytes, record: JSON) -> "Text":

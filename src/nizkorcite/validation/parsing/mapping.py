@@ -6,8 +6,8 @@ from itertools import islice
 
 from attrs import evolve
 
+from nizkorcite.findings import Fault
 from nizkorcite.messages import Message
-from nizkorcite.validation.fault import Fault
 from nizkorcite.validation.input.limits import MAXIMUM_BYTES, MAXIMUM_DEPTH, MAXIMUM_VALUES
 from nizkorcite.validation.parsing.text import (
     TOO_MANY_VALUES,

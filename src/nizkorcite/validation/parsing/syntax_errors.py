@@ -9,8 +9,8 @@ from typing import Final, Literal
 
 from attrs import frozen
 
+from nizkorcite.display import in_quotes
 from nizkorcite.messages import Message
-from nizkorcite.validation.fault import quoted
 from nizkorcite.validation.parsing.lines import lines_of
 
 Expected = Literal["value", "first item", "name", "first name", "colon", "comma", "nothing"]
@@ -82,7 +82,7 @@ class Stop:
     @property
     def shown(self) -> str:
         """The same as a message shows it: a sign as it is, a text or word in quotation marks."""
-        return self.found if len(self.found) == 1 else quoted(self.found.strip('"'))
+        return self.found if len(self.found) == 1 else in_quotes(self.found.strip('"'))
 
 
 def broken(at: Stop) -> BrokenError:
@@ -135,7 +135,7 @@ def _missing(at: Stop) -> BrokenError:
         hint = Message('write ":" before {text}', text=at.shown)
         return BrokenError(at.start, Message("a colon is missing after the name"), hint)
     if at.expected in ("name", "first name"):
-        name = Message("write {text}", text=quoted(at.found)) if at.kind == "word" else None
+        name = Message("write {text}", text=in_quotes(at.found)) if at.kind == "word" else None
         problem = Message("a name in quotation marks is expected here, not {text}", text=at.shown)
         return BrokenError(at.start, problem, name)
     return BrokenError(at.start, Message("a value is expected here, not {text}", text=at.shown))
@@ -182,7 +182,7 @@ def check_text(text: str, start: int, end: int) -> None:
     """
     for match in _IN_TEXT.finditer(text, start, end - 1):
         if match["bad"]:
-            problem = Message("{text} is not a valid escape", text=quoted(match[0])[1:-1])
+            problem = Message("{text} is not a valid escape", text=in_quotes(match[0])[1:-1])
             raise BrokenError(match.start(), problem, Message(r"write \\ for a backslash"))
         if match["control"] in ("\n", "\r"):
             problem = Message("the text that begins here is not closed on its line")
@@ -216,7 +216,7 @@ def _wrong_word(word: str, offset: int) -> BrokenError:
     if word[0] in _OTHER_QUOTES:
         problem = Message("{sign} is not a quotation mark in JSON", sign=word[0])
         return BrokenError(offset, problem, Message("write {text}", text='"'))
-    shown = quoted(word)[1:-1]
+    shown = in_quotes(word)[1:-1]
     if _NUMBER_LIKE.match(word):
         problem = Message("{text} is not a JSON number", text=shown)
         return BrokenError(offset, problem, _number_meant(word))

@@ -11,9 +11,9 @@ import re
 
 from attrs import frozen
 
+from nizkorcite.findings import Fault
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON
-from nizkorcite.validation.fault import Fault
 from nizkorcite.validation.input.limits import (
     MAXIMUM_BYTES,
     MAXIMUM_DEPTH,

@@ -6,10 +6,11 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from nizkorcite.display import in_quotes
+from nizkorcite.findings import Fault
 from nizkorcite.messages import Message
 from nizkorcite.record.constraints import MAXIMUM_INTEGER
 from nizkorcite.record.json_types import JSON, pointer_to
-from nizkorcite.validation.fault import Fault, quoted
 from nizkorcite.validation.parsing.lines import Lines, lines_of
 from nizkorcite.validation.parsing.tokens import Part, unquoted
 
@@ -81,7 +82,7 @@ class Builder:
         if name in names:
             first = self.lines.told(names[name], part.start)
             message = Message(
-                "{name} appears twice; first at {place}", name=quoted(name), place=first
+                "{name} appears twice; first at {place}", name=in_quotes(name), place=first
             )
             self.fault("NZ002", message, part, Message("delete one of the two"))
         names.setdefault(name, part.start)

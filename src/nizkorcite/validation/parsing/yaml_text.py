@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import define, field
 
+from nizkorcite.display import in_quotes
 from nizkorcite.errors import InputError
+from nizkorcite.findings import Fault
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON, pointer_to
 from nizkorcite.record.schema import schema
-from nizkorcite.validation.fault import Fault, quoted
 from nizkorcite.validation.input.limits import MAXIMUM_DEPTH, MAXIMUM_FAULTS
 from nizkorcite.validation.parsing.lines import lines_of
 from nizkorcite.validation.parsing.positions import Positions, Span
@@ -162,7 +163,7 @@ class _Builder:
         if value in at.names:
             first = lines_of(self.source).told(at.names[value], span.start)
             message = Message(
-                "{name} appears twice; first at {place}", name=quoted(value), place=first
+                "{name} appears twice; first at {place}", name=in_quotes(value), place=first
             )
             self.fault("NZ002", message, span, Message("delete one of the two"))
         at.names.setdefault(value, span.start)

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from io import BufferedReader
 from pathlib import Path
 
+from nizkorcite.display import in_quotes
 from nizkorcite.errors import problem_of
-from nizkorcite.findings import Finding
+from nizkorcite.findings import Fault, Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.json_types import JSON
-from nizkorcite.validation.fault import Fault, quoted
-from nizkorcite.validation.rules.navigation import at, is_count, items
+from nizkorcite.record.navigation import indexed_items, is_whole_number, member
 
 MAXIMUM_TEXT = 64 * 1024 * 1024
 _CHANGED = Message("has the file changed?")
@@ -45,7 +45,7 @@ def file_faults(record: JSON, folder: Path) -> _Faults:
         message = Message("the record names no file, so nothing was compared")
         yield Fault("NZ234", message, hint=_NAMED, offset=0)
         return
-    for index, capture in items(at(record, "captures")):
+    for index, capture in indexed_items(member(record, "captures")):
         yield from _bytes_faults(capture, f"/captures/{index}", folder)
     yield from _text_faults(record, folder)
 
@@ -88,12 +88,12 @@ def _counted(nameless: int, records: int) -> Message:
 
 
 def _names_file(record: JSON) -> bool:
-    paths = (at(each, "path") for _, each in items(at(record, "captures")))
-    return any(isinstance(path, str) for path in (*paths, at(record, "text", "path")))
+    paths = (member(each, "path") for _, each in indexed_items(member(record, "captures")))
+    return any(isinstance(path, str) for path in (*paths, member(record, "text", "path")))
 
 
-def _bytes_faults(capture: JSON, pointer: str, folder: Path) -> _Faults:
-    path, digest = at(capture, "path"), at(capture, "sha256")
+def _bytes_faults(capture: object, pointer: str, folder: Path) -> _Faults:
+    path, digest = member(capture, "path"), member(capture, "sha256")
     if not isinstance(path, str):
         return
     try:
@@ -103,19 +103,19 @@ def _bytes_faults(capture: JSON, pointer: str, folder: Path) -> _Faults:
     except (OSError, _UnfitError) as error:
         yield _not_compared(pointer, path, error)
         return
-    stated = at(capture, "byte_length")
+    stated = member(capture, "byte_length")
     if isinstance(digest, str) and found != digest:
         message = Message(
             "{path} has another digest, {digest}, and {length} bytes",
-            path=quoted(path),
+            path=in_quotes(path),
             digest=found,
             length=length,
         )
         yield Fault("NZ231", message, f"{pointer}/sha256", hint=_CHANGED)
-    elif is_count(stated) and length != stated:
+    elif is_whole_number(stated) and length != stated:
         message = Message(
             "{path} has {length} bytes, not {stated}",
-            path=quoted(path),
+            path=in_quotes(path),
             length=length,
             stated=stated,
         )
@@ -123,7 +123,7 @@ def _bytes_faults(capture: JSON, pointer: str, folder: Path) -> _Faults:
 
 
 def _text_faults(record: JSON, folder: Path) -> _Faults:
-    path, digest = at(record, "text", "path"), at(record, "text", "sha256")
+    path, digest = member(record, "text", "path"), member(record, "text", "sha256")
     if not isinstance(path, str):
         return
     try:
@@ -134,20 +134,20 @@ def _text_faults(record: JSON, folder: Path) -> _Faults:
         yield _not_compared("/text", path, error)
         return
     found = hashlib.sha256(data).hexdigest()
-    stated = at(record, "text", "characters")
+    stated = member(record, "text", "characters")
     if isinstance(digest, str) and found != digest:
         message = Message(
             "{path} has another digest, {digest}, and {length} characters",
-            path=quoted(path),
+            path=in_quotes(path),
             digest=found,
             length=len(text),
         )
         yield Fault("NZ231", message, "/text/sha256", hint=_CHANGED)
         return  # the spans of the evidence count in another text
-    if is_count(stated) and len(text) != stated:
+    if is_whole_number(stated) and len(text) != stated:
         message = Message(
             "{path} has {length} characters, not {stated}",
-            path=quoted(path),
+            path=in_quotes(path),
             length=len(text),
             stated=stated,
         )
@@ -156,18 +156,18 @@ def _text_faults(record: JSON, folder: Path) -> _Faults:
 
 
 def _quote_faults(record: JSON, text: str) -> _Faults:
-    for index, evidence in items(at(record, "evidence")):
-        quote, start, end = (at(evidence, name) for name in ("quote", "start", "end"))
-        if not (isinstance(quote, str) and is_count(start) and is_count(end)):
+    for index, evidence in indexed_items(member(record, "evidence")):
+        quote, start, end = (member(evidence, name) for name in ("quote", "start", "end"))
+        if not (isinstance(quote, str) and is_whole_number(start) and is_whole_number(end)):
             continue
         found = text[int(start) : int(end)]
         if found != quote:
             message = Message(
                 "the text has {found} at {start}:{end}, not {quote}",
-                found=quoted(found),
+                found=in_quotes(found),
                 start=start,
                 end=end,
-                quote=quoted(quote),
+                quote=in_quotes(quote),
             )
             yield Fault("NZ212", message, f"/evidence/{index}/quote", hint=_where(quote, text))
 
@@ -203,7 +203,7 @@ def _opened(folder: Path, name: str) -> BufferedReader:
 
 def _not_compared(pointer: str, path: str, error: OSError | _UnfitError) -> Fault:
     message = Message(
-        "{path} {why}; nothing was compared with it", path=quoted(path), why=_why(error)
+        "{path} {why}; nothing was compared with it", path=in_quotes(path), why=_why(error)
     )
     hint = _START if isinstance(error, FileNotFoundError) else None
     return Fault("NZ231", message, f"{pointer}/path", hint=hint)

@@ -8,9 +8,9 @@ from typing import Any
 from attrs import frozen
 from jsonschema import ValidationError
 
+from nizkorcite.display import in_quotes
 from nizkorcite.messages import Message
 from nizkorcite.record.schema import schema
-from nizkorcite.validation.fault import quoted, shown
 from nizkorcite.validation.schema_check.dialect import compiled, hashable
 from nizkorcite.validation.schema_check.suggestions import (
     Remedy,
@@ -59,6 +59,8 @@ _TYPES = {
     "boolean": Message("true or false"),
 }
 
+_LONGEST = 60
+
 
 @frozen
 class Told:
@@ -103,7 +105,7 @@ def _wrong_type(error: ValidationError) -> Told:
     needed = [_TYPES[kind] for kind in ([kinds] if isinstance(kinds, str) else kinds)]
     if value is None:
         return _null(error)
-    message = Message("{value} is not {type}", value=shown(value), type=reduce(_or, needed))
+    message = Message("{value} is not {type}", value=_in_words(value), type=reduce(_or, needed))
     subschema: Any = error.schema
     return Told("NZ103", message, retyped(value, str(kinds), subschema, _definition(error)))
 
@@ -118,13 +120,13 @@ def _none_of(error: ValidationError) -> Told:
     if value is None:
         return _null(error)
     if not isinstance(value, str):
-        message = Message("{value} is not {type}", value=shown(value), type=_TYPES["string"])
+        message = Message("{value} is not {type}", value=_in_words(value), type=_TYPES["string"])
         return Told("NZ103", message)
-    message = Message("{value} is not one of the allowed names", value=quoted(value))
+    message = Message("{value} is not one of the allowed names", value=in_quotes(value))
     near, is_same = nearest(value, names)
     if near is None:
         return Told("NZ104", message, Remedy(Message("one of {names}", names=", ".join(names))))
-    text = quoted(near)
+    text = in_quotes(near)
     return Told("NZ104", meant(message, near), Remedy(write(text), text if is_same else None))
 
 
@@ -134,7 +136,7 @@ def _other_form(error: ValidationError) -> Told:
         _definition(error),
         ("NZ105", Message("does not have the form asked for"), _such_as(error)),
     )
-    message = Message("{value} {problem}", value=quoted(value), problem=problem)
+    message = Message("{value} {problem}", value=in_quotes(value), problem=problem)
     subschema: Any = error.schema
     remedy = respelt(value, _definition(error), lambda text: _fits(text, subschema))
     return Told(code, message, remedy or (Remedy(hint) if hint else None))
@@ -146,7 +148,7 @@ def _fits(text: str, subschema: Mapping[str, Any]) -> bool:
 
 def _empty(error: ValidationError) -> Told:
     if error.instance:
-        message = Message("{value} is too short", value=shown(error.instance))
+        message = Message("{value} is too short", value=_in_words(error.instance))
         return Told("NZ105", message, Remedy(_such_as(error)))
     hint = Message("leave the member out, or fill it in")
     return Told("NZ110", _EMPTY[str(error.validator)], _left_out(hint, error))
@@ -196,10 +198,21 @@ def _needs_another(error: ValidationError) -> Told:
         for other in others:
             if name in instance and other not in instance:
                 message = Message(
-                    "{name} needs {other} beside it", name=quoted(name), other=quoted(other)
+                    "{name} needs {other} beside it", name=in_quotes(name), other=in_quotes(other)
                 )
                 return Told("NZ113", message)
     raise AssertionError(error)  # jsonschema told that one is missing
+
+
+def _in_words(value: object) -> str | Message:
+    """Write a short value as JSON has it, and name the type of a longer one."""
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, str):
+        return in_quotes(value)
+    if isinstance(value, Mapping):
+        return _TYPES["object"]
+    return _TYPES["array"] if isinstance(value, list) else str(value)[:_LONGEST]
 
 
 def _such_as(error: ValidationError) -> Message:

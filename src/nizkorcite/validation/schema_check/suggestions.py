@@ -17,10 +17,10 @@ from typing import Any, get_args
 from attrs import frozen
 
 from nizkorcite.dates.printed import Order, read_printed
+from nizkorcite.display import in_quotes
 from nizkorcite.errors import DateError
 from nizkorcite.findings import Operation
 from nizkorcite.messages import Message
-from nizkorcite.validation.fault import quoted
 from nizkorcite.validation.schema_check.dialect import compiled
 
 _NEAR = 0.7
@@ -86,7 +86,7 @@ def write(text: str) -> Message:
 
 def meant(message: Message, near: str) -> Message:
     """A message with the name that is likely meant."""
-    return Message("{fault}; did you mean {name}?", fault=message, name=quoted(near))
+    return Message("{fault}; did you mean {name}?", fault=message, name=in_quotes(near))
 
 
 def retyped(value: object, kind: str, subschema: Mapping[str, Any], name: str) -> Remedy | None:
@@ -104,7 +104,7 @@ def retyped(value: object, kind: str, subschema: Mapping[str, Any], name: str) -
     if kind == "string" and type(value) in (int, float):
         return _in_quotation_marks(value, subschema)
     if kind == "object" and isinstance(value, str) and name in _OBJECTS:
-        return Remedy(write(_OBJECTS[name].format(quoted(value))))
+        return Remedy(write(_OBJECTS[name].format(in_quotes(value))))
     return _listed(value, subschema) if kind == "array" else None
 
 
@@ -116,8 +116,8 @@ def _listed(value: object, subschema: Mapping[str, Any]) -> Remedy | None:
         return None
     form = _OBJECTS.get(subschema["items"]["$ref"].rpartition("/")[2])
     if form:
-        return Remedy(write(f"[{form.format(quoted(value))}]"))
-    return Remedy(write(f"[{quoted(value)}]"), _json([value]))
+        return Remedy(write(f"[{form.format(in_quotes(value))}]"))
+    return Remedy(write(f"[{in_quotes(value)}]"), _json([value]))
 
 
 def _in_quotation_marks(value: object, subschema: Mapping[str, Any]) -> Remedy | None:
@@ -211,12 +211,12 @@ def _tag(value: str, fits: _Fits) -> Remedy | None:
     first, *others = value.replace("_", "-").split("-")
     cased = {2: str.upper, 4: str.title}
     tag = "-".join((first.lower(), *(cased.get(len(part), str.lower)(part) for part in others)))
-    return Remedy(write(quoted(tag)), _json(tag)) if fits(tag) else None
+    return Remedy(write(in_quotes(tag)), _json(tag)) if fits(tag) else None
 
 
 def _country(value: str, fits: _Fits) -> Remedy | None:
     code = value.upper()
-    return Remedy(write(quoted(code)), _json(code)) if fits(code) else None
+    return Remedy(write(in_quotes(code)), _json(code)) if fits(code) else None
 
 
 def _line(value: str, _fits: _Fits) -> Remedy | None:

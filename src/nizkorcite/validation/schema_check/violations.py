@@ -12,11 +12,11 @@ from typing import Any
 from attrs import evolve
 from jsonschema import Draft202012Validator, ValidationError
 
-from nizkorcite.findings import Operation
+from nizkorcite.display import in_quotes
+from nizkorcite.findings import Fault, Operation
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON, pointer_to
 from nizkorcite.record.schema import keyword_location, registry, schema
-from nizkorcite.validation.fault import Fault, quoted
 from nizkorcite.validation.input.limits import MAXIMUM_FAULTS
 from nizkorcite.validation.schema_check.dialect import extended, unknown_names
 from nizkorcite.validation.schema_check.keyword_messages import told
@@ -81,7 +81,7 @@ def _causes(pointer: str, errors: Sequence[ValidationError]) -> Iterator[_Cause]
         elif error.validator == "dependentRequired":
             yield error, _fault(pointer, error)
     for name, error in missing.items():
-        message = Message("{name} is missing", name=quoted(name))
+        message = Message("{name} is missing", name=in_quotes(name))
         about = f"{pointer}/{name}"
         yield error, Fault("NZ101", message, pointer, hint=_reason(error), about=about)
 
@@ -90,7 +90,9 @@ def _reason(error: ValidationError) -> Message | None:
     """Why a member is required that is not always."""
     conditions: Any = _conditions().get(id(error.schema), {})
     for name, part in conditions.items():
-        return Message("because {name} is {value}", name=quoted(name), value=quoted(part["const"]))
+        return Message(
+            "because {name} is {value}", name=in_quotes(name), value=in_quotes(part["const"])
+        )
     return None
 
 
@@ -113,7 +115,7 @@ def _unknown(
     for name in unknown_names(instance, subschema)[: MAXIMUM_FAULTS + 1]:
         near, is_same = nearest(name, known)
         message = Message(
-            "{name} is not a member of {what}", name=quoted(name), what=_what(pointer)
+            "{name} is not a member of {what}", name=in_quotes(name), what=_what(pointer)
         )
         is_missing = near is not None and missing.pop(near, None) is not None
         is_safe = is_missing or (is_same and near not in instance)
@@ -133,8 +135,8 @@ def _instead(near: str | None, instance: Mapping[str, object]) -> Message:
     if near is None:
         return Message("members of your own begin with x_")
     if near in instance:
-        return Message("{name} is here too; keep one of the two", name=quoted(near))
-    return write(quoted(near))
+        return Message("{name} is here too; keep one of the two", name=in_quotes(near))
+    return write(in_quotes(near))
 
 
 def _renamed(pointer: str, name: str, near: str) -> tuple[Operation, ...]:
@@ -161,7 +163,7 @@ def _missing(error: ValidationError) -> str:
 def _what(pointer: str) -> str | Message:
     """What an object is called, from the last name of its pointer."""
     names = [part for part in pointer.split("/") if part and not part.isdecimal()]
-    return quoted(names[-1]) if names else Message("a document")
+    return in_quotes(names[-1]) if names else Message("a document")
 
 
 @cache
