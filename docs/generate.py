@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from nizkorcite.record.schema import FILE_NAMES, file_name, names, schema
+from nizkorcite.record.schema import FILE_NAMES, schema, schema_names, schema_path
 from nizkorcite.validation.catalogue.codes import CODES, Rule, rules
 
 HERE = Path(__file__).parent
@@ -34,9 +34,9 @@ def _index() -> str:
                 "name": str(schema(name)["title"]),
                 "description": str(schema(name)["description"]).partition(". ")[0],
                 "fileMatch": list(FILE_NAMES.get(name, ())),
-                "url": file_name(name),
+                "url": schema_path(name),
             }
-            for name in names()
+            for name in schema_names()
         ],
     }
     return json.dumps(catalogue, indent=2, ensure_ascii=False) + "\n"

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from nizkorcite.record.json_types import pointer_to
 from nizkorcite.validation.parsing.lines import lines_of
 from nizkorcite.validation.parsing.positions import locate
-from nizkorcite.validation.parsing.syntax_errors import BrokenError
+from nizkorcite.validation.parsing.syntax_errors import JsonSyntaxError
 from nizkorcite.validation.parsing.text import read_text
-from nizkorcite.validation.parsing.tokens import walk
+from nizkorcite.validation.parsing.tokens import tokens
 from test_codec import law
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=6)
@@ -107,10 +107,10 @@ def is_json(text: str) -> bool:
 
 
 def is_walked(text: str) -> bool:
-    """The verdict of the walk."""
+    """The verdict of the tokenizer."""
     try:
-        list(walk(text))
-    except BrokenError:
+        list(tokens(text))
+    except JsonSyntaxError:
         return False
     return True
 
@@ -166,9 +166,9 @@ def test_what_is_no_json_is_told_in_words(
     text: str, place: str, problem: str, hint: str | None
 ) -> None:
     """The place where it is noticed, what is wrong there, and what to write."""
-    with pytest.raises(BrokenError) as caught:
-        list(walk(text))
-    found = lines_of(text).place(caught.value.offset)
+    with pytest.raises(JsonSyntaxError) as caught:
+        list(tokens(text))
+    found = lines_of(text).position(caught.value.offset)
 
     assert (place, problem, hint) == (
         f"{found.line}:{found.column}",
@@ -190,5 +190,5 @@ def test_a_text_of_many_lines_needs_little_memory() -> None:
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
 
-    assert 1_000_001 == lines.place(1_000_000).line
+    assert 1_000_001 == lines.position(1_000_000).line
     assert peak < 20_000_000

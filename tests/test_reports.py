@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator, validators
 from nizkorcite import Finding, iter_findings
 from nizkorcite.cli import command
 from nizkorcite.cli.findings.reports import FORMATS
-from nizkorcite.record.schema import names, registry, schema
+from nizkorcite.record.schema import schema, schema_names, schema_registry
 from nizkorcite.validation.catalogue.codes import CODES
 from test_validation import CASES, HERE, MADE
 
@@ -128,8 +128,8 @@ def test_every_format_has_every_message_and_hint(form: str, planted: list[Findin
 def test_what_machines_read_has_the_form_of_its_schema(code: str) -> None:
     """Each rule's finding is a line and a result as the shipped schemas describe them."""
     (path,) = CASES.glob(f"{code}.failing.*")
-    line = Draft202012Validator(schema("report.finding"), registry=registry())
-    whole = Draft202012Validator(schema("report"), registry=registry())
+    line = Draft202012Validator(schema("report.finding"), registry=schema_registry())
+    whole = Draft202012Validator(schema("report"), registry=schema_registry())
 
     for text in report("jsonl", path).splitlines():
         line.validate(json.loads(text))
@@ -140,7 +140,7 @@ def test_an_input_that_can_not_be_read_is_told_in_every_machine_format() -> None
     """The rest of the run is there, and the exit code is 3."""
     broken = HERE.parent / "examples/broken/missing-comma.json"
     ran = {form: run("--format", form, "nowhere.json", broken) for form in FORMATS}
-    line = Draft202012Validator(schema("report.finding"), registry=registry())
+    line = Draft202012Validator(schema("report.finding"), registry=schema_registry())
     first, *_ = ran["jsonl"].stdout.splitlines()
     (log,) = json.loads(ran["sarif"].stdout)["runs"]
 
@@ -192,7 +192,7 @@ def test_the_complete_profile_tells_whose_keyword_it_is() -> None:
 @pytest.mark.parametrize("profile", ["base", "complete"])
 def test_every_schema_location_leads_to_a_keyword(profile: Any) -> None:
     """Following the pointer through the references ends at a keyword of the schema."""
-    by_id = {str(schema(name)["$id"]): schema(name) for name in names()}
+    by_id = {str(schema(name)["$id"]): schema(name) for name in schema_names()}
     for path in sorted(CASES.glob("NZ1*.failing.json")):
         for result in json.loads(report("json", "--profile", profile, path))["results"]:
             for error in result["output"]["errors"]:
@@ -258,7 +258,7 @@ def test_names_of_files_are_escaped(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
     assert (
         "::error file=a%2C b%3A 100%25.json,line=1,col=1,endLine=1,endColumn=2,title=NZ009::"
-        "a record is one object in braces\n"
+        "a record must be a single object in braces\n"
     ) == report("github", "a, b: 100%.json")
     assert (
         "a%2C%20b%3A%20100%25.json"
@@ -285,7 +285,7 @@ def test_a_name_is_shown_on_one_line_of_what_can_be_seen(
     (log,) = json.loads(report("sarif", file))["runs"]
     place = log["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
 
-    assert f"{told}:1:1: error NZ009 a record is one object in braces\n" == report("text", file)
+    assert f"{told}:1:1: error NZ009 a record must be a single object in braces\n" == report("text", file)
     assert address == place["uri"]
     assert f"cannot read x{told}: no such file" in run(f"x{file}").stderr
 

@@ -79,7 +79,7 @@ def test_every_fixture_belongs_to_a_rule() -> None:
         ("NZ005", "5:20: error NZ005 byte 103 (0xf3) is not UTF-8 (save the file in UTF-8)"),
         ("NZ006", "1:1: warning NZ006 the file begins with a byte order mark (save it without one)"),
         ("NZ007", "5:12: error NZ007 the text contains half a character"),
-        ("NZ009", "2:3: error NZ009 a record is one object in braces"),
+        ("NZ009", "2:3: error NZ009 a record must be a single object in braces"),
         ("NZ010", "1:1: error NZ010 the file is empty"),
         ("NZ101", '1:1: error NZ101 "language" is missing'),
         ("NZ102", '6:3: error NZ102 "langauge" is not a member of a document; did you mean "language"? '
@@ -245,8 +245,8 @@ def test_a_mapping_that_is_no_json_is_a_finding(value: object, code: str) -> Non
     ("record", "told"),
     [
         ({"x_a": {1, 2}}, "el diccionario no es JSON: contiene un valor de tipo set"),
-        ({"x_a": 10**5000}, "el diccionario no es JSON: un número tiene demasiadas cifras"),
-        ({("a",): 1}, "el diccionario no es JSON: un nombre no es un texto"),
+        ({"x_a": 10**5000}, "el diccionario no es JSON: contiene un número con demasiadas cifras"),
+        ({("a",): 1}, "el diccionario no es JSON: una de sus claves no es un texto"),
     ],
     ids=["set", "digits", "name"],
 )
@@ -285,7 +285,7 @@ def test_a_small_mapping_that_grows_when_written_is_a_finding() -> None:
     (finding,) = iter_findings(changed(keywords=bomb))
 
     assert (
-        "error NZ008 the record has more than 500000 values (put the text in a file beside it)"
+        "error NZ008 the record has more than 500000 values (put the text in a separate file)"
         == str(finding)
     )
 
@@ -313,7 +313,7 @@ def test_more_than_a_thousand_faults_are_cut_off() -> None:
     text = json.dumps(changed(**{f"langauge{number}": 1 for number in range(2000)}))
     first, *others = iter_findings(text)
 
-    assert "1:1: error NZ011 more than 1000 faults; the rest of the record is passed over" == str(
+    assert "1:1: error NZ011 more than 1000 errors; the rest is not shown" == str(
         first
     )
     assert [1000, {"NZ102"}] == [len(others), {finding.code for finding in others}]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from nizkorcite import ValidationError, Validator, iter_findings, validate
-from nizkorcite.validation.input.chunk import Portion
+from nizkorcite.validation.input.chunk import Chunk
 from nizkorcite.validation.parsing.yaml_text import yaml_texts
 
 RECORD = """schema_version: 1.0
@@ -83,16 +83,18 @@ def test_findings_have_lines_and_columns(tmp_path: Path) -> None:
 )
 def test_what_is_empty_at_the_very_end_has_a_place(last: str, found: list[str | int]) -> None:
     """Found by the fuzz target: a file that ends with a colon and no line break."""
-    portion = Portion(text=f"{RECORD}{last}".encode(), is_yaml=True)
-    ((finding,),) = Validator().of_portion(portion, "a.yaml")
+    chunk = Chunk(text=f"{RECORD}{last}".encode(), is_yaml=True)
+    ((_, (finding,), *_),) = Validator().chunk_findings(chunk, "a.yaml")
 
     assert found == [finding.code, finding.line, finding.column]
 
 
 def test_bytes_behind_a_byte_order_mark_have_their_place() -> None:
     """Found by the fuzz target: the codec that passes the mark over counts from behind it."""
-    portion = Portion(text=b"\xef\xbb\xbftitle: caf\xe9", is_yaml=True)
-    found = [str(each) for part in Validator().of_portion(portion, "a.yaml") for each in part]
+    chunk = Chunk(text=b"\xef\xbb\xbftitle: caf\xe9", is_yaml=True)
+    found = [
+        str(each) for part in Validator().chunk_findings(chunk, "a.yaml") for each in part.findings
+    ]
 
     assert [
         "a.yaml:1:11: error NZ005 byte 13 (0xe9) is not UTF-8 (save the file in UTF-8)"

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from nizkorcite.display import stated_repr, visible
 from nizkorcite.messages import Message
@@ -142,3 +142,31 @@ class Finding:
     def origin(self) -> Origin:
         """What found the fault: the hundreds of its code."""
         return _ORIGINS[self.code[2]]
+
+
+def shifted(finding: Finding, *, lines: int, columns: int = 0, record: int | None) -> Finding:
+    """
+    Move the place of a finding to where its text stands in a file.
+
+    Args:
+        finding: A finding in a text of its own; without a place it stays as it is.
+        lines: How many lines of the file precede the text.
+        columns: How many columns precede the text on its first line.
+        record: The number of the record in the file, where the file has several.
+
+    >>> finding = Finding(code="NZ001", severity="error", pointer="", message="a", line=1, column=2)
+    >>> print(shifted(finding, lines=3, columns=10, record=1))
+    4:12: error NZ001 a
+    """
+    if finding.line is None or finding.column is None:
+        return finding
+    line, end_line = finding.line, finding.end_line or finding.line
+    end_column = finding.end_column or finding.column
+    return evolve(
+        finding,
+        record=record,
+        line=line + lines,
+        column=finding.column + (columns if line == 1 else 0),
+        end_line=end_line + lines,
+        end_column=end_column + (columns if end_line == 1 else 0),
+    )

@@ -205,9 +205,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "indique los archivos con pathlib.Path, no con un texto"
     ),
     "it holds the character {code}": "contiene el carácter {code}",
-    "it holds a value of type {type}": "contiene un valor de tipo {type}",
-    "a name in it is not a text": "un nombre no es un texto",
-    "a number in it has too many digits": "un número tiene demasiadas cifras",
+    "it contains a value of type {type}": "contiene un valor de tipo {type}",
+    "one of its keys is not a text": "una de sus claves no es un texto",
+    "it contains a number with too many digits": "contiene un número con demasiadas cifras",
     "JSON has no comments": "JSON no admite comentarios",
     "a colon is missing after the name": "faltan dos puntos después del nombre",
     "a comma is missing here": "aquí falta una coma",
@@ -255,14 +255,16 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "a field name contains half a character": (
         "el nombre de un campo contiene un carácter incompleto"
     ),
-    "a record is one object in braces": "un registro es un solo objeto entre llaves",
+    "a record must be a single object in braces": (
+        "un registro debe ser un solo objeto entre llaves"
+    ),
     "byte {byte} ({value}) is not UTF-8": "el byte {byte} ({value}) no es UTF-8",
-    "more than {most} faults; the rest of the record is passed over": (
-        "más de {most} faltas; el resto del registro se omite"
+    "more than {most} errors; the rest is not shown": (
+        "más de {most} errores; el resto no se muestra"
     ),
     "nested more than {most} levels deep": "más de {most} niveles de anidamiento",
     "numbers go from {least} to {most}": "los números van de {least} a {most}",
-    "put the text in a file beside it": "ponga el texto en un archivo aparte",
+    "put the text in a separate file": "ponga el texto en un archivo aparte",
     "save it without one": "guárdelo sin esa marca",
     "save the file in UTF-8": "guarde el archivo en UTF-8",
     "the file begins with a byte order mark": "el archivo empieza con una marca de orden de bytes",
@@ -377,10 +379,10 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "the dialect is not that of draft 2020-12": "el dialecto no es el del borrador 2020-12",
     "{reference} leads nowhere": "{reference} no lleva a nada",
     # YAML
-    "a member's name must be a text": "el nombre de un campo debe ser un texto",
-    "a tag of YAML, which records do not have": "una etiqueta de YAML, que los registros no tienen",
-    "an anchor or alias of YAML, which records do not have": (
-        "un ancla o alias de YAML, que los registros no tienen"
+    "a field name must be a text": "el nombre de un campo debe ser un texto",
+    "records do not use tags of YAML": "los registros no usan etiquetas de YAML",
+    "records do not use anchors or aliases of YAML": (
+        "los registros no usan anclas ni alias de YAML"
     ),
     "there is a colon where no name ends": "hay dos puntos donde no termina ningún nombre",
     "a comma or ] is missing here": "aquí falta una coma o ]",

@@ -32,21 +32,21 @@ FILE_NAMES: Mapping[str, tuple[str, ...]] = {"document": ("*.nizkor.json",)}
 """The names of files that editors check by a schema without being told."""
 
 
-def names() -> tuple[str, ...]:
+def schema_names() -> tuple[str, ...]:
     """
     The names of the schemas.
 
-    >>> names()
+    >>> schema_names()
     ('document', 'document.complete', 'report', 'report.finding')
     """
     return tuple(_FILES)
 
 
-def file_name(name: str) -> str:
+def schema_path(name: str) -> str:
     """
     The path of a schema in the folder of schemas.
 
-    >>> file_name("document")
+    >>> schema_path("document")
     'document/1.0/document.schema.json'
     """
     return _FILES[name]
@@ -60,7 +60,7 @@ def schema_text(name: str = "document") -> str:
         UnknownFormatError: No schema has that name.
     """
     if name not in _FILES:
-        raise UnknownFormatError("schema", name, names())
+        raise UnknownFormatError("schema", name, schema_names())
     # importlib.resources and pathlib take longer to load than the whole verdict on a record.
     with open(os.path.join(_folder(), _FILES[name]), encoding="utf-8") as file:  # noqa: PTH118, PTH123 - pathlib is slow to load
         return file.read()
@@ -79,14 +79,15 @@ def schema(name: str = "document") -> Mapping[str, object]:
     return _loaded(name)
 
 
-def registry() -> "Registry[Any]":
+def schema_registry() -> "Registry[Any]":
     """All schemas by their `$id`; what it does not hold cannot be found."""
     from referencing import Registry  # comes with jsonschema, and only explaining needs it
     from referencing.jsonschema import DRAFT202012
 
     # A part that names its dialect would be judged by jsonschema's own validator, not by ours.
     bare = (
-        {key: part for key, part in schema(name).items() if key != "$schema"} for name in names()
+        {key: part for key, part in schema(name).items() if key != "$schema"}
+        for name in schema_names()
     )
     resources = (DRAFT202012.create_resource(each) for each in bare)
     return Registry().with_resources((str(each.id()), each) for each in resources)
@@ -97,7 +98,7 @@ def keyword_location(name: str, path: Sequence[str | int], part: object) -> str:
     The way from a schema to one of its keywords, through the references that are followed.
 
     Args:
-        name: A name of `names`.
+        name: A name of `schema_names`.
         path: The steps of the way without those through a ``$ref``, as jsonschema tells them.
         part: The part of the schema that has the keyword; two ways may differ in a ``$ref`` alone.
 

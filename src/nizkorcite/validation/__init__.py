@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language
 from nizkorcite.record.schema import Profile
-from nizkorcite.validation.source import Source
+from nizkorcite.validation.source import RecordSource
 from nizkorcite.validation.validator import Validator
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Profile",
-    "Source",
+    "RecordSource",
     "Validator",
     "iter_collection_findings",
     "iter_file_findings",
@@ -31,7 +31,11 @@ __all__ = [
 
 
 def iter_findings(
-    source: Source, *, profile: Profile = "base", file: str | None = None, lang: Language = "en"
+    source: RecordSource,
+    *,
+    profile: Profile = "base",
+    file: str | None = None,
+    lang: Language = "en",
 ) -> Iterator[Finding]:
     """
     Find every fault of a record.
@@ -59,7 +63,11 @@ def iter_findings(
 
 
 def iter_file_findings(
-    source: Source, folder: "os.PathLike[str]", *, file: str | None = None, lang: Language = "en"
+    source: RecordSource,
+    folder: "os.PathLike[str]",
+    *,
+    file: str | None = None,
+    lang: Language = "en",
 ) -> Iterator[Finding]:
     """
     Compare a record with the files that it names: digests, lengths, and the quotes of its evidence.
@@ -82,9 +90,9 @@ def iter_file_findings(
     >>> print(next(iter_file_findings(record, Path("archive"))))
     1:24: error NZ231 "pages/1.html" does not exist; nothing was compared with it (paths ...
     """
-    from nizkorcite.validation.diagnosis.record import findings_of_files
+    from nizkorcite.validation.diagnosis.record import linked_file_findings
 
-    yield from findings_of_files(source, folder, file, lang)
+    yield from linked_file_findings(source, folder, file, lang)
 
 
 def iter_collection_findings(
@@ -110,7 +118,7 @@ def iter_collection_findings(
 
 
 def validate(
-    source: Source,
+    source: RecordSource,
     *,
     profile: Profile = "base",
     file: str | None = None,

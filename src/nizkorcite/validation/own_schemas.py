@@ -18,9 +18,9 @@ from nizkorcite.display import in_quotes
 from nizkorcite.findings import Fault, Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.json_types import pointer_to
-from nizkorcite.record.schema import names, registry
-from nizkorcite.validation.diagnosis.placement import placed
-from nizkorcite.validation.input.limits import MAXIMUM_BYTES
+from nizkorcite.record.schema import schema_names, schema_registry
+from nizkorcite.validation.diagnosis.placement import placed_findings
+from nizkorcite.validation.input.limits import MAXIMUM_RECORD_BYTES
 from nizkorcite.validation.parsing.text import read_text
 
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -43,11 +43,11 @@ def iter_schema_findings(
         OSError: The file cannot be read.
     """
     with path.open("rb") as stream:
-        read = read_text(stream.read(MAXIMUM_BYTES + 1))
+        read = read_text(stream.read(MAXIMUM_RECORD_BYTES + 1))
     faults = list(read.faults)
     if read.is_readable and isinstance(read.value, dict):
         faults += _faults(read.value)
-    yield from placed(read, faults, file or str(path), lang)
+    yield from placed_findings(read, faults, file or str(path), lang)
 
 
 def _faults(schema: Mapping[str, Any]) -> Iterator[Fault]:
@@ -75,7 +75,7 @@ def _deepest(error: ValidationError) -> ValidationError:
 
 def _lost_references(schema: Mapping[str, Any]) -> Iterator[Fault]:
     resource = DRAFT202012.create_resource(schema)
-    known: Registry[Any] = registry().with_resource(resource.id() or "", resource)
+    known: Registry[Any] = schema_registry().with_resource(resource.id() or "", resource)
     resolver = known.resolver(resource.id() or "")
     for pointer, reference in _references(schema, ""):
         try:
@@ -83,7 +83,8 @@ def _lost_references(schema: Mapping[str, Any]) -> Iterator[Fault]:
         except Unresolvable:
             message = Message("{reference} leads nowhere", reference=in_quotes(reference))
             hint = Message(
-                "nothing is fetched; shipped with the program: {names}", names=", ".join(names())
+                "nothing is fetched; shipped with the program: {names}",
+                names=", ".join(schema_names()),
             )
             yield Fault("NZ502", message, pointer, hint=hint)
 

@@ -5,11 +5,13 @@ from contextlib import AbstractContextManager
 from itertools import groupby
 
 from nizkorcite.files.opening import RecordFile, opened
-from nizkorcite.findings import Finding
+from nizkorcite.findings import Finding, shifted
 from nizkorcite.messages import Language, Message
-from nizkorcite.validation.diagnosis.placement import moved, placed
-from nizkorcite.validation.input.splitter import portions
-from nizkorcite.validation.parsing.records import _records, _values
+from nizkorcite.validation.diagnosis.placement import placed_findings
+from nizkorcite.validation.input.chunk import RecordBytes, Stream
+from nizkorcite.validation.input.splitter import chunks
+from nizkorcite.validation.parsing.records import parsed_records
+from nizkorcite.validation.parsing.text import RecordText
 from nizkorcite.validation.rules.collection import Collection, Suspect, summary_of, suspect_fault
 
 Reopen = Callable[[int], AbstractContextManager[RecordFile]]
@@ -37,14 +39,15 @@ def suspect_findings(
             for record, of_record in groupby(of_file, key=lambda each: each.record)
         }
         with reopen(file) as stream:
-            for number, portion, read in _records(portions(stream, stream.name)):
+            for record, read in _records(stream, stream.name):
+                number = record.number or 1
                 if number in wanted:
                     faults = [
                         suspect_fault(each, read.value, _other_place(each, names))
                         for each in wanted.pop(number)
                     ]
-                    for finding in placed(read, faults, names[file], lang):
-                        yield number, moved(finding, portion)
+                    for finding in placed_findings(read, faults, names[file], lang):
+                        yield number, _in_stream(finding, record)
                 if not wanted:
                     break
 
@@ -59,12 +62,22 @@ def collection_findings(paths: Sequence[str], lang: Language) -> Iterator[Findin
     collection = Collection()
     for number, path in enumerate(paths):
         with opened(path) as stream:
-            for record, value in _values(portions(stream, stream.name)):
-                summary = summary_of(value, record)
+            for record, read in _records(stream, stream.name):
+                summary = read.is_readable and summary_of(read.value, record.number or 1)
                 collection.add(number, [summary] if summary else ())
     suspects = collection.suspects()
     for _, finding in suspect_findings(suspects, paths, lambda number: opened(paths[number]), lang):
         yield finding
+
+
+def _in_stream(finding: Finding, record: RecordBytes) -> Finding:
+    lines, columns = record.line - 1, record.column - 1
+    return shifted(finding, lines=lines, columns=columns, record=record.number)
+
+
+def _records(stream: Stream, name: str) -> Iterator[tuple[RecordBytes, RecordText]]:
+    for chunk in chunks(stream, name):
+        yield from parsed_records(chunk)
 
 
 def _other_place(suspect: Suspect, names: Sequence[str]) -> Message | str:

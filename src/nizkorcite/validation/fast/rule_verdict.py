@@ -62,16 +62,16 @@ def obeys_all_rules(record: dict[str, JSON]) -> bool:
 
 
 def _dates_are_right(record: _Record) -> bool:
-    """Check original, republication and every capture, not only the last: the order is certain."""
+    """Check that each layer ends before every capture, not only before the last."""
     original = _date(record["original"])
     republished = _date(record.get("republication", {}))
     if original and republished and order_severity(republished, original):
         return False
     for capture in record.get("captures", ()):
         if accessed := capture.get("accessed"):
-            day = partial_date(accessed[:10])
+            captured = partial_date(accessed[:10]).latest
             for stated in (original, republished):
-                if stated and stated.after(day):
+                if stated and not (stated.latest and captured and stated.latest <= captured):
                     return False
     return True
 
@@ -124,20 +124,17 @@ def _are_right(identifiers: list[_Record]) -> bool:
 
 def _obeys_occasional_rules(record: _Record) -> bool:
     """Ask the rules that concern few records, where the record is one of these."""
-    return not any(
-        fault
-        for occasion, rules in OCCASIONAL_RULES.items()
-        if _has(record, occasion)
-        for rule in rules
-        for fault in rule(record)
-    )
+    for steps, rules in _OCCASIONS:
+        if _has(record, steps) and any(fault for rule in rules for fault in rule(record)):
+            return False
+    return True
 
 
-def _has(record: _Record, pointer: str) -> bool:
-    try:
-        reduce(_item, _path(pointer), record)
-    except LookupError:
-        return False
+def _has(value: Any, steps: tuple[str | int, ...]) -> bool:  # noqa: ANN401 - any value of JSON
+    for step in steps:
+        if len(value) <= step if isinstance(step, int) else step not in value:
+            return False
+        value = value[step]
     return True
 
 
@@ -186,6 +183,9 @@ def _path(pointer: str) -> tuple[str | int, ...]:
             raise LookupError(pointer)
         steps.append(int(name) if is_index else name)
     return tuple(steps)
+
+
+_OCCASIONS = [(_path(occasion), rules) for occasion, rules in OCCASIONAL_RULES.items()]
 
 
 def _outline(record: _Record) -> tuple[_Names, _Names, _Names, int, int]:

@@ -16,7 +16,7 @@ from nizkorcite.display import in_quotes
 from nizkorcite.findings import Fault, Operation
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON, pointer_to
-from nizkorcite.record.schema import keyword_location, registry, schema
+from nizkorcite.record.schema import keyword_location, schema, schema_registry
 from nizkorcite.validation.input.limits import MAXIMUM_FAULTS
 from nizkorcite.validation.schema_check.dialect import extended, unknown_names
 from nizkorcite.validation.schema_check.keyword_messages import told
@@ -168,5 +168,5 @@ def _what(pointer: str) -> str | Message:
 
 @cache
 def _validator(name: str) -> Draft202012Validator:
-    validator: Draft202012Validator = extended()(schema(name), registry=registry())
+    validator: Draft202012Validator = extended()(schema(name), registry=schema_registry())
     return validator
