@@ -82,8 +82,8 @@ def _example(part: Mapping[str, Any]) -> str:
 
 def _findings() -> str:
     rows = [
-        f"| [{rule.code}](findings/{rule.code}.md) | {rule.severity} | {rule.en.title} "
-        f"| {rule.es.title} |"
+        f"| [{rule.code}](findings/{rule.code}.md) | {rule.severity} | {rule.title} "
+        f"| {rule.es_title} |"
         for rule in CODES.values()
     ]
     table = "\n".join(("| code | severity | | en español |\n| --- | --- | --- | --- |", *rows))
@@ -129,12 +129,12 @@ its object. Lines and columns count from 1, columns in code points; the end is e
 has one finding: a required field with a misspelt name is reported once, at that name.
 
 Some findings can be fixed automatically: they carry a JSON Patch (RFC 6902) that leaves you no
-choice to make. These are names and listed values in another spelling, a misspelt name of a required
-field, a printed date with one reading, a digest, tag or country code in another case, a whole number
-in quotation marks, a single item where a list is expected, a repeated item, white space at the ends
-of a text, and an empty field that no object requires. A finding that needs a choice has only a hint:
-`27Feb17` may be of two centuries, `03/04/2012` has two readings, a web address without a scheme may
-have either scheme, and a misspelt name may stand for another.
+choice to make. These are names and listed values in another spelling, a misspelt name of a
+required field, a printed date with one reading, a digest, tag or country code in another case, a
+whole number in quotation marks, a single item where a list is expected, a repeated item, white
+space at the ends of a text, and an empty field that no object requires. A finding that needs a
+choice has only a hint: `27Feb17` may be of two centuries, `03/04/2012` has two readings, a web
+address without a scheme may have either scheme, and a misspelt name may stand for another.
 """
 _FINDINGS_TREE = """```{toctree}
 :hidden:

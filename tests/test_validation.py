@@ -379,4 +379,4 @@ def test_every_code_is_explained(code: str) -> None:
 
     assert text.startswith(f"{code} ({CODES[code].severity}): ")
     assert text.count("\n\n") == 2
-    assert len(CODES[code].en.explanation) > 40
+    assert len(CODES[code].explanation) > 40

@@ -10,7 +10,8 @@ absent or malformed, which are the business of the schema.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
-from typing import Final, NamedTuple
+from itertools import chain
+from typing import Final, TypeAlias
 
 from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.display import in_quotes
@@ -24,6 +25,8 @@ from nizkorcite.record.navigation import (
     parent_pointers,
     values_at,
 )
+
+_Rule: TypeAlias = Callable[[object], Iterator[Fault]]
 
 READ_METHODS: Final = ("page", "rule")
 """The methods of evidence for values that a reader found in a page."""
@@ -98,7 +101,7 @@ def consistency_faults(record: object, has: Callable[[str], bool]) -> Iterator[F
     """
     yield from _evidence_of_nothing(record, has)
     for rule in _RULES:
-        yield from rule.faults(record)
+        yield from rule(record)
 
 
 def _republished_before_original(record: object) -> Iterator[Fault]:
@@ -230,40 +233,28 @@ def _contradicting_rights(record: object) -> Iterator[Fault]:
         yield Fault("NZ243", message, "/republication/rights/uri", hint=hint)
 
 
-class _Rule(NamedTuple):
-    """
-    A rule between values of a record.
-
-    Attributes:
-        faults: Finds the faults of a record.
-        is_refused: Whether the model refuses a document that has an error of the rule.
-        occasion: JSON Pointer of a value without which the rule has nothing to say; the fast
-            verdict asks the rule of records that have the value. `None` where the fast verdict
-            decides the rule by itself, since nearly every record has such values.
-    """
-
-    faults: Callable[[object], Iterator[Fault]]
-    is_refused: bool = False
-    occasion: str | None = None
-
-
-_RULES: Final = (
-    _Rule(_republished_before_original, is_refused=True),
-    _Rule(_dated_after_capture, is_refused=True),
-    _Rule(_no_such_capture, is_refused=True),
-    _Rule(_without_evidence),
-    _Rule(_backward_spans),  # refused by the piece of evidence itself
-    _Rule(_one_digest_two_lengths, is_refused=True, occasion="/captures/1"),
-    _Rule(_one_place_two_captures, occasion="/captures/1"),
-    _Rule(_contradicting_rights, occasion="/republication/rights/uri"),
+# The fast verdict decides these by itself, since nearly every record has such values.
+_FREQUENT: Final[tuple[_Rule, ...]] = (
+    _republished_before_original,
+    _dated_after_capture,
+    _no_such_capture,
+    _without_evidence,
+    _backward_spans,
 )
-_REFUSED: Final = tuple(rule.faults for rule in _RULES if rule.is_refused)
-
-OCCASIONAL_RULES: Final[Mapping[str, tuple[Callable[[object], Iterator[Fault]], ...]]] = {
-    occasion: tuple(rule.faults for rule in _RULES if rule.occasion == occasion)
-    for occasion in dict.fromkeys(rule.occasion for rule in _RULES if rule.occasion)
+OCCASIONAL_RULES: Final[Mapping[str, tuple[_Rule, ...]]] = {
+    "/captures/1": (_one_digest_two_lengths, _one_place_two_captures),
+    "/republication/rights/uri": (_contradicting_rights,),
 }
-"""Rules that concern few records, by the JSON Pointer of a value that such a record has."""
+"""Other rules, by the JSON Pointer of a value without which they find nothing."""
+
+_RULES: Final = (*_FREQUENT, *chain.from_iterable(OCCASIONAL_RULES.values()))
+# A backward span is refused by the piece of evidence itself.
+_REFUSED: Final[tuple[_Rule, ...]] = (
+    _republished_before_original,
+    _dated_after_capture,
+    _no_such_capture,
+    _one_digest_two_lengths,
+)
 
 
 def _list(holder: object, name: str) -> Iterator[tuple[int, object]]:

@@ -1,6 +1,8 @@
-"""A rule of validation, and its page in each language."""
+"""A rule of validation, explained in each language."""
 
-from attrs import evolve, field, frozen
+from typing import NamedTuple
+
+from attrs import field, frozen
 
 from nizkorcite.findings import Severity
 from nizkorcite.messages import Language
@@ -10,22 +12,20 @@ def _unwrapped(text: str) -> str:
     return " ".join(text.split())
 
 
-@frozen
-class Page:
+class Page(NamedTuple):
     """
     The page of a rule in one language.
 
     Attributes:
         title: The fault in a few words.
         explanation: Why it is a fault and what to do, in one paragraph.
-        wrong, right: A piece of a record that breaks the rule, and the same piece corrected; left
-            out in Spanish where the English one has no words of its language.
+        wrong, right: A piece of a record that breaks the rule, and the same piece corrected.
     """
 
     title: str
-    explanation: str = field(converter=_unwrapped)
-    wrong: str = ""
-    right: str = ""
+    explanation: str
+    wrong: str
+    right: str
 
 
 @frozen
@@ -35,19 +35,26 @@ class Rule:
 
     Attributes:
         code: ``NZ`` and three digits.
+        title, explanation, wrong, right: The English page, as in `Page`.
         severity: The severity of the rule's findings, unless a finding has its own.
-        en, es: The rule's page in English and in Spanish.
+        es_title, es_explanation: The same in Spanish.
+        es_wrong, es_right: The examples in Spanish, where the English ones contain English words.
     """
 
     code: str
-    severity: Severity
-    en: Page
-    es: Page
+    title: str
+    explanation: str = field(converter=_unwrapped)
+    es_title: str = field(kw_only=True)
+    es_explanation: str = field(kw_only=True, converter=_unwrapped)
+    severity: Severity = "error"
+    wrong: str = field(kw_only=True)
+    right: str = field(kw_only=True)
+    es_wrong: str | None = None
+    es_right: str | None = None
 
     def page(self, lang: Language) -> Page:
-        """Return the rule's page in a language, with its examples."""
+        """Return the rule's page in a language."""
         if lang == "en":
-            return self.en
-        return evolve(
-            self.es, wrong=self.es.wrong or self.en.wrong, right=self.es.right or self.en.right
-        )
+            return Page(self.title, self.explanation, self.wrong, self.right)
+        wrong, right = self.es_wrong or self.wrong, self.es_right or self.right
+        return Page(self.es_title, self.es_explanation, wrong, right)
