@@ -167,12 +167,12 @@ WRONG = {
     "an unknown member": (
         "langauge",
         "en",
-        "/langauge: is not a member of the record; members of your own begin with x_",
+        "/langauge: is not a member of the record; start your own fields with x_",
     ),
     "an unknown member with a slash": (
         "original/a~1b",
         1,
-        "/original/a~1b: is not a member of the record; members of your own begin with x_",
+        "/original/a~1b: is not a member of the record; start your own fields with x_",
     ),
     "null": ("title", None, "/title: null is not allowed; leave the member out"),
     "null in a list": (
@@ -183,7 +183,7 @@ WRONG = {
     "an empty list": (
         "original/publishers",
         [],
-        "/original/publishers: an empty list says nothing; leave the member out",
+        "/original/publishers: empty list; leave the member out",
     ),
     "a text for a list": ("keywords", "border", "/keywords: must be a list"),
     "a text for an object": ("original/place", "Dushanbe", "/original/place: must be an object"),

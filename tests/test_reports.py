@@ -328,7 +328,7 @@ def test_a_frame_shows_the_middle_of_a_long_line(tmp_path: Path) -> None:
     found = report("text", "--frame", "--select", "NZ110", path)
 
     assert (
-        f"{path}:1:541: error NZ110 an empty list says nothing (leave the member out, or fill it in)\n"
+        f"{path}:1:541: error NZ110 empty list (fill in the field, or leave it out)\n"
         '  1 | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "t·itle": "日本", "keywords": []}\n'
         f"    | {' ' * 71}^\n"
     ) == found

@@ -144,7 +144,7 @@ def test_every_property_is_described_and_names_what_it_mirrors(place: str) -> No
 def test_every_property_has_an_example_that_is_valid(place: str) -> None:
     """Nobody copies an example from the schema that the schema refuses."""
     part = properties()[place]
-    validator = dialect.extended()(BASE).evolve(schema=part)
+    validator = dialect.validator_class()(BASE).evolve(schema=part)
 
     assert part["examples"]
     assert [] == [
@@ -310,7 +310,7 @@ def broken(record: Any) -> set[str]:
 @cache
 def validator() -> Draft202012Validator:
     """The validator of the schema of documents."""
-    return dialect.extended()(BASE)
+    return dialect.validator_class()(BASE)
 
 
 def locations(error: Any) -> Iterator[str]:

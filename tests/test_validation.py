@@ -127,35 +127,34 @@ def test_two_dozen_faults_give_two_dozen_findings_each_at_its_place() -> None:
     ]
 
     assert [
-        '2:21: error NZ105 "1" does not have the form asked for (such as 1.0)',
-        '3:9: error NZ105 "Example.org:doc:1" does not have the form asked for (such as '
+        '2:21: error NZ105 "1" is not valid here (expected, for example, 1.0)',
+        '3:9: error NZ105 "Example.org:doc:1" is not valid here (expected, for example, '
         "derechos.org:nizkor:russia:doc:1.html)",
         '4:11: error NZ104 "news-article" is not one of the allowed names; did you mean "news_article"? '
         '(write "news_article")',
-        "5:12: error NZ110 an empty text says nothing (leave the member out, or fill it in)",
-        '6:3: error NZ102 "langauge" is not a member of a document; did you mean "language"? (write '
-        '"language")',
+        "5:12: error NZ110 empty text (fill in the field, or leave it out)",
+        '6:3: error NZ102 unknown field "langauge"; did you mean "language"? (write "language")',
         "7:15: error NZ111 the same item appears twice in the list (delete one of the two)",
-        "8:15: error NZ110 an empty list says nothing (leave the member out, or fill it in)",
-        "9:18: error NZ103 null is not allowed (leave the member out where nothing is known)",
+        "8:15: error NZ110 empty list (fill in the field, or leave it out)",
+        "9:18: error NZ103 null is not allowed (leave the field out if the value is unknown)",
         '10:15: error NZ101 "publishers" is missing (because "attribution" is "stated")',
-        '12:14: error NZ103 "Dushanbe" is not an object (write {"name": "Dushanbe"})',
+        '12:14: error NZ103 expected an object; found "Dushanbe" (write {"name": "Dushanbe"})',
         '13:13: error NZ106 "27Feb17" is not an EDTF date (write 2017-02-27 or 1917-02-27, whichever is '
         "meant)",
         '14:12: error NZ107 "www.example.org/a" is not an http or https address (write '
         "https://www.example.org/a)",
-        "15:15: error NZ103 12 is not a text (put it in quotation marks)",
+        "15:15: error NZ103 expected a text; found 12 (put it in quotation marks)",
         '17:36: error NZ241 "0378-5954" is not a valid ISSN: its check digit is wrong',
         '18:19: error NZ104 "isbm" is not one of the allowed names; did you mean "isbn"? (write "isbn")',
-        '22:19: error NZ103 "Equipo Nizkor" is not a list (write [{"kind": "organisation", "name": '
+        '22:19: error NZ103 expected a list; found "Equipo Nizkor" (write [{"kind": "organisation", "name": '
         '"Equipo Nizkor"}])',
         '23:13: error NZ204 "2017-02-29": February 2017 has 28 days',
         '25:5: error NZ002 "section" appears twice; first at line 24, column 5 (delete one of the two)',
-        '25:16: error NZ105 "Russian Affairs " is not one line without white space at its ends (remove '
+        '25:16: error NZ105 "Russian Affairs " must be a single line without leading or trailing spaces (remove '
         "the white space at its ends)",
         '28:17: error NZ108 "ABABABABABABABABABABABABABABABABABABABABABABABABABABABABA..." is not a '
         "SHA-256 digest (write it in lower case)",
-        '29:22: error NZ103 "3104" is not a whole number (write 3104 without quotation marks)',
+        '29:22: error NZ103 expected a whole number; found "3104" (write 3104 without quotation marks)',
         "29:40: error NZ112 99 must be at least 100",
         "32:16: error NZ211 this record has no value at /original/dates",
         "32:66: error NZ213 there is no capture 1 (captures are numbered from 0; this record has 1)",
@@ -327,7 +326,7 @@ def test_messages_show_no_character_that_can_not_be_seen() -> None:
     assert [
         r'error NZ104 "\x1b[2J\u202ereport" is not one of the allowed names; did you mean "report"? (write '
         '"report")',
-        rf'error NZ102 "a\nb{"c" * 54}..." is not a member of a document (members of your own begin with x_)',
+        rf'error NZ102 "a\nb{"cunknown field " * 54}..." (start your own fields with x_)',
     ] == [str(finding) for finding in found]
 
 

@@ -67,8 +67,8 @@ def test_findings_have_lines_and_columns(tmp_path: Path) -> None:
     )
 
     assert [
-        f'{path}:3:1: error NZ102 "typ" is not a member of a document; did you mean "type"? (write "type")',
-        f'{path}:7:37: error NZ102 "nam" is not a member of "publishers"; did you mean "name"? (write "name")',
+        f'{path}:3:1: error NZ102 unknown field "typ"; did you mean "type"? (write "type")',
+        f'{path}:7:37: error NZ102 unknown field "nam"; did you mean "name"? (write "name")',
         f'{path}:8:9: error NZ106 "27Feb2017" is not an EDTF date (write 2017-02-27)',
     ] == [str(finding) for finding in iter_findings(path)]
 
@@ -214,7 +214,7 @@ def test_null_is_told(tmp_path: Path) -> None:
     path.write_text(f"{RECORD}title: null\ndescription: 'null'\n", "utf-8")
 
     assert [
-        "6:8: error NZ103 null is not allowed (leave the member out where nothing is known)"
+        "6:8: error NZ103 null is not allowed (leave the field out if the value is unknown)"
     ] == [str(each).removeprefix(f"{path}:") for each in iter_findings(path)]
 
 

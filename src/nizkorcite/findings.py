@@ -1,4 +1,4 @@
-"""Faults of records, and the findings reported for them: frozen values that compare and print."""
+"""Faults of records, and the findings that report them."""
 
 from typing import Literal
 
@@ -23,7 +23,7 @@ _ORIGINS: dict[str, Origin] = {
 @frozen(kw_only=True)
 class Operation:
     """
-    A step of a JSON Patch (RFC 6902) that mends a record without a choice.
+    A step of a JSON Patch (RFC 6902) that fixes a record.
 
     Attributes:
         op: ``replace`` and ``remove`` the value at `path`; ``move`` gives the member at `source`
@@ -42,7 +42,7 @@ class Operation:
 @frozen
 class Fault:
     """
-    One breach of a rule, before its place and its language are known.
+    A fault before its place and language are known.
 
     Attributes:
         code: The rule's code.
@@ -74,7 +74,9 @@ class Fault:
 @frozen(kw_only=True)
 class Excerpt:
     """
-    The line that a finding is about, as far as it fits a terminal; what cannot be seen is a dot.
+    The line of a finding, as far as it fits a terminal.
+
+    Invisible characters are shown as dots.
 
     Attributes:
         before: The line above it, if there is one.
@@ -140,13 +142,13 @@ class Finding:
 
     @property
     def origin(self) -> Origin:
-        """What found the fault: the hundreds of its code."""
+        """The kind of rule that found the fault: the hundreds of its code."""
         return _ORIGINS[self.code[2]]
 
 
 def shifted(finding: Finding, *, lines: int, columns: int = 0, record: int | None) -> Finding:
     """
-    Move the place of a finding to where its text stands in a file.
+    Move a finding to the place of its text in a file.
 
     Args:
         finding: A finding in a text of its own; without a place it stays as it is.

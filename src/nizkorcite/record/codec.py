@@ -1,5 +1,7 @@
 """
-Between documents and their records: the only room that knows how JSON spells the model.
+Convert documents to records and back.
+
+This module alone knows how JSON spells the model.
 
 Own code, about a hundred lines: the set of types is closed, and errors must carry the JSON Pointer
 of the member that is wrong, which conversion libraries do not give without hooks for every class
@@ -62,7 +64,7 @@ def from_record(record: Mapping[str, JSON]) -> Document:
 
 def to_json(value: object) -> JSON:
     """
-    Spell a value of the model, or a list of them, as it stands in a record.
+    Spell a value of the model, or a list of values.
 
     >>> from nizkorcite.record.model import organisation
     >>> to_json((organisation("EFE"),))
@@ -104,7 +106,7 @@ def _object(value: object) -> dict[str, JSON]:
 
 @cache
 def _members(kind: type) -> dict[str, type]:
-    """The members that a class has in the record, with their types, in the schema's order."""
+    """Return the record's members of a class, with their types."""
     return {
         attribute.name: cast(type, attribute.type)
         for attribute in attrs.fields(kind)
@@ -124,7 +126,7 @@ def _required(kind: type) -> tuple[str, ...]:
 
 @cache
 def _reader(kind: type) -> _Read:
-    """The function that reads a JSON value as a type of the model's attributes."""
+    """Return the function that reads a JSON value as a type."""
     if get_origin(kind) is UnionType:
         return _reader(next(each for each in get_args(kind) if each is not type(None)))
     if get_origin(kind) is tuple:
@@ -161,7 +163,7 @@ def _list_reader(item: _Read) -> _Read:
         if not isinstance(values, list | tuple):
             raise ModelError("", "must be a list")
         if not values:
-            raise ModelError("", "an empty list says nothing; leave the member out")
+            raise ModelError("", "empty list; leave the field out")
         return tuple([_read_at(index, item, value) for index, value in enumerate(values)])
 
     return read
@@ -183,7 +185,7 @@ def _object_reader(kind: type) -> _Read:
 
 
 def _arguments(readers: Mapping[str, _Read], value: Mapping[object, object]) -> dict[str, object]:
-    """What a class is called with: its members, and the rest as the object's own members."""
+    """Split an object into a class's arguments and its own members."""
     arguments: dict[str, object] = {}
     own: dict[str, object] = {}
     for name, member in value.items():
@@ -196,7 +198,7 @@ def _arguments(readers: Mapping[str, _Read], value: Mapping[object, object]) -> 
 
 def _read_at(place: str | int, read: _Read, value: object) -> object:
     if value is None:
-        raise ModelError(f"/{place}", "null is not allowed; leave the member out")
+        raise ModelError(f"/{place}", "null is not allowed; leave the field out")
     try:
         return read(value)
     except ModelError as error:

@@ -1,5 +1,5 @@
 """
-Rules between the values of one record, which no schema states (NZ2xx): each is decided here once.
+Rules between the values of one record (NZ2xx), each decided once.
 
 The model refuses a document by `contradictions`, validation reports `consistency_faults`, and the
 fast verdict compares with the same functions what it has looked up itself. A rule takes a record as
@@ -51,7 +51,7 @@ _GRANTS: Final = re.compile(r"/vocab/InC-EDU/|creativecommons\.org/")
 @lru_cache(1 << 14)
 def partial_date(text: str) -> PartialDate:
     """
-    Return the date of a text, as `PartialDate` makes it, and keep it.
+    Return the date of a text, from a cache.
 
     Raises:
         DateError: The text is not such a date.
@@ -61,7 +61,7 @@ def partial_date(text: str) -> PartialDate:
 
 def order_severity(republished: PartialDate, original: PartialDate) -> Severity | None:
     """
-    Grade a republication that precedes its original; `None` where the order is right.
+    Grade a republication that precedes its original.
 
     >>> order_severity(PartialDate("2017"), PartialDate("2017-02-27"))
     'warning'
@@ -196,7 +196,7 @@ def _one_digest_two_lengths(record: object) -> Iterator[Fault]:
 
 
 def _one_place_two_captures(record: object) -> Iterator[Fault]:
-    """Find captures at one place of a WARC file that differ in their digest (NZ233)."""
+    """Find captures at one place of a WARC file (NZ233)."""
     seen: dict[tuple[object, ...], object] = {}
     for index, capture in _list(record, "captures"):
         digest = member(capture, "sha256")
@@ -208,7 +208,7 @@ def _one_place_two_captures(record: object) -> Iterator[Fault]:
 
 
 def _warc_places(warc: object) -> Iterator[tuple[str, tuple[object, ...]]]:
-    """Name a place in a WARC file by its record's id, and by its file and offset."""
+    """Name a place by a record id, and by file and offset."""
     file, offset, record_id = (member(warc, name) for name in ("file", "offset", "record_id"))
     if isinstance(record_id, str):
         yield "record_id", (record_id,)
@@ -217,7 +217,7 @@ def _warc_places(warc: object) -> Iterator[tuple[str, tuple[object, ...]]]:
 
 
 def _contradicting_rights(record: object) -> Iterator[Fault]:
-    """Find a legal exception beside a statement that the rights holder grants (NZ243)."""
+    """Find a legal exception beside a granted statement (NZ243)."""
     rights = member(record, "republication", "rights")
     uri = member(rights, "uri")
     kinds = [member(basis, "kind") for _, basis in _list(rights, "legal_basis")]

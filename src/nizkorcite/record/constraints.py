@@ -231,7 +231,7 @@ def check_extension(name: object, value: object) -> None:
     if not isinstance(name, str) or not _compiled(_EXTENSION).fullmatch(name):
         raise ModelError(
             pointer_to([str(name)]),
-            "is not a member of the record; members of your own begin with x_",
+            "unknown field; start your own fields with x_",
         )
     is_number = isinstance(value, int) and -MAXIMUM_INTEGER <= value <= MAXIMUM_INTEGER
     if not is_number and not (isinstance(value, str) and _is_extension_text(value)):

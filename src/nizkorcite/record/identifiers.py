@@ -18,7 +18,7 @@ _BEFORE_DOI = re.compile(
 
 def bare_doi(text: str | None) -> str | None:
     """
-    A DOI without the address or label that often stands before it (APA 7, section 9.35).
+    Strip the address or label before a DOI (APA 7, section 9.35).
 
     >>> bare_doi("https://dx.doi.org/10.1000/182"), bare_doi("doi: 10.1000/182"), bare_doi("10 x")
     ('10.1000/182', '10.1000/182', '10 x')
@@ -30,7 +30,7 @@ def bare_doi(text: str | None) -> str | None:
 
 def invalid_identifier(scheme: str, value: str) -> Message | None:
     """
-    Describe an identifier that its scheme does not allow; `None` where it may be right.
+    Describe an identifier that its scheme does not allow.
 
     >>> print(invalid_identifier("issn", "0378-5954"))
     "0378-5954" is not a valid ISSN: its check digit is wrong
@@ -46,7 +46,7 @@ def invalid_identifier(scheme: str, value: str) -> Message | None:
 
 def identifier_problem(scheme: str, value: str) -> Message | None:
     """
-    Tell what is wrong with an identifier of a scheme whose form can be checked.
+    Describe the fault of an identifier, if its scheme can be checked.
 
     Args:
         scheme: A scheme of the record's `identifier` (``orcid``, ``isni``, ``isbn``, ...).

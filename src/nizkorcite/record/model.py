@@ -1,5 +1,5 @@
 """
-The record as frozen values: a document, its original source, its republication, its captures.
+The record as frozen values: a document, its layers and captures.
 
 Every class mirrors one object of ``schemas/document/1.0/document.schema.json``: attribute names are
 the record's names, in the schema's order, and the same values are refused. Absent means unknown: an
@@ -120,7 +120,7 @@ def _check_extensions(
 
 @frozen(kw_only=True, repr=False)
 class _Value:
-    """What every object of the record has: members of the archive's own, named ``x_...``."""
+    """An object of the record, with the archive's own members."""
 
     extensions: tuple[tuple[str, ExtensionValue], ...] = attrs.field(
         default=(), converter=_pairs, validator=_check_extensions
@@ -184,13 +184,15 @@ class Agent(_Value):
     def __attrs_post_init__(self) -> None:
         for part in ("given", "particles", "suffix"):
             if getattr(self, part) is not None and self.family is None:
-                raise ModelError(f"/{part}", f'"{part}" needs "family" beside it')
+                raise ModelError(f"/{part}", f'"{part}" requires "family"')
 
 
 @frozen(kw_only=True, repr=False)
 class Place(_Value):
     """
-    A place as the page names it, never looked up (dateline; CSL original-publisher-place).
+    A place as the page names it, never looked up.
+
+    A dateline; CSL original-publisher-place.
 
     Attributes:
         name: As printed, in the language of the page; may be an organisation (``ONU``).
@@ -206,7 +208,7 @@ class Place(_Value):
 
 @frozen(kw_only=True, repr=False)
 class AlternativeTitle(_Value):
-    """A further title of the document and what kind it is (DataCite titleType)."""
+    """A further title of the document (DataCite titleType)."""
 
     title: str = attrs.field(validator=one_line(1000))
     language: str | None = attrs.field(default=None, validator=optional(LANGUAGE))
@@ -235,7 +237,7 @@ class LegalBasis(_Value):
 @frozen(kw_only=True, repr=False)
 class Rights(_Value):
     """
-    What the page says of rights (IIIF requiredStatement), and what a person added to it.
+    A statement of rights (IIIF requiredStatement), and additions by a person.
 
     Attributes:
         statement: The notice, verbatim.
@@ -257,7 +259,7 @@ class Rights(_Value):
 @frozen(kw_only=True, repr=False)
 class Original(_Value):
     """
-    Who published the text first, where and when (schema.org isBasedOn).
+    The first publication of the text (schema.org isBasedOn).
 
     Attributes:
         attribution: ``stated`` where the page names its source, ``unknown`` where it names none,
@@ -296,7 +298,7 @@ class Original(_Value):
 @frozen(kw_only=True, repr=False)
 class Republication(_Value):
     """
-    Who republished the text, when, where and under which notice: the page itself.
+    The republication of the text: the page itself.
 
     Attributes:
         publishers: At least one (CSL container-title, publisher).
@@ -324,7 +326,7 @@ class Republication(_Value):
 @frozen(kw_only=True, repr=False)
 class WarcLocation(_Value):
     """
-    Where a capture lies in a WARC file (ISO 28500).
+    The place of a capture in a WARC file (ISO 28500).
 
     Attributes:
         file: Path of the WARC file, relative to the archive.
@@ -340,7 +342,7 @@ class WarcLocation(_Value):
 @frozen(kw_only=True, repr=False)
 class Capture(_Value):
     """
-    Which bytes were saved, when and from where (WARC headers, PREMIS fixity).
+    A saved copy of the page (WARC headers, PREMIS fixity).
 
     Attributes:
         sha256: Digest of the bytes, 64 lower-case hexadecimal digits.
@@ -390,7 +392,7 @@ class Relation(_Value):
 @frozen(kw_only=True, repr=False)
 class Evidence(_Value):
     """
-    The words a value was read from (W3C Web Annotation, text quote and position selectors).
+    The words a value was read from (W3C Web Annotation, selectors).
 
     Attributes:
         field: JSON Pointer of the value in this document: ``/original/date``.
@@ -414,7 +416,7 @@ class Evidence(_Value):
 
     def __attrs_post_init__(self) -> None:
         if (self.start is None) != (self.end is None):
-            raise ModelError("", '"start" and "end" stand together')
+            raise ModelError("", '"start" and "end" require each other')
         if self.start is None or self.end is None:
             return
         if message := backward_span(self.start, self.end):
@@ -502,7 +504,7 @@ class Document(_Value):
         return True
 
     def _repr_html_(self) -> str:
-        """How a notebook shows it: both layers, with their publishers, places and days."""
+        """Show both layers as a table in a notebook."""
         layers = {"original": self.original, "republication": self.republication}
         rows = [(name, *_shown(layer)) for name, layer in layers.items() if layer]
         return html_table((self.title or self.id, "publishers", "place", "date", "address"), rows)
@@ -516,7 +518,7 @@ def _shown(layer: Original | Republication) -> tuple[object, ...]:
 
 def organisation(name: str) -> Agent:
     """
-    An organisation by its name.
+    Make an organisation from its name.
 
     >>> organisation("Equipo Nizkor").kind
     'organisation'
@@ -528,7 +530,7 @@ def person(
     family: str, given: str | None = None, particles: str | None = None, suffix: str | None = None
 ) -> Agent:
     """
-    A person by the parts of the name, which is cited in their order.
+    Make a person from the parts of the name, cited in their order.
 
     Args:
         family: The family name.
@@ -551,7 +553,7 @@ def person(
 
 def value_at(document: Document, pointer: str) -> object:
     """
-    The value that a JSON Pointer of the record names, in the model.
+    Return the value at a JSON Pointer of the record.
 
     Args:
         document: The document looked into.
@@ -583,4 +585,4 @@ def _member(value: object, name: str) -> object:
 def _require_some(value: _Value) -> None:
     attributes = attrs.fields(type(value))
     if not any(getattr(value, attribute.name) not in (None, ()) for attribute in attributes):
-        raise ModelError("", "at least one of its members must be given")
+        raise ModelError("", "at least one field is required")

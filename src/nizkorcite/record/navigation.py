@@ -1,4 +1,8 @@
-"""Navigation in records of any shape: values that are absent or mistyped are skipped."""
+"""
+Navigation in records of any shape.
+
+Values that are absent or mistyped are skipped.
+"""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +18,7 @@ _WITHOUT_MEMBERS: Final = (str, int, float, list, tuple, type(None))
 
 def member(value: object, *names: str) -> object:
     """
-    Return the member at the end of a path of names, or `None`.
+    Return the member at the end of a path, or `None`.
 
     Args:
         value: A value of JSON, or an object of the model, whose attributes have the same names.
@@ -34,12 +38,16 @@ def member(value: object, *names: str) -> object:
 
 
 def indexed_items(value: object) -> Iterator[tuple[int, object]]:
-    """Yield the items of a list with their indices; no items where the value is not a list."""
+    """
+    Yield the items of a list with their indices.
+
+    A value that is not a list has none.
+    """
     yield from enumerate(value if isinstance(value, list | tuple) else ())
 
 
 def is_whole_number(value: object) -> TypeGuard[int]:
-    """Check whether a value is a whole number; JSON Schema counts 1.0 among them."""
+    """Check whether a value is a whole number, such as 1.0."""
     if isinstance(value, float):
         return value.is_integer()
     return isinstance(value, int) and not isinstance(value, bool)
@@ -47,7 +55,9 @@ def is_whole_number(value: object) -> TypeGuard[int]:
 
 def parent_pointers(pointer: str) -> Iterator[str]:
     """
-    Yield the pointers of a value's parents, from the innermost on, without that of the record.
+    Yield the pointers of a value's parents, innermost first.
+
+    The record itself is not among them.
 
     >>> list(parent_pointers("/original/place/name"))
     ['/original/place', '/original']
@@ -58,7 +68,7 @@ def parent_pointers(pointer: str) -> Iterator[str]:
 
 def values_within(value: object) -> Iterator[tuple[str, object]]:
     """
-    Yield a value of JSON and all values in it, each with its pointer, in no particular order.
+    Yield a value of JSON and all values in it, with pointers.
 
     Args:
         value: A value that nests no deeper than records are read.
@@ -78,7 +88,7 @@ def values_within(value: object) -> Iterator[tuple[str, object]]:
 
 def values_at(value: object, pattern: str) -> Iterator[tuple[str, object]]:
     """
-    Yield the values that a pointer with ``*`` for any index matches, each with its own pointer.
+    Yield the values that a pattern matches, with their pointers.
 
     >>> list(values_at({"a": [{"b": 1}, {"c": 2}]}, "/a/*/b"))
     [('/a/0/b', 1)]
@@ -98,7 +108,7 @@ def values_at(value: object, pattern: str) -> Iterator[tuple[str, object]]:
 
 def has_value(value: object, pointer: str) -> bool:
     """
-    Check whether a value of JSON has another value at a pointer; null does not count as one.
+    Check whether a pointer leads to a value other than null.
 
     >>> has_value({"a": [1]}, "/a/0"), has_value({"a": [1]}, "/a/01")
     (True, False)

@@ -34,7 +34,7 @@ FILE_NAMES: Mapping[str, tuple[str, ...]] = {"document": ("*.nizkor.json",)}
 
 def schema_names() -> tuple[str, ...]:
     """
-    The names of the schemas.
+    Return the names of the schemas.
 
     >>> schema_names()
     ('document', 'document.complete', 'report', 'report.finding')
@@ -44,7 +44,7 @@ def schema_names() -> tuple[str, ...]:
 
 def schema_path(name: str) -> str:
     """
-    The path of a schema in the folder of schemas.
+    Return the path of a schema in the folder of schemas.
 
     >>> schema_path("document")
     'document/1.0/document.schema.json'
@@ -54,7 +54,7 @@ def schema_path(name: str) -> str:
 
 def schema_text(name: str = "document") -> str:
     """
-    A schema as it is shipped.
+    Return the text of a schema as it is shipped.
 
     Raises:
         UnknownFormatError: No schema has that name.
@@ -68,7 +68,7 @@ def schema_text(name: str = "document") -> str:
 
 def schema(name: str = "document") -> Mapping[str, object]:
     """
-    A schema as a mapping, which must not be changed.
+    Return a schema as a mapping, which must not be changed.
 
     Raises:
         UnknownFormatError: No schema has that name.
@@ -80,7 +80,7 @@ def schema(name: str = "document") -> Mapping[str, object]:
 
 
 def schema_registry() -> "Registry[Any]":
-    """All schemas by their `$id`; what it does not hold cannot be found."""
+    """Return the registry of all schemas by their ``$id``."""
     from referencing import Registry  # comes with jsonschema, and only explaining needs it
     from referencing.jsonschema import DRAFT202012
 
@@ -95,7 +95,7 @@ def schema_registry() -> "Registry[Any]":
 
 def keyword_location(name: str, path: Sequence[str | int], part: object) -> str:
     """
-    The way from a schema to one of its keywords, through the references that are followed.
+    Return the way from a schema to one of its keywords.
 
     Args:
         name: A name of `schema_names`.
@@ -114,7 +114,7 @@ def keyword_location(name: str, path: Sequence[str | int], part: object) -> str:
 
 
 def _way(start: object, path: tuple[str | int, ...], part: object) -> list[str | int] | None:
-    """The steps from a part of a schema along a path to the keyword of another part."""
+    """Find the steps from a part of a schema to a keyword."""
     if not isinstance(start, Mapping):
         return None
     if len(path) == 1 and _is_same(start, part):
@@ -127,7 +127,7 @@ def _way(start: object, path: tuple[str | int, ...], part: object) -> list[str |
 
 
 def _is_same(one: Mapping[str, object], other: object) -> bool:
-    """Whether two parts of schemas are the same; the registry holds copies of whole schemas."""
+    """Check whether two parts are the same; the registry holds copies."""
     return one is other or (
         "$id" in one and isinstance(other, Mapping) and one["$id"] == other.get("$id")
     )
@@ -135,7 +135,7 @@ def _is_same(one: Mapping[str, object], other: object) -> bool:
 
 def absolute_location(name: str, location: str) -> str:
     """
-    The address of a keyword, from the way to it that `keyword_location` gives.
+    Return the address of a keyword.
 
     >>> absolute_location("document", "/properties/title/$ref/pattern").partition("#")[2]
     '/$defs/line/pattern'
@@ -154,7 +154,7 @@ def absolute_location(name: str, location: str) -> str:
 
 
 def _referred(reference: str) -> object:
-    """What a reference leads to: a definition of the document's schema, or that schema."""
+    """Return the part that a reference leads to."""
     part: Any = schema("document")
     for step in reference.partition("#")[2].split("/")[1:]:
         part = part[step]
@@ -168,7 +168,7 @@ def _loaded(name: str) -> Mapping[str, object]:
 
 
 def _folder() -> str:
-    """A wheel has the schemas inside the package; an editable install leaves them at the top."""
+    """Find the folder of schemas, in a wheel or in a checkout."""
     package = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120 - pathlib is slow to load
     packaged, above = (os.path.join(package, *way, "schemas") for way in ((), ("..", "..")))  # noqa: PTH118 - pathlib is slow to load
     return packaged if os.path.isdir(packaged) else above  # noqa: PTH112 - pathlib is slow to load

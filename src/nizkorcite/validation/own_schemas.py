@@ -1,8 +1,8 @@
 """
-Whether a file is a sound JSON Schema (NZ5xx): for those who narrow the schemas of records.
+Check schema files of archives that narrow the schema of records (NZ5xx).
 
-A schema is one of draft 2020-12, and what it refers to is in it or is shipped here: nothing is ever
-fetched.
+A schema must be one of draft 2020-12, and refer only to itself and to the schemas shipped here;
+nothing is fetched.
 """
 
 from collections.abc import Iterator, Mapping
@@ -24,7 +24,7 @@ from nizkorcite.validation.input.limits import MAXIMUM_RECORD_BYTES
 from nizkorcite.validation.parsing.text import read_text
 
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
-# Below these stand values, not schemas.
+# These keywords contain values, not schemas.
 _VALUES: Final = ("const", "default", "enum", "examples")
 
 
@@ -36,7 +36,7 @@ def iter_schema_findings(
 
     Args:
         path: The file.
-        file: What findings call it; the path's own name where it is not given.
+        file: The name of the file in findings; by default the path.
         lang: The language of messages and hints.
 
     Raises:
@@ -53,7 +53,7 @@ def iter_schema_findings(
 def _faults(schema: Mapping[str, Any]) -> Iterator[Fault]:
     dialect = schema.get("$schema", _DIALECT)
     if dialect != _DIALECT:
-        message = Message("the dialect is not that of draft 2020-12")
+        message = Message("the dialect is not draft 2020-12")
         yield Fault(
             "NZ501", message, "/$schema", hint=Message("write {text}", text=in_quotes(_DIALECT))
         )
@@ -67,7 +67,7 @@ def _faults(schema: Mapping[str, Any]) -> Iterator[Fault]:
 
 
 def _deepest(error: ValidationError) -> ValidationError:
-    """The first thing that was tried; of several it is the common case in the metaschema."""
+    """Return the first alternative, the common case in the metaschema."""
     while error.context:
         error = error.context[0]
     return error
@@ -81,9 +81,9 @@ def _lost_references(schema: Mapping[str, Any]) -> Iterator[Fault]:
         try:
             resolver.lookup(reference)
         except Unresolvable:
-            message = Message("{reference} leads nowhere", reference=in_quotes(reference))
+            message = Message("{reference} refers to nothing", reference=in_quotes(reference))
             hint = Message(
-                "nothing is fetched; shipped with the program: {names}",
+                "nothing is fetched; schemas shipped with nizkorcite: {names}",
                 names=", ".join(schema_names()),
             )
             yield Fault("NZ502", message, pointer, hint=hint)

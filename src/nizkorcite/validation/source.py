@@ -19,7 +19,7 @@ RecordSource: TypeAlias = "Mapping[str, JSON] | str | bytes | os.PathLike[str]"
 
 
 def text_of(source: Mapping[str, JSON] | str | bytes) -> "bytes | RecordText":
-    """Return the bytes of a record; its parsed text where there are no bytes."""
+    """Return the bytes of a record, or its parsed text."""
     if isinstance(source, bytes):
         return source
     from nizkorcite.validation.parsing.mapping import read_mapping
@@ -35,7 +35,9 @@ def text_of(source: Mapping[str, JSON] | str | bytes) -> "bytes | RecordText":
 
 def text_of_file(path: "os.PathLike[str]") -> "bytes | RecordText":
     """
-    Return the text of a file of one record; of several records in YAML the fault that they are.
+    Return the text of a file of one record.
+
+    A file of several records in YAML has that fault alone.
 
     Raises:
         OSError: The file cannot be read.

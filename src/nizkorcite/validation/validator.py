@@ -1,4 +1,4 @@
-"""A validator: made once, used for any number of records, in any process."""
+"""A validator for any number of records, in any process."""
 
 import os
 from collections.abc import Iterator, Mapping
@@ -43,7 +43,9 @@ class RecordFindings(NamedTuple):
 @frozen(kw_only=True)
 class Validator:
     """
-    A validator of records. It can be pickled, so that processes share the work.
+    A validator of records.
+
+    It can be pickled, so that processes share the work.
 
     Args:
         profile: ``base``: what every record needs; ``complete``: what a full citation of both
@@ -79,7 +81,9 @@ class Validator:
 
     def iter_findings(self, source: RecordSource, *, file: str | None = None) -> Iterator[Finding]:
         """
-        Find every fault of a record, or of all records of a file, as `nizkorcite.iter_findings`.
+        Find every fault of a record, or of the records of a file.
+
+        See `nizkorcite.iter_findings`.
 
         Raises:
             OSError: The file cannot be read.
@@ -112,7 +116,7 @@ class Validator:
 
     def chunk_findings(self, chunk: Chunk, file: str | None = None) -> Iterator[RecordFindings]:
         """
-        Validate each record of a chunk, with the places that it has in its stream.
+        Validate each record of a chunk; places are those in the stream.
 
         Args:
             chunk: A chunk of a stream (`nizkorcite.chunks`).
@@ -165,7 +169,7 @@ class Validator:
 
 
 def _in_stream(validated: RecordFindings, record: RecordBytes) -> RecordFindings:
-    """Give the findings of a record the places that they have in its stream."""
+    """Place the findings of a record in its stream."""
     findings = tuple(
         shifted(finding, lines=record.line - 1, columns=record.column - 1, record=record.number)
         for finding in validated.findings

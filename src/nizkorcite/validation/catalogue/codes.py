@@ -1,5 +1,7 @@
 """
-Every rule by its code; documentation pages and ``nizkorcite explain`` are made from the rules.
+Every rule by its code.
+
+Documentation pages and ``nizkorcite explain`` are made from the rules.
 
 NZ0xx are about the file, NZ1xx about the schema, NZ2xx about what a schema cannot state of one
 record, NZ3xx about several records together, NZ4xx about files of citations, NZ5xx about schema
@@ -34,7 +36,7 @@ CODES: Final[Mapping[str, Rule]] = {rule.code: rule for rule in _RULES}
 
 def explanation(code: str, lang: Language = "en") -> str:
     """
-    Explain a code in several lines: its rule, a wrong example and a right one.
+    Explain the rule of a code, with a wrong and a right example.
 
     Raises:
         UnknownFormatError: No rule has this code.

@@ -1,4 +1,4 @@
-"""Rules of the schema (NZ1xx): one for each way in which a value can be wrong by itself."""
+"""Rules of the schema (NZ1xx)."""
 
 from nizkorcite.validation.catalogue.rule import Rule
 

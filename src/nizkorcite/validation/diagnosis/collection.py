@@ -1,4 +1,8 @@
-"""Findings across records: suspects are read a second time for their words and places."""
+"""
+Findings across records, with words and places.
+
+Records that break a rule are read a second time.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
@@ -22,7 +26,7 @@ def suspect_findings(
     suspects: Sequence[Suspect], names: Sequence[str], reopen: Reopen, lang: Language
 ) -> Iterator[tuple[int, Finding]]:
     """
-    Find the words and places of suspects; yield each finding with the number of its record.
+    Yield the findings of suspects, each with the number of its record.
 
     Args:
         suspects: Suspects in the order of files and records.
@@ -81,7 +85,7 @@ def _records(stream: Stream, name: str) -> Iterator[tuple[RecordBytes, RecordTex
 
 
 def _other_place(suspect: Suspect, names: Sequence[str]) -> Message | str:
-    """Describe the place of the other record of a suspect: its file only where that differs."""
+    """Describe the place of the other record of a suspect."""
     file, record = suspect.other or (suspect.file, suspect.record)
     if suspect.file == file:
         return Message("record {number}", number=record)

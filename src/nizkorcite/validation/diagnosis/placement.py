@@ -1,4 +1,4 @@
-"""Turn faults into findings: places in lines and columns, words in a language."""
+"""Turn faults into findings: places in a text, words in a language."""
 
 from collections.abc import Iterable, Iterator
 
@@ -38,7 +38,7 @@ def placed_findings(
 
 
 def _span(fault: Fault, known: ValueSpans, text: str) -> TextSpan:
-    """Find the span of a faulty value; of an object or list only the opening bracket counts."""
+    """Find the span of a faulty value: its opening bracket, if it has one."""
     if fault.offset is not None:
         return TextSpan(fault.offset, fault.end or min(fault.offset + 1, len(text)))
     spans = known.names if fault.at_name else known.values
@@ -72,7 +72,11 @@ def _with_place(finding: Finding, text: str, lines: Lines, span: TextSpan) -> Fi
 
 
 def _excerpt(text: str, lines: Lines, span: TextSpan) -> Excerpt:
-    """Return the line of a span and the line above; of a long line a piece around the span."""
+    """
+    Cut out the line of a span, and the line above.
+
+    Of a long line only the surroundings of the span are kept.
+    """
     number = lines.position(span.start).line
     first, last = _line(text, lines, number)
     left = max(first, min(span.start - _LEAD, last - _WIDTH)) if last - first > _WIDTH else first
@@ -94,7 +98,7 @@ def _line(text: str, lines: Lines, number: int) -> tuple[int, int]:
 
 
 def _visible(text: str) -> str:
-    """Replace characters that a terminal cannot show; the columns stay as they are."""
+    """Replace the characters of a line that a terminal cannot show."""
     return "".join(
         char if char.isprintable() else " " if char == "\t" else "\u00b7" for char in text
     )

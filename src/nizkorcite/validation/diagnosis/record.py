@@ -1,5 +1,5 @@
 """
-Diagnose a record that is not proven faultless: parse its text, and find its faults.
+Diagnose a record that is not proven faultless.
 
 Loaded with the first such record; most runs, and every start of the program, do without.
 """
@@ -30,7 +30,7 @@ _OF_THE_OBJECT = ("NZ101", "NZ113")
 
 
 def parsed_text(text: bytes, verdict: Verdict) -> RecordText:
-    """Parse the text of a record, unless the fast judge has parsed it for certain."""
+    """Parse a text, unless the fast judge has parsed it for certain."""
     if verdict.is_parsed:
         return RecordText(text=text.decode(), value=verdict.value)
     return read_text(text)
@@ -38,7 +38,9 @@ def parsed_text(text: bytes, verdict: Verdict) -> RecordText:
 
 def record_faults(judge: Judge, read: RecordText, verdict: Verdict = UNDECIDED) -> Iterator[Fault]:
     """
-    Find the first thousand faults of a record, and report that there are more.
+    Find the first thousand faults of a record.
+
+    A last fault reports that there are more.
 
     Args:
         judge: The fast judge of the record.
@@ -54,7 +56,7 @@ def record_faults(judge: Judge, read: RecordText, verdict: Verdict = UNDECIDED) 
 
 
 def faults_of_linked_files(read: RecordText, folder: str | PathLike[str]) -> Iterable[Fault]:
-    """Find the faults between a record and its files, as far as the record can be read."""
+    """Find the faults between a readable record and its files."""
     return islice(file_faults(read.value, Path(folder)), MAXIMUM_FAULTS) if read.is_readable else ()
 
 
@@ -77,7 +79,11 @@ def linked_file_findings(
 
 
 def outline_findings(chunk: Chunk, file: str | None, lang: Language) -> Iterator[Finding]:
-    """Find the faults of a list of records itself, without the line, which is not the file's."""
+    """
+    Find the faults of a list of records, outside of the records.
+
+    They have no excerpt, since the outline is not a text of the file.
+    """
     read = read_text(chunk.text)
     kept = [fault for fault in read.faults if fault.code != "NZ009"]
     for finding in placed_findings(read, kept, file, lang):
@@ -88,7 +94,11 @@ def outline_findings(chunk: Chunk, file: str | None, lang: Language) -> Iterator
 
 
 def _examine(judge: Judge, read: RecordText, verdict: Verdict) -> Iterator[Fault]:
-    """Find the faults of schema and rules, but no second fault of a value refused already."""
+    """
+    Find the faults of schema and rules.
+
+    A value that is refused already has no second fault.
+    """
     refused = {fault.pointer for fault in read.faults if fault.code == "NZ003"}
     found = [
         fault
@@ -117,7 +127,7 @@ def _schema_faults(judge: Judge, value: JSON, verdict: Verdict) -> Iterable[Faul
 
 
 def _is_about(missing: set[str], fault: Fault) -> bool:
-    """Check whether a fault follows from a member that is reported as missing."""
+    """Check whether a fault follows from a missing member."""
     about = fault.about
     return about is not None and not missing.isdisjoint((about, *parent_pointers(about)))
 

@@ -1,5 +1,5 @@
 """
-Apply the fixes of findings to a record's text, by the spans of values and names.
+Apply the fixes of findings to a record's text.
 
 Every other byte stays as it was: layout, order and the archive's own members. Where the new text
 would have more faults than the old one, nothing is changed.
@@ -22,13 +22,16 @@ def apply_fixes(text: str, findings: Iterable[Finding]) -> str:
     """
     Apply the fixes of findings to a record's text.
 
+    Every other character stays as it was.
+
     Args:
-        text: The JSON text of the record.
+        text: The JSON text of one record.
         findings: The findings of this text; findings without a fix are skipped.
 
     Returns:
-        The fixed text; the same text where there is nothing to fix, or where the fixed text would
-        have further faults. A finding may become visible once another is fixed.
+        The fixed text. It is the same text where there is nothing to fix, or where the fixed text
+        would have further faults. A fixed text may have new findings with fixes of their own, such
+        as those of a field that had a misspelt name.
 
     >>> from nizkorcite import iter_findings
     >>> text = '{"Title":  "A", "description": ""}'
@@ -45,7 +48,7 @@ def apply_fixes(text: str, findings: Iterable[Finding]) -> str:
 
 
 def _reads_as_well(fixed: str, body: str) -> bool:
-    """Check that a fixed text is still a record and uses no further name twice."""
+    """Check that a fixed text is a record without further faults."""
     after, before = read_text(fixed), read_text(body)
     return after.is_readable and len(after.faults) <= len(before.faults)
 
@@ -75,12 +78,12 @@ def _replacements(text: str, operations: list[Operation], spans: ValueSpans) -> 
 
 
 def _new_value(old: str, value: str) -> str:
-    """Return the new value; a list of the old value keeps the layout of that value."""
+    """Return the new value; a list of the old one keeps its layout."""
     return f"[{old}]" if json.loads(value) == [json.loads(old)] else value
 
 
 def _removals(text: str, operations: list[Operation], spans: ValueSpans) -> Iterator[_Edit]:
-    """Yield the spans of removed members and items; neighbours are removed at once."""
+    """Yield the spans to remove, with neighbours joined."""
     removed = sorted(
         TextSpan(spans.names.get(operation.path, value).start, value.end)
         for operation in operations
@@ -97,7 +100,7 @@ def _removals(text: str, operations: list[Operation], spans: ValueSpans) -> Iter
 
 
 def _with_comma(text: str, start: int, end: int) -> tuple[int, int]:
-    """Widen a span by the comma and space after it, or else by the comma before."""
+    """Widen a span by the comma after it, or else before it."""
     after = _after_space(text, end)
     if text[after] == ",":
         return start, _after_space(text, after + 1)

@@ -37,7 +37,7 @@ _Names = tuple[str, ...]
 
 def obeys_all_rules(record: dict[str, JSON]) -> bool:
     """
-    Check whether a record is proven to break no rule, not even one that only warns.
+    Check whether a record is proven to break no rule.
 
     Args:
         record: A record that its schema accepts.
@@ -62,7 +62,7 @@ def obeys_all_rules(record: dict[str, JSON]) -> bool:
 
 
 def _dates_are_right(record: _Record) -> bool:
-    """Check that each layer ends before every capture, not only before the last."""
+    """Check that each layer ends before every capture."""
     original = _date(record["original"])
     republished = _date(record.get("republication", {}))
     if original and republished and order_severity(republished, original):
@@ -123,7 +123,7 @@ def _are_right(identifiers: list[_Record]) -> bool:
 
 
 def _obeys_occasional_rules(record: _Record) -> bool:
-    """Ask the rules that concern few records, where the record is one of these."""
+    """Ask the rules that concern few records, if this is one."""
     for steps, rules in _OCCASIONS:
         if _has(record, steps) and any(fault for rule in rules for fault in rule(record)):
             return False
@@ -139,7 +139,7 @@ def _has(value: Any, steps: tuple[str | int, ...]) -> bool:  # noqa: ANN401 - an
 
 
 def _evidence_is_right(record: _Record) -> bool:
-    """Check that pointers, spans and captures are right, and that values read have evidence."""
+    """Check pointers, spans and captures, and that values read have evidence."""
     captures = len(record.get("captures", ()))
     fields: list[str] = []
     for each in record.get("evidence", ()):
@@ -150,7 +150,7 @@ def _evidence_is_right(record: _Record) -> bool:
 
 
 def _are_proven(record: _Record) -> bool:
-    """Check unusual fields: that each has a value, and that values read are among them."""
+    """Check that unusual fields have values, and values read have evidence."""
     evidence = record["evidence"]
     for each in evidence:
         reduce(_item, _path(each["field"]), record)
@@ -170,7 +170,9 @@ _item: Callable[[Any, str | int], Any] = getitem
 @lru_cache(1 << 12)
 def _path(pointer: str) -> tuple[str | int, ...]:
     """
-    Return the steps of a pointer, with indices only below what is a list in every record.
+    Return the steps of a pointer.
+
+    A step is an index only below a member that is a list in every record.
 
     Raises:
         LookupError: The pointer has another form; the rules decide on it.
@@ -189,7 +191,7 @@ _OCCASIONS = [(_path(occasion), rules) for occasion, rules in OCCASIONAL_RULES.i
 
 
 def _outline(record: _Record) -> tuple[_Names, _Names, _Names, int, int]:
-    """Return the members of a record and its layers, and how many publishers each layer has."""
+    """Return the members of record and layers, and the numbers of publishers."""
     original, republication = record["original"], record.get("republication", {})
     return (
         tuple(record),
@@ -210,7 +212,7 @@ def _are_usual(  # noqa: PLR0913, PLR0917 - the fields, and the outline
     republishers: int,
 ) -> bool:
     """
-    Check that fields are members of a record of this outline, among them all that a reader reads.
+    Check that evidence names usual fields and all values read.
 
     The records of an archive have few outlines, so that most answers are cached.
     """
@@ -227,7 +229,7 @@ def _are_usual(  # noqa: PLR0913, PLR0917 - the fields, and the outline
 def _read(
     members: _Names, original: _Names, republication: _Names, publishers: int, republishers: int
 ) -> frozenset[str]:
-    """Return the pointers of the values that a reader reads in a record of this outline."""
+    """Return the pointers of all values that a reader reads in a record."""
     layers = {
         "original": (original, publishers),
         "republication": (republication, republishers),

@@ -23,7 +23,7 @@ _MAXIMUM_BYTES = 500_000
 
 def parse(text: bytes) -> dict[str, JSON] | None:
     """
-    Parse a text as an object; `None` where the text is odd in any way.
+    Parse a text as an object; `None` where anything is odd.
 
     A name used twice is not noticed: see `has_unique_names`.
 
@@ -41,7 +41,7 @@ def parse(text: bytes) -> dict[str, JSON] | None:
 
 def is_valid(record: JSON, schema_name: str) -> bool:
     """
-    Check a record, which must not nest without bounds, by a schema of `schema_names`.
+    Check a record, of limited depth, by a schema of `schema_names`.
 
     >>> is_valid({"title": "A"}, "document")
     False
@@ -54,7 +54,7 @@ def is_valid(record: JSON, schema_name: str) -> bool:
 
 def has_unique_names(text: bytes, record: JSON) -> bool:
     r"""
-    Check whether a text is proven to use no name twice in one object.
+    Check whether no object in a text has two equal names.
 
     Each member of the text has one colon outside of quotation marks. The parser keeps the last of
     equal names, so the record written anew has fewer members, and in what is kept not more colons

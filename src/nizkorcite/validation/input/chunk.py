@@ -19,14 +19,14 @@ class Stream(Protocol):
     """A source of bytes."""
 
     def read(self, size: int, /) -> bytes:
-        """Read at most this many bytes; no bytes at the end of the stream."""
+        """Read at most this many bytes; at the end none."""
         ...
 
 
 @frozen(kw_only=True)
 class Chunk:
     """
-    A part of a stream whose records can be validated without the rest of the stream.
+    A part of a stream with whole records.
 
     Attributes:
         text: The text of one record.
@@ -66,7 +66,9 @@ class RecordBytes(NamedTuple):
 
 def records(chunk: Chunk) -> Iterator[RecordBytes]:
     """
-    Yield the records of a chunk, unparsed. Blank lines are skipped, and an outline has no records.
+    Yield the records of a chunk, unparsed.
+
+    Blank lines are skipped, and an outline has no records.
 
     >>> [record.number for record in records(Chunk(lines=[b"{}", b"", b"{}"], record=1))]
     [1, 3]

@@ -1,5 +1,5 @@
 """
-Split a list in a stream into its records, however long the list is.
+Split a list of any length into its records.
 
 Own code: ijson, which reads lists from streams, hands out values; a finding needs the text of each
 record and its place in the stream.
@@ -37,7 +37,7 @@ class JsonArray:
 
     def chunks(self) -> Iterator[Chunk]:
         """
-        Yield the items one by one, and at the end an outline of the list where it is broken.
+        Yield the items one by one, and an outline of a broken list.
 
         A list that ends within an item has a fault of the item, and not another of the list.
         """
@@ -66,7 +66,7 @@ class JsonArray:
                 return
 
     def next_item(self) -> tuple[bytes, bytes]:
-        """Return the text up to the next sign of the list itself, and that sign or, last, none."""
+        """Return the next item, and the sign of the list after it."""
         depth, at = 0, self.start
         while True:
             match = (_NEXT_BRACKET if depth else _NEXT_SIGN).match(self.buffer, at)
@@ -85,7 +85,7 @@ class JsonArray:
             depth += 1 if sign in b"[{" else -1
 
     def last_item(self, depth: int, at: int) -> bytes:
-        """Return the text up to the end of the stream; note whether the item is unfinished."""
+        """Return the text up to the end; note whether it is unfinished."""
         is_open = depth > 0 or not _UNFINISHED.fullmatch(self.buffer, at)
         text = self.take_until(len(self.buffer))
         stripped = text.strip(BLANK)
@@ -95,13 +95,13 @@ class JsonArray:
         return text
 
     def take_until(self, end: int) -> bytes:
-        """Return the text that has not been handed on, up to an offset."""
+        """Return the text up to an offset, and move on."""
         text = self.buffer[self.start : end]
         self.start = end
         return text
 
     def fill(self) -> bool:
-        """Read on and forget what has been handed on; return whether there was more to read."""
+        """Read on; return whether there was more."""
         # As much again, so that a long item is not searched over and over.
         block = self.stream.read(max(BLOCK, len(self.buffer) - self.start))
         self.buffer = self.buffer[self.start :] + block
@@ -109,7 +109,7 @@ class JsonArray:
         return bool(block)
 
     def skip_large_item(self, depth: int, at: int) -> tuple[bytes, bytes]:
-        """Return the beginning of an item that is too large, and skip the rest of the item."""
+        """Return the beginning of an item that is too large; skip its rest."""
         text = self.take_until(len(self.buffer))
         self.buffer, self.start = _open_string(text[at:]), 0
         while self.fill():
@@ -150,13 +150,13 @@ class JsonArray:
                 return
 
     def outline(self, before: bytes, sign: bytes) -> Chunk:
-        """Return the list with 0 for its items, up to the sign that is out of place."""
+        """Return the list with 0 for its items, up to a misplaced sign."""
         column = self.column - len(before)
         return Chunk(text=before + sign, line=self.line, column=column, is_outline=True)
 
 
 def _open_string(text: bytes) -> bytes:
-    """Keep of a skipped text only what shows whether a string is open: its quotation mark."""
+    """Keep only the quotation mark of a string that is open."""
     if b'"' not in text:
         return b""
     match = _UNFINISHED.match(text)

@@ -1,4 +1,4 @@
-"""Bounds of a record, so that hostile input costs no more than its length."""
+"""Bounds of a record, against hostile input."""
 
 from typing import Final
 

@@ -1,5 +1,5 @@
 r"""
-Split a stream of bytes into chunks of records, in memory that does not grow with the stream.
+Split a stream of bytes into chunks of records, in bounded memory.
 
 A stream contains one record, JSON Lines, or a list of records. Records are handed on in chunks,
 since sending a chunk to another process pays and sending a single record does not.
@@ -67,7 +67,7 @@ def is_json_lines(name: str, head: bytes) -> bool:
 
 def is_wide(data: bytes) -> bool:
     """
-    Recognise UTF-16 and UTF-32, by a byte order mark or by zeros among the first four bytes.
+    Recognise UTF-16 and UTF-32, by a mark or by zeros.
 
     The pattern of zeros is that of RFC 4627, section 3.
 
@@ -78,7 +78,7 @@ def is_wide(data: bytes) -> bool:
 
 
 def _head(stream: Stream) -> bytes:
-    """Read enough of a stream to recognise its form, however slowly the bytes come."""
+    """Read enough of a stream to recognise its form."""
     head = b""
     while len(head) < HEAD and (block := stream.read(BLOCK)):
         head += block
@@ -111,7 +111,7 @@ def _lines(stream: Stream, block: bytes) -> Iterator[Chunk]:
 
 
 def _after_line(stream: Stream) -> bytes:
-    """Skip the rest of a line, however long; return the bytes after the line feed."""
+    """Skip the rest of a line; return the bytes after it."""
     while block := stream.read(BLOCK):
         _, end, rest = block.partition(b"\n")
         if end:

@@ -15,7 +15,7 @@ _LINE_END: Final = re.compile(r"\r\n?|\n")
 
 @frozen
 class Position:
-    """A line and a column, both from 1, the column in code points."""
+    """A line and a column, from 1, in code points."""
 
     line: int
     column: int
@@ -23,7 +23,7 @@ class Position:
 
 @frozen
 class Lines:
-    """The lines of a text, ended by a line feed, a carriage return or both."""
+    """The lines of a text; they may end as in any system."""
 
     starts: Sequence[int] = field(repr=False)
 
@@ -39,7 +39,7 @@ class Lines:
 
     def position_in_words(self, offset: int, near: int) -> Message:
         r"""
-        Describe a position; the line number is left out if `near` is on the same line.
+        Describe a position; without its line if `near` is on it.
 
         The record may be one line of a larger file, where its own lines are not counted.
 

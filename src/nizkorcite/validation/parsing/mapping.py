@@ -24,12 +24,12 @@ _TOO_MANY_CHARACTERS = Message(
 
 
 class _ForeignError(TypeError):
-    """A mapping contains a value of a type that JSON does not have."""
+    """A mapping contains a value that JSON does not have."""
 
 
 def read_mapping(record: object) -> RecordText:
     """
-    Parse a mapping as the JSON text it would be written as, within the same bounds.
+    Parse a mapping as the JSON text that it stands for.
 
     A value that JSON cannot express, a mapping that contains itself, and a small mapping that
     repeats its parts until the text would fill the memory are reported like faults of a text.
@@ -51,7 +51,7 @@ def _read(record: object) -> RecordText:
 
 
 def _problem(error: Exception) -> Message:
-    """Describe a value that the json module cannot write, in the words of each language."""
+    """Describe a value that the json module cannot write."""
     if isinstance(error, _ForeignError):
         return Message("it contains a value of type {type}", type=str(error))
     if isinstance(error, TypeError):
@@ -66,7 +66,11 @@ def _plain(value: object) -> object:
 
 
 def _bound_fault(record: object) -> Fault | None:
-    """Find a bound that a mapping's text would pass; parts may be shared, even with themselves."""
+    """
+    Find a bound that a mapping's text would pass.
+
+    Parts of a mapping may be shared, even with themselves.
+    """
     stack = [(record, 1)]
     values = size = 0
     while stack:

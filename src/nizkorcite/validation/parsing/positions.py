@@ -10,7 +10,7 @@ from nizkorcite.validation.parsing.tokens import tokens
 
 
 class TextSpan(NamedTuple):
-    """A piece of a text, in code points from 0, the end exclusive."""
+    """A piece of a text, in code points, the end exclusive."""
 
     start: int
     end: int
@@ -33,7 +33,9 @@ class ValueSpans:
 
 def locate(text: str, pointers: Collection[str]) -> ValueSpans:
     """
-    Find the spans of some values. Of members with one name the last counts, whose value is kept.
+    Find the spans of some values.
+
+    Of members with the same name the last counts, whose value is kept.
 
     Args:
         text: A JSON text.

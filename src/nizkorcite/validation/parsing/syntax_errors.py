@@ -1,5 +1,5 @@
 """
-Syntax errors of a JSON text: a description, and a hint at what its author probably meant.
+Syntax errors of a JSON text, with a hint to the probable intention.
 
 The tokenizer finds that a token is out of place; the words for it are chosen here.
 """
@@ -32,7 +32,7 @@ _LONGEST_NUMBER: Final = 40
 _WORDS: Final = ("true", "false", "null", "NaN", "Infinity", "-Infinity")
 # What Python, JavaScript and YAML write for a value that JSON spells in another way.
 _TRUE, _FALSE = Message("write {text}", text="true"), Message("write {text}", text="false")
-_LEAVE_OUT = Message("leave the member out")
+_LEAVE_OUT = Message("leave the field out")
 _MEANT: Final = {"True": _TRUE, "TRUE": _TRUE, "False": _FALSE, "FALSE": _FALSE,
                  "None": _LEAVE_OUT, "undefined": _LEAVE_OUT}  # fmt: skip
 
@@ -82,7 +82,7 @@ class Stop:
 
     @property
     def printed(self) -> str:
-        """The token found, for a message: a sign as it is, a string or word in quotation marks."""
+        """The token found, as messages print it."""
         return self.found if len(self.found) == 1 else in_quotes(self.found.strip('"'))
 
 
@@ -105,10 +105,10 @@ def syntax_error(at: Stop) -> JsonSyntaxError:
 def _misplaced(at: Stop) -> JsonSyntaxError:
     """Describe a token that would be right in another place."""
     if at.expected == "nothing":
-        hint = Message("a file of several records has one a line and a name in .jsonl")
-        return JsonSyntaxError(at.start, Message("the record ends before this"), hint)
+        hint = Message("put several records in a .jsonl file, one per line")
+        return JsonSyntaxError(at.start, Message("unexpected text after the record"), hint)
     if at.kind in ("]", "}") and at.expected in ("name", "value") and _is_after_comma(at):
-        problem = Message("there is a comma before {sign}", sign=at.kind)
+        problem = Message("extra comma before {sign}", sign=at.kind)
         return JsonSyntaxError(at.start, problem, Message("remove the comma"))
     if at.expected == "comma":
         return _no_comma(at)
@@ -135,7 +135,7 @@ def _no_comma(at: Stop) -> JsonSyntaxError:
 
 
 def _missing(at: Stop) -> JsonSyntaxError:
-    """Describe a token in the place of a colon, a name or a value."""
+    """Describe a token in the place of a colon, name or value."""
     if at.expected == "colon":
         hint = Message('write ":" before {text}', text=at.printed)
         return JsonSyntaxError(at.start, Message("a colon is missing after the name"), hint)
@@ -154,7 +154,7 @@ def _is_after_comma(at: Stop) -> bool:
 
 def _unfinished(at: Stop) -> JsonSyntaxError:
     if at.opened is None:
-        return JsonSyntaxError(at.start, Message("the text ends before there is a value"))
+        return JsonSyntaxError(at.start, Message("the text ends before a value"))
     problem = Message("the text ends, but {opened} is still open", opened=_open_bracket(at))
     return JsonSyntaxError(
         at.start, problem, Message("close it with {text}", text=_closing_bracket(at))
@@ -200,7 +200,9 @@ def check_string(text: str, start: int, end: int) -> None:
         if match["control"]:
             code = ord(match["control"])
             escape = r"\t" if match["control"] == "\t" else rf"\u{code:04x}"
-            problem = Message("a text holds the control character {code}", code=f"U+{code:04X}")
+            problem = Message(
+                "the text contains the control character {code}", code=f"U+{code:04X}"
+            )
             raise JsonSyntaxError(match.start(), problem, Message("write {text}", text=escape))
 
 
@@ -220,7 +222,7 @@ def check_word(text: str, start: int, end: int) -> None:
 
 def _wrong_word(word: str, offset: int) -> JsonSyntaxError:
     if word.startswith(_COMMENTS):
-        hint = Message("remove the comment; members of your own begin with x_")
+        hint = Message("remove the comment; start your own fields with x_")
         return JsonSyntaxError(offset, Message("JSON has no comments"), hint)
     if word[0] in _OTHER_QUOTES:
         problem = Message("{sign} is not a quotation mark in JSON", sign=word[0])
@@ -240,7 +242,7 @@ def _wrong_word(word: str, offset: int) -> JsonSyntaxError:
 
 
 def _number_hint(word: str) -> Message:
-    """Suggest the number without plus sign and leading zeros, if that is one of JSON."""
+    """Suggest the number without plus sign and leading zeros."""
     plain = _LEADING.sub(r"\1", word)
     if len(plain) <= _LONGEST_NUMBER and _NUMBER.fullmatch(plain):
         return Message("write {text}", text=plain)

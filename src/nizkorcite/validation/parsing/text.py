@@ -1,5 +1,5 @@
 """
-Parse the bytes of a record: its value, and what is wrong with the file itself (NZ0xx).
+Parse the bytes of a record, and find the file's own faults (NZ0xx).
 
 Everything is bounded: size and depth are checked before the text is parsed, so that hostile input
 costs no more than its length. The json module parses faultless texts; any other text is split into
@@ -91,7 +91,7 @@ def read_text(data: str | bytes) -> RecordText:
 
 
 def unreadable_text(text: str, *faults: Fault) -> RecordText:
-    """Return a text whose value cannot be examined, with the faults that prevent it."""
+    """Return a text without a value, and its faults."""
     return RecordText(text=text, faults=faults, is_readable=False)
 
 
@@ -101,7 +101,7 @@ def too_large_fault(most: int = MAXIMUM_RECORD_BYTES) -> Fault:
 
 
 def oversize_fault(message: Message) -> Fault:
-    """Report a record that is too large in the way that a message describes."""
+    """Report a record that is too large, in given words."""
     return Fault("NZ008", message, hint=Message("put the text in a separate file"), offset=0)
 
 
@@ -112,7 +112,7 @@ def too_deep_fault(offset: int) -> Fault:
 
 def decode_utf8(data: bytes) -> tuple[str, Fault | None]:
     r"""
-    Decode UTF-8; of other bytes return the text before them, and their fault.
+    Decode UTF-8, up to the first fault.
 
     >>> decode_utf8(b"caf\xe9")[0]
     'caf'
@@ -154,7 +154,7 @@ def number_of(literal: str) -> int | float:
 
 
 def _without_mark(data: str | bytes) -> tuple[str, Fault | None]:
-    """Decode a text without its byte order mark; report the mark, or a wrong encoding."""
+    """Decode a text; report its byte order mark or wrong encoding."""
     text, fault = (data, None) if isinstance(data, str) else decode_utf8(data)
     if fault or not text.startswith(_MARK):
         return text, fault
@@ -175,7 +175,7 @@ def _fatal_fault(text: str) -> Fault | None:
 
 
 def _has_too_many_values(text: str) -> bool:
-    """Count values: each but the first follows a bracket or a comma outside of strings."""
+    """Count values: all but the first follow a bracket or comma."""
     if text.count("[") + text.count("{") + text.count(",") < MAXIMUM_VALUES:
         return False
     found = sum(match[0] in ("[", "{", ",") for match in _SEPARATORS.finditer(text))
@@ -183,7 +183,7 @@ def _has_too_many_values(text: str) -> bool:
 
 
 def _where_too_deep(text: str) -> int | None:
-    """Find the offset at which the nesting passes its bound; brackets in strings do not count."""
+    """Find the offset at which the nesting passes its bound."""
     if text.count("[") + text.count("{") <= MAXIMUM_DEPTH:
         return None
     depth = 0
@@ -257,7 +257,7 @@ def _build(builder: ValueBuilder, text: str, token: Token) -> None:
 
 
 def _scalar(builder: ValueBuilder, literal: str, span: TextSpan) -> JSON:
-    """Convert a string, number or word; 0 stands for a number that cannot be kept (NZ003)."""
+    """Convert a scalar; a number that cannot be kept becomes 0 (NZ003)."""
     if literal in _WORDS:
         return _WORDS[literal]
     if literal.startswith('"'):

@@ -1,4 +1,4 @@
-"""Builder of a record's value, from the tokens of JSON or the events of YAML."""
+"""Builder of a record's value, for JSON and YAML."""
 
 from functools import cached_property
 
@@ -31,7 +31,7 @@ class _Container:
 
 class ValueBuilder:
     """
-    The value of a text, built step by step, and the faults met on the way.
+    A value under construction, and the faults met on the way.
 
     Attributes:
         value: The value, complete at the end of the text.
@@ -59,13 +59,13 @@ class ValueBuilder:
 
     @property
     def path(self) -> list[str | int]:
-        """Names and indices that lead to the value that comes next, or to its object."""
+        """The path of the next value, or of its object."""
         steps = (container.step for container in self._containers)
         return [step for step in steps if step is not None]
 
     @property
     def expects_name(self) -> bool:
-        """Whether the name of a member comes next."""
+        """Whether the next token must be a name."""
         return bool(self._containers) and self._containers[-1].step is None
 
     def open(self, value: dict[str, JSON] | list[JSON]) -> None:
@@ -79,7 +79,7 @@ class ValueBuilder:
         self._advance()
 
     def name(self, name: str, span: TextSpan) -> None:
-        """Take the name of the next member; report a name used twice (NZ002)."""
+        """Add the name of a member; report a name used twice (NZ002)."""
         container = self._containers[-1]
         container.step = name
         if name in container.names:

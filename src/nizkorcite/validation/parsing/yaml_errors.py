@@ -29,19 +29,21 @@ _NOT_CLOSED: Final = YamlProblem(
 )
 _NO_ESCAPE: Final = YamlProblem(
     Message("this is not a valid escape"),
-    Message("write a backslash twice, or use single quotation marks"),
+    Message("write the backslash twice, or use single quotation marks"),
 )
 _TAB: Final = YamlProblem(Message("spaces are expected here, not a tab"))
 _IN_ONE_COLUMN: Final = Message(
-    "the names of an object, and the hyphens of a list, must be in one column"
+    "align the names of an object, and the hyphens of a list, in one column"
 )
-_IN_QUOTATION_MARKS: Final = Message("put a text that has a colon and a space in quotation marks")
+_IN_QUOTATION_MARKS: Final = Message(
+    "put a text that contains a colon and a space in quotation marks"
+)
 
 _PROBLEMS: Final[Mapping[str, YamlProblem]] = {
     "block sequence entries are not allowed in this context": YamlProblem(
-        Message("no item of a list can begin with a hyphen here"), _IN_ONE_COLUMN
+        Message("a list item cannot begin here"), _IN_ONE_COLUMN
     ),
-    "control characters are not allowed": YamlProblem(Message("there is a control character here")),
+    "control characters are not allowed": YamlProblem(Message("unexpected control character")),
     "could not find expected ':'": YamlProblem(
         Message("a colon is missing after the name"), _IN_ONE_COLUMN
     ),
@@ -51,7 +53,7 @@ _PROBLEMS: Final[Mapping[str, YamlProblem]] = {
     "did not find expected ',' or ']'": YamlProblem(Message("a comma or ] is missing here")),
     "did not find expected ',' or '}'": YamlProblem(Message("a comma or }} is missing here")),
     "did not find expected <document start>": YamlProblem(
-        Message("the record ends before this"), Message("write --- between two records")
+        Message("unexpected text after the record"), Message("write --- between two records")
     ),
     "did not find expected key": YamlProblem(
         Message("a name with a colon is expected here"), _IN_ONE_COLUMN
@@ -60,22 +62,22 @@ _PROBLEMS: Final[Mapping[str, YamlProblem]] = {
     "found a tab character that violates indentation": _TAB,
     "found a tab character where an indentation space is expected": _TAB,
     "found character that cannot start any token": YamlProblem(
-        Message("no value begins with this character"),
-        Message("put a text in quotation marks, and spaces in the place of tabs"),
+        Message("a value cannot begin with this character"),
+        Message("put a text in quotation marks, and use spaces instead of tabs"),
     ),
     "found invalid Unicode character escape code": _NO_ESCAPE,
     "found unexpected document indicator": _NOT_CLOSED,
     "found unexpected end of stream": _NOT_CLOSED,
     "found unknown escape character": _NO_ESCAPE,
     "mapping values are not allowed in this context": YamlProblem(
-        Message("there is a colon where no name ends"), _IN_QUOTATION_MARKS
+        Message("unexpected colon"), _IN_QUOTATION_MARKS
     ),
 }
 
 
 def problem_of_yaml(words: str) -> YamlProblem:
     """
-    Describe an error of libyaml in our words, or a rare error in its own.
+    Describe an error of libyaml; a rare one in libyaml's words.
 
     >>> print(problem_of_yaml("did not find expected ',' or ']'").message)
     a comma or ] is missing here

@@ -1,5 +1,5 @@
 """
-Parse records in YAML: only the part of YAML whose meaning is plain to a reader.
+Parse records in the part of YAML whose meaning is plain.
 
 libyaml (by PyYAML) yields events with their places. Their meaning is decided here and not by YAML,
 whose releases read NO as false, 12:30:45 as a number and 017 as 15. A scalar is a text, unless the
@@ -151,7 +151,7 @@ class _Document:
             self.builder.put(_typed(value, self.schema_part()) if is_plain else value)
 
     def schema_part(self) -> Mapping[str, Any]:
-        """Return the part of the schema for the value that is added next, or an empty part."""
+        """Return the part of the schema for the next value."""
         return _inner_part(self.parts[-1], self.builder.path[-1]) if self.parts else schema()
 
     def place(self, span: TextSpan) -> None:
@@ -161,7 +161,7 @@ class _Document:
         self.values[pointer_to(self.builder.path)] = span
 
     def fault(self, code: str, message: Message, span: TextSpan) -> None:
-        """Note a fault at the first character of a span, which may have many lines."""
+        """Note a fault at the first character of a span."""
         self.builder.fault(code, message, TextSpan(span.start, min(span.start + 1, len(self.text))))
 
     def record_text(self) -> RecordText:
@@ -177,7 +177,7 @@ class _Document:
 
 
 def _typed(value: str, part: Mapping[str, Any]) -> JSON:
-    """Convert a scalar without quotation marks to the type that the schema has in its place."""
+    """Convert a scalar without quotation marks to the schema's type."""
     if value in _NULLS:
         return None
     kinds = part.get("type", ())
@@ -187,7 +187,7 @@ def _typed(value: str, part: Mapping[str, Any]) -> JSON:
 
 
 def _inner_part(part: Mapping[str, Any], step: str | int) -> Mapping[str, Any]:
-    """Return the part of the schema for an item or member; an empty part where there is none."""
+    """Return the part of the schema for an item or member."""
     if isinstance(step, int):
         return _with_definition(part.get("items"))
     if step in (members := part.get("properties", {})):
@@ -197,7 +197,7 @@ def _inner_part(part: Mapping[str, Any], step: str | int) -> Mapping[str, Any]:
 
 
 def _with_definition(part: Mapping[str, Any] | None) -> Mapping[str, Any]:
-    """Return a part of the schema merged with the definition that it refers to."""
+    """Merge a part of the schema with the definition it refers to."""
     if part and "$ref" in part:
         definitions: Any = schema()["$defs"]
         return {**definitions[part["$ref"].rpartition("/")[2]], **part}

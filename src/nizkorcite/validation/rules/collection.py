@@ -88,7 +88,7 @@ class Suspect(NamedTuple):
 
 def summary_of(record: JSON, number: int) -> RecordSummary | None:
     """
-    Summarise a record for the rules across records; `None` for a record without an id.
+    Summarise a record with an id for the rules across records.
 
     >>> summary_of({"id": "a:1", "language": "en"}, 1).language
     'en'
@@ -102,7 +102,7 @@ def summary_of(record: JSON, number: int) -> RecordSummary | None:
 
 def is_record_id(target: object) -> bool:
     """
-    Check whether the target of a relation has the form of a record's id and of nothing else.
+    Check whether a relation's target can only be a record's id.
 
     >>> is_record_id("example.org:doc:2"), is_record_id("https://example.org/")
     (True, False)
@@ -194,7 +194,7 @@ class Collection:
             self._languages.append(language)
 
     def suspects(self) -> list[Suspect]:
-        """Find the records that break a rule, in the order of files and records."""
+        """Find the records that break a rule, in their order."""
         found: list[Suspect] = []
         targets = array("q", [_NOWHERE]) * len(self._targets)
         firsts = {}
@@ -231,7 +231,7 @@ class Collection:
     def _suspects_of_row(
         self, row: int, source: int, target: int, *, is_returned: bool
     ) -> Iterator[Suspect]:
-        """Find the rules that one relation breaks, given whether its inverse is stated."""
+        """Find the rules that one relation breaks."""
         if target == _NOWHERE:
             yield self._suspect_row("NZ302", row)
         elif not is_returned and target != source:
@@ -252,7 +252,7 @@ class Collection:
         )
 
     def _edges(self, above: int, sources: Sequence[int], targets: Sequence[int]) -> Edges:
-        """Return the steps upwards, stated by the lower or by the upper record."""
+        """Return the steps upwards, stated at either end."""
         edges = Edges()
         for row, (source, target) in enumerate(zip(sources, targets, strict=True)):
             if target != _NOWHERE and self._kinds[row] == above:
@@ -272,7 +272,7 @@ class Collection:
 
 
 def _parts(hashes: Iterable[int]) -> list["array[int]"]:
-    """Split the places of hashes into parts; equal hashes are in the same part."""
+    """Split the places of hashes into parts; equal hashes share one."""
     parts = [array("I") for _ in range(_PARTS)]
     for place, each in enumerate(hashes):
         parts[each % _PARTS].append(place)

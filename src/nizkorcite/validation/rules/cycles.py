@@ -1,4 +1,4 @@
-"""Cycles among the steps from record to record: records that are part of themselves."""
+"""Cycles of records that are part of each other."""
 
 from array import array
 from collections import defaultdict
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Edge(NamedTuple):
-    """A step from a record to the record above, and the relation that states the step."""
+    """A step to the record above, and the relation that states it."""
 
     source: int
     target: int
@@ -30,7 +30,7 @@ class Edges:
 
     def in_possible_cycles(self, records: int) -> Iterator[Edge]:
         """
-        Yield the steps that may be part of a cycle: their targets have a step of their own.
+        Yield the steps whose targets have a step of their own.
 
         Args:
             records: How many records there are in the collection.
@@ -51,7 +51,7 @@ class Edges:
 
 def cycle_closing_edges(edges: Iterable[Edge]) -> Iterator[Edge]:
     """
-    Yield one step of each cycle: the step that leads back onto the walk's own path.
+    Yield the step of each cycle that leads back onto the walk's path.
 
     >>> edges = [Edge(1, 2, 7), Edge(2, 1, 8), Edge(3, 1, 9)]
     >>> [edge.relation for edge in cycle_closing_edges(edges)]
@@ -67,7 +67,7 @@ def cycle_closing_edges(edges: Iterable[Edge]) -> Iterator[Edge]:
 
 
 def _walk(start: int, steps: Mapping[int, list[Edge]], done: set[int]) -> Iterator[Edge]:
-    """Walk in depth from a record; a loop, since a chain of records may be long."""
+    """Walk in depth from a record; a loop, since chains may be long."""
     open_ = {start}
     path = [(start, iter(steps[start]))]
     while path:

@@ -1,5 +1,5 @@
 """
-Rules on single values of a record that a schema cannot state (NZ204, NZ24x and NZ007).
+Rules on single values of a record (NZ204, NZ24x and NZ007).
 
 The rules examine a record as it is, so that each fault is reported even where other members are
 broken; a value that is missing or mistyped is the schema's business. Rules between values are in
@@ -29,7 +29,7 @@ _Faults = Iterator[Fault]
 
 def rule_faults(record: JSON) -> _Faults:
     """
-    Find every fault that a rule beyond the schema finds in a record.
+    Find every fault by the rules beyond the schema.
 
     >>> [fault.code for fault in rule_faults({"original": {"date": "2017-02-29"}})]
     ['NZ204']
