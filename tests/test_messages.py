@@ -84,7 +84,7 @@ def test_a_finding_is_told_in_the_language_asked_for() -> None:
     found = iter_findings('{"langauge": "en"}', lang="es")
 
     assert (
-        '1:2: error NZ102 "langauge" no es un campo de un documento; ¿quiso decir "language"? '
+        '1:2: error NZ102 campo desconocido "langauge"; ¿quiso decir "language"? '
         '(escriba "language")'
     ) == [str(finding) for finding in found][-1]
 

@@ -54,9 +54,9 @@ def renamed(name: str, other: str) -> list[str]:
         ("/original/date", "Monday, the 27th of February of the year 2017",
          'error NZ106 "Monday, the 27th of February of the year 2017" is not an EDTF date '
          "(such as 2017-02-27, 2017-02 or 2017)"),
-        ("/title", "a\nb", r'error NZ105 "a\nb" must be a single line without leading or trailing spaces (it holds the character U+000A)'),
-        ("/title", "a\u2028b", r'error NZ105 "a\u2028b" must be a single line without leading or trailing spaces (it holds the character U+2028)'),
-        ("/description", "a\nb\rc", r'error NZ105 "a\nb\rc" has white space at its ends, or control characters (it holds the character U+000D)'),
+        ("/title", "a\nb", r'error NZ105 "a\nb" must be a single line without leading or trailing spaces (it contains the character U+000A)'),
+        ("/title", "a\u2028b", r'error NZ105 "a\u2028b" must be a single line without leading or trailing spaces (it contains the character U+2028)'),
+        ("/description", "a\nb\rc", r'error NZ105 "a\nb\rc" has leading or trailing spaces, or control characters (it contains the character U+000D)'),
         ("/original/date", 2017, "error NZ103 expected a text; found 2017 (put it in quotation marks)"),
         ("/original/date", 1, "error NZ103 expected a text; found 1"),
         ("/schema_version", 1.0, "error NZ103 expected a text; found 1.0 (put it in quotation marks)"),
@@ -66,7 +66,7 @@ def renamed(name: str, other: str) -> list[str]:
          'error NZ105 "United States" is not valid here (expected, for example, US)'),
         ("/orginal", {"attribution": "unknown"},
          'error NZ102 unknown field "orginal"; did you mean "original"? '
-         '("original" is here too; keep one of the two)'),
+         '("original" is also present; keep one of the two)'),
         ("/\ud800", 1, 'error NZ102 unknown field "\\ud800" (start your own fields with x_)'),
         ("/captures/0/sha256", "AB" * 32,
          f'error NZ108 "{"AB" * 28}A..." is not a SHA-256 digest (write it in lower case)'),
@@ -85,7 +85,7 @@ def renamed(name: str, other: str) -> list[str]:
         ("/language", "pt_br", 'error NZ105 "pt_br" is not a language tag (write "pt-BR")'),
         ("/original/place/country", "tj", 'error NZ105 "tj" is not a country code (write "TJ")'),
         ("/title", "A\n", 'error NZ105 "A\\n" must be a single line without leading or trailing spaces (remove the '
-                          "white space at its ends)"),
+                          "spaces at its ends)"),
         ("/republication/date", "2017-02-26",
          "error NZ201 2017-02-26 is earlier than the original's date, 2017-02-27"),
     ],

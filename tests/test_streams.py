@@ -99,11 +99,11 @@ def test_records_of_a_list_have_their_places(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "place", "words"),
     [
-        ("[{}, ]", (1, 6), "there is a comma before ]"),
+        ("[{}, ]", (1, 6), "extra comma before ]"),
         ("[{},, {}]", (1, 5), "a value is expected here, not ,"),
         ("[{}\n", (2, 1), "the text ends, but the [ at"),
         ("[{}}", (1, 4), "} does not close the ["),
-        ("[{}] x", (1, 6), "the record ends before this"),
+        ("[{}] x", (1, 6), "unexpected text after the record"),
         ("[", (1, 2), "the text ends, but the [ at"),
     ],
 )

@@ -108,8 +108,8 @@ def test_every_fixture_belongs_to_a_rule() -> None:
         ("NZ010", "1:1: error NZ010 the file is empty"),
         ("NZ501", "6:15: error NZ501 not a schema: 'text' is not one of ['array', 'boolean', 'integer', 'null', "
                   "'number', 'object', 'string']"),
-        ("NZ502", '4:11: error NZ502 "https://example.org/document.schema.json" leads nowhere (nothing is '
-                  "fetched; shipped with the program: document, document.complete, report, report.finding)"),
+        ("NZ502", '4:11: error NZ502 "https://example.org/document.schema.json" refers to nothing (nothing is '
+                  "fetched; schemas shipped with nizkorcite: document, document.complete, report, report.finding)"),
     ],
 )  # fmt: skip
 def test_findings_tell_place_fault_and_next_step(code: str, text: str) -> None:
@@ -151,7 +151,7 @@ def test_two_dozen_faults_give_two_dozen_findings_each_at_its_place() -> None:
         '23:13: error NZ204 "2017-02-29": February 2017 has 28 days',
         '25:5: error NZ002 "section" appears twice; first at line 24, column 5 (delete one of the two)',
         '25:16: error NZ105 "Russian Affairs " must be a single line without leading or trailing spaces (remove '
-        "the white space at its ends)",
+        "the spaces at its ends)",
         '28:17: error NZ108 "ABABABABABABABABABABABABABABABABABABABABABABABABABABABABA..." is not a '
         "SHA-256 digest (write it in lower case)",
         '29:22: error NZ103 expected a whole number; found "3104" (write 3104 without quotation marks)',
@@ -326,7 +326,7 @@ def test_messages_show_no_character_that_can_not_be_seen() -> None:
     assert [
         r'error NZ104 "\x1b[2J\u202ereport" is not one of the allowed names; did you mean "report"? (write '
         '"report")',
-        rf'error NZ102 "a\nb{"cunknown field " * 54}..." (start your own fields with x_)',
+        rf'error NZ102 unknown field "a\nb{"c" * 54}..." (start your own fields with x_)',
     ] == [str(finding) for finding in found]
 
 

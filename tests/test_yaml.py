@@ -172,20 +172,20 @@ def test_bytes_that_are_no_utf_8_are_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("title: Putin: no", "1:13: error NZ012 not YAML: there is a colon where no name ends (put a text that has a "
+        ("title: Putin: no", "1:13: error NZ012 not YAML: unexpected colon (put a text that contains a "
          "colon and a space in quotation marks)"),
         ('title: "A\nb: c\n', "1:8: error NZ012 not YAML: the text that begins here is not closed (close it with the "
          "same quotation mark)"),
-        ("a:\n\tb: 1\n", "2:1: error NZ012 not YAML: no value begins with this character (put a text in quotation "
-         "marks, and spaces in the place of tabs)"),
+        ("a:\n\tb: 1\n", "2:1: error NZ012 not YAML: a value cannot begin with this character (put a text in quotation "
+         "marks, and use spaces instead of tabs)"),
         ("keywords: [a, b\n", "2:1: error NZ012 not YAML: a comma or ] is missing here"),
         ("place: {name: A\n", "2:1: error NZ012 not YAML: a comma or } is missing here"),
-        ("title: 'it's'", "1:12: error NZ012 not YAML: a name with a colon is expected here (the names of an object, and "
-         "the hyphens of a list, must be in one column)"),
-        ('title: "\\q"', "1:9: error NZ012 not YAML: this is not a valid escape (write a backslash twice, or use single "
+        ("title: 'it's'", "1:12: error NZ012 not YAML: a name with a colon is expected here (align the names of an "
+         "object, and the hyphens of a list, in one column)"),
+        ('title: "\\q"', "1:9: error NZ012 not YAML: this is not a valid escape (write the backslash twice, or use single "
          "quotation marks)"),
-        ("a: b\n...\nc: d\n", "3:1: error NZ012 not YAML: the record ends before this (write --- between two records)"),
-        ("a: \x01", "1:4: error NZ012 not YAML: there is a control character here"),
+        ("a: b\n...\nc: d\n", "3:1: error NZ012 not YAML: unexpected text after the record (write --- between two records)"),
+        ("a: \x01", "1:4: error NZ012 not YAML: unexpected control character"),
         ("%YAML 3.0\n---\na: b", "1:1: error NZ012 not YAML: found incompatible YAML document"),
     ],
     ids=["colon", "not closed", "tab", "list", "mapping", "apostrophe", "escape", "end", "control", "rare"],

@@ -33,8 +33,8 @@ def to_record(document: Document) -> dict[str, JSON]:
         document: Any document.
 
     Returns:
-        A mapping that `json.dumps` writes: members in the schema's order, an object's own
-        ``x_...`` members last, absent ones left out.
+        A mapping that `json.dumps` writes: members in the schema's order, the archive's own
+        ``x_...`` members last in each object, absent ones left out.
 
     >>> from nizkorcite.record.model import Original
     >>> to_record(Document(id="a", type="other", language="und",
@@ -46,14 +46,14 @@ def to_record(document: Document) -> dict[str, JSON]:
 
 def from_record(record: Mapping[str, JSON]) -> Document:
     """
-    Make the document that a record tells.
+    Make the document of a record.
 
     Args:
-        record: A record of schema version 1, as `json.loads` gives it.
+        record: A record of schema version 1, as `json.loads` returns it.
 
     Raises:
-        RecordError: The record tells no document; `pointer` names the first member that is wrong,
-            counted from the record's root. (`nizkorcite.iter_findings` names them all.)
+        RecordError: The record is invalid; `pointer` leads from the record's root to the first
+            member that is wrong. (`nizkorcite.iter_findings` reports every fault.)
 
     >>> from_record({"schema_version": "1.0"})
     Traceback (most recent call last):
@@ -79,10 +79,10 @@ def to_json(value: object) -> JSON:
 
 def from_json(kind: type, value: object) -> object:
     """
-    Make the value of a model's type that stands in a record.
+    Make a value of the model from its JSON.
 
     Raises:
-        RecordError: The value is none of that type.
+        RecordError: The value is not one of that type.
 
     >>> from_json(PartialDate, "2017-02")
     PartialDate('2017-02')
@@ -116,7 +116,7 @@ def _members(kind: type) -> dict[str, type]:
 
 @cache
 def _required(kind: type) -> tuple[str, ...]:
-    # The version has a default in Python, where it follows from the class; a record states it.
+    # In Python the version follows from the class; a record must state it.
     return tuple(
         attribute.name
         for attribute in attrs.fields(kind)
@@ -139,12 +139,12 @@ def _reader(kind: type) -> _Read:
 
 
 def _read_as_is(value: object) -> object:
-    """Texts and names; the class that holds them checks them."""
+    """Return a text or name, which its class checks."""
     return value
 
 
 def _read_integer(value: object) -> object:
-    """JSON Schema counts 1.0 among the integers."""
+    """Convert an integer such as 1.0, which JSON Schema counts among the integers."""
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 

@@ -54,7 +54,7 @@ def identifier_problem(scheme: str, value: str) -> Message | None:
             prints them.
 
     Returns:
-        The fault in words, or ``None`` where there is none or the scheme has no check.
+        The fault in words; ``None`` where the identifier may be right.
 
     ISNI: ISO 27729; ORCID: the same digits with hyphens; ISBN: ISO 2108; ISSN: ISO 3297; DOI:
     ISO 26324.
@@ -101,7 +101,7 @@ def _check_digit(right: bool) -> Message | None:  # noqa: FBT001 - it is the val
 
 
 def _mod_11_2(digits: str) -> str:
-    """The check character of ISO 7064 MOD 11-2."""
+    """Return the check character of ISO 7064 MOD 11-2."""
     total = 0
     for digit in digits:
         total = (total + int(digit)) * 2
@@ -110,7 +110,7 @@ def _mod_11_2(digits: str) -> str:
 
 
 def _weighted_mod_11(digits: str) -> int:
-    """The weighted sum of ISBN-10 and ISSN, check digit included, modulo 11."""
+    """Return the weighted sum of an ISBN-10 or ISSN, modulo 11."""
     values = [10 if digit == "X" else int(digit) for digit in digits]
     return (
         sum(value * weight for value, weight in zip(values, range(len(values), 0, -1), strict=True))

@@ -29,7 +29,7 @@ _FILES = {
 
 
 FILE_NAMES: Mapping[str, tuple[str, ...]] = {"document": ("*.nizkor.json",)}
-"""The names of files that editors check by a schema without being told."""
+"""The file names for which editors choose a schema by themselves."""
 
 
 def schema_names() -> tuple[str, ...]:
@@ -99,7 +99,7 @@ def keyword_location(name: str, path: Sequence[str | int], part: object) -> str:
 
     Args:
         name: A name of `schema_names`.
-        path: The steps of the way without those through a ``$ref``, as jsonschema tells them.
+        path: The steps without those through a ``$ref``, as jsonschema reports them.
         part: The part of the schema that has the keyword; two ways may differ in a ``$ref`` alone.
 
     Returns:

@@ -59,7 +59,9 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> Iterator[Token]:
     """
-    Yield the tokens of a JSON text (RFC 8259, and the words NaN and Infinity) in order.
+    Yield the tokens of a JSON text in order.
+
+    The grammar is that of RFC 8259 with the words NaN and Infinity.
 
     Raises:
         JsonSyntaxError: The text is not JSON; the tokens before the error have been yielded.

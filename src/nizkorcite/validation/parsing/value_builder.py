@@ -65,7 +65,7 @@ class ValueBuilder:
 
     @property
     def expects_name(self) -> bool:
-        """Whether the next token must be a name."""
+        """True where the next token must be a name."""
         return bool(self._containers) and self._containers[-1].step is None
 
     def open(self, value: dict[str, JSON] | list[JSON]) -> None:
