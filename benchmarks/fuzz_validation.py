@@ -18,11 +18,10 @@ import atheris
 with atheris.instrument_imports(include=["nizkorcite"]):
     from nizkorcite import JSON, Finding, Validator
     from nizkorcite.validation.diagnosis import record
-    from nizkorcite.validation.diagnosis.text_patch import mended
-    from nizkorcite.validation.fast import schema_verdict
-    from nizkorcite.validation.fast.rule_verdict import is_clear
+    from nizkorcite.validation.diagnosis.text_patch import apply_fixes
+    from nizkorcite.validation.fast.judge import Judge
     from nizkorcite.validation.input import splitter
-    from nizkorcite.validation.input.splitter import portions
+    from nizkorcite.validation.input.splitter import chunks
     from nizkorcite.validation.parsing import yaml_text
     from nizkorcite.validation.parsing.text import read_text
     from nizkorcite.validation.rules.record import rule_faults
@@ -62,12 +61,12 @@ def _is_inside(finding: Finding, data: bytes) -> bool:
 
 
 def _check_fast(data: bytes) -> None:
-    value = schema_verdict.accepted(data, "document")
-    if value is not None and schema_verdict.names_stand_once(data, value):
+    verdict = Judge().verdict(data)
+    if verdict.is_parsed:
         read = read_text(data)
         assert not read.faults, read.faults
         assert not list(schema_faults(read.value))
-        assert not is_clear(value) or not list(rule_faults(read.value))
+        assert not verdict.is_faultless or not list(rule_faults(read.value))
 
 
 def _check_mended(data: bytes, findings: list[Finding]) -> None:
@@ -76,7 +75,7 @@ def _check_mended(data: bytes, findings: list[Finding]) -> None:
     except UnicodeDecodeError:
         return
     removed = sum(step.op == "remove" for finding in findings for step in finding.fix)
-    after = read_text(mended(text, findings))
+    after = read_text(apply_fixes(text, findings))
     if removed or after.text != text:
         before = read_text(text)
         assert after.is_readable or not before.is_readable, after.text
@@ -93,9 +92,9 @@ def _members(value: JSON) -> int:
 def _of_stream(stream: BytesIO, name: str) -> list[Finding]:
     return [
         finding
-        for portion in portions(stream, name)
-        for findings in VALIDATOR.of_portion(portion, name)
-        for finding in findings
+        for chunk in chunks(stream, name)
+        for each in VALIDATOR.chunk_findings(chunk, name)
+        for finding in each.findings
     ]
 
 

@@ -17,13 +17,13 @@ import jsonschema
 
 import nizkorcite as nz
 from nizkorcite.dates.printed import read_printed
-from nizkorcite.record.schema import registry, schema
+from nizkorcite.record.schema import schema, schema_registry
 
 PAGE = (Path(__file__).parents[1] / "examples/putin-tajikistan.html").read_bytes()
 DOCUMENT = nz.read(PAGE).document
 RECORD = nz.to_record(DOCUMENT)
 TEXT = json.dumps(RECORD)
-VALIDATOR = jsonschema.Draft202012Validator(schema(), registry=registry())
+VALIDATOR = jsonschema.Draft202012Validator(schema(), registry=schema_registry())
 CONTENDERS: dict[str, Callable[[], object]] = {
     "dates: `date.fromisoformat` (days only)": lambda: date.fromisoformat("2017-02-27"),
     "dates: `PartialDate`": lambda: nz.PartialDate("2017-02-27"),

@@ -24,7 +24,7 @@ import jsonschema_rs
 import orjson
 
 from nizkorcite.bulk.validation import check
-from nizkorcite.record.schema import registry, schema
+from nizkorcite.record.schema import schema, schema_registry
 from nizkorcite.validation import Validator
 
 ROUNDS = 5
@@ -44,7 +44,7 @@ def by_peer(path: Path) -> None:
 
 def by_jsonschema(path: Path) -> None:
     """The verdict of jsonschema on what orjson parses."""
-    validator = jsonschema.Draft202012Validator(schema(), registry=registry())
+    validator = jsonschema.Draft202012Validator(schema(), registry=schema_registry())
     with path.open("rb") as file:
         for line in file:
             validator.is_valid(orjson.loads(line))
@@ -52,7 +52,7 @@ def by_jsonschema(path: Path) -> None:
 
 def by_iter_errors(path: Path) -> None:
     """All errors that jsonschema has, without places."""
-    validator = jsonschema.Draft202012Validator(schema(), registry=registry())
+    validator = jsonschema.Draft202012Validator(schema(), registry=schema_registry())
     with path.open("rb") as file:
         for line in file:
             list(validator.iter_errors(orjson.loads(line)))

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from nizkorcite.record.schema import FILE_NAMES, file_name, names, schema
-from nizkorcite.validation.catalogue.codes import CODES, Rule, rules
+from nizkorcite.record.schema import FILE_NAMES, schema, schema_names, schema_path
+from nizkorcite.validation.catalogue.codes import CODES
+from nizkorcite.validation.catalogue.rule import Page, Rule
 
 HERE = Path(__file__).parent
 _MADE = "<!-- Made by docs/generate.py from the code; change it there. -->\n\n"
@@ -34,9 +35,9 @@ def _index() -> str:
                 "name": str(schema(name)["title"]),
                 "description": str(schema(name)["description"]).partition(". ")[0],
                 "fileMatch": list(FILE_NAMES.get(name, ())),
-                "url": file_name(name),
+                "url": schema_path(name),
             }
-            for name in names()
+            for name in schema_names()
         ],
     }
     return json.dumps(catalogue, indent=2, ensure_ascii=False) + "\n"
@@ -80,10 +81,9 @@ def _example(part: Mapping[str, Any]) -> str:
 
 
 def _findings() -> str:
-    spanish = rules("es")
     rows = [
         f"| [{rule.code}](findings/{rule.code}.md) | {rule.severity} | {rule.title} "
-        f"| {spanish[rule.code].title} |"
+        f"| {rule.es_title} |"
         for rule in CODES.values()
     ]
     table = "\n".join(("| code | severity | | en español |\n| --- | --- | --- | --- |", *rows))
@@ -91,19 +91,19 @@ def _findings() -> str:
 
 
 def _finding(rule: Rule) -> str:
-    spanish = rules("es")[rule.code]
+    english, spanish = rule.page("en"), rule.page("es")
     return (
-        f"{_MADE}# {rule.code}: {rule.title}\n\nSeverity: {rule.severity}\n\n"
-        f"{_explained(rule, 'Wrong', 'Right')}\n"
-        f"## {spanish.code}: {spanish.title}\n\nGravedad: {spanish.severity}\n\n"
+        f"{_MADE}# {rule.code}: {english.title}\n\nSeverity: {rule.severity}\n\n"
+        f"{_explained(english, 'Wrong', 'Right')}\n"
+        f"## {rule.code}: {spanish.title}\n\nGravedad: {rule.severity}\n\n"
         f"{_explained(spanish, 'Mal', 'Bien')}"
     )
 
 
-def _explained(rule: Rule, wrong: str, right: str) -> str:
+def _explained(page: Page, wrong: str, right: str) -> str:
     return (
-        f"{rule.explanation}\n\n{wrong}:\n\n```text\n{rule.wrong}\n```\n\n"
-        f"{right}:\n\n```text\n{rule.right}\n```\n"
+        f"{page.explanation}\n\n{wrong}:\n\n```text\n{page.wrong}\n```\n\n"
+        f"{right}:\n\n```text\n{page.right}\n```\n"
     )
 
 
@@ -119,22 +119,22 @@ _FINDINGS_HEAD = """# Findings
 
 `nizkorcite validate` prints one finding per line: `path:line:column: severity CODE message (hint)`.
 Only an error makes a record invalid. NZ0xx are about the file, NZ1xx about the schema, NZ2xx about
-what a schema cannot say of one record, NZ3xx about several records together, NZ4xx about files of
+what a schema cannot state of one record, NZ3xx about several records together, NZ4xx about files of
 citations, NZ5xx about schema files. `nizkorcite explain CODE` prints the page of a code, with
-`--lang es` in Spanish.
-Each code has a failing and a passing file among the tests, named by it.
+`--lang es` in Spanish. The tests have a failing and a passing example of each code, in files named
+by the code.
 
-An object or list is marked by its opening bracket, a missing member by that of its object. Lines
-and columns count from 1, columns in code points; the end is the place after the last character.
-Each cause gives one finding: a member that is missing under its right name and there under a wrong
-one is reported once, at the wrong name.
+A finding in an object or list is placed at the opening bracket, a missing field at the bracket of
+its object. Lines and columns count from 1, columns in code points; the end is exclusive. Each cause
+has one finding: a required field with a misspelt name is reported once, at that name.
 
-Some findings carry a fix, a JSON Patch (RFC 6902) that takes no choice: a name or a listed value
-in another spelling, a misspelt name whose member must be there, a printed date with one reading,
-a digest, tag or country in another case, a whole number in quotation marks, one item in the place
-of a list, a repeated item, white space at the ends, and an empty member that no object must have.
-What needs a choice gets only a hint: `27Feb17` may be of two centuries, `03/04/2012` can be read in
-two ways, an address without a scheme may have either, and a name may mean another.
+Some findings can be fixed automatically: they carry a JSON Patch (RFC 6902) that leaves you no
+choice to make. These are names and listed values in another spelling, a misspelt name of a
+required field, a printed date with one reading, a digest, tag or country code in another case, a
+whole number in quotation marks, a single item where a list is expected, a repeated item, white
+space at the ends of a text, and an empty field that no object requires. A finding that needs a
+choice has only a hint: `27Feb17` may be of two centuries, `03/04/2012` has two readings, a web
+address without a scheme may have either scheme, and a misspelt name may stand for another.
 """
 _FINDINGS_TREE = """```{toctree}
 :hidden:

@@ -167,23 +167,23 @@ WRONG = {
     "an unknown member": (
         "langauge",
         "en",
-        "/langauge: is not a member of the record; members of your own begin with x_",
+        "/langauge: unknown field; start your own fields with x_",
     ),
     "an unknown member with a slash": (
         "original/a~1b",
         1,
-        "/original/a~1b: is not a member of the record; members of your own begin with x_",
+        "/original/a~1b: unknown field; start your own fields with x_",
     ),
-    "null": ("title", None, "/title: null is not allowed; leave the member out"),
+    "null": ("title", None, "/title: null is not allowed; leave the field out"),
     "null in a list": (
         "keywords/0",
         None,
-        "/keywords/0: null is not allowed; leave the member out",
+        "/keywords/0: null is not allowed; leave the field out",
     ),
     "an empty list": (
         "original/publishers",
         [],
-        "/original/publishers: an empty list says nothing; leave the member out",
+        "/original/publishers: empty list; leave the field out",
     ),
     "a text for a list": ("keywords", "border", "/keywords: must be a list"),
     "a text for an object": ("original/place", "Dushanbe", "/original/place: must be an object"),
@@ -191,7 +191,7 @@ WRONG = {
     "an unknown name": (
         "original/attribution",
         "maybe",
-        "/original/attribution: 'maybe' is none of stated, inferred, unknown",
+        "/original/attribution: 'maybe' is not one of stated, inferred, unknown",
     ),
     "true for a number": (
         "captures/0/status",
@@ -221,7 +221,7 @@ WRONG = {
     "a wrong check digit": (
         "original/identifiers/0/value",
         "0378-5954",
-        '/original/identifiers/0/value: "0378-5954" is not a valid issn: its check digit is wrong',
+        '/original/identifiers/0/value: "0378-5954" is not a valid ISSN: its check digit is wrong',
     ),
     "a republication before the original": (
         "republication/date",

@@ -11,7 +11,7 @@ import pytest
 
 from nizkorcite import Finding, iter_collection_findings
 from nizkorcite.record.vocabulary import RelationType
-from nizkorcite.validation.rules.collection import INVERSES, Collection, Facts, facts_of
+from nizkorcite.validation.rules.collection import INVERSES, Collection, RecordSummary, summary_of
 
 
 def record(name: str, *relations: tuple[str, str], language: str = "en") -> dict[str, Any]:
@@ -110,10 +110,10 @@ def test_a_million_records_fit() -> None:
     collection = Collection()
     for start in range(0, 100_000, 1000):
         facts = [
-            facts_of({"id": f"a:{number}", "language": "en"}, number)
+            summary_of({"id": f"a:{number}", "language": "en"}, number)
             for number in range(start, start + 1000)
         ]
-        collection.take(0, [each for each in facts if each])
+        collection.add(0, [each for each in facts if each])
     suspects = collection.suspects()
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
@@ -124,7 +124,7 @@ def test_a_million_records_fit() -> None:
 
 def test_hashes_are_the_same_in_every_process() -> None:
     """Other processes tell what they found by them."""
-    assert Facts(1, 3_089_718_838_847_596_536, "en") == facts_of(
+    assert RecordSummary(1, 3_089_718_838_847_596_536, "en") == summary_of(
         {"id": "example.org:1", "language": "en"}, 1
     )
 
@@ -150,7 +150,7 @@ def test_the_command_line_compares_files_folders_and_standard_input(
 
     assert [
         f'{folder}/a.json:12:14: warning NZ302 no record here has the id "a:9"',
-        f'-:2:33: error NZ301 "a:2" is the id of record 1 of {folder}/b.json too',
+        f'-:2:33: error NZ301 "a:2" is also the id of record 1 of {folder}/b.json',
     ] == results.splitlines()
     assert "1 error in 1 of 4 records, 1 warning\n" == sums
     assert 1 == code
@@ -180,7 +180,7 @@ def test_records_are_compared_only_where_that_is_asked_for(tmp_path: Path) -> No
 
 def test_files_are_compared_where_that_is_asked_for() -> None:
     """Digests, lengths and quotes, beside the record's own file."""
-    path = Path(__file__).parent / "cases/findings/NZ231.failing.json"
+    path = Path(__file__).parent / "cases/findings/NZ231.json"
 
     code, results, _ = run("--files", path)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import nizkorcite as nz
-from nizkorcite.record.schema import names, schema_text
+from nizkorcite.record.schema import schema_names, schema_text
 
 ROOT = Path(__file__).parents[1]
 DOOR = ast.parse((files(nz) / "__init__.py").read_text("utf-8"))
@@ -117,7 +117,7 @@ def test_types_are_shipped() -> None:
     assert (files(nz) / "py.typed").is_file()
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", schema_names())
 def test_package_carries_the_schemas_of_the_project(name: str) -> None:
     """The schema that the package uses is a file of the folder `schemas`."""
     kept = [path.read_text("utf-8") for path in sorted((ROOT / "schemas").rglob("*.schema.json"))]
@@ -132,7 +132,7 @@ def test_every_schema_file_can_be_asked_for() -> None:
         for path in (ROOT / "schemas").rglob("*.schema.json")
     }
 
-    assert kept == {json.loads(schema_text(name))["$id"] for name in names()}
+    assert kept == {json.loads(schema_text(name))["$id"] for name in schema_names()}
 
 
 def test_version_is_the_same_everywhere() -> None:

@@ -81,7 +81,7 @@ def test_a_folder_of_records_holds_yaml_and_compressed_ones() -> None:
     ("name", "text", "told"),
     [
         ("a.yaml", as_yaml().replace("language: ", "langauge: "),
-         'a.yaml:5:1: error NZ102 "langauge" is not a member of a document; did you mean "language"? '
+         'a.yaml:5:1: error NZ102 unknown field "langauge"; did you mean "language"? '
          '(write "language")\n'),
         ("a.yaml", as_yaml() + "title: Other\n",
          'a.yaml:11:1: error NZ002 "title" appears twice; first at line 4, column 1 (delete one of the '

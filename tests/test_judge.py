@@ -224,7 +224,7 @@ def test_a_drift_of_the_schema_is_found(place: str, part: str, value: object) ->
 
 def verdict_of(a_schema: Any) -> Verdict:
     """The verdict of another schema with the rules beyond it."""
-    validator = dialect.extended()(a_schema)
+    validator = dialect.validator_class()(a_schema)
     return lambda record: (
         validator.is_valid(record)
         and not any(

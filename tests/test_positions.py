@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from nizkorcite.record.json_types import pointer_to
 from nizkorcite.validation.parsing.lines import lines_of
 from nizkorcite.validation.parsing.positions import locate
-from nizkorcite.validation.parsing.syntax_errors import BrokenError
+from nizkorcite.validation.parsing.syntax_errors import JsonSyntaxError
 from nizkorcite.validation.parsing.text import read_text
-from nizkorcite.validation.parsing.tokens import walk
+from nizkorcite.validation.parsing.tokens import tokens
 from test_codec import law
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=6)
@@ -107,10 +107,10 @@ def is_json(text: str) -> bool:
 
 
 def is_walked(text: str) -> bool:
-    """The verdict of the walk."""
+    """The verdict of the tokenizer."""
     try:
-        list(walk(text))
-    except BrokenError:
+        list(tokens(text))
+    except JsonSyntaxError:
         return False
     return True
 
@@ -118,8 +118,8 @@ def is_walked(text: str) -> bool:
 @pytest.mark.parametrize(
     ("text", "place", "problem", "hint"),
     [
-        ('{"a": 1,}', "1:9", "there is a comma before }", "remove the comma"),
-        ("[1, ]", "1:5", "there is a comma before ]", "remove the comma"),
+        ('{"a": 1,}', "1:9", "extra comma before }", "remove the comma"),
+        ("[1, ]", "1:5", "extra comma before ]", "remove the comma"),
         ('{"a": 1,,}', "1:9", "a name in quotation marks is expected here, not ,", None),
         ("[1,,2]", "1:4", "a value is expected here, not ,", None),
         ('{"a": }', "1:7", "a value is expected here, not }", None),
@@ -132,20 +132,20 @@ def is_walked(text: str) -> bool:
         ('{\n"a": [1,\n2}', "3:2", "} does not close the [ at line 2, column 6", "write ]"),
         ('{"a": [1', "1:9", "the text ends, but the [ at column 7 is still open", "close it with ]"),
         ('{\n"a": 1\n', "3:1", "the text ends, but the { at line 1, column 1 is still open", "close it with }"),
-        ("", "1:1", "the text ends before there is a value", None),
+        ("", "1:1", "the text ends before a value", None),
         ('{"a": "b}', "1:7", "the text that begins here is not closed", 'close it with "'),
         ('{"a": "b\n"}', "1:7", "the text that begins here is not closed on its line",
          r'close it with ", or write a line break as \n'),
-        ('["a\tb"]', "1:4", "a text holds the control character U+0009", r"write \t"),
-        ('["\x00"]', "1:3", "a text holds the control character U+0000", r"write \u0000"),
+        ('["a\tb"]', "1:4", "the text contains the control character U+0009", r"write \t"),
+        ('["\x00"]', "1:3", "the text contains the control character U+0000", r"write \u0000"),
         (r'["C:\docs"]', "1:5", r"\d is not a valid escape", r"write \\ for a backslash"),
         (r'["\u12"]', "1:3", r"\u is not a valid escape", r"write \\ for a backslash"),
         ("{'a': 1}", "1:2", "' is not a quotation mark in JSON", 'write "'),
         ("[“a”]", "1:2", "“ is not a quotation mark in JSON", 'write "'),
-        ("[1] // x", "1:5", "JSON has no comments", "remove the comment; members of your own begin with x_"),
-        ("[1, # x\n2]", "1:5", "JSON has no comments", "remove the comment; members of your own begin with x_"),
+        ("[1] // x", "1:5", "JSON has no comments", "remove the comment; start your own fields with x_"),
+        ("[1, # x\n2]", "1:5", "JSON has no comments", "remove the comment; start your own fields with x_"),
         ("[True]", "1:2", "True is not a JSON value", "write true"),
-        ("[None]", "1:2", "None is not a JSON value", "leave the member out"),
+        ("[None]", "1:2", "None is not a JSON value", "leave the field out"),
         ("[yes]", "1:2", "yes is not a JSON value", "put a text in quotation marks"),
         ("[27Feb17]", "1:2", "27Feb17 is not a JSON number", "put a text in quotation marks"),
         ("[.5]", "1:2", ".5 is not a JSON number", "put a text in quotation marks"),
@@ -157,8 +157,8 @@ def is_walked(text: str) -> bool:
         ("<html>", "1:1", "JSON does not begin with <", "to make a record of a page, use `nizkorcite read`"),
         ("{\x01\x1ba: 1}", "1:2", 'a name in quotation marks is expected here, not "\\x01\\x1ba"', r'write "\x01\x1ba"'),
         ("[01]", "1:2", "01 is not a JSON number", "write 1"),
-        ("[1]\n[2]", "2:1", "the record ends before this",
-         "a file of several records has one a line and a name in .jsonl"),
+        ("[1]\n[2]", "2:1", "unexpected text after the record",
+         "put several records in a .jsonl file, one per line"),
         ("[\u00a01]", "1:2", "the character U+00A0 is outside quotation marks", "remove it, or write a space"),
     ],
 )  # fmt: skip
@@ -166,9 +166,9 @@ def test_what_is_no_json_is_told_in_words(
     text: str, place: str, problem: str, hint: str | None
 ) -> None:
     """The place where it is noticed, what is wrong there, and what to write."""
-    with pytest.raises(BrokenError) as caught:
-        list(walk(text))
-    found = lines_of(text).place(caught.value.offset)
+    with pytest.raises(JsonSyntaxError) as caught:
+        list(tokens(text))
+    found = lines_of(text).position(caught.value.offset)
 
     assert (place, problem, hint) == (
         f"{found.line}:{found.column}",
@@ -190,5 +190,5 @@ def test_a_text_of_many_lines_needs_little_memory() -> None:
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
 
-    assert 1_000_001 == lines.place(1_000_000).line
+    assert 1_000_001 == lines.position(1_000_000).line
     assert peak < 20_000_000

@@ -54,38 +54,38 @@ def renamed(name: str, other: str) -> list[str]:
         ("/original/date", "Monday, the 27th of February of the year 2017",
          'error NZ106 "Monday, the 27th of February of the year 2017" is not an EDTF date '
          "(such as 2017-02-27, 2017-02 or 2017)"),
-        ("/title", "a\nb", r'error NZ105 "a\nb" is not one line without white space at its ends (it holds the character U+000A)'),
-        ("/title", "a\u2028b", r'error NZ105 "a\u2028b" is not one line without white space at its ends (it holds the character U+2028)'),
-        ("/description", "a\nb\rc", r'error NZ105 "a\nb\rc" has white space at its ends, or control characters (it holds the character U+000D)'),
-        ("/original/date", 2017, "error NZ103 2017 is not a text (put it in quotation marks)"),
-        ("/original/date", 1, "error NZ103 1 is not a text"),
-        ("/schema_version", 1.0, "error NZ103 1.0 is not a text (put it in quotation marks)"),
+        ("/title", "a\nb", r'error NZ105 "a\nb" must be a single line without leading or trailing spaces (it contains the character U+000A)'),
+        ("/title", "a\u2028b", r'error NZ105 "a\u2028b" must be a single line without leading or trailing spaces (it contains the character U+2028)'),
+        ("/description", "a\nb\rc", r'error NZ105 "a\nb\rc" has leading or trailing spaces, or control characters (it contains the character U+000D)'),
+        ("/original/date", 2017, "error NZ103 expected a text; found 2017 (put it in quotation marks)"),
+        ("/original/date", 1, "error NZ103 expected a text; found 1"),
+        ("/schema_version", 1.0, "error NZ103 expected a text; found 1.0 (put it in quotation marks)"),
         ("/original/place/country", "Tajikistan",
          'error NZ105 "Tajikistan" is not a country code (two capital letters, such as TJ)'),
         ("/republication/rights/legal_basis/0/jurisdiction", "United States",
-         'error NZ105 "United States" does not have the form asked for (such as US)'),
+         'error NZ105 "United States" is not valid here (expected, for example, US)'),
         ("/orginal", {"attribution": "unknown"},
-         'error NZ102 "orginal" is not a member of a document; did you mean "original"? '
-         '("original" is here too; keep one of the two)'),
-        ("/\ud800", 1, 'error NZ102 "\\ud800" is not a member of a document (members of your own begin with x_)'),
+         'error NZ102 unknown field "orginal"; did you mean "original"? '
+         '("original" is also present; keep one of the two)'),
+        ("/\ud800", 1, 'error NZ102 unknown field "\\ud800" (start your own fields with x_)'),
         ("/captures/0/sha256", "AB" * 32,
          f'error NZ108 "{"AB" * 28}A..." is not a SHA-256 digest (write it in lower case)'),
         ("/captures/0/byte_length", "6 kB",
-         'error NZ103 "6 kB" is not a whole number (write a whole number such as 3104 without quotation marks)'),
+         'error NZ103 expected a whole number; found "6 kB" (write a whole number such as 3104 without quotation marks)'),
         ("/captures/0/byte_length", "3104",
-         'error NZ103 "3104" is not a whole number (write 3104 without quotation marks)'),
+         'error NZ103 expected a whole number; found "3104" (write 3104 without quotation marks)'),
         ("/original/publishers", [],
-         "error NZ110 an empty list says nothing (leave the member out, or fill it in)"),
+         "error NZ110 empty list (fill in the field, or leave it out)"),
         ("/type", "news-article",
          'error NZ104 "news-article" is not one of the allowed names; did you mean "news_article"? (write "news_article")'),
         ("/original/url", "www.tass.com/a",
          'error NZ107 "www.tass.com/a" is not an http or https address (write https://www.tass.com/a)'),
         ("/original/publishers", "Itar Tass",
-         'error NZ103 "Itar Tass" is not a list (write [{"kind": "organisation", "name": "Itar Tass"}])'),
+         'error NZ103 expected a list; found "Itar Tass" (write [{"kind": "organisation", "name": "Itar Tass"}])'),
         ("/language", "pt_br", 'error NZ105 "pt_br" is not a language tag (write "pt-BR")'),
         ("/original/place/country", "tj", 'error NZ105 "tj" is not a country code (write "TJ")'),
-        ("/title", "A\n", 'error NZ105 "A\\n" is not one line without white space at its ends (remove the '
-                          "white space at its ends)"),
+        ("/title", "A\n", 'error NZ105 "A\\n" must be a single line without leading or trailing spaces (remove the '
+                          "spaces at its ends)"),
         ("/republication/date", "2017-02-26",
          "error NZ201 2017-02-26 is earlier than the original's date, 2017-02-27"),
     ],
@@ -111,7 +111,7 @@ def test_a_missing_title_is_one_line() -> None:
 def test_a_misspelt_member_is_told_once() -> None:
     """A member that is missing and one that nobody knows are one mistake."""
     assert [
-        'error NZ102 "langauge" is not a member of a document; did you mean "language"? (write "language")'
+        'error NZ102 unknown field "langauge"; did you mean "language"? (write "language")'
     ] == renamed("language", "langauge")
 
 

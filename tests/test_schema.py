@@ -74,14 +74,14 @@ def patterns() -> dict[str, str]:
     return values | names
 
 
-@pytest.mark.parametrize("name", schema.names())
+@pytest.mark.parametrize("name", schema.schema_names())
 def test_schemas_are_schemas_of_draft_2020_12(name: str) -> None:
     """Each shipped file passes the metaschema that it names."""
     assert "https://json-schema.org/draft/2020-12/schema" == schema.schema(name)["$schema"]
     Draft202012Validator.check_schema(schema.schema(name))
 
 
-@pytest.mark.parametrize("name", schema.names())
+@pytest.mark.parametrize("name", schema.schema_names())
 def test_schemas_have_name_version_and_an_id_that_nobody_can_fetch(name: str) -> None:
     """The title is name and version; the id is a random UUID as a URN."""
     identifier = str(schema.schema(name)["$id"])
@@ -100,14 +100,14 @@ def test_the_ids_are_those_of_the_version() -> None:
         "report.finding": "urn:uuid:3887d48b-3bf6-4c1e-994a-d48cd10513d4",
     }
 
-    assert expected == {name: schema.schema(name)["$id"] for name in schema.names()}
+    assert expected == {name: schema.schema(name)["$id"] for name in schema.schema_names()}
 
 
 def test_every_schema_is_found_by_its_id_and_nothing_else_is() -> None:
     """The registry is offline: an id that it does not hold is an error, never a request."""
-    registry = schema.registry()
+    registry = schema.schema_registry()
 
-    for name in schema.names():
+    for name in schema.schema_names():
         held = registry.contents(str(schema.schema(name)["$id"]))
         assert schema.schema(name) == {"$schema": schema.schema(name)["$schema"], **held}
     with pytest.raises(NoSuchResource):
@@ -144,7 +144,7 @@ def test_every_property_is_described_and_names_what_it_mirrors(place: str) -> No
 def test_every_property_has_an_example_that_is_valid(place: str) -> None:
     """Nobody copies an example from the schema that the schema refuses."""
     part = properties()[place]
-    validator = dialect.extended()(BASE).evolve(schema=part)
+    validator = dialect.validator_class()(BASE).evolve(schema=part)
 
     assert part["examples"]
     assert [] == [
@@ -310,7 +310,7 @@ def broken(record: Any) -> set[str]:
 @cache
 def validator() -> Draft202012Validator:
     """The validator of the schema of documents."""
-    return dialect.extended()(BASE)
+    return dialect.validator_class()(BASE)
 
 
 def locations(error: Any) -> Iterator[str]:

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from nizkorcite import Finding, Validator, iter_findings
 from nizkorcite.errors import InputError
 from nizkorcite.validation.input import json_array, splitter
-from nizkorcite.validation.input.limits import MAXIMUM_BYTES
-from nizkorcite.validation.input.splitter import portions
+from nizkorcite.validation.input.limits import MAXIMUM_RECORD_BYTES
+from nizkorcite.validation.input.splitter import chunks
 
 RECORD = json.loads((Path(__file__).parent / "records/full.json").read_text("utf-8"))
 GOOD = json.dumps(RECORD)
@@ -64,7 +64,7 @@ def test_a_list_is_cut_at_its_commas(records: list[Any], indent: Any) -> None:
 
     for stream in (BytesIO(text), Dripping(text)):
         assert records == [
-            json.loads(part.text.decode(errors="surrogatepass")) for part in portions(stream)
+            json.loads(part.text.decode(errors="surrogatepass")) for part in chunks(stream)
         ]
 
 
@@ -75,7 +75,7 @@ def test_lines_are_counted_wherever_the_reading_stops(lines: list[str]) -> None:
     text = "\n".join(lines).encode()
     told = [
         (number, line)
-        for part in portions(Dripping(text), "a.jsonl")
+        for part in chunks(Dripping(text), "a.jsonl")
         for number, line in enumerate(part.lines, part.line)
         if line
     ]
@@ -99,11 +99,11 @@ def test_records_of_a_list_have_their_places(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "place", "words"),
     [
-        ("[{}, ]", (1, 6), "there is a comma before ]"),
+        ("[{}, ]", (1, 6), "extra comma before ]"),
         ("[{},, {}]", (1, 5), "a value is expected here, not ,"),
         ("[{}\n", (2, 1), "the text ends, but the [ at"),
         ("[{}}", (1, 4), "} does not close the ["),
-        ("[{}] x", (1, 6), "the record ends before this"),
+        ("[{}] x", (1, 6), "unexpected text after the record"),
         ("[", (1, 2), "the text ends, but the [ at"),
     ],
 )
@@ -278,7 +278,7 @@ def test_a_hundred_megabytes_on_a_line_need_no_more_than_the_bound(tmp_path: Pat
     tracemalloc.stop()
 
     assert ["NZ008", "NZ110"] == codes
-    assert peak < 4 * MAXIMUM_BYTES
+    assert peak < 4 * MAXIMUM_RECORD_BYTES
 
 
 def test_a_validator_works_in_other_processes() -> None:
@@ -296,7 +296,7 @@ def test_findings_come_as_they_are_asked_for() -> None:
     os.write(writer, f"{BAD}\n{BAD}\n".encode())
     os.close(writer)
     with os.fdopen(reader, "rb") as stream:
-        (part,) = portions(stream, "a.jsonl")
-    first = next(Validator().of_portion(part, None))
+        (part,) = chunks(stream, "a.jsonl")
+    first = next(Validator().chunk_findings(part)).findings
 
     assert [Finding] == [type(each) for each in first]

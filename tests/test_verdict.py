@@ -10,9 +10,9 @@ import pytest
 
 import mutations
 from nizkorcite import Validator, iter_findings
-from nizkorcite.record.schema import names
+from nizkorcite.record.schema import schema_names
 from nizkorcite.validation.fast import schema_verdict
-from nizkorcite.validation.fast.rule_verdict import is_clear
+from nizkorcite.validation.fast.judge import Judge, Verdict
 from nizkorcite.validation.parsing.text import read_text
 from nizkorcite.validation.rules.record import rule_faults
 from nizkorcite.validation.schema_check import violations
@@ -39,7 +39,7 @@ def reference(name: str) -> Any:
     return violations._validator(name)  # noqa: SLF001 - it is no part of the library's face
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", schema_names())
 def test_both_verdicts_agree_on_mutated_records(name: str) -> None:
     """The reference and the fast verdict say the same of every record, valid or not."""
     mutated = itertools.islice(mutations.records(1, BASES), COUNT // 2)
@@ -59,16 +59,11 @@ def _has_half_character(record: Any) -> bool:
 
 
 def test_what_is_proven_has_no_finding() -> None:
-    """Of every mutated text that both fast looks let pass, reader, reference and rules have nothing to say."""
+    """In a mutated text that the fast judge calls faultless, reader, reference and rules find nothing."""
     proven = 0
     for text in itertools.islice(mutations.texts(2, BASES), COUNT):
         data = text.encode(errors="surrogatepass")
-        record = schema_verdict.accepted(data, "document")
-        if (
-            record is None
-            or not schema_verdict.names_stand_once(data, record)
-            or not is_clear(record)
-        ):
+        if not Judge().verdict(data).is_faultless:
             continue
         proven += 1
         read = read_text(data)
@@ -86,10 +81,7 @@ def test_what_is_right_is_proven() -> None:
     """The common records take the fast path: nothing is explained that needs no explanation."""
     for record in BASES:
         for text in (json.dumps(record), json.dumps(record, indent=2, ensure_ascii=False)):
-            found = schema_verdict.accepted(text.encode(), "document")
-            assert found == record
-            assert schema_verdict.names_stand_once(text.encode(), found)
-            assert is_clear(found)
+            assert Verdict(record, True, True, True) == Judge().verdict(text.encode())
 
 
 @pytest.mark.parametrize(
@@ -98,7 +90,7 @@ def test_what_is_right_is_proven() -> None:
 def test_both_paths_agree_on_the_fixtures(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The findings of a fixture are those of the slow path alone."""
     fast = list(iter_findings(path))
-    monkeypatch.setattr(schema_verdict, "accepted", lambda _text, _name: None)
+    monkeypatch.setattr(schema_verdict, "parse", lambda _text: None)
     monkeypatch.setattr(schema_verdict, "is_valid", lambda _record, _name: False)
 
     assert list(iter_findings(path)) == fast
@@ -118,7 +110,7 @@ def test_both_paths_agree_on_the_fixtures(path: Path, monkeypatch: pytest.Monkey
 )
 def test_a_name_that_stands_twice_is_never_missed(text: str) -> None:
     """Colons in texts, escapes and lost objects hide no second name."""
-    assert not schema_verdict.names_stand_once(text.encode(), json.loads(text))
+    assert not schema_verdict.has_unique_names(text.encode(), json.loads(text))
 
 
 def test_a_schema_only_verdict_passes_rules_over() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from nizkorcite import ValidationError, Validator, iter_findings, validate
-from nizkorcite.validation.input.chunk import Portion
+from nizkorcite.validation.input.chunk import Chunk
 from nizkorcite.validation.parsing.yaml_text import yaml_texts
 
 RECORD = """schema_version: 1.0
@@ -67,8 +67,8 @@ def test_findings_have_lines_and_columns(tmp_path: Path) -> None:
     )
 
     assert [
-        f'{path}:3:1: error NZ102 "typ" is not a member of a document; did you mean "type"? (write "type")',
-        f'{path}:7:37: error NZ102 "nam" is not a member of "publishers"; did you mean "name"? (write "name")',
+        f'{path}:3:1: error NZ102 unknown field "typ"; did you mean "type"? (write "type")',
+        f'{path}:7:37: error NZ102 unknown field "nam"; did you mean "name"? (write "name")',
         f'{path}:8:9: error NZ106 "27Feb2017" is not an EDTF date (write 2017-02-27)',
     ] == [str(finding) for finding in iter_findings(path)]
 
@@ -83,16 +83,18 @@ def test_findings_have_lines_and_columns(tmp_path: Path) -> None:
 )
 def test_what_is_empty_at_the_very_end_has_a_place(last: str, found: list[str | int]) -> None:
     """Found by the fuzz target: a file that ends with a colon and no line break."""
-    portion = Portion(text=f"{RECORD}{last}".encode(), is_yaml=True)
-    ((finding,),) = Validator().of_portion(portion, "a.yaml")
+    chunk = Chunk(text=f"{RECORD}{last}".encode(), is_yaml=True)
+    ((_, (finding,), *_),) = Validator().chunk_findings(chunk, "a.yaml")
 
     assert found == [finding.code, finding.line, finding.column]
 
 
 def test_bytes_behind_a_byte_order_mark_have_their_place() -> None:
     """Found by the fuzz target: the codec that passes the mark over counts from behind it."""
-    portion = Portion(text=b"\xef\xbb\xbftitle: caf\xe9", is_yaml=True)
-    found = [str(each) for part in Validator().of_portion(portion, "a.yaml") for each in part]
+    chunk = Chunk(text=b"\xef\xbb\xbftitle: caf\xe9", is_yaml=True)
+    found = [
+        str(each) for part in Validator().chunk_findings(chunk, "a.yaml") for each in part.findings
+    ]
 
     assert [
         "a.yaml:1:11: error NZ005 byte 13 (0xe9) is not UTF-8 (save the file in UTF-8)"
@@ -170,20 +172,20 @@ def test_bytes_that_are_no_utf_8_are_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("title: Putin: no", "1:13: error NZ012 not YAML: there is a colon where no name ends (put a text that has a "
+        ("title: Putin: no", "1:13: error NZ012 not YAML: unexpected colon (put a text that contains a "
          "colon and a space in quotation marks)"),
         ('title: "A\nb: c\n', "1:8: error NZ012 not YAML: the text that begins here is not closed (close it with the "
          "same quotation mark)"),
-        ("a:\n\tb: 1\n", "2:1: error NZ012 not YAML: no value begins with this character (put a text in quotation "
-         "marks, and spaces in the place of tabs)"),
+        ("a:\n\tb: 1\n", "2:1: error NZ012 not YAML: a value cannot begin with this character (put a text in quotation "
+         "marks, and use spaces instead of tabs)"),
         ("keywords: [a, b\n", "2:1: error NZ012 not YAML: a comma or ] is missing here"),
         ("place: {name: A\n", "2:1: error NZ012 not YAML: a comma or } is missing here"),
-        ("title: 'it's'", "1:12: error NZ012 not YAML: a name with a colon is expected here (the names of an object, and "
-         "the hyphens of a list, must be in one column)"),
-        ('title: "\\q"', "1:9: error NZ012 not YAML: this is not a valid escape (write a backslash twice, or use single "
+        ("title: 'it's'", "1:12: error NZ012 not YAML: a name with a colon is expected here (align the names of an "
+         "object, and the hyphens of a list, in one column)"),
+        ('title: "\\q"', "1:9: error NZ012 not YAML: this is not a valid escape (write the backslash twice, or use single "
          "quotation marks)"),
-        ("a: b\n...\nc: d\n", "3:1: error NZ012 not YAML: the record ends before this (write --- between two records)"),
-        ("a: \x01", "1:4: error NZ012 not YAML: there is a control character here"),
+        ("a: b\n...\nc: d\n", "3:1: error NZ012 not YAML: unexpected text after the record (write --- between two records)"),
+        ("a: \x01", "1:4: error NZ012 not YAML: unexpected control character"),
         ("%YAML 3.0\n---\na: b", "1:1: error NZ012 not YAML: found incompatible YAML document"),
     ],
     ids=["colon", "not closed", "tab", "list", "mapping", "apostrophe", "escape", "end", "control", "rare"],
@@ -212,7 +214,7 @@ def test_null_is_told(tmp_path: Path) -> None:
     path.write_text(f"{RECORD}title: null\ndescription: 'null'\n", "utf-8")
 
     assert [
-        "6:8: error NZ103 null is not allowed (leave the member out where nothing is known)"
+        "6:8: error NZ103 null is not allowed (leave the field out if the value is unknown)"
     ] == [str(each).removeprefix(f"{path}:") for each in iter_findings(path)]
 
 

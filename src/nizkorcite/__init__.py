@@ -37,7 +37,7 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
         UnknownFormatError,
         ValidationError,
     )
-    from nizkorcite.findings import Finding
+    from nizkorcite.findings import Excerpt, Finding, Operation
     from nizkorcite.page import Page
     from nizkorcite.readers import Reading, Unread, read
     from nizkorcite.record.codec import JSON, from_record, to_record
@@ -59,14 +59,21 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
         organisation,
         person,
     )
+    from nizkorcite.record.schema import Profile, schema, schema_names, schema_registry
     from nizkorcite.reference import Reference, refer
     from nizkorcite.validation import (
+        Chunk,
+        RecordFindings,
+        RecordSource,
         Validator,
+        chunks,
         iter_collection_findings,
         iter_file_findings,
         iter_findings,
         validate,
     )
+    from nizkorcite.validation.catalogue.codes import explanation
+    from nizkorcite.validation.diagnosis.text_patch import apply_fixes
 
 __version__ = "0.1.0"
 
@@ -76,6 +83,7 @@ __all__ = [
     "Agent",
     "AlternativeTitle",
     "Capture",
+    "Chunk",
     "Citation",
     "Conversion",
     "CslStyle",
@@ -83,6 +91,7 @@ __all__ = [
     "Document",
     "EngineError",
     "Evidence",
+    "Excerpt",
     "Finding",
     "Identifier",
     "Instant",
@@ -91,13 +100,17 @@ __all__ = [
     "Loss",
     "ModelError",
     "NizkorciteError",
+    "Operation",
     "Original",
     "Page",
     "PageError",
     "PartialDate",
     "Place",
+    "Profile",
     "Reading",
     "RecordError",
+    "RecordFindings",
+    "RecordSource",
     "Reference",
     "Relation",
     "Republication",
@@ -110,11 +123,14 @@ __all__ = [
     "Validator",
     "WarcLocation",
     "advice",
+    "apply_fixes",
     "bibliography",
+    "chunks",
     "citations",
     "cite",
     "convert",
     "csl_style",
+    "explanation",
     "from_record",
     "in_text",
     "iter_collection_findings",
@@ -125,6 +141,9 @@ __all__ = [
     "person",
     "read",
     "refer",
+    "schema",
+    "schema_names",
+    "schema_registry",
     "separately",
     "to_record",
     "validate",
@@ -137,13 +156,17 @@ _ROOMS = {
     "dates": "Instant PartialDate",
     "errors": "DateError EngineError LocatorError ModelError NizkorciteError PageError RecordError "
     "StyleError UnknownFormatError ValidationError",
-    "findings": "Finding",
+    "findings": "Excerpt Finding Operation",
     "record.model": "Agent AlternativeTitle Capture Document Evidence Identifier LegalBasis "
     "Original Place Relation Republication Rights TextDigest WarcLocation organisation person",
     "page": "Page",
     "readers": "Reading Unread read",
     "reference": "Reference refer",
-    "validation": "Validator iter_collection_findings iter_file_findings iter_findings validate",
+    "record.schema": "Profile schema schema_names schema_registry",
+    "validation": "Chunk RecordFindings RecordSource Validator chunks iter_collection_findings "
+    "iter_file_findings iter_findings validate",
+    "validation.catalogue.codes": "explanation",
+    "validation.diagnosis.text_patch": "apply_fixes",
     "citing": "STYLES Citation advice bibliography citations cite in_text narrative separately",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}

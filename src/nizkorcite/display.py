@@ -6,6 +6,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from attrs import AttrsInstance
 
+_LONGEST = 60
+_ELLIPSIS = "..."
+
 
 def visible(text: str) -> str:
     r"""
@@ -19,6 +22,18 @@ def visible(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
+
+
+def in_quotes(text: str) -> str:
+    r"""
+    Put a text in quotation marks: at most 60 characters, invisible ones as escapes.
+
+    >>> print(in_quotes("a\nb\u202e"))
+    "a\nb\u202e"
+    """
+    is_long = len(text) > _LONGEST
+    cut = f"{text[: _LONGEST - len(_ELLIPSIS)]}{_ELLIPSIS}" if is_long else text
+    return f'"{visible(cut)}"'
 
 
 def stated_repr(value: "AttrsInstance") -> str:

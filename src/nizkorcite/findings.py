@@ -1,10 +1,11 @@
-"""What a validation says about one fault: a frozen value that compares, hashes and prints."""
+"""Faults of records, and the findings that report them."""
 
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from nizkorcite.display import stated_repr, visible
+from nizkorcite.messages import Message
 
 Severity = Literal["error", "warning", "info"]
 Origin = Literal["file", "schema", "rule", "collection", "citation", "schema_file"]
@@ -22,7 +23,7 @@ _ORIGINS: dict[str, Origin] = {
 @frozen(kw_only=True)
 class Operation:
     """
-    A step of a JSON Patch (RFC 6902) that mends a record without a choice.
+    A step of a JSON Patch (RFC 6902) that fixes a record.
 
     Attributes:
         op: ``replace`` and ``remove`` the value at `path`; ``move`` gives the member at `source`
@@ -38,10 +39,44 @@ class Operation:
     source: str | None = None
 
 
+@frozen
+class Fault:
+    """
+    A fault before its place and language are known.
+
+    Attributes:
+        code: The rule's code.
+        message: A description of the fault.
+        pointer: JSON Pointer of the faulty value or object.
+        hint: The next step.
+        offset: Offset in the record's text, for a fault without a pointer.
+        severity: The severity, where it differs from the rule's.
+        at_name: Whether the fault is in a member's name, not in its value.
+        schema_location: JSON Pointer of the schema's keyword, for a fault that the schema finds.
+        about: JSON Pointer of the member that is missing, or that evidence refers to in vain.
+        fix: The patch of the record, where no choice is left.
+        end: Offset after the faulty text; by default one character is faulty.
+    """
+
+    code: str
+    message: Message
+    pointer: str = ""
+    hint: Message | None = None
+    offset: int | None = None
+    severity: Severity | None = None
+    at_name: bool = False
+    schema_location: str | None = None
+    about: str | None = None
+    fix: tuple[Operation, ...] = ()
+    end: int | None = None
+
+
 @frozen(kw_only=True)
 class Excerpt:
     """
-    The line that a finding is about, as far as it fits a terminal; what cannot be seen is a dot.
+    The line of a finding, as far as it fits a terminal.
+
+    Invisible characters are shown as dots.
 
     Attributes:
         before: The line above it, if there is one.
@@ -107,5 +142,33 @@ class Finding:
 
     @property
     def origin(self) -> Origin:
-        """What found the fault: the hundreds of its code."""
+        """The kind of rule that found the fault: the hundreds of its code."""
         return _ORIGINS[self.code[2]]
+
+
+def shifted(finding: Finding, *, lines: int, columns: int = 0, record: int | None) -> Finding:
+    """
+    Move a finding to the place of its text in a file.
+
+    Args:
+        finding: A finding in a text of its own; without a place it stays as it is.
+        lines: How many lines of the file precede the text.
+        columns: How many columns precede the text on its first line.
+        record: The number of the record in the file, where the file has several.
+
+    >>> finding = Finding(code="NZ001", severity="error", pointer="", message="a", line=1, column=2)
+    >>> print(shifted(finding, lines=3, columns=10, record=1))
+    4:12: error NZ001 a
+    """
+    if finding.line is None or finding.column is None:
+        return finding
+    line, end_line = finding.line, finding.end_line or finding.line
+    end_column = finding.end_column or finding.column
+    return evolve(
+        finding,
+        record=record,
+        line=line + lines,
+        column=finding.column + (columns if line == 1 else 0),
+        end_line=end_line + lines,
+        end_column=end_column + (columns if end_line == 1 else 0),
+    )

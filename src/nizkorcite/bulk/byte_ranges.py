@@ -8,8 +8,8 @@ from typing import BinaryIO
 from attrs import frozen
 
 from nizkorcite.files.opening import COMPRESSED, state_of
-from nizkorcite.validation.input.limits import MAXIMUM_BYTES
-from nizkorcite.validation.input.splitter import has_record_a_line
+from nizkorcite.validation.input.limits import MAXIMUM_RECORD_BYTES
+from nizkorcite.validation.input.splitter import is_json_lines
 
 _LENGTH = 1 << 20
 
@@ -45,7 +45,7 @@ def stretches(name: str) -> Iterator[Stretch]:
     with open(name, "rb") as file:
         state = state_of(file)
         head = file.read(_LENGTH)
-        if head.startswith(COMPRESSED) or not has_record_a_line(name, head):
+        if head.startswith(COMPRESSED) or not is_json_lines(name, head):
             return
         start = 0
         while start < state[0]:
@@ -57,7 +57,7 @@ def stretches(name: str) -> Iterator[Stretch]:
 def _line_end(file: BinaryIO, position: int) -> int:
     """Where the line ends that a position is in."""
     file.seek(position)
-    while (read := file.readline(MAXIMUM_BYTES)) and not read.endswith(b"\n"):
+    while (read := file.readline(MAXIMUM_RECORD_BYTES)) and not read.endswith(b"\n"):
         pass
     return file.tell()
 

@@ -8,12 +8,13 @@ from attrs import evolve, frozen
 from nizkorcite.files.kinds import RECORD_NAMES
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Message
+from nizkorcite.record.json_types import JSON
 from nizkorcite.validation import Validator
-from nizkorcite.validation.input.chunk import Portion
+from nizkorcite.validation.input.chunk import Chunk
 
 if TYPE_CHECKING:
     from nizkorcite.bulk.byte_ranges import Stretch
-    from nizkorcite.validation.rules.collection import Facts
+    from nizkorcite.validation.rules.collection import RecordSummary
 
 
 ENDINGS = RECORD_NAMES
@@ -67,38 +68,41 @@ class Piece:
 
     Attributes:
         name: The input.
-        portion: Some of its records.
+        chunk: Some of its records.
         position: Where its reading has come to.
         number: The number of the input.
-        stretch: Where the records stand, in the place of a portion.
+        stretch: Where the records stand, in the place of a chunk.
     """
 
     name: str
-    portion: Portion
+    chunk: Chunk
     position: int
     number: int = 0
     stretch: "Stretch | None" = None
 
 
 def check_piece(
-    validator: Validator, piece: Piece, facts: "list[Facts] | None" = None
+    validator: Validator, piece: Piece, facts: "list[RecordSummary] | None" = None
 ) -> Iterator[Checked]:
     """Check the records of a piece of an input; faultless neighbours are told together."""
-    name, portion = piece.name, piece.portion
-    if not portion.lines:
-        for findings in validator.of_portion(portion, name, facts):
-            record = findings[0].record if findings else portion.record
-            is_record = not portion.is_outline
-            yield Checked(name=name, record=record, findings=findings, is_record=is_record)
-        return
+    name, chunk = piece.name, piece.chunk
     faultless: list[int] = []
-    for number, findings in validator.of_lines(portion, name, facts):
-        if findings:
-            if faultless:
-                yield Checked(name=name, faultless=faultless)
-                faultless = []
-            yield Checked(name=name, record=number, findings=findings)
-        else:
+    for number, findings, value, is_outline in validator.chunk_findings(chunk, name):
+        if facts is not None:
+            _gather(facts, value, number or 1)
+        if number and chunk.lines and not findings:
             faultless.append(number)
+            continue
+        if faultless:
+            yield Checked(name=name, faultless=faultless)
+            faultless = []
+        yield Checked(name=name, record=number, findings=findings, is_record=not is_outline)
     if faultless:
         yield Checked(name=name, faultless=faultless)
+
+
+def _gather(facts: "list[RecordSummary]", record: JSON, number: int) -> None:
+    from nizkorcite.validation.rules.collection import summary_of  # only a collection needs it
+
+    if summary := summary_of(record, number):
+        facts.append(summary)

@@ -13,9 +13,9 @@ from nizkorcite.bulk.checked import Checked
 from nizkorcite.files.listing import problem_with
 from nizkorcite.files.opening import RecordFile, opened, unpacked
 from nizkorcite.messages import Language
-from nizkorcite.validation.diagnosis.collection import revisited
+from nizkorcite.validation.diagnosis.collection import suspect_findings
 from nizkorcite.validation.input.chunk import Stream
-from nizkorcite.validation.rules.collection import Collection, Facts, Suspect
+from nizkorcite.validation.rules.collection import Collection, RecordSummary, Suspect
 
 
 @frozen
@@ -56,9 +56,9 @@ class Across:
         copy = self._copies[len(self._names) - 1] = tempfile.TemporaryFile()  # noqa: SIM115 - it is read at the end
         return _Copied(stream, copy)
 
-    def take(self, number: int, facts: Sequence[Facts]) -> None:
+    def take(self, number: int, facts: Sequence[RecordSummary]) -> None:
         """Keep what is known of records of an input."""
-        self._collection.take(number, facts)
+        self._collection.add(number, facts)
 
     def checked(self) -> Iterator[Checked]:
         """The records that break a rule with others, once all inputs have been read."""
@@ -71,7 +71,7 @@ class Across:
                 yield Checked(name=self._names[number], problem=problem)
 
     def _of_file(self, name: str, suspects: Sequence[Suspect]) -> Iterator[Checked]:
-        told = revisited(suspects, self._names, self._reopened, self._lang)
+        told = suspect_findings(suspects, self._names, self._reopened, self._lang)
         for _, findings in groupby(told, key=lambda each: each[0]):
             found = tuple(finding for _, finding in findings)
             yield Checked(name=name, record=found[0].record, findings=found, is_again=True)

@@ -12,13 +12,14 @@ from nizkorcite.bulk.pool import results
 from nizkorcite.errors import InputError
 from nizkorcite.files.listing import problem_with
 from nizkorcite.files.opening import CHANGED, state_of
+from nizkorcite.findings import shifted
 from nizkorcite.validation import Validator
-from nizkorcite.validation.input.splitter import portions
-from nizkorcite.validation.rules.collection import Facts
+from nizkorcite.validation.input.splitter import chunks
+from nizkorcite.validation.rules.collection import RecordSummary
 
 if TYPE_CHECKING:
     from nizkorcite.bulk.collection import Across
-    from nizkorcite.validation import Validator
+    from nizkorcite.findings import shifted
 
 
 @frozen
@@ -33,11 +34,11 @@ class Found:
     """
 
     checked: Sequence[Checked]
-    facts: Sequence[Facts]
+    facts: Sequence[RecordSummary]
     lines: int = 0
 
 
-def check_stretch(validator: Validator, piece: Piece, facts: list[Facts] | None) -> Found:
+def check_stretch(validator: Validator, piece: Piece, facts: list[RecordSummary] | None) -> Found:
     """
     Check the records of a stretch.
 
@@ -49,9 +50,9 @@ def check_stretch(validator: Validator, piece: Piece, facts: list[Facts] | None)
     checked: list[Checked] = []
     lines = 0
     with open(piece.name, "rb") as file:
-        for portion in portions(_Limited(file, stretch), ".jsonl"):
-            lines = portion.line - 1 + (len(portion.lines) or 1)
-            checked += check_piece(validator, Piece(piece.name, portion, 0), facts)
+        for chunk in chunks(_Limited(file, stretch), ".jsonl"):
+            lines = chunk.line - 1 + (len(chunk.lines) or 1)
+            checked += check_piece(validator, Piece(piece.name, chunk, 0), facts)
         if state_of(file) != stretch.state:
             raise InputError(CHANGED)
     return Found(checked, facts or (), lines)
@@ -71,12 +72,7 @@ def _moved(checked: Checked, above: int) -> Checked:
         record=checked.record + above if checked.record else None,
         faultless=[number + above for number in checked.faultless],
         findings=tuple(
-            evolve(
-                finding,
-                record=finding.record + above if finding.record else None,
-                line=finding.line + above if finding.line else None,
-                end_line=finding.end_line + above if finding.end_line else None,
-            )
+            shifted(finding, lines=above, record=(finding.record or 0) + above)
             for finding in checked.findings
         ),
     )
@@ -136,7 +132,7 @@ def _found(validator: "Validator", piece: Piece | Checked, *, is_across: bool) -
     """What is found in a piece, or that it cannot be read."""
     if isinstance(piece, Checked):
         return piece
-    facts: list[Facts] | None = [] if is_across else None
+    facts: list[RecordSummary] | None = [] if is_across else None
     try:
         if piece.stretch:
             return check_stretch(validator, piece, facts)

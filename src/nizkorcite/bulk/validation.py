@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, cast
 from nizkorcite.files.listing import check_regular, files, problem_with
 from nizkorcite.files.opening import opened, unpacked
 from nizkorcite.validation import Validator
-from nizkorcite.validation.input.chunk import Portion
-from nizkorcite.validation.input.splitter import portions
+from nizkorcite.validation.input.chunk import Chunk
+from nizkorcite.validation.input.splitter import chunks
 
 if TYPE_CHECKING:
     from nizkorcite.bulk.collection import Across
-    from nizkorcite.validation.rules.collection import Facts
+    from nizkorcite.validation.rules.collection import RecordSummary
 from nizkorcite.bulk.checked import ENDINGS, Checked, Piece, check_piece
 
 
@@ -55,7 +55,7 @@ def _check(
         if isinstance(each, Checked):
             yield each
         else:
-            facts: list[Facts] | None = [] if across else None
+            facts: list[RecordSummary] | None = [] if across else None
             try:
                 yield from check_piece(validator, each, facts)
             except OSError as error:  # YAML needs an extra
@@ -82,18 +82,18 @@ def _cut(path: str, number: int) -> Iterator[Piece]:
     from nizkorcite.bulk.byte_ranges import stretches  # only processes need it
 
     for each in stretches(path):
-        yield Piece(path, Portion(), each.stop, number, each)
+        yield Piece(path, Chunk(), each.stop, number, each)
 
 
 def _of_file(path: str, across: "Across | None", number: int, *, is_named: bool) -> Iterator[Piece]:
     if path == "-":
         stream = unpacked(cast(BufferedReader, sys.stdin.buffer), path)
         kept = across.copied(stream) if across else stream
-        for portion in portions(kept, stream.name):
-            yield Piece(path, portion, 0, number)
+        for chunk in chunks(kept, stream.name):
+            yield Piece(path, chunk, 0, number)
         return
     if not is_named:
         check_regular(path)
     with opened(path) as stream:
-        for portion in portions(stream, stream.name):
-            yield Piece(path, portion, stream.position, number)
+        for chunk in chunks(stream, stream.name):
+            yield Piece(path, chunk, stream.position, number)

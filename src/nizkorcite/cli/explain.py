@@ -5,7 +5,7 @@ import click
 from nizkorcite.cli.console.language import language_option
 from nizkorcite.errors import UnknownFormatError
 from nizkorcite.messages import Language
-from nizkorcite.validation.catalogue.codes import explanation, rules
+from nizkorcite.validation.catalogue.codes import CODES, explanation
 
 ALL_CODES = "(`nizkorcite explain` lists all)"
 """Where a user finds the codes; they are too many for an error."""
@@ -27,8 +27,8 @@ Examples:
 def command(code: str | None, lang: Language) -> None:
     """Explain a code."""
     if code is None:
-        table = rules(lang).values()
-        click.echo("\n".join(f"{each.code}  {each.severity:7}  {each.title}" for each in table))
+        for rule in CODES.values():
+            click.echo(f"{rule.code}  {rule.severity:7}  {rule.page(lang).title}")
         return
     try:
         click.echo(explanation(code, lang))

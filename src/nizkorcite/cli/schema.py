@@ -9,7 +9,7 @@ from nizkorcite.cli.console.language import language_option
 from nizkorcite.errors import UnknownFormatError
 from nizkorcite.files.listing import problem_with, unreadable
 from nizkorcite.messages import Language
-from nizkorcite.record.schema import names, schema, schema_text
+from nizkorcite.record.schema import schema, schema_names, schema_text
 
 _HELP = """
 List, show and check JSON Schemas.
@@ -42,7 +42,7 @@ def command() -> None:
 @command.command("list")
 def list_schemas() -> None:
     """Print the name of each schema and what it is for."""
-    for name in names():
+    for name in schema_names():
         about = str(schema(name)["description"]).partition(". ")[0]
         click.echo(f"{name:17}  {about.removesuffix('.')}")
 

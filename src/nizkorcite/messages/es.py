@@ -120,17 +120,16 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "too many open files": "demasiados archivos abiertos",
     # Joined words
     "{one} or {other}": "{one} o {other}",
+    "{one}, {other}": "{one}, {other}",
     "{one}; {other}": "{one}; {other}",
     "{text}": "{text}",
     "{value} {problem}": "{value} {problem}",
-    "such as {example}": "como {example}",
     "write {text}": "escriba {text}",
     "write {text}, whichever is meant": "escriba {text}, según lo que corresponda",
     "{fault}; did you mean {name}?": "{fault}; ¿quiso decir {name}?",
     "line {line}, column {column}": "línea {line}, columna {column}",
     "column {column}": "columna {column}",
     # Kinds of values
-    "a document": "un documento",
     "a list": "una lista",
     "a text": "un texto",
     "true or false": "true o false",
@@ -204,34 +203,36 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "give a file as a pathlib.Path, not as a text": (
         "indique los archivos con pathlib.Path, no con un texto"
     ),
-    "it holds the character {code}": "contiene el carácter {code}",
-    "it holds a value of type {type}": "contiene un valor de tipo {type}",
-    "a name in it is not a text": "un nombre no es un texto",
-    "a number in it has too many digits": "un número tiene demasiadas cifras",
+    "it contains the character {code}": "contiene el carácter {code}",
+    "it contains a value of type {type}": "contiene un valor de tipo {type}",
+    "one of its keys is not a text": "una de sus claves no es un texto",
+    "it contains a number with too many digits": "contiene un número con demasiadas cifras",
     "JSON has no comments": "JSON no admite comentarios",
     "a colon is missing after the name": "faltan dos puntos después del nombre",
     "a comma is missing here": "aquí falta una coma",
-    "there is a comma before {sign}": "hay una coma delante de {sign}",
-    "a file of several records has one a line and a name in .jsonl": (
-        "un archivo con varios registros tiene uno por línea y un nombre terminado en .jsonl"
+    "extra comma before {sign}": "sobra la coma antes de {sign}",
+    "put several records in a .jsonl file, one per line": (
+        "ponga varios registros en un archivo .jsonl, uno por línea"
     ),
-    "a text holds the control character {code}": "un texto contiene el carácter de control {code}",
+    "the text contains the control character {code}": (
+        "el texto contiene el carácter de control {code}"
+    ),
     'close it with ", or write a line break as \\n': (
         'ciérrelo con ", o escriba el salto de línea como \\n'
     ),
     "close it with {text}": "ciérrelo con {text}",
-    "leave the member out": "omita el campo",
+    "leave the field out": "omita el campo",
     "put a text in quotation marks": "ponga los textos entre comillas",
     "remove the comma": "quite la coma",
     "remove it, or write a space": "quítelo, o escriba un espacio",
-    "remove the comment; members of your own begin with x_": (
+    "remove the comment; start your own fields with x_": (
         "quite el comentario; los campos propios empiezan por x_"
     ),
     "the character {code} is outside quotation marks": (
         "el carácter {code} está fuera de las comillas"
     ),
-    "the record ends before this": "el registro termina antes de esto",
-    "the text ends before there is a value": "el texto termina antes de que haya un valor",
+    "unexpected text after the record": "hay texto después del registro",
+    "the text ends before a value": "el texto termina antes de un valor",
     "the text ends, but {opened} is still open": "el texto termina y falta cerrar {opened}",
     "the text that begins here is not closed": "el texto que empieza aquí no está cerrado",
     "the text that begins here is not closed on its line": (
@@ -252,15 +253,19 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "a value is expected here, not {text}": "aquí debe haber un valor, no {text}",
     # Reading the file: the other faults
-    "a member's name holds half a character": "el nombre de un campo contiene medio carácter",
-    "a record is one object in braces": "un registro es un solo objeto entre llaves",
+    "a field name contains half a character": (
+        "el nombre de un campo contiene un carácter incompleto"
+    ),
+    "a record must be a single object in braces": (
+        "un registro debe ser un solo objeto entre llaves"
+    ),
     "byte {byte} ({value}) is not UTF-8": "el byte {byte} ({value}) no es UTF-8",
-    "more than {most} faults; the rest of the record is passed over": (
-        "más de {most} faltas; el resto del registro se omite"
+    "more than {most} errors; the rest is not shown": (
+        "más de {most} errores; el resto no se muestra"
     ),
     "nested more than {most} levels deep": "más de {most} niveles de anidamiento",
     "numbers go from {least} to {most}": "los números van de {least} a {most}",
-    "put the text in a file beside it": "ponga el texto en un archivo aparte",
+    "put the text in a separate file": "ponga el texto en un archivo aparte",
     "save it without one": "guárdelo sin esa marca",
     "save the file in UTF-8": "guarde el archivo en UTF-8",
     "the file begins with a byte order mark": "el archivo empieza con una marca de orden de bytes",
@@ -270,33 +275,36 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "the record has more than {most} bytes": "el registro tiene más de {most} bytes",
     "the record has more than {most} characters": "el registro tiene más de {most} caracteres",
     "the record has more than {most} values": "el registro tiene más de {most} valores",
-    "the text holds half a character": "el texto contiene medio carácter",
-    "{name} appears twice; first at {place}": "{name} aparece dos veces; la primera, en la {place}",
+    "the text contains half a character": "el texto contiene un carácter incompleto",
+    "{name} appears twice; first at {place}": (
+        "{name} aparece dos veces; por primera vez en la {place}"
+    ),
     "{number} cannot be kept exactly": "{number} no se puede guardar con exactitud",
     # The schema
     "64 hexadecimal digits in lower case": "64 cifras hexadecimales en minúsculas",
-    "an empty list says nothing": "una lista vacía no dice nada",
-    "an empty object says nothing": "un objeto vacío no dice nada",
-    "an empty text says nothing": "un texto vacío no dice nada",
+    "empty list": "lista vacía",
+    "empty object": "objeto vacío",
+    "empty text": "texto vacío",
     "delete one of the two": "borre uno de los dos",
-    "does not have the form asked for": "no tiene la forma requerida",
-    "has white space at its ends, or control characters": (
+    "is not valid here": "no es válido aquí",
+    "expected, for example, {example}": "se espera, por ejemplo, {example}",
+    "has leading or trailing spaces, or control characters": (
         "tiene espacios en los extremos, o caracteres de control"
     ),
-    "is not a SHA-256 digest": "no es un resumen SHA-256",
+    "is not a SHA-256 digest": "no es una huella SHA-256",
     "is not a country code": "no es un código de país",
     "is not an EDTF date": "no es una fecha en EDTF",
     "is not an http or https address": "no es una dirección http o https",
     "is not a language tag": "no es una etiqueta de idioma",
     "is not a relative path": "no es una ruta relativa",
-    "is not one line without white space at its ends": (
-        "no es una sola línea sin espacios en los extremos"
+    "must be a single line without leading or trailing spaces": (
+        "debe ser una sola línea sin espacios en los extremos"
     ),
-    "leave the member out where nothing is known": "omita el campo cuando no se sepa nada",
-    "leave the member out, or fill it in": "omita el campo, o rellénelo",
+    "leave the field out if the value is unknown": "omita el campo si el valor se desconoce",
+    "fill in the field, or leave it out": "rellene el campo, u omítalo",
     "put it in quotation marks": "póngalo entre comillas",
-    "{name} is here too; keep one of the two": ("{name} también está aquí; deje uno de los dos"),
-    "members of your own begin with x_": "los campos propios empiezan por x_",
+    "{name} is also present; keep one of the two": "{name} también está aquí; deje uno de los dos",
+    "start your own fields with x_": "los campos propios empiezan por x_",
     "null is not allowed": "null no está permitido",
     "one of {names}": "uno de estos: {names}",
     "parts joined by /, none of them . or ..": "partes unidas por /, ninguna de ellas . ni ..",
@@ -305,7 +313,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "because {name} is {value}": "porque {name} es {value}",
     "such as 2017-02-27, 2017-02 or 2017": "como 2017-02-27, 2017-02 o 2017",
     "such as en, pt-BR or zh-Hant-TW": "como es, pt-BR o zh-Hant-TW",
-    "remove the white space at its ends": "quite los espacios de los extremos",
+    "remove the spaces at its ends": "quite los espacios de los extremos",
     "the same item appears twice in the list": "el mismo elemento aparece dos veces en la lista",
     "two capital letters, such as TJ": "dos letras mayúsculas, como TJ",
     "write a whole number such as 3104 without quotation marks": (
@@ -320,30 +328,34 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "{length} elementos; se permiten {most} como máximo"
     ),
     "{name} is missing": "falta {name}",
-    "{name} is not a member of {what}": "{name} no es un campo de {what}",
-    "{name} needs {other} beside it": "{name} necesita {other} a su lado",
+    "unknown field {name}": "campo desconocido {name}",
+    "{name} requires {other}": "{name} requiere {other}",
     "{value} is not one of the allowed names": "{value} no es ninguno de los nombres permitidos",
-    "{value} is not {type}": "{value} no es {type}",
+    "expected {type}; found {value}": "se espera {type}; hay {value}",
     "{value} is too short": "{value} es demasiado corto",
     "{value} must be at least {bound}": "{value} debe ser al menos {bound}",
     "{value} must be at most {bound}": "{value} debe ser como máximo {bound}",
     # Beyond the schema
-    "a page that rests on an exception takes https://rightsstatements.org/vocab/InC/1.0/": (
-        "a una página que se ampara en una excepción le corresponde "
+    "for a page that relies on an exception, use https://rightsstatements.org/vocab/InC/1.0/": (
+        "para una página que se ampara en una excepción, use "
         "https://rightsstatements.org/vocab/InC/1.0/"
     ),
     "another capture at the same place has another digest": (
-        "otra captura en el mismo lugar tiene otro resumen"
+        "otra captura en el mismo lugar tiene otra huella"
     ),
-    "there is nothing at {field} in this record": "en este registro no hay nada en {field}",
+    "this record has no value at {field}": "este registro no tiene ningún valor en {field}",
     "the span ends at {end}, before its start, {start}": (
         "el tramo termina en {end}, antes de su comienzo, {start}"
     ),
-    "the statement comes from the holder of the rights, the exception from the law": (
-        "la declaración procede del titular de los derechos; la excepción, de la ley"
+    "only the rights holder can grant this rights statement, but the record relies on a legal "
+    "exception": (
+        "solo el titular de los derechos puede conceder esta declaración, pero el registro se "
+        "ampara en una excepción legal"
     ),
-    "the value has no evidence": "el valor no tiene evidencia",
-    "there are {captures}, counted from 0": "hay {captures}, contadas desde 0",
+    "no evidence supports this value": "ningún pasaje respalda este valor",
+    "captures are numbered from 0; this record has {captures}": (
+        "las capturas se numeran desde 0; este registro tiene {captures}"
+    ),
     "there is no capture {capture}": "no hay ninguna captura {capture}",
     "{date} is earlier than the original's date, {original}": (
         "{date} es anterior a la fecha del original, {original}"
@@ -354,54 +366,52 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{date} may be earlier than the original's date, {original}": (
         "{date} puede ser anterior a la fecha del original, {original}"
     ),
-    "{length} bytes, but another capture of the same digest has {other}": (
-        "{length} bytes, pero otra captura con el mismo resumen tiene {other}"
+    "{length} bytes, but another capture with the same digest has {other}": (
+        "{length} bytes, pero otra captura con la misma huella tiene {other}"
     ),
     "{literal} and {name} have no word in common": (
         "{literal} y {name} no tienen ninguna palabra en común"
     ),
-    "{value} is not in the registry of languages": "{value} no está en el registro de idiomas",
-    "{value} is not a country of ISO 3166-1": "{value} no es un país de ISO 3166-1",
+    "{value} is not a registered language": "{value} no es un idioma registrado",
+    "{value} is not a country code of ISO 3166-1": "{value} no es un código de país de ISO 3166-1",
     "{value} is not a valid {scheme}: {problem}": "{value} no es un {scheme} válido: {problem}",
     # Schemas
     "not a schema: {problem}": "no es un esquema: {problem}",
-    "nothing is fetched; shipped with the program: {names}": (
-        "no se descarga nada; con el programa vienen {names}"
+    "nothing is fetched; schemas shipped with nizkorcite: {names}": (
+        "no se descarga nada; con nizkorcite vienen los esquemas {names}"
     ),
-    "the dialect is not that of draft 2020-12": "el dialecto no es el del borrador 2020-12",
-    "{reference} leads nowhere": "{reference} no lleva a nada",
+    "the dialect is not draft 2020-12": "el dialecto no es el del borrador 2020-12",
+    "{reference} refers to nothing": "{reference} no remite a nada",
     # YAML
-    "a member's name must be a text": "el nombre de un campo debe ser un texto",
-    "a tag of YAML, which records do not have": "una etiqueta de YAML, que los registros no tienen",
-    "an anchor or alias of YAML, which records do not have": (
-        "un ancla o alias de YAML, que los registros no tienen"
+    "a field name must be a text": "el nombre de un campo debe ser un texto",
+    "records do not use tags of YAML": "los registros no usan etiquetas de YAML",
+    "records do not use anchors or aliases of YAML": (
+        "los registros no usan anclas ni alias de YAML"
     ),
-    "there is a colon where no name ends": "hay dos puntos donde no termina ningún nombre",
+    "unexpected colon": "estos dos puntos no van aquí",
     "a comma or ] is missing here": "aquí falta una coma o ]",
     "a comma or }} is missing here": "aquí falta una coma o }}",
-    "there is a control character here": "aquí hay un carácter de control",
+    "unexpected control character": "aquí hay un carácter de control",
     "a hyphen is missing here": "aquí falta un guion",
-    "no item of a list can begin with a hyphen here": (
-        "ningún elemento de una lista puede empezar aquí con un guion"
-    ),
+    "a list item cannot begin here": "aquí no puede empezar un elemento de una lista",
     "a name with a colon is expected here": "aquí debe haber un nombre con dos puntos",
     "spaces are expected here, not a tab": "aquí debe haber espacios, no un tabulador",
     "a value is missing here": "aquí falta un valor",
     "close it with the same quotation mark": "ciérrelo con las mismas comillas",
-    "no value begins with this character": "ningún valor empieza con este carácter",
-    "put a text in quotation marks, and spaces in the place of tabs": (
-        "ponga los textos entre comillas, y espacios en lugar de tabuladores"
+    "a value cannot begin with this character": "un valor no puede empezar con este carácter",
+    "put a text in quotation marks, and use spaces instead of tabs": (
+        "ponga los textos entre comillas y use espacios en lugar de tabuladores"
     ),
-    "put a text that has a colon and a space in quotation marks": (
-        "ponga entre comillas los textos que tienen dos puntos y un espacio"
+    "put a text that contains a colon and a space in quotation marks": (
+        "ponga entre comillas los textos que contienen dos puntos y un espacio"
     ),
-    "the names of an object, and the hyphens of a list, must be in one column": (
-        "los nombres de un objeto, y los guiones de una lista, deben estar en una misma columna"
+    "align the names of an object, and the hyphens of a list, in one column": (
+        "alinee en una misma columna los nombres de un objeto, o los guiones de una lista"
     ),
     "this is not a valid escape": "esto no es una secuencia de escape válida",
     "write --- between two records": "escriba --- entre dos registros",
-    "write a backslash twice, or use single quotation marks": (
-        "escriba dos veces la barra invertida, o use comillas simples"
+    "write the backslash twice, or use single quotation marks": (
+        "escriba la barra invertida dos veces, o use comillas simples"
     ),
     "not YAML: {problem}": "no es YAML: {problem}",
     # Progress
@@ -412,31 +422,30 @@ TEMPLATES: Final[Mapping[str, str]] = {
     # Records of a collection
     "record {number}": "el registro {number}",
     "record {number} of {file}": "el registro {number} de {file}",
-    "{id} is the id of {other} too": "{id} es también el id de {other}",
+    "{id} is also the id of {other}": "{id} es también el id de {other}",
     "{kind} leads in a circle back to this record": (
         "{kind} lleva en círculo de vuelta a este registro"
     ),
-    "{target} is in the same language, {language}": "{target} está en el mismo idioma, {language}",
+    "{target} has the same language, {language}": "{target} tiene el mismo idioma, {language}",
     "no record here has the id {target}": "{target} no es el id de ningún registro de aquí",
-    "{target} does not state {inverse} in return": "{target} no declara a su vez {inverse}",
+    "{target} does not state the inverse relation {inverse}": (
+        "{target} no declara la relación inversa {inverse}"
+    ),
     # Files that a record names
     "cannot be read: {problem}": "no se puede leer: {problem}",
     "has more than {most} bytes": "tiene más de {most} bytes",
     "is not UTF-8 from byte {byte} on": "no es UTF-8 a partir del byte {byte}",
-    "is not a file": "no es un archivo",
+    "is not an ordinary file": "no es un archivo normal",
     "does not exist": "no existe",
-    "leads out of the folder": "apunta fuera de la carpeta",
+    "points outside the folder": "apunta fuera de la carpeta",
     "the quote is at {start}:{end}": "la cita está en {start}:{end}",
-    "the text does not have the quote": "el texto no contiene la cita",
+    "the text does not contain the quote": "el texto no contiene la cita",
     "the text has {found} at {start}:{end}, not {quote}": (
         "el texto tiene {found} en {start}:{end}, no {quote}"
     ),
     "has the file changed?": "¿se ha modificado el archivo?",
-    "{path} has another digest, {digest}, and {length} bytes": (
-        "{path} tiene otro resumen, {digest}, y {length} bytes"
-    ),
-    "{path} has another digest, {digest}, and {length} characters": (
-        "{path} tiene otro resumen, {digest}, y {length} caracteres"
+    "{path} does not match: the record says SHA-256 {stated}, the file has {found}": (
+        "{path} no coincide: el registro dice SHA-256 {stated} y el archivo tiene {found}"
     ),
     "{path} has {length} bytes, not {stated}": "{path} tiene {length} bytes, no {stated}",
     "{path} has {length} characters, not {stated}": "{path} tiene {length} caracteres, no {stated}",

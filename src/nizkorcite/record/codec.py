@@ -1,5 +1,7 @@
 """
-Between documents and their records: the only room that knows how JSON spells the model.
+Convert documents to records and back.
+
+This module alone knows how JSON spells the model.
 
 Own code, about a hundred lines: the set of types is closed, and errors must carry the JSON Pointer
 of the member that is wrong, which conversion libraries do not give without hooks for every class
@@ -31,8 +33,8 @@ def to_record(document: Document) -> dict[str, JSON]:
         document: Any document.
 
     Returns:
-        A mapping that `json.dumps` writes: members in the schema's order, an object's own
-        ``x_...`` members last, absent ones left out.
+        A mapping that `json.dumps` writes: members in the schema's order, the archive's own
+        ``x_...`` members last in each object, absent ones left out.
 
     >>> from nizkorcite.record.model import Original
     >>> to_record(Document(id="a", type="other", language="und",
@@ -44,14 +46,14 @@ def to_record(document: Document) -> dict[str, JSON]:
 
 def from_record(record: Mapping[str, JSON]) -> Document:
     """
-    Make the document that a record tells.
+    Make the document of a record.
 
     Args:
-        record: A record of schema version 1, as `json.loads` gives it.
+        record: A record of schema version 1, as `json.loads` returns it.
 
     Raises:
-        RecordError: The record tells no document; `pointer` names the first member that is wrong,
-            counted from the record's root. (`nizkorcite.iter_findings` names them all.)
+        RecordError: The record is invalid; `pointer` leads from the record's root to the first
+            member that is wrong. (`nizkorcite.iter_findings` reports every fault.)
 
     >>> from_record({"schema_version": "1.0"})
     Traceback (most recent call last):
@@ -62,7 +64,7 @@ def from_record(record: Mapping[str, JSON]) -> Document:
 
 def to_json(value: object) -> JSON:
     """
-    Spell a value of the model, or a list of them, as it stands in a record.
+    Spell a value of the model, or a list of values.
 
     >>> from nizkorcite.record.model import organisation
     >>> to_json((organisation("EFE"),))
@@ -77,10 +79,10 @@ def to_json(value: object) -> JSON:
 
 def from_json(kind: type, value: object) -> object:
     """
-    Make the value of a model's type that stands in a record.
+    Make a value of the model from its JSON.
 
     Raises:
-        RecordError: The value is none of that type.
+        RecordError: The value is not one of that type.
 
     >>> from_json(PartialDate, "2017-02")
     PartialDate('2017-02')
@@ -104,7 +106,7 @@ def _object(value: object) -> dict[str, JSON]:
 
 @cache
 def _members(kind: type) -> dict[str, type]:
-    """The members that a class has in the record, with their types, in the schema's order."""
+    """Return the record's members of a class, with their types."""
     return {
         attribute.name: cast(type, attribute.type)
         for attribute in attrs.fields(kind)
@@ -114,7 +116,7 @@ def _members(kind: type) -> dict[str, type]:
 
 @cache
 def _required(kind: type) -> tuple[str, ...]:
-    # The version has a default in Python, where it follows from the class; a record states it.
+    # In Python the version follows from the class; a record must state it.
     return tuple(
         attribute.name
         for attribute in attrs.fields(kind)
@@ -124,7 +126,7 @@ def _required(kind: type) -> tuple[str, ...]:
 
 @cache
 def _reader(kind: type) -> _Read:
-    """The function that reads a JSON value as a type of the model's attributes."""
+    """Return the function that reads a JSON value as a type."""
     if get_origin(kind) is UnionType:
         return _reader(next(each for each in get_args(kind) if each is not type(None)))
     if get_origin(kind) is tuple:
@@ -137,12 +139,12 @@ def _reader(kind: type) -> _Read:
 
 
 def _read_as_is(value: object) -> object:
-    """Texts and names; the class that holds them checks them."""
+    """Return a text or name, which its class checks."""
     return value
 
 
 def _read_integer(value: object) -> object:
-    """JSON Schema counts 1.0 among the integers."""
+    """Convert an integer such as 1.0, which JSON Schema counts among the integers."""
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
@@ -161,7 +163,7 @@ def _list_reader(item: _Read) -> _Read:
         if not isinstance(values, list | tuple):
             raise ModelError("", "must be a list")
         if not values:
-            raise ModelError("", "an empty list says nothing; leave the member out")
+            raise ModelError("", "empty list; leave the field out")
         return tuple([_read_at(index, item, value) for index, value in enumerate(values)])
 
     return read
@@ -183,7 +185,7 @@ def _object_reader(kind: type) -> _Read:
 
 
 def _arguments(readers: Mapping[str, _Read], value: Mapping[object, object]) -> dict[str, object]:
-    """What a class is called with: its members, and the rest as the object's own members."""
+    """Split an object into a class's arguments and its own members."""
     arguments: dict[str, object] = {}
     own: dict[str, object] = {}
     for name, member in value.items():
@@ -196,7 +198,7 @@ def _arguments(readers: Mapping[str, _Read], value: Mapping[object, object]) -> 
 
 def _read_at(place: str | int, read: _Read, value: object) -> object:
     if value is None:
-        raise ModelError(f"/{place}", "null is not allowed; leave the member out")
+        raise ModelError(f"/{place}", "null is not allowed; leave the field out")
     try:
         return read(value)
     except ModelError as error:

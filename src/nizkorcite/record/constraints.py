@@ -1,5 +1,5 @@
 """
-What a single value of the record may be: texts of one or several lines, numbers, lists, names.
+Constraints on single values of the record: texts, numbers, lists and names.
 
 Each constraint is an attrs validator and equals one definition of the schema; a test that makes
 every single edit of a full record holds the two together. Patterns mean the same in Python, in
@@ -32,29 +32,24 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 CharsetSource = Literal["bom", "http", "meta", "utf_8", "detected", "fallback", "given"]
-"""What told the encoding of a capture."""
+"""The source of a capture's encoding."""
 
-# attrs calls a validator with the value made, the attribute and the value given; neither the first
-# nor the type of the last can be said more precisely, since a validator is there to refuse.
+# attrs calls a validator with the object, the attribute and the value, whose type is not known yet.
 Check = Callable[[Any, "Attribute[Any]", Any], None]
 
 
-def one_line(maximum: int) -> Check:
-    """A text of 1 to `maximum` code points on one line, with no white space at its ends."""
-    return _text(_LINE, maximum, "one line with no white space at its ends")
+def single_line(maximum: int) -> Check:
+    """Require a single-line text of 1 to `maximum` code points."""
+    return _text(_LINE, maximum, "a single line without leading or trailing spaces")
 
 
-def lines(maximum: int) -> Check:
-    """A text of 1 to `maximum` code points, of one or more lines, no white space at its ends."""
-    return _text(
-        _LINES,
-        maximum,
-        "text with no white space at its ends and no control characters",
-    )
+def multi_line(maximum: int) -> Check:
+    """Require a text of one or more lines and 1 to `maximum` code points."""
+    return _text(_LINES, maximum, "a text without spaces at its ends or control characters")
 
 
-def count(minimum: int, maximum: int = MAXIMUM_INTEGER) -> Check:
-    """A whole number within bounds, both included."""
+def whole_number(minimum: int, maximum: int = MAXIMUM_INTEGER) -> Check:
+    """Require a whole number within bounds, both included."""
 
     def check(_instance: object, attribute: "Attribute[int]", value: object) -> None:
         if type(value) is not int or not minimum <= value <= maximum:
@@ -67,27 +62,29 @@ def count(minimum: int, maximum: int = MAXIMUM_INTEGER) -> Check:
 
 
 def one_of(names: Collection[str]) -> Check:
-    """One of a fixed set of names."""
+    """Require one of a fixed set of names."""
 
     def check(_instance: object, attribute: "Attribute[str]", value: object) -> None:
         if not isinstance(value, str) or value not in names:
-            raise ModelError(f"/{attribute.name}", f"{_shown(value)} is none of {', '.join(names)}")
+            raise ModelError(
+                f"/{attribute.name}", f"{_shown(value)} is not one of {', '.join(names)}"
+            )
 
     return check
 
 
 def instance(kind: type) -> Check:
-    """A value of one class."""
+    """Require a value of one class."""
 
     def check(_instance: object, attribute: "Attribute[object]", value: object) -> None:
         if not isinstance(value, kind):
-            raise ModelError(f"/{attribute.name}", f"{_shown(value)} is no {kind.__name__}")
+            raise ModelError(f"/{attribute.name}", f"{_shown(value)} is not a {kind.__name__}")
 
     return check
 
 
-def each(kind: type, maximum: int) -> Check:
-    """A tuple of at most `maximum` values of one class."""
+def tuple_of(kind: type, maximum: int) -> Check:
+    """Require a tuple of at most `maximum` values of one class."""
 
     def check(_instance: object, attribute: "Attribute[object]", values: object) -> None:
         _check_length(attribute.name, values, maximum)
@@ -96,14 +93,14 @@ def each(kind: type, maximum: int) -> Check:
             if not isinstance(value, kind):
                 raise ModelError(
                     f"/{attribute.name}/{index}",
-                    f"{_shown(value)} is no {kind.__name__}",
+                    f"{_shown(value)} is not a {kind.__name__}",
                 )
 
     return check
 
 
-def unique(item: Check, maximum: int) -> Check:
-    """A tuple of at most `maximum` different values, each passing `item`."""
+def unique_tuple(item: Check, maximum: int) -> Check:
+    """Require a tuple of at most `maximum` different values, each passing `item`."""
 
     def check(instance: object, attribute: "Attribute[object]", values: object) -> None:
         _check_length(attribute.name, values, maximum)
@@ -111,18 +108,18 @@ def unique(item: Check, maximum: int) -> Check:
         for value in values:
             item(instance, attribute, value)
         if len(set(values)) < len(values):
-            raise ModelError(f"/{attribute.name}", "the same value appears in it twice")
+            raise ModelError(f"/{attribute.name}", "the same value appears twice")
 
     return check
 
 
-def listed(values: Iterable[_T]) -> tuple[_T, ...]:
+def as_tuple(values: Iterable[_T]) -> tuple[_T, ...]:
     """
-    Convert a list of any kind to a tuple; what is none is left for the validator to refuse.
+    Convert any iterable but a text to a tuple.
 
-    A text is none, though its letters could be counted one by one.
+    Other values are left to the validator, which refuses them.
 
-    >>> listed(["a", "b"]), listed("ab")
+    >>> as_tuple(["a", "b"]), as_tuple("ab")
     (('a', 'b'), 'ab')
     """
     is_list = isinstance(values, Iterable) and not isinstance(values, str)
@@ -130,7 +127,7 @@ def listed(values: Iterable[_T]) -> tuple[_T, ...]:
 
 
 def optional(check: Check) -> Check:
-    """`None`, or what `check` lets through."""
+    """Require `None`, or a value that passes `check`."""
 
     def checked(instance: object, attribute: "Attribute[object]", value: object) -> None:
         if value is not None:
@@ -156,7 +153,7 @@ def _text(pattern: str, maximum: int, form: str) -> Check:
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    """Most runs need few of the patterns, and each takes its time."""
+    """Compile a pattern when it is first needed; most runs need few."""
     return re.compile(pattern)
 
 
@@ -223,15 +220,15 @@ RULE_NAME = _text(r"[a-z0-9][a-z0-9._-]*", 100, "a rule's name in lower case, di
 
 def check_extension(name: object, value: object) -> None:
     """
-    A member of the archive's own: its name, and a text, whole number or truth value.
+    Check a member of the archive's own, by name and value.
 
     Raises:
-        ModelError: It may not stand in a record.
+        ModelError: The name or the value is not allowed in a record.
     """
     if not isinstance(name, str) or not _compiled(_EXTENSION).fullmatch(name):
         raise ModelError(
             pointer_to([str(name)]),
-            "is not a member of the record; members of your own begin with x_",
+            "unknown field; start your own fields with x_",
         )
     is_number = isinstance(value, int) and -MAXIMUM_INTEGER <= value <= MAXIMUM_INTEGER
     if not is_number and not (isinstance(value, str) and _is_extension_text(value)):

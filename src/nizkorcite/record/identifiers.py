@@ -7,6 +7,7 @@ hundred other number formats for the five needed here.
 
 import re
 
+from nizkorcite.display import in_quotes
 from nizkorcite.messages import Message
 
 _DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[!-~]+")
@@ -17,7 +18,7 @@ _BEFORE_DOI = re.compile(
 
 def bare_doi(text: str | None) -> str | None:
     """
-    A DOI without the address or label that often stands before it (APA 7, section 9.35).
+    Strip the address or label before a DOI (APA 7, section 9.35).
 
     >>> bare_doi("https://dx.doi.org/10.1000/182"), bare_doi("doi: 10.1000/182"), bare_doi("10 x")
     ('10.1000/182', '10.1000/182', '10 x')
@@ -27,9 +28,25 @@ def bare_doi(text: str | None) -> str | None:
     return _BEFORE_DOI.sub("", text.strip(), count=1) if _BEFORE_DOI.match(text.strip()) else text
 
 
+def invalid_identifier(scheme: str, value: str) -> Message | None:
+    """
+    Describe an identifier that its scheme does not allow.
+
+    >>> print(invalid_identifier("issn", "0378-5954"))
+    "0378-5954" is not a valid ISSN: its check digit is wrong
+    """
+    problem = identifier_problem(scheme, value)
+    return problem and Message(
+        "{value} is not a valid {scheme}: {problem}",
+        value=in_quotes(value),
+        scheme=scheme.upper(),
+        problem=problem,
+    )
+
+
 def identifier_problem(scheme: str, value: str) -> Message | None:
     """
-    Tell what is wrong with an identifier of a scheme whose form can be checked.
+    Describe the fault of an identifier, if its scheme can be checked.
 
     Args:
         scheme: A scheme of the record's `identifier` (``orcid``, ``isni``, ``isbn``, ...).
@@ -37,7 +54,7 @@ def identifier_problem(scheme: str, value: str) -> Message | None:
             prints them.
 
     Returns:
-        The fault in words, or ``None`` where there is none or the scheme has no check.
+        The fault in words; ``None`` where the identifier may be right.
 
     ISNI: ISO 27729; ORCID: the same digits with hyphens; ISBN: ISO 2108; ISSN: ISO 3297; DOI:
     ISO 26324.
@@ -84,7 +101,7 @@ def _check_digit(right: bool) -> Message | None:  # noqa: FBT001 - it is the val
 
 
 def _mod_11_2(digits: str) -> str:
-    """The check character of ISO 7064 MOD 11-2."""
+    """Return the check character of ISO 7064 MOD 11-2."""
     total = 0
     for digit in digits:
         total = (total + int(digit)) * 2
@@ -93,7 +110,7 @@ def _mod_11_2(digits: str) -> str:
 
 
 def _weighted_mod_11(digits: str) -> int:
-    """The weighted sum of ISBN-10 and ISSN, check digit included, modulo 11."""
+    """Return the weighted sum of an ISBN-10 or ISSN, modulo 11."""
     values = [10 if digit == "X" else int(digit) for digit in digits]
     return (
         sum(value * weight for value, weight in zip(values, range(len(values), 0, -1), strict=True))

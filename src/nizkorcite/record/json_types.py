@@ -1,4 +1,4 @@
-"""JSON Pointers (RFC 6901): the way to a part of a record, as a text and as its steps."""
+"""JSON values and JSON Pointers (RFC 6901)."""
 
 from collections.abc import Iterable
 from typing import TypeAlias
@@ -9,7 +9,7 @@ JSON: TypeAlias = "None | bool | int | float | str | list[JSON] | dict[str, JSON
 
 def pointer_to(path: Iterable[str | int]) -> str:
     """
-    The JSON Pointer of a path of names and indices.
+    Join a path of names and indices to a JSON Pointer.
 
     >>> pointer_to(["captures", 0, "x_a/b"])
     '/captures/0/x_a~1b'
@@ -19,7 +19,9 @@ def pointer_to(path: Iterable[str | int]) -> str:
 
 def path_of(pointer: str) -> list[str]:
     """
-    The steps of a JSON Pointer; an index is a text too, as only a list tells it from a name.
+    Split a JSON Pointer into its steps.
+
+    An index is a text too, since only a list distinguishes it from a name.
 
     >>> path_of("/captures/0/x_a~1b")
     ['captures', '0', 'x_a/b']

@@ -1,9 +1,9 @@
 """
-The record as frozen values: a document, its original source, its republication, its captures.
+The record as frozen values: a document, its layers and captures.
 
-Every class mirrors one object of ``schemas/document/1.0/document.schema.json``: attribute names are
-the record's names, in the schema's order, and the same values are refused. Absent means unknown: an
-attribute is ``None`` or an empty tuple where the page says nothing, never a guess.
+Every class mirrors one object of ``schemas/document/1.0/document.schema.json``: attributes have the
+record's names, in the schema's order, and the same values are refused. Absent means unknown: an
+attribute is ``None`` or an empty tuple where the page states nothing, never a guess.
 
 >>> Document(id="example:1", type="news_article", title="A title", language="en",
 ...          original=Original(attribution="stated", publishers=[organisation("Itar Tass")],
@@ -11,7 +11,7 @@ attribute is ``None`` or an empty tuple where the page says nothing, never a gue
 'Itar Tass'
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import get_args
 
 import attrs
@@ -20,6 +20,7 @@ from attrs import Attribute, frozen
 from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.display import html_table, stated_repr
 from nizkorcite.errors import ModelError
+from nizkorcite.record.consistency import backward_span, contradictions
 from nizkorcite.record.constraints import (
     CHARSET,
     COUNTRY,
@@ -35,18 +36,18 @@ from nizkorcite.record.constraints import (
     URL,
     WARC_RECORD_ID,
     CharsetSource,
+    as_tuple,
     check_extension,
-    count,
-    each,
     instance,
-    lines,
-    listed,
-    one_line,
+    multi_line,
     one_of,
     optional,
-    unique,
+    single_line,
+    tuple_of,
+    unique_tuple,
+    whole_number,
 )
-from nizkorcite.record.identifiers import identifier_problem
+from nizkorcite.record.identifiers import invalid_identifier
 from nizkorcite.record.json_types import path_of
 from nizkorcite.record.vocabulary import (
     AgentKind,
@@ -67,38 +68,38 @@ SCHEMA_VERSION_WRITTEN = "1.0"
 ExtensionValue = str | int | bool
 
 
-# A converter for each kind of list: type checkers cannot see through a generic one, and whoever
-# makes a document must be able to hand over a list.
+# A converter for each kind of list: type checkers cannot infer a generic one, and callers may pass
+# any iterable.
 def _agents(items: "Iterable[Agent]") -> "tuple[Agent, ...]":
-    return listed(items)
+    return as_tuple(items)
 
 
 def _identifiers(items: "Iterable[Identifier]") -> "tuple[Identifier, ...]":
-    return listed(items)
+    return as_tuple(items)
 
 
 def _titles(items: "Iterable[AlternativeTitle]") -> "tuple[AlternativeTitle, ...]":
-    return listed(items)
+    return as_tuple(items)
 
 
 def _bases(items: "Iterable[LegalBasis]") -> "tuple[LegalBasis, ...]":
-    return listed(items)
+    return as_tuple(items)
 
 
 def _captures(items: "Iterable[Capture]") -> "tuple[Capture, ...]":
-    return listed(items)
+    return as_tuple(items)
 
 
 def _relations(items: "Iterable[Relation]") -> "tuple[Relation, ...]":
-    return listed(items)
+    return as_tuple(items)
 
 
 def _proofs(items: "Iterable[Evidence]") -> "tuple[Evidence, ...]":
-    return listed(items)
+    return as_tuple(items)
 
 
 def _words(items: Iterable[str]) -> tuple[str, ...]:
-    return listed(items)
+    return as_tuple(items)
 
 
 def _pairs(
@@ -119,7 +120,7 @@ def _check_extensions(
 
 @frozen(kw_only=True, repr=False)
 class _Value:
-    """What every object of the record has: members of the archive's own, named ``x_...``."""
+    """An object of the record, with the archive's own members."""
 
     extensions: tuple[tuple[str, ExtensionValue], ...] = attrs.field(
         default=(), converter=_pairs, validator=_check_extensions
@@ -142,11 +143,11 @@ class Identifier(_Value):
     """
 
     scheme: IdentifierScheme = attrs.field(validator=one_of(get_args(IdentifierScheme)))
-    value: str = attrs.field(validator=one_line(500))
+    value: str = attrs.field(validator=single_line(500))
 
     def __attrs_post_init__(self) -> None:
-        if problem := identifier_problem(self.scheme, self.value):
-            raise ModelError("/value", f'"{self.value}" is not a valid {self.scheme}: {problem}')
+        if message := invalid_identifier(self.scheme, self.value):
+            raise ModelError("/value", str(message))
 
 
 @frozen(kw_only=True, repr=False)
@@ -159,55 +160,57 @@ class Agent(_Value):
         name: The name as cited.
         literal: The name as the page prints it, where that differs.
         family, given, particles, suffix: Parts of a personal name; each needs ``family``.
-        role: What the agent did; an agent among the creators without a role is an author.
+        role: The agent's contribution; a creator without a role is an author.
 
     >>> Agent(kind="person", name="Robert Fisk", family="Fisk", given="Robert").family
     'Fisk'
     """
 
     kind: AgentKind = attrs.field(validator=one_of(get_args(AgentKind)))
-    name: str = attrs.field(validator=one_line(500))
-    literal: str | None = attrs.field(default=None, validator=optional(one_line(500)))
-    family: str | None = attrs.field(default=None, validator=optional(one_line(200)))
-    given: str | None = attrs.field(default=None, validator=optional(one_line(200)))
-    particles: str | None = attrs.field(default=None, validator=optional(one_line(50)))
-    suffix: str | None = attrs.field(default=None, validator=optional(one_line(50)))
+    name: str = attrs.field(validator=single_line(500))
+    literal: str | None = attrs.field(default=None, validator=optional(single_line(500)))
+    family: str | None = attrs.field(default=None, validator=optional(single_line(200)))
+    given: str | None = attrs.field(default=None, validator=optional(single_line(200)))
+    particles: str | None = attrs.field(default=None, validator=optional(single_line(50)))
+    suffix: str | None = attrs.field(default=None, validator=optional(single_line(50)))
     role: AgentRole | None = attrs.field(
         default=None, validator=optional(one_of(get_args(AgentRole)))
     )
     url: str | None = attrs.field(default=None, validator=optional(URL))
     identifiers: tuple[Identifier, ...] = attrs.field(
-        default=(), converter=_identifiers, validator=each(Identifier, 100)
+        default=(), converter=_identifiers, validator=tuple_of(Identifier, 100)
     )
 
     def __attrs_post_init__(self) -> None:
         for part in ("given", "particles", "suffix"):
             if getattr(self, part) is not None and self.family is None:
-                raise ModelError(f"/{part}", f'"{part}" needs "family" beside it')
+                raise ModelError(f"/{part}", f'"{part}" requires "family"')
 
 
 @frozen(kw_only=True, repr=False)
 class Place(_Value):
     """
-    A place as the page names it, never looked up (dateline; CSL original-publisher-place).
+    A place as the page names it, never looked up.
+
+    A dateline; CSL original-publisher-place.
 
     Attributes:
         name: As printed, in the language of the page; may be an organisation (``ONU``).
         country: ISO 3166-1 alpha-2, set by a person.
     """
 
-    name: str = attrs.field(validator=one_line(500))
+    name: str = attrs.field(validator=single_line(500))
     country: str | None = attrs.field(default=None, validator=optional(COUNTRY))
     identifiers: tuple[Identifier, ...] = attrs.field(
-        default=(), converter=_identifiers, validator=each(Identifier, 100)
+        default=(), converter=_identifiers, validator=tuple_of(Identifier, 100)
     )
 
 
 @frozen(kw_only=True, repr=False)
 class AlternativeTitle(_Value):
-    """A further title of the document and what kind it is (DataCite titleType)."""
+    """A further title of the document (DataCite titleType)."""
 
-    title: str = attrs.field(validator=one_line(1000))
+    title: str = attrs.field(validator=single_line(1000))
     language: str | None = attrs.field(default=None, validator=optional(LANGUAGE))
     kind: TitleKind | None = attrs.field(
         default=None, validator=optional(one_of(get_args(TitleKind)))
@@ -224,7 +227,7 @@ class LegalBasis(_Value):
         jurisdiction: ISO 3166 code of the country or subdivision whose law it is.
     """
 
-    citation: str = attrs.field(validator=one_line(500))
+    citation: str = attrs.field(validator=single_line(500))
     jurisdiction: str | None = attrs.field(default=None, validator=optional(JURISDICTION))
     kind: LegalBasisKind | None = attrs.field(
         default=None, validator=optional(one_of(get_args(LegalBasisKind)))
@@ -234,19 +237,19 @@ class LegalBasis(_Value):
 @frozen(kw_only=True, repr=False)
 class Rights(_Value):
     """
-    What the page says of rights (IIIF requiredStatement), and what a person added to it.
+    A statement of rights (IIIF requiredStatement), and additions by a person.
 
     Attributes:
         statement: The notice, verbatim.
         uri: A statement of rightsstatements.org or Creative Commons; set by a person only.
-        holder: Who holds the rights.
+        holder: The rights holder.
     """
 
-    statement: str | None = attrs.field(default=None, validator=optional(lines(10_000)))
+    statement: str | None = attrs.field(default=None, validator=optional(multi_line(10_000)))
     uri: str | None = attrs.field(default=None, validator=optional(URL))
     holder: Agent | None = attrs.field(default=None, validator=optional(instance(Agent)))
     legal_basis: tuple[LegalBasis, ...] = attrs.field(
-        default=(), converter=_bases, validator=each(LegalBasis, 100)
+        default=(), converter=_bases, validator=tuple_of(LegalBasis, 100)
     )
 
     def __attrs_post_init__(self) -> None:
@@ -256,46 +259,46 @@ class Rights(_Value):
 @frozen(kw_only=True, repr=False)
 class Original(_Value):
     """
-    Who published the text first, where and when (schema.org isBasedOn).
+    The first publication of the text (schema.org isBasedOn).
 
     Attributes:
-        attribution: ``stated`` where the page names its source, ``unknown`` where it names none,
-            ``inferred`` where a person concluded it from elsewhere.
+        attribution: ``stated`` where the page names its source, ``unknown`` where it does not,
+            ``inferred`` where a person concluded the source from elsewhere.
         publishers: At least one where attribution is ``stated`` (CSL original-publisher).
         source_line: The page's line that names the source, verbatim.
 
     Raises:
-        ModelError: Attribution is ``stated`` and there is no publisher.
+        ModelError: The attribution is ``stated`` and no publisher is given.
     """
 
     attribution: Attribution = attrs.field(validator=one_of(get_args(Attribution)))
     publishers: tuple[Agent, ...] = attrs.field(
-        default=(), converter=_agents, validator=each(Agent, 100)
+        default=(), converter=_agents, validator=tuple_of(Agent, 100)
     )
     place: Place | None = attrs.field(default=None, validator=optional(instance(Place)))
     date: PartialDate | None = attrs.field(default=None, validator=optional(instance(PartialDate)))
     url: str | None = attrs.field(default=None, validator=optional(URL))
-    title: str | None = attrs.field(default=None, validator=optional(one_line(1000)))
+    title: str | None = attrs.field(default=None, validator=optional(single_line(1000)))
     language: str | None = attrs.field(default=None, validator=optional(LANGUAGE))
-    container_title: str | None = attrs.field(default=None, validator=optional(one_line(1000)))
-    volume: str | None = attrs.field(default=None, validator=optional(one_line(100)))
-    issue: str | None = attrs.field(default=None, validator=optional(one_line(100)))
-    pages: str | None = attrs.field(default=None, validator=optional(one_line(100)))
-    edition: str | None = attrs.field(default=None, validator=optional(one_line(100)))
+    container_title: str | None = attrs.field(default=None, validator=optional(single_line(1000)))
+    volume: str | None = attrs.field(default=None, validator=optional(single_line(100)))
+    issue: str | None = attrs.field(default=None, validator=optional(single_line(100)))
+    pages: str | None = attrs.field(default=None, validator=optional(single_line(100)))
+    edition: str | None = attrs.field(default=None, validator=optional(single_line(100)))
     identifiers: tuple[Identifier, ...] = attrs.field(
-        default=(), converter=_identifiers, validator=each(Identifier, 100)
+        default=(), converter=_identifiers, validator=tuple_of(Identifier, 100)
     )
-    source_line: str | None = attrs.field(default=None, validator=optional(one_line(2000)))
+    source_line: str | None = attrs.field(default=None, validator=optional(single_line(2000)))
 
     def __attrs_post_init__(self) -> None:
         if self.attribution == "stated" and not self.publishers:
-            raise ModelError("/publishers", 'a "stated" attribution names at least one publisher')
+            raise ModelError("/publishers", 'a "stated" attribution requires a publisher')
 
 
 @frozen(kw_only=True, repr=False)
 class Republication(_Value):
     """
-    Who republished the text, when, where and under which notice: the page itself.
+    The republication of the text: the page itself.
 
     Attributes:
         publishers: At least one (CSL container-title, publisher).
@@ -305,25 +308,25 @@ class Republication(_Value):
         statement: The publication note, verbatim.
     """
 
-    publishers: tuple[Agent, ...] = attrs.field(converter=_agents, validator=each(Agent, 100))
+    publishers: tuple[Agent, ...] = attrs.field(converter=_agents, validator=tuple_of(Agent, 100))
     date: PartialDate | None = attrs.field(default=None, validator=optional(instance(PartialDate)))
     url: str | None = attrs.field(default=None, validator=optional(URL))
-    section: str | None = attrs.field(default=None, validator=optional(one_line(500)))
+    section: str | None = attrs.field(default=None, validator=optional(single_line(500)))
     modifications: Modifications | None = attrs.field(
         default=None, validator=optional(one_of(get_args(Modifications)))
     )
-    statement: str | None = attrs.field(default=None, validator=optional(lines(10_000)))
+    statement: str | None = attrs.field(default=None, validator=optional(multi_line(10_000)))
     rights: Rights | None = attrs.field(default=None, validator=optional(instance(Rights)))
 
     def __attrs_post_init__(self) -> None:
         if not self.publishers:
-            raise ModelError("/publishers", "a republication names at least one publisher")
+            raise ModelError("/publishers", "a republication requires a publisher")
 
 
 @frozen(kw_only=True, repr=False)
 class WarcLocation(_Value):
     """
-    Where a capture lies in a WARC file (ISO 28500).
+    The place of a capture in a WARC file (ISO 28500).
 
     Attributes:
         file: Path of the WARC file, relative to the archive.
@@ -333,27 +336,27 @@ class WarcLocation(_Value):
 
     file: str = attrs.field(validator=RELATIVE_PATH)
     record_id: str | None = attrs.field(default=None, validator=optional(WARC_RECORD_ID))
-    offset: int | None = attrs.field(default=None, validator=optional(count(0)))
+    offset: int | None = attrs.field(default=None, validator=optional(whole_number(0)))
 
 
 @frozen(kw_only=True, repr=False)
 class Capture(_Value):
     """
-    Which bytes were saved, when and from where (WARC headers, PREMIS fixity).
+    A saved copy of the page (WARC headers, PREMIS fixity).
 
     Attributes:
         sha256: Digest of the bytes, 64 lower-case hexadecimal digits.
-        byte_length: Their number.
-        accessed: When they were fetched (WARC-Date, CSL accessed).
-        charset, charset_from: The encoding they were read in, and what told it.
+        byte_length: Number of bytes.
+        accessed: Time of the capture (WARC-Date, CSL accessed).
+        charset, charset_from: The encoding of the bytes, and the source of that encoding.
         status: HTTP status code.
-        path: Where the bytes lie, relative to the archive.
+        path: Path of the saved bytes, relative to the archive.
         memento: Address of an archived copy (RFC 7089).
         tool: Program that made the capture.
     """
 
     sha256: str = attrs.field(validator=SHA256)
-    byte_length: int = attrs.field(validator=count(0))
+    byte_length: int = attrs.field(validator=whole_number(0))
     media_type: str | None = attrs.field(default=None, validator=optional(MEDIA_TYPE))
     url: str | None = attrs.field(default=None, validator=optional(URL))
     accessed: Instant | None = attrs.field(default=None, validator=optional(instance(Instant)))
@@ -361,13 +364,13 @@ class Capture(_Value):
     charset_from: CharsetSource | None = attrs.field(
         default=None, validator=optional(one_of(get_args(CharsetSource)))
     )
-    status: int | None = attrs.field(default=None, validator=optional(count(100, 599)))
+    status: int | None = attrs.field(default=None, validator=optional(whole_number(100, 599)))
     path: str | None = attrs.field(default=None, validator=optional(RELATIVE_PATH))
     warc: WarcLocation | None = attrs.field(
         default=None, validator=optional(instance(WarcLocation))
     )
     memento: str | None = attrs.field(default=None, validator=optional(URL))
-    tool: str | None = attrs.field(default=None, validator=optional(one_line(200)))
+    tool: str | None = attrs.field(default=None, validator=optional(single_line(200)))
 
 
 @frozen(kw_only=True, repr=False)
@@ -376,20 +379,20 @@ class Relation(_Value):
     A tie to another document (DataCite relatedIdentifier, relation types in snake_case).
 
     Attributes:
-        type: What this document is to the target.
+        type: The relation of this document to the target.
         target: Id of a record, or any identifier or address.
     """
 
     type: RelationType = attrs.field(validator=one_of(get_args(RelationType)))
-    target: str = attrs.field(validator=one_line(2000))
-    title: str | None = attrs.field(default=None, validator=optional(one_line(1000)))
+    target: str = attrs.field(validator=single_line(2000))
+    title: str | None = attrs.field(default=None, validator=optional(single_line(1000)))
     language: str | None = attrs.field(default=None, validator=optional(LANGUAGE))
 
 
 @frozen(kw_only=True, repr=False)
 class Evidence(_Value):
     """
-    The words a value was read from (W3C Web Annotation, text quote and position selectors).
+    The words a value was read from (W3C Web Annotation, selectors).
 
     Attributes:
         field: JSON Pointer of the value in this document: ``/original/date``.
@@ -399,23 +402,25 @@ class Evidence(_Value):
         line: Line of the visible text, from 1.
         start, end: Code points of the visible text, from 0, end exclusive; both or neither.
         rule: Name of the rule that read the value.
-        capture: Index of the capture read, from 0.
+        capture: Index of the capture, from 0.
     """
 
     field: str = attrs.field(validator=FIELD_POINTER)
     method: EvidenceMethod = attrs.field(validator=one_of(get_args(EvidenceMethod)))
-    quote: str | None = attrs.field(default=None, validator=optional(lines(10_000)))
-    line: int | None = attrs.field(default=None, validator=optional(count(1)))
-    start: int | None = attrs.field(default=None, validator=optional(count(0)))
-    end: int | None = attrs.field(default=None, validator=optional(count(0)))
+    quote: str | None = attrs.field(default=None, validator=optional(multi_line(10_000)))
+    line: int | None = attrs.field(default=None, validator=optional(whole_number(1)))
+    start: int | None = attrs.field(default=None, validator=optional(whole_number(0)))
+    end: int | None = attrs.field(default=None, validator=optional(whole_number(0)))
     rule: str | None = attrs.field(default=None, validator=optional(RULE_NAME))
-    capture: int | None = attrs.field(default=None, validator=optional(count(0)))
+    capture: int | None = attrs.field(default=None, validator=optional(whole_number(0)))
 
     def __attrs_post_init__(self) -> None:
         if (self.start is None) != (self.end is None):
-            raise ModelError("", '"start" and "end" stand together')
-        if self.start is not None and self.end is not None and self.end < self.start:
-            raise ModelError("/end", f"the span ends at {self.end}, before its start")
+            raise ModelError("", '"start" and "end" require each other')
+        if self.start is None or self.end is None:
+            return
+        if message := backward_span(self.start, self.end):
+            raise ModelError("/end", str(message))
 
 
 @frozen(kw_only=True, repr=False)
@@ -426,11 +431,11 @@ class TextDigest(_Value):
     Attributes:
         sha256: Digest of the text in UTF-8.
         characters: Its length in code points.
-        path: Where the text lies, relative to the archive.
+        path: Path of the text, relative to the archive.
     """
 
     sha256: str = attrs.field(validator=SHA256)
-    characters: int = attrs.field(validator=count(0))
+    characters: int = attrs.field(validator=whole_number(0))
     path: str | None = attrs.field(default=None, validator=optional(RELATIVE_PATH))
 
 
@@ -441,59 +446,65 @@ class Document(_Value):
 
     Attributes:
         id: Lower-case segments joined by ``:``, unique in an archive (dc:identifier).
-        type: What kind of work it is.
-        language: BCP 47 tag of the text; ``und`` where it cannot be told.
+        type: The kind of work.
+        language: BCP 47 tag of the text; ``und`` where the language is unknown.
         creators: Authors and other contributors; empty where none is stated.
         original: First publication.
-        republication: The archive's own publication; ``None`` where the page shows none.
+        republication: The archive's own publication; ``None`` where the page states none.
         captures: The saved bytes.
-        evidence: For each value that was read: the words, their place and the rule; many, so that
-            `repr` leaves them out.
+        evidence: For each value that was read: the words, their place and the rule; `repr` leaves
+            the evidence out, since there is much.
 
     Raises:
         ModelError: A value has a wrong type or form, or two values contradict each other: the
             republication is certainly earlier than the original, a stated date is later than the
-            last capture, evidence names a field or capture that is not there, captures of the same
+            last capture, evidence refers to a missing field or capture, captures with the same
             digest differ in length.
     """
 
     schema_version: str = attrs.field(default=SCHEMA_VERSION_WRITTEN, validator=SCHEMA_VERSION)
     id: str = attrs.field(validator=ID)
     type: DocumentType = attrs.field(validator=one_of(get_args(DocumentType)))
-    title: str | None = attrs.field(default=None, validator=optional(one_line(1000)))
+    title: str | None = attrs.field(default=None, validator=optional(single_line(1000)))
     alternative_titles: tuple[AlternativeTitle, ...] = attrs.field(
-        default=(), converter=_titles, validator=each(AlternativeTitle, 100)
+        default=(), converter=_titles, validator=tuple_of(AlternativeTitle, 100)
     )
     language: str = attrs.field(validator=LANGUAGE)
-    description: str | None = attrs.field(default=None, validator=optional(lines(10_000)))
+    description: str | None = attrs.field(default=None, validator=optional(multi_line(10_000)))
     keywords: tuple[str, ...] = attrs.field(
-        default=(), converter=_words, validator=unique(one_line(200), 1000)
+        default=(), converter=_words, validator=unique_tuple(single_line(200), 1000)
     )
     creators: tuple[Agent, ...] = attrs.field(
-        default=(), converter=_agents, validator=each(Agent, 1000)
+        default=(), converter=_agents, validator=tuple_of(Agent, 1000)
     )
     original: Original = attrs.field(validator=instance(Original))
     republication: Republication | None = attrs.field(
         default=None, validator=optional(instance(Republication))
     )
     captures: tuple[Capture, ...] = attrs.field(
-        default=(), converter=_captures, validator=each(Capture, 1000)
+        default=(), converter=_captures, validator=tuple_of(Capture, 1000)
     )
     relations: tuple[Relation, ...] = attrs.field(
-        default=(), converter=_relations, validator=each(Relation, 10_000)
+        default=(), converter=_relations, validator=tuple_of(Relation, 10_000)
     )
     evidence: tuple[Evidence, ...] = attrs.field(
-        default=(), converter=_proofs, validator=each(Evidence, 10_000), repr=False
+        default=(), converter=_proofs, validator=tuple_of(Evidence, 10_000), repr=False
     )
     text: TextDigest | None = attrs.field(default=None, validator=optional(instance(TextDigest)))
 
     def __attrs_post_init__(self) -> None:
-        for check in _CONTRADICTIONS:
-            for pointer, problem in check(self):
-                raise ModelError(pointer, problem)
+        for fault in contradictions(self, self._has):
+            raise ModelError(fault.pointer, str(fault.message))
+
+    def _has(self, pointer: str) -> bool:
+        try:
+            value_at(self, pointer)
+        except LookupError:
+            return False
+        return True
 
     def _repr_html_(self) -> str:
-        """How a notebook shows it: both layers, with their publishers, places and days."""
+        """Show both layers as a table in a notebook."""
         layers = {"original": self.original, "republication": self.republication}
         rows = [(name, *_shown(layer)) for name, layer in layers.items() if layer]
         return html_table((self.title or self.id, "publishers", "place", "date", "address"), rows)
@@ -507,7 +518,7 @@ def _shown(layer: Original | Republication) -> tuple[object, ...]:
 
 def organisation(name: str) -> Agent:
     """
-    An organisation by its name.
+    Make an organisation from its name.
 
     >>> organisation("Equipo Nizkor").kind
     'organisation'
@@ -519,13 +530,13 @@ def person(
     family: str, given: str | None = None, particles: str | None = None, suffix: str | None = None
 ) -> Agent:
     """
-    A person by the parts of the name, which is cited in their order.
+    Make a person from the parts of the name, cited in their order.
 
     Args:
         family: The family name.
-        given: Given names; this and the other parts may be empty where there are none.
-        particles: What stands before the family name: ``de la``.
-        suffix: What stands after it: ``Jr.``.
+        given: Given names.
+        particles: Particles before the family name: ``de la``.
+        suffix: A suffix after the family name: ``Jr.``.
 
     >>> person("Cruz", "Ana", particles="de la").name
     'Ana de la Cruz'
@@ -542,14 +553,14 @@ def person(
 
 def value_at(document: Document, pointer: str) -> object:
     """
-    The value that a JSON Pointer of the record names, in the model.
+    Return the value at a JSON Pointer of the record.
 
     Args:
-        document: The document looked into.
+        document: The document.
         pointer: RFC 6901, as in `Evidence.field`: ``/original/publishers/0/name``.
 
     Raises:
-        LookupError: Nothing stands there; an absent value counts as nothing.
+        LookupError: The document has no value there.
     """
     value: object = document
     for part in path_of(pointer):
@@ -563,7 +574,7 @@ def _member(value: object, name: str) -> object:
             raise LookupError(name)
         return value[int(name)]
     if not isinstance(value, _Value):
-        raise LookupError(name)  # noqa: TRY004 - nothing stands inside a text or number
+        raise LookupError(name)  # noqa: TRY004 - a text or number has no members
     members = {**dict(value.extensions), **attrs.asdict(value, recurse=False)}
     found = members.get(name) if name != "extensions" else None
     if found is None or found == ():
@@ -574,73 +585,4 @@ def _member(value: object, name: str) -> object:
 def _require_some(value: _Value) -> None:
     attributes = attrs.fields(type(value))
     if not any(getattr(value, attribute.name) not in (None, ()) for attribute in attributes):
-        raise ModelError("", "at least one of its members must be given")
-
-
-_Problems = Iterator[tuple[str, str]]
-
-
-def _republished_before_original(document: Document) -> _Problems:
-    republished = document.republication.date if document.republication else None
-    original = document.original.date
-    if republished and original and republished.before(original):
-        yield (
-            "/republication/date",
-            f"{republished} is earlier than the original's date, {original}",
-        )
-
-
-def _dated_after_capture(document: Document) -> _Problems:
-    saved = _last_access(document)
-    for layer in ("original", "republication"):
-        stated = getattr(document, layer)
-        if saved and stated and stated.date and stated.date.after(saved):
-            yield (
-                f"/{layer}/date",
-                f"{stated.date} is later than the last capture, {saved}",
-            )
-
-
-def _last_access(document: Document) -> PartialDate | None:
-    instants = [capture.accessed for capture in document.captures if capture.accessed]
-    return max(instants, key=lambda instant: instant.datetime).date if instants else None
-
-
-def _evidence_without_field(document: Document) -> _Problems:
-    for index, evidence in enumerate(document.evidence):
-        try:
-            value_at(document, evidence.field)
-        except LookupError:
-            yield (
-                f"/evidence/{index}/field",
-                f"there is nothing at {evidence.field} in this record",
-            )
-
-
-def _evidence_without_capture(document: Document) -> _Problems:
-    for index, evidence in enumerate(document.evidence):
-        if evidence.capture is not None and evidence.capture >= len(document.captures):
-            yield (
-                f"/evidence/{index}/capture",
-                f"there is no capture {evidence.capture}",
-            )
-
-
-def _one_digest_two_lengths(document: Document) -> _Problems:
-    lengths: dict[str, int] = {}
-    for index, capture in enumerate(document.captures):
-        if lengths.setdefault(capture.sha256, capture.byte_length) != capture.byte_length:
-            yield (
-                f"/captures/{index}/byte_length",
-                f"{capture.byte_length} bytes, but another capture of the same digest has "
-                f"{lengths[capture.sha256]}",
-            )
-
-
-_CONTRADICTIONS: tuple[Callable[[Document], _Problems], ...] = (
-    _republished_before_original,
-    _dated_after_capture,
-    _evidence_without_field,
-    _evidence_without_capture,
-    _one_digest_two_lengths,
-)
+        raise ModelError("", "at least one field is required")

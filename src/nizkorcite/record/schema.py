@@ -29,24 +29,24 @@ _FILES = {
 
 
 FILE_NAMES: Mapping[str, tuple[str, ...]] = {"document": ("*.nizkor.json",)}
-"""The names of files that editors check by a schema without being told."""
+"""The file names for which editors choose a schema by themselves."""
 
 
-def names() -> tuple[str, ...]:
+def schema_names() -> tuple[str, ...]:
     """
-    The names of the schemas.
+    Return the names of the schemas.
 
-    >>> names()
+    >>> schema_names()
     ('document', 'document.complete', 'report', 'report.finding')
     """
     return tuple(_FILES)
 
 
-def file_name(name: str) -> str:
+def schema_path(name: str) -> str:
     """
-    The path of a schema in the folder of schemas.
+    Return the path of a schema in the folder of schemas.
 
-    >>> file_name("document")
+    >>> schema_path("document")
     'document/1.0/document.schema.json'
     """
     return _FILES[name]
@@ -54,13 +54,13 @@ def file_name(name: str) -> str:
 
 def schema_text(name: str = "document") -> str:
     """
-    A schema as it is shipped.
+    Return the text of a schema as it is shipped.
 
     Raises:
         UnknownFormatError: No schema has that name.
     """
     if name not in _FILES:
-        raise UnknownFormatError("schema", name, names())
+        raise UnknownFormatError("schema", name, schema_names())
     # importlib.resources and pathlib take longer to load than the whole verdict on a record.
     with open(os.path.join(_folder(), _FILES[name]), encoding="utf-8") as file:  # noqa: PTH118, PTH123 - pathlib is slow to load
         return file.read()
@@ -68,7 +68,7 @@ def schema_text(name: str = "document") -> str:
 
 def schema(name: str = "document") -> Mapping[str, object]:
     """
-    A schema as a mapping, which must not be changed.
+    Return a schema as a mapping, which must not be changed.
 
     Raises:
         UnknownFormatError: No schema has that name.
@@ -79,14 +79,15 @@ def schema(name: str = "document") -> Mapping[str, object]:
     return _loaded(name)
 
 
-def registry() -> "Registry[Any]":
-    """All schemas by their `$id`; what it does not hold cannot be found."""
+def schema_registry() -> "Registry[Any]":
+    """Return the registry of all schemas by their ``$id``."""
     from referencing import Registry  # comes with jsonschema, and only explaining needs it
     from referencing.jsonschema import DRAFT202012
 
     # A part that names its dialect would be judged by jsonschema's own validator, not by ours.
     bare = (
-        {key: part for key, part in schema(name).items() if key != "$schema"} for name in names()
+        {key: part for key, part in schema(name).items() if key != "$schema"}
+        for name in schema_names()
     )
     resources = (DRAFT202012.create_resource(each) for each in bare)
     return Registry().with_resources((str(each.id()), each) for each in resources)
@@ -94,11 +95,11 @@ def registry() -> "Registry[Any]":
 
 def keyword_location(name: str, path: Sequence[str | int], part: object) -> str:
     """
-    The way from a schema to one of its keywords, through the references that are followed.
+    Return the way from a schema to one of its keywords.
 
     Args:
-        name: A name of `names`.
-        path: The steps of the way without those through a ``$ref``, as jsonschema tells them.
+        name: A name of `schema_names`.
+        path: The steps without those through a ``$ref``, as jsonschema reports them.
         part: The part of the schema that has the keyword; two ways may differ in a ``$ref`` alone.
 
     Returns:
@@ -113,7 +114,7 @@ def keyword_location(name: str, path: Sequence[str | int], part: object) -> str:
 
 
 def _way(start: object, path: tuple[str | int, ...], part: object) -> list[str | int] | None:
-    """The steps from a part of a schema along a path to the keyword of another part."""
+    """Find the steps from a part of a schema to a keyword."""
     if not isinstance(start, Mapping):
         return None
     if len(path) == 1 and _is_same(start, part):
@@ -126,7 +127,7 @@ def _way(start: object, path: tuple[str | int, ...], part: object) -> list[str |
 
 
 def _is_same(one: Mapping[str, object], other: object) -> bool:
-    """Whether two parts of schemas are the same; the registry holds copies of whole schemas."""
+    """Check whether two parts are the same; the registry holds copies."""
     return one is other or (
         "$id" in one and isinstance(other, Mapping) and one["$id"] == other.get("$id")
     )
@@ -134,7 +135,7 @@ def _is_same(one: Mapping[str, object], other: object) -> bool:
 
 def absolute_location(name: str, location: str) -> str:
     """
-    The address of a keyword, from the way to it that `keyword_location` gives.
+    Return the address of a keyword.
 
     >>> absolute_location("document", "/properties/title/$ref/pattern").partition("#")[2]
     '/$defs/line/pattern'
@@ -153,7 +154,7 @@ def absolute_location(name: str, location: str) -> str:
 
 
 def _referred(reference: str) -> object:
-    """What a reference leads to: a definition of the document's schema, or that schema."""
+    """Return the part that a reference leads to."""
     part: Any = schema("document")
     for step in reference.partition("#")[2].split("/")[1:]:
         part = part[step]
@@ -167,7 +168,7 @@ def _loaded(name: str) -> Mapping[str, object]:
 
 
 def _folder() -> str:
-    """A wheel has the schemas inside the package; an editable install leaves them at the top."""
+    """Find the folder of schemas, in a wheel or in a checkout."""
     package = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120 - pathlib is slow to load
     packaged, above = (os.path.join(package, *way, "schemas") for way in ((), ("..", "..")))  # noqa: PTH118 - pathlib is slow to load
     return packaged if os.path.isdir(packaged) else above  # noqa: PTH112 - pathlib is slow to load

@@ -13,7 +13,7 @@ from attrs import field, frozen
 from nizkorcite.dates import PartialDate
 from nizkorcite.display import stated_repr
 from nizkorcite.errors import ModelError
-from nizkorcite.record.constraints import listed
+from nizkorcite.record.constraints import as_tuple
 from nizkorcite.record.identifiers import bare_doi
 from nizkorcite.record.model import Agent, Document
 
@@ -70,11 +70,11 @@ ReferenceType = Literal[
 
 # Type checkers can not see through a generic converter; see nizkorcite.model.
 def _agents(values: Iterable[Agent]) -> tuple[Agent, ...]:
-    return listed(values)
+    return as_tuple(values)
 
 
 def _words(values: Iterable[str]) -> tuple[str, ...]:
-    return listed(values)
+    return as_tuple(values)
 
 
 @frozen(kw_only=True, repr=False)

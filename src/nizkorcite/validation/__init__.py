@@ -1,9 +1,10 @@
 """
-Validation: every fault of a record, with its place, its reason and a next step.
+Validation: every fault of a record with its place and a next step.
 
-Most records are proven right in no time (`verdict`, `clear`). Any other is parsed with bounds
-(`reading`), judged by its schema (`explain`) and by the rules a schema cannot state (`rules`);
-faults become findings once their lines and columns are known (`placing`).
+Most records are proven faultless without further work (`fast`). Any other record is parsed within
+bounds (`parsing`), checked against its schema (`schema_check`) and against the rules that a schema
+cannot state (`rules`); its faults become findings once their lines and columns are known
+(`diagnosis`). The `validator` alone knows this sequence.
 """
 
 import os
@@ -13,16 +14,21 @@ from typing import TYPE_CHECKING
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language
 from nizkorcite.record.schema import Profile
-from nizkorcite.validation.source import Source
-from nizkorcite.validation.validator import Validator
+from nizkorcite.validation.input.chunk import Chunk
+from nizkorcite.validation.input.splitter import chunks
+from nizkorcite.validation.source import RecordSource
+from nizkorcite.validation.validator import RecordFindings, Validator
 
 if TYPE_CHECKING:
     from nizkorcite.record.model import Document
 
 __all__ = [
+    "Chunk",
     "Profile",
-    "Source",
+    "RecordFindings",
+    "RecordSource",
     "Validator",
+    "chunks",
     "iter_collection_findings",
     "iter_file_findings",
     "iter_findings",
@@ -31,23 +37,27 @@ __all__ = [
 
 
 def iter_findings(
-    source: Source, *, profile: Profile = "base", file: str | None = None, lang: Language = "en"
+    source: RecordSource,
+    *,
+    profile: Profile = "base",
+    file: str | None = None,
+    lang: Language = "en",
 ) -> Iterator[Finding]:
     """
     Find every fault of a record.
 
     Args:
-        source: The record: a mapping, its JSON text, or a file. A file may hold one record, records
-            one a line (JSON Lines, where empty lines are passed over) or a list of records, and may
-            be compressed (gzip); it is read as findings are asked for.
-        profile: ``base``: what every record has; ``complete``: what a full citation of both
+        source: The record: a mapping, its JSON text, or a file. A file may contain one record, a
+            record per line (JSON Lines, with blank lines skipped) or a list of records, and may be
+            compressed (gzip); it is read as findings are asked for.
+        profile: ``base``: what every record needs; ``complete``: what a full citation of both
             layers needs.
-        file: What findings call the input; a path's own name where it is not given.
+        file: The name of the input in findings; by default the path of a file.
         lang: The language of messages and hints.
 
     Yields:
-        Findings in order of place, one a cause. Those of a mapping have no lines; they come in the
-        order of the record. After 1,000 faults of one record the rest is passed over (NZ011).
+        Findings in order of place, one for each cause. Findings of a mapping have no lines; they
+        come in the order of the record. After 1,000 faults of a record the rest is skipped (NZ011).
 
     Raises:
         OSError: The file cannot be read, or changed while it was read.
@@ -59,16 +69,21 @@ def iter_findings(
 
 
 def iter_file_findings(
-    source: Source, folder: "os.PathLike[str]", *, file: str | None = None, lang: Language = "en"
+    source: RecordSource,
+    folder: "os.PathLike[str]",
+    *,
+    file: str | None = None,
+    lang: Language = "en",
 ) -> Iterator[Finding]:
     """
-    Compare a record with the files that it names: digests, lengths, and the quotes of its evidence.
+    Compare a record with the files that it names.
+
+    Digests, lengths, and the quotes of the evidence are compared.
 
     Args:
-        source: One record, as for `iter_findings`. Where that finds errors, what they stand in the
-            way of is passed over here.
-        folder: What the record's paths start from: the folder of its file.
-        file: What findings call the input; a path's own name where it is not given.
+        source: One record, as in `iter_findings`. Values in which that finds errors are skipped.
+        folder: The folder from which the record's paths start: that of the record's file.
+        file: The name of the input in findings; by default the path of a file.
         lang: The language of messages and hints.
 
     Yields:
@@ -82,24 +97,24 @@ def iter_file_findings(
     >>> print(next(iter_file_findings(record, Path("archive"))))
     1:24: error NZ231 "pages/1.html" does not exist; nothing was compared with it (paths ...
     """
-    from nizkorcite.validation.diagnosis.record import findings_of_files
+    from nizkorcite.validation.diagnosis.record import linked_file_findings
 
-    yield from findings_of_files(source, folder, file, lang)
+    yield from linked_file_findings(source, folder, file, lang)
 
 
 def iter_collection_findings(
     sources: "Iterable[os.PathLike[str]]", *, lang: Language = "en"
 ) -> Iterator[Finding]:
     """
-    Compare the records of files with each other: ids, and the relations between them.
+    Compare the records of files: their ids and relations.
 
     Args:
-        sources: Files of records, as for `iter_findings`; together they are the collection.
+        sources: Files of records, as in `iter_findings`; together they form the collection.
         lang: The language of messages and hints.
 
     Yields:
-        Findings in the order of files and records (NZ301 to NZ305), once all files are read; they
-        are read a second time for the places.
+        Findings in the order of files and records (NZ301 to NZ305), once all files are read; files
+        with findings are read a second time for the places.
 
     Raises:
         OSError: A file cannot be read.
@@ -110,20 +125,20 @@ def iter_collection_findings(
 
 
 def validate(
-    source: Source,
+    source: RecordSource,
     *,
     profile: Profile = "base",
     file: str | None = None,
     lang: Language = "en",
 ) -> "Document":
     """
-    The document of a valid record.
+    Make the document of a valid record.
 
     Args:
-        source: As for `iter_findings`.
-        profile: As there.
-        file: As there.
-        lang: As there.
+        source: One record, as in `iter_findings`.
+        profile: Same as in `iter_findings`.
+        file: Same as in `iter_findings`.
+        lang: Same as in `iter_findings`.
 
     Raises:
         ValidationError: The record has errors; `findings` holds them and the warnings.

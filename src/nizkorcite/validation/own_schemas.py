@@ -1,8 +1,8 @@
 """
-Whether a file is a sound JSON Schema (NZ5xx): for those who narrow the schemas of records.
+Check schema files of archives that narrow the schema of records (NZ5xx).
 
-A schema is one of draft 2020-12, and what it refers to is in it or is shipped here: nothing is ever
-fetched.
+A schema must be one of draft 2020-12, and refer only to itself and to the schemas shipped here;
+nothing is fetched.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,17 +14,17 @@ from referencing import Registry
 from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
-from nizkorcite.findings import Finding
+from nizkorcite.display import in_quotes
+from nizkorcite.findings import Fault, Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.json_types import pointer_to
-from nizkorcite.record.schema import names, registry
-from nizkorcite.validation.diagnosis.placement import placed
-from nizkorcite.validation.fault import Fault, quoted
-from nizkorcite.validation.input.limits import MAXIMUM_BYTES
+from nizkorcite.record.schema import schema_names, schema_registry
+from nizkorcite.validation.diagnosis.placement import placed_findings
+from nizkorcite.validation.input.limits import MAXIMUM_RECORD_BYTES
 from nizkorcite.validation.parsing.text import read_text
 
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
-# Below these stand values, not schemas.
+# These keywords contain values, not schemas.
 _VALUES: Final = ("const", "default", "enum", "examples")
 
 
@@ -36,26 +36,26 @@ def iter_schema_findings(
 
     Args:
         path: The file.
-        file: What findings call it; the path's own name where it is not given.
+        file: The name of the file in findings; by default the path.
         lang: The language of messages and hints.
 
     Raises:
         OSError: The file cannot be read.
     """
     with path.open("rb") as stream:
-        read = read_text(stream.read(MAXIMUM_BYTES + 1))
+        read = read_text(stream.read(MAXIMUM_RECORD_BYTES + 1))
     faults = list(read.faults)
     if read.is_readable and isinstance(read.value, dict):
         faults += _faults(read.value)
-    yield from placed(read, faults, file or str(path), lang)
+    yield from placed_findings(read, faults, file or str(path), lang)
 
 
 def _faults(schema: Mapping[str, Any]) -> Iterator[Fault]:
     dialect = schema.get("$schema", _DIALECT)
     if dialect != _DIALECT:
-        message = Message("the dialect is not that of draft 2020-12")
+        message = Message("the dialect is not draft 2020-12")
         yield Fault(
-            "NZ501", message, "/$schema", hint=Message("write {text}", text=quoted(_DIALECT))
+            "NZ501", message, "/$schema", hint=Message("write {text}", text=in_quotes(_DIALECT))
         )
         return
     errors = list(Draft202012Validator(Draft202012Validator.META_SCHEMA).iter_errors(schema))
@@ -67,7 +67,7 @@ def _faults(schema: Mapping[str, Any]) -> Iterator[Fault]:
 
 
 def _deepest(error: ValidationError) -> ValidationError:
-    """The first thing that was tried; of several it is the common case in the metaschema."""
+    """Return the first alternative, the common case in the metaschema."""
     while error.context:
         error = error.context[0]
     return error
@@ -75,15 +75,16 @@ def _deepest(error: ValidationError) -> ValidationError:
 
 def _lost_references(schema: Mapping[str, Any]) -> Iterator[Fault]:
     resource = DRAFT202012.create_resource(schema)
-    known: Registry[Any] = registry().with_resource(resource.id() or "", resource)
+    known: Registry[Any] = schema_registry().with_resource(resource.id() or "", resource)
     resolver = known.resolver(resource.id() or "")
     for pointer, reference in _references(schema, ""):
         try:
             resolver.lookup(reference)
         except Unresolvable:
-            message = Message("{reference} leads nowhere", reference=quoted(reference))
+            message = Message("{reference} refers to nothing", reference=in_quotes(reference))
             hint = Message(
-                "nothing is fetched; shipped with the program: {names}", names=", ".join(names())
+                "nothing is fetched; schemas shipped with nizkorcite: {names}",
+                names=", ".join(schema_names()),
             )
             yield Fault("NZ502", message, pointer, hint=hint)
 

@@ -1,27 +1,25 @@
-"""Sources of one record: text, bytes or a mapping."""
+"""Sources of a record: a mapping, JSON text, or a file."""
 
 import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
-from attrs import evolve
-
 from nizkorcite.files.opening import opened
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON
-from nizkorcite.validation.input.chunk import Portion
-from nizkorcite.validation.input.limits import MAXIMUM_BYTES
-from nizkorcite.validation.input.splitter import YAML_NAMES
+from nizkorcite.validation.input.chunk import Chunk
+from nizkorcite.validation.input.limits import MAXIMUM_RECORD_BYTES
+from nizkorcite.validation.input.splitter import YAML_ENDINGS
 
 if TYPE_CHECKING:
-    from nizkorcite.validation.parsing.text import Text
+    from nizkorcite.validation.parsing.text import RecordText
 
-Source: TypeAlias = "Mapping[str, JSON] | str | bytes | os.PathLike[str]"
+RecordSource: TypeAlias = "Mapping[str, JSON] | str | bytes | os.PathLike[str]"
 """A record: a mapping, its JSON text, or (a path) a file of one or more records."""
 
 
-def _text(source: Mapping[str, JSON] | str | bytes) -> "bytes | Text":
-    """The bytes of a record, or what is read of it where there are none."""
+def text_of(source: Mapping[str, JSON] | str | bytes) -> "bytes | RecordText":
+    """Return the bytes of a record, or its parsed text."""
     if isinstance(source, bytes):
         return source
     from nizkorcite.validation.parsing.mapping import read_mapping
@@ -35,21 +33,25 @@ def _text(source: Mapping[str, JSON] | str | bytes) -> "bytes | Text":
     return read_mapping(source)
 
 
-def _only(path: "os.PathLike[str]") -> "bytes | Text":
-    """The one record of a file; of several records in YAML it is told that they are several."""
+def text_of_file(path: "os.PathLike[str]") -> "bytes | RecordText":
+    """
+    Return the text of a file of one record.
+
+    A file of several records in YAML has that fault alone.
+
+    Raises:
+        OSError: The file cannot be read.
+    """
     with opened(path) as stream:
-        data = stream.read(MAXIMUM_BYTES + 1)
-    if not stream.name.lower().endswith(YAML_NAMES):
+        data = stream.read(MAXIMUM_RECORD_BYTES + 1)
+    if not stream.name.lower().endswith(YAML_ENDINGS):
         return data
-    from nizkorcite.validation.parsing.records import numbered
+    from nizkorcite.findings import Fault
+    from nizkorcite.validation.parsing.records import parsed_records
+    from nizkorcite.validation.parsing.text import unreadable_text
 
-    documents = list(numbered(Portion(text=data, is_yaml=True)))
-    (_, read), *others = documents
-    return _several(read) if others else read
-
-
-def _several(read: "Text") -> "Text":
-    from nizkorcite.validation.fault import Fault
-
+    (_, read), *others = parsed_records(Chunk(text=data, is_yaml=True))
+    if not others:
+        return read
     fault = Fault("NZ009", Message("the file has several records"), offset=0)
-    return evolve(read, faults=(fault,), is_readable=False)
+    return unreadable_text(read.text, fault)

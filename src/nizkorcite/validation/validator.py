@@ -1,47 +1,63 @@
-"""A validator: made once, used for any number of records, in any process."""
+"""A validator for any number of records, in any process."""
 
 import os
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, cast
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from attrs import evolve, field, frozen
 
 from nizkorcite.errors import UnknownFormatError, ValidationError
 from nizkorcite.files.opening import opened
-from nizkorcite.findings import Finding
+from nizkorcite.findings import Finding, shifted
 from nizkorcite.messages import LANGUAGES, Language
 from nizkorcite.record.json_types import JSON
 from nizkorcite.record.schema import SCHEMAS, Profile
-from nizkorcite.validation.fast.judge import Judge, parsed
-from nizkorcite.validation.input.chunk import Portion
-from nizkorcite.validation.input.splitter import portions
+from nizkorcite.validation.fast.judge import UNDECIDED, Judge, Verdict
+from nizkorcite.validation.input.chunk import Chunk, RecordBytes, records
+from nizkorcite.validation.input.splitter import chunks
+from nizkorcite.validation.source import RecordSource, text_of, text_of_file
 
 if TYPE_CHECKING:
     from nizkorcite.record.model import Document
-    from nizkorcite.validation.parsing.text import Text
-    from nizkorcite.validation.rules.collection import Facts
-from nizkorcite.validation.source import Source, _only, _text
+    from nizkorcite.validation.parsing.text import RecordText
 
-Findings = tuple[Finding, ...]
+
+class RecordFindings(NamedTuple):
+    """
+    The findings of one record of a chunk.
+
+    Attributes:
+        number: Number of the record in its stream, from 1; `None` where the stream is one record.
+        findings: Everything found in the record, in order of place.
+        value: The value of the record, as far as it can be read.
+        is_outline: Whether the findings are about the list around records, not about a record.
+    """
+
+    number: int | None
+    findings: tuple[Finding, ...]
+    value: JSON = None
+    is_outline: bool = False
 
 
 @frozen(kw_only=True)
 class Validator:
     """
-    What records are validated by. It can be pickled, so that processes share the work.
+    A validator of records.
+
+    It can be pickled, so that processes share the work.
 
     Args:
-        profile: ``base``: what every record has; ``complete``: what a full citation of both layers
-            needs.
+        profile: ``base``: what every record needs; ``complete``: what a full citation of both
+            layers needs.
         lang: The language of messages and hints.
-        schema_only: Pass over the rules that a schema cannot state (NZ2xx), and names that stand
-            twice in a record that is right otherwise.
+        schema_only: Skip the rules that a schema cannot state (NZ2xx), and names used twice in a
+            record without other faults.
         files: Compare each record with the files that it names (NZ212, NZ231, NZ234).
-        base: The folder that the names of these files start from; the record's own where it is not
-            given.
+        base: The folder from which paths in records start; by default the record's own folder.
 
     Raises:
-        UnknownFormatError: There is no such profile or language.
+        UnknownFormatError: The profile or language does not exist.
 
     >>> validator = Validator()
     >>> [finding.code for finding in validator.iter_findings('{"schema_version": "1.0"}')]
@@ -63,121 +79,99 @@ class Validator:
             raise UnknownFormatError("profile", self.profile, tuple(SCHEMAS))
         return Judge(SCHEMAS[self.profile], self.schema_only)
 
-    def iter_findings(self, source: Source, *, file: str | None = None) -> Iterator[Finding]:
+    def iter_findings(self, source: RecordSource, *, file: str | None = None) -> Iterator[Finding]:
         """
-        Find every fault of a record, or of all records of a file, as `nizkorcite.iter_findings`.
+        Find every fault of a record, or of the records of a file.
+
+        See `nizkorcite.iter_findings`.
 
         Raises:
             OSError: The file cannot be read.
         """
         if isinstance(source, os.PathLike):
             with opened(source) as stream:
-                for portion in portions(stream, stream.name):
-                    for findings in self.of_portion(portion, file or os.fspath(source)):
-                        yield from findings
+                for chunk in chunks(stream, stream.name):
+                    for each in self.chunk_findings(chunk, file or os.fspath(source)):
+                        yield from each.findings
         else:
-            yield from self._findings(_text(source), file)
+            yield from self._validate(text_of(source), file).findings
 
-    def validate(self, source: Source, *, file: str | None = None) -> "Document":
+    def validate(self, source: RecordSource, *, file: str | None = None) -> "Document":
         """
-        The document of a valid record, as `nizkorcite.validate`.
+        Make the document of a valid record, as `nizkorcite.validate`.
 
         Raises:
             ValidationError: The record has errors; `findings` holds them and the warnings.
             OSError: The file cannot be read.
         """
         if isinstance(source, os.PathLike):
-            file = file or os.fspath(source)
-            text = _only(source)
+            validated = self._validate(text_of_file(source), file or os.fspath(source))
         else:
-            text = _text(source)
-        findings = tuple(self._findings(text, file))
-        if any(finding.severity == "error" for finding in findings):
-            raise ValidationError(findings)
+            validated = self._validate(text_of(source), file)
+        if any(finding.severity == "error" for finding in validated.findings):
+            raise ValidationError(validated.findings)
         from nizkorcite.record.codec import from_record  # loads the model
-        from nizkorcite.validation.parsing.text import read_text
 
-        read = read_text(text) if isinstance(text, bytes) else text
-        return from_record(cast(Mapping[str, JSON], read.value))
+        return from_record(cast(Mapping[str, JSON], validated.value))
 
-    def of_portion(
-        self, portion: Portion, file: str | None, facts: "list[Facts] | None" = None
-    ) -> Iterator[Findings]:
+    def chunk_findings(self, chunk: Chunk, file: str | None = None) -> Iterator[RecordFindings]:
         """
-        The findings of each record of a portion, with the places that they have in its stream.
+        Validate each record of a chunk; places are those in the stream.
 
         Args:
-            portion: A portion of a stream.
-            file: What findings call the stream.
-            facts: Gets what rules across records need to know.
+            chunk: A chunk of a stream (`nizkorcite.chunks`).
+            file: The name of the stream in findings.
+
+        Raises:
+            OSError: The chunk is YAML, and the extra for YAML is not installed.
         """
-        if portion.lines:
-            for _, findings in self.of_lines(portion, file, facts):
-                yield findings
-        elif portion.is_yaml:
-            from nizkorcite.validation.parsing.records import numbered
-
-            for number, read in numbered(portion):
-                if facts is not None:
-                    _gather(facts, read.value, number or 1)
-                found = self._placed(read, file)
-                yield tuple(evolve(finding, record=number) for finding in found)
-        else:
-            if facts is not None:
-                from nizkorcite.validation.parsing.text import read_text
-
-                _gather(facts, read_text(portion.text).value, portion.record or 1)
-            yield tuple(self._of_one(portion, file))
-
-    def of_lines(
-        self, portion: Portion, file: str | None, facts: "list[Facts] | None" = None
-    ) -> Iterator[tuple[int, Findings]]:
-        """The number and the findings of each record of a portion that holds one a line."""
-        look = self._judge.look
-        for number, line in enumerate(portion.lines, portion.line):
-            if line and not line.isspace():
-                record, read = look(line.removesuffix(b"\r"))
-                if facts is not None:
-                    _gather(facts, record, number)
-                if self.files and read is None:
-                    read = parsed(line, record)
-                yield number, tuple(self._of_line(read, number, file)) if read else ()
-
-    def _of_line(self, read: "Text", number: int, file: str | None) -> Iterator[Finding]:
-        for finding in self._placed(evolve(read, is_line=True), file):
-            yield evolve(finding, record=number, line=number, end_line=number)
-
-    def _of_one(self, portion: Portion, file: str | None) -> Iterator[Finding]:
-        if portion.is_outline:
+        if chunk.is_outline:
             from nizkorcite.validation.diagnosis.record import outline_findings
 
-            yield from outline_findings(portion, file, self.lang)
-        elif found := tuple(self._findings(portion.text, file)):
-            from nizkorcite.validation.diagnosis.placement import moved
+            found = tuple(outline_findings(chunk, file, self.lang))
+            yield RecordFindings(chunk.record, found, is_outline=True)
+        elif chunk.is_yaml:
+            from nizkorcite.validation.parsing.records import parsed_records
 
-            yield from (moved(finding, portion) for finding in found)
+            for record, read in parsed_records(chunk):
+                yield _in_stream(self._validate(read, file), record)
+        else:
+            for record in records(chunk):
+                yield self._record_findings(record, file)
 
-    def _findings(self, text: "bytes | Text", file: str | None) -> Iterator[Finding]:
-        if not isinstance(text, bytes):
-            yield from self._placed(text, file)
-            return
-        record, read = self._judge.look(text)
-        if self.files and read is None:
-            read = parsed(text, record)
-        if read:
-            yield from self._placed(read, file)
+    def _record_findings(self, record: RecordBytes, file: str | None) -> RecordFindings:
+        data = record.data.removesuffix(b"\r") if record.is_line else record.data
+        verdict = self._judge.verdict(data)
+        if verdict.is_faultless and not self.files:
+            return RecordFindings(record.number, (), verdict.value)
+        from nizkorcite.validation.diagnosis.record import parsed_text
 
-    def _placed(self, read: "Text", file: str | None) -> Iterator[Finding]:
-        from nizkorcite.validation.diagnosis.record import findings, findings_with_files
+        read = parsed_text(data, verdict)
+        if record.is_line:
+            read = evolve(read, is_line=True)
+        return _in_stream(self._diagnose(read, verdict, file), record)
 
-        if not self.files:
-            return findings(self._judge, read, file, self.lang)
-        folder = self.base or os.path.dirname(file or "")  # noqa: PTH120 - as in `opening`
-        return findings_with_files(self._judge, read, folder, file, self.lang)
+    def _validate(self, text: "bytes | RecordText", file: str | None) -> RecordFindings:
+        if isinstance(text, bytes):
+            return self._record_findings(RecordBytes(text), file)
+        return self._diagnose(text, UNDECIDED, file)
+
+    def _diagnose(self, read: "RecordText", verdict: Verdict, file: str | None) -> RecordFindings:
+        from nizkorcite.validation.diagnosis.placement import placed_findings
+        from nizkorcite.validation.diagnosis.record import faults_of_linked_files, record_faults
+
+        faults = record_faults(self._judge, read, verdict)
+        if self.files:
+            folder = self.base or os.path.dirname(file or "")  # noqa: PTH120 - as in `opening`
+            faults = chain(faults, faults_of_linked_files(read, folder))
+        found = tuple(placed_findings(read, faults, file, self.lang))
+        return RecordFindings(None, found, read.value)
 
 
-def _gather(facts: "list[Facts]", record: JSON, number: int) -> None:
-    from nizkorcite.validation.rules.collection import facts_of  # only a collection needs it
-
-    if known := facts_of(record, number):
-        facts.append(known)
+def _in_stream(validated: RecordFindings, record: RecordBytes) -> RecordFindings:
+    """Place the findings of a record in its stream."""
+    findings = tuple(
+        shifted(finding, lines=record.line - 1, columns=record.column - 1, record=record.number)
+        for finding in validated.findings
+    )
+    return RecordFindings(record.number, findings, validated.value)

@@ -21,9 +21,9 @@ from nizkorcite.files.opening import CHANGED, COMPRESSED
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.validation import Validator
-from nizkorcite.validation.diagnosis.text_patch import mended
-from nizkorcite.validation.input.chunk import Portion
-from nizkorcite.validation.input.splitter import portions
+from nizkorcite.validation.diagnosis.text_patch import apply_fixes
+from nizkorcite.validation.input.chunk import Chunk, records
+from nizkorcite.validation.input.splitter import chunks
 
 # A name, a list in the place of one thing, its value; and a few for what nobody thought of.
 _ROUNDS = 10
@@ -92,26 +92,23 @@ def _after(each: Input, choice: Choice, validator: Validator) -> bytes:
     """A file with every record of it mended; what stands between records stays."""
     pieces: list[bytes] = []
     done = 0
-    for portion in portions(BytesIO(each.data), each.name):
-        if portion.is_outline:
+    for chunk in chunks(BytesIO(each.data), each.name):
+        if chunk.is_outline:
             continue
-        text = portion.text or b"\n".join(portion.lines)
+        text = chunk.text or b"\n".join(chunk.lines)
         start = each.data.index(text, done)
-        pieces += [each.data[done:start], _fixed_portion(portion, choice, validator)]
+        pieces += [each.data[done:start], _fixed_chunk(chunk, choice, validator)]
         done = start + len(text)
     return b"".join((*pieces, each.data[done:]))
 
 
-def _fixed_portion(portion: Portion, choice: Choice, validator: Validator) -> bytes:
-    if portion.is_yaml:
-        return portion.text
-    if not portion.lines:
-        (findings,) = validator.of_portion(portion, None)
-        return _fixed(portion.text, findings, choice, validator)
-    lines = list(portion.lines)
-    for number, findings in validator.of_lines(portion, None):
-        index = number - portion.line
-        lines[index] = _fixed(lines[index], findings, choice, validator)
+def _fixed_chunk(chunk: Chunk, choice: Choice, validator: Validator) -> bytes:
+    if chunk.is_yaml:
+        return chunk.text
+    lines = list(chunk.lines) or [chunk.text]
+    found = validator.chunk_findings(chunk)
+    for record, (_, findings, *_) in zip(records(chunk), found, strict=True):
+        lines[record.line - chunk.line] = _fixed(record.data, findings, choice, validator)
     return b"\n".join(lines)
 
 
@@ -127,14 +124,14 @@ def _fixed(data: bytes, findings: Iterable[Finding], choice: Choice, validator: 
 
 def _mended(data: bytes, findings: Iterable[Finding]) -> bytes:
     try:
-        return mended(data.decode("utf-8"), findings).encode("utf-8")
+        return apply_fixes(data.decode("utf-8"), findings).encode("utf-8")
     except UnicodeError:
         return data
 
 
 def _checked(name: str, data: bytes, validator: Validator) -> Iterator[Checked]:
-    for portion in portions(BytesIO(data), name):
-        yield from check_piece(validator, Piece(name, portion, 0))
+    for chunk in chunks(BytesIO(data), name):
+        yield from check_piece(validator, Piece(name, chunk, 0))
 
 
 def _diff(each: Input, after: bytes) -> Iterator[str]:

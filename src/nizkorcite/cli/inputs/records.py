@@ -14,8 +14,8 @@ from nizkorcite.record.json_types import JSON
 from nizkorcite.record.model import Document
 
 if TYPE_CHECKING:  # one record that is right needs no validation
-    from nizkorcite.validation.input.chunk import Portion
-    from nizkorcite.validation.parsing.text import Text
+    from nizkorcite.validation.input.chunk import Chunk
+    from nizkorcite.validation.parsing.text import RecordText
 
 _GZIP = b"\x1f\x8b"  # RFC 1952, section 2.3.1
 _HEAD = 1 << 16
@@ -38,8 +38,8 @@ class Record:
     name: str
     text: bytes
     value: JSON
-    portion: "Portion | None" = None
-    read: "Text | None" = None
+    portion: "Chunk | None" = None
+    read: "RecordText | None" = None
 
     def document(self) -> Document:
         """
@@ -60,18 +60,20 @@ class Record:
 
     def _findings(self) -> Iterator[Finding]:
         from nizkorcite.validation import Validator  # only faulty records need it
-        from nizkorcite.validation.input.chunk import Portion
+        from nizkorcite.validation.input.chunk import Chunk
 
         if self.read is None:
-            portion = self.portion or Portion(text=self.text)
-            for findings in Validator().of_portion(portion, self.name):
-                yield from findings
+            portion = self.portion or Chunk(text=self.text)
+            for each in Validator().chunk_findings(portion, self.name):
+                yield from each.findings
         else:
-            from nizkorcite.validation.diagnosis.record import findings as findings_of
+            from nizkorcite.validation.diagnosis.placement import placed_findings
+            from nizkorcite.validation.diagnosis.record import record_faults
             from nizkorcite.validation.fast.judge import Judge
 
             number = self.portion.record if self.portion else None
-            for finding in findings_of(Judge(), self.read, self.name, "en"):
+            faults = record_faults(Judge(), self.read)
+            for finding in placed_findings(self.read, faults, self.name, "en"):
                 yield evolve(finding, record=number)
 
 
@@ -110,10 +112,10 @@ def records(each: Input) -> Iterator[Record]:
     if one := _one_of_json(each):
         yield one
         return
-    from nizkorcite.validation.input.splitter import portions  # one record needs none of it
+    from nizkorcite.validation.input.splitter import chunks  # one record needs none of it
 
     name = ".yaml" if is_yaml(each) else each.name.lower().removesuffix(".gz")
-    for portion in portions(BytesIO(each.data), name):
+    for portion in chunks(BytesIO(each.data), name):
         yield from _of_yaml(each.name, portion) if portion.is_yaml else _of_json(each.name, portion)
 
 
@@ -124,27 +126,26 @@ def _one_of_json(each: Input) -> Record | None:
     return Record(name=each.name, text=each.data, value=value)
 
 
-def _of_yaml(name: str, portion: "Portion") -> Iterator[Record]:
-    from nizkorcite.validation.parsing.records import numbered
+def _of_yaml(name: str, portion: "Chunk") -> Iterator[Record]:
+    from nizkorcite.validation.parsing.records import parsed_records
 
-    for number, read in numbered(portion):
+    for record, read in parsed_records(portion):
         value = None if read.faults else read.value
-        place = evolve(portion, record=number)
+        place = evolve(portion, record=record.number)
         yield Record(name=name, text=portion.text, value=value, portion=place, read=read)
 
 
-def _of_json(name: str, portion: "Portion") -> Iterator[Record]:
+def _of_json(name: str, portion: "Chunk") -> Iterator[Record]:
     from nizkorcite.validation.input.chunk import MARK
+    from nizkorcite.validation.input.chunk import records as records_of
 
     if portion.is_outline and portion.text.startswith(MARK):
         return  # a byte order mark before a list is only a warning
-    if not portion.lines:
-        value = _loaded(portion.text)
-        yield Record(name=name, text=portion.text, value=value, portion=portion)
-    for number, line in enumerate(portion.lines, portion.line):
-        if line.strip():
-            place = evolve(portion, text=line, lines=(), record=number, line=number)
-            yield Record(name=name, text=line, value=_loaded(line), portion=place)
+    if portion.is_outline:
+        yield Record(name=name, text=portion.text, value=None, portion=portion)
+    for each in records_of(portion):
+        place = evolve(portion, text=each.data, lines=(), record=each.number, line=each.line)
+        yield Record(name=name, text=each.data, value=_loaded(each.data), portion=place)
 
 
 def _loaded(text: bytes) -> JSON:

@@ -1,33 +1,36 @@
-"""Findings across records: the records in question are read a second time for words and places."""
+"""
+Findings across records, with words and places.
+
+Records that break a rule are read a second time.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from itertools import groupby
 
 from nizkorcite.files.opening import RecordFile, opened
-from nizkorcite.findings import Finding
+from nizkorcite.findings import Finding, shifted
 from nizkorcite.messages import Language, Message
-from nizkorcite.record.json_types import JSON
-from nizkorcite.validation.diagnosis.placement import moved, placed
-from nizkorcite.validation.fault import Fault, quoted
-from nizkorcite.validation.input.splitter import portions
-from nizkorcite.validation.parsing.records import _records, _values
-from nizkorcite.validation.rules.collection import INVERSES, Collection, Suspect, facts_of
-from nizkorcite.validation.rules.navigation import at
+from nizkorcite.validation.diagnosis.placement import placed_findings
+from nizkorcite.validation.input.chunk import RecordBytes, Stream
+from nizkorcite.validation.input.splitter import chunks
+from nizkorcite.validation.parsing.records import parsed_records
+from nizkorcite.validation.parsing.text import RecordText
+from nizkorcite.validation.rules.collection import Collection, Suspect, summary_of, suspect_fault
 
-Reopened = Callable[[int], AbstractContextManager[RecordFile]]
+Reopen = Callable[[int], AbstractContextManager[RecordFile]]
 """Opens a file of the collection by its number."""
 
 
-def revisited(
-    suspects: Sequence[Suspect], names: Sequence[str], reopen: Reopened, lang: Language
+def suspect_findings(
+    suspects: Sequence[Suspect], names: Sequence[str], reopen: Reopen, lang: Language
 ) -> Iterator[tuple[int, Finding]]:
     """
-    The findings of suspects with their places, each with the number of its record.
+    Yield the findings of suspects, each with the number of its record.
 
     Args:
-        suspects: In the order of files and records.
-        names: What findings call the files.
+        suspects: Suspects in the order of files and records.
+        names: The names of the files in findings.
         reopen: Opens a file once more.
         lang: The language of messages and hints.
 
@@ -40,18 +43,22 @@ def revisited(
             for record, of_record in groupby(of_file, key=lambda each: each.record)
         }
         with reopen(file) as stream:
-            for number, portion, read in _records(portions(stream, stream.name)):
+            for record, read in _records(stream, stream.name):
+                number = record.number or 1
                 if number in wanted:
-                    faults = [_fault(read.value, each, names) for each in wanted.pop(number)]
-                    for finding in placed(read, faults, names[file], lang):
-                        yield number, moved(finding, portion)
+                    faults = [
+                        suspect_fault(each, read.value, _other_place(each, names))
+                        for each in wanted.pop(number)
+                    ]
+                    for finding in placed_findings(read, faults, names[file], lang):
+                        yield number, _in_stream(finding, record)
                 if not wanted:
                     break
 
 
 def collection_findings(paths: Sequence[str], lang: Language) -> Iterator[Finding]:
     """
-    The findings across the records of files, as `nizkorcite.iter_collection_findings`.
+    Find faults across the records of files, as `nizkorcite.iter_collection_findings`.
 
     Raises:
         OSError: A file cannot be read.
@@ -59,47 +66,26 @@ def collection_findings(paths: Sequence[str], lang: Language) -> Iterator[Findin
     collection = Collection()
     for number, path in enumerate(paths):
         with opened(path) as stream:
-            for record, value in _values(portions(stream, stream.name)):
-                facts = facts_of(value, record)
-                collection.take(number, [facts] if facts else ())
+            for record, read in _records(stream, stream.name):
+                summary = read.is_readable and summary_of(read.value, record.number or 1)
+                collection.add(number, [summary] if summary else ())
     suspects = collection.suspects()
-    for _, finding in revisited(suspects, paths, lambda number: opened(paths[number]), lang):
+    for _, finding in suspect_findings(suspects, paths, lambda number: opened(paths[number]), lang):
         yield finding
 
 
-def _fault(record: JSON, suspect: Suspect, names: Sequence[str]) -> Fault:
-    if suspect.code == "NZ301":
-        message = Message(
-            "{id} is the id of {other} too",
-            id=quoted(str(at(record, "id"))),
-            other=_place(suspect, names),
-        )
-        return Fault("NZ301", message, "/id")
-    relations = at(record, "relations")
-    relation = relations[suspect.relation] if isinstance(relations, list) else None
-    kind, target = str(at(relation, "type")), quoted(str(at(relation, "target")))
-    member, message = _of_relation(suspect.code, record, kind, target)
-    return Fault(suspect.code, message, f"/relations/{suspect.relation}/{member}")
+def _in_stream(finding: Finding, record: RecordBytes) -> Finding:
+    lines, columns = record.line - 1, record.column - 1
+    return shifted(finding, lines=lines, columns=columns, record=record.number)
 
 
-def _of_relation(code: str, record: JSON, kind: str, target: str) -> tuple[str, Message]:
-    """The member of a relation that is meant, and what is wrong with it."""
-    if code == "NZ302":
-        return "target", Message("no record here has the id {target}", target=target)
-    if code == "NZ303":
-        inverse = INVERSES[kind]
-        return "type", Message(
-            "{target} does not state {inverse} in return", target=target, inverse=inverse
-        )
-    if code == "NZ304":
-        return "type", Message("{kind} leads in a circle back to this record", kind=kind)
-    language = quoted(str(at(record, "language")))
-    return "type", Message(
-        "{target} is in the same language, {language}", target=target, language=language
-    )
+def _records(stream: Stream, name: str) -> Iterator[tuple[RecordBytes, RecordText]]:
+    for chunk in chunks(stream, name):
+        yield from parsed_records(chunk)
 
 
-def _place(suspect: Suspect, names: Sequence[str]) -> Message | str:
+def _other_place(suspect: Suspect, names: Sequence[str]) -> Message | str:
+    """Describe the place of the other record of a suspect."""
     file, record = suspect.other or (suspect.file, suspect.record)
     if suspect.file == file:
         return Message("record {number}", number=record)

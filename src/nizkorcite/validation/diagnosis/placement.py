@@ -1,55 +1,51 @@
-"""Faults become findings: their places in lines and columns, their words in a language."""
+"""Turn faults into findings: places in a text, words in a language."""
 
 from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from nizkorcite.findings import Excerpt, Finding
+from nizkorcite.findings import Excerpt, Fault, Finding
 from nizkorcite.messages import Language
 from nizkorcite.validation.catalogue.codes import CODES
-from nizkorcite.validation.fault import Fault
-from nizkorcite.validation.input.chunk import Portion
 from nizkorcite.validation.parsing.lines import ONE_LINE, Lines, lines_of
-from nizkorcite.validation.parsing.positions import Positions, Span, locate
-from nizkorcite.validation.parsing.text import Text
+from nizkorcite.validation.parsing.positions import TextSpan, ValueSpans, locate
+from nizkorcite.validation.parsing.text import RecordText
 
 _WIDTH = 72
 _LEAD = 24
 
 
-def placed(
-    read: Text, faults: Iterable[Fault], file: str | None, lang: Language
+def placed_findings(
+    read: RecordText, faults: Iterable[Fault], file: str | None, lang: Language
 ) -> Iterator[Finding]:
     """
-    The findings of a record in order of place.
+    Turn the faults of a record into findings, in order of place.
 
     Args:
-        read: The record's text; one that was made from a mapping has places for the order only.
-        faults: What is wrong with it.
-        file: What findings call the input.
+        read: The record's text; places in a text made from a mapping serve for the order only.
+        faults: The faults of the record.
+        file: The name of the input in findings.
         lang: The language of messages and hints.
     """
     found = list(faults)
     # Where there are no lines, places give the order alone.
-    is_in_order = read.is_made and len(found) == 1
+    is_in_order = read.is_from_mapping and len(found) == 1
     asked = {fault.pointer for fault in found if fault.offset is None and not is_in_order}
-    positions = read.positions or (
-        locate(read.text, asked) if asked else Positions(values={}, names={})
-    )
+    known = read.spans or (locate(read.text, asked) if asked else ValueSpans(values={}, names={}))
     lines = ONE_LINE if read.is_line else lines_of(read.text)
-    spans = [(_span(fault, positions, read.text), fault) for fault in found]
+    spans = [(_span(fault, known, read.text), fault) for fault in found]
     for span, fault in sorted(spans, key=lambda each: each[0].start):
         finding = _finding(fault, file, lang)
-        yield finding if read.is_made else _at(finding, read.text, lines, span)
+        yield finding if read.is_from_mapping else _with_place(finding, read.text, lines, span)
 
 
-def _span(fault: Fault, positions: Positions, text: str) -> Span:
-    """What a fault is about; an object or list is marked by its bracket."""
+def _span(fault: Fault, known: ValueSpans, text: str) -> TextSpan:
+    """Find the span of a faulty value: its opening bracket, if it has one."""
     if fault.offset is not None:
-        return Span(fault.offset, fault.end or min(fault.offset + 1, len(text)))
-    places = positions.names if fault.at_name else positions.values
-    start, end = places.get(fault.pointer, (0, 1))
-    return Span(start, start + 1 if text[start : start + 1] in ("{", "[") else end)
+        return TextSpan(fault.offset, fault.end or min(fault.offset + 1, len(text)))
+    spans = known.names if fault.at_name else known.values
+    start, end = spans.get(fault.pointer, (0, 1))
+    return TextSpan(start, start + 1 if text[start : start + 1] in ("{", "[") else end)
 
 
 def _finding(fault: Fault, file: str | None, lang: Language) -> Finding:
@@ -65,9 +61,8 @@ def _finding(fault: Fault, file: str | None, lang: Language) -> Finding:
     )
 
 
-def _at(finding: Finding, text: str, lines: Lines, span: Span) -> Finding:
-    """A finding with its place."""
-    start, end = lines.place(span.start), lines.place(span.end)
+def _with_place(finding: Finding, text: str, lines: Lines, span: TextSpan) -> Finding:
+    start, end = lines.position(span.start), lines.position(span.end)
     return evolve(
         finding,
         line=start.line,
@@ -78,9 +73,13 @@ def _at(finding: Finding, text: str, lines: Lines, span: Span) -> Finding:
     )
 
 
-def _excerpt(text: str, lines: Lines, span: Span) -> Excerpt:
-    """The line of a span, and the line above; of a long line a piece that has the span's start."""
-    number = lines.place(span.start).line
+def _excerpt(text: str, lines: Lines, span: TextSpan) -> Excerpt:
+    """
+    Cut out the line of a span, and the line above.
+
+    Of a long line only the surroundings of the span are kept.
+    """
+    number = lines.position(span.start).line
     first, last = _line(text, lines, number)
     left = max(first, min(span.start - _LEAD, last - _WIDTH)) if last - first > _WIDTH else first
     right = min(left + _WIDTH, last)
@@ -94,28 +93,14 @@ def _excerpt(text: str, lines: Lines, span: Span) -> Excerpt:
 
 
 def _line(text: str, lines: Lines, number: int) -> tuple[int, int]:
-    """The span of a line without its end."""
+    """Find the offsets of a line without its line end."""
     start = lines.starts[number - 1]
     end = lines.starts[number] if number < len(lines.starts) else len(text)
     return start, start + len(text[start:end].rstrip("\r\n"))
 
 
 def _visible(text: str) -> str:
-    """A line as a terminal can show it, each character in its place."""
+    """Replace the characters of a line that a terminal cannot show."""
     return "".join(
         char if char.isprintable() else " " if char == "\t" else "\u00b7" for char in text
-    )
-
-
-def moved(finding: Finding, portion: Portion) -> Finding:
-    """A finding of a record with the places of its stream."""
-    if finding.line is None or finding.column is None:
-        return finding
-    return evolve(
-        finding,
-        record=portion.record,
-        line=finding.line + portion.line - 1,
-        column=finding.column + (portion.column - 1 if finding.line == 1 else 0),
-        end_line=(finding.end_line or 1) + portion.line - 1,
-        end_column=(finding.end_column or 1) + (portion.column - 1 if finding.end_line == 1 else 0),
     )

@@ -1,7 +1,7 @@
 """
-Records that are not proven to be right: their faults, and the findings that these become.
+Diagnose a record that is not proven faultless.
 
-Loaded with the first such record: most runs, and every start of the program, do without.
+Loaded with the first such record; most runs, and every start of the program, do without.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,99 +11,115 @@ from pathlib import Path
 
 from attrs import evolve
 
-from nizkorcite.files.opening import opened
-from nizkorcite.findings import Finding
+from nizkorcite.findings import Fault, Finding, shifted
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.json_types import JSON
-from nizkorcite.validation.diagnosis.placement import moved, placed
+from nizkorcite.record.navigation import parent_pointers
+from nizkorcite.validation.diagnosis.placement import placed_findings
 from nizkorcite.validation.fast import schema_verdict
-from nizkorcite.validation.fast.judge import Judge
-from nizkorcite.validation.fault import Fault
-from nizkorcite.validation.input.chunk import Portion
-from nizkorcite.validation.input.limits import MAXIMUM_BYTES, MAXIMUM_FAULTS
-from nizkorcite.validation.parsing.mapping import read_mapping
-from nizkorcite.validation.parsing.text import Text, read_text
+from nizkorcite.validation.fast.judge import UNDECIDED, Judge, Verdict
+from nizkorcite.validation.input.chunk import Chunk
+from nizkorcite.validation.input.limits import MAXIMUM_FAULTS
+from nizkorcite.validation.parsing.text import RecordText, read_text
 from nizkorcite.validation.rules.linked_files import file_faults
-from nizkorcite.validation.rules.navigation import holders
 from nizkorcite.validation.rules.record import rule_faults
-from nizkorcite.validation.source import Source
+from nizkorcite.validation.source import RecordSource, text_of, text_of_file
 
-# A missing member stands at its object, of which rules can still speak.
+# A missing member is reported at its object, which the rules can still examine.
 _OF_THE_OBJECT = ("NZ101", "NZ113")
 
 
-def faults(judge: Judge, read: Text) -> Iterator[Fault]:
-    """
-    The first thousand faults of a record, and that there are more.
+def parsed_text(text: bytes, verdict: Verdict) -> RecordText:
+    """Parse a text, unless the fast judge has parsed it for certain."""
+    if verdict.is_parsed:
+        return RecordText(text=text.decode(), value=verdict.value)
+    return read_text(text)
 
-    >>> [fault.code for fault in faults(Judge(), read_text("{]"))]
+
+def record_faults(judge: Judge, read: RecordText, verdict: Verdict = UNDECIDED) -> Iterator[Fault]:
+    """
+    Find the first thousand faults of a record.
+
+    A last fault reports that there are more.
+
+    Args:
+        judge: The fast judge of the record.
+        read: The text of the record.
+        verdict: The judge's verdict on the text, so that nothing is judged twice.
+
+    >>> [fault.code for fault in record_faults(Judge(), read_text("{]"))]
     ['NZ001']
     """
-    return _bounded(chain(read.faults, _judged(judge, read) if read.is_readable else ()))
+    if not verdict.is_faultless:
+        examined = _examine(judge, read, verdict) if read.is_readable else ()
+        yield from _bounded(chain(read.faults, examined))
 
 
-def findings(judge: Judge, read: Text, file: str | None, lang: Language) -> Iterator[Finding]:
-    """The findings of a record, in order of place."""
-    return placed(read, faults(judge, read), file, lang)
-
-
-def findings_with_files(
-    judge: Judge, read: Text, folder: str | PathLike[str], file: str | None, lang: Language
-) -> Iterator[Finding]:
-    """The same, those of the files that the record names among them."""
-    return placed(read, chain(faults(judge, read), faults_of_files(read, folder)), file, lang)
-
-
-def faults_of_files(read: Text, folder: str | PathLike[str]) -> Iterable[Fault]:
-    """What is wrong between a record and its files, as far as the record can be read."""
+def faults_of_linked_files(read: RecordText, folder: str | PathLike[str]) -> Iterable[Fault]:
+    """Find the faults between a readable record and its files."""
     return islice(file_faults(read.value, Path(folder)), MAXIMUM_FAULTS) if read.is_readable else ()
 
 
-def findings_of_files(
-    source: Source, folder: PathLike[str], file: str | None, lang: Language
+def linked_file_findings(
+    source: RecordSource, folder: PathLike[str], file: str | None, lang: Language
 ) -> Iterator[Finding]:
     """
-    The findings of a record in the files that it names, as `nizkorcite.iter_file_findings`.
+    Find faults in the files that a record names, as `nizkorcite.iter_file_findings`.
 
     Raises:
         OSError: The record's own file cannot be read.
     """
     if isinstance(source, PathLike):
         file = file or fspath(source)
-        source = _bytes(source)
-    read = read_text(source) if isinstance(source, str | bytes) else read_mapping(source)
-    return placed(read, faults_of_files(read, folder), file, lang)
+        text = text_of_file(source)
+    else:
+        text = text_of(source)
+    read = read_text(text) if isinstance(text, bytes) else text
+    yield from placed_findings(read, faults_of_linked_files(read, folder), file, lang)
 
 
-def _bytes(path: PathLike[str]) -> bytes:
-    with opened(path) as stream:
-        return stream.read(MAXIMUM_BYTES + 1)
+def outline_findings(chunk: Chunk, file: str | None, lang: Language) -> Iterator[Finding]:
+    """
+    Find the faults of a list of records, outside of the records.
 
-
-def outline_findings(portion: Portion, file: str | None, lang: Language) -> Iterator[Finding]:
-    """What is wrong with a list of records itself; the line shown would not be that of the file."""
-    read = read_text(portion.text)
+    They have no excerpt, since the outline is not a text of the file.
+    """
+    read = read_text(chunk.text)
     kept = [fault for fault in read.faults if fault.code != "NZ009"]
-    for finding in placed(evolve(read, faults=()), kept, file, lang):
-        yield moved(evolve(finding, excerpt=None), portion)
+    for finding in placed_findings(read, kept, file, lang):
+        without_line = evolve(finding, excerpt=None)
+        yield shifted(
+            without_line, lines=chunk.line - 1, columns=chunk.column - 1, record=chunk.record
+        )
 
 
-def _judged(judge: Judge, read: Text) -> Iterator[Fault]:
-    """What schema and rules find; of a value that is refused already neither speaks."""
+def _examine(judge: Judge, read: RecordText, verdict: Verdict) -> Iterator[Fault]:
+    """
+    Find the faults of schema and rules.
+
+    A value that is refused already has no second fault.
+    """
     refused = {fault.pointer for fault in read.faults if fault.code == "NZ003"}
-    told = [fault for fault in _of_schema(judge, read.value) if fault.pointer not in refused]
-    yield from told
+    found = [
+        fault
+        for fault in _schema_faults(judge, read.value, verdict)
+        if fault.pointer not in refused
+    ]
+    yield from found
     if judge.is_schema_only:
         return
-    refused |= {fault.pointer for fault in told if fault.code not in _OF_THE_OBJECT}
-    missing = {fault.about for fault in told if fault.about}
+    refused |= {fault.pointer for fault in found if fault.code not in _OF_THE_OBJECT}
+    missing = {fault.about for fault in found if fault.about}
     for fault in rule_faults(read.value):
         if fault.pointer not in refused and not _is_about(missing, fault):
             yield fault
 
 
-def _of_schema(judge: Judge, value: JSON) -> Iterable[Fault]:
-    if schema_verdict.is_valid(value, judge.schema_name):
+def _schema_faults(judge: Judge, value: JSON, verdict: Verdict) -> Iterable[Fault]:
+    is_valid = verdict.is_valid
+    if is_valid is None:
+        is_valid = schema_verdict.is_valid(value, judge.schema_name)
+    if is_valid:
         return ()
     from nizkorcite.validation.schema_check.violations import schema_faults  # loads jsonschema
 
@@ -111,18 +127,15 @@ def _of_schema(judge: Judge, value: JSON) -> Iterable[Fault]:
 
 
 def _is_about(missing: set[str], fault: Fault) -> bool:
-    """Whether a fault follows from a member that is told to be missing."""
+    """Check whether a fault follows from a missing member."""
     about = fault.about
-    return about is not None and not missing.isdisjoint((about, *holders(about)))
+    return about is not None and not missing.isdisjoint((about, *parent_pointers(about)))
 
 
 def _bounded(found: Iterable[Fault]) -> Iterator[Fault]:
     for number, fault in enumerate(found):
         if number == MAXIMUM_FAULTS:
-            message = Message(
-                "more than {most} faults; the rest of the record is passed over",
-                most=MAXIMUM_FAULTS,
-            )
+            message = Message("more than {most} errors; the rest is not shown", most=MAXIMUM_FAULTS)
             yield Fault("NZ011", message, offset=0)
             return
         yield fault

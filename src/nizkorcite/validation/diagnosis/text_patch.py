@@ -1,8 +1,8 @@
 """
-Mending a record's text: the fixes of findings, written into it by their spans.
+Apply the fixes of findings to a record's text.
 
-Every other byte stays as it was: the layout, the order and the names of the archive's own. Where
-the mended text would not read as well as before, nothing is changed.
+Every other byte stays as it was: layout, order and the archive's own members. Where the new text
+would have more faults than the old one, nothing is changed.
 """
 
 import json
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from nizkorcite.findings import Finding, Operation
-from nizkorcite.validation.parsing.positions import Positions, Span, locate
+from nizkorcite.validation.parsing.positions import TextSpan, ValueSpans, locate
 from nizkorcite.validation.parsing.text import read_text
 
 _SPACE = re.compile(r"[ \t\n\r]*")
@@ -18,20 +18,24 @@ _MARK = "\ufeff"
 _Edit = tuple[int, int, str]
 
 
-def mended(text: str, findings: Iterable[Finding]) -> str:
+def apply_fixes(text: str, findings: Iterable[Finding]) -> str:
     """
-    A record's text with the fixes of its findings.
+    Apply the fixes of findings to a record's text.
+
+    Every other character stays as it was.
 
     Args:
-        text: The JSON text that the findings are about.
-        findings: What was found in it; those without a fix are passed over.
+        text: The JSON text of one record.
+        findings: The findings of this text; findings without a fix are skipped.
 
     Returns:
-        The text mended, or as it was where there is nothing to mend.
+        The fixed text. It is the same text where there is nothing to fix, or where the fixed text
+        would have further faults. A fixed text may have new findings with fixes of their own, such
+        as those of a field that had a misspelt name.
 
     >>> from nizkorcite import iter_findings
     >>> text = '{"Title":  "A", "description": ""}'
-    >>> print(mended(text, iter_findings(text)))
+    >>> print(apply_fixes(text, iter_findings(text)))
     {"title":  "A"}
     """
     mark = _MARK if text.startswith(_MARK) else ""
@@ -39,56 +43,56 @@ def mended(text: str, findings: Iterable[Finding]) -> str:
     operations = [operation for finding in findings for operation in finding.fix]
     if not operations or not read_text(body).is_readable:
         return text
-    fixed = _applied(body, operations)
+    fixed = _patched(body, operations)
     return mark + fixed if _reads_as_well(fixed, body) else text
 
 
 def _reads_as_well(fixed: str, body: str) -> bool:
-    """Whether a text is a record still, and no name stands twice that did not before."""
+    """Check that a fixed text is a record without further faults."""
     after, before = read_text(fixed), read_text(body)
     return after.is_readable and len(after.faults) <= len(before.faults)
 
 
-def _applied(text: str, operations: list[Operation]) -> str:
+def _patched(text: str, operations: list[Operation]) -> str:
     pointers = {operation.source or operation.path for operation in operations}
-    positions = locate(text, pointers)
-    edits = [*_written(text, operations, positions), *_taken_away(text, operations, positions)]
+    spans = locate(text, pointers)
+    edits = [*_replacements(text, operations, spans), *_removals(text, operations, spans)]
     pieces, done = [], 0
     for start, end, new in sorted(edits):
         if start < done:
-            continue  # within what is changed already; another run mends it
+            continue  # within a change already made; another run fixes it
         pieces += [text[done:start], new]
         done = end
     return "".join((*pieces, text[done:]))
 
 
-def _written(text: str, operations: list[Operation], positions: Positions) -> Iterator[_Edit]:
-    """New values in the place of old ones, and new names."""
+def _replacements(text: str, operations: list[Operation], spans: ValueSpans) -> Iterator[_Edit]:
+    """Yield new values in the place of old ones, and new names."""
     for operation in operations:
-        if operation.op == "replace" and operation.path in positions.values:
-            span = positions.values[operation.path]
-            yield *span, _new(text[slice(*span)], operation.value or "")
-        elif operation.source and operation.source in positions.names:
+        if operation.op == "replace" and operation.path in spans.values:
+            span = spans.values[operation.path]
+            yield *span, _new_value(text[slice(*span)], operation.value or "")
+        elif operation.source and operation.source in spans.names:
             name = operation.path.rpartition("/")[2]
-            yield *positions.names[operation.source], json.dumps(name)
+            yield *spans.names[operation.source], json.dumps(name)
 
 
-def _new(old: str, value: str) -> str:
-    """The new value; where it is a list of the old one, that keeps its layout."""
+def _new_value(old: str, value: str) -> str:
+    """Return the new value; a list of the old one keeps its layout."""
     return f"[{old}]" if json.loads(value) == [json.loads(old)] else value
 
 
-def _taken_away(text: str, operations: list[Operation], positions: Positions) -> Iterator[_Edit]:
-    """Members and items with one comma each; what stands side by side goes at once."""
+def _removals(text: str, operations: list[Operation], spans: ValueSpans) -> Iterator[_Edit]:
+    """Yield the spans to remove, with neighbours joined."""
     removed = sorted(
-        Span(positions.names.get(operation.path, value).start, value.end)
+        TextSpan(spans.names.get(operation.path, value).start, value.end)
         for operation in operations
-        if operation.op == "remove" and (value := positions.values.get(operation.path))
+        if operation.op == "remove" and (value := spans.values.get(operation.path))
     )
-    groups: list[Span] = []
+    groups: list[TextSpan] = []
     for span in removed:
         if groups and re.fullmatch(r"[ \t\n\r]*,[ \t\n\r]*", text[groups[-1].end : span.start]):
-            groups[-1] = Span(groups[-1].start, span.end)
+            groups[-1] = TextSpan(groups[-1].start, span.end)
         elif not groups or groups[-1] != span:
             groups.append(span)
     for start, end in groups:
@@ -96,7 +100,7 @@ def _taken_away(text: str, operations: list[Operation], positions: Positions) ->
 
 
 def _with_comma(text: str, start: int, end: int) -> tuple[int, int]:
-    """A span with the comma after it and the space up to what follows, else the comma before."""
+    """Widen a span by the comma after it, or else before it."""
     after = _after_space(text, end)
     if text[after] == ",":
         return start, _after_space(text, after + 1)

@@ -1,56 +1,67 @@
 """
-From the text of one record to its faults, on one of two paths.
+Judge the text of a record without places and words.
 
-Most records are right: the fast verdict proves it and nothing else is done or loaded. Only what is
-not proven is parsed for its places and explained (`unproven`).
+Most records are faultless: for these the proof is all that is done and loaded.
 """
 
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from attrs import frozen
 
 from nizkorcite.record.json_types import JSON
 from nizkorcite.validation.fast import schema_verdict
-from nizkorcite.validation.fast.rule_verdict import is_clear
+from nizkorcite.validation.fast.rule_verdict import obeys_all_rules
 
-if TYPE_CHECKING:
-    from nizkorcite.validation.parsing.text import Text
+
+class Verdict(NamedTuple):
+    """
+    Verdict on the text of a record.
+
+    Attributes:
+        value: The record; `None` where the text is not simple JSON.
+        is_valid: The schema's verdict; `None` where it was not asked.
+        is_parsed: Whether the value is proven to be all that the text says.
+        is_faultless: Whether the record is proven to have no finding.
+    """
+
+    value: JSON = None
+    is_valid: bool | None = None
+    is_parsed: bool = False
+    is_faultless: bool = False
+
+
+UNDECIDED = Verdict()
+"""The verdict on a record that the fast parser has not read."""
 
 
 @frozen
 class Judge:
     """
-    What records are judged by.
+    A fast judge of records.
 
     Attributes:
-        schema_name: A name of `nizkorcite.schema.names`.
-        is_schema_only: Whether rules beyond the schema, and names that stand twice in a record that
-            has no other fault, are passed over.
+        schema_name: A name of `nizkorcite.schema_names`.
+        is_schema_only: Whether rules beyond the schema are skipped, and names used twice in a
+            record that has no other fault.
     """
 
     schema_name: str = "document"
     is_schema_only: bool = False
 
-    def look(self, text: bytes) -> "tuple[JSON, Text | None]":
+    def verdict(self, text: bytes) -> Verdict:
         """
-        A record, and its text as far as it can be read, or `None` where it is proven to be right.
+        Judge the text of a record.
 
-        >>> Judge().look(b"{}")[1].value
-        {}
+        >>> Judge().verdict(b"{}")
+        Verdict(value={}, is_valid=False, is_parsed=False, is_faultless=False)
         """
-        record = schema_verdict.accepted(text, self.schema_name)
-        if record is not None and self.is_schema_only:
-            return record, None
-        if record is None or not schema_verdict.names_stand_once(text, record):
-            from nizkorcite.validation.parsing.text import read_text
-
-            read = read_text(text)
-            return read.value, read
-        return record, None if is_clear(record) else parsed(text, record)
-
-
-def parsed(text: bytes, record: JSON) -> "Text":
-    """The text of a record in which nothing is wrong with the file."""
-    from nizkorcite.validation.parsing.text import Text
-
-    return Text(text=text.decode(), value=record)
+        record = schema_verdict.parse(text)
+        if record is None:
+            return UNDECIDED
+        if not schema_verdict.is_valid(record, self.schema_name):
+            return Verdict(record, is_valid=False)
+        if self.is_schema_only:
+            return Verdict(record, True, True, True)
+        if not schema_verdict.has_unique_names(text, record):
+            return Verdict(record, is_valid=True)
+        return Verdict(record, True, True, obeys_all_rules(record))

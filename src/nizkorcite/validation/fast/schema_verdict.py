@@ -1,12 +1,12 @@
 r"""
-The fast verdict: whether a record's text is proven to be right by the schema.
+Fast verdict of the schema on a record's text.
 
-"Yes" is final. "No" only means that it is not proven: the reference (`explain`) then decides and
-tells why, so nothing here has to be explained and whatever is odd is left to it. orjson parses: it
-refuses a byte order mark, other encodings than UTF-8, NaN, lone surrogates, control characters and
-nesting beyond 1,024 levels; an integer beyond 2^64 becomes a float of that size, which every number
-in the schema excludes, and no record nests deeper than its schema, which does not refer to itself.
-jsonschema-rs judges: offline, with an engine of patterns that needs linear time.
+"Valid" is final; anything else is left to the reference verdict (`schema_check`), which explains
+it, so nothing here has to be explained. orjson parses: it refuses a byte order mark, other
+encodings than UTF-8, NaN, lone surrogates, control characters and nesting beyond 1,024 levels; an
+integer beyond 2^64 becomes a float of that size, which every number in the schema excludes, and no
+record nests deeper than its schema, which does not refer to itself. jsonschema-rs judges: offline,
+with an engine of patterns that needs linear time.
 """
 
 from functools import cache
@@ -15,38 +15,33 @@ import orjson
 from jsonschema_rs import Draft202012Validator, RegexOptions, Registry
 
 from nizkorcite.record.json_types import JSON
-from nizkorcite.record.schema import names, schema
+from nizkorcite.record.schema import schema, schema_names
 
 # A text this short holds fewer values than a record may have.
-MAXIMUM_BYTES = 500_000
+_MAXIMUM_BYTES = 500_000
 
 
-def accepted(text: bytes, schema_name: str) -> dict[str, JSON] | None:
-    r"""
-    The record of a text, if nothing is wrong with the text and the schema has nothing against it.
-
-    Args:
-        text: A JSON text; that no name stands twice in it is for `names_stand_once`.
-        schema_name: A name of `nizkorcite.schema.names`.
-
-    Returns:
-        The record, or `None` where that is not proven.
-
-    >>> accepted(b'{"title": "A"}', "document") is None
-    True
+def parse(text: bytes) -> dict[str, JSON] | None:
     """
-    if len(text) > MAXIMUM_BYTES:
+    Parse a text as an object; `None` where anything is odd.
+
+    A name used twice is not noticed: see `has_unique_names`.
+
+    >>> parse(b'{"title": "A"}'), parse(b'{"title": NaN}')
+    ({'title': 'A'}, None)
+    """
+    if len(text) > _MAXIMUM_BYTES:
         return None
     try:
-        record: dict[str, JSON] = orjson.loads(text)
+        record = orjson.loads(text)
     except ValueError:
         return None
-    return record if _validator(schema_name).is_valid(record) else None
+    return record if isinstance(record, dict) else None
 
 
 def is_valid(record: JSON, schema_name: str) -> bool:
     """
-    Whether the schema has nothing against a record, which must not nest without bounds.
+    Check a record, of limited depth, by a schema of `schema_names`.
 
     >>> is_valid({"title": "A"}, "document")
     False
@@ -57,9 +52,9 @@ def is_valid(record: JSON, schema_name: str) -> bool:
         return False
 
 
-def names_stand_once(text: bytes, record: JSON) -> bool:
+def has_unique_names(text: bytes, record: JSON) -> bool:
     r"""
-    Whether it is proven that no name stands twice in an object of a text.
+    Check whether no object in a text has two equal names.
 
     Each member of the text has one colon outside of quotation marks. The parser keeps the last of
     equal names, so the record written anew has fewer members, and in what is kept not more colons
@@ -67,9 +62,9 @@ def names_stand_once(text: bytes, record: JSON) -> bool:
 
     Args:
         text: A JSON text.
-        record: What the parser made of it.
+        record: The value that the parser made of the text.
 
-    >>> names_stand_once(b'{"a": ":", "a": ":"}', {"a": ":"})
+    >>> has_unique_names(b'{"a": ":", "a": ":"}', {"a": ":"})
     False
     """
     if b"\\" in text and b"\\u003" in text:
@@ -79,8 +74,8 @@ def names_stand_once(text: bytes, record: JSON) -> bool:
 
 @cache
 def _validator(schema_name: str) -> Draft202012Validator:
-    # Whatever is in the registry is looked through, so the common schema goes without.
-    others = () if schema_name == "document" else names()
+    # Every schema in a registry costs time to search, so the common schema goes without.
+    others = () if schema_name == "document" else schema_names()
     registry = Registry([(str(schema(name)["$id"]), dict(schema(name))) for name in others])
     return Draft202012Validator(
         dict(schema(schema_name)), registry=registry, offline=True, pattern_options=RegexOptions()

@@ -1,6 +1,8 @@
-"""The bounds within which records are read, so that hostile input costs no more than its length."""
+"""Bounds of a record, against hostile input."""
 
-MAXIMUM_BYTES = 16 * 1024 * 1024
-MAXIMUM_VALUES = 500_000
-MAXIMUM_DEPTH = 64
-MAXIMUM_FAULTS = 1000
+from typing import Final
+
+MAXIMUM_RECORD_BYTES: Final = 16 * 1024 * 1024
+MAXIMUM_VALUES: Final = 500_000
+MAXIMUM_DEPTH: Final = 64
+MAXIMUM_FAULTS: Final = 1000

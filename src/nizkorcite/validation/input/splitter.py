@@ -1,21 +1,21 @@
 r"""
-From a stream of bytes to the records in it, in memory that does not grow with the stream.
+Split a stream of bytes into chunks of records, in bounded memory.
 
-A stream holds one record, records one a line (JSON Lines), or a list of records. Records are handed
-on in portions, since a portion is worth sending to another process and a record is not.
+A stream contains one record, JSON Lines, or a list of records. Records are handed on in chunks,
+since sending a chunk to another process pays and sending a single record does not.
 """
 
 import re
 from collections.abc import Iterator
 
-from nizkorcite.validation.input.chunk import BLANK, BLOCK, MARK, Portion, Stream
-from nizkorcite.validation.input.limits import MAXIMUM_BYTES
+from nizkorcite.validation.input.chunk import BLANK, BLOCK, MARK, Chunk, Stream
+from nizkorcite.validation.input.limits import MAXIMUM_RECORD_BYTES
 
 HEAD = 1 << 16
-# A portion of very short records would have very many findings.
+# A chunk of very short records would have very many findings.
 MAXIMUM_LINES = 1024
-LINE_NAMES = (".jsonl", ".ndjson")
-YAML_NAMES = (".yaml", ".yml")
+LINE_ENDINGS = (".jsonl", ".ndjson")
+YAML_ENDINGS = (".yaml", ".yml")
 
 _WIDE = re.compile(
     rb"\xff\xfe|\xfe\xff|\0\0\0[^\0]|\0[^\0]\0[^\0]|[^\0]\0\0\0|[^\0]\0[^\0]\0", re.DOTALL
@@ -23,52 +23,53 @@ _WIDE = re.compile(
 _BEGINS_WITH_RECORD = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{[^\n]*\}[ \t\r]*\n\s*\S")
 
 
-def portions(stream: Stream, name: str = "") -> Iterator[Portion]:
+def chunks(stream: Stream, name: str = "") -> Iterator[Chunk]:
     r"""
-    The records of a stream.
+    Split a stream into chunks of records.
 
     Args:
-        stream: What is read.
-        name: What it is called; the ending tells JSON Lines (``.jsonl``, ``.ndjson``) and YAML
-            (``.yaml``, ``.yml``).
+        stream: The bytes.
+        name: The name of the stream, whose ending marks JSON Lines (``.jsonl``, ``.ndjson``) and
+            YAML (``.yaml``, ``.yml``).
 
     Raises:
-        OSError: It cannot be read further; what was read before has been handed on.
+        OSError: The stream cannot be read further; earlier records have been handed on.
 
     >>> from io import BytesIO
-    >>> [portion.text for portion in portions(BytesIO(b'[{"a": 1}, {}]'))]
+    >>> [chunk.text for chunk in chunks(BytesIO(b'[{"a": 1}, {}]'))]
     [b'{"a": 1}', b'{}']
     """
     head = _head(stream)
-    if name.lower().endswith(YAML_NAMES):
+    if name.lower().endswith(YAML_ENDINGS):
         return _whole(stream, head, is_yaml=True)
     if is_wide(head):
         return _whole(stream, head)
-    if has_record_a_line(name, head):
+    if is_json_lines(name, head):
         return _lines(stream, head)
     if head.removeprefix(MARK).lstrip(BLANK).startswith(b"["):
-        from nizkorcite.validation.input.json_array import ListItems  # few streams are lists
+        from nizkorcite.validation.input.json_array import JsonArray  # few streams are lists
 
-        return ListItems(stream, head).portions()
+        return JsonArray(stream, head).chunks()
     return _whole(stream, head)
 
 
-def has_record_a_line(name: str, head: bytes) -> bool:
+def is_json_lines(name: str, head: bytes) -> bool:
     r"""
-    Whether a stream has a record a line, by its name or its beginning.
+    Recognise JSON Lines by the name or the beginning of a stream.
 
-    >>> has_record_a_line("a.jsonl", b""), has_record_a_line("a.json", b"{}\n{}")
+    >>> is_json_lines("a.jsonl", b""), is_json_lines("a.json", b"{}\n{}")
     (True, True)
     """
     if is_wide(head):
         return False
-    return name.lower().endswith(LINE_NAMES) or bool(_BEGINS_WITH_RECORD.match(head))
+    return name.lower().endswith(LINE_ENDINGS) or bool(_BEGINS_WITH_RECORD.match(head))
 
 
 def is_wide(data: bytes) -> bool:
     """
-    Whether a text is in UTF-16 or UTF-32: by its byte order mark, or by where zeros stand among
-    its first four bytes (RFC 4627, section 3).
+    Recognise UTF-16 and UTF-32, by a mark or by zeros.
+
+    The pattern of zeros is that of RFC 4627, section 3.
 
     >>> is_wide("{}".encode("utf-16-le")), is_wide(b"{}")
     (True, False)
@@ -77,20 +78,20 @@ def is_wide(data: bytes) -> bool:
 
 
 def _head(stream: Stream) -> bytes:
-    """So much of a stream that it tells how records stand in it, however slowly it comes."""
+    """Read enough of a stream to recognise its form."""
     head = b""
     while len(head) < HEAD and (block := stream.read(BLOCK)):
         head += block
     return head
 
 
-def _whole(stream: Stream, head: bytes, *, is_yaml: bool = False) -> Iterator[Portion]:
-    while len(head) <= MAXIMUM_BYTES and (block := stream.read(BLOCK)):
+def _whole(stream: Stream, head: bytes, *, is_yaml: bool = False) -> Iterator[Chunk]:
+    while len(head) <= MAXIMUM_RECORD_BYTES and (block := stream.read(BLOCK)):
         head += block
-    yield Portion(text=head, is_yaml=is_yaml)
+    yield Chunk(text=head, is_yaml=is_yaml)
 
 
-def _lines(stream: Stream, block: bytes) -> Iterator[Portion]:
+def _lines(stream: Stream, block: bytes) -> Iterator[Chunk]:
     number, rest = 1, b""
     while block:
         lines = block.split(b"\n")
@@ -98,19 +99,19 @@ def _lines(stream: Stream, block: bytes) -> Iterator[Portion]:
         rest = lines.pop()
         for start in range(0, len(lines), MAXIMUM_LINES):
             part = lines[start : start + MAXIMUM_LINES]
-            yield Portion(lines=part, record=number, line=number)
+            yield Chunk(lines=part, record=number, line=number)
             number += len(part)
-        if len(rest) > MAXIMUM_BYTES:
-            yield Portion(text=rest, record=number, line=number)
+        if len(rest) > MAXIMUM_RECORD_BYTES:
+            yield Chunk(text=rest, record=number, line=number)
             number, rest, block = number + 1, b"", _after_line(stream)
         else:
             block = stream.read(BLOCK)
     if rest:
-        yield Portion(lines=[rest], record=number, line=number)
+        yield Chunk(lines=[rest], record=number, line=number)
 
 
 def _after_line(stream: Stream) -> bytes:
-    """What follows the line that is being read, whatever its length."""
+    """Skip the rest of a line; return the bytes after it."""
     while block := stream.read(BLOCK):
         _, end, rest = block.partition(b"\n")
         if end:

@@ -14,8 +14,8 @@ _LINE_END: Final = re.compile(r"\r\n?|\n")
 
 
 @frozen
-class Place:
-    """A line and a column, both from 1, the column in code points."""
+class Position:
+    """A line and a column, from 1, in code points."""
 
     line: int
     column: int
@@ -23,40 +23,42 @@ class Place:
 
 @frozen
 class Lines:
-    """The lines of a text, ended by a line feed, a carriage return or both."""
+    """The lines of a text; they may end as in any system."""
 
     starts: Sequence[int] = field(repr=False)
 
-    def place(self, offset: int) -> Place:
+    def position(self, offset: int) -> Position:
         r"""
-        The line and column of an offset.
+        Return the line and column of an offset.
 
-        >>> lines_of('{\n "a": 1}').place(8)
-        Place(line=2, column=7)
+        >>> lines_of('{\n "a": 1}').position(8)
+        Position(line=2, column=7)
         """
         line = bisect_right(self.starts, offset)
-        return Place(line, offset - self.starts[line - 1] + 1)
+        return Position(line, offset - self.starts[line - 1] + 1)
 
-    def told(self, offset: int, near: int) -> Message:
+    def position_in_words(self, offset: int, near: int) -> Message:
         r"""
-        A place in words, for a finding at another: without a line where both are on the same.
+        Describe a position; without its line if `near` is on it.
 
         The record may be one line of a larger file, where its own lines are not counted.
 
-        >>> print(lines_of("{\n  {").told(0, 4), "-", lines_of("{\n  {").told(4, 5))
+        >>> lines = lines_of("{\n  {")
+        >>> print(lines.position_in_words(0, 4), "-", lines.position_in_words(4, 5))
         line 1, column 1 - column 3
         """
-        place = self.place(offset)
-        if place.line == self.place(near).line:
-            return Message("column {column}", column=place.column)
-        return Message("line {line}, column {column}", line=place.line, column=place.column)
+        position = self.position(offset)
+        if position.line == self.position(near).line:
+            return Message("column {column}", column=position.column)
+        return Message("line {line}, column {column}", line=position.line, column=position.column)
 
 
 ONE_LINE: Final = Lines((0,))
+"""The lines of a text in which nothing ends a line."""
 
 
 def lines_of(text: str) -> Lines:
-    """The lines of any text."""
+    """Find the lines of a text."""
     starts = array("L", (0,))
     starts.extend(match.end() for match in _LINE_END.finditer(text))
     return Lines(starts)

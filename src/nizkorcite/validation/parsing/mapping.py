@@ -1,4 +1,4 @@
-"""A mapping of Python as the text of a record."""
+"""Parse a Python mapping as the text of a record."""
 
 import json
 from collections.abc import Mapping
@@ -6,55 +6,57 @@ from itertools import islice
 
 from attrs import evolve
 
+from nizkorcite.findings import Fault
 from nizkorcite.messages import Message
-from nizkorcite.validation.fault import Fault
-from nizkorcite.validation.input.limits import MAXIMUM_BYTES, MAXIMUM_DEPTH, MAXIMUM_VALUES
+from nizkorcite.validation.input.limits import MAXIMUM_DEPTH, MAXIMUM_RECORD_BYTES, MAXIMUM_VALUES
 from nizkorcite.validation.parsing.text import (
     TOO_MANY_VALUES,
-    Text,
-    oversized,
+    RecordText,
+    oversize_fault,
     read_text,
-    refused,
-    too_deep,
+    too_deep_fault,
+    unreadable_text,
 )
 
-_TOO_MANY_CHARACTERS = Message("the record has more than {most} characters", most=MAXIMUM_BYTES)
+_TOO_MANY_CHARACTERS = Message(
+    "the record has more than {most} characters", most=MAXIMUM_RECORD_BYTES
+)
 
 
 class _ForeignError(TypeError):
-    """A mapping holds a value of a type that JSON does not have."""
+    """A mapping contains a value that JSON does not have."""
 
 
-def read_mapping(record: object) -> Text:
+def read_mapping(record: object) -> RecordText:
     """
-    Parse a mapping as the text it would be written in, within the same bounds.
+    Parse a mapping as the JSON text that it stands for.
 
-    So what JSON cannot spell, a mapping that holds itself, and a small mapping that shares parts
-    until its text would fill the memory are faults like those of a text.
+    A value that JSON cannot express, a mapping that contains itself, and a small mapping that
+    repeats its parts until the text would fill the memory are reported like faults of a text.
 
     >>> print(read_mapping({"a": {1, 2}}).faults[0].message)
-    the mapping is not JSON: it holds a value of type set
+    the mapping is not JSON: it contains a value of type set
     """
-    return evolve(_of_mapping(record), is_made=True)
+    return evolve(_read(record), is_from_mapping=True)
 
 
-def _of_mapping(record: object) -> Text:
-    if fault := _unbounded(record):
-        return refused("", fault)
+def _read(record: object) -> RecordText:
+    if fault := _bound_fault(record):
+        return unreadable_text("", fault)
     try:
         return read_text(json.dumps(record, ensure_ascii=False, default=_plain))
     except (TypeError, ValueError, RecursionError) as error:
-        message = Message("the mapping is not JSON: {problem}", problem=_foreign(error))
-        return refused("", Fault("NZ009", message, offset=0))
+        message = Message("the mapping is not JSON: {problem}", problem=_problem(error))
+        return unreadable_text("", Fault("NZ009", message, offset=0))
 
 
-def _foreign(error: Exception) -> Message:
-    """What the json module cannot write, in the words of each language."""
+def _problem(error: Exception) -> Message:
+    """Describe a value that the json module cannot write."""
     if isinstance(error, _ForeignError):
-        return Message("it holds a value of type {type}", type=str(error))
+        return Message("it contains a value of type {type}", type=str(error))
     if isinstance(error, TypeError):
-        return Message("a name in it is not a text")
-    return Message("a number in it has too many digits")
+        return Message("one of its keys is not a text")
+    return Message("it contains a number with too many digits")
 
 
 def _plain(value: object) -> object:
@@ -63,8 +65,12 @@ def _plain(value: object) -> object:
     raise _ForeignError(type(value).__name__)
 
 
-def _unbounded(record: object) -> Fault | None:
-    """Whether a mapping's text would pass the bounds; its parts may be shared, even with itself."""
+def _bound_fault(record: object) -> Fault | None:
+    """
+    Find a bound that a mapping's text would pass.
+
+    Parts of a mapping may be shared, even with themselves.
+    """
     stack = [(record, 1)]
     values = size = 0
     while stack:
@@ -75,10 +81,10 @@ def _unbounded(record: object) -> Fault | None:
             values += len(value)
             inner = value.values() if isinstance(value, Mapping) else value
             stack += [(each, depth + 1) for each in islice(inner, MAXIMUM_VALUES)]
-        if size > MAXIMUM_BYTES:
-            return oversized(_TOO_MANY_CHARACTERS)
+        if size > MAXIMUM_RECORD_BYTES:
+            return oversize_fault(_TOO_MANY_CHARACTERS)
         if values > MAXIMUM_VALUES:
-            return oversized(TOO_MANY_VALUES)
+            return oversize_fault(TOO_MANY_VALUES)
         if depth > MAXIMUM_DEPTH + 1:
-            return too_deep(0)
+            return too_deep_fault(0)
     return None

@@ -1,4 +1,4 @@
-"""Where the values and names of a JSON text stand."""
+"""Places of the values and names of a JSON text."""
 
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
@@ -6,20 +6,20 @@ from typing import NamedTuple
 from attrs import frozen
 
 from nizkorcite.record.json_types import path_of
-from nizkorcite.validation.parsing.tokens import walk
+from nizkorcite.validation.parsing.tokens import tokens
 
 
-class Span(NamedTuple):
-    """A piece of a text, in code points from 0, the end exclusive."""
+class TextSpan(NamedTuple):
+    """A piece of a text, in code points, the end exclusive."""
 
     start: int
     end: int
 
 
 @frozen(kw_only=True)
-class Positions:
+class ValueSpans:
     """
-    Where values and names of a text stand.
+    The spans of values and names of a text.
 
     Attributes:
         values: The span of each value by its JSON Pointer.
@@ -27,13 +27,15 @@ class Positions:
             Pointer.
     """
 
-    values: Mapping[str, Span]
-    names: Mapping[str, Span]
+    values: Mapping[str, TextSpan]
+    names: Mapping[str, TextSpan]
 
 
-def locate(text: str, pointers: Collection[str]) -> Positions:
+def locate(text: str, pointers: Collection[str]) -> ValueSpans:
     """
-    Find where some values stand; of a name that stands twice, the last, which is the one read.
+    Find the spans of some values.
+
+    Of members with the same name the last counts, whose value is kept.
 
     Args:
         text: A JSON text.
@@ -41,19 +43,19 @@ def locate(text: str, pointers: Collection[str]) -> Positions:
             findings needs little memory.
 
     Raises:
-        BrokenError: The text is no JSON.
+        JsonSyntaxError: The text is not JSON.
 
     >>> locate('{"a": [1, 2]}', ["/a", "/a/1"]).values
-    {'/a': Span(start=6, end=12), '/a/1': Span(start=10, end=11)}
+    {'/a': TextSpan(start=6, end=12), '/a/1': TextSpan(start=10, end=11)}
     """
     wanted = {tuple(path_of(pointer)): pointer for pointer in pointers}
-    values: dict[str, Span] = {}
-    names: dict[str, Span] = {}
-    for part in walk(text):
-        pointer = wanted.get(tuple(map(str, part.path)))
+    values: dict[str, TextSpan] = {}
+    names: dict[str, TextSpan] = {}
+    for token in tokens(text):
+        pointer = wanted.get(tuple(map(str, token.path)))
         if pointer is None:
             continue
-        spans = names if part.kind == "name" else values
-        start = spans[pointer].start if part.kind == "close" else part.start
-        spans[pointer] = Span(start, part.end)
-    return Positions(values=values, names=names)
+        spans = names if token.kind == "name" else values
+        start = spans[pointer].start if token.kind == "close" else token.start
+        spans[pointer] = TextSpan(start, token.end)
+    return ValueSpans(values=values, names=names)

@@ -1,9 +1,9 @@
 """
-The parts of a JSON text, one after the other.
+Tokens of a JSON text with their places.
 
-Own code: the json module gives no places, words its errors otherwise in each release of Python and
-keeps silent about a name that stands twice; json-source-map needs 1.04 ms for a record of 3.5 kB
-and does not see such names either. A text is walked only when there is something to show.
+Own code: the json module gives no places, words its errors differently in each release of Python
+and accepts a name used twice; json-source-map needs 1.04 ms for a record of 3.5 kB and does not
+report such names either. A text is split into tokens only when there is a fault to show.
 """
 
 import json
@@ -15,15 +15,15 @@ from nizkorcite.validation.parsing.syntax_errors import (
     PARTNER,
     Expected,
     Stop,
-    broken,
-    check_text,
+    check_string,
     check_word,
+    syntax_error,
 )
 
-# Possessive, so that a long text needs neither memory nor a second look.
-TEXT: Final = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
+# Possessive, so that a long string needs neither memory nor backtracking.
+STRING: Final = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
 _TOKEN: Final = re.compile(
-    rf'[ \t\n\r]*+(?:(?P<sign>[\[\]{{}},:])|(?P<text>{TEXT})|(?P<word>[^\s\[\]{{}},:"]++)'
+    rf'[ \t\n\r]*+(?:(?P<sign>[\[\]{{}},:])|(?P<text>{STRING})|(?P<word>[^\s\[\]{{}},:"]++)'
     r"|(?P<end>\Z)|(?P<other>.))",
     re.DOTALL,
 )
@@ -39,16 +39,16 @@ _ALLOWED: Final[Mapping[Expected, frozenset[str]]] = {
 }
 
 
-class Part(NamedTuple):
+class Token(NamedTuple):
     """
-    A part of a JSON text.
+    A token of a JSON text.
 
     Attributes:
-        kind: ``open`` and ``close`` of an object or list, ``name`` of a member, ``value``: a text,
-            number or word.
-        start, end: Its span.
-        path: Names and indices of the value, or of the member that is named; it changes with the
-            next part.
+        kind: ``open`` and ``close`` of an object or list, ``name`` of a member, ``value``: a
+            string, number or word.
+        start, end: The span of the token, in code points.
+        path: Names and indices that lead to the value or to the named member; the list changes
+            with the next token.
     """
 
     kind: Literal["open", "close", "name", "value"]
@@ -57,21 +57,23 @@ class Part(NamedTuple):
     path: Sequence[str | int]
 
 
-def walk(text: str) -> Iterator[Part]:
+def tokens(text: str) -> Iterator[Token]:
     """
-    Go through the parts of a JSON text (RFC 8259, and the words NaN and Infinity) in order.
+    Yield the tokens of a JSON text in order.
+
+    The grammar is that of RFC 8259 with the words NaN and Infinity.
 
     Raises:
-        BrokenError: The text is no JSON; what stands before has been gone through.
+        JsonSyntaxError: The text is not JSON; the tokens before the error have been yielded.
 
-    >>> [(part.kind, list(part.path)) for part in walk('{"a": 1}')]
+    >>> [(token.kind, list(token.path)) for token in tokens('{"a": 1}')]
     [('open', []), ('name', ['a']), ('value', ['a']), ('close', [])]
     """
-    return _Walk(text).parts()
+    return _Tokenizer(text).tokens()
 
 
-class _Walk:
-    """A walk through a text, and where it has come to."""
+class _Tokenizer:
+    """The state of a text that is being split into tokens."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -79,16 +81,16 @@ class _Walk:
         self.opened: list[int] = []
         self.path: list[str | int] = []
 
-    def parts(self) -> Iterator[Part]:
+    def tokens(self) -> Iterator[Token]:
         for match in _TOKEN.finditer(self.text):
             sort = str(match.lastgroup)
             start, end = match.span(sort)
             kind = match[sort] if sort == "sign" else sort
             if kind not in _ALLOWED[self.expected] or self.closes_another(kind):
-                raise broken(self.stop(kind, start, end))
+                raise syntax_error(self.stop(kind, start, end))
             if kind == "end":
                 return
-            yield from self.passed(kind, start, end)
+            yield from self.accept(kind, start, end)
 
     def stop(self, kind: str, start: int, end: int) -> Stop:
         opened = self.opened[-1] if self.opened else None
@@ -97,32 +99,32 @@ class _Walk:
     def closes_another(self, kind: str) -> bool:
         return kind in ("]", "}") and self.text[self.opened[-1]] != PARTNER[kind]
 
-    def passed(self, kind: str, start: int, end: int) -> Iterator[Part]:
+    def accept(self, kind: str, start: int, end: int) -> Iterator[Token]:
         if kind in ("[", "{"):
-            yield Part("open", start, end, self.path)
+            yield Token("open", start, end, self.path)
             self.opened.append(start)
             self.path.append(0 if kind == "[" else "")
             self.expected = "first item" if kind == "[" else "first name"
         elif kind in ("]", "}"):
             self.opened.pop()
             self.path.pop()
-            self.value_ends()
-            yield Part("close", start, end, self.path)
+            self.end_value()
+            yield Token("close", start, end, self.path)
         elif kind == ",":
             self.comma()
         elif kind == ":":
             self.expected = "value"
         elif self.expected in ("name", "first name"):
-            check_text(self.text, start, end)
-            self.path[-1] = unquoted(self.text[start:end])
+            check_string(self.text, start, end)
+            self.path[-1] = string_value(self.text[start:end])
             self.expected = "colon"
-            yield Part("name", start, end, self.path)
+            yield Token("name", start, end, self.path)
         else:
-            (check_text if kind == "text" else check_word)(self.text, start, end)
-            self.value_ends()
-            yield Part("value", start, end, self.path)
+            (check_string if kind == "text" else check_word)(self.text, start, end)
+            self.end_value()
+            yield Token("value", start, end, self.path)
 
-    def value_ends(self) -> None:
+    def end_value(self) -> None:
         self.expected = "comma" if self.opened else "nothing"
 
     def comma(self) -> None:
@@ -132,6 +134,6 @@ class _Walk:
         self.expected = "value" if isinstance(last, int) else "name"
 
 
-def unquoted(token: str) -> str:
-    """The value of a text of JSON that has no faults."""
+def string_value(token: str) -> str:
+    """Return the value of a JSON string without faults."""
     return str(json.loads(token)) if "\\" in token else token[1:-1]

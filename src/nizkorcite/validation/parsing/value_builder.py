@@ -1,116 +1,124 @@
-"""The value of a JSON text that has faults, built part by part."""
+"""Builder of a record's value, for JSON and YAML."""
 
-import math
-from collections.abc import Mapping
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import define, field
 
+from nizkorcite.display import in_quotes
+from nizkorcite.findings import Fault
 from nizkorcite.messages import Message
-from nizkorcite.record.constraints import MAXIMUM_INTEGER
 from nizkorcite.record.json_types import JSON, pointer_to
-from nizkorcite.validation.fault import Fault, quoted
+from nizkorcite.validation.input.limits import MAXIMUM_FAULTS
 from nizkorcite.validation.parsing.lines import Lines, lines_of
-from nizkorcite.validation.parsing.tokens import Part, unquoted
-
-_NUMBERS = Message(
-    "numbers go from {least} to {most}", least=-MAXIMUM_INTEGER, most=MAXIMUM_INTEGER
-)
-_WORDS: Mapping[str, JSON] = {"true": True, "false": False, "null": None}
+from nizkorcite.validation.parsing.positions import TextSpan
 
 
-def number_of(literal: str) -> int | float:
+@define
+class _Container:
     """
-    A number of JSON.
+    An object or list under construction.
 
-    Raises:
-        ValueError: Some programs cannot keep it: it is no number, infinite or too large.
-
-    >>> number_of("1e3")
-    1000.0
+    Attributes:
+        value: The object or list.
+        step: Name or index of the value that comes next; `None` where a name comes next.
+        names: Offset of each name of an object.
     """
-    digits = literal.lstrip("-")
-    if digits.isdecimal():
-        if len(digits) <= len(str(MAXIMUM_INTEGER)) and int(digits) <= MAXIMUM_INTEGER:
-            return int(literal)
-        raise ValueError(literal)
-    number = float(literal)
-    if math.isfinite(number) and abs(number) <= MAXIMUM_INTEGER:
-        return number
-    raise ValueError(literal)
-
-
-@frozen
-class _Open:
-    """An object or list that is being built, and where each name of an object stands."""
 
     value: dict[str, JSON] | list[JSON]
+    step: str | int | None
     names: dict[str, int] = field(factory=dict)
 
 
-class Builder:
-    """The value of a text, built part by part, and the faults met on the way."""
+class ValueBuilder:
+    """
+    A value under construction, and the faults met on the way.
+
+    Attributes:
+        value: The value, complete at the end of the text.
+        faults: Faults in the order of the text, at most one more than are reported of a record.
+
+    >>> builder = ValueBuilder('{"a": 1, "a": 2}')
+    >>> builder.open({})
+    >>> for offset, number in (1, 1), (9, 2):
+    ...     builder.name("a", TextSpan(offset, offset + 3))
+    ...     builder.put(number)
+    >>> print(builder.value, builder.faults[0].message)
+    {'a': 2} "a" appears twice; first at column 2
+    """
 
     def __init__(self, text: str) -> None:
-        self.text = text
         self.value: JSON = None
         self.faults: list[Fault] = []
-        self.stack: list[_Open] = []
+        self._text = text
+        self._containers: list[_Container] = []
+
+    @property
+    def depth(self) -> int:
+        """Number of the objects and lists that are open."""
+        return len(self._containers)
+
+    @property
+    def path(self) -> list[str | int]:
+        """The path of the next value, or of its object."""
+        steps = (container.step for container in self._containers)
+        return [step for step in steps if step is not None]
+
+    @property
+    def expects_name(self) -> bool:
+        """True where the next token must be a name."""
+        return bool(self._containers) and self._containers[-1].step is None
+
+    def open(self, value: dict[str, JSON] | list[JSON]) -> None:
+        """Begin an object or list."""
+        self._add(value)
+        self._containers.append(_Container(value, None if isinstance(value, dict) else 0))
+
+    def close(self) -> None:
+        """End the innermost object or list."""
+        self._containers.pop()
+        self._advance()
+
+    def name(self, name: str, span: TextSpan) -> None:
+        """Add the name of a member; report a name used twice (NZ002)."""
+        container = self._containers[-1]
+        container.step = name
+        if name in container.names:
+            place = self._lines.position_in_words(container.names[name], span.start)
+            message = Message(
+                "{name} appears twice; first at {place}", name=in_quotes(name), place=place
+            )
+            self.fault("NZ002", message, span, Message("delete one of the two"))
+        container.names.setdefault(name, span.start)
+
+    def put(self, value: JSON) -> None:
+        """Add a text, number, truth value or null."""
+        self._add(value)
+        self._advance()
+
+    def fault(
+        self, code: str, message: Message, span: TextSpan, hint: Message | None = None
+    ) -> None:
+        """Note a fault of the value or name at hand."""
+        if len(self.faults) <= MAXIMUM_FAULTS:
+            pointer = pointer_to(self.path)
+            self.faults.append(Fault(code, message, pointer, hint, span.start, end=span.end))
 
     @cached_property
-    def lines(self) -> Lines:
-        """The lines of the text."""
-        return lines_of(self.text)
+    def _lines(self) -> Lines:
+        return lines_of(self._text)
 
-    def take(self, part: Part) -> None:
-        """Take the next part of the text."""
-        if part.kind == "name":
-            self.name(part)
-        elif part.kind == "close":
-            self.stack.pop()
-        elif part.kind == "open":
-            inner: dict[str, JSON] | list[JSON] = {} if self.text[part.start] == "{" else []
-            self.put(part, inner)
-            self.stack.append(_Open(inner))
-        else:
-            self.put(part, self.simple(part))
-
-    def name(self, part: Part) -> None:
-        """Tell a name that stands a second time."""
-        name, names = str(part.path[-1]), self.stack[-1].names
-        if name in names:
-            first = self.lines.told(names[name], part.start)
-            message = Message(
-                "{name} appears twice; first at {place}", name=quoted(name), place=first
-            )
-            self.fault("NZ002", message, part, Message("delete one of the two"))
-        names.setdefault(name, part.start)
-
-    def put(self, part: Part, value: JSON) -> None:
-        """Add a value to what holds it."""
-        holder = self.stack[-1].value if self.stack else None
-        if isinstance(holder, dict):
-            holder[str(part.path[-1])] = value
-        elif isinstance(holder, list):
-            holder.append(value)
-        else:
+    def _add(self, value: JSON) -> None:
+        if not self._containers:
             self.value = value
+            return
+        container = self._containers[-1]
+        if isinstance(container.value, list):
+            container.value.append(value)
+        else:
+            container.value[str(container.step)] = value
 
-    def simple(self, part: Part) -> JSON:
-        """A text, number or word; in the place of a number that cannot be kept stands 0."""
-        literal = self.text[part.start : part.end]
-        if literal in _WORDS:
-            return _WORDS[literal]
-        if literal.startswith('"'):
-            return unquoted(literal)
-        try:
-            return number_of(literal)
-        except ValueError:
-            message = Message("{number} cannot be kept exactly", number=literal[:40])
-            self.fault("NZ003", message, part, _NUMBERS)
-            return 0
-
-    def fault(self, code: str, message: Message, part: Part, hint: Message) -> None:
-        """Note a fault of the part at hand."""
-        pointer = pointer_to(part.path)
-        self.faults.append(Fault(code, message, pointer, hint, part.start, end=part.end))
+    def _advance(self) -> None:
+        """Go on to the next item or name."""
+        if self._containers:
+            container = self._containers[-1]
+            container.step = container.step + 1 if isinstance(container.step, int) else None

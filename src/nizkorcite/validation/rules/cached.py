@@ -1,29 +1,17 @@
-"""
-What is asked again and again of the records of an archive; the answers are kept.
-
-They have the same days, places and names over and over.
-"""
+"""Cached checks: an archive's records repeat the same tags and names."""
 
 import re
 from functools import lru_cache
 
-from nizkorcite.dates import PartialDate
-
 _KEPT = 1 << 14
-# Tags that need no look at the registry, which is slow to load.
+# Tags that are registered for certain; the registry is slow to load.
 _COMMON = frozenset("en es fr pt de it ru ar zh ca gl eu und und-US und-ES und-AR und-FR".split())
-
-
-@lru_cache(_KEPT)
-def partial_date(text: str) -> PartialDate:
-    """The date of a text, as `PartialDate` makes it."""
-    return PartialDate(text)
 
 
 @lru_cache(_KEPT)
 def is_registered(tag: str) -> bool:
     """
-    Whether all parts of a language tag are in the registry of IANA.
+    Check whether a language tag has registered parts alone (IANA).
 
     >>> is_registered("es-AR"), is_registered("qx")
     (True, False)
@@ -42,7 +30,7 @@ def is_registered(tag: str) -> bool:
 @lru_cache(_KEPT)
 def are_alike(name: str, other: str) -> bool:
     """
-    Whether two names share a word, or one has the initials of the other.
+    Check whether names share a word, or one abbreviates the other.
 
     >>> are_alike("Agencia EFE", "EFE"), are_alike("Reuters", "Itar Tass")
     (True, False)

@@ -1,10 +1,10 @@
 """
 Rules across the records of a collection (NZ3xx).
 
-Of each record no more is kept than the hash of its id, its number, its file and its language, and
-of each relation the hash of its target, so that a million records fit. A hash has 64 bits: two ids
-of a million share one in one of 37 million such collections. Places are found when the records in
-question are read a second time (`revisiting`).
+Of each record only the hash of its id, its number, its file and its language are kept, and of each
+relation the hash of its target, so that a million records fit in memory. A hash has 64 bits: one in
+37 million collections of a million records has two ids with the same hash. Words and places are
+found when the suspects are read a second time (`nizkorcite.validation.diagnosis.collection`).
 """
 
 import re
@@ -13,10 +13,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import Final, NamedTuple
 
+from nizkorcite.display import in_quotes
+from nizkorcite.findings import Fault
+from nizkorcite.messages import Message
 from nizkorcite.record.constraints import ID_FORM
 from nizkorcite.record.json_types import JSON
-from nizkorcite.validation.rules.cycles import Edges, closing
-from nizkorcite.validation.rules.navigation import at, items
+from nizkorcite.record.navigation import indexed_items, member
+from nizkorcite.validation.rules.cycles import Edges, cycle_closing_edges
 
 _PAIRS: Final = """is_cited_by cites, is_supplement_to is_supplemented_by,
 is_continued_by continues, is_described_by describes, has_metadata is_metadata_for,
@@ -30,7 +33,7 @@ INVERSES: Final[Mapping[str, str]] = {
     for pair in _PAIRS.replace("\n", " ").split(", ")
     for name, other in (pair.split(), pair.split()[::-1])
 }
-"""The relation that the target of another has to its source."""
+"""The inverse of each relation: from the target back to the source."""
 
 _KINDS: Final = (*INVERSES, "is_published_in")
 _CODE: Final = {name: code for code, name in enumerate(_KINDS)}
@@ -38,25 +41,25 @@ _INVERSE: Final = {_CODE[name]: _CODE[other] for name, other in INVERSES.items()
 _TRANSLATION: Final = _CODE["is_translation_of"]
 _ABOVE: Final = (_CODE["is_part_of"], _CODE["is_version_of"])
 _ID: Final = re.compile(ID_FORM)
-# Identifiers that are written as ids are, but mean documents of the whole world.
+# Schemes of identifiers that look like the id of a record but name documents anywhere.
 _ELSEWHERE: Final = frozenset(
     "urn http https doi handle hdl ark isbn issn isni orcid ror viaf wikidata ecli celex".split()
 )
-# Hashes are compared with those of one of so many parts at a time.
+# Hashes are compared within one of this many parts at a time, which bounds the memory.
 _PARTS: Final = 64
 _NOWHERE: Final = -1
 _UNKNOWN: Final = "und"
 
 
-class Facts(NamedTuple):
+class RecordSummary(NamedTuple):
     """
-    What is kept of one record.
+    Summary of one record, from which the rules across records are decided.
 
     Attributes:
-        record: Its number in its file; 1 where it fills the file.
-        id: The hash of its id.
-        language: Its language.
-        relations: Of each relation to a record: its index, its kind and the hash of the target.
+        record: Number of the record in its file; 1 where the file is one record.
+        id: Hash of the record's id.
+        language: Language tag of the record.
+        relations: Index, kind and hash of the target of each relation to another record.
     """
 
     record: int
@@ -67,13 +70,13 @@ class Facts(NamedTuple):
 
 class Suspect(NamedTuple):
     """
-    A record that breaks a rule of collections.
+    A record that breaks a rule across records.
 
     Attributes:
-        file, record: Where the record stands: the number of its file, and its own in it.
-        code: The rule.
-        relation: The index of the relation meant, or -1.
-        other: Where the other record stands, if there is one.
+        file, record: Number of the file, and of the record in the file.
+        code: The rule's code.
+        relation: Index of the relation that breaks the rule, or -1.
+        other: File and record number of the other record involved, if any.
     """
 
     file: int
@@ -83,25 +86,25 @@ class Suspect(NamedTuple):
     other: tuple[int, int] | None = None
 
 
-def facts_of(record: JSON, number: int) -> Facts | None:
+def summary_of(record: JSON, number: int) -> RecordSummary | None:
     """
-    What is kept of a record; nothing of one without an id.
+    Summarise a record with an id for the rules across records.
 
-    >>> facts_of({"id": "a:1", "language": "en"}, 1).language
+    >>> summary_of({"id": "a:1", "language": "en"}, 1).language
     'en'
     """
-    name, language = at(record, "id"), at(record, "language")
+    name, language = member(record, "id"), member(record, "language")
     if not isinstance(name, str):
         return None
     known = language if isinstance(language, str) else _UNKNOWN
-    return Facts(number, _hash(name), known, tuple(_relations(record)))
+    return RecordSummary(number, _hash(name), known, tuple(_relations(record)))
 
 
-def is_of_collection(target: JSON) -> bool:
+def is_record_id(target: object) -> bool:
     """
-    Whether the target of a relation has the form of a record's id, and of nothing else.
+    Check whether a relation's target can only be a record's id.
 
-    >>> is_of_collection("example.org:doc:2"), is_of_collection("https://example.org/")
+    >>> is_record_id("example.org:doc:2"), is_record_id("https://example.org/")
     (True, False)
     """
     if not isinstance(target, str) or not _ID.fullmatch(target):
@@ -109,21 +112,61 @@ def is_of_collection(target: JSON) -> bool:
     return target.partition(":")[0] not in _ELSEWHERE
 
 
+def suspect_fault(suspect: Suspect, record: JSON, other: Message | str) -> Fault:
+    """
+    Describe the rule that a record breaks with others.
+
+    Args:
+        suspect: The record and the rule.
+        record: The value of the record.
+        other: The other record's place in words, for an id used twice.
+    """
+    if suspect.code == "NZ301":
+        name = in_quotes(str(member(record, "id")))
+        return Fault(
+            "NZ301", Message("{id} is also the id of {other}", id=name, other=other), "/id"
+        )
+    relations = member(record, "relations")
+    relation = relations[suspect.relation] if isinstance(relations, list) else None
+    kind, target = str(member(relation, "type")), in_quotes(str(member(relation, "target")))
+    name, message = _relation_message(suspect.code, record, kind, target)
+    return Fault(suspect.code, message, f"/relations/{suspect.relation}/{name}")
+
+
+def _relation_message(code: str, record: JSON, kind: str, target: str) -> tuple[str, Message]:
+    """Name the faulty member of a relation, and describe its fault."""
+    if code == "NZ302":
+        return "target", Message("no record here has the id {target}", target=target)
+    if code == "NZ303":
+        return "type", Message(
+            "{target} does not state the inverse relation {inverse}",
+            target=target,
+            inverse=INVERSES[kind],
+        )
+    if code == "NZ304":
+        return "type", Message("{kind} leads in a circle back to this record", kind=kind)
+    return "type", Message(
+        "{target} has the same language, {language}",
+        target=target,
+        language=in_quotes(str(member(record, "language"))),
+    )
+
+
 def _hash(name: str) -> int:
-    """64 bits of an id, the same in every process."""
+    """Hash an id to 64 bits, the same in every process."""
     digest = blake2b(name.encode(errors="surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest)
 
 
 def _relations(record: JSON) -> Iterator[tuple[int, int, int]]:
-    for index, relation in items(at(record, "relations")):
-        kind, target = at(relation, "type"), at(relation, "target")
-        if isinstance(kind, str) and kind in _CODE and is_of_collection(target):
+    for index, relation in indexed_items(member(record, "relations")):
+        kind, target = member(relation, "type"), member(relation, "target")
+        if isinstance(kind, str) and kind in _CODE and is_record_id(target):
             yield index, _CODE[kind], _hash(str(target))
 
 
 class Collection:
-    """What is kept of the records of a collection, in columns."""
+    """Summaries of the records of a collection, in columns."""
 
     def __init__(self) -> None:
         self._files = array("I")
@@ -136,9 +179,9 @@ class Collection:
         self._kinds = array("I")
         self._targets = array("Q")
 
-    def take(self, file: int, facts: Iterable[Facts]) -> None:
-        """Keep what is known of the records of a file, which has a number."""
-        for each in facts:
+    def add(self, file: int, summaries: Iterable[RecordSummary]) -> None:
+        """Add the records of a file, given by its number."""
+        for each in summaries:
             for index, kind, target in each.relations:
                 self._sources.append(len(self._ids))
                 self._indices.append(index)
@@ -151,7 +194,7 @@ class Collection:
             self._languages.append(language)
 
     def suspects(self) -> list[Suspect]:
-        """The records that break a rule, in the order of files and records."""
+        """Find the records that break a rule, in their order."""
         found: list[Suspect] = []
         targets = array("q", [_NOWHERE]) * len(self._targets)
         firsts = {}
@@ -164,38 +207,42 @@ class Collection:
             for row in relations:
                 targets[row] = first.get(self._targets[row], _NOWHERE)
         sources = array("I", (firsts.get(place, place) for place in self._sources))
-        found += self._of_relations(sources, targets)
+        found += self._relation_suspects(sources, targets)
         return sorted(found, key=lambda each: each[:4])
 
-    def _of_relations(self, sources: Sequence[int], targets: Sequence[int]) -> Iterator[Suspect]:
-        # What two records state of each other is in the same part.
+    def _relation_suspects(
+        self, sources: Sequence[int], targets: Sequence[int]
+    ) -> Iterator[Suspect]:
+        # The sum of both places is the same either way: a relation and its inverse share a part.
         pairs = (source + target for source, target in zip(sources, targets, strict=True))
         for rows in _parts(pairs):
             stated = {(sources[row], targets[row], self._kinds[row]) for row in rows}
             for row in rows:
                 inverse = _INVERSE.get(self._kinds[row])
                 is_returned = inverse is None or (targets[row], sources[row], inverse) in stated
-                yield from self._of_one(row, sources[row], targets[row], is_returned=is_returned)
+                yield from self._suspects_of_row(
+                    row, sources[row], targets[row], is_returned=is_returned
+                )
         for kind in _ABOVE:
             edges = self._edges(kind, sources, targets)
-            for edge in closing(edges.pruned(len(self._ids))):
-                yield self._of_row("NZ304", edge.relation, targets[edge.relation])
+            for edge in cycle_closing_edges(edges.in_possible_cycles(len(self._ids))):
+                yield self._suspect_row("NZ304", edge.relation, targets[edge.relation])
 
-    def _of_one(
+    def _suspects_of_row(
         self, row: int, source: int, target: int, *, is_returned: bool
     ) -> Iterator[Suspect]:
-        """What one relation breaks; whether the target states its inverse is known."""
+        """Find the rules that one relation breaks."""
         if target == _NOWHERE:
-            yield self._of_row("NZ302", row)
+            yield self._suspect_row("NZ302", row)
         elif not is_returned and target != source:
-            yield self._of_row("NZ303", row, target)
+            yield self._suspect_row("NZ303", row, target)
         if self._is_no_translation(row, target) and not (
             is_returned and self._kinds[row] == _INVERSE[_TRANSLATION]
         ):
-            yield self._of_row("NZ305", row, target)
+            yield self._suspect_row("NZ305", row, target)
 
     def _is_no_translation(self, row: int, target: int) -> bool:
-        """Whether a translation and its source state the same language."""
+        """Check whether a translation and its source state the same language."""
         language = self._languages[self._sources[row]]
         return (
             target != _NOWHERE
@@ -205,7 +252,7 @@ class Collection:
         )
 
     def _edges(self, above: int, sources: Sequence[int], targets: Sequence[int]) -> Edges:
-        """Steps upwards, as the one or the other end of a relation states them."""
+        """Return the steps upwards, stated at either end."""
         edges = Edges()
         for row, (source, target) in enumerate(zip(sources, targets, strict=True)):
             if target != _NOWHERE and self._kinds[row] == above:
@@ -214,7 +261,7 @@ class Collection:
                 edges.add(target, source, row)
         return edges
 
-    def _of_row(self, code: str, row: int, other: int | None = None) -> Suspect:
+    def _suspect_row(self, code: str, row: int, other: int | None = None) -> Suspect:
         return self._suspect(code, self._sources[row], self._indices[row], other)
 
     def _suspect(
@@ -225,7 +272,7 @@ class Collection:
 
 
 def _parts(hashes: Iterable[int]) -> list["array[int]"]:
-    """The places of hashes, in parts by their first bits: equal ones are in the same part."""
+    """Split the places of hashes into parts; equal hashes share one."""
     parts = [array("I") for _ in range(_PARTS)]
     for place, each in enumerate(hashes):
         parts[each % _PARTS].append(place)

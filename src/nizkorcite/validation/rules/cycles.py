@@ -1,4 +1,4 @@
-"""Records that are part of themselves: circles among the steps from record to record."""
+"""Cycles of records that are part of each other."""
 
 from array import array
 from collections import defaultdict
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Edge(NamedTuple):
-    """A step from a record to the one above it, and the relation that states it."""
+    """A step to the record above, and the relation that states it."""
 
     source: int
     target: int
@@ -28,8 +28,13 @@ class Edges:
         self._targets.append(target)
         self._relations.append(relation)
 
-    def pruned(self, records: int) -> Iterator[Edge]:
-        """The steps that may be part of a circle: what they lead to has a step of its own."""
+    def in_possible_cycles(self, records: int) -> Iterator[Edge]:
+        """
+        Yield the steps whose targets have a step of their own.
+
+        Args:
+            records: How many records there are in the collection.
+        """
         kept: Sequence[int] = range(len(self._sources))
         while kept:
             has_step = bytearray(records)
@@ -44,11 +49,12 @@ class Edges:
         )
 
 
-def closing(edges: Iterable[Edge]) -> Iterator[Edge]:
+def cycle_closing_edges(edges: Iterable[Edge]) -> Iterator[Edge]:
     """
-    One step of each circle: the one that leads back to where the walk has been.
+    Yield the step of each cycle that leads back onto the walk's path.
 
-    >>> [edge.relation for edge in closing([Edge(1, 2, 7), Edge(2, 1, 8), Edge(3, 1, 9)])]
+    >>> edges = [Edge(1, 2, 7), Edge(2, 1, 8), Edge(3, 1, 9)]
+    >>> [edge.relation for edge in cycle_closing_edges(edges)]
     [8]
     """
     steps: dict[int, list[Edge]] = defaultdict(list)
@@ -61,7 +67,7 @@ def closing(edges: Iterable[Edge]) -> Iterator[Edge]:
 
 
 def _walk(start: int, steps: Mapping[int, list[Edge]], done: set[int]) -> Iterator[Edge]:
-    """A walk in depth from a record, without recursion."""
+    """Walk in depth from a record; a loop, since chains may be long."""
     open_ = {start}
     path = [(start, iter(steps[start]))]
     while path:

@@ -1,8 +1,8 @@
 """
-A record against the files that it names: NZ212, NZ231 and NZ234.
+Rules between a record and its files: NZ212, NZ231 and NZ234.
 
-Files are read and never written; a path that leads out of the folder, also through a link, is not
-followed, and what is no regular file is not opened.
+Files are read and never written. A path that points outside the folder, even through a link, is not
+followed, and only regular files are opened.
 """
 
 import hashlib
@@ -11,14 +11,16 @@ from collections.abc import Iterator
 from io import BufferedReader
 from pathlib import Path
 
+from nizkorcite.display import in_quotes
 from nizkorcite.errors import problem_of
-from nizkorcite.findings import Finding
+from nizkorcite.findings import Fault, Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.json_types import JSON
-from nizkorcite.validation.fault import Fault, quoted
-from nizkorcite.validation.rules.navigation import at, is_count, items
+from nizkorcite.record.navigation import indexed_items, is_whole_number, member
 
-MAXIMUM_TEXT = 64 * 1024 * 1024
+_MAXIMUM_TEXT = 64 * 1024 * 1024
+# Enough of a digest to recognise it; the file's own is printed in full, to be copied.
+_DIGITS = 12
 _CHANGED = Message("has the file changed?")
 _START = Message("paths start from the folder of the record, or from --base")
 _NAMED = Message("`nizkorcite read -o FILE` writes the path of each page into its record")
@@ -26,7 +28,7 @@ _Faults = Iterator[Fault]
 
 
 class _UnfitError(ValueError):
-    """A file cannot be compared with; `why` says so in words."""
+    """A file cannot be compared with the record."""
 
     def __init__(self, why: Message) -> None:
         super().__init__(why)
@@ -35,29 +37,31 @@ class _UnfitError(ValueError):
 
 def file_faults(record: JSON, folder: Path) -> _Faults:
     """
-    Compare the captures and the text of a record with their files, and quotes with the text.
+    Compare captures, text and quotes with the files of a record.
 
     Args:
         record: A record of any shape.
-        folder: What its paths start from.
+        folder: The folder from which the record's paths start.
     """
     if not _names_file(record):
         message = Message("the record names no file, so nothing was compared")
         yield Fault("NZ234", message, hint=_NAMED, offset=0)
         return
-    for index, capture in items(at(record, "captures")):
+    for index, capture in indexed_items(member(record, "captures")):
         yield from _bytes_faults(capture, f"/captures/{index}", folder)
     yield from _text_faults(record, folder)
 
 
 def no_file_finding(nameless: int, records: int, folder: str, lang: Language) -> Finding:
     """
-    The finding NZ234 of a whole run: a warning where no record names a file, else a note.
+    Report NZ234 once for a whole run.
+
+    The finding is a warning where no record names a file, else a note.
 
     Args:
         nameless: How many records name no file.
-        records: How many there are.
-        folder: What the finding calls the inputs.
+        records: How many records were validated.
+        folder: The name of the inputs in the finding.
         lang: The language of message and hint.
 
     >>> print(no_file_finding(2, 2, "records", "en").message)
@@ -67,13 +71,13 @@ def no_file_finding(nameless: int, records: int, folder: str, lang: Language) ->
         code="NZ234",
         severity="warning" if nameless == records else "info",
         pointer="",
-        message=_counted(nameless, records).text(lang),
+        message=_summary(nameless, records).text(lang),
         hint=_NAMED.text(lang),
         file=folder,
     )
 
 
-def _counted(nameless: int, records: int) -> Message:
+def _summary(nameless: int, records: int) -> Message:
     if records == 1:
         return Message("0 of 1 record names a file, so nothing was compared")
     if nameless == records:
@@ -88,66 +92,64 @@ def _counted(nameless: int, records: int) -> Message:
 
 
 def _names_file(record: JSON) -> bool:
-    paths = (at(each, "path") for _, each in items(at(record, "captures")))
-    return any(isinstance(path, str) for path in (*paths, at(record, "text", "path")))
+    paths = (member(each, "path") for _, each in indexed_items(member(record, "captures")))
+    return any(isinstance(path, str) for path in (*paths, member(record, "text", "path")))
 
 
-def _bytes_faults(capture: JSON, pointer: str, folder: Path) -> _Faults:
-    path, digest = at(capture, "path"), at(capture, "sha256")
+def _bytes_faults(capture: object, pointer: str, folder: Path) -> _Faults:
+    path, digest = member(capture, "path"), member(capture, "sha256")
     if not isinstance(path, str):
         return
     try:
-        with _opened(folder, path) as stream:
+        with _open(folder, path) as stream:
             found = hashlib.file_digest(stream, "sha256").hexdigest()
             length = stream.tell()
     except (OSError, _UnfitError) as error:
         yield _not_compared(pointer, path, error)
         return
-    stated = at(capture, "byte_length")
+    stated = member(capture, "byte_length")
     if isinstance(digest, str) and found != digest:
-        message = Message(
-            "{path} has another digest, {digest}, and {length} bytes",
-            path=quoted(path),
-            digest=found,
-            length=length,
-        )
-        yield Fault("NZ231", message, f"{pointer}/sha256", hint=_CHANGED)
-    elif is_count(stated) and length != stated:
+        yield _digest_fault(f"{pointer}/sha256", path, digest, found)
+    elif is_whole_number(stated) and length != stated:
         message = Message(
             "{path} has {length} bytes, not {stated}",
-            path=quoted(path),
+            path=in_quotes(path),
             length=length,
             stated=stated,
         )
         yield Fault("NZ231", message, f"{pointer}/byte_length")
 
 
+def _digest_fault(pointer: str, path: str, stated: str, found: str) -> Fault:
+    message = Message(
+        "{path} does not match: the record says SHA-256 {stated}, the file has {found}",
+        path=in_quotes(path),
+        stated=f"{stated[:_DIGITS]}...",
+        found=found,
+    )
+    return Fault("NZ231", message, pointer, hint=_CHANGED)
+
+
 def _text_faults(record: JSON, folder: Path) -> _Faults:
-    path, digest = at(record, "text", "path"), at(record, "text", "sha256")
+    path, digest = member(record, "text", "path"), member(record, "text", "sha256")
     if not isinstance(path, str):
         return
     try:
-        with _opened(folder, path) as stream:
-            data = stream.read(MAXIMUM_TEXT + 1)
-        text = _decoded(data)
+        with _open(folder, path) as stream:
+            data = stream.read(_MAXIMUM_TEXT + 1)
+        text = _decode(data)
     except (OSError, _UnfitError) as error:
         yield _not_compared("/text", path, error)
         return
     found = hashlib.sha256(data).hexdigest()
-    stated = at(record, "text", "characters")
+    stated = member(record, "text", "characters")
     if isinstance(digest, str) and found != digest:
-        message = Message(
-            "{path} has another digest, {digest}, and {length} characters",
-            path=quoted(path),
-            digest=found,
-            length=len(text),
-        )
-        yield Fault("NZ231", message, "/text/sha256", hint=_CHANGED)
+        yield _digest_fault("/text/sha256", path, digest, found)
         return  # the spans of the evidence count in another text
-    if is_count(stated) and len(text) != stated:
+    if is_whole_number(stated) and len(text) != stated:
         message = Message(
             "{path} has {length} characters, not {stated}",
-            path=quoted(path),
+            path=in_quotes(path),
             length=len(text),
             stated=stated,
         )
@@ -156,54 +158,54 @@ def _text_faults(record: JSON, folder: Path) -> _Faults:
 
 
 def _quote_faults(record: JSON, text: str) -> _Faults:
-    for index, evidence in items(at(record, "evidence")):
-        quote, start, end = (at(evidence, name) for name in ("quote", "start", "end"))
-        if not (isinstance(quote, str) and is_count(start) and is_count(end)):
+    for index, evidence in indexed_items(member(record, "evidence")):
+        quote, start, end = (member(evidence, name) for name in ("quote", "start", "end"))
+        if not (isinstance(quote, str) and is_whole_number(start) and is_whole_number(end)):
             continue
         found = text[int(start) : int(end)]
         if found != quote:
             message = Message(
                 "the text has {found} at {start}:{end}, not {quote}",
-                found=quoted(found),
+                found=in_quotes(found),
                 start=start,
                 end=end,
-                quote=quoted(quote),
+                quote=in_quotes(quote),
             )
-            yield Fault("NZ212", message, f"/evidence/{index}/quote", hint=_where(quote, text))
+            yield Fault("NZ212", message, f"/evidence/{index}/quote", hint=_quote_hint(quote, text))
 
 
-def _where(quote: str, text: str) -> Message:
-    """Where the text has a quote."""
+def _quote_hint(quote: str, text: str) -> Message:
     start = text.find(quote)
     if start < 0:
-        return Message("the text does not have the quote")
+        return Message("the text does not contain the quote")
     return Message("the quote is at {start}:{end}", start=start, end=start + len(quote))
 
 
-def _decoded(data: bytes) -> str:
-    if len(data) > MAXIMUM_TEXT:
-        raise _UnfitError(Message("has more than {most} bytes", most=MAXIMUM_TEXT))
+def _decode(data: bytes) -> str:
+    if len(data) > _MAXIMUM_TEXT:
+        raise _UnfitError(Message("has more than {most} bytes", most=_MAXIMUM_TEXT))
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise _UnfitError(Message("is not UTF-8 from byte {byte} on", byte=error.start)) from error
 
 
-def _opened(folder: Path, name: str) -> BufferedReader:
+def _open(folder: Path, name: str) -> BufferedReader:
     try:
-        path = Path(os.path.realpath(folder / name, strict=True))  # of a circle it says OSError
-    except ValueError as error:  # a zero, or half a character
+        # Of links in a circle this raises an OSError, and Path.resolve a RuntimeError.
+        path = Path(os.path.realpath(folder / name, strict=True))
+    except ValueError as error:  # a null character, or half a character
         raise _UnfitError(Message("is not a path")) from error
     if not path.is_relative_to(folder.resolve()):
-        raise _UnfitError(Message("leads out of the folder"))
+        raise _UnfitError(Message("points outside the folder"))
     if not path.is_file():
-        raise _UnfitError(Message("is not a file"))
+        raise _UnfitError(Message("is not an ordinary file"))
     return path.open("rb")
 
 
 def _not_compared(pointer: str, path: str, error: OSError | _UnfitError) -> Fault:
     message = Message(
-        "{path} {why}; nothing was compared with it", path=quoted(path), why=_why(error)
+        "{path} {why}; nothing was compared with it", path=in_quotes(path), why=_why(error)
     )
     hint = _START if isinstance(error, FileNotFoundError) else None
     return Fault("NZ231", message, f"{pointer}/path", hint=hint)

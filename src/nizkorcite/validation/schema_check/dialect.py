@@ -1,8 +1,8 @@
 """
-JSON Schema as the reference verdict has it: draft 2020-12 by jsonschema, with these changes.
+The reference validator: jsonschema's for draft 2020-12, with three changes.
 
-Patterns mean what they mean in ECMA-262, where ``$`` does not match before a final line break, and
-no list takes time quadratic in its length. A list that is too long has that fault alone.
+Patterns mean what they mean in ECMA-262, where ``$`` does not match before a final line break. No
+list takes time quadratic in its length. A list that is too long has that fault alone.
 """
 
 import re
@@ -16,8 +16,8 @@ from jsonschema.validators import extend
 _KEYWORDS: Final[Mapping[str, Any]] = Draft202012Validator.VALIDATORS
 
 
-def extended() -> type[Draft202012Validator]:
-    """The validator of Draft 2020-12 with patterns as ECMA-262 has them, in linear time."""
+def validator_class() -> type[Draft202012Validator]:
+    """Return jsonschema's validator class with the changes of this module."""
     keywords = {
         "pattern": _pattern,
         "additionalProperties": _additional,
@@ -47,7 +47,7 @@ def _additional(
 def _items(
     validator: Draft202012Validator, part: object, instance: object, subschema: Mapping[str, Any]
 ) -> Iterator[ValidationError]:
-    """The items of a list that is not too long; a list that is too long has that fault alone."""
+    """Check the items of a list, unless the list is too long."""
     if isinstance(instance, list) and len(instance) <= subschema.get("maxItems", len(instance)):
         yield from _KEYWORDS["items"](validator, part, instance, subschema)
 
@@ -55,14 +55,14 @@ def _items(
 def _unique_items(
     _validator: object, asked: object, instance: object, _subschema: object
 ) -> Iterator[ValidationError]:
-    """In jsonschema itself items of several types take time quadratic in their number."""
+    """Check for repeated items in linear time."""
     items = instance if asked is True and isinstance(instance, list) else []
     if len({hashable(item) for item in items}) < len(items):
         yield ValidationError("the same twice")
 
 
 def hashable(value: object) -> object:
-    """A value that equals another where JSON Schema says so: 1 is 1.0, and neither is true."""
+    """Make a value hashable: 1 equals 1.0, and not true."""
     if isinstance(value, list):
         return ("list", *map(hashable, value))
     if isinstance(value, dict):
@@ -71,7 +71,7 @@ def hashable(value: object) -> object:
 
 
 def unknown_names(instance: Mapping[str, object], subschema: Mapping[str, Any]) -> list[str]:
-    """The names of an object's members that its schema does not have."""
+    """Return the names of members that the schema does not have."""
     own = [compiled(pattern) for pattern in subschema.get("patternProperties", ())]
     known = subschema.get("properties", ())
     return [
@@ -83,5 +83,5 @@ def unknown_names(instance: Mapping[str, object], subschema: Mapping[str, Any]) 
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
-    r"""A pattern of the schema; its final ``$`` is Python's ``\Z``, as ECMA-262 means it."""
+    r"""Compile a pattern of the schema; ECMA-262's final ``$`` is Python's ``\Z``."""
     return re.compile(pattern.removesuffix("$") + r"\Z" if pattern.endswith("$") else pattern)

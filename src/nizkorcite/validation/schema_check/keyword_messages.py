@@ -1,27 +1,28 @@
-"""What is told of an error of the schema, by its keyword: a code, words and a remedy."""
+"""Turn an error of jsonschema into a fault, by its keyword."""
 
 from collections.abc import Callable, Mapping
 from functools import cache, reduce
 from itertools import chain
 from typing import Any
 
-from attrs import frozen
 from jsonschema import ValidationError
 
+from nizkorcite.display import in_quotes
+from nizkorcite.findings import Fault
 from nizkorcite.messages import Message
+from nizkorcite.record.json_types import pointer_to
 from nizkorcite.record.schema import schema
-from nizkorcite.validation.fault import quoted, shown
 from nizkorcite.validation.schema_check.dialect import compiled, hashable
 from nizkorcite.validation.schema_check.suggestions import (
-    Remedy,
-    meant,
-    nearest,
-    respelt,
-    retyped,
-    write,
+    Suggestion,
+    nearest_name,
+    spelling_suggestion,
+    type_suggestion,
+    with_guess,
+    write_hint,
 )
 
-_FORMS = {
+_FORMATS = {
     "date": (
         "NZ106",
         Message("is not an EDTF date"),
@@ -33,8 +34,12 @@ _FORMS = {
         Message("is not a SHA-256 digest"),
         Message("64 hexadecimal digits in lower case"),
     ),
-    "line": ("NZ105", Message("is not one line without white space at its ends"), None),
-    "lines": ("NZ105", Message("has white space at its ends, or control characters"), None),
+    "line": (
+        "NZ105",
+        Message("must be a single line without leading or trailing spaces"),
+        None,
+    ),
+    "lines": ("NZ105", Message("has leading or trailing spaces, or control characters"), None),
     "language": (
         "NZ105",
         Message("is not a language tag"),
@@ -58,36 +63,55 @@ _TYPES = {
     "integer": Message("a whole number"),
     "boolean": Message("true or false"),
 }
+_EMPTY = {
+    "minLength": Message("empty text"),
+    "minItems": Message("empty list"),
+    "minProperties": Message("empty object"),
+}
+_LONGEST = 60
 
 
-@frozen
-class Told:
-    """What is told of an error; jsonschema's have values of any type, the schema's and ours."""
-
-    code: str
-    message: Message
-    remedy: Remedy | None = None
+def keyword_fault(error: ValidationError) -> Fault:
+    """Describe an error of any keyword but ``additionalProperties`` and ``required``."""
+    return _FAULTS[str(error.validator)](error)
 
 
-def told(error: ValidationError) -> Told:
-    """What is told of an error of any keyword but ``additionalProperties`` and ``required``."""
-    return _TOLD[str(error.validator)](error)
+def _fault(
+    error: ValidationError, code: str, message: Message, suggestion: Suggestion | None = None
+) -> Fault:
+    pointer = pointer_to(error.absolute_path)
+    if suggestion is None:
+        return Fault(code, message, pointer)
+    return Fault(code, message, pointer, suggestion.hint, fix=suggestion.operations(pointer))
 
 
-def _null(error: ValidationError) -> Told:
-    hint = Message("leave the member out where nothing is known")
-    return Told("NZ103", Message("null is not allowed"), _left_out(hint, error))
+def _wrong_type(error: ValidationError) -> Fault:
+    value = error.instance
+    types: Any = error.validator_value
+    if value is None:
+        return _null(error)
+    names = [types] if isinstance(types, str) else types
+    message = _expected(reduce(_and, (_TYPES[name] for name in names)), value)
+    subschema: Any = error.schema
+    suggestion = type_suggestion(value, str(types), subschema, _definition(error))
+    return _fault(error, "NZ103", message, suggestion)
 
 
-def _left_out(hint: Message, error: ValidationError) -> Remedy:
+def _null(error: ValidationError) -> Fault:
+    hint = Message("leave the field out if the value is unknown")
+    return _fault(error, "NZ103", Message("null is not allowed"), _removal(hint, error))
+
+
+def _removal(hint: Message, error: ValidationError) -> Suggestion:
     """
-    A member that says nothing is taken away, unless some object must have one of its name, or it is
-    the archive's own.
+    Suggest to remove a member, unless some object requires its name.
+
+    The archive's own members are not removed either.
     """
     name = error.absolute_path[-1] if error.absolute_path else 0
     is_own = _definition(error) == "extension"
     is_free = isinstance(name, str) and name not in _required_names() and not is_own
-    return Remedy(hint, removed=("",) if is_free else ())
+    return Suggestion(hint, removed=("",) if is_free else ())
 
 
 @cache
@@ -97,117 +121,123 @@ def _required_names() -> frozenset[str]:
     return frozenset(chain.from_iterable(required))
 
 
-def _wrong_type(error: ValidationError) -> Told:
-    value = error.instance
-    kinds: Any = error.validator_value
-    needed = [_TYPES[kind] for kind in ([kinds] if isinstance(kinds, str) else kinds)]
-    if value is None:
-        return _null(error)
-    message = Message("{value} is not {type}", value=shown(value), type=reduce(_or, needed))
-    subschema: Any = error.schema
-    return Told("NZ103", message, retyped(value, str(kinds), subschema, _definition(error)))
+def _expected(type_name: Message, value: object) -> Message:
+    return Message("expected {type}; found {value}", type=type_name, value=_in_words(value))
 
 
-def _or(one: Message, other: Message) -> Message:
-    return Message("{one} or {other}", one=one, other=other)
+def _and(one: Message, other: Message) -> Message:
+    return Message("{one}, {other}", one=one, other=other)
 
 
-def _none_of(error: ValidationError) -> Told:
+def _none_of(error: ValidationError) -> Fault:
     names: Any = error.validator_value
     value = error.instance
     if value is None:
         return _null(error)
     if not isinstance(value, str):
-        message = Message("{value} is not {type}", value=shown(value), type=_TYPES["string"])
-        return Told("NZ103", message)
-    message = Message("{value} is not one of the allowed names", value=quoted(value))
-    near, is_same = nearest(value, names)
+        return _fault(error, "NZ103", _expected(_TYPES["string"], value))
+    message = Message("{value} is not one of the allowed names", value=in_quotes(value))
+    near, is_same = nearest_name(value, names)
     if near is None:
-        return Told("NZ104", message, Remedy(Message("one of {names}", names=", ".join(names))))
-    text = quoted(near)
-    return Told("NZ104", meant(message, near), Remedy(write(text), text if is_same else None))
+        hint = Message("one of {names}", names=", ".join(names))
+        return _fault(error, "NZ104", message, Suggestion(hint))
+    text = in_quotes(near)
+    suggestion = Suggestion(write_hint(text), text if is_same else None)
+    return _fault(error, "NZ104", with_guess(message, near), suggestion)
 
 
-def _other_form(error: ValidationError) -> Told:
-    value = str(error.instance)
-    code, problem, hint = _FORMS.get(
-        _definition(error),
-        ("NZ105", Message("does not have the form asked for"), _such_as(error)),
+def _wrong_format(error: ValidationError) -> Fault:
+    value, subschema = str(error.instance), _subschema(error)
+    code, problem, hint = _FORMATS.get(
+        _definition(error), ("NZ105", Message("is not valid here"), _example(error))
     )
-    message = Message("{value} {problem}", value=quoted(value), problem=problem)
-    subschema: Any = error.schema
-    remedy = respelt(value, _definition(error), lambda text: _fits(text, subschema))
-    return Told(code, message, remedy or (Remedy(hint) if hint else None))
+    message = Message("{value} {problem}", value=in_quotes(value), problem=problem)
+    suggestion = spelling_suggestion(value, _definition(error), lambda text: _fits(text, subschema))
+    return _fault(error, code, message, suggestion or (Suggestion(hint) if hint else None))
 
 
 def _fits(text: str, subschema: Mapping[str, Any]) -> bool:
     return bool(compiled(subschema["pattern"]).search(text))
 
 
-def _empty(error: ValidationError) -> Told:
+def _empty(error: ValidationError) -> Fault:
     if error.instance:
-        message = Message("{value} is too short", value=shown(error.instance))
-        return Told("NZ105", message, Remedy(_such_as(error)))
-    hint = Message("leave the member out, or fill it in")
-    return Told("NZ110", _EMPTY[str(error.validator)], _left_out(hint, error))
+        message = Message("{value} is too short", value=_in_words(error.instance))
+        return _fault(error, "NZ105", message, Suggestion(_example(error)))
+    hint = Message("fill in the field, or leave it out")
+    return _fault(error, "NZ110", _EMPTY[str(error.validator)], _removal(hint, error))
 
 
-def _too_long(error: ValidationError) -> Told:
+def _too_long(error: ValidationError) -> Fault:
     value: Any = error.instance
     most: Any = error.validator_value
-    length = len(value)
     if error.validator == "maxLength":
         message = Message(
-            "{length} characters; at most {most} are allowed", length=length, most=most
+            "{length} characters; at most {most} are allowed", length=len(value), most=most
         )
     else:
-        message = Message("{length} items; at most {most} are allowed", length=length, most=most)
-    return Told("NZ109", message)
+        message = Message(
+            "{length} items; at most {most} are allowed", length=len(value), most=most
+        )
+    return _fault(error, "NZ109", message)
 
 
-def _same_twice(error: ValidationError) -> Told:
+def _repeated_item(error: ValidationError) -> Fault:
     items: Any = error.instance
     seen: set[object] = set()
-    again = [
+    repeated = [
         index
         for index, item in enumerate(map(hashable, items))
         if item in seen or seen.add(item)  # type: ignore[func-returns-value]  # it adds
     ]
     # From the last on, so that a step moves no item of a later one.
-    removed = tuple(f"/{index}" for index in reversed(again))
+    removed = tuple(f"/{index}" for index in reversed(repeated))
     message = Message("the same item appears twice in the list")
-    return Told("NZ111", message, Remedy(Message("delete one of the two"), removed=removed))
+    suggestion = Suggestion(Message("delete one of the two"), removed=removed)
+    return _fault(error, "NZ111", message, suggestion)
 
 
-def _out_of_bounds(error: ValidationError) -> Told:
+def _out_of_bounds(error: ValidationError) -> Fault:
     value: Any = error.instance
     bound: Any = error.validator_value
     if error.validator == "minimum":
         message = Message("{value} must be at least {bound}", value=value, bound=bound)
     else:
         message = Message("{value} must be at most {bound}", value=value, bound=bound)
-    return Told("NZ112", message)
+    return _fault(error, "NZ112", message)
 
 
-def _needs_another(error: ValidationError) -> Told:
+def _needs_another(error: ValidationError) -> Fault:
     needs: Any = error.validator_value
     instance: Any = error.instance
-    for name, others in needs.items():
-        for other in others:
-            if name in instance and other not in instance:
-                message = Message(
-                    "{name} needs {other} beside it", name=quoted(name), other=quoted(other)
-                )
-                return Told("NZ113", message)
-    raise AssertionError(error)  # jsonschema told that one is missing
+    pairs = ((name, other) for name, others in needs.items() for other in others)
+    name, other = next(pair for pair in pairs if pair[0] in instance and pair[1] not in instance)
+    message = Message("{name} requires {other}", name=in_quotes(name), other=in_quotes(other))
+    return _fault(error, "NZ113", message)
 
 
-def _such_as(error: ValidationError) -> Message:
-    subschema: Any = error.schema
-    examples = subschema.get("examples")
+def _in_words(value: object) -> str | Message:
+    """Write a value as JSON has it, or name its type."""
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, str):
+        return in_quotes(value)
+    if isinstance(value, Mapping):
+        return _TYPES["object"]
+    return _TYPES["array"] if isinstance(value, list) else str(value)[:_LONGEST]
+
+
+def _example(error: ValidationError) -> Message:
+    examples = _subschema(error).get("examples")
     if not examples:
         return Message("see the schema")
-    return Message("such as {example}", example=str(examples[0]))
+    return Message("expected, for example, {example}", example=str(examples[0]))
+
+
+def _subschema(error: ValidationError) -> Mapping[str, Any]:
+    subschema: Any = error.schema
+    part: Mapping[str, Any] = subschema
+    return part
 
 
 def _named_definitions() -> Mapping[str, Any]:
@@ -222,25 +252,20 @@ def _definitions() -> dict[int, str]:
 
 
 def _definition(error: ValidationError) -> str:
-    """The name that the part of the schema is defined by, if it has one."""
+    """Name the definition that the error's part of the schema is."""
     return _definitions().get(id(error.schema), "")
 
 
-_EMPTY = {
-    "minLength": Message("an empty text says nothing"),
-    "minItems": Message("an empty list says nothing"),
-    "minProperties": Message("an empty object says nothing"),
-}
-_TOLD: Mapping[str, Callable[[ValidationError], Told]] = {
+_FAULTS: Mapping[str, Callable[[ValidationError], Fault]] = {
     "type": _wrong_type,
     "enum": _none_of,
-    "pattern": _other_form,
+    "pattern": _wrong_format,
     "minLength": _empty,
     "minItems": _empty,
     "minProperties": _empty,
     "maxLength": _too_long,
     "maxItems": _too_long,
-    "uniqueItems": _same_twice,
+    "uniqueItems": _repeated_item,
     "minimum": _out_of_bounds,
     "maximum": _out_of_bounds,
     "dependentRequired": _needs_another,

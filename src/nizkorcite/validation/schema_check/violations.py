@@ -1,7 +1,7 @@
 """
-What the schema has against a record, in words: one fault a cause (NZ1xx).
+Find the violations of a schema, one fault for each cause (NZ1xx).
 
-The verdict is that of `dialect`; nothing is ever fetched.
+The validator is that of `dialect`; nothing is fetched.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,17 +12,17 @@ from typing import Any
 from attrs import evolve
 from jsonschema import Draft202012Validator, ValidationError
 
-from nizkorcite.findings import Operation
+from nizkorcite.display import in_quotes
+from nizkorcite.findings import Fault, Operation
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON, pointer_to
-from nizkorcite.record.schema import keyword_location, registry, schema
-from nizkorcite.validation.fault import Fault, quoted
+from nizkorcite.record.schema import keyword_location, schema, schema_registry
 from nizkorcite.validation.input.limits import MAXIMUM_FAULTS
-from nizkorcite.validation.schema_check.dialect import extended, unknown_names
-from nizkorcite.validation.schema_check.keyword_messages import told
-from nizkorcite.validation.schema_check.suggestions import meant, nearest, write
+from nizkorcite.validation.schema_check.dialect import unknown_names, validator_class
+from nizkorcite.validation.schema_check.keyword_messages import keyword_fault
+from nizkorcite.validation.schema_check.suggestions import nearest_name, with_guess, write_hint
 
-# Of several faults of one value the first in this order is its cause.
+# Of several errors of one value the first in this order is their cause.
 _ORDER = (
     "type",
     "additionalProperties",
@@ -40,23 +40,23 @@ _ORDER = (
     "dependentRequired",
 )
 _MOST_ERRORS = 10_000
-# An error of jsonschema, and what it is told as.
+# An error of jsonschema, and the fault reported for it.
 _Cause = tuple[ValidationError, Fault]
 
 
 def schema_faults(record: JSON, name: str = "document") -> Iterator[Fault]:
     """
-    Every fault that a schema finds, one a cause.
+    Find a record's faults by a schema, one for each cause.
 
     Args:
         record: The value of a record.
-        name: A schema of `nizkorcite.schema.names`.
+        name: A name of `nizkorcite.schema_names`.
 
-    Of a hostile record's errors the first ten thousand are looked at; since at most six have one
-    cause, these are more faults than are told of one record.
+    Of a hostile record only the first ten thousand errors are examined; since at most six have one
+    cause, these are more faults than are reported of one record.
 
     >>> print(next(schema_faults({"langauge": "en"})).message)
-    "langauge" is not a member of a document; did you mean "language"?
+    unknown field "langauge"; did you mean "language"?
     """
     errors: dict[str, list[ValidationError]] = {}
     for error in islice(_validator(name).iter_errors(record), _MOST_ERRORS):
@@ -68,35 +68,43 @@ def schema_faults(record: JSON, name: str = "document") -> Iterator[Fault]:
 
 
 def _causes(pointer: str, errors: Sequence[ValidationError]) -> Iterator[_Cause]:
-    """An object's faults are told each, with misspelt names joined; of a value's the first."""
+    """
+    Find the causes of a value's errors.
+
+    Of an object each error is a cause, of other values the first one.
+    """
     ranked = sorted(errors, key=lambda error: _ORDER.index(str(error.validator)))
     if ranked[0].validator not in ("additionalProperties", "required", "dependentRequired"):
-        yield ranked[0], _fault(pointer, ranked[0])
+        yield ranked[0], keyword_fault(ranked[0])
         return
-    missing = {_missing(error): error for error in ranked if error.validator == "required"}
+    # Unknown names come first: one that is near a missing name is its misspelling, and takes it out
+    # of those that are reported as missing.
+    missing = {_missing_name(error): error for error in ranked if error.validator == "required"}
     for error in ranked:
         if error.validator == "additionalProperties":
             for fault in _unknown(pointer, error, missing):
                 yield error, fault
         elif error.validator == "dependentRequired":
-            yield error, _fault(pointer, error)
+            yield error, keyword_fault(error)
     for name, error in missing.items():
-        message = Message("{name} is missing", name=quoted(name))
+        message = Message("{name} is missing", name=in_quotes(name))
         about = f"{pointer}/{name}"
-        yield error, Fault("NZ101", message, pointer, hint=_reason(error), about=about)
+        yield error, Fault("NZ101", message, pointer, hint=_condition_hint(error), about=about)
 
 
-def _reason(error: ValidationError) -> Message | None:
-    """Why a member is required that is not always."""
+def _condition_hint(error: ValidationError) -> Message | None:
+    """Explain why a member is required that is optional elsewhere."""
     conditions: Any = _conditions().get(id(error.schema), {})
     for name, part in conditions.items():
-        return Message("because {name} is {value}", name=quoted(name), value=quoted(part["const"]))
+        return Message(
+            "because {name} is {value}", name=in_quotes(name), value=in_quotes(part["const"])
+        )
     return None
 
 
 @cache
 def _conditions() -> dict[int, object]:
-    """What an object must say for the branch of a condition to hold."""
+    """Return the values on which each conditional part of the schema depends."""
     definitions: Any = schema()["$defs"]
     branches = [each for each in definitions.values() if "then" in each]
     return {id(each["then"]): each["if"]["properties"] for each in branches}
@@ -105,66 +113,46 @@ def _conditions() -> dict[int, object]:
 def _unknown(
     pointer: str, error: ValidationError, missing: dict[str, ValidationError]
 ) -> Iterator[Fault]:
-    """Unknown names; one that is near a missing name is its misspelling, told once."""
+    """Report unknown names, each with the known name that is nearest."""
     subschema: Any = error.schema
     instance: Any = error.instance
     known = list(subschema["properties"])
-    # Each takes a while to compare with all known names, and no more are told of a record.
+    # Comparing a name with all known names takes a while, and no more are reported of a record.
     for name in unknown_names(instance, subschema)[: MAXIMUM_FAULTS + 1]:
-        near, is_same = nearest(name, known)
-        message = Message(
-            "{name} is not a member of {what}", name=quoted(name), what=_what(pointer)
-        )
+        near, is_same = nearest_name(name, known)
+        message = Message("unknown field {name}", name=in_quotes(name))
         is_missing = near is not None and missing.pop(near, None) is not None
         is_safe = is_missing or (is_same and near not in instance)
         yield Fault(
             "NZ102",
-            meant(message, near) if near else message,
+            with_guess(message, near) if near else message,
             pointer + pointer_to([name]),
-            hint=_instead(near, instance),
+            hint=_name_hint(near, instance),
             at_name=True,
             about=f"{pointer}/{near}" if is_missing else None,
-            fix=_renamed(pointer, name, near) if near and is_safe else (),
+            fix=_renaming(pointer, name, near) if near and is_safe else (),
         )
 
 
-def _instead(near: str | None, instance: Mapping[str, object]) -> Message:
-    """What to do about an unknown name."""
+def _name_hint(near: str | None, instance: Mapping[str, object]) -> Message:
     if near is None:
-        return Message("members of your own begin with x_")
+        return Message("start your own fields with x_")
     if near in instance:
-        return Message("{name} is here too; keep one of the two", name=quoted(near))
-    return write(quoted(near))
+        return Message("{name} is also present; keep one of the two", name=in_quotes(near))
+    return write_hint(in_quotes(near))
 
 
-def _renamed(pointer: str, name: str, near: str) -> tuple[Operation, ...]:
+def _renaming(pointer: str, name: str, near: str) -> tuple[Operation, ...]:
     source = pointer + pointer_to([name])
     return (Operation(op="move", path=f"{pointer}/{near}", source=source),)
 
 
-def _fault(pointer: str, error: ValidationError) -> Fault:
-    words = told(error)
-    return Fault(
-        words.code,
-        words.message,
-        pointer,
-        hint=words.remedy.hint if words.remedy else None,
-        fix=words.remedy.operations(pointer) if words.remedy else (),
-    )
-
-
-def _missing(error: ValidationError) -> str:
+def _missing_name(error: ValidationError) -> str:
     names: Any = error.validator_value
     return next(str(name) for name in names if error.message.startswith(f"{name!r} is a required"))
 
 
-def _what(pointer: str) -> str | Message:
-    """What an object is called, from the last name of its pointer."""
-    names = [part for part in pointer.split("/") if part and not part.isdecimal()]
-    return quoted(names[-1]) if names else Message("a document")
-
-
 @cache
 def _validator(name: str) -> Draft202012Validator:
-    validator: Draft202012Validator = extended()(schema(name), registry=registry())
+    validator: Draft202012Validator = validator_class()(schema(name), registry=schema_registry())
     return validator

@@ -11,7 +11,8 @@ from nizkorcite.cli.findings.reports import Setting
 from nizkorcite.cli.findings.reports.json_report import dumped
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language
-from nizkorcite.validation.catalogue.codes import CODES, Rule, rules
+from nizkorcite.validation.catalogue.codes import CODES
+from nizkorcite.validation.catalogue.rule import Rule
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _INDEX = {code: index for index, code in enumerate(CODES)}
@@ -39,15 +40,16 @@ def _driver(lang: Language) -> dict[str, Any]:
         "name": "nizkorcite",
         "version": __version__,
         "semanticVersion": __version__,
-        "rules": [_rule(rule) for rule in rules(lang).values()],
+        "rules": [_rule(rule, lang) for rule in CODES.values()],
     }
 
 
-def _rule(rule: Rule) -> dict[str, Any]:
+def _rule(rule: Rule, lang: Language) -> dict[str, Any]:
+    page = rule.page(lang)
     return {
         "id": rule.code,
-        "shortDescription": {"text": rule.title},
-        "fullDescription": {"text": rule.explanation},
+        "shortDescription": {"text": page.title},
+        "fullDescription": {"text": page.explanation},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }
 
