@@ -235,7 +235,7 @@ def test_a_batch_goes_on_after_a_bad_item_and_counts() -> None:
                                                          "2026-11-24T10:10:00Z"),
         (["cite", "--url", "example.org", "page.txt"], 1, "page.txt: /url: 'example.org' is not an "
                                                           "http or https address without spaces"),
-        (["cite", "--encoding", "klingon", "page.txt"], 3, 'no encoding is called "klingon"'),
+        (["cite", "--encoding", "klingon", "page.txt"], 3, 'unknown charset "klingon"'),
         (["read", "record.json"], 3, "is a record already; cite it or validate it"),
         (["read", "--url", "https://example.org/", "page.txt", "page.txt"], 2,
          "--url is about one input, and several are given"),
@@ -399,8 +399,8 @@ def test_a_date_with_two_readings_can_be_set() -> None:
     option = "/original/date=2017-01-02"
 
     assert (
-        'a.html: warning: "02/01/2017": may be 2017-01-02 (day first) or 2017-02-01 (month first); '
-        'say the order, "dmy" or "mdy" (or set it: --set /original/date=...)\n'
+        'a.html: warning: "02/01/2017": may be 2017-01-02 (day first) or 2017-02-01 (month first) '
+        "(or set it: --set /original/date=...)\n"
     ) == ran.err
     assert "2017, January 2)" in Ran("cite", "--set", option, "a.html").out
 

@@ -109,8 +109,7 @@ def test_source_line_is_split_from_the_right(
         (
             "[Source: Reuters, Moscow, 03/04/2016]",
             (["Reuters"], "Moscow", None),
-            '"03/04/2016": may be 2016-04-03 (day first) or 2016-03-04 (month first); say the '
-            'order, "dmy" or "mdy"',
+            '"03/04/2016": may be 2016-04-03 (day first) or 2016-03-04 (month first)',
         ),
         (
             "[Source: Reuters, Moscow, 27Feb69]",

@@ -118,9 +118,64 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "stale file handle": "la referencia al archivo ya no es válida",
     "too many levels of symbolic links": "demasiados enlaces simbólicos, uno tras otro",
     "too many open files": "demasiados archivos abiertos",
+    # Unknown names
+    'no {what} "{name}".': 'no existe {what} "{name}".',
+    'no {what} "{name}"; did you mean "{near}"?': (
+        'no existe {what} "{name}"; ¿quiso decir "{near}"?'
+    ),
+    "{problem} Known: {names}": "{problem} Valores posibles: {names}",
+    "choice of layers": "la selección de capas",
+    "code": "el código",
+    "format": "el formato",
+    "format that can be read": "el formato de lectura",
+    "language": "el idioma",
+    "language of citations": "el idioma de citas",
+    "language of printed dates": "el idioma de fechas impresas",
+    "markup": "el marcado",
+    "option": "la opción",
+    "order": "el orden",
+    "profile": "el perfil",
+    "schema": "el esquema",
+    "style": "el estilo",
+    "style for people": "el estilo para personas",
+    "table": "la tabla",
+    # Pages
+    "is empty; there is nothing to read": "está vacío; no hay nada que leer",
+    "{size} bytes are too many for a page; at most {most} are read": (
+        "{size} bytes son demasiados para una página; se leen {most} como máximo"
+    ),
+    "looks like {kind}; only HTML and text pages and records are read here": (
+        "parece {kind}; aquí solo se leen páginas en HTML o texto y registros"
+    ),
+    "looks like a page saved as one file (MHTML); save it as HTML, since only HTML and text pages "
+    "and records are read here": (
+        "parece una página guardada en un solo archivo (MHTML); guárdela como HTML, porque aquí "
+        "solo se leen páginas en HTML o texto y registros"
+    ),
+    'unknown charset "{label}"; common ones are utf-8, windows-1252 and iso-8859-15': (
+        'codificación desconocida: "{label}"; las más comunes son utf-8, windows-1252 e iso-8859-15'
+    ),
+    "a PDF file": "un archivo PDF",
+    "a ZIP archive or a word processor's file": "un archivo ZIP o de un procesador de textos",
+    "an old word processor's file": "un archivo de un procesador de textos antiguo",
+    "an RTF file": "un archivo RTF",
+    "a compressed file (gzip)": "un archivo comprimido (gzip)",
+    "a compressed file (Zstandard)": "un archivo comprimido (Zstandard)",
+    "a compressed file (bzip2)": "un archivo comprimido (bzip2)",
+    "an image (PNG)": "una imagen (PNG)",
+    "an image (JPEG)": "una imagen (JPEG)",
+    "an image (GIF)": "una imagen (GIF)",
+    "an image or recording (RIFF)": "una imagen o grabación (RIFF)",
+    "a WARC file": "un archivo WARC",
+    "a server's response with its headers": "la respuesta de un servidor con sus encabezados",
+    "a web archive of Safari": "un archivo web de Safari",
+    "a PostScript file": "un archivo PostScript",
+    "a DjVu file": "un archivo DjVu",
+    "binary data": "datos binarios",
     # Joined words
     "{one} or {other}": "{one} o {other}",
     "{one}; {other}": "{one}; {other}",
+    "{name}: {problem}": "{name}: {problem}",
     "{text}": "{text}",
     "{value} {problem}": "{value} {problem}",
     "such as {example}": "como {example}",
@@ -170,20 +225,20 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "una fecha en una forma conocida, como 27 de febrero de 2017 o 2017-02-27"
     ),
     "a date such as 2017-02-27, 2017-02 or 2017": "una fecha como 2017-02-27, 2017-02 o 2017",
-    "an instant such as 2026-11-24T10:10:00Z": "un instante como 2026-11-24T10:10:00Z",
-    "leap seconds are not kept; write the second as 59": (
-        "no se guardan los segundos intercalares; escriba 59 como segundo"
+    "a date and time; write 2026-11-24T10:10:00Z": (
+        "una fecha con hora; escriba 2026-11-24T10:10:00Z"
     ),
-    'may be {dates}; say the order, "dmy" or "mdy"': (
-        'puede ser {dates}; indique el orden, "dmy" o "mdy"'
+    "leap seconds are not supported; write the second as 59": (
+        "no se admiten segundos intercalares; escriba 59 como segundo"
     ),
+    "may be {dates}": "puede ser {dates}",
     "the interval ends before it begins": "el intervalo termina antes de empezar",
     "the year has two digits; give the window of years it lies in, such as 1970 to 2069": (
         "el año tiene dos cifras; indique entre qué años está, por ejemplo de 1970 a 2069"
     ),
     "there is no day 00": "no existe el día 00",
     "there is no month {month}": "no existe el mes {month}",
-    "years are counted from 0001 to 9999": "los años van del 0001 al 9999",
+    "years range from 0001 to 9999": "los años van del 0001 al 9999",
     # Identifiers
     'it does not have the form "10.NNNN/suffix"': 'no tiene la forma "10.NNNN/sufijo"',
     "it is neither 13 digits beginning with 978 or 979 nor 10 digits": (

@@ -208,7 +208,7 @@ def _proof(page: Page, pointer: str, fact: Fact[object]) -> Evidence:
         field=pointer,
         method=fact.method,
         quote=page.quote(span) if span else fact.quote,
-        line=page.line_at(span.start) if span else None,
+        line=page.line_number_at(span.start) if span else None,
         start=span.start if span else None,
         end=span.end if span else None,
         rule=fact.rule,

@@ -76,7 +76,7 @@ def _holds_several(page: Page) -> bool:
     notes = note_starts(page)
     if len(notes) <= 1:
         return False
-    between = page.lines[page.line_at(notes[0]) : page.line_at(notes[-1])]
+    between = page.lines[page.line_number_at(notes[0]) : page.line_number_at(notes[-1])]
     return any(is_masthead(line) for line in between)
 
 

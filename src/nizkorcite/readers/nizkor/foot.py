@@ -87,7 +87,7 @@ def read_foot(page: Page) -> Foot:
     if note is None:
         message = "the publication note ends before its full stop, or says not by whom"
         cut = Unread(field="/republication", reason="cut", message=message)
-        return Foot(start=start, line=page.line_at(start), unread=(cut,))
+        return Foot(start=start, line=page.line_number_at(start), unread=(cut,))
     if _text_follows(page, note.end()):
         message = "text follows the publication note, so it may be quoted from another page"
         quoted = Unread(field="/republication", reason="ambiguous", message=message)
@@ -106,7 +106,7 @@ def section(page: Page, start: int, foot: Foot) -> Fact[str] | None:
     """
     if not foot.has_note:
         return None
-    lines = page.lines[page.line_at(start) : foot.line - 1]
+    lines = page.lines[page.line_number_at(start) : foot.line - 1]
     labels = [line for line in lines if _is_label(line)]
     return verbatim(page, labels[0].span, "nizkor.section-label") if len(labels) == 1 else None
 
@@ -115,7 +115,7 @@ def _text_follows(page: Page, start: int) -> bool:
     """Whether paragraphs of a text stand below note and notice."""
     notice = _NOTICE.search(page.text, start)
     end = _PARAGRAPH_END.search(page.text, notice.start() if notice else start)
-    below = page.lines[page.line_at(end.start() if end else start) :]
+    below = page.lines[page.line_number_at(end.start() if end else start) :]
     return sum(len(line.words) > _LONG_PARAGRAPH for line in below) > 1
 
 
@@ -141,7 +141,7 @@ def _whole_foot(page: Page, note: re.Match[str]) -> Foot:
     notice, unread = _notice(page, note.end())
     return Foot(
         start=note.start(),
-        line=page.line_at(note.start()),
+        line=page.line_number_at(note.start()),
         has_note=True,
         statement=verbatim(page, Span(*note.span()), "nizkor.publication-note"),
         republishers=names,

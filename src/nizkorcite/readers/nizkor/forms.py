@@ -6,7 +6,7 @@ from attrs import frozen
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.dates.printed import read_printed
-from nizkorcite.dates.printed_forms import NAMES
+from nizkorcite.dates.printed_forms import DATE_NAMES
 from nizkorcite.errors import DateError
 from nizkorcite.page import Page, Span
 from nizkorcite.readers.facts import Fact, Reason, Unread
@@ -67,7 +67,7 @@ def is_weekday(text: str) -> bool:
     >>> is_weekday("Miércoles"), is_weekday("Madrid")
     (True, False)
     """
-    return any(folded(text).rstrip(".") in names.weekdays for names in NAMES.values())
+    return any(folded(text).rstrip(".") in names.weekdays for names in DATE_NAMES.values())
 
 
 def read_date(page: Page, span: Span, *, field: str, rule: str) -> ReadDate:

@@ -108,7 +108,7 @@ def read_source(page: Page, foot: Foot) -> Source | None:
 def last_label(page: Page) -> int | None:
     """The number of the last line that opens as a source line does."""
     labels = list(_OPENS_LINE.finditer(page.text))
-    return page.line_at(labels[-1].start()) if labels else None
+    return page.line_number_at(labels[-1].start()) if labels else None
 
 
 def _source_at(page: Page, line: Line, foot: Foot) -> re.Match[str] | None:
