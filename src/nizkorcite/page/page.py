@@ -98,13 +98,16 @@ class Page:
     markup: PageMarkup = field(repr=False)
 
     @classmethod
-    def from_bytes(cls, data: bytes, *, charset: str | None = None) -> "Page":
+    def from_bytes(
+        cls, data: bytes, *, charset: str | None = None, charset_from: CharsetSource = "given"
+    ) -> "Page":
         """
         Read bytes as a page of HTML or plain text.
 
         Args:
             data: The bytes as saved, at most 64 MiB.
-            charset: The encoding, if a person or an HTTP header states it.
+            charset: The encoding, if stated by a person, an HTTP header or a record.
+            charset_from: Source of `charset`.
 
         Raises:
             PageError: The bytes are empty, too many, or not text (a PDF, an image, an archive), or
@@ -113,7 +116,7 @@ class Page:
         refuse_other_kinds(data)
         known = charset or wide_charset(data[:4096])
         refuse_binary(data, known)
-        decoded = decode(data, known, "given" if charset else "detected")
+        decoded = decode(data, known, charset_from if charset else "detected")
         is_html = bool(_TAG.search(decoded.text, 0, 8192))
         markup = read_markup(decoded.text) if is_html else PageMarkup(text=decoded.text)
         return cls(

@@ -1,15 +1,16 @@
 """From inputs to documents: pages are read, records decoded, values corrected on the way."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from nizkorcite.cli.console.language import locale_language
 from nizkorcite.cli.inputs.records import Record
 from nizkorcite.errors import InputError, PageError
 from nizkorcite.files.kinds import Input, is_markup, kind_of
 from nizkorcite.messages import Message
-from nizkorcite.readers import Reading, Unread, read
+from nizkorcite.readers import Reading, Remark, Unread, read
 from nizkorcite.record.model import Document
 
 if TYPE_CHECKING:
@@ -87,21 +88,28 @@ def load(each: Input | Record, about: About) -> tuple[Document, tuple[str, ...]]
     return document, tuple(warnings_of(reading))
 
 
-def warnings_of(reading: Reading) -> Iterable[str]:
-    """What a person should look at, each once; a missing source above all."""
-    unread = (
-        _with_remedy(each)
-        for each in reading.unread
-        if each.reason != "absent" or each.field == "/original/publishers"
-    )
-    return dict.fromkeys((*reading.warnings, *unread))
+def warnings_of(reading: Reading) -> Iterator[str]:
+    """Remarks on a page that a person should check, in the user's language."""
+    language = locale_language()
+    for each in reading.remarks:
+        remedy = _remedy(reading, each)
+        yield each.text(language) + (f" ({remedy.text(language)})" if remedy else "")
 
 
-def _with_remedy(unread: Unread) -> str:
-    """A date that is printed, and not read, is one that a person can read."""
-    if unread.reason != "ambiguous" or not unread.field.endswith("/date"):
-        return unread.message
-    return f"{unread.message} (or set it: --set {unread.field}=...)"
+def _remedy(reading: Reading, remark: Remark) -> Message | None:
+    """An option that adds a value which a person can read and this program cannot."""
+    if not isinstance(remark, Unread) or remark.reason != "ambiguous":
+        return None
+    if remark.field.endswith("/date"):
+        return Message("set it with --set {field}=...", field=remark.field)
+    if remark.field == "/creators":
+        person = f"/creators/{len(reading.document.creators)}"
+        return Message(
+            "add it with --set {kind}=person --set {name}=...",
+            kind=f"{person}/kind",
+            name=f"{person}/name",
+        )
+    return None
 
 
 def _says_nothing(document: Document) -> bool:
