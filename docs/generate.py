@@ -120,8 +120,8 @@ _FINDINGS_HEAD = """# Findings
 `nizkorcite validate` prints one finding per line: `path:line:column: severity CODE message (hint)`.
 Only an error makes a record invalid. NZ0xx are about the file, NZ1xx about the schema, NZ2xx about
 what a schema cannot say of one record, NZ3xx about several records together, NZ4xx about files of
-citations, NZ5xx about schema files. `nizkorcite explain CODE` prints the page of a code, with
-`--lang es` in Spanish.
+citations, NZ5xx about schema files, NZ6xx about pages that are read. `nizkorcite explain CODE`
+prints the page of a code, with `--lang es` in Spanish.
 Each code has a failing and a passing file among the tests, named by it.
 
 An object or list is marked by its opening bracket, a missing member by that of its object. Lines

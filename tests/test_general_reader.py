@@ -1,6 +1,10 @@
 """Any page: what its markup states is taken, and nothing is made of the rest."""
 
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -334,3 +338,35 @@ def test_an_author_that_was_read_elsewhere_is_not_left_out() -> None:
 
     assert ["Ana Prueba"] == [creator.name for creator in reading.document.creators]
     assert [] == [each for each in reading.unread if each.field == "/creators"]
+
+
+READER = """\
+
+from nizkorcite.readers.embedded import reader
+
+NAME = "example"
+print("loaded")
+
+def read(page):
+    return reader.read(page) if "Example archive" in page.text else None
+"""
+
+
+def test_a_reader_of_another_package_comes_before_the_general_one(tmp_path: Path) -> None:
+    """It is found by its entry point, loaded once, and asked where no built-in reader knows a page."""
+    about = tmp_path / "example_archive-1.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: example-archive\nVersion: 1\n")
+    (about / "entry_points.txt").write_text("[nizkorcite.readers]\nexample = example_reader\n")
+    (tmp_path / "example_reader.py").write_text(READER)
+    program = (
+        "import nizkorcite as nz\n"
+        "for page in (b'Example archive', b'Another', b'A\\n\\n[Source: X, Y, 09Sep15]'):\n"
+        "    print(nz.read(page).reader)\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program], env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+
+    assert ["loaded", "example", "general", "nizkor"] == run.stdout.split()

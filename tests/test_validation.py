@@ -49,7 +49,7 @@ def changed(**members: Any) -> dict[str, Any]:
     return {**record, **members}
 
 
-@pytest.mark.parametrize("code", [code for code in CODES if code not in MADE])
+@pytest.mark.parametrize("code", [code for code in CODES if code not in MADE and code < "NZ6"])
 def test_each_rule_is_broken_by_its_failing_fixture_alone(code: str) -> None:
     """The failing record has exactly this finding, the passing one none."""
     ending = "bib" if code.startswith("NZ4") else "yaml" if code in OF_YAML else "json"

@@ -38,8 +38,9 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
         ValidationError,
     )
     from nizkorcite.findings import Finding
-    from nizkorcite.page import Page
-    from nizkorcite.readers import Reading, Unread, read
+    from nizkorcite.messages import Message
+    from nizkorcite.page import Line, Page, PageMarkup, Span
+    from nizkorcite.readers import Reading, Remark, Unread, read
     from nizkorcite.record.codec import JSON, from_record, to_record
     from nizkorcite.record.model import (
         Agent,
@@ -87,21 +88,26 @@ __all__ = [
     "Identifier",
     "Instant",
     "LegalBasis",
+    "Line",
     "LocatorError",
     "Loss",
+    "Message",
     "ModelError",
     "NizkorciteError",
     "Original",
     "Page",
     "PageError",
+    "PageMarkup",
     "PartialDate",
     "Place",
     "Reading",
     "RecordError",
     "Reference",
     "Relation",
+    "Remark",
     "Republication",
     "Rights",
+    "Span",
     "StyleError",
     "TextDigest",
     "UnknownFormatError",
@@ -138,10 +144,11 @@ _ROOMS = {
     "errors": "DateError EngineError LocatorError ModelError NizkorciteError PageError RecordError "
     "StyleError UnknownFormatError ValidationError",
     "findings": "Finding",
+    "messages": "Message",
     "record.model": "Agent AlternativeTitle Capture Document Evidence Identifier LegalBasis "
     "Original Place Relation Republication Rights TextDigest WarcLocation organisation person",
-    "page": "Page",
-    "readers": "Reading Unread read",
+    "page": "Line Page PageMarkup Span",
+    "readers": "Reading Remark Unread read",
     "reference": "Reference refer",
     "validation": "Validator iter_collection_findings iter_file_findings iter_findings validate",
     "citing": "STYLES Citation advice bibliography citations cite in_text narrative separately",

@@ -7,7 +7,7 @@ from attrs import field, frozen
 from nizkorcite.display import stated_repr, visible
 
 Severity = Literal["error", "warning", "info"]
-Origin = Literal["file", "schema", "rule", "collection", "citation", "schema_file"]
+Origin = Literal["file", "schema", "rule", "collection", "citation", "schema_file", "page"]
 
 _ORIGINS: dict[str, Origin] = {
     "0": "file",
@@ -16,6 +16,7 @@ _ORIGINS: dict[str, Origin] = {
     "3": "collection",
     "4": "citation",
     "5": "schema_file",
+    "6": "page",
 }
 
 

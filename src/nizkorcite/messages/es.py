@@ -259,8 +259,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "no se usa ninguna de las dos"
     ),
     "the page is dated {date}, but was fetched earlier, on {accessed}; the date is not used": (
-        "la página lleva la fecha {date}, pero se descargó antes, el {accessed}; no se usa la "
-        "fecha"
+        "la página lleva la fecha {date}, pero se descargó antes, el {accessed}; no se usa la fecha"
     ),
     "title": "título",
     "date of publication": "fecha de publicación",

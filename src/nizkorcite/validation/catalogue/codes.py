@@ -4,7 +4,7 @@ The table of every rule: its code, severity, title and explanation.
 Documentation pages and ``nizkorcite explain`` are made from it. Codes are never used again for
 something else: NZ0xx reading the file, NZ1xx the schema, NZ2xx what a schema cannot say of one
 record, NZ3xx several records together, NZ4xx reading a file of citations, NZ5xx a schema of one's
-own.
+own, NZ6xx reading a page (`page_codes`).
 """
 
 from collections.abc import Mapping
@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 from nizkorcite.errors import UnknownFormatError
 from nizkorcite.findings import Severity
 from nizkorcite.messages import Language, Message
+from nizkorcite.validation.catalogue import page_codes
 
 
 @frozen(kw_only=True)
@@ -605,6 +606,10 @@ _RULES = (
         program. Nothing is ever fetched; put the part into the schema itself, below $defs.""",
         wrong='{"$ref": "https://example.org/base.schema.json"}',
         right='{"$ref": "#/$defs/base", "$defs": {"base": {...}}}',
+    ),
+    *(
+        _rule(code, severity, title, explanation=explanation, wrong=wrong, right=right)
+        for code, severity, title, explanation, wrong, right in page_codes.ENGLISH
     ),
 )
 

@@ -5,6 +5,8 @@ from typing import Final
 
 from attrs import frozen
 
+from nizkorcite.validation.catalogue import page_codes
+
 
 @frozen(kw_only=True)
 class SpanishRule:
@@ -336,4 +338,5 @@ RULES: Final[Mapping[str, SpanishRule]] = {
         """Un esquema remite a algo que no está en él ni viene con este programa. Nunca se descarga
         nada; ponga la parte en el propio esquema, bajo $defs.""",
     ),
+    **{code: _rule(title, explanation) for code, title, explanation in page_codes.SPANISH},
 }
