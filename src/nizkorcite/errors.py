@@ -42,27 +42,27 @@ class NizkorciteError(Exception):
 
 
 class DateError(NizkorciteError, ValueError):
-    """A text is not a date, names no day of the calendar, or has several readings."""
+    """Text that is not a date, not in the calendar, or has several readings."""
 
 
 class PageError(NizkorciteError, ValueError):
-    """Bytes that cannot be read as a page of text or HTML."""
+    """Bytes that are not a page of text or HTML."""
 
 
 class FileError(NizkorciteError, OSError):
-    """A file that cannot be read or written for a reason other than the system's."""
+    """File that cannot be used for a reason other than the system's."""
 
 
 class InputError(FileError):
-    """An input that cannot be read to its end."""
+    """Input that cannot be read to its end."""
 
 
 class OutputError(FileError):
-    """An output that cannot be written."""
+    """Output that cannot be written."""
 
 
 class WorkerError(NizkorciteError):
-    """A worker process was killed from outside, as a system short of memory does."""
+    """Worker process killed from outside, as by a system short of memory."""
 
     def __init__(self) -> None:
         super().__init__(Message("a process was killed; use fewer --jobs"))
@@ -70,12 +70,12 @@ class WorkerError(NizkorciteError):
 
 
 class LocatorError(NizkorciteError, ValueError):
-    """A locator names no kind of place, or was given where the style has no place for one."""
+    """Locator of an unknown kind, or for a style that prints no locators."""
 
 
 class ModelError(NizkorciteError, ValueError):
     """
-    A value of the model was given a value it may not hold.
+    Invalid value for a member of the model.
 
     Attributes:
         pointer: JSON Pointer from the value being made to the invalid part.
@@ -94,18 +94,18 @@ class ModelError(NizkorciteError, ValueError):
 
 
 class RecordError(ModelError):
-    """A record (JSON) is not a document; `pointer` counts from the record's root."""
+    """Record (JSON) that is not a document; `pointer` starts at the record."""
 
 
 class UnknownFormatError(NizkorciteError, LookupError):
     """
-    A name was given that is not among the known ones, as of a format, a style or a rule.
+    Unknown name of a format, a style, a rule or another known thing.
 
     Attributes:
         what: The kind of thing named: ``style``, ``format``, ``code`` ...
         name: The name given.
         known: The names that exist.
-        others: Further names, too many to list, that are searched for a similar one.
+        others: Further names, too many to list; searched for a similar name.
 
     >>> print(UnknownFormatError("style", "apaa", ["apa", "plain"]))
     no style "apaa"; did you mean "apa"? Known: apa, plain
@@ -141,16 +141,16 @@ class UnknownFormatError(NizkorciteError, LookupError):
 
 
 class StyleError(NizkorciteError, ValueError):
-    """A CSL style is unusable: its file, its parent or the language asked for is missing."""
+    """Unusable CSL style: its file, its parent or its language is missing."""
 
 
 class EngineError(NizkorciteError, RuntimeError):
-    """No citation engine is installed for a CSL style, or the engine failed on an item."""
+    """Missing or failing citation engine for a CSL style."""
 
 
 class ValidationError(NizkorciteError, ValueError):
     """
-    A record is invalid.
+    Invalid record.
 
     Attributes:
         findings: All findings, errors and warnings, in order of place.

@@ -29,7 +29,7 @@ def not_a_date(text: object, form: Message) -> DateError:
 
 def invalid_date(text: str, why: Message) -> DateError:
     """
-    Return the error for a text in the form of a date that is not one, quoting the text.
+    Return the error for a date that does not exist, quoting its text.
 
     >>> print(invalid_date("31Feb17", calendar_fault(2017, 2, 31)))
     "31Feb17": February 2017 has 28 days

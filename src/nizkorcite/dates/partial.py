@@ -88,7 +88,7 @@ class PartialDate:
 
     @property
     def qualifier(self) -> Qualifier | None:
-        """The qualifier at the end of the date, or those of an interval's two ends combined."""
+        """The qualifier of the date, or of both ends of an interval."""
         return _qualifier(self.text)
 
     @property
@@ -113,13 +113,13 @@ class PartialDate:
 
     @property
     def start(self) -> "PartialDate | None":
-        """The first date of an interval; ``None`` if open or unknown, and for other dates."""
+        """The first date of an interval; ``None`` if open or unknown."""
         start, _, _ = self.text.rpartition("/")
         return None if start in _NOT_STATED else PartialDate(start)
 
     @property
     def end(self) -> "PartialDate | None":
-        """The last date of an interval; ``None`` if open or unknown, and for other dates."""
+        """The last date of an interval; ``None`` if open or unknown."""
         _, _, end = self.text.partition("/")
         return None if end in _NOT_STATED else PartialDate(end)
 
@@ -159,7 +159,7 @@ class PartialDate:
 
     def may_be_before(self, other: "PartialDate") -> bool:
         """
-        Check whether this date can mean a day before one that the other can mean.
+        Check whether this date can mean a day before the other.
 
         An open or unknown end has no limit; a qualifier does not widen a date, or every qualified
         date might be before any other. A day is not before itself.

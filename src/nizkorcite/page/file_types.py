@@ -36,7 +36,7 @@ _HEAD = 4096
 
 def refuse_other_kinds(data: bytes) -> None:
     """
-    Refuse bytes that are empty, too many, or of a PDF, an image, an archive ...
+    Refuse bytes that are not a page: empty, too many, or another kind of file.
 
     Raises:
         PageError: The bytes are none of HTML, text and records.

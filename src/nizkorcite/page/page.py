@@ -131,7 +131,7 @@ class Page:
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
-        """The lines of the text, with blank ones; the line numbered n has index n - 1."""
+        """The lines of the text; the line numbered n has index n - 1."""
         return tuple(_lines(self.text))
 
     @cached_property

@@ -68,7 +68,7 @@ def build_reading(
 
 
 def _drop_anonymous_republication(facts: Facts) -> Facts:
-    """Without a publisher, a record has no republication to hold its date, notice and section."""
+    """Drop date, note and notice of a republication without a publisher."""
     if facts.republishers:
         return facts
     bare = evolve(
@@ -84,7 +84,7 @@ def _drop_anonymous_republication(facts: Facts) -> Facts:
 
 
 def _drop_contradictory_dates(facts: Facts) -> Facts:
-    """A republication before the original has one misprinted date; neither is trusted."""
+    """Drop both dates if the republication is dated before the original."""
     if not (facts.date and facts.republished):
         return facts
     if not facts.republished.value.before(facts.date.value):
@@ -100,7 +100,7 @@ def _drop_contradictory_dates(facts: Facts) -> Facts:
 
 
 def _drop_later_dates(facts: Facts, accessed: Instant | None) -> Facts:
-    """A date after the page was fetched is wrong, or the time of access is; neither is trusted."""
+    """Drop dates after the time at which the page was fetched."""
     if accessed is None:
         return facts
     dates = zip(_DATES, (facts.date, facts.republished), strict=True)

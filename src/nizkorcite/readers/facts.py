@@ -1,4 +1,4 @@
-"""Values that a reader finds on a page, with their words, and remarks on the page."""
+"""Facts that a reader finds on a page, and its remarks."""
 
 from typing import Generic, Literal, Self, TypeVar
 
@@ -72,7 +72,7 @@ class Remark:
 
     @property
     def severity(self) -> Severity:
-        """``info`` for a value that the page does not state, other than its source."""
+        """``info`` for a value (other than the source) that the page does not state."""
         return "info" if self.code == _NOT_STATED else "warning"
 
     @classmethod
@@ -84,7 +84,7 @@ class Remark:
 
 @frozen
 class Unread(Remark):
-    """A value that was looked for and not read; attributes as of `Remark`, and `reason`."""
+    """A remark on a value that was looked for and not read, with the reason."""
 
     @property
     def reason(self) -> Reason:

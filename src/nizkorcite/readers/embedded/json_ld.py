@@ -23,10 +23,10 @@ _REFERRING = ("author", "publisher")
 
 def page_article(page: Page) -> tuple[Mapping[str, object], tuple[Remark, ...]]:
     """
-    Return the JSON-LD of the page's own article, with its references looked up, and remarks.
+    Return the JSON-LD object of the page's own article, and remarks.
 
-    Of several articles, the page's own has the page's address or title; with none of these, no
-    article is returned.
+    Of several articles, the page's own has the page's address or title; if none has, the object is
+    empty. An author or publisher given by its id is replaced with the object of that id.
     """
     things, is_broken = _described_things(page)
     articles = [thing for thing in things if not _ARTICLES.isdisjoint(types_of(thing))]

@@ -33,7 +33,7 @@ _MAXIMUM_LINE = 500
 
 
 def text_fact(value: object, rule: str) -> Fact[str] | None:
-    """Return a text of the markup; ``None`` for other values, and texts empty, long or unfilled."""
+    """Return a text of the markup, unless it is empty, too long or a placeholder."""
     words = collapse_space(value) if isinstance(value, str) else ""
     if not words or len(words) > _MAXIMUM_LINE or _NOT_TEXT.search(words):
         return None
@@ -43,7 +43,7 @@ def text_fact(value: object, rule: str) -> Fact[str] | None:
 
 
 def meta_facts(page: Page, names: Sequence[str]) -> Iterator[Fact[str]]:
-    """Return the contents of a page's meta elements of some names, in the order of the names."""
+    """Return the contents of a page's meta elements, in the order of `names`."""
     for name in names:
         contents = (content for key, content in page.markup.metadata if key == name)
         for content in islice(contents, MAXIMUM_ITEMS):

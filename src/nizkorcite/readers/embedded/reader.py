@@ -98,7 +98,7 @@ _NO_SOURCE = Unread(
 
 
 def _attribution(sources: tuple[Fact[str], ...], own: tuple[Fact[str], ...]) -> Attribution:
-    """A named source is stated; a page's own publisher is only likely to be the source."""
+    """Return ``stated`` for a named source, ``inferred`` for the page's own publisher."""
     if sources:
         return "stated"
     return "inferred" if own else "unknown"
@@ -196,7 +196,7 @@ def _person(name: Fact[str]) -> Fact[Agent]:
 def _left_out_author(
     page: Page, article: Mapping[str, object], creators: Sequence[Fact[Agent]]
 ) -> tuple[Unread, ...]:
-    """Report the first author whose kind is unknown, unless the same name was read elsewhere."""
+    """Report the first author of unknown kind whose name was not read."""
     stated = (text_fact(name, "json-ld") for name in _authors_of_no_kind(article))
     metadata = meta_facts(page, ("author", "dc.creator", "dcterms.creator"))
     read_names = {fold(creator.value.name) for creator in creators}

@@ -21,9 +21,9 @@ NAME = "nizkor"
 
 def read(page: Page) -> Facts | None:
     r"""
-    Return the facts of one of the archive's pages, whole or cut; ``None`` for other pages.
+    Return the facts of a page of the archive; ``None`` for other pages.
 
-    A page of the archive has its masthead, its note, or a dated source line.
+    A page of the archive, whole or cut, has a masthead, a note, or a dated source line.
 
     >>> facts = read(Page.from_bytes(b"A title\n\nText.\n[Source: Reuters, Moscow, 09Sep15]"))
     >>> facts.title.value, facts.place.value, facts.date.value

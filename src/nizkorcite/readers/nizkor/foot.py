@@ -130,7 +130,7 @@ def _text_follows(page: Page, start: int) -> bool:
 
 def note_starts(page: Page) -> list[int]:
     """Return the offsets of publication notes that begin a line; more than one if quoted."""
-    # A search for the literal takes 2 microseconds of a page, the pattern of all openings 150.
+    # The literal takes 4 to 13 microseconds a page, the pattern of all openings 110 to 250.
     if "document" not in page.text.lower():
         return []
     starts = (match.start() for match in _BEGINS.finditer(page.text))
@@ -201,7 +201,7 @@ def _is_name(words: str) -> bool:
 
 
 def _notice(page: Page, start: int) -> tuple[Fact[str] | None, Unread | None]:
-    """Return the rights notice to the end of its paragraph; nothing of a notice that is cut."""
+    """Return the rights notice to the end of its paragraph, unless it is cut."""
     where = "/republication/rights/statement"
     begin = _NOTICE.search(page.text, start)
     if begin is None:

@@ -51,7 +51,7 @@ def is_compact_date(text: str) -> bool:
 
 
 def is_date(page: Page, span: Span) -> bool:
-    """Check whether a span has the form of a date, even of no day or of several."""
+    """Check whether a span has the form of a date, even of an unclear one."""
     words = collapse_space(page.quote(span)) if span.end - span.start <= _LONGEST_DATE else ""
     if is_compact_date(words) or _NUMBERS.fullmatch(words):
         return True

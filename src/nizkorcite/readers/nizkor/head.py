@@ -106,7 +106,7 @@ _NO_TITLE = Unread("NZ602", "/title", Message("no title found between masthead a
 
 
 def _byline(page: Page, lines: Sequence[Line], title: Span) -> tuple[Unread, ...]:
-    """Report a line below the title that may name an author; no page seen has one."""
+    """Report a line below the title that may name an author."""
     at = next((at for at, line in enumerate(lines) if line.span.start >= title.end), len(lines))
     at = _skip_blank(lines, at)
     if at >= len(lines) or not _BYLINE.fullmatch(lines[at].words):
@@ -210,7 +210,7 @@ def _is_label(line: Line) -> bool:
 
 
 def _in_pipes(page: Page) -> bool:
-    """Check for a page extracted as a table: a line of its head ends with a pipe."""
+    """Check for a page extracted as a table, with pipes at line ends."""
     head = [line.raw.strip() for line in page.lines[:8]]
     return any(raw.endswith("|") for raw in head)
 

@@ -137,7 +137,7 @@ def _fills_its_line(page: Page, match: re.Match[str]) -> bool:
 
 
 def _is_line(match: re.Match[str], source: SourceLine) -> bool:
-    """Check for a bracket of one line: at most one line break in it, or a date at its end."""
+    """Check for a bracket with at most one line break, or with a date."""
     return match["inside"].count("\n") <= 1 or (
         source.date is not None and len(match["inside"]) <= _LONGEST_BROKEN
     )
@@ -164,7 +164,7 @@ def _unless_second(page: Page, match: re.Match[str], source: SourceLine) -> Sour
 
 
 def _may_follow(lines: Sequence[Line], foot: Foot) -> bool:
-    """Check whether lines can be a page's foot: navigation, and short labels, not sentences."""
+    """Check whether lines can be a foot: navigation and short labels, not sentences."""
     others = [line for line in lines if not consists_of(NAVIGATION, line.words)]
     if any(len(line.words) > _LABEL_WIDTH or line.words[-1] in ".,;:?!" for line in others):
         return False
@@ -284,7 +284,7 @@ def _is_date(page: Page, part: Span) -> bool:
 
 
 def _split_bylines(page: Page, parts: list[Span]) -> tuple[list[Span], list[Unread]]:
-    """Separate parts that name a writer or translator ("By ..."); no page seen has one."""
+    """Separate parts that name a writer or translator ("By ...")."""
     bylines = [part for part in parts if _BYLINE.match(page.quote(part))]
     return (
         [part for part in parts if part not in bylines],
