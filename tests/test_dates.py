@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.dates.printed import read_printed
-from nizkorcite.errors import DateError, NizkorciteError, UnknownFormatError
+from nizkorcite.errors import DateError, NizkorciteError, UnknownNameError
 
 law = settings(deadline=None, derandomize=True)
 
@@ -845,8 +845,8 @@ def test_no_name_means_two_things_in_two_languages(text: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "kind", "message"),
     [
-        ({"languages": ("nl",)}, UnknownFormatError, 'no language of printed dates "nl". Known: en, es, fr, pt, de, it'),
-        ({"order": "ymd"}, UnknownFormatError, 'no order "ymd"; did you mean "mdy"? Known: dmy, mdy'),
+        ({"languages": ("nl",)}, UnknownNameError, 'no language of printed dates "nl". Known: en, es, fr, pt, de, it'),
+        ({"order": "ymd"}, UnknownNameError, 'no order "ymd"; did you mean "mdy"? Known: dmy, mdy'),
         ({"window": range(1970, 2069)}, ValueError, "window must be a hundred years in a row, such as range(1970, 2070)"),
         ({"window": range(1970, 2170, 2)}, ValueError, "window must be a hundred years in a row, such as range(1970, 2070)"),
     ],

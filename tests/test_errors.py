@@ -25,7 +25,7 @@ ARGUMENTS: MappingProxyType[type, tuple[object, ...]] = MappingProxyType(
     {
         errors.ModelError: ("/date", Message("file too large")),
         errors.RecordError: ("/date", Message("file too large")),
-        errors.UnknownFormatError: ("style", "apaa", ("apa", "plain")),
+        errors.UnknownNameError: ("style", "apaa", ("apa", "plain")),
         errors.ValidationError: ([FINDING],),
         errors.WorkerError: (),
     }
@@ -90,16 +90,16 @@ def test_an_error_survives_copying_and_pickling(kind: type[errors.NizkorciteErro
 
 
 def test_every_kind_of_name_has_a_spanish_word() -> None:
-    """A `what` of `UnknownFormatError` that is new in the code gets its translation."""
+    """A `what` of `UnknownNameError` that is new in the code gets its translation."""
     calls = [
         node
         for path in Path(nz.__file__).parent.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "UnknownFormatError"
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "UnknownNameError"
     ]
     kinds = {call.args[0].value for call in calls if isinstance(call.args[0], ast.Constant)}
 
     for kind in kinds:
-        error = nz.UnknownFormatError(kind, "x", ["a"])
+        error = nz.UnknownNameError(kind, "x", ["a"])
         assert f'no {kind} "x"' in str(error)
         assert error.message.text("es").startswith(("no existe el ", "no existe la "))

@@ -34,7 +34,7 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
         PageError,
         RecordError,
         StyleError,
-        UnknownFormatError,
+        UnknownNameError,
         ValidationError,
     )
     from nizkorcite.findings import Finding
@@ -110,7 +110,7 @@ __all__ = [
     "Span",
     "StyleError",
     "TextDigest",
-    "UnknownFormatError",
+    "UnknownNameError",
     "Unread",
     "ValidationError",
     "Validator",
@@ -142,7 +142,7 @@ _ROOMS = {
     "csl": "CslStyle csl_style",
     "dates": "Instant PartialDate",
     "errors": "DateError EngineError LocatorError ModelError NizkorciteError PageError RecordError "
-    "StyleError UnknownFormatError ValidationError",
+    "StyleError UnknownNameError ValidationError",
     "findings": "Finding",
     "messages": "Message",
     "record.model": "Agent AlternativeTitle Capture Document Evidence Identifier LegalBasis "

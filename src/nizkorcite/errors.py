@@ -97,7 +97,7 @@ class RecordError(ModelError):
     """Record (JSON) that is not a document; `pointer` starts at the record."""
 
 
-class UnknownFormatError(NizkorciteError, LookupError):
+class UnknownNameError(NizkorciteError, LookupError):
     """
     Unknown name of a format, a style, a rule or another known thing.
 
@@ -107,7 +107,7 @@ class UnknownFormatError(NizkorciteError, LookupError):
         known: The names that exist.
         others: Further names, too many to list; searched for a similar name.
 
-    >>> print(UnknownFormatError("style", "apaa", ["apa", "plain"]))
+    >>> print(UnknownNameError("style", "apaa", ["apa", "plain"]))
     no style "apaa"; did you mean "apa"? Known: apa, plain
     """
 
@@ -178,7 +178,7 @@ def _as_message(text: Message | str) -> Message:
     return text if isinstance(text, Message) else Message("{text}", text=text)
 
 
-# The kinds of names that calls of `UnknownFormatError` give.
+# The kinds of names that calls of `UnknownNameError` give.
 _KINDS: Final[Mapping[str, Message]] = {
     "choice of layers": Message("choice of layers"),
     "code": Message("code"),

@@ -16,7 +16,7 @@ from attrs import frozen
 from nizkorcite.dates.errors import calendar_fault, invalid_date, not_a_date
 from nizkorcite.dates.partial import PartialDate
 from nizkorcite.dates.printed_forms import DATE_NAMES, DateLanguage, DateNames, forms
-from nizkorcite.errors import DateError, UnknownFormatError
+from nizkorcite.errors import DateError, UnknownNameError
 from nizkorcite.messages import Message
 
 Order = Literal["dmy", "mdy"]
@@ -81,7 +81,7 @@ def read_printed(
     Raises:
         DateError: The text has another form or several readings, the calendar lacks the day, or
             the text gives the wrong day of the week.
-        UnknownFormatError: `languages` or `order` has an unknown name.
+        UnknownNameError: `languages` or `order` has an unknown name.
         ValueError: `window` is not a hundred consecutive years.
 
     >>> read_printed("27Feb17", window=range(1970, 2070))
@@ -105,9 +105,9 @@ def read_printed(
 def _check_arguments(languages: Sequence[str], order: str | None, window: range | None) -> None:
     for language in languages:
         if language not in DATE_NAMES:
-            raise UnknownFormatError("language of printed dates", language, list(DATE_NAMES))
+            raise UnknownNameError("language of printed dates", language, list(DATE_NAMES))
     if order is not None and order not in get_args(Order):
-        raise UnknownFormatError("order", order, get_args(Order))
+        raise UnknownNameError("order", order, get_args(Order))
     if window is not None and (len(window) != _CENTURY or window.step != 1):
         message = "window must be a hundred years in a row, such as range(1970, 2070)"
         raise ValueError(message)

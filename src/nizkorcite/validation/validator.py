@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from attrs import evolve, field, frozen
 
-from nizkorcite.errors import UnknownFormatError, ValidationError
+from nizkorcite.errors import UnknownNameError, ValidationError
 from nizkorcite.files.opening import opened
 from nizkorcite.findings import Finding
 from nizkorcite.messages import LANGUAGES, Language
@@ -41,7 +41,7 @@ class Validator:
             given.
 
     Raises:
-        UnknownFormatError: There is no such profile or language.
+        UnknownNameError: There is no such profile or language.
 
     >>> validator = Validator()
     >>> [finding.code for finding in validator.iter_findings('{"schema_version": "1.0"}')]
@@ -58,9 +58,9 @@ class Validator:
     @_judge.default
     def _make_judge(self) -> Judge:
         if self.lang not in LANGUAGES:
-            raise UnknownFormatError("language", self.lang, LANGUAGES)
+            raise UnknownNameError("language", self.lang, LANGUAGES)
         if self.profile not in SCHEMAS:
-            raise UnknownFormatError("profile", self.profile, tuple(SCHEMAS))
+            raise UnknownNameError("profile", self.profile, tuple(SCHEMAS))
         return Judge(SCHEMAS[self.profile], self.schema_only)
 
     def iter_findings(self, source: Source, *, file: str | None = None) -> Iterator[Finding]:

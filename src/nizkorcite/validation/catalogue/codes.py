@@ -12,7 +12,7 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from nizkorcite.errors import UnknownFormatError
+from nizkorcite.errors import UnknownNameError
 from nizkorcite.findings import Severity
 from nizkorcite.messages import Language, Message
 from nizkorcite.validation.catalogue import page_codes
@@ -44,14 +44,14 @@ def explanation(code: str, lang: Language = "en") -> str:
     What a code means, over several lines.
 
     Raises:
-        UnknownFormatError: No rule has that code.
+        UnknownNameError: No rule has that code.
 
     >>> explanation("NZ201").splitlines()[0]
     'NZ201 (error): republished before the original'
     """
     rule = rules(lang).get(code.upper())
     if rule is None:
-        raise UnknownFormatError("code", code, tuple(CODES))
+        raise UnknownNameError("code", code, tuple(CODES))
     wrong = Message("Wrong: {example}", example=rule.wrong).text(lang)
     right = Message("Right: {example}", example=rule.right).text(lang)
     return f"{rule.code} ({rule.severity}): {rule.title}\n\n{rule.explanation}\n\n{wrong}\n{right}"
