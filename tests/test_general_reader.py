@@ -103,9 +103,8 @@ def test_dates_that_disagree_are_told_and_not_taken() -> None:
 
     assert reading.document.original.date is None
     assert (
-        "warning NZ632 the page's metadata gives different dates of publication: 2017-02-28, "
-        "2017-03-01"
-    ) in [str(unread) for unread in reading.unread]
+        "NZ632 the page's metadata gives different dates of publication: 2017-02-28, 2017-03-01"
+    ) in [f"{unread.code} {unread.message}" for unread in reading.unread]
 
 
 def test_a_less_precise_statement_agrees_with_a_more_precise_one() -> None:
@@ -132,9 +131,13 @@ def test_an_author_of_unknown_kind_is_told_and_not_taken() -> None:
 
     assert () == reading.document.creators
     assert [
-        'warning NZ634 left out author "EFE": the page does not say whether it is a person or an '
+        'NZ634 left out author "EFE": the page does not say whether it is a person or an '
         "organisation",
-    ] == [str(each) for each in reading.unread if each.field == "/creators"]
+    ] == [
+        f"{each.code} {each.message}"
+        for each in reading.unread
+        if each.field.startswith("/creators")
+    ]
 
 
 def test_highwire_authors_are_persons_with_their_parts() -> None:
@@ -238,8 +241,8 @@ def test_a_republication_by_nobody_is_told() -> None:
     reading = page(linked(**NEWS, datePublished="2017-02-28", isBasedOn=base))
 
     assert reading.document.republication is None
-    assert "info NZ602 the page was published on 2017-02-28, but names no publisher" in [
-        str(each) for each in reading.unread
+    assert "NZ602 the page was published on 2017-02-28, but names no publisher" in [
+        f"{each.code} {each.message}" for each in reading.unread
     ]
 
 
@@ -303,9 +306,8 @@ def test_two_names_of_the_publisher_are_told() -> None:
 
     assert ["News A"] == [each.name for each in reading.document.original.publishers]
     assert (
-        'warning NZ644 the page\'s metadata names two publishers, "News A" and "News B"; the first '
-        "is used",
-    ) == tuple(map(str, reading.warnings))
+        'NZ644 the page\'s metadata names two publishers, "News A" and "News B"; the first is used',
+    ) == tuple(f"{each.code} {each.message}" for each in reading.warnings)
 
 
 def test_an_address_with_half_a_bracket_costs_only_its_id() -> None:
@@ -317,16 +319,16 @@ def test_an_address_with_half_a_bracket_costs_only_its_id() -> None:
     ("html", "warning"),
     [
         ('<frameset cols="*,*"><frame src="menu.html"><frame src="text.html"></frameset>',
-         "warning NZ641 the page consists of frames; read their files: menu.html, text.html"),
-        ("<html><title>A<body><p>Text", "warning NZ641 the page shows no text; is it cut off, or built by a script?"),
+         "NZ641 the page consists of frames; read their files: menu.html, text.html"),
+        ("<html><title>A<body><p>Text", "NZ641 the page shows no text; is it cut off, or built by a script?"),
         ("<html><body><script>show()</script>",
-         "warning NZ641 the page shows no text; is it cut off, or built by a script?"),
+         "NZ641 the page shows no text; is it cut off, or built by a script?"),
     ],
     ids=["frames", "open-title", "script"],
 )  # fmt: skip
 def test_a_page_without_text_is_told(html: str, warning: str) -> None:
     """Nothing can be read from it, and the reader says where the text may be."""
-    assert [warning] == [str(each) for each in read(html.encode()).warnings]
+    assert [warning] == [f"{each.code} {each.message}" for each in read(html.encode()).warnings]
 
 
 def test_an_author_that_was_read_elsewhere_is_not_left_out() -> None:
@@ -337,7 +339,7 @@ def test_an_author_that_was_read_elsewhere_is_not_left_out() -> None:
     )
 
     assert ["Ana Prueba"] == [creator.name for creator in reading.document.creators]
-    assert [] == [each for each in reading.unread if each.field == "/creators"]
+    assert [] == [each for each in reading.unread if each.field.startswith("/creators")]
 
 
 READER = """\

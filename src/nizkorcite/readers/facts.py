@@ -67,8 +67,14 @@ class Remark:
         return self.text("en")
 
     def text(self, language: Language) -> str:
-        """Return severity, code and message in a language."""
-        return f"{self.severity} {self.code} {self.message.text(language)}"
+        """Return severity, code, message and hint in a language, on one line."""
+        hint = f" ({self.hint.text(language)})" if self.hint else ""
+        return f"{self.severity} {self.code} {self.message.text(language)}{hint}"
+
+    @property
+    def hint(self) -> Message | None:
+        """The next step, if a person can read the value and no reader can."""
+        return None
 
     @property
     def severity(self) -> Severity:
@@ -95,6 +101,16 @@ class Unread(Remark):
         makes no sense; ``ambiguous``: it has several readings.
         """
         return _REASONS[self.code[3]]
+
+    @property
+    def hint(self) -> Message | None:
+        """The option of the command line that adds an ambiguous date or author."""
+        if self.reason == "ambiguous" and self.field.endswith("/date"):
+            return Message("set it with --set {field}=...", field=self.field)
+        if self.field.startswith("/creators/"):
+            kind, name = f"{self.field}/kind", f"{self.field}/name"
+            return Message("add it with --set {kind}=person --set {name}=...", kind=kind, name=name)
+        return None
 
 
 @frozen(kw_only=True)

@@ -10,7 +10,7 @@ from nizkorcite.cli.inputs.records import Record
 from nizkorcite.errors import InputError, PageError
 from nizkorcite.files.kinds import Input, is_markup, kind_of
 from nizkorcite.messages import Message
-from nizkorcite.readers import Reading, Remark, Unread, read
+from nizkorcite.readers import Reading, read
 from nizkorcite.record.model import Document
 
 if TYPE_CHECKING:
@@ -91,25 +91,7 @@ def load(each: Input | Record, about: About) -> tuple[Document, tuple[str, ...]]
 def warnings_of(reading: Reading) -> Iterator[str]:
     """Remarks on a page that a person should check, in the user's language."""
     language = locale_language()
-    for each in reading.remarks:
-        remedy = _remedy(reading, each)
-        yield each.text(language) + (f" ({remedy.text(language)})" if remedy else "")
-
-
-def _remedy(reading: Reading, remark: Remark) -> Message | None:
-    """An option that adds a value which a person can read and this program cannot."""
-    if not isinstance(remark, Unread) or remark.reason != "ambiguous":
-        return None
-    if remark.field.endswith("/date"):
-        return Message("set it with --set {field}=...", field=remark.field)
-    if remark.field == "/creators":
-        person = f"/creators/{len(reading.document.creators)}"
-        return Message(
-            "add it with --set {kind}=person --set {name}=...",
-            kind=f"{person}/kind",
-            name=f"{person}/name",
-        )
-    return None
+    return (each.text(language) for each in reading.remarks)
 
 
 def _says_nothing(document: Document) -> bool:

@@ -208,7 +208,7 @@ def _left_out_author(
         'left out author "{name}": the page does not say whether it is a person or an organisation',
         name=name,
     )
-    return (Unread("NZ634", "/creators", message, quote=name),)
+    return (Unread("NZ634", f"/creators/{len(creators)}", message, quote=name),)
 
 
 def _authors_of_no_kind(article: Mapping[str, object]) -> Iterator[object]:

@@ -112,7 +112,7 @@ def _byline(page: Page, lines: Sequence[Line], title: Span) -> tuple[Unread, ...
     if at >= len(lines) or not _BYLINE.fullmatch(lines[at].words):
         return ()
     message = Message('"{words}" below the title may name an author', words=lines[at].words)
-    return (Unread.at(page, lines[at].span, "NZ634", "/creators", message),)
+    return (Unread.at(page, lines[at].span, "NZ634", "/creators/0", message),)
 
 
 def masthead_end(lines: Sequence[Line]) -> int:

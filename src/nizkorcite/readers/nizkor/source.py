@@ -296,7 +296,7 @@ def _named_writer(page: Page, part: Span) -> Unread:
     message = Message(
         'the source line names a writer or translator: "{words}"', words=page.quote(part)
     )
-    return Unread.at(page, part, "NZ634", "/creators", message)
+    return Unread.at(page, part, "NZ634", "/creators/0", message)
 
 
 def _publishers_and_place(

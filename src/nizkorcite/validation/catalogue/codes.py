@@ -4,7 +4,7 @@ The table of every rule: its code, severity, title and explanation.
 Documentation pages and ``nizkorcite explain`` are made from it. Codes are never used again for
 something else: NZ0xx reading the file, NZ1xx the schema, NZ2xx what a schema cannot say of one
 record, NZ3xx several records together, NZ4xx reading a file of citations, NZ5xx a schema of one's
-own, NZ6xx reading a page (`page_codes`).
+own, NZ6xx reading a page (`page_rules`).
 """
 
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 from nizkorcite.errors import UnknownNameError
 from nizkorcite.findings import Severity
 from nizkorcite.messages import Language, Message
-from nizkorcite.validation.catalogue import page_codes
+from nizkorcite.validation.catalogue.page_rules import PAGE_RULES
 
 
 @frozen(kw_only=True)
@@ -608,8 +608,15 @@ _RULES = (
         right='{"$ref": "#/$defs/base", "$defs": {"base": {...}}}',
     ),
     *(
-        _rule(code, severity, title, explanation=explanation, wrong=wrong, right=right)
-        for code, severity, title, explanation, wrong, right in page_codes.ENGLISH
+        _rule(
+            each.code,
+            each.severity,
+            each.title,
+            explanation=each.explanation,
+            wrong=each.wrong,
+            right=each.right,
+        )
+        for each in PAGE_RULES
     ),
 )
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import frozen
 
-from nizkorcite.validation.catalogue import page_codes
+from nizkorcite.validation.catalogue.page_rules import PAGE_RULES
 
 
 @frozen(kw_only=True)
@@ -338,5 +338,5 @@ RULES: Final[Mapping[str, SpanishRule]] = {
         """Un esquema remite a algo que no está en él ni viene con este programa. Nunca se descarga
         nada; ponga la parte en el propio esquema, bajo $defs.""",
     ),
-    **{code: _rule(title, explanation) for code, title, explanation in page_codes.SPANISH},
+    **{each.code: _rule(each.es_title, each.es_explanation) for each in PAGE_RULES},
 }
