@@ -208,7 +208,7 @@ def test_joined_names_are_kept_as_one_and_told() -> None:
 
     assert ["EFE y Reuters"] == original(reading.document)[0]
     assert ('NZ646 "EFE y Reuters" may be several publishers; kept as one name',) == tuple(
-        map(str, reading.warnings)
+        f"{each.code} {each.message}" for each in reading.warnings
     )
 
 

@@ -7,9 +7,8 @@ from the bottom, and a value is used only if the page's form leaves one reading.
 the masthead is the original's date; the republication's date is in the note alone.
 """
 
-from nizkorcite.dates import PartialDate
 from nizkorcite.messages import Message
-from nizkorcite.page import Page
+from nizkorcite.page import Page, Span
 from nizkorcite.readers.facts import Fact, Facts, Remark, Unread
 from nizkorcite.readers.language import language_of
 from nizkorcite.readers.nizkor.foot import note_starts, read_foot, section_label
@@ -32,30 +31,30 @@ def read(page: Page) -> Facts | None:
     """
     notes = note_starts(page)
     foot = read_foot(page, notes)
-    source = read_source_line(page, foot)
-    if source is None and foot.start == len(page.text) and not masthead_end(page.lines):
+    found = read_source_line(page, foot)
+    if found is None and foot.start == len(page.text) and not masthead_end(page.lines):
         return None
     if _has_several_documents(page, notes):
         return Facts(unread=_SEVERAL_DOCUMENTS)
-    body_end = source.span.start if source else foot.start
-    head = read_head(page, body_end)
+    source = found or _no_source_line(page, foot.start)
+    head = read_head(page, source.span.start)
     return Facts(
         title=head.title,
-        attribution="stated" if source and source.publishers else "unknown",
-        publishers=source.publishers if source else (),
-        place=source.place if source else None,
-        date=_original_date(source, head),
-        original_url=source.address if source else None,
-        source_line=source.text if source else None,
+        attribution="stated" if source.publishers else "unknown",
+        publishers=source.publishers,
+        place=source.place,
+        date=source.date or head.date_line,  # both date the original
+        original_url=source.address,
+        source_line=source.text,
         republishers=foot.republishers,
         republished=foot.republished,
-        section=section_label(page, source.span.end if source else foot.start, foot),
+        section=section_label(page, source.span.end, foot),
         statement=foot.statement,
         notice=foot.notice,
         legal_basis=foot.legal_basis,
-        language=_language(page.text[head.body_start : body_end], head),
-        unread=(*head.unread, *(source.unread if source else (_no_source(page),)), *foot.unread),
-        warnings=(*_disagreement(source, head), *(source.warnings if source else ())),
+        language=_language(page.text[head.body_start : source.span.start], head),
+        unread=(*head.unread, *source.unread, *foot.unread),
+        warnings=(*_disagreement(source, head), *source.warnings),
     )
 
 
@@ -77,18 +76,14 @@ _SEVERAL_DOCUMENTS = tuple(
 )
 
 
-def _original_date(source: SourceLine | None, head: Head) -> Fact[PartialDate] | None:
-    """Return the source line's date, or the date line's, which means the same."""
-    return (source.date if source else None) or head.date_line
-
-
 def _language(body: str, head: Head) -> Fact[str] | None:
     title = head.title.value if head.title else ""
     language = language_of(f"{title}\n{body}")
     return Fact(value=language, rule="language.n-grams", method="model") if language else None
 
 
-def _no_source(page: Page) -> Unread:
+def _no_source_line(page: Page, end: int) -> SourceLine:
+    """Return a source line without values, at the end of the text, and why none was found."""
     line = last_label(page)
     message = (
         Message('no "[Source: ...]" line found at the end of the text; is the page cut off?')
@@ -97,17 +92,16 @@ def _no_source(page: Page) -> Unread:
             "line {line} names a source, but does not end the text in a known form", line=line
         )
     )
-    return Unread("NZ601", "/original/publishers", message, line=line)
+    unread = Unread("NZ601", "/original/publishers", message, line=line)
+    return SourceLine(span=Span(end, end), unread=(unread,))
 
 
-def _disagreement(source: SourceLine | None, head: Head) -> tuple[Remark, ...]:
-    stated = source.date.value if source and source.date else None
-    above = head.date_line.value if head.date_line else None
-    if stated is None or above is None or stated == above:
+def _disagreement(source: SourceLine, head: Head) -> tuple[Remark, ...]:
+    if not source.date or not head.date_line or source.date.value == head.date_line.value:
         return ()
     message = Message(
         "the source line is dated {date}, the date line {other}; the source line's date is used",
-        date=str(stated),
-        other=str(above),
+        date=str(source.date.value),
+        other=str(head.date_line.value),
     )
     return (Remark("NZ645", "/original/date", message),)
