@@ -16,7 +16,6 @@ from attrs import evolve
 
 from nizkorcite.dates import Instant
 from nizkorcite.page import Page
-from nizkorcite.readers import nizkor
 from nizkorcite.readers.document import build_reading
 from nizkorcite.readers.facts import Facts, Remark, Unread
 from nizkorcite.readers.reading import Reading
@@ -97,6 +96,8 @@ def _facts_of(page: Page) -> tuple[Reader, Facts]:
 
 
 def _readers() -> Iterator[Reader]:
+    from nizkorcite.readers import nizkor  # its patterns take 7 ms, and records need no reader
+
     yield nizkor
     yield from _readers_of_packages()
     from nizkorcite.readers.embedded import reader  # archives' own pages do without
