@@ -120,7 +120,7 @@ _FINDINGS_HEAD = """# Findings
 `nizkorcite validate` prints one finding per line: `path:line:column: severity CODE message (hint)`.
 Only an error makes a record invalid. NZ0xx are about the file, NZ1xx about the schema, NZ2xx about
 what a schema cannot state of one record, NZ3xx about several records together, NZ4xx about files of
-citations, NZ5xx about schema files. `nizkorcite explain CODE` prints the page of a code, with
+citations, NZ5xx about schema files, NZ6xx about pages. `nizkorcite explain CODE` prints the page of a code, with
 `--lang es` in Spanish. The tests have a failing and a passing example of each code, in files named
 by the code.
 

@@ -95,8 +95,8 @@ def test_what_was_not_found_is_told() -> None:
 
     assert 0 == read.code
     assert (
-        'page.txt: warning: no line "[Source: ...]" or "[Fuente: ...]" closes the text; is the page '
-        "cut?\n"
+        'page.txt: warning NZ601 no "[Source: ...]" line found at the end of the text; is the page cut '
+        "off?\n"
     ) == read.err
     assert "not found: /republication: " in Ran("read", "--explain", "page.txt").out
 
@@ -231,11 +231,11 @@ def test_a_batch_goes_on_after_a_bad_item_and_counts() -> None:
         (["cite", "empty"], 3, "cannot read empty: the folder holds no file of a kind that is read"),
         (["cite", "paper.pdf"], 3, "cannot read paper.pdf: looks like a PDF file; only HTML and "
                                    "text pages and records are read here"),
-        (["cite", "--accessed", "today", "page.txt"], 1, 'page.txt: "today" is not an instant such as '
+        (["cite", "--accessed", "today", "page.txt"], 1, 'page.txt: "today" is not a date and time; write '
                                                          "2026-11-24T10:10:00Z"),
         (["cite", "--url", "example.org", "page.txt"], 1, "page.txt: /url: 'example.org' is not an "
                                                           "http or https address without spaces"),
-        (["cite", "--encoding", "klingon", "page.txt"], 3, 'no encoding is called "klingon"'),
+        (["cite", "--encoding", "klingon", "page.txt"], 3, 'unknown charset "klingon"'),
         (["read", "record.json"], 3, "is a record already; cite it or validate it"),
         (["read", "--url", "https://example.org/", "page.txt", "page.txt"], 2,
          "--url is about one input, and several are given"),
@@ -399,8 +399,8 @@ def test_a_date_with_two_readings_can_be_set() -> None:
     option = "/original/date=2017-01-02"
 
     assert (
-        'a.html: warning: "02/01/2017": may be 2017-01-02 (day first) or 2017-02-01 (month first); '
-        'say the order, "dmy" or "mdy" (or set it: --set /original/date=...)\n'
+        'a.html: warning NZ631 "02/01/2017": may be 2017-01-02 (day first) or 2017-02-01 (month '
+        "first) (set it with --set /original/date=...)\n"
     ) == ran.err
     assert "2017, January 2)" in Ran("cite", "--set", option, "a.html").out
 

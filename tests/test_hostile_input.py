@@ -240,7 +240,10 @@ def test_progress_is_for_terminals(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text(f"{GOOD}\n" * 5_000, "utf-8")
     terminal, end = pty.openpty()
-    at_once = "from nizkorcite.cli import main, progress; progress._PAUSE = 0; main()"
+    at_once = (
+        "from nizkorcite.cli import main; from nizkorcite.cli.findings import progress; "
+        "progress._PAUSE = 0; main()"
+    )
     with subprocess.Popen(
         [sys.executable, "-c", at_once, "validate", str(path)], stderr=end
     ) as ran:

@@ -89,74 +89,75 @@ def test_source_line_is_split_from_the_right(
         (
             "[Source: El Mundo, EFE]",
             (["El Mundo"], None, None),
-            'the source line does not tell whether "EFE" is a place or publishers',
+            'NZ633 "EFE" in the source line may be a place or publishers',
         ),
         (
             "[Source: The Post, Washington, DC, 03Mar15]",
             (["The Post"], None, "2015-03-03"),
-            'the source line does not tell whether "Washington, DC" is a place or publishers',
+            'NZ633 "Washington, DC" in the source line may be a place or publishers',
         ),
         (
             "[Source: By A. Writer, Reuters, Moscow, 09Sep15]",
             (["Reuters"], "Moscow", "2015-09-09"),
-            'the source line names a writer: "By A. Writer"',
+            'NZ634 the source line names a writer or translator: "By A. Writer"',
         ),
         (
             "[Source: Reuters, Moscow, 31Feb17]",
             (["Reuters"], "Moscow", None),
-            '"31Feb17": February 2017 has 28 days',
+            'NZ621 "31Feb17": February 2017 has 28 days',
         ),
         (
             "[Source: Reuters, Moscow, 03/04/2016]",
             (["Reuters"], "Moscow", None),
-            '"03/04/2016": may be 2016-04-03 (day first) or 2016-03-04 (month first); say the '
-            'order, "dmy" or "mdy"',
+            'NZ631 "03/04/2016": may be 2016-04-03 (day first) or 2016-03-04 (month first)',
         ),
         (
             "[Source: Reuters, Moscow, 27Feb69]",
             (["Reuters"], "Moscow", None),
-            '"27Feb69" may be 1969-02-27 or 2069-02-27',
+            'NZ631 "27Feb69": may be 1969-02-27 or 2069-02-27',
         ),
         (
             "[Source: Reuters, Moscow, Tuesday, 27 February 2017]",
             (["Reuters"], "Moscow", None),
-            '"Tuesday, 27 February 2017": that day was a Monday',
+            'NZ621 "Tuesday, 27 February 2017": that day was a Monday',
         ),
         (
             "[Source: Reuters, Moscow, 26-27Feb17]",
             (["Reuters"], "Moscow", None),
-            '"26-27Feb17" is not a date in a known form such as 27 February 2017 or 2017-02-27',
+            'NZ621 "26-27Feb17" is not a date in a known form such as 27 February 2017 or '
+            "2017-02-27",
         ),
         (
             "[Source: By A. Writer, Moscow, 09Sep15]",
             ([], None, "2015-09-09"),
-            'the source line does not tell whether "Moscow" is a place or publishers',
+            'NZ633 "Moscow" in the source line may be a place or publishers',
         ),
         (
             "[Source: Reuters, Geneva, Switzerland, 09Sep15]",
             (["Reuters"], None, "2015-09-09"),
-            'the source line does not tell whether "Geneva, Switzerland" is a place or publishers',
+            'NZ633 "Geneva, Switzerland" in the source line may be a place or publishers',
         ),
         (
             "[Fuente: EFE; Madrid; 27feb17]",
             ([], None, None),
-            'the source line does not tell whether "EFE; Madrid; 27feb17" is a place or publishers',
+            'NZ633 "EFE; Madrid; 27feb17" in the source line may be a place or publishers',
         ),
         (
             "[Fuente: EFE - Madrid - 27feb17]",
             ([], None, None),
-            'the source line does not tell whether "EFE - Madrid - 27feb17" is a place or publishers',
+            'NZ633 "EFE - Madrid - 27feb17" in the source line may be a place or publishers',
         ),
         (
             "[Source: Reuters, www.example.org, 09Sep15]",
             (["Reuters"], None, "2015-09-09"),
-            'the source line has an address that is not taken: "www.example.org"',
+            "NZ638 the address in the source line is incomplete or one of several: "
+            '"www.example.org"; not used',
         ),
         (
             "[Source: EFE, Roma, 01Feb09]\n[Source: Reuters, Moscow, 09Sep15]",
             ([], None, None),
-            'two source lines stand together, "[Source: EFE, Roma, 01Feb09]" and "[Source: Reuters, '
-            'Moscow, 09Sep15]"; nothing tells which is the source',
+            'NZ635 two source lines in a row, "[Source: EFE, Roma, 01Feb09]" and "[Source: '
+            'Reuters, Moscow, 09Sep15]"; neither is used',
         ),
     ],
     ids=[
@@ -183,8 +184,9 @@ def test_what_a_source_line_leaves_open_is_told_and_not_taken(
     reading = with_source(line)
 
     assert expected == original(reading.document)
-    messages = [each.message for each in reading.unread if each.reason != "absent"]
-    assert unread in messages
+    assert unread in [
+        f"{each.code} {each.message}" for each in reading.unread if each.reason != "absent"
+    ]
 
 
 def test_an_address_in_the_source_line_is_the_originals() -> None:
@@ -205,9 +207,9 @@ def test_joined_names_are_kept_as_one_and_told() -> None:
     reading = with_source("[Fuente: EFE y Reuters, Madrid, 09sep15]")
 
     assert ["EFE y Reuters"] == original(reading.document)[0]
-    assert (
-        '"EFE y Reuters" may be several publishers; it is kept as one name',
-    ) == reading.warnings
+    assert ('NZ646 "EFE y Reuters" may be several publishers; kept as one name',) == tuple(
+        f"{each.code} {each.message}" for each in reading.warnings
+    )
 
 
 @pytest.mark.parametrize(
@@ -332,8 +334,8 @@ def test_a_writer_below_the_title_is_told() -> None:
     reading = page("Equipo Nizkor", "", "A title", "", "By Jane Test", "", BODY, "", NOTE)
 
     assert () == reading.document.creators
-    assert 'the line below the title may name a writer: "By Jane Test"' in [
-        each.message for each in reading.unread
+    assert 'NZ634 "By Jane Test" below the title may name an author' in [
+        f"{each.code} {each.message}" for each in reading.unread
     ]
 
 
@@ -355,9 +357,10 @@ def test_a_source_line_that_is_not_taken_is_pointed_at() -> None:
         "Equipo Nizkor", "", "A title", "", "[Source: Reuters, Moscow", "", BODY, "", NOTE
     )
 
-    assert "line 5 names a source, but it does not close the text in a known form" in [
-        each.message for each in reading.unread
-    ]
+    assert (
+        5,
+        "NZ601 line 5 names a source, but does not end the text in a known form",
+    ) in [(each.line, f"{each.code} {each.message}") for each in reading.unread]
 
 
 def test_an_impossible_date_line_is_told() -> None:
@@ -379,8 +382,9 @@ def test_the_source_line_wins_over_the_date_line() -> None:
 
     assert "2017-02-27" == str(reading.document.original.date)
     assert (
-        "the source line says 2017-02-27, the date line 2017-02-26; the source line is taken",
-    ) == reading.warnings
+        "NZ645 the source line is dated 2017-02-27, the date line 2017-02-26; the source "
+        "line's date is used",
+    ) == tuple(f"{each.code} {each.message}" for each in reading.warnings)
 
 
 @pytest.mark.parametrize(
@@ -525,8 +529,8 @@ def test_a_notice_that_never_ends_is_told() -> None:
     reading = page("A title", "", BODY, "", NOTE + " word." * 2000)
 
     assert reading.document.republication is not None
-    assert "the rights notice has more than 10000 characters" in [
-        each.message for each in reading.unread
+    assert "NZ621 the rights notice has more than 10000 characters" in [
+        f"{each.code} {each.message}" for each in reading.unread
     ]
 
 
@@ -577,9 +581,10 @@ def test_a_date_after_the_page_was_fetched_is_told() -> None:
 
     assert (["Reuters"], "Moscow", "2015-09-09") == original(reading.document)
     assert (NIZKOR, None) == republication(reading.document)
-    assert "the page says 2017-02-28, which is after it was fetched, 2016-01-01" in [
-        each.message for each in reading.unread
-    ]
+    assert (
+        "NZ632 the page is dated 2017-02-28, but was fetched earlier, on 2016-01-01; the "
+        "date is not used"
+    ) in [f"{each.code} {each.message}" for each in reading.unread]
 
 
 def test_a_note_in_the_middle_of_a_text_is_told_and_not_taken() -> None:
@@ -587,9 +592,9 @@ def test_a_note_in_the_middle_of_a_text_is_told_and_not_taken() -> None:
     reading = page("Equipo Nizkor", "", "A title", "", BODY, "", NOTE, "", BODY, "", BODY)
 
     assert reading.document.republication is None
-    assert "text follows the publication note, so it may be quoted from another page" in [
-        each.message for each in reading.unread
-    ]
+    assert (
+        "NZ637 text follows the publication note, so the note may be quoted from another page"
+    ) in [f"{each.code} {each.message}" for each in reading.unread]
 
 
 @pytest.mark.parametrize(

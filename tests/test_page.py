@@ -65,7 +65,7 @@ def test_a_person_may_tell_that_a_file_is_utf_16() -> None:
 @pytest.mark.parametrize("label", ["klingon", "hex"])
 def test_an_unknown_encoding_is_refused_in_words(label: str) -> None:
     """The message names the label and some that exist."""
-    with pytest.raises(PageError, match=f'no encoding is called "{label}"; common ones: utf-8'):
+    with pytest.raises(PageError, match=f'unknown charset "{label}"; common ones are utf-8'):
         Page.from_bytes(b"x", charset=label)
 
 
@@ -78,10 +78,10 @@ def test_an_empty_encoding_is_none() -> None:
     ("data", "message"),
     [
         (b"%PDF-1.7", "looks like a PDF file; only HTML and text pages and records are read here"),
-        (b"PK\x03\x04x", "looks like an archive or a word processor's file (zip); only HTML and "
+        (b"PK\x03\x04x", "looks like a ZIP archive or a word processor's file; only HTML and "
                          "text pages and records are read here"),
         (b"\n %PDF-1.7", "looks like a PDF file; only HTML and text pages and records are read here"),
-        (b"HTTP/1.1 200 OK\r\n\r\n<p>x", "looks like an answer of a server, with its headers; only "
+        (b"HTTP/1.1 200 OK\r\n\r\n<p>x", "looks like a server's response with its headers; only "
                                        "HTML and text pages and records are read here"),
         (b"From: <Saved by Blink>\r\nContent-Type: multipart/related;\r\n\r\n<p>x",
          "looks like a page saved as one file (MHTML); save it as HTML, since only HTML and text "
@@ -184,9 +184,12 @@ def test_any_bytes_are_a_page_or_refused_in_words(data: bytes) -> None:
 @given(st.text(st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), max_size=200),
        st.data())  # fmt: skip
 def test_every_offset_has_the_line_that_holds_it(text: str, data: st.DataObject) -> None:
-    """`line_at` and `lines` count alike."""
+    """`line_number_at` and `lines` count alike."""
     page = Page.from_bytes(f"x{text}".encode(errors="replace"))
     offset = data.draw(st.integers(0, len(page.text) - 1))
 
-    assert page.text[:offset].count("\n") + 1 == page.line_at(offset)
-    assert page.quote(Span(offset, offset + 1)) in page.lines[page.line_at(offset) - 1].raw + "\n"
+    assert page.text[:offset].count("\n") + 1 == page.line_number_at(offset)
+    assert (
+        page.quote(Span(offset, offset + 1))
+        in page.lines[page.line_number_at(offset) - 1].raw + "\n"
+    )

@@ -135,7 +135,7 @@ def test_a_finding_compares_hashes_and_travels() -> None:
 
 @pytest.mark.parametrize(
     ("code", "origin"),
-    [("NZ001", "file"), ("NZ101", "schema"), ("NZ201", "rule"), ("NZ401", "citation"), ("NZ501", "schema_file")],
+    [("NZ001", "file"), ("NZ101", "schema"), ("NZ201", "rule"), ("NZ401", "citation"), ("NZ501", "schema_file"), ("NZ601", "page")],
 )  # fmt: skip
 def test_the_origin_is_told_by_the_hundreds_of_the_code(code: str, origin: str) -> None:
     """So it can not contradict the code."""

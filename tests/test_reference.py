@@ -10,7 +10,7 @@ from nizkorcite import (
     Original,
     PartialDate,
     Reference,
-    UnknownFormatError,
+    UnknownNameError,
     bibliography,
     cite,
     organisation,
@@ -80,7 +80,7 @@ def test_names_may_come_as_any_list() -> None:
 def test_a_choice_that_there_is_not_is_refused(options: dict[str, Any], expected: str) -> None:
     """With those that there are."""
     reference = Reference(id="a", type="book", title="T", issued=PartialDate("2017"))
-    with pytest.raises(UnknownFormatError) as refused:
+    with pytest.raises(UnknownNameError) as refused:
         cite(reference, **options)
 
     assert expected == str(refused.value)

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from referencing.exceptions import NoSuchResource
 
-from nizkorcite import PartialDate, RecordError, UnknownFormatError, from_record, iter_findings
+from nizkorcite import PartialDate, RecordError, UnknownNameError, from_record, iter_findings
 from nizkorcite.dates import Instant
 from nizkorcite.errors import DateError
 from nizkorcite.record import schema
@@ -116,7 +116,7 @@ def test_every_schema_is_found_by_its_id_and_nothing_else_is() -> None:
 
 def test_an_unknown_schema_is_named_with_the_nearest() -> None:
     """A misspelt name is told with the one that was meant."""
-    with pytest.raises(UnknownFormatError) as caught:
+    with pytest.raises(UnknownNameError) as caught:
         schema.schema_text("document.complet")
 
     assert (

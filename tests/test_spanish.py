@@ -2,7 +2,7 @@
 
 import pytest
 
-from nizkorcite import PartialDate, Reference, UnknownFormatError, cite, in_text, narrative
+from nizkorcite import PartialDate, Reference, UnknownNameError, cite, in_text, narrative
 from nizkorcite import organisation as group
 from nizkorcite.locale.lookup import words_of
 from nizkorcite.locale.prose import in_words, joined
@@ -120,7 +120,7 @@ def test_apa_in_spanish(reference: Reference, entry: str, text: str, sentence: s
 @pytest.mark.parametrize("style", ["apa", "plain", "short"])
 def test_a_language_that_is_not_there_is_refused(style: str) -> None:
     """The languages that exist are named."""
-    with pytest.raises(UnknownFormatError) as caught:
+    with pytest.raises(UnknownNameError) as caught:
         cite(SEED, style, lang="fr")  # type: ignore[arg-type]
 
     assert 'no language of citations "fr". Known: en, es' == str(caught.value)

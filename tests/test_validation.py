@@ -17,7 +17,7 @@ from nizkorcite import (
     iter_findings,
     validate,
 )
-from nizkorcite.errors import UnknownFormatError
+from nizkorcite.errors import UnknownNameError
 from nizkorcite.formats.registry import read_references
 from nizkorcite.validation.catalogue.codes import CODES, explanation
 from nizkorcite.validation.own_schemas import iter_schema_findings
@@ -236,7 +236,7 @@ def test_what_a_mapping_holds_is_told_in_the_language_asked_for(record: Any, tol
 def test_a_profile_or_language_that_is_not_there_is_refused() -> None:
     """At once, with the names that there are."""
     for options in ({"profile": "compleet"}, {"lang": "fr"}):
-        with pytest.raises(UnknownFormatError, match="Known: "):
+        with pytest.raises(UnknownNameError, match="Known: "):
             next(iter_findings("{}", **options))  # type: ignore[arg-type]
 
 

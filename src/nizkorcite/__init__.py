@@ -34,12 +34,13 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
         PageError,
         RecordError,
         StyleError,
-        UnknownFormatError,
+        UnknownNameError,
         ValidationError,
     )
     from nizkorcite.findings import Excerpt, Finding, Operation
-    from nizkorcite.page import Page
-    from nizkorcite.readers import Reading, Unread, read
+    from nizkorcite.messages import Message
+    from nizkorcite.page import Line, Page, PageMarkup, Span
+    from nizkorcite.readers import Reading, Remark, Unread, read
     from nizkorcite.record.codec import JSON, from_record, to_record
     from nizkorcite.record.model import (
         Agent,
@@ -96,14 +97,17 @@ __all__ = [
     "Identifier",
     "Instant",
     "LegalBasis",
+    "Line",
     "LocatorError",
     "Loss",
+    "Message",
     "ModelError",
     "NizkorciteError",
     "Operation",
     "Original",
     "Page",
     "PageError",
+    "PageMarkup",
     "PartialDate",
     "Place",
     "Profile",
@@ -113,11 +117,13 @@ __all__ = [
     "RecordSource",
     "Reference",
     "Relation",
+    "Remark",
     "Republication",
     "Rights",
+    "Span",
     "StyleError",
     "TextDigest",
-    "UnknownFormatError",
+    "UnknownNameError",
     "Unread",
     "ValidationError",
     "Validator",
@@ -155,12 +161,13 @@ _ROOMS = {
     "csl": "CslStyle csl_style",
     "dates": "Instant PartialDate",
     "errors": "DateError EngineError LocatorError ModelError NizkorciteError PageError RecordError "
-    "StyleError UnknownFormatError ValidationError",
+    "StyleError UnknownNameError ValidationError",
     "findings": "Excerpt Finding Operation",
+    "messages": "Message",
     "record.model": "Agent AlternativeTitle Capture Document Evidence Identifier LegalBasis "
     "Original Place Relation Republication Rights TextDigest WarcLocation organisation person",
-    "page": "Page",
-    "readers": "Reading Unread read",
+    "page": "Line Page PageMarkup Span",
+    "readers": "Reading Remark Unread read",
     "reference": "Reference refer",
     "record.schema": "Profile schema schema_names schema_registry",
     "validation": "Chunk RecordFindings RecordSource Validator chunks iter_collection_findings "

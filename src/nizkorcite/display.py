@@ -1,4 +1,4 @@
-"""Values as terminals and notebooks show them, whatever they hold."""
+"""Safe display of values in terminals and notebooks."""
 
 from collections.abc import Iterable, Sequence
 
@@ -12,9 +12,9 @@ _ELLIPSIS = "..."
 
 def visible(text: str) -> str:
     r"""
-    A text on one line, with escapes for what can not be seen.
+    Return a text on one line, with unprintable characters escaped.
 
-    Such characters might move the cursor of a terminal, break the line or turn its direction.
+    Unprintable characters can move a terminal's cursor, break the line or reverse its direction.
 
     >>> print(visible("a\nb\u202e"))
     a\nb\u202e
@@ -38,13 +38,13 @@ def in_quotes(text: str) -> str:
 
 def stated_repr(value: "AttrsInstance") -> str:
     """
-    How Python shows a value of attrs: its members, without those that are not known.
+    Return the `repr` of an attrs value, without the members that are absent.
 
     >>> from nizkorcite.record.model import organisation
     >>> organisation("EFE")
     Agent(kind='organisation', name='EFE')
     """
-    from attrs import fields  # most of the program needs `visible` alone
+    from attrs import fields  # most commands need `visible` alone
 
     members = ((each.name, getattr(value, each.name)) for each in fields(type(value)) if each.repr)
     shown = (f"{name}={member!r}" for name, member in members if member not in (None, ()))
@@ -53,12 +53,12 @@ def stated_repr(value: "AttrsInstance") -> str:
 
 def html_table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """
-    A table; what is not known is an empty cell.
+    Return an HTML table; ``None`` becomes an empty cell.
 
     >>> html_table(["title"], [["Law & order"], [None]])
     '<table><tr><th ...>title</th></tr><tr><td ...>Law &amp; order</td></tr><tr><td ...></td>...'
     """
-    from html import escape  # its tables take a while to load
+    from html import escape  # its table of entities is slow to load
 
     def line(cells: Sequence[object], tag: str) -> str:
         texts = ("" if cell is None else escape(str(cell)) for cell in cells)
@@ -67,5 +67,5 @@ def html_table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str
     return f"<table>{line(headings, 'th')}{''.join(line(row, 'td') for row in rows)}</table>"
 
 
-# Jupyter sets the cells of tables to the right.
+# Jupyter aligns table cells to the right.
 _LEFT = 'style="text-align: left; vertical-align: top"'

@@ -1,7 +1,8 @@
 """
-Every exception that nizkorcite raises on purpose, in one tree.
+Exceptions of nizkorcite, below one base class.
 
-Bad data in a record gives findings; these exceptions are for calls that cannot go on.
+Bad data in a record is reported as findings; an exception ends a call that cannot go on. Each
+exception also has the built-in class that its callers would catch (`ValueError`, `OSError` ...).
 Texts may change between releases; classes and attributes do not.
 """
 
@@ -16,162 +17,187 @@ _MOST_LISTED = 30
 
 
 class NizkorciteError(Exception):
-    """The base of all exceptions of this library."""
+    """
+    Base class of the exceptions of nizkorcite.
+
+    Args:
+        message: The problem and a next step; a `str` only for words of another program, which have
+            one language.
+
+    Attributes:
+        message: The problem in each language; `str(error)` is the English text.
+
+    >>> NizkorciteError(Message("file too large")).message.text("es")
+    'el archivo es demasiado grande'
+    """
+
+    message: Message
+
+    def __init__(self, message: Message | str) -> None:
+        super().__init__(message)
+        self.message = _as_message(message)
+
+    def __str__(self) -> str:
+        return str(self.message)
 
 
 class DateError(NizkorciteError, ValueError):
-    """
-    A text is no date, or no day of the calendar, or can be read in two ways.
-
-    Attributes:
-        message: Why, in the words of each language; `str` gives the English ones.
-    """
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(message)
-        self.message = message
+    """Text that is not a date, not in the calendar, or has several readings."""
 
 
 class PageError(NizkorciteError, ValueError):
-    """Bytes cannot be read as a page of text or HTML."""
+    """Bytes that are not a page of text or HTML."""
 
 
 class FileError(NizkorciteError, OSError):
-    """
-    A file cannot be read or written, for a reason of its own and not of the system's.
-
-    Attributes:
-        message: Why, in the words of each language; `str` gives the English ones.
-    """
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(message)
-        self.message = message
+    """File that cannot be used for a reason other than the system's."""
 
 
 class InputError(FileError):
-    """An input cannot be read to its end."""
+    """Input that cannot be read to its end."""
 
 
 class OutputError(FileError):
-    """An output cannot be written."""
+    """Output that cannot be written."""
 
 
 class WorkerError(NizkorciteError):
-    """
-    A process was ended from outside, or none could start, as where memory is short.
-
-    Attributes:
-        message: The problem and the next step, in the words of each language.
-    """
+    """Worker process that was killed from outside or could not start, as for lack of memory."""
 
     def __init__(self) -> None:
-        self.message = Message("a process was killed or could not start; use fewer --jobs")
-        super().__init__(self.message)
+        super().__init__(Message("a process was killed or could not start; use fewer --jobs"))
+        self.args = ()
 
 
 class LocatorError(NizkorciteError, ValueError):
-    """A text names no place within a work, or a place stands where a citation has none."""
+    """Locator of an unknown kind, or for a style that prints no locators."""
 
 
 class ModelError(NizkorciteError, ValueError):
     """
-    A value of the model was given something it may not hold.
+    Invalid value for a member of the model.
 
     Attributes:
-        pointer: JSON Pointer from the value being made to the part that is wrong.
-        problem: What is wrong, in words.
+        pointer: JSON Pointer from the value being made to the invalid part.
+        problem: The problem, without its place.
 
     >>> str(ModelError("/date", "must be a PartialDate"))
     '/date: must be a PartialDate'
     """
 
-    def __init__(self, pointer: str, problem: str) -> None:
-        super().__init__(pointer, problem)
+    def __init__(self, pointer: str, problem: Message | str) -> None:
         self.pointer = pointer
-        self.problem = problem
-
-    def __str__(self) -> str:
-        return f"{self.pointer}: {self.problem}" if self.pointer else self.problem
+        self.problem = _as_message(problem)
+        placed = Message("{name}: {problem}", name=pointer, problem=self.problem)
+        super().__init__(placed if pointer else self.problem)
+        self.args = (pointer, problem)  # pickling passes these to the class again
 
 
 class RecordError(ModelError):
-    """A record (JSON) does not say a document; `pointer` counts from the record's root."""
+    """Record (JSON) that is not a document; `pointer` starts at the record."""
 
 
-class UnknownFormatError(NizkorciteError, LookupError):
+class UnknownNameError(NizkorciteError, LookupError):
     """
-    A format, style or rule is asked for that does not exist.
+    Unknown name of a format, a style, a rule or another known thing.
 
     Attributes:
-        what: Of what kind it is: ``style``, ``format``, ``code`` ...
-        name: What was asked for.
+        what: The kind of thing named: ``style``, ``format``, ``code`` ...
+        name: The name given.
         known: The names that exist.
-        others: More such names, too many to list: what is meant is looked for among them too.
+        others: Further names, too many to list; searched for a similar name.
 
-    >>> print(UnknownFormatError("style", "apaa", ["apa", "plain"]))
+    >>> print(UnknownNameError("style", "apaa", ["apa", "plain"]))
     no style "apaa"; did you mean "apa"? Known: apa, plain
     """
 
     def __init__(
         self, what: str, name: str, known: Sequence[str], others: Sequence[str] = ()
     ) -> None:
-        super().__init__(what, name, known, others)
         self.what = what
         self.name = name
         self.known = tuple(known)
         self.others = tuple(others)
+        super().__init__(self._problem())
+        self.args = (what, name, known, others)
 
-    def __str__(self) -> str:
+    def _problem(self) -> Message:
+        what = _KINDS.get(self.what, self.what)
+        problem = Message('no {what} "{name}".', what=what, name=self.name)
+        if near := self._similar_name():
+            problem = Message(
+                'no {what} "{name}"; did you mean "{near}"?', what=what, name=self.name, near=near
+            )
+        if len(self.known) > _MOST_LISTED:
+            return problem
+        return Message("{problem} Known: {names}", problem=problem, names=", ".join(self.known))
+
+    def _similar_name(self) -> str | None:
         from difflib import get_close_matches  # slow to import, and only errors need it
 
-        # What is at hand is meant rather than one of thousands.
-        near = get_close_matches(self.name, self.known, n=1) or get_close_matches(
-            self.name, self.others, n=1
-        )
-        guess = f'; did you mean "{near[0]}"?' if near else "."
-        listed = f" Known: {', '.join(self.known)}" if len(self.known) <= _MOST_LISTED else ""
-        return f'no {self.what} "{self.name}"{guess}{listed}'
+        # A name that is installed is likelier to be meant than one of thousands of others.
+        near = get_close_matches(self.name, self.known, n=1)
+        return next(iter(near or get_close_matches(self.name, self.others, n=1)), None)
 
 
 class StyleError(NizkorciteError, ValueError):
-    """A CSL style cannot be used: its file, its parent or the language asked for is not there."""
+    """Unusable CSL style: its file, its parent or its language is missing."""
 
 
 class EngineError(NizkorciteError, RuntimeError):
-    """No citation engine prints a CSL style, or the one there failed, or cannot cite an item."""
+    """Missing or failing citation engine for a CSL style."""
 
 
 class ValidationError(NizkorciteError, ValueError):
     """
-    A record is invalid.
+    Invalid record.
 
     Attributes:
-        findings: Everything found, errors and warnings, in order of place.
+        findings: All findings, errors and warnings, in order of place.
     """
 
     def __init__(self, findings: Sequence[Finding]) -> None:
-        super().__init__(findings)
         self.findings = tuple(findings)
-
-    def __str__(self) -> str:
-        return "\n".join(str(finding) for finding in self.findings)
+        super().__init__("\n".join(str(finding) for finding in self.findings))
+        self.args = (findings,)
 
 
 def problem_of(error: OSError) -> Message:
     """
-    Why a file cannot be read or written, in the words of each language.
+    Return the reason why a file cannot be read or written.
 
     >>> problem_of(PermissionError(errno.EACCES, "Permission denied")).text("es")
     'permiso denegado'
     """
     if isinstance(error, FileError):
         return error.message
-    other = Message("{text}", text=(error.strerror or str(error)).lower())
-    return _OF_THE_SYSTEM.get(error.errno or 0, other)
+    return _OF_THE_SYSTEM.get(error.errno or 0, _as_message((error.strerror or str(error)).lower()))
 
 
-# The words of the system are those of its own language, and may be of another than ours.
+def _as_message(text: Message | str) -> Message:
+    return text if isinstance(text, Message) else Message("{text}", text=text)
+
+
+# The kinds of names that calls of `UnknownNameError` give.
+_KINDS: Final[Mapping[str, Message]] = {
+    "choice of layers": Message("choice of layers"),
+    "code": Message("code"),
+    "format": Message("format"),
+    "format that can be read": Message("format that can be read"),
+    "language": Message("language"),
+    "language of citations": Message("language of citations"),
+    "language of printed dates": Message("language of printed dates"),
+    "markup": Message("markup"),
+    "option": Message("option"),
+    "order": Message("order"),
+    "profile": Message("profile"),
+    "schema": Message("schema"),
+    "style": Message("style"),
+    "style for people": Message("style for people"),
+    "table": Message("table"),
+}
+
+# The system's own texts are in its language, which may not be the one asked for.
 _OF_THE_SYSTEM: Final[Mapping[int, Message]] = {
     errno.EACCES: Message("permission denied"),
     errno.EDQUOT: Message("disk quota exceeded"),

@@ -8,7 +8,7 @@ from nizkorcite.display import stated_repr, visible
 from nizkorcite.messages import Message
 
 Severity = Literal["error", "warning", "info"]
-Origin = Literal["file", "schema", "rule", "collection", "citation", "schema_file"]
+Origin = Literal["file", "schema", "rule", "collection", "citation", "schema_file", "page"]
 
 _ORIGINS: dict[str, Origin] = {
     "0": "file",
@@ -17,6 +17,7 @@ _ORIGINS: dict[str, Origin] = {
     "3": "collection",
     "4": "citation",
     "5": "schema_file",
+    "6": "page",
 }
 
 

@@ -47,7 +47,7 @@ def cite(
         A style's reference list entry on one line, or the text of a format's file.
 
     Raises:
-        UnknownFormatError: No style or language has that name.
+        UnknownNameError: No style or language has that name.
         LocatorError: The locator can not be read, or the style's entries have no place for one.
         StyleError: The CSL style can not be used.
         EngineError: No engine for CSL styles is installed, or it failed.
@@ -102,7 +102,7 @@ def in_text(
         The citation with its brackets, or ``None`` for a format, which has none.
 
     Raises:
-        UnknownFormatError: No style or language has that name.
+        UnknownNameError: No style or language has that name.
         LocatorError: The locator can not be read, or a CSL style is given one.
         StyleError: The CSL style can not be used.
         EngineError: No engine for CSL styles is installed, or it failed.
@@ -171,7 +171,7 @@ def advice(
         layers: As there.
 
     Raises:
-        UnknownFormatError: No style has that name.
+        UnknownNameError: No style has that name.
         StyleError: The CSL style can not be used.
         EngineError: No engine for CSL styles is installed.
     """

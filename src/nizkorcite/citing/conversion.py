@@ -18,7 +18,7 @@ from attrs import frozen
 
 from nizkorcite import citing
 from nizkorcite.dates import PartialDate
-from nizkorcite.errors import DateError, UnknownFormatError
+from nizkorcite.errors import DateError, UnknownNameError
 from nizkorcite.findings import Finding
 from nizkorcite.formats.registry import READABLE, read_references
 from nizkorcite.locale.prose import month_name, year_words
@@ -89,14 +89,14 @@ def convert(
         from_: The format of a text: ``bibtex``, ``biblatex``, ``csl-json`` or ``ris``.
 
     Raises:
-        UnknownFormatError: No format has that name.
+        UnknownNameError: No format has that name.
         TypeError: A text is given without its format.
 
     >>> convert("@book{law, title = {A law}, year = 1998}", "apa", from_="bibtex").text
     'A law. (1998).\n'
     """
     if to not in TARGETS:
-        raise UnknownFormatError("format", to, TARGETS)
+        raise UnknownNameError("format", to, TARGETS)
     items, findings = _items(source, from_)
     if to == _RECORD:
         return _as_records(items, findings)

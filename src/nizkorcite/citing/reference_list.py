@@ -37,7 +37,7 @@ def bibliography(
         lang: As there.
 
     Raises:
-        UnknownFormatError: No style or language has that name.
+        UnknownNameError: No style or language has that name.
         StyleError: The CSL style can not be used.
         EngineError: No engine for CSL styles is installed, it failed, or it can not cite an item.
     """
@@ -67,7 +67,7 @@ def citations(
         lang: As there.
 
     Raises:
-        UnknownFormatError: No style or language has that name, or the style is a format.
+        UnknownNameError: No style or language has that name, or the style is a format.
         StyleError, EngineError: As for `bibliography`.
 
     >>> both = [Reference(id=name, type="book", title=name) for name in ("B", "A")]

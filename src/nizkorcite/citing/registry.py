@@ -15,7 +15,7 @@ from importlib import import_module
 from os import PathLike
 from typing import Protocol, cast
 
-from nizkorcite.errors import UnknownFormatError
+from nizkorcite.errors import UnknownNameError
 from nizkorcite.locale.terms import Lang
 from nizkorcite.reference import Reference
 from nizkorcite.reference.locators import Locator
@@ -119,7 +119,7 @@ def is_format(style: StyleName) -> bool:
     Whether a style is a format for programs, whose text holds all references of one file.
 
     Raises:
-        UnknownFormatError: No style has that name.
+        UnknownNameError: No style has that name.
     """
     return writes_files(writer_of(style))
 
@@ -149,7 +149,7 @@ def opened(style: str, *, locale: str | None = None) -> "str | CslStyle":
         locale: The language of a CSL style's words, where it is not the style's own.
 
     Raises:
-        UnknownFormatError: No style has that name.
+        UnknownNameError: No style has that name.
         StyleError: The CSL style can not be used.
         EngineError: No engine for CSL styles is installed.
 
@@ -171,11 +171,11 @@ def people_style(name: StyleName) -> Style:
     The style of a name, which must be for people.
 
     Raises:
-        UnknownFormatError: No style has that name, or it is a format.
+        UnknownNameError: No style has that name, or it is a format.
     """
     writer = writer_of(name)
     if writes_files(writer):
-        raise UnknownFormatError("style for people", str(name), PEOPLES)
+        raise UnknownNameError("style for people", str(name), PEOPLES)
     return writer
 
 
@@ -184,7 +184,7 @@ def writer_of(name: StyleName) -> Style | Format:
     What writes in a style or format.
 
     Raises:
-        UnknownFormatError: No style has that name.
+        UnknownNameError: No style has that name.
     """
     if not isinstance(name, str):
         return _csl(name) if isinstance(name, PathLike) else name
@@ -203,4 +203,4 @@ def _csl(name: str | PathLike[str]) -> Style:
 
     if is_known(name):
         return csl_style(name)
-    raise UnknownFormatError("style", str(name), STYLES, others=installed_names())
+    raise UnknownNameError("style", str(name), STYLES, others=installed_names())

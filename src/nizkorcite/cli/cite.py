@@ -14,7 +14,7 @@ from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.documents import About
 from nizkorcite.cli.inputs.options import about_options, inputs_argument, output_options
 from nizkorcite.cli.inputs.references import NAMES, Source, references
-from nizkorcite.errors import EngineError, LocatorError, StyleError, UnknownFormatError
+from nizkorcite.errors import EngineError, LocatorError, StyleError, UnknownNameError
 from nizkorcite.files.listing import input_files
 from nizkorcite.locale.terms import LANGUAGES, Lang
 from nizkorcite.reference import Layers, Reference
@@ -165,7 +165,7 @@ def _texts(
 def _opened(style: str, lang: Lang | None) -> "str | CslStyle":
     try:
         return citing.opened(style, locale=lang)
-    except UnknownFormatError as error:
+    except UnknownNameError as error:
         raise click.BadParameter(f"{error}{_missing_styles()}", param_hint="--style") from error
     except (StyleError, EngineError) as error:
         raise click.BadParameter(str(error), param_hint="--style") from error

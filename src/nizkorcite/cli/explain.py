@@ -3,7 +3,7 @@
 import click
 
 from nizkorcite.cli.console.language import language_option
-from nizkorcite.errors import UnknownFormatError
+from nizkorcite.errors import UnknownNameError
 from nizkorcite.messages import Language
 from nizkorcite.validation.catalogue.codes import CODES, explanation
 
@@ -32,5 +32,5 @@ def command(code: str | None, lang: Language) -> None:
         return
     try:
         click.echo(explanation(code, lang))
-    except UnknownFormatError as error:
+    except UnknownNameError as error:
         raise click.BadParameter(f"{error} {ALL_CODES}", param_hint="CODE") from error

@@ -60,7 +60,7 @@ def command(
                 rows = explained(reading, document) if explain else [_text(document, batch)]
                 click.echo("\n".join(rows), file)
                 for message in warnings_of(reading):
-                    say(f"{page.name}: warning: {message}")
+                    say(f"{page.name}: {message}")
         for warning in paths.warnings():
             say(warning)
         return batch.finish("page")

@@ -6,7 +6,7 @@ import click
 
 from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE, say
 from nizkorcite.cli.console.language import language_option
-from nizkorcite.errors import UnknownFormatError
+from nizkorcite.errors import UnknownNameError
 from nizkorcite.files.listing import problem_with, unreadable
 from nizkorcite.messages import Language
 from nizkorcite.record.schema import schema, schema_names, schema_text
@@ -53,7 +53,7 @@ def show(name: str) -> None:
     """Print a schema as it is shipped."""
     try:
         click.echo(schema_text(name), nl=False)
-    except UnknownFormatError as error:
+    except UnknownNameError as error:
         raise click.BadParameter(str(error), param_hint="NAME") from error
 
 

@@ -1,4 +1,4 @@
-"""Why a text is no date: every refusal of this room, in two forms."""
+"""Errors for texts that are not dates: of another form, or not in the calendar."""
 
 import datetime as dt
 from calendar import monthrange
@@ -15,11 +15,11 @@ _MONTHS = (
 )  # fmt: skip
 
 
-def unlike(text: object, form: Message) -> DateError:
+def not_a_date(text: object, form: Message) -> DateError:
     r"""
-    Make the error for a text that has not the form asked for, quoting it.
+    Return the error for a text of another form, quoting the text.
 
-    >>> print(unlike("2017\n", Message("an EDTF date")))
+    >>> print(not_a_date("2017\n", Message("an EDTF date")))
     "2017\n" is not an EDTF date
     """
     if not isinstance(text, str):
@@ -27,25 +27,27 @@ def unlike(text: object, form: Message) -> DateError:
     return DateError(Message("{text} is not {form}", text=_quoted(text), form=form))
 
 
-def refused(text: str, why: Message) -> DateError:
+def invalid_date(text: str, why: Message) -> DateError:
     """
-    Make the error for a text that has the right form but is no date, quoting it.
+    Return the error for a date that does not exist, quoting its text.
 
-    >>> print(refused("31Feb17", impossible(2017, 2, 31)))
+    >>> print(invalid_date("31Feb17", calendar_fault(2017, 2, 31)))
     "31Feb17": February 2017 has 28 days
     """
     return DateError(Message("{text}: {why}", text=_quoted(text), why=why))
 
 
-def impossible(year: int, month: int, day: int = 1) -> Message | None:
+def calendar_fault(year: int, month: int, day: int = 1) -> Message | None:
     """
-    Say why the Gregorian calendar of the years 0001 to 9999 lacks a day; ``None`` where it has it.
+    Return why the Gregorian calendar lacks a day, or ``None`` for a day it has.
 
-    >>> print(impossible(2017, 2, 31))
+    Years 0001 to 9999; month and day as numbers.
+
+    >>> print(calendar_fault(2017, 2, 31))
     February 2017 has 28 days
     """
     if not dt.MINYEAR <= year <= dt.MAXYEAR:
-        return Message("years are counted from 0001 to 9999")
+        return Message("years range from 0001 to 9999")
     if not 1 <= month <= len(_MONTHS):
         return Message("there is no month {month}", month=f"{month:02d}")
     if day == 0:

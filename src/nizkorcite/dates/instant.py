@@ -6,7 +6,7 @@ from typing import Final, final
 
 from attrs import field, frozen
 
-from nizkorcite.dates.errors import refused, unlike
+from nizkorcite.dates.errors import invalid_date, not_a_date
 from nizkorcite.dates.partial import PartialDate
 from nizkorcite.messages import Message
 
@@ -20,23 +20,23 @@ _INSTANT: Final = re.compile(
 @frozen(init=False, repr=False)
 class Instant:
     """
-    An instant with its zone, spelt as it was given; equal where the spelling is equal.
+    An instant with its zone, as written; equal if spelt equally.
 
     RFC 3339, section 5.6, with capital ``T`` and ``Z``, which is the WARC-Date of ISO 28500:2017
-    with any zone: seconds always, a fraction of 1 to 9 digits, ``Z`` or ``+hh:mm``. `str` gives the
-    spelling back byte for byte.
+    with any zone: seconds always, a fraction of 1 to 9 digits, ``Z`` or ``+hh:mm``. `str` returns
+    the spelling unchanged.
 
     Args:
         text: The instant, and nothing else.
 
     Attributes:
         text: The instant as it was given.
-        datetime: The instant as Python has it, with its zone; digits beyond a microsecond are cut.
-            Compare these to tell which of two instants was first.
+        datetime: The instant as a `datetime` with its zone, cut to microseconds. Compare these to
+            find which of two instants was first.
 
     Raises:
-        DateError: The text is no such instant, names no day of the calendar, or is a leap second,
-            which some validators of dates accept and others refuse.
+        DateError: The text is not an instant of this form, names no day of the calendar, or is a
+            leap second, which some date validators accept and others refuse.
 
     >>> Instant("2026-11-24T10:10:00+01:00").date
     PartialDate('2026-11-24')
@@ -56,15 +56,15 @@ class Instant:
 
     @property
     def date(self) -> PartialDate:
-        """The day as written, in the instant's own zone."""
+        """The day in the instant's own zone."""
         return PartialDate(self.text[:10])
 
 
 def _datetime(text: str) -> dt.datetime:
     match = _INSTANT.fullmatch(text) if isinstance(text, str) else None
     if match is None:
-        raise unlike(text, Message("an instant such as 2026-11-24T10:10:00Z"))
+        raise not_a_date(text, Message("a date and time; write 2026-11-24T10:10:00Z"))
     if match["second"] == "60":
-        raise refused(text, Message("leap seconds are not kept; write the second as 59"))
-    PartialDate(text[:10])  # raises in words where the calendar has no such day
+        raise invalid_date(text, Message("leap seconds are not supported; write the second as 59"))
+    PartialDate(text[:10])  # raises a DateError if the calendar lacks the day
     return dt.datetime.fromisoformat(text)

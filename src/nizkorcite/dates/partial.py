@@ -1,4 +1,4 @@
-"""Dates of unequal precision: a subset of EDTF (ISO 8601-2:2019, annex A)."""
+"""Dates of different precision, in a subset of EDTF (ISO 8601-2:2019, annex A)."""
 
 import datetime as dt
 import re
@@ -9,14 +9,14 @@ from typing import Final, Literal, final
 
 from attrs import field, frozen
 
-from nizkorcite.dates.errors import impossible, refused, unlike
+from nizkorcite.dates.errors import calendar_fault, invalid_date, not_a_date
 from nizkorcite.messages import Message
 
 Precision = Literal["day", "month", "season", "year", "decade", "century", "interval"]
-"""What a date states: the smallest part that is given in full, or that it is an interval."""
+"""The smallest part that a date states in full; an interval has none."""
 
 Qualifier = Literal["uncertain", "approximate", "both"]
-"""What ``?``, ``~`` and ``%`` say of a date."""
+"""The meaning of ``?``, ``~`` and ``%`` after a date."""
 
 _Bounds = tuple[dt.date | None, dt.date | None]
 
@@ -36,32 +36,32 @@ _FORM: Final = Message("a date such as 2017-02-27, 2017-02 or 2017")
 @frozen(init=False, repr=False)
 class PartialDate:
     """
-    A date as precise as it is stated, spelt in EDTF; equal where the spelling is equal.
+    A date as precise as stated, in EDTF; equal if spelt equally.
 
     Level 0: ``2017``, ``2017-02``, ``2017-02-27``, intervals ``a/b``. Of level 1: one trailing
     ``?``, ``~`` or ``%`` on a date or an end; unspecified digits from the right (``201X``,
     ``20XX``, ``2017-XX``, ``2017-XX-XX``, ``2017-02-XX``); seasons (``2017-21`` spring, 22 summer,
     23 autumn, 24 winter); one open or unknown end (``../1848-05-31``, ``1848/..``, ``1848/``).
-    Years 0001 to 9999 and days of the Gregorian calendar, also before it was in use. `str` gives
-    the spelling back byte for byte.
+    Years 0001 to 9999 and days of the Gregorian calendar, also before it was in use. `str` returns
+    the spelling unchanged.
 
-    There is no ``<``, since dates of unequal precision have no order: `before`, `after`, `overlaps`
-    and `may_be_before` compare the days that can be meant.
+    ``<`` is not defined, since dates of different precision have no order: `before`, `after`,
+    `overlaps` and `may_be_before` compare the days that a date can mean.
 
     Args:
         text: The date in EDTF, and nothing else.
 
     Attributes:
         text: The date as it was given.
-        earliest: The first day that can be meant; ``None`` where the start is open or unknown. A
-            qualifier does not move it, since it does not say by how much a date may be wrong.
-        latest: The last such day; ``None`` where the end is open or unknown. A season counts from
-            the first day of its year, and summer and winter to the end of the next February,
+        earliest: The first day that the date can mean; ``None`` if the start is open or unknown. A
+            qualifier does not move this day, since it does not say how wrong the date may be.
+        latest: The last day that the date can mean; ``None`` if the end is open or unknown. A
+            season starts with its year; summer and winter last to the end of the next February,
             because the hemisphere is not stated (but never past the year 9999).
 
     Raises:
-        DateError: The text is no such date, names no day of the calendar, or is an interval that
-            ends before it begins.
+        DateError: The text is not in this form, names no day of the calendar, or is an interval
+            that ends before it begins.
 
     >>> date = PartialDate("2017-02")
     >>> date.precision, date.latest
@@ -83,12 +83,12 @@ class PartialDate:
 
     @property
     def precision(self) -> Precision:
-        """What is stated; unspecified digits are not, so ``2017-XX`` is as precise as a year."""
+        """The precision of the date; ``2017-XX`` is as precise as a year."""
         return _precision(self.text)
 
     @property
     def qualifier(self) -> Qualifier | None:
-        """What the mark at the end says; of an interval, what the marks of its ends say."""
+        """The qualifier of the date, or of both ends of an interval."""
         return _qualifier(self.text)
 
     @property
@@ -98,36 +98,36 @@ class PartialDate:
 
     @property
     def month(self) -> int | None:
-        """The month, 1 to 12, where it is stated."""
+        """The month, 1 to 12, if stated."""
         return _parts(self.text).get("month")
 
     @property
     def day(self) -> int | None:
-        """The day of the month, where it is stated."""
+        """The day of the month, if stated."""
         return _parts(self.text).get("day")
 
     @property
     def season(self) -> int | None:
-        """The season, 21 to 24, where one is stated."""
+        """The season, 21 to 24, if stated."""
         return _parts(self.text).get("season")
 
     @property
     def start(self) -> "PartialDate | None":
-        """An interval's first date; ``None`` where it is open or unknown, and for other dates."""
+        """The first date of an interval; ``None`` if open or unknown."""
         start, _, _ = self.text.rpartition("/")
         return None if start in _NOT_STATED else PartialDate(start)
 
     @property
     def end(self) -> "PartialDate | None":
-        """An interval's last date; ``None`` where it is open or unknown, and for other dates."""
+        """The last date of an interval; ``None`` if open or unknown."""
         _, _, end = self.text.partition("/")
         return None if end in _NOT_STATED else PartialDate(end)
 
     def before(self, other: "PartialDate") -> bool:
         """
-        Whether this date lies before another for certain, whatever day is meant by either.
+        Check whether this date is certainly before another, whatever days they mean.
 
-        Never so where either date is qualified, or where the bounds between them are not known.
+        A qualified date, or one with an unknown bound on the other's side, is never certain.
 
         >>> PartialDate("2016").before(PartialDate("2017-02"))
         True
@@ -138,7 +138,7 @@ class PartialDate:
 
     def after(self, other: "PartialDate") -> bool:
         """
-        Whether this date lies after another for certain: the other is `before` this one.
+        Check whether this date is certainly after another: the reverse of `before`.
 
         >>> PartialDate("2017-02-28").after(PartialDate("2017-02-27"))
         True
@@ -147,10 +147,10 @@ class PartialDate:
 
     def overlaps(self, other: "PartialDate") -> bool:
         """
-        Whether both dates, as stated, can mean the same day.
+        Check whether both dates can mean the same day.
 
-        An open or unknown end reaches as far as can be. Of two dates without a qualifier exactly
-        one of `before`, `overlaps` and `after` holds.
+        An open or unknown end has no limit. Of two dates without a qualifier exactly one of
+        `before`, `overlaps` and `after` holds.
 
         >>> PartialDate("2017").overlaps(PartialDate("2017-02-27"))
         True
@@ -159,10 +159,10 @@ class PartialDate:
 
     def may_be_before(self, other: "PartialDate") -> bool:
         """
-        Whether this date, as stated, can mean a day before one that the other can mean.
+        Check whether this date can mean a day before the other.
 
-        An open or unknown end reaches as far as can be; a qualifier does not widen what is stated,
-        else every qualified date might be before any other. The same day is not before itself.
+        An open or unknown end has no limit; a qualifier does not widen a date, or every qualified
+        date might be before any other. A day is not before itself.
 
         >>> PartialDate("2017").may_be_before(PartialDate("2017-02-27"))
         True
@@ -184,17 +184,17 @@ def _bounds(text: str) -> _Bounds:
         return _period(text, match)
     if isinstance(text, str) and text.count("/") == 1:
         return _interval(text)
-    raise unlike(text, _FORM)
+    raise not_a_date(text, _FORM)
 
 
 def _interval(text: str) -> _Bounds:
     start, end = text.split("/")
     if start in _NOT_STATED and end in _NOT_STATED:
-        raise refused(text, Message("an interval needs a start or an end"))
+        raise invalid_date(text, Message("an interval needs a start or an end"))
     earliest = _end_bounds(text, start)[0]
     latest = _end_bounds(text, end)[1]
     if earliest and latest and earliest > latest:
-        raise refused(text, Message("the interval ends before it begins"))
+        raise invalid_date(text, Message("the interval ends before it begins"))
     return earliest, latest
 
 
@@ -203,12 +203,12 @@ def _end_bounds(text: str, end: str) -> _Bounds:
         return None, None
     match = _DATE.fullmatch(end)
     if match is None:
-        raise unlike(text, _FORM)
+        raise not_a_date(text, _FORM)
     return _period(text, match)
 
 
 def _period(text: str, match: re.Match[str]) -> tuple[dt.date, dt.date]:
-    """The first and last day of one date; `text` is what an error quotes."""
+    """Return the first and last day of one date; errors quote `text`."""
     year, season, month, day, decade, century = match.groups()
     if day is not None:  # first, since most dates are days
         only = _day(text, int(year), int(month), int(day))
@@ -223,9 +223,9 @@ def _period(text: str, match: re.Match[str]) -> tuple[dt.date, dt.date]:
 
 
 def _day(text: str, year: int, month: int, day: int) -> dt.date:
-    why = impossible(year, month, day)
+    why = calendar_fault(year, month, day)
     if why:
-        raise refused(text, why)
+        raise invalid_date(text, why)
     return dt.date(year, month, day)
 
 
@@ -245,10 +245,10 @@ def _years(text: str, first: int, count: int) -> tuple[dt.date, dt.date]:
     return _day(text, first, 1, 1), dt.date(first + count - 1, 12, 31)
 
 
-# A citation asks for a date's parts many times, and an archive has the same days over and over.
+# A citation reads the parts of a date many times, and an archive repeats the same days.
 @lru_cache(1 << 14)
 def _parts(text: str) -> Mapping[Precision, int]:
-    """The parts that a date states; none of an interval."""
+    """Return the parts that a date states; an interval states none."""
     match = _DATE.fullmatch(text)
     return {part: int(match[part]) for part in _PARTS if match[part]} if match else {}
 

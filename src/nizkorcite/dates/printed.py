@@ -1,7 +1,7 @@
 """
-Dates as English, Spanish, French, Portuguese, German and Italian pages print them.
+Dates as printed on English, Spanish, French, Portuguese, German and Italian pages.
 
-A date is read only where the whole text is one, it has one reading, and the calendar has the day.
+A date is read only if it is the whole text, has one reading, and is a day of the calendar.
 """
 
 import datetime as dt
@@ -13,21 +13,22 @@ from typing import Final, Literal, get_args
 
 from attrs import frozen
 
-from nizkorcite.dates.errors import impossible, refused, unlike
+from nizkorcite.dates.errors import calendar_fault, invalid_date, not_a_date
 from nizkorcite.dates.partial import PartialDate
-from nizkorcite.dates.printed_forms import NAMES, Language, Names, forms
-from nizkorcite.errors import DateError, UnknownFormatError
+from nizkorcite.dates.printed_forms import DATE_NAMES, DateLanguage, DateNames, forms
+from nizkorcite.errors import DateError, UnknownNameError
 from nizkorcite.messages import Message
 
 Order = Literal["dmy", "mdy"]
-"""Whether the day or the month comes first in dates of numbers alone."""
+"""The order of day and month in dates of numbers alone."""
 
 _ISO: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMERIC: Final = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
 _FIRST_IN: Final[Mapping[str, Message]] = {
     "dmy": Message("day first"), "mdy": Message("month first"), "ymd": Message("year first"),
 }  # fmt: skip
-# Grave, acute, circumflex, tilde, diaeresis and cedilla: the accents of the six languages.
+# Grave, acute, circumflex, tilde, diaeresis and cedilla: the accents of the six languages. Folding
+# them alone, and not by compatibility (NFKD), keeps "1²" from becoming the number 12.
 _ACCENTS: Final = dict.fromkeys((0x300, 0x301, 0x302, 0x303, 0x308, 0x327))
 _LONGEST = 80
 _CENTURY = 100
@@ -41,7 +42,7 @@ _WEEKDAYS = (
 
 @frozen
 class _Stated:
-    """What a text states, in numbers; the year in full."""
+    """The numbers of a printed date; the year in full."""
 
     year: int
     month: int
@@ -52,12 +53,12 @@ class _Stated:
 def read_printed(
     text: str,
     *,
-    languages: Sequence[Language] = ("en", "es", "fr", "pt", "de", "it"),
+    languages: Sequence[DateLanguage] = ("en", "es", "fr", "pt", "de", "it"),
     order: Order | None = None,
     window: range | None = None,
 ) -> PartialDate:
     """
-    Read a date as a page prints it; case, accents and white space around it do not matter.
+    Read a printed date; case, accents and surrounding white space do not matter.
 
     Forms: ``27Feb17`` and ``15aoû2014``, ``27-Feb-2017``; ``1 June 1848``, ``June 1st, 1848``,
     ``12 de octubre de 1998``, ``Diciembre 10 de 1997``, ``18 de septiembre de 2.013``, ``1er
@@ -68,20 +69,20 @@ def read_printed(
 
     Args:
         text: The date and nothing else.
-        languages: The languages whose names and forms are known.
-        order: What a date of numbers alone means, ``"dmy"`` or ``"mdy"``. Without it a date that
-            has several readings, such as ``03/04/2012``, is refused.
+        languages: Languages whose names and forms are read.
+        order: Order of a date of numbers alone, ``"dmy"`` or ``"mdy"``. Without `order`, a date
+            with several readings, such as ``03/04/2012``, is refused.
         window: The hundred years that a year of two digits lies in, such as ``range(1970, 2070)``.
-            Without it such a year is refused.
+            Without `window`, a year of two digits is refused.
 
     Returns:
-        A day; a month where the text states no day. Nothing is filled in.
+        A day, or a month if the text states no day. Nothing is filled in.
 
     Raises:
         DateError: The text has another form or several readings, the calendar lacks the day, or
-            the day was another day of the week than the text says.
-        UnknownFormatError: `languages` or `order` names something unknown.
-        ValueError: `window` is not a hundred years in a row.
+            the text gives the wrong day of the week.
+        UnknownNameError: `languages` or `order` has an unknown name.
+        ValueError: `window` is not a hundred consecutive years.
 
     >>> read_printed("27Feb17", window=range(1970, 2070))
     PartialDate('2017-02-27')
@@ -92,7 +93,7 @@ def read_printed(
     """
     _check_arguments(languages, order, window)
     text = " ".join(text.split())
-    words = _folded(text)
+    words = _fold(text)
     if _ISO.fullmatch(words):
         return PartialDate(words)
     numeric = _NUMERIC.fullmatch(words)
@@ -103,38 +104,40 @@ def read_printed(
 
 def _check_arguments(languages: Sequence[str], order: str | None, window: range | None) -> None:
     for language in languages:
-        if language not in NAMES:
-            raise UnknownFormatError("language of printed dates", language, list(NAMES))
+        if language not in DATE_NAMES:
+            raise UnknownNameError("language of printed dates", language, list(DATE_NAMES))
     if order is not None and order not in get_args(Order):
-        raise UnknownFormatError("order", order, get_args(Order))
+        raise UnknownNameError("order", order, get_args(Order))
     if window is not None and (len(window) != _CENTURY or window.step != 1):
         message = "window must be a hundred years in a row, such as range(1970, 2070)"
         raise ValueError(message)
 
 
-def _folded(text: str) -> str:
-    """Small letters without accents."""
+def _fold(text: str) -> str:
+    """Return a text in lower case without accents."""
     if len(text) > _LONGEST:
         raise _unknown(text)
     return unicodedata.normalize("NFD", text.casefold()).translate(_ACCENTS)
 
 
-def _named(text: str, words: str, languages: Sequence[Language], window: range | None) -> _Stated:
+def _named(
+    text: str, words: str, languages: Sequence[DateLanguage], window: range | None
+) -> _Stated:
     for language in languages:
         for form in forms(language):
             match = form.fullmatch(words)
-            if match and _has_names(NAMES[language], match):
-                return _stated(text, match.groupdict(), NAMES[language], window)
+            if match and _has_names(DATE_NAMES[language], match):
+                return _stated(text, match.groupdict(), DATE_NAMES[language], window)
     raise _unknown(text)
 
 
-def _has_names(names: Names, match: re.Match[str]) -> bool:
+def _has_names(names: DateNames, match: re.Match[str]) -> bool:
     weekday = match.groupdict().get("weekday")
     return match["month"] in names.months and (weekday is None or weekday in names.weekdays)
 
 
 def _stated(
-    text: str, said: Mapping[str, str | None], names: Names, window: range | None
+    text: str, said: Mapping[str, str | None], names: DateNames, window: range | None
 ) -> _Stated:
     day, weekday = said.get("day"), said.get("weekday")
     return _Stated(
@@ -148,7 +151,7 @@ def _stated(
 def _readings(
     text: str, match: re.Match[str], order: Order | None, window: range | None
 ) -> dict[str, _Stated]:
-    """What three numbers can mean, by the order in which they are read."""
+    """Return the possible meanings of three numbers, by their order."""
     first, second, third = match.group(1, 3, 4)
     year = _full_year(text, third, window)
     readings = {
@@ -165,23 +168,22 @@ def _readings(
 
 def _only_reading(text: str, readings: Mapping[str, _Stated]) -> PartialDate:
     faults = {name: _fault(stated) for name, stated in readings.items()}
-    dates = {name: _spelt(readings[name]) for name, fault in faults.items() if fault is None}
+    dates = {name: _partial_date(readings[name]) for name, fault in faults.items() if fault is None}
     if len(set(dates.values())) == 1:
         return next(iter(dates.values()))
     if dates:
-        told = [
+        each = [
             Message("{date} ({order})", date=str(date), order=_FIRST_IN[name])
             for name, date in dates.items()
         ]
-        each = reduce(lambda one, other: Message("{one} or {other}", one=one, other=other), told)
-        why = Message('may be {dates}; say the order, "dmy" or "mdy"', dates=each)
-        raise refused(text, why)
+        either = reduce(lambda one, other: Message("{one} or {other}", one=one, other=other), each)
+        raise invalid_date(text, Message("may be {dates}", dates=either))
     whys = [
         Message("{order}, {why}", order=_FIRST_IN[name], why=fault)
         for name, fault in faults.items()
         if fault
     ]
-    raise refused(
+    raise invalid_date(
         text, reduce(lambda one, other: Message("{one}; {other}", one=one, other=other), whys)
     )
 
@@ -189,12 +191,12 @@ def _only_reading(text: str, readings: Mapping[str, _Stated]) -> PartialDate:
 def _date(text: str, stated: _Stated) -> PartialDate:
     why = _fault(stated) or _wrong_weekday(stated)
     if why:
-        raise refused(text, why)
-    return _spelt(stated)
+        raise invalid_date(text, why)
+    return _partial_date(stated)
 
 
 def _fault(stated: _Stated) -> Message | None:
-    return impossible(stated.year, stated.month, 1 if stated.day is None else stated.day)
+    return calendar_fault(stated.year, stated.month, 1 if stated.day is None else stated.day)
 
 
 def _wrong_weekday(stated: _Stated) -> Message | None:
@@ -204,7 +206,7 @@ def _wrong_weekday(stated: _Stated) -> Message | None:
     return None if weekday == stated.weekday else _WEEKDAYS[weekday]
 
 
-def _spelt(stated: _Stated) -> PartialDate:
+def _partial_date(stated: _Stated) -> PartialDate:
     month = f"{stated.year:04d}-{stated.month:02d}"
     return PartialDate(month if stated.day is None else f"{month}-{stated.day:02d}")
 
@@ -216,9 +218,11 @@ def _full_year(text: str, digits: str, window: range | None) -> int:
         why = Message(
             "the year has two digits; give the window of years it lies in, such as 1970 to 2069"
         )
-        raise refused(text, why)
+        raise invalid_date(text, why)
     return window.start + (int(digits) - window.start) % _CENTURY
 
 
 def _unknown(text: str) -> DateError:
-    return unlike(text, Message("a date in a known form such as 27 February 2017 or 2017-02-27"))
+    return not_a_date(
+        text, Message("a date in a known form such as 27 February 2017 or 2017-02-27")
+    )

@@ -1,10 +1,10 @@
 """
-How pages of six languages name months and days of the week, and in which forms they print dates.
+Names of months and weekdays in six languages, and the forms of printed dates.
 
-Names are written as `printed` folds them: small letters without accents. They are those of CLDR
-(full, abbreviated and, in Spanish, regional: "setiembre", "set") and the three- and four-letter
-forms of archives' pages ("juil", "aou"). "jui" is not among them, since it may be June or July,
-nor are short names of weekdays but the English, since "mar" would be both Tuesday and March.
+Names are written as `printed` folds them: lower case without accents. They come from CLDR (full,
+abbreviated and, in Spanish, regional: "setiembre", "set"), with the three- and four-letter forms of
+archives' pages ("juil", "aou"). "jui" is left out, since it may mean June or July; short names of
+weekdays are English only, since "mar" would be both Tuesday and March.
 """
 
 import re
@@ -14,13 +14,13 @@ from typing import Final, Literal
 
 from attrs import frozen
 
-Language = Literal["en", "es", "fr", "pt", "de", "it"]
+DateLanguage = Literal["en", "es", "fr", "pt", "de", "it"]
 """A language whose printed dates are read (ISO 639-1)."""
 
 
 @frozen(kw_only=True)
-class Names:
-    """The names of months, from 1, and of days of the week, from 0 (Monday), and the forms."""
+class DateNames:
+    """Names of months, from 1, and weekdays, from 0 (Monday), and forms of dates."""
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
@@ -44,8 +44,8 @@ _ANY_LANGUAGE = (
     rf"{_DAY}(?P<mark>[-/]){_MONTH}(?P=mark){_YEAR}",  # 27-feb-2017, 27/feb/2017
 )
 
-NAMES: Final[Mapping[Language, Names]] = {
-    "en": Names(
+DATE_NAMES: Final[Mapping[DateLanguage, DateNames]] = {
+    "en": DateNames(
         months=_numbered(
             1,
             "january jan, february feb, march mar, april apr, may, june jun, july jul, august aug,"
@@ -63,7 +63,7 @@ NAMES: Final[Mapping[Language, Names]] = {
             rf"{_MONTH},? {_YEAR}",  # october 1916
         ),
     ),
-    "es": Names(
+    "es": DateNames(
         months=_numbered(
             1,
             "enero ene, febrero feb, marzo mar, abril abr, mayo may, junio jun, julio jul,"
@@ -80,7 +80,7 @@ NAMES: Final[Mapping[Language, Names]] = {
             rf"{_MONTH},? (?:del? )?{_DOTTED_YEAR}",  # octubre de 1998
         ),
     ),
-    "fr": Names(
+    "fr": DateNames(
         months=_numbered(
             1,
             "janvier janv jan, fevrier fevr fev, mars mar, avril avr, mai, juin, juillet juil,"
@@ -93,7 +93,7 @@ NAMES: Final[Mapping[Language, Names]] = {
             rf"{_MONTH} {_YEAR}",  # juillet 2013
         ),
     ),
-    "pt": Names(
+    "pt": DateNames(
         months=_numbered(
             1,
             "janeiro jan, fevereiro fev, marco mar, abril abr, maio mai, junho jun, julho jul,"
@@ -111,7 +111,7 @@ NAMES: Final[Mapping[Language, Names]] = {
             rf"{_MONTH},? (?:de )?{_DOTTED_YEAR}",  # março de 2010
         ),
     ),
-    "de": Names(
+    "de": DateNames(
         months=_numbered(
             1,
             "januar janner jan, februar feb, marz mar, april apr, mai, juni jun, juli jul,"
@@ -127,7 +127,7 @@ NAMES: Final[Mapping[Language, Names]] = {
             rf"{_MONTH} {_YEAR}",  # oktober 1998
         ),
     ),
-    "it": Names(
+    "it": DateNames(
         months=_numbered(
             1,
             "gennaio gen, febbraio feb, marzo mar, aprile apr, maggio mag, giugno giu,"
@@ -144,6 +144,6 @@ NAMES: Final[Mapping[Language, Names]] = {
 
 
 @cache
-def forms(language: Language) -> tuple[re.Pattern[str], ...]:
-    """The forms of one language, compiled when the first date of it is read."""
-    return tuple(re.compile(form) for form in NAMES[language].forms)
+def forms(language: DateLanguage) -> tuple[re.Pattern[str], ...]:
+    """Return the forms of one language, compiled on first use."""
+    return tuple(re.compile(form) for form in DATE_NAMES[language].forms)

@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import Protocol, cast
 
-from nizkorcite.errors import UnknownFormatError
+from nizkorcite.errors import UnknownNameError
 from nizkorcite.formats.imported import Imported
 
 _READERS = {
@@ -33,11 +33,11 @@ def read_references(text: str, format: str) -> Imported:  # noqa: A002 - the wor
         format: A name of `READABLE`.
 
     Raises:
-        UnknownFormatError: No format that can be read has that name.
+        UnknownNameError: No format that can be read has that name.
 
     >>> read_references('[{"id": "a", "type": "book"}]', "csl-json").references[0].id
     'a'
     """
     if format not in _READERS:
-        raise UnknownFormatError("format that can be read", format, READABLE)
+        raise UnknownNameError("format that can be read", format, READABLE)
     return cast("_Reader", import_module(_READERS[format])).read_all(text)

@@ -1,6 +1,6 @@
 """Terms of a language."""
 
-from nizkorcite.errors import UnknownFormatError
+from nizkorcite.errors import UnknownNameError
 from nizkorcite.locale.en import ENGLISH
 from nizkorcite.locale.terms import LANGUAGES, Lang, Words
 
@@ -10,7 +10,7 @@ def words_of(lang: Lang) -> Words:
     The words of a language.
 
     Raises:
-        UnknownFormatError: No citations are written in it.
+        UnknownNameError: No citations are written in it.
 
     >>> words_of("es").months[1]
     'febrero'
@@ -21,4 +21,4 @@ def words_of(lang: Lang) -> Words:
         from nizkorcite.locale.es import SPANISH  # most citations are in English
 
         return SPANISH
-    raise UnknownFormatError("language of citations", lang, LANGUAGES)
+    raise UnknownNameError("language of citations", lang, LANGUAGES)

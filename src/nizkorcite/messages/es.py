@@ -118,10 +118,184 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "stale file handle": "la referencia al archivo ya no es válida",
     "too many levels of symbolic links": "demasiados enlaces simbólicos, uno tras otro",
     "too many open files": "demasiados archivos abiertos",
+    # Unknown names
+    'no {what} "{name}".': 'no existe {what} "{name}".',
+    'no {what} "{name}"; did you mean "{near}"?': (
+        'no existe {what} "{name}"; ¿quiso decir "{near}"?'
+    ),
+    "{problem} Known: {names}": "{problem} Valores posibles: {names}",
+    "choice of layers": "la selección de capas",
+    "code": "el código",
+    "format": "el formato",
+    "format that can be read": "el formato de lectura",
+    "language": "el idioma",
+    "language of citations": "el idioma de citas",
+    "language of printed dates": "el idioma de fechas impresas",
+    "markup": "el marcado",
+    "option": "la opción",
+    "order": "el orden",
+    "profile": "el perfil",
+    "schema": "el esquema",
+    "style": "el estilo",
+    "style for people": "el estilo para personas",
+    "table": "la tabla",
+    # Pages
+    "is empty; there is nothing to read": "está vacío; no hay nada que leer",
+    "{size} bytes are too many for a page; at most {most} are read": (
+        "{size} bytes son demasiados para una página; se leen {most} como máximo"
+    ),
+    "looks like {kind}; only HTML and text pages and records are read here": (
+        "parece {kind}; aquí solo se leen páginas en HTML o texto y registros"
+    ),
+    "looks like a page saved as one file (MHTML); save it as HTML, since only HTML and text pages "
+    "and records are read here": (
+        "parece una página guardada en un solo archivo (MHTML); guárdela como HTML, porque aquí "
+        "solo se leen páginas en HTML o texto y registros"
+    ),
+    'unknown charset "{label}"; common ones are utf-8, windows-1252 and iso-8859-15': (
+        'codificación desconocida: "{label}"; las más comunes son utf-8, windows-1252 e iso-8859-15'
+    ),
+    "a PDF file": "un archivo PDF",
+    "a ZIP archive or a word processor's file": "un archivo ZIP o de un procesador de textos",
+    "an old word processor's file": "un archivo de un procesador de textos antiguo",
+    "an RTF file": "un archivo RTF",
+    "a compressed file (gzip)": "un archivo comprimido (gzip)",
+    "a compressed file (Zstandard)": "un archivo comprimido (Zstandard)",
+    "a compressed file (bzip2)": "un archivo comprimido (bzip2)",
+    "an image (PNG)": "una imagen (PNG)",
+    "an image (JPEG)": "una imagen (JPEG)",
+    "an image (GIF)": "una imagen (GIF)",
+    "an image or recording (RIFF)": "una imagen o grabación (RIFF)",
+    "a WARC file": "un archivo WARC",
+    "a server's response with its headers": "la respuesta de un servidor con sus encabezados",
+    "a web archive of Safari": "un archivo web de Safari",
+    "a PostScript file": "un archivo PostScript",
+    "a DjVu file": "un archivo DjVu",
+    "binary data": "datos binarios",
+    # Reading pages
+    "add it with --set {kind}=person --set {name}=...": (
+        "añádalo con --set {kind}=person --set {name}=..."
+    ),
+    "set it with --set {field}=...": "indíquela con --set {field}=...",
+    "not found: {field}: {code} {problem}": "no encontrado: {field}: {code} {problem}",
+    'no "[Source: ...]" line found at the end of the text; is the page cut off?': (
+        'no hay una línea "[Fuente: ...]" al final del texto; ¿está cortada la página?'
+    ),
+    'no "[Source: ...]" line found on this page; title, author and date were read from its '
+    "metadata only": (
+        'esta página no tiene una línea "[Fuente: ...]"; el título, el autor y la fecha proceden '
+        "solo de sus metadatos"
+    ),
+    "line {line} names a source, but does not end the text in a known form": (
+        "la línea {line} nombra una fuente, pero no cierra el texto en una forma conocida"
+    ),
+    "the source line names no publisher, or none apart from other names": (
+        "la línea de la fuente no nombra ningún editor, o no se distingue de otros nombres"
+    ),
+    "the source line names no place": "la línea de la fuente no nombra ningún lugar",
+    'no date at the end of the source line "{line}"': (
+        'la línea de la fuente "{line}" no termina en una fecha'
+    ),
+    '"{names}" in the source line may be a place or publishers': (
+        '"{names}" en la línea de la fuente puede ser un lugar o varios editores'
+    ),
+    '"{name}" may be several publishers; kept as one name': (
+        '"{name}" pueden ser varios editores; se conserva como un solo nombre'
+    ),
+    'the address in the source line is incomplete or one of several: "{address}"; not used': (
+        'la dirección de la línea de la fuente está incompleta o no es la única: "{address}"; no '
+        "se usa"
+    ),
+    'the source line names a writer or translator: "{words}"': (
+        'la línea de la fuente nombra a un autor o traductor: "{words}"'
+    ),
+    'two source lines in a row, "{one}" and "{other}"; neither is used': (
+        'hay dos líneas de fuente seguidas, "{one}" y "{other}"; no se usa ninguna'
+    ),
+    "the source line is dated {date}, the date line {other}; the source line's date is used": (
+        "la línea de la fuente lleva la fecha {date}, y la línea de la fecha, {other}; se usa la "
+        "de la fuente"
+    ),
+    "no title found between masthead and text": (
+        "no se encontró ningún título entre la cabecera y el texto"
+    ),
+    '"{words}" below the title may name an author': (
+        '"{words}", debajo del título, puede nombrar a un autor'
+    ),
+    "no publication note with date and publishers found; is the page cut off?": (
+        "no se encontró la nota de publicación con la fecha y los editores; ¿está cortada la "
+        "página?"
+    ),
+    "the publication note gives no date": "la nota de publicación no da ninguna fecha",
+    "the publication note is cut off, or names no publisher": (
+        "la nota de publicación está cortada, o no nombra ningún editor"
+    ),
+    "text follows the publication note, so the note may be quoted from another page": (
+        "después de la nota de publicación sigue más texto, así que puede ser la cita de otra "
+        "página"
+    ),
+    'the names in the publication note cannot be separated: "{names}"': (
+        'no se pueden separar los nombres de la nota de publicación: "{names}"'
+    ),
+    "no rights notice follows the publication note": (
+        "después de la nota de publicación no hay ningún aviso de derechos"
+    ),
+    "the rights notice has more than {most} characters": (
+        "el aviso de derechos tiene más de {most} caracteres"
+    ),
+    "the rights notice is cut off: it ends without a full stop": (
+        "el aviso de derechos está cortado: no termina en punto"
+    ),
+    "the file holds several documents, each with its note; save each in its own file": (
+        "el archivo contiene varios documentos, cada uno con su nota; guarde cada uno en su "
+        "propio archivo"
+    ),
+    "the page was published on {date}, but names no publisher": (
+        "la página se publicó el {date}, pero no nombra ningún editor"
+    ),
+    "the republication is dated {republished}, before the original, {original}; neither date is "
+    "used": (
+        "la republicación lleva la fecha {republished}, anterior a la del original, {original}; "
+        "no se usa ninguna de las dos"
+    ),
+    "the page is dated {date}, but was fetched earlier, on {accessed}; the date is not used": (
+        "la página lleva la fecha {date}, pero se descargó antes, el {accessed}; no se usa la fecha"
+    ),
+    "title": "título",
+    "date of publication": "fecha de publicación",
+    "no {what} found in the page's metadata (JSON-LD, meta tags, <title>)": (
+        "los metadatos de la página (JSON-LD, etiquetas meta, <title>) no dan {what}"
+    ),
+    "the page's metadata gives different dates of publication: {dates}": (
+        "los metadatos de la página dan distintas fechas de publicación: {dates}"
+    ),
+    '"{text}" in the page\'s metadata is not an ISO 8601 date': (
+        '"{text}", en los metadatos de la página, no es una fecha ISO 8601'
+    ),
+    'left out author "{name}": the page does not say whether it is a person or an organisation': (
+        'se omitió el autor "{name}": la página no dice si es una persona o una organización'
+    ),
+    'the page\'s metadata names two publishers, "{one}" and "{other}"; the first is used': (
+        'los metadatos de la página nombran dos editores, "{one}" y "{other}"; se usa el primero'
+    ),
+    "the page's JSON-LD is not valid JSON and was skipped": (
+        "el JSON-LD de la página no es JSON válido y se omitió"
+    ),
+    "the page's JSON-LD describes {number} articles, and none can be identified as this page's": (
+        "el JSON-LD de la página describe {number} artículos, y no se puede saber cuál es el de "
+        "esta página"
+    ),
+    "the page shows no text; is it cut off, or built by a script?": (
+        "la página no muestra texto; ¿está cortada, o la genera un script?"
+    ),
+    "the page consists of frames; read their files: {files}": (
+        "la página se compone de marcos; lea sus archivos: {files}"
+    ),
     # Joined words
     "{one} or {other}": "{one} o {other}",
     "{one}, {other}": "{one}, {other}",
     "{one}; {other}": "{one}; {other}",
+    "{name}: {problem}": "{name}: {problem}",
     "{text}": "{text}",
     "{value} {problem}": "{value} {problem}",
     "write {text}": "escriba {text}",
@@ -169,20 +343,20 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "una fecha en una forma conocida, como 27 de febrero de 2017 o 2017-02-27"
     ),
     "a date such as 2017-02-27, 2017-02 or 2017": "una fecha como 2017-02-27, 2017-02 o 2017",
-    "an instant such as 2026-11-24T10:10:00Z": "un instante como 2026-11-24T10:10:00Z",
-    "leap seconds are not kept; write the second as 59": (
-        "no se guardan los segundos intercalares; escriba 59 como segundo"
+    "a date and time; write 2026-11-24T10:10:00Z": (
+        "una fecha con hora; escriba 2026-11-24T10:10:00Z"
     ),
-    'may be {dates}; say the order, "dmy" or "mdy"': (
-        'puede ser {dates}; indique el orden, "dmy" o "mdy"'
+    "leap seconds are not supported; write the second as 59": (
+        "no se admiten segundos intercalares; escriba 59 como segundo"
     ),
+    "may be {dates}": "puede ser {dates}",
     "the interval ends before it begins": "el intervalo termina antes de empezar",
     "the year has two digits; give the window of years it lies in, such as 1970 to 2069": (
         "el año tiene dos cifras; indique entre qué años está, por ejemplo de 1970 a 2069"
     ),
     "there is no day 00": "no existe el día 00",
     "there is no month {month}": "no existe el mes {month}",
-    "years are counted from 0001 to 9999": "los años van del 0001 al 9999",
+    "years range from 0001 to 9999": "los años van del 0001 al 9999",
     # Identifiers
     'it does not have the form "10.NNNN/suffix"': 'no tiene la forma "10.NNNN/sufijo"',
     "it is neither 13 digits beginning with 978 or 979 nor 10 digits": (

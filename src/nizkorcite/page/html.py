@@ -1,9 +1,9 @@
 """
-From HTML to visible text and to what the markup states about the page.
+Conversion of HTML to visible text and to the metadata of its markup.
 
-The text is a function of the markup alone. A block (paragraph, cell, heading, list item) stands
-between blank lines, ``<br>`` ends a line, white space collapses as HTML says (a non-breaking space
-stays), an image is its alternative text, and what no reader sees is left out.
+The text is a function of the markup alone. Blank lines surround a block (paragraph, cell, heading,
+list item), ``<br>`` ends a line, white space collapses as in HTML (a non-breaking space stays), an
+image becomes its alternative text, and hidden elements are left out.
 """
 
 import re
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from nizkorcite.page.html_depth import flattened
+from nizkorcite.page.html_depth import limit_depth
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -29,23 +29,23 @@ _WHITE = re.compile(r"[ \t\n\f\r]+")  # HTML, section 2.4: ASCII white space, no
 _HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.0-9]*[1-9])", re.I
 )
-# What the Wayback Machine lays over the pages that it shows; no part of the page.
+# Elements that the Wayback Machine lays over archived pages; not part of the page.
 _OVERLAYS = frozenset(("wm-ipp-base", "wm-ipp", "wm-ipp-print", "donato"))
 
 
 @frozen(kw_only=True)
-class Markup:
+class PageMarkup:
     """
-    What an HTML page shows and states.
+    Visible text and metadata of an HTML page.
 
     Attributes:
         text: The visible text.
-        title: Content of ``<title>``, white space collapsed.
+        title: Content of ``<title>``, with white space collapsed.
         language: Content of ``<html lang>``.
-        metadata: ``<meta>`` contents by lower-case name or property, in order of the page.
-        linked_data: The texts of JSON-LD scripts.
+        metadata: ``<meta>`` contents by lower-case name or property, in page order.
+        linked_data: Texts of the JSON-LD scripts.
         canonical: Address of ``<link rel="canonical">``.
-        frames: Addresses of the files that its frames show.
+        frames: Addresses of the files in the page's frames.
     """
 
     text: str
@@ -57,23 +57,21 @@ class Markup:
     frames: tuple[str, ...] = ()
 
 
-def read_markup(html: str) -> Markup:
+def read_markup(html: str) -> PageMarkup:
     r"""
-    Parse HTML as browsers do.
+    Parse HTML as browsers do and return its text and metadata.
 
     >>> read_markup("<title>T</title><p>a<br>b &amp; <img alt='logo'>c<td>d").text
     'a\nb & logocd'
     """
-    from selectolax.lexbor import (
-        LexborHTMLParser,
-    )  # costs more than this room; text needs none
+    from selectolax.lexbor import LexborHTMLParser  # slow to load; plain text needs no parser
 
-    root = LexborHTMLParser(flattened(html)).root
+    root = LexborHTMLParser(limit_depth(html)).root
     if root is None:
-        return Markup(text="")
-    # A drawing in the page has titles of its own.
+        return PageMarkup(text="")
+    # A drawing (SVG) in the page has titles too.
     titles = (_collapse(each.text()) for each in root.css("title") if not _in_drawing(each))
-    return Markup(
+    return PageMarkup(
         text=_visible_text(root),
         title=next((title for title in titles if title), None),
         language=_attribute(root, "lang"),
@@ -82,8 +80,7 @@ def read_markup(html: str) -> Markup:
             script.text() for script in root.css('script[type^="application/ld+json" i]')
         ),
         canonical=next(
-            (_attribute(link, "href") for link in root.css('link[rel="canonical"]')),
-            None,
+            (_attribute(link, "href") for link in root.css('link[rel="canonical"]')), None
         ),
         frames=tuple(
             address for frame in root.css("frame") if (address := _attribute(frame, "src"))
@@ -108,12 +105,12 @@ def _attribute(node: "LexborNode", name: str) -> str | None:
 
 
 def _collapse(text: str | None) -> str | None:
-    """Text with white space collapsed; nothing for blank text."""
+    """Collapse white space; return ``None`` for blank text."""
     return " ".join((text or "").split()) or None
 
 
 def _visible_text(root: "LexborNode") -> str:
-    """Walk the tree without recursion: a page may nest deeper than Python's stack."""
+    """Collect the text of a tree, without recursion: pages nest deeper than Python's stack."""
     text = _Text()
     node: LexborNode | None = root
     while node is not None:
@@ -123,11 +120,11 @@ def _visible_text(root: "LexborNode") -> str:
                 continue
             text.leave(node.tag)
         node = _after(node, text)
-    return text.finished()
+    return text.text()
 
 
 def _after(node: "LexborNode", text: "_Text") -> "LexborNode | None":
-    """The next node that is not inside this one; leaves what ends here."""
+    """Return the next node outside this one, and leave the elements that end before it."""
     while node.next is None:
         if node.parent is None:
             return None
@@ -137,7 +134,7 @@ def _after(node: "LexborNode", text: "_Text") -> "LexborNode | None":
 
 
 def _enter(node: "LexborNode", text: "_Text") -> bool:
-    """Note what a node shows; tell whether its children show anything."""
+    """Add a node's own text; return whether its children are visible."""
     if node.is_text_node:
         text.add(node.text_content or "")
     if not node.is_element_node or node.tag in _UNSEEN or _is_hidden(node):
@@ -158,7 +155,7 @@ def _is_hidden(node: "LexborNode") -> bool:
 
 
 class _Text:
-    """Text in the making: knows what white space is due before the next word."""
+    """Visible text under construction, with the white space due before the next word."""
 
     def __init__(self) -> None:
         self._parts: list[str] = []
@@ -188,7 +185,7 @@ class _Text:
             self._put(words)
             self._due = " " if text[-1] in " \t\n\f\r" else ""
 
-    def finished(self) -> str:
+    def text(self) -> str:
         return "".join(self._parts)
 
     def _put(self, text: str) -> None:

@@ -1,4 +1,4 @@
-"""A page as text with its lines and spans, and with what its bytes and its markup say of it."""
+"""Pages as text with lines and spans."""
 
 import hashlib
 import re
@@ -9,14 +9,8 @@ from functools import cached_property
 from attrs import field, frozen
 
 from nizkorcite.page.charset import decode, wide_charset
-from nizkorcite.page.file_types import (
-    _SAMPLE,
-    _WIDE_MARKS,
-    _is_wide,
-    _refuse_binary,
-    refuse_other_kinds,
-)
-from nizkorcite.page.html import Markup, read_markup
+from nizkorcite.page.file_types import refuse_binary, refuse_other_kinds
+from nizkorcite.page.html import PageMarkup, read_markup
 from nizkorcite.record.constraints import CharsetSource
 
 _TAG = re.compile(
@@ -24,20 +18,12 @@ _TAG = re.compile(
     r"(?:\s[^<>]*)?/?)>",
     re.IGNORECASE,
 )
-
-
-# Controls are nothing that a page shows; one code point stands for one, so that spans hold.
-# Soft hyphens, spaces and joiners without width, and marks of writing direction show nothing and
-# part words; what joins letters (U+200C, U+200D) is part of a word.
+# Soft hyphens, spaces and joiners without width, and marks of writing direction are invisible and
+# would split words; joiners of letters (U+200C, U+200D) are part of a word.
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-
-
+# Each control character becomes one other code point, so that spans stay valid.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
-
-
 _BREAKS = re.compile("\r\n?|\x85|\u2028|\u2029")
-
-
 # White space of Unicode, table pipes, and marks without width.
 _EDGES = (
     "|\t \x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
@@ -48,7 +34,7 @@ _EDGES = (
 @frozen
 class Span:
     """
-    A stretch of a page's visible text.
+    A range of a page's visible text.
 
     Attributes:
         start, end: Code points from 0, end exclusive.
@@ -61,13 +47,14 @@ class Span:
 @frozen
 class Line:
     """
-    A line of a page's visible text, without white space and table pipes at its ends.
+    A line of a page's visible text.
 
     Attributes:
         number: From 1.
-        span: Where the words lie in the page's text; empty for a blank line.
+        span: Range of the words, without white space and table pipes at the line's ends; empty
+            for a blank line.
         words: The text of the span.
-        raw: The whole line as it stands in the text.
+        raw: The whole line.
     """
 
     number: int
@@ -78,7 +65,7 @@ class Line:
     @property
     def cells(self) -> tuple[str, ...]:
         """
-        The words between table pipes, empty cells left out.
+        The words between table pipes, without empty cells.
 
         >>> Page.from_bytes(b"| Bookshop | Donate | ||").lines[0].cells
         ('Bookshop', 'Donate')
@@ -95,8 +82,8 @@ class Page:
         text: The visible text; a function of the bytes and the encoding alone.
         sha256, byte_length: Digest and number of the bytes.
         media_type: ``text/html`` or ``text/plain``.
-        charset, charset_from: The encoding the bytes were read in, and what told it.
-        markup: What an HTML page states beside its text; empty for plain text.
+        charset, charset_from: Encoding of the bytes, and the source of that encoding.
+        markup: Metadata of an HTML page; empty for plain text.
 
     >>> Page.from_bytes(b"<title>T</title><p>one<p>two").text
     'one\n\ntwo'
@@ -108,28 +95,30 @@ class Page:
     media_type: str
     charset: str
     charset_from: CharsetSource
-    markup: Markup = field(repr=False)
+    markup: PageMarkup = field(repr=False)
 
     @classmethod
-    def from_bytes(cls, data: bytes, *, charset: str | None = None) -> "Page":
+    def from_bytes(
+        cls, data: bytes, *, charset: str | None = None, charset_from: CharsetSource = "given"
+    ) -> "Page":
         """
         Read bytes as a page of HTML or plain text.
 
         Args:
             data: The bytes as saved, at most 64 MiB.
-            charset: The encoding, where a person or an HTTP header told it.
+            charset: The encoding, if stated by a person, an HTTP header or a record.
+            charset_from: Source of `charset`.
 
         Raises:
-            PageError: The bytes are none, or no text (PDF, a picture, an archive), or too many, or
-                the encoding told is not known.
+            PageError: The bytes are empty, too many, or not text (a PDF, an image, an archive), or
+                `charset` is unknown.
         """
         refuse_other_kinds(data)
-        wide = None if charset or data.startswith(_WIDE_MARKS) else wide_charset(data[:_SAMPLE])
-        if not wide and not _is_wide(charset):
-            _refuse_binary(data)
-        decoded = decode(data, charset or wide, "given" if charset else "detected")
+        known = charset or wide_charset(data[:4096])
+        refuse_binary(data, known)
+        decoded = decode(data, known, charset_from if charset else "detected")
         is_html = bool(_TAG.search(decoded.text, 0, 8192))
-        markup = read_markup(decoded.text) if is_html else Markup(text=decoded.text)
+        markup = read_markup(decoded.text) if is_html else PageMarkup(text=decoded.text)
         return cls(
             text=_printable(markup.text),
             sha256=hashlib.sha256(data).hexdigest(),
@@ -142,19 +131,19 @@ class Page:
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
-        """The lines of the text, blank ones too; the line numbered n has the index n - 1."""
+        """The lines of the text; the line numbered n has index n - 1."""
         return tuple(_lines(self.text))
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:
         return (0, *(match.end() for match in re.finditer("\n", self.text)))
 
-    def line_at(self, offset: int) -> int:
-        """The number, from 1, of the line that holds a code point of the text."""
+    def line_number_at(self, offset: int) -> int:
+        """Return the number, from 1, of the line at a code point of the text."""
         return bisect_right(self._line_starts, offset)
 
     def quote(self, span: Span) -> str:
-        """The words of a span, as they stand."""
+        """Return the words of a span unchanged."""
         return self.text[span.start : span.end]
 
 

@@ -1,11 +1,12 @@
-"""From the facts of a page to its document, each value with its evidence."""
+"""Documents built from the facts of a page, each value with its evidence."""
 
 import hashlib
 from collections.abc import Iterator
 
 from attrs import evolve
 
-from nizkorcite.dates import Instant
+from nizkorcite.dates import Instant, PartialDate
+from nizkorcite.messages import Message
 from nizkorcite.page import Page
 from nizkorcite.readers.facts import Fact, Facts, Unread
 from nizkorcite.readers.reading import Reading
@@ -22,107 +23,105 @@ from nizkorcite.record.model import (
     organisation,
 )
 
+_DATES = ("/original/date", "/republication/date")
+_REPUBLISHERS = "/republication/publishers"
 
-def assemble(  # noqa: PLR0913 - what the user may say of a page comes here
+
+def build_reading(
     page: Page,
     facts: Facts,
     *,
     reader: str,
-    url: str | None = None,
-    accessed: Instant | None = None,
+    capture: Capture,
     id: str | None = None,  # noqa: A002 - the record's own word
 ) -> Reading:
     """
-    Build the document that the facts of a page tell.
+    Build the document of a page from its facts.
 
     Args:
-        page: The page that was read.
-        facts: What a reader found on it.
-        reader: The reader's name.
-        url: Address of the page, as the user gives it.
-        accessed: When the page was fetched.
-        id: The record's id; made from the address or the bytes where it is not given.
+        page: The page.
+        facts: Facts that a reader found on the page.
+        reader: Name of the reader.
+        capture: Capture of the page's bytes, with its address and time if known.
+        id: Id of the record; made from the address or the bytes if left out.
 
     Raises:
-        ModelError: The address, the id or the time of access has a wrong form.
+        ModelError: `id` is not valid in a record.
     """
-    facts, contradictions = _without_contradictions(_with_whole_layers(facts))
-    facts, later = _without_later_dates(facts, accessed)
+    facts = _drop_contradictory_dates(_drop_anonymous_republication(facts))
+    facts = _drop_later_dates(facts, capture.accessed)
     document = Document(
-        id=id or document_id(url, page.sha256),
+        id=id or document_id(capture.url, capture.sha256),
         type="news_article" if facts.source_line and facts.publishers else "web_page",
         title=facts.title.value if facts.title else None,
         language=facts.language.value if facts.language else "und",
         creators=[creator.value for creator in facts.creators],
         original=_original(facts),
-        republication=_republication(facts, url),
-        captures=[_capture(page, url, accessed)],
-        evidence=list(_evidence(page, facts)),
+        republication=_republication(facts, capture.url),
+        captures=[capture],
+        evidence=[_evidence(page, *each) for each in _facts_by_pointer(facts)],
         text=_text_digest(page),
     )
     return Reading(
-        document=document,
-        page=page,
-        reader=reader,
-        unread=(*facts.unread, *contradictions, *later),
-        warnings=facts.warnings,
+        document=document, page=page, reader=reader, unread=facts.unread, warnings=facts.warnings
     )
 
 
-def _with_whole_layers(facts: Facts) -> Facts:
-    """What a page says of its republication has no place where it says not by whom."""
+def _drop_anonymous_republication(facts: Facts) -> Facts:
+    """Drop date, note and notice of a republication without a publisher."""
     if facts.republishers:
         return facts
     bare = evolve(
         facts, republished=None, section=None, statement=None, notice=None, legal_basis=None
     )
-    if not facts.republished or _tells_of_republishers(facts):
+    if not facts.republished or any(each.field == _REPUBLISHERS for each in facts.unread):
         return bare
-    message = f"the page was published on {facts.republished.value} and does not say by whom"
-    absent = Unread(field="/republication/publishers", reason="absent", message=message)
-    return evolve(bare, unread=(*facts.unread, absent))
-
-
-def _tells_of_republishers(facts: Facts) -> bool:
-    return any(each.field == "/republication/publishers" for each in facts.unread)
-
-
-def _without_later_dates(
-    facts: Facts, accessed: Instant | None
-) -> tuple[Facts, tuple[Unread, ...]]:
-    """A date after the page was fetched is a misprint, or the time of access is; none is taken."""
-    if accessed is None:
-        return facts, ()
-    dates = {"/original/date": facts.date, "/republication/date": facts.republished}
-    later = {
-        field: fact for field, fact in dates.items() if fact and fact.value.after(accessed.date)
-    }
-    unread = tuple(
-        Unread(
-            field=field,
-            reason="ambiguous",
-            message=f"the page says {fact.value}, which is after it was fetched, {accessed.date}",
-        )
-        for field, fact in later.items()
+    message = Message(
+        "the page was published on {date}, but names no publisher",
+        date=str(facts.republished.value),
     )
-    date = None if "/original/date" in later else facts.date
-    republished = None if "/republication/date" in later else facts.republished
-    return evolve(facts, date=date, republished=republished), unread
+    return evolve(bare, unread=(*facts.unread, Unread("NZ602", _REPUBLISHERS, message)))
 
 
-def _without_contradictions(facts: Facts) -> tuple[Facts, tuple[Unread, ...]]:
-    """A republication before the original is a misprint of one of two dates; neither is trusted."""
+def _drop_contradictory_dates(facts: Facts) -> Facts:
+    """Drop both dates if the republication is dated before the original."""
     if not (facts.date and facts.republished):
-        return facts, ()
+        return facts
     if not facts.republished.value.before(facts.date.value):
-        return facts, ()
-    message = (
-        f"the page dates its republication {facts.republished.value}, before the original, "
-        f"{facts.date.value}; one of the two is wrong"
+        return facts
+    message = Message(
+        "the republication is dated {republished}, before the original, {original}; neither date "
+        "is used",
+        republished=str(facts.republished.value),
+        original=str(facts.date.value),
     )
-    fields = ("/original/date", "/republication/date")
-    unread = tuple(Unread(field=each, reason="ambiguous", message=message) for each in fields)
-    return evolve(facts, date=None, republished=None), unread
+    unread = tuple(Unread("NZ632", field, message) for field in _DATES)
+    return evolve(facts, date=None, republished=None, unread=(*facts.unread, *unread))
+
+
+def _drop_later_dates(facts: Facts, accessed: Instant | None) -> Facts:
+    """Drop dates after the time at which the page was fetched."""
+    if accessed is None:
+        return facts
+    dates = zip(_DATES, (facts.date, facts.republished), strict=True)
+    late = {
+        pointer: fact.value for pointer, fact in dates if fact and fact.value.after(accessed.date)
+    }
+    return evolve(
+        facts,
+        date=None if _DATES[0] in late else facts.date,
+        republished=None if _DATES[1] in late else facts.republished,
+        unread=(*facts.unread, *(_late(pointer, date, accessed) for pointer, date in late.items())),
+    )
+
+
+def _late(pointer: str, date: PartialDate, accessed: Instant) -> Unread:
+    message = Message(
+        "the page is dated {date}, but was fetched earlier, on {accessed}; the date is not used",
+        date=str(date),
+        accessed=str(accessed.date),
+    )
+    return Unread("NZ632", pointer, message)
 
 
 def _original(facts: Facts) -> Original:
@@ -158,57 +157,42 @@ def _rights(facts: Facts) -> Rights | None:
     )
 
 
-def _capture(page: Page, url: str | None, accessed: Instant | None) -> Capture:
-    return Capture(
-        sha256=page.sha256,
-        byte_length=page.byte_length,
-        media_type=page.media_type,
-        url=url,
-        accessed=accessed,
-        charset=page.charset,
-        charset_from=page.charset_from,
-    )
-
-
 def _text_digest(page: Page) -> TextDigest:
     digest = hashlib.sha256(page.text.encode()).hexdigest()
     return TextDigest(sha256=digest, characters=len(page.text))
 
 
-def _evidence(page: Page, facts: Facts) -> Iterator[Evidence]:
-    for pointer, fact in _placed(facts):
-        if fact is not None:
-            yield _proof(page, pointer, fact)
+def _facts_by_pointer(facts: Facts) -> Iterator[tuple[str, Fact[object]]]:
+    """Return each fact with the pointer of its value, in the record's order."""
+    members: tuple[tuple[str, Fact[object] | None], ...] = (
+        ("/title", facts.title),
+        ("/language", facts.language),
+        *((f"/creators/{index}/name", each) for index, each in enumerate(facts.creators)),
+        *(
+            (f"/original/publishers/{index}/name", each)
+            for index, each in enumerate(facts.publishers)
+        ),
+        ("/original/place/name", facts.place),
+        ("/original/date", facts.date),
+        ("/original/url", facts.original_url),
+        ("/original/source_line", facts.source_line),
+        *((f"{_REPUBLISHERS}/{index}/name", each) for index, each in enumerate(facts.republishers)),
+        ("/republication/date", facts.republished),
+        ("/republication/section", facts.section),
+        ("/republication/statement", facts.statement),
+        ("/republication/rights/statement", facts.notice),
+        ("/republication/rights/legal_basis/0/citation", facts.legal_basis),
+    )
+    return ((pointer, fact) for pointer, fact in members if fact is not None)
 
 
-def _placed(facts: Facts) -> Iterator[tuple[str, Fact[object] | None]]:
-    """Each fact with the record's member it fills, in the record's order."""
-    yield "/title", facts.title
-    yield "/language", facts.language
-    for index, creator in enumerate(facts.creators):
-        yield f"/creators/{index}/name", creator
-    for index, publisher in enumerate(facts.publishers):
-        yield f"/original/publishers/{index}/name", publisher
-    yield "/original/place/name", facts.place
-    yield "/original/date", facts.date
-    yield "/original/url", facts.original_url
-    yield "/original/source_line", facts.source_line
-    for index, publisher in enumerate(facts.republishers):
-        yield f"/republication/publishers/{index}/name", publisher
-    yield "/republication/date", facts.republished
-    yield "/republication/section", facts.section
-    yield "/republication/statement", facts.statement
-    yield "/republication/rights/statement", facts.notice
-    yield "/republication/rights/legal_basis/0/citation", facts.legal_basis
-
-
-def _proof(page: Page, pointer: str, fact: Fact[object]) -> Evidence:
+def _evidence(page: Page, pointer: str, fact: Fact[object]) -> Evidence:
     span = fact.span
     return Evidence(
         field=pointer,
         method=fact.method,
         quote=page.quote(span) if span else fact.quote,
-        line=page.line_at(span.start) if span else None,
+        line=page.line_number_at(span.start) if span else None,
         start=span.start if span else None,
         end=span.end if span else None,
         rule=fact.rule,

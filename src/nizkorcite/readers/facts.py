@@ -1,30 +1,37 @@
-"""What a reader finds on a page: values, each with the words it was read from."""
+"""Facts that a reader finds on a page, and its remarks."""
 
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, Self, TypeVar
 
+import attrs
 from attrs import frozen
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.page import Span
+from nizkorcite.findings import Severity
+from nizkorcite.messages import Language, Message
+from nizkorcite.page import Page, Span
 from nizkorcite.record.model import Agent, LegalBasis
 from nizkorcite.record.vocabulary import Attribution, EvidenceMethod
 
 _T_co = TypeVar("_T_co", covariant=True)
 
-Reason = Literal["absent", "cut", "ambiguous", "unreadable"]
+Reason = Literal["absent", "cut", "unreadable", "ambiguous"]
+"""The reason why a value was not read."""
+
+_REASONS: dict[str, Reason] = {"0": "absent", "1": "cut", "2": "unreadable", "3": "ambiguous"}
+_NOT_STATED = "NZ602"
 
 
 @frozen(kw_only=True)
 class Fact(Generic[_T_co]):
     """
-    A value and where it was read.
+    A value and the words it was read from.
 
     Attributes:
-        value: The value as the record will have it.
-        rule: Name of the rule that read it: ``nizkor.source-line``.
-        span: Its words in the page's visible text; ``None`` where it stands in the markup only.
-        quote: The words, where they stand in the markup only.
-        method: ``page`` for words taken as they stand, ``rule`` for a value worked out from them.
+        value: The value as in the record.
+        rule: Name of the rule that read the value: ``nizkor.source-line``.
+        span: Words in the page's visible text; ``None`` for values of the markup.
+        quote: Words in the markup; ``None`` for values of the visible text.
+        method: ``page`` for words taken unchanged, ``rule`` for a value worked out from them.
     """
 
     value: _T_co
@@ -34,27 +41,81 @@ class Fact(Generic[_T_co]):
     method: EvidenceMethod = "page"
 
 
-@frozen(kw_only=True)
-class Unread:
+@frozen
+class Remark:
     """
-    A value that was looked for and not found.
+    A reader's remark on a page that a person should check.
 
     Attributes:
-        field: JSON Pointer of the record's member it would have filled.
-        reason: ``absent``: nothing like it is there; ``cut``: the page ends inside it;
-            ``ambiguous``: it can be read in two ways; ``unreadable``: it is there and makes no
-            sense.
-        message: What was looked for and what was seen, in words.
+        code: ``NZ6`` and two digits; `nizkorcite explain CODE` describes the remark.
+        field: JSON Pointer of the record's member in question; ``""`` for the whole page.
+        message: The remark in each language; `str(remark.message)` is the English text.
+        line: Line of the visible text, from 1, if known.
+        quote: The words in question, if known.
+
+    >>> print(Remark("NZ641", "", Message("the page shows no text")))
+    warning NZ641 the page shows no text
     """
 
+    code: str
     field: str
-    reason: Reason
-    message: str
+    message: Message
+    line: int | None = attrs.field(default=None, kw_only=True)
+    quote: str | None = attrs.field(default=None, kw_only=True)
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+    def text(self, language: Language) -> str:
+        """Return severity, code, message and hint in a language, on one line."""
+        hint = f" ({self.hint.text(language)})" if self.hint else ""
+        return f"{self.severity} {self.code} {self.message.text(language)}{hint}"
+
+    @property
+    def hint(self) -> Message | None:
+        """The next step, if a person can read the value and no reader can."""
+        return None
+
+    @property
+    def severity(self) -> Severity:
+        """``info`` for a value (other than the source) that the page does not state."""
+        return "info" if self.code == _NOT_STATED else "warning"
+
+    @classmethod
+    def at(cls, page: Page, span: Span, code: str, field: str, message: Message) -> Self:
+        """Return a remark on certain words of a page."""
+        line, quote = page.line_number_at(span.start), page.quote(span)
+        return cls(code, field, message, line=line, quote=quote)
+
+
+@frozen
+class Unread(Remark):
+    """A remark on a value that was looked for and not read, with the reason."""
+
+    @property
+    def reason(self) -> Reason:
+        """
+        The reason why the value was not read.
+
+        ``absent``: not on the page; ``cut``: the page ends inside the value; ``unreadable``: it
+        makes no sense; ``ambiguous``: it has several readings.
+        """
+        return _REASONS[self.code[3]]
+
+    @property
+    def hint(self) -> Message | None:
+        """The option of the command line that adds an ambiguous date or author."""
+        if self.reason == "ambiguous" and self.field.endswith("/date"):
+            return Message("set it with --set {field}=...", field=self.field)
+        if self.field.startswith("/creators/"):
+            kind, name = f"{self.field}/kind", f"{self.field}/name"
+            return Message("add it with --set {kind}=person --set {name}=...", kind=kind, name=name)
+        return None
 
 
 @frozen(kw_only=True)
 class Facts:
-    """Everything a reader took from one page; what it did not find is absent."""
+    """Everything that a reader took from one page; values not found are absent."""
 
     title: Fact[str] | None = None
     creators: tuple[Fact[Agent], ...] = ()
@@ -72,4 +133,4 @@ class Facts:
     legal_basis: Fact[LegalBasis] | None = None
     language: Fact[str] | None = None
     unread: tuple[Unread, ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Remark, ...] = ()

@@ -1,4 +1,4 @@
-"""The identifier of a page: from its address, or else from its bytes."""
+"""Ids of records: from the page's address, or else from its bytes."""
 
 import re
 
@@ -9,14 +9,14 @@ _DIGITS = 16
 
 def document_id(url: str | None, sha256: str) -> str:
     """
-    Make the id of a record.
+    Return the id of a record.
 
     Args:
-        url: The page's address, if known; host, path and query become segments.
+        url: Address of the page, if known; host, path and query become segments.
         sha256: Digest of the page's bytes, 64 hexadecimal digits.
 
     Returns:
-        Lower-case segments joined by ``:``. One page at ``www.`` and without has one id.
+        Lower-case segments joined by ``:``. A page has one id at ``www.`` and without.
 
     >>> document_id("https://www.Example.org./a/B%20c.html?p=2", "0" * 64)
     'example.org:a:b-c.html:p-2'

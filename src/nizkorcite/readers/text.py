@@ -1,4 +1,4 @@
-"""Words of a page made comparable, and spans made tight."""
+"""Comparison and trimming of a page's words."""
 
 import re
 import unicodedata
@@ -6,13 +6,14 @@ import unicodedata
 from nizkorcite.page import Page, Span
 
 _INVISIBLE = "\ufeff\u200b\u2060"
+_EDGES = "| \t\n\r\xa0\u2002\u2003\u2009\u202f\u3000" + _INVISIBLE
 
 
-def folded(text: str) -> str:
+def fold(text: str) -> str:
     r"""
-    Text without case, accents and extra white space, for comparing.
+    Return a text without case, accents and extra white space, for comparison.
 
-    >>> folded(" INFORMACIÓN\u00a0general ")
+    >>> fold(" INFORMACIÓN\u00a0general ")
     'informacion general'
     """
     plain = unicodedata.normalize("NFKD", text)
@@ -20,21 +21,18 @@ def folded(text: str) -> str:
     return " ".join(letters.casefold().split())
 
 
-def one_line(text: str) -> str:
+def collapse_space(text: str) -> str:
     r"""
-    Text with every run of white space as one space, as the record holds values.
+    Return a text on one line, each run of white space as one space.
 
-    >>> one_line("a\u00a0 b\n c")
+    >>> collapse_space("a\u00a0 b\n c")
     'a b c'
     """
     return " ".join(re.sub(f"[{_INVISIBLE}]", "", text).split())
 
 
-def trimmed(page: Page, start: int, end: int) -> Span:
-    """The span without white space and table pipes at its ends."""
+def trim_span(page: Page, start: int, end: int) -> Span:
+    """Return the span between two offsets, without white space and table pipes at its ends."""
     words = page.text[start:end]
     lead = len(words) - len(words.lstrip(_EDGES))
     return Span(start + lead, start + lead + len(words.strip(_EDGES)))
-
-
-_EDGES = "| \t\n\r\xa0\u2002\u2003\u2009\u202f\u3000" + _INVISIBLE

@@ -153,7 +153,7 @@ def _date_reader(kind: type) -> _Read:
         try:
             return kind(value)
         except DateError as error:
-            raise ModelError("", str(error)) from error
+            raise ModelError("", error.message) from error
 
     return read
 

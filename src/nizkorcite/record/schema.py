@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from nizkorcite.errors import UnknownFormatError
+from nizkorcite.errors import UnknownNameError
 from nizkorcite.record.json_types import path_of, pointer_to
 
 if TYPE_CHECKING:
@@ -57,10 +57,10 @@ def schema_text(name: str = "document") -> str:
     Return the text of a schema as it is shipped.
 
     Raises:
-        UnknownFormatError: No schema has that name.
+        UnknownNameError: No schema has that name.
     """
     if name not in _FILES:
-        raise UnknownFormatError("schema", name, schema_names())
+        raise UnknownNameError("schema", name, schema_names())
     # importlib.resources and pathlib take longer to load than the whole verdict on a record.
     with open(os.path.join(_folder(), _FILES[name]), encoding="utf-8") as file:  # noqa: PTH118, PTH123 - pathlib is slow to load
         return file.read()
@@ -71,7 +71,7 @@ def schema(name: str = "document") -> Mapping[str, object]:
     Return a schema as a mapping, which must not be changed.
 
     Raises:
-        UnknownFormatError: No schema has that name.
+        UnknownNameError: No schema has that name.
 
     >>> schema()["title"]
     'nizkorcite document 1.0'

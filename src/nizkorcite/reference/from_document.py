@@ -5,7 +5,7 @@ from typing import get_args
 from attrs import evolve
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.errors import UnknownFormatError
+from nizkorcite.errors import UnknownNameError
 from nizkorcite.record.model import Agent, Document, Original, Republication
 from nizkorcite.record.vocabulary import DocumentType
 from nizkorcite.reference.reference import Layers, Reference, ReferenceType
@@ -25,7 +25,7 @@ def refer(document: Document, layers: Layers = "both") -> Reference:
         A reference whose author is the stated author, else the original publisher as a group.
 
     Raises:
-        UnknownFormatError: There is no such choice of layers.
+        UnknownNameError: There is no such choice of layers.
         TypeError: Something else is given than a document.
 
     >>> from nizkorcite.record.model import Original, Republication, organisation
@@ -64,10 +64,10 @@ def check_layers(layers: str) -> None:
     Refuse what is no choice of layers.
 
     Raises:
-        UnknownFormatError: It is none.
+        UnknownNameError: It is none.
     """
     if layers not in _LAYERS:
-        raise UnknownFormatError("choice of layers", layers, _LAYERS)
+        raise UnknownNameError("choice of layers", layers, _LAYERS)
 
 
 def _work(document: Document) -> Reference:

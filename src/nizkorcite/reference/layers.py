@@ -15,7 +15,7 @@ def in_layers(reference: Reference, layers: Layers) -> Reference:
         layers: ``both`` leaves a reference as it is.
 
     Raises:
-        UnknownFormatError: There is no such choice.
+        UnknownNameError: There is no such choice.
 
     >>> from nizkorcite.dates import PartialDate
     >>> book = Reference(id="a", type="book", issued=PartialDate("1967"), layers="both",

@@ -5,7 +5,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from nizkorcite.errors import UnknownFormatError
+from nizkorcite.errors import UnknownNameError
 
 Markup = Literal["text", "html", "markdown"]
 Shape = Literal["bold", "small-caps", "subscript", "superscript", "underline"]
@@ -39,13 +39,13 @@ def render(text: RichText, markup: Markup) -> str:
     Spell rich text.
 
     Raises:
-        UnknownFormatError: No markup has that name.
+        UnknownNameError: No markup has that name.
 
     >>> render((Run("See "), Run("A & B", italic=True)), "html")
     'See <i>A &amp; B</i>'
     """
     if markup not in _SPELLINGS:
-        raise UnknownFormatError("markup", markup, tuple(_SPELLINGS))
+        raise UnknownNameError("markup", markup, tuple(_SPELLINGS))
     return "".join(map(_SPELLINGS[markup], text))
 
 

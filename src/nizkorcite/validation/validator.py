@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from attrs import evolve, field, frozen
 
-from nizkorcite.errors import UnknownFormatError, ValidationError
+from nizkorcite.errors import UnknownNameError, ValidationError
 from nizkorcite.files.opening import opened
 from nizkorcite.findings import Finding, shifted
 from nizkorcite.messages import LANGUAGES, Language
@@ -57,7 +57,7 @@ class Validator:
         base: The folder from which paths in records start; by default the record's own folder.
 
     Raises:
-        UnknownFormatError: The profile or language does not exist.
+        UnknownNameError: The profile or language does not exist.
 
     >>> validator = Validator()
     >>> [finding.code for finding in validator.iter_findings('{"schema_version": "1.0"}')]
@@ -74,9 +74,9 @@ class Validator:
     @_judge.default
     def _make_judge(self) -> Judge:
         if self.lang not in LANGUAGES:
-            raise UnknownFormatError("language", self.lang, LANGUAGES)
+            raise UnknownNameError("language", self.lang, LANGUAGES)
         if self.profile not in SCHEMAS:
-            raise UnknownFormatError("profile", self.profile, tuple(SCHEMAS))
+            raise UnknownNameError("profile", self.profile, tuple(SCHEMAS))
         return Judge(SCHEMAS[self.profile], self.schema_only)
 
     def iter_findings(self, source: RecordSource, *, file: str | None = None) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from nizkorcite.errors import UnknownFormatError, problem_of
+from nizkorcite.errors import UnknownNameError, problem_of
 
 _NAMES = ("nizkorcite.toml", "pyproject.toml")
 _FILE = "nizkorcite.settings"  # a name for all of click's context
@@ -105,7 +105,7 @@ def _defaults(context: click.Context, path: str, table: Mapping[str, Any]) -> di
 def _check_names(path: str, what: str, table: Mapping[str, Any], known: tuple[str, ...]) -> None:
     for name in table:
         if name not in known:
-            raise click.UsageError(f"{path}: {UnknownFormatError(what, name, known)}")
+            raise click.UsageError(f"{path}: {UnknownNameError(what, name, known)}")
 
 
 def _value(context: click.Context, option: click.Option, value: Any, place: str) -> Any:

@@ -4,6 +4,8 @@ import shutil
 import sys
 from collections.abc import Iterator, Sequence
 
+from nizkorcite.cli.console.language import locale_language
+from nizkorcite.messages import Message
 from nizkorcite.readers import Reading
 from nizkorcite.record.model import Document, Evidence, value_at
 
@@ -23,7 +25,12 @@ def explained(reading: Reading, document: Document) -> Iterator[str]:
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     yield from _table([_HEADINGS, *rows], width) or _stacked(rows, width)
     for unread in reading.unread:
-        yield f"not found: {unread.field}: {unread.message}"
+        yield Message(
+            "not found: {field}: {code} {problem}",
+            field=unread.field,
+            code=unread.code,
+            problem=unread.message,
+        ).text(locale_language())
 
 
 def _row(document: Document, evidence: Evidence) -> tuple[str, ...]:

@@ -107,11 +107,9 @@ def _check(codes: Iterable[str]) -> None:
     for code in codes:
         if not code or not any(known.startswith(code) for known in CODES):
             from nizkorcite.cli.explain import ALL_CODES
-            from nizkorcite.errors import UnknownFormatError
+            from nizkorcite.errors import UnknownNameError
 
-            raise click.BadParameter(
-                f"{UnknownFormatError('code', code, tuple(CODES))} {ALL_CODES}"
-            )
+            raise click.BadParameter(f"{UnknownNameError('code', code, tuple(CODES))} {ALL_CODES}")
 
 
 def choice_options(function: Any) -> Any:

@@ -7,6 +7,7 @@ from itertools import islice
 import click
 
 from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE, say
+from nizkorcite.cli.console.language import locale_language
 from nizkorcite.cli.inputs.inputs import Unreadable, read_inputs
 from nizkorcite.errors import InputError, NizkorciteError, PageError, ValidationError
 from nizkorcite.files.kinds import Input
@@ -62,13 +63,13 @@ class Batch:
         try:
             yield
         except (InputError, PageError) as error:
-            self._report_unreadable(name, str(error))
+            self._report_unreadable(name, error.message)
         except ValidationError as error:
             self._faulty += 1
             say("\n".join(str(finding) for finding in error.findings))
         except NizkorciteError as error:
             self._faulty += 1
-            say(f"{name}: {error}")
+            say(f"{name}: {error.message.text(locale_language())}")
 
     def give_up(self, name: str, problem: str | Message) -> None:
         """Report an input that cannot be read, and why."""
@@ -87,7 +88,7 @@ class Batch:
 
     def _report_unreadable(self, name: str, problem: str | Message) -> None:
         self._unreadable += 1
-        say(str(unreadable(name, problem)))
+        say(unreadable(name, problem).text(locale_language()))
 
     def finish(self, what: str) -> int:
         """Tell the count of bad inputs, if there were several inputs; give the exit code."""

@@ -1,15 +1,16 @@
 """From inputs to documents: pages are read, records decoded, values corrected on the way."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from nizkorcite.cli.console.language import locale_language
 from nizkorcite.cli.inputs.records import Record
 from nizkorcite.errors import InputError, PageError
 from nizkorcite.files.kinds import Input, is_markup, kind_of
 from nizkorcite.messages import Message
-from nizkorcite.readers import Reading, Unread, read
+from nizkorcite.readers import Reading, read
 from nizkorcite.record.model import Document
 
 if TYPE_CHECKING:
@@ -87,21 +88,10 @@ def load(each: Input | Record, about: About) -> tuple[Document, tuple[str, ...]]
     return document, tuple(warnings_of(reading))
 
 
-def warnings_of(reading: Reading) -> Iterable[str]:
-    """What a person should look at, each once; a missing source above all."""
-    unread = (
-        _with_remedy(each)
-        for each in reading.unread
-        if each.reason != "absent" or each.field == "/original/publishers"
-    )
-    return dict.fromkeys((*reading.warnings, *unread))
-
-
-def _with_remedy(unread: Unread) -> str:
-    """A date that is printed, and not read, is one that a person can read."""
-    if unread.reason != "ambiguous" or not unread.field.endswith("/date"):
-        return unread.message
-    return f"{unread.message} (or set it: --set {unread.field}=...)"
+def warnings_of(reading: Reading) -> Iterator[str]:
+    """Remarks on a page that a person should check, in the user's language."""
+    language = locale_language()
+    return (each.text(language) for each in reading.remarks)
 
 
 def _says_nothing(document: Document) -> bool:

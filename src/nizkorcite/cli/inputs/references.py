@@ -65,7 +65,7 @@ def _of_documents(
         with batch.guard(part.name):
             document, warnings = load(part, about)
             for message in warnings:
-                say(f"{part.name}: warning: {message}")
+                say(f"{part.name}: {message}")
         if document:
             yield part.name, refer(document, layers)
 

@@ -1,1 +1,1 @@
-"""Metadata that a page states in its markup."""
+"""Metadata embedded in the markup of any page."""

@@ -4,105 +4,112 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from nizkorcite.messages import Message
 from nizkorcite.page import Page
-from nizkorcite.readers.embedded.meta import _MAXIMUM_LIST, _TITLES, _meta, _stated
-from nizkorcite.readers.text import folded
+from nizkorcite.readers.embedded.meta import MAXIMUM_ITEMS, TITLE_KEYS, meta_facts, text_fact
+from nizkorcite.readers.facts import Remark
+from nizkorcite.readers.text import fold
 
 _ARTICLES = frozenset(
     "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BlogPosting Report "
     "ScholarlyArticle OpinionNewsArticle".split()
 )
-
-
-# What wraps an article, or stands for one where none is described.
+# Types that contain an article, or replace one on pages that describe none.
 _WRAPPERS = frozenset(("WebPage", "CreativeWork"))
-
-
 _SCHEMA_ORG = re.compile(r"(?:https?://(?:www\.)?schema\.org/|schema:)")
-
-
 _SCRIPT_WRAPPING = re.compile(r"\A\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*\Z")
-
-
 _REFERRING = ("author", "publisher")
 
 
-def _linked_data(page: Page) -> tuple[Mapping[str, object], tuple[str, ...]]:
-    """The page's own article, as its JSON-LD describes it, with what it refers to."""
-    things, broken = _described(page)
-    articles = [thing for thing in things if not _ARTICLES.isdisjoint(_types(thing))]
-    wrappers = [thing for thing in things if not _WRAPPERS.isdisjoint(_types(thing))]
+def page_article(page: Page) -> tuple[Mapping[str, object], tuple[Remark, ...]]:
+    """
+    Return the JSON-LD object of the page's own article, and remarks.
+
+    Of several articles, the page's own has the page's address or title; if none has, the object is
+    empty. An author or publisher given by its id is replaced with the object of that id.
+    """
+    things, is_broken = _described_things(page)
+    articles = [thing for thing in things if not _ARTICLES.isdisjoint(types_of(thing))]
+    wrappers = [thing for thing in things if not _WRAPPERS.isdisjoint(types_of(thing))]
     own = articles if len(articles) <= 1 else [each for each in articles if _is_own(page, each)]
-    warnings = ("the page's JSON-LD is broken; it was passed over",) if broken else ()
+    remarks = (_BROKEN,) if is_broken else ()
     if len(own) == 1 or (not articles and wrappers):
-        return _resolved((own or wrappers)[0], things), warnings
-    if not articles:
-        return {}, warnings
-    several = (
-        f"the page's JSON-LD describes {len(articles)} articles; none is told to be the page's"
+        return _with_references((own or wrappers)[0], things), remarks
+    return {}, (*remarks, _several(len(articles))) if articles else remarks
+
+
+_BROKEN = Remark("NZ642", "", Message("the page's JSON-LD is not valid JSON and was skipped"))
+
+
+def _several(number: int) -> Remark:
+    message = Message(
+        "the page's JSON-LD describes {number} articles, and none can be identified as this page's",
+        number=number,
     )
-    return {}, (*warnings, several)
+    return Remark("NZ643", "", message)
 
 
-def _described(page: Page) -> tuple[list[Mapping[str, object]], bool]:
-    """Everything the page's JSON-LD describes, and whether some of it is broken."""
+def _described_things(page: Page) -> tuple[list[Mapping[str, object]], bool]:
+    """Return all objects described in the page's JSON-LD, and whether any script is broken."""
     things: list[Mapping[str, object]] = []
-    broken = False
+    is_broken = False
     for script in page.markup.linked_data:
         try:
             things += _things(json.loads(_SCRIPT_WRAPPING.sub("", script), strict=False))
         except (ValueError, RecursionError):
-            broken = True
-    return things, broken
+            is_broken = True
+    return things, is_broken
 
 
 def _is_own(page: Page, thing: Mapping[str, object]) -> bool:
-    """Whether an article has the page's own address or title."""
-    addresses = {page.markup.canonical, *(fact.value for fact in _meta(page, ("og:url",)))}
+    """Check whether an article has the page's own address or title."""
+    addresses = {page.markup.canonical, *(fact.value for fact in meta_facts(page, ("og:url",)))}
     main = thing.get("mainEntityOfPage")
-    stated = [thing.get("url"), thing.get("@id"), main, _mapping(main).get("@id")]
+    stated = [thing.get("url"), thing.get("@id"), main, first_object(main).get("@id")]
     if any(isinstance(each, str) and each in addresses for each in stated):
         return True
-    headline = _stated(thing.get("headline"), "json-ld")
-    titles = {folded(fact.value) for fact in _meta(page, _TITLES)}
-    return headline is not None and folded(headline.value) in titles
+    headline = text_fact(thing.get("headline"), "json-ld")
+    titles = {fold(fact.value) for fact in meta_facts(page, TITLE_KEYS)}
+    return headline is not None and fold(headline.value) in titles
 
 
-def _resolved(
+def _with_references(
     thing: Mapping[str, object], things: Sequence[Mapping[str, object]]
 ) -> Mapping[str, object]:
-    """A thing whose author and publisher, where they are only referred to, are those described."""
+    """Replace an author or publisher given by ``@id`` alone with the object of that id."""
     by_id = {
         name: each for each in things if isinstance(name := each.get("@id"), str) and len(each) > 1
     }
 
-    def looked_up(value: object) -> object:
+    def look_up(value: object) -> object:
         if isinstance(value, list):
-            return [looked_up(item) for item in value[:_MAXIMUM_LIST]]
+            return [look_up(item) for item in value[:MAXIMUM_ITEMS]]
         reference = value.get("@id") if isinstance(value, dict) and "name" not in value else None
         return by_id.get(reference, value) if isinstance(reference, str) else value
 
-    return {**thing, **{key: looked_up(thing[key]) for key in _REFERRING if key in thing}}
+    return {**thing, **{key: look_up(thing[key]) for key in _REFERRING if key in thing}}
 
 
-def _types(thing: Mapping[str, object]) -> set[str]:
+def types_of(thing: Mapping[str, object]) -> set[str]:
+    """Return the types of an object, without the address of schema.org."""
     kinds = thing.get("@type")
     each = kinds if isinstance(kinds, list) else [kinds]
     return {_SCHEMA_ORG.sub("", kind) for kind in each if isinstance(kind, str)}
 
 
 def _things(described: object) -> Iterator[Mapping[str, object]]:
-    for thing in _mappings(described):
+    for thing in objects(described):
         yield thing
-        yield from _mappings(thing.get("@graph"))
-        yield from _mappings(thing.get("mainEntity"))
+        yield from objects(thing.get("@graph"))
+        yield from objects(thing.get("mainEntity"))
 
 
-def _mappings(value: object) -> tuple[Mapping[str, object], ...]:
-    """The objects of a JSON-LD value, which may be one or a list."""
+def objects(value: object) -> tuple[Mapping[str, object], ...]:
+    """Return the objects of a JSON-LD value, which may be one object or a list."""
     items = value if isinstance(value, list) else [value]
     return tuple(item for item in items if isinstance(item, dict))
 
 
-def _mapping(value: object) -> Mapping[str, object]:
-    return next(iter(_mappings(value)), {})
+def first_object(value: object) -> Mapping[str, object]:
+    """Return the first object of a JSON-LD value, or an empty one."""
+    return next(iter(objects(value)), {})

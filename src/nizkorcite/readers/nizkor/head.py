@@ -1,4 +1,4 @@
-"""The head of a page: masthead, date line, language switch, title."""
+"""Head of a page: masthead, date line, language switch, title."""
 
 import re
 from collections.abc import Sequence
@@ -6,18 +6,19 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from nizkorcite.dates import PartialDate
+from nizkorcite.messages import Message
 from nizkorcite.page import Line, Page, Span
 from nizkorcite.readers.facts import Fact, Unread
 from nizkorcite.readers.nizkor.forms import (
     MASTHEAD,
     ReadDate,
     consists_of,
+    has_words,
     is_date,
     read_date,
-    says_something,
     verbatim,
 )
-from nizkorcite.readers.text import folded
+from nizkorcite.readers.text import fold
 
 _MARKS = frozenset(("nizkor", "derechos"))
 _GENRES = frozenset(("informe", "informes", "comunicado", "documento", "documentos", "report"))
@@ -29,7 +30,7 @@ _BRACKETED = re.compile(r"\[.*\]")
 _CONTINUING = re.compile(r"[^\W\d_A-ZÀ-ÖØ-Þ]|[0-9(«\"“'‘]")
 _HANGING = re.compile(r"(?:\b[^\W\d_A-ZÀ-ÖØ-Þ]{1,4}|[,:;–—-])$")
 
-# What a program that prints a page puts above it.
+# Lines that programs add at the top of a printed page.
 _PRINTED = re.compile(
     r"(?:https?://|www\.)\S+|[0-9/.-]{6,10},? +[0-9]{1,2}:[0-9]{2}.{0,20}"
     r"|(?:versi[oó]n (?:para imprimir|imprimible)|version imprimable|print(?:er-friendly)? version"
@@ -56,10 +57,10 @@ _MAXIMUM_TITLE_LINES = 4
 @frozen(kw_only=True)
 class Head:
     """
-    What stands above the body.
+    Values above the body.
 
     Attributes:
-        date_line: The line under the masthead; the date of the original.
+        date_line: Line below the masthead with the date of the original.
         body_start: First code point after the title.
     """
 
@@ -75,80 +76,82 @@ def read_head(page: Page, end: int) -> Head:
 
     Args:
         page: The page.
-        end: Where the source line or the foot begins; the head is read before it only.
+        end: Start of the source line or the foot; only lines before it are read.
     """
     lines = [line for line in page.lines if line.span.end <= end and line.span.start < end]
-    at = _skip_silent(lines, masthead_end(lines) or _printed_end(lines))
+    at = _skip_blank(lines, masthead_end(lines) or _printed_end(lines))
     date, at = _date_line(page, lines, at)
     at = _skip_switch(lines, at)
     span = _title_span(page, lines, at)
     no_title = span is None or not _may_be_title(page, span, end)
-    missing = (_no_title(),) if no_title else ()
     return Head(
         title=None if span is None or no_title else verbatim(page, span, "nizkor.title"),
         date_line=date.fact if date else None,
         body_start=span.end if span else 0,
         unread=(
             *((date.unread,) if date and date.unread else ()),
-            *missing,
-            *(_byline(lines, span) if span else ()),
+            *((_NO_TITLE,) if no_title else ()),
+            *(_byline(page, lines, span) if span else ()),
         ),
     )
 
 
 def _may_be_title(page: Page, span: Span, end: int) -> bool:
     length = span.end - span.start
-    alone = not says_something(page.text[span.end : min(end, span.end + _LONGEST_ALONE)])
+    alone = not has_words(page.text[span.end : min(end, span.end + _LONGEST_ALONE)])
     return length <= (_LONGEST_ALONE if alone else _MAXIMUM_TITLE)
 
 
-def _byline(lines: Sequence[Line], title: Span) -> tuple[Unread, ...]:
-    """A line below the title that may name a writer; no page with one has been seen."""
+_NO_TITLE = Unread("NZ602", "/title", Message("no title found between masthead and text"))
+
+
+def _byline(page: Page, lines: Sequence[Line], title: Span) -> tuple[Unread, ...]:
+    """Report a line below the title that may name an author."""
     at = next((at for at, line in enumerate(lines) if line.span.start >= title.end), len(lines))
-    at = _skip_silent(lines, at)
+    at = _skip_blank(lines, at)
     if at >= len(lines) or not _BYLINE.fullmatch(lines[at].words):
         return ()
-    message = f'the line below the title may name a writer: "{lines[at].words}"'
-    return (Unread(field="/creators", reason="ambiguous", message=message),)
+    message = Message('"{words}" below the title may name an author', words=lines[at].words)
+    return (Unread.at(page, lines[at].span, "NZ634", "/creators/0", message),)
 
 
 def masthead_end(lines: Sequence[Line]) -> int:
-    """The number of lines that the masthead takes; 0 where there is none."""
+    """Return the number of lines of the masthead; 0 without a masthead."""
     end, marked = 0, False
     first = _printed_end(lines)
     for at, line in enumerate(lines[first:], first):
         if consists_of(MASTHEAD, line.words):
             end = at + 1
-            marked = marked or not _MARKS.isdisjoint(folded(line.words).split())
-        elif says_something(line.words) and not _is_genre(lines, at):
+            marked = marked or is_masthead(line)
+        elif has_words(line.words) and not _is_genre(lines, at):
             break
     return end if marked else 0
 
 
 def is_masthead(line: Line) -> bool:
-    """Whether a line alone is the archive's name, as mastheads have it."""
-    return consists_of(MASTHEAD, line.words) and not _MARKS.isdisjoint(folded(line.words).split())
+    """Check whether a line of a masthead has the archive's name."""
+    return consists_of(MASTHEAD, line.words) and not _MARKS.isdisjoint(fold(line.words).split())
 
 
 def _printed_end(lines: Sequence[Line]) -> int:
-    """The number of lines at the top that come from printing the page."""
-    at = _skip_silent(lines, 0)
+    """Return the number of lines at the top that come from printing the page."""
+    at = _skip_blank(lines, 0)
     while at < len(lines) and _PRINTED.fullmatch(lines[at].words):
-        at = _skip_silent(lines, at + 1)
+        at = _skip_blank(lines, at + 1)
     return at
 
 
 def _is_genre(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line is a genre between two lines of the masthead: "Informe" above "DERECHOS"."""
+    """Check for a genre between two lines of the masthead: "Informe" above "DERECHOS"."""
     words = lines[at].words
-    if len(words) > _LONGEST_GENRE or folded(words) not in _GENRES:
+    if len(words) > _LONGEST_GENRE or fold(words) not in _GENRES:
         return False
-    below = _skip_silent(lines, at + 1)
+    below = _skip_blank(lines, at + 1)
     return below < len(lines) and consists_of(MASTHEAD, lines[below].words)
 
 
-def _skip_silent(lines: Sequence[Line], at: int) -> int:
-    while at < len(lines) and not says_something(lines[at].words):
+def _skip_blank(lines: Sequence[Line], at: int) -> int:
+    while at < len(lines) and not has_words(lines[at].words):
         at += 1
     return at
 
@@ -157,17 +160,17 @@ def _date_line(page: Page, lines: Sequence[Line], at: int) -> tuple[ReadDate | N
     if at >= len(lines) or not is_date(page, lines[at].span):
         return None, at
     date = read_date(page, lines[at].span, field="/original/date", rule="nizkor.date-line")
-    return date, _skip_silent(lines, at + 1)
+    return date, _skip_blank(lines, at + 1)
 
 
 def _skip_switch(lines: Sequence[Line], at: int) -> int:
-    """Pass the links to other languages, and the archive's name where it stands over a title."""
+    """Skip the links to other languages, and the archive's name above a title."""
     while at < len(lines) and (
         consists_of(_LANGUAGE_SWITCH, lines[at].words)
         or lines[at].words.casefold() == "equipo nizkor"
         or _TRANSLATION.fullmatch(lines[at].words)
     ):
-        at = _skip_silent(lines, at + 1)
+        at = _skip_blank(lines, at + 1)
     return at
 
 
@@ -182,21 +185,23 @@ def _title_span(page: Page, lines: Sequence[Line], at: int) -> Span | None:
 
 def _title_end(page: Page, lines: Sequence[Line], at: int) -> int:
     """
-    The index of the title's last line.
+    Return the index of the title's last line.
 
-    A title of several lines is taken whole where two blank lines close it; one of two lines also
-    where the second goes on with the first's sentence. Pages in table pipes have one-line titles.
+    A title of several lines ends with two blank lines. A title of two lines also ends without them
+    if the second line continues the sentence of the first. Pages in table pipes have one-line
+    titles.
     """
     end = at
-    while end + 1 < len(lines) and says_something(lines[end + 1].words):
+    while end + 1 < len(lines) and has_words(lines[end + 1].words):
         end += 1
     more = lines[at + 1 : end + 1]
+    # The archive's pages have two blank lines after the title, one between paragraphs.
     closed = all(not line.words for line in lines[end + 1 : end + 3]) and end + 2 < len(lines)
     if not more or _in_pipes(page) or any(_is_label(line) for line in more):
         return at
     if closed and len(more) < _MAXIMUM_TITLE_LINES:
         return end
-    return end if len(more) == 1 and _goes_on(lines[at].words, more[0].words) else at
+    return end if len(more) == 1 and _continues(lines[at].words, more[0].words) else at
 
 
 def _is_label(line: Line) -> bool:
@@ -205,15 +210,10 @@ def _is_label(line: Line) -> bool:
 
 
 def _in_pipes(page: Page) -> bool:
-    """Whether a page is a table extraction: a line in its head is nothing but pipes, or ends so."""
+    """Check for a page extracted as a table, with pipes at line ends."""
     head = [line.raw.strip() for line in page.lines[:8]]
     return any(raw.endswith("|") for raw in head)
 
 
-def _goes_on(first: str, second: str) -> bool:
+def _continues(first: str, second: str) -> bool:
     return bool(_CONTINUING.match(second) or _HANGING.search(first))
-
-
-def _no_title() -> Unread:
-    message = "no line of title length stands between masthead and body"
-    return Unread(field="/title", reason="absent", message=message)

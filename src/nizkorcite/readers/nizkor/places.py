@@ -1,11 +1,11 @@
 """
-Countries, in English, Spanish and French, where they are read most.
+Names of countries in English, Spanish and French.
 
-Nothing is ever taken because it stands here: a country behind two other names ("Reuters, Geneva,
-Switzerland") only makes it doubtful that the second is a publisher.
+No value is ever read from this list: a country after two other names ("Reuters, Geneva,
+Switzerland") only makes it doubtful that the second name is a publisher.
 """
 
-from nizkorcite.readers.text import folded
+from nizkorcite.readers.text import fold
 
 _COUNTRIES = frozenset(
     (
@@ -50,9 +50,9 @@ _COUNTRIES = frozenset(
 
 def is_country(name: str) -> bool:
     """
-    Whether a name is a country's.
+    Check whether a name is that of a country.
 
     >>> is_country("España"), is_country("Moscú")
     (True, False)
     """
-    return folded(name) in _COUNTRIES
+    return fold(name) in _COUNTRIES

@@ -1,4 +1,4 @@
-"""The source line: ``[Source: PUBLISHERS, PLACE, ddMMMyy]``, split from the right."""
+"""Source line: ``[Source: PUBLISHERS, PLACE, ddMMMyy]``, split from the right."""
 
 import re
 from collections.abc import Sequence
@@ -6,25 +6,26 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from nizkorcite.dates import PartialDate
+from nizkorcite.messages import Message
 from nizkorcite.page import Line, Page, Span
-from nizkorcite.readers.facts import Fact, Unread
+from nizkorcite.readers.facts import Fact, Remark, Unread
 from nizkorcite.readers.nizkor.foot import Foot
 from nizkorcite.readers.nizkor.forms import (
     NAVIGATION,
     ReadDate,
     consists_of,
+    has_words,
     is_compact_date,
     is_weekday,
     read_date,
-    says_something,
     verbatim,
 )
 from nizkorcite.readers.nizkor.places import is_country
-from nizkorcite.readers.text import one_line, trimmed
+from nizkorcite.readers.text import collapse_space, trim_span
 
 _LABEL = r"(?:sources?|fuentes?|fontes?|fonti|quellen?)\s*:"
 _LINE = re.compile(rf"\[\s*{_LABEL}(?P<inside>[^\[\]]{{1,1000}})\]", re.IGNORECASE)
-# Without its square brackets a line is taken only where it is dated and a note stands below.
+# Without square brackets, only a dated line above a note is a source line.
 _OTHER_BRACKETS = re.compile(
     rf"[(\{{]\s*{_LABEL}(?P<inside>[^\[\]\n]{{1,300}})[)}}]", re.IGNORECASE
 )
@@ -53,7 +54,7 @@ _NO_NAMES = frozenset(
 )
 _RULE = "nizkor.source-line"
 
-# Below the source line stand navigation, the section label and the note, all short.
+# Navigation, the section label and the note follow the source line, all short.
 _FOOTER_LINES = 8
 _LABELS = 2
 _LABEL_WIDTH = 60
@@ -62,33 +63,34 @@ _LONGEST_BROKEN = 200
 
 
 @frozen(kw_only=True)
-class Source:
+class SourceLine:
     """
-    A page's source line.
+    Source line of a page.
 
     Attributes:
         span: The line with its brackets.
-        states_day: Whether it ends in a day, even one that the calendar lacks.
+        text: The line as a value of the record.
+        states_day: True for a line that ends in a day, even one that the calendar lacks.
     """
 
     span: Span
-    source_line: Fact[str] | None = None
+    text: Fact[str] | None = None
     states_day: bool = False
     address: Fact[str] | None = None
     publishers: tuple[Fact[str], ...] = ()
     place: Fact[str] | None = None
     date: Fact[PartialDate] | None = None
     unread: tuple[Unread, ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Remark, ...] = ()
 
 
-def read_source(page: Page, foot: Foot) -> Source | None:
+def read_source_line(page: Page, foot: Foot) -> SourceLine | None:
     """
     Read the last source line above the foot.
 
-    A bracket counts only where it fills its line and nothing but the page's foot follows it; on a
-    page without a note it must also end in a day, for a cut page may end in a picture's caption.
-    Of two that stand together neither is taken.
+    A bracket must fill its line, with nothing but the page's foot below; on a page without a note
+    the bracket must also end in a day, for a cut page may end in a picture's caption. Of two source
+    lines in a row neither is used.
     """
     below: list[Line] = []
     for line in reversed(page.lines[: foot.line - 1]):
@@ -97,8 +99,10 @@ def read_source(page: Page, foot: Foot) -> Source | None:
             source = _split(page, match)
             after = [each for each in below if each.span.start >= match.end()]
             certain = _may_follow(after, foot) and (foot.has_note or source.states_day)
-            return _alone(page, match, source) if certain and _is_one(match, source) else None
-        if says_something(line.words):
+            return (
+                _unless_second(page, match, source) if certain and _is_line(match, source) else None
+            )
+        if has_words(line.words):
             below.insert(0, line)
         if len(below) > _FOOTER_LINES:
             return None
@@ -106,13 +110,13 @@ def read_source(page: Page, foot: Foot) -> Source | None:
 
 
 def last_label(page: Page) -> int | None:
-    """The number of the last line that opens as a source line does."""
+    """Return the number of the last line that begins as a source line does."""
     labels = list(_OPENS_LINE.finditer(page.text))
-    return page.line_at(labels[-1].start()) if labels else None
+    return page.line_number_at(labels[-1].start()) if labels else None
 
 
 def _source_at(page: Page, line: Line, foot: Foot) -> re.Match[str] | None:
-    """The source line that begins at a line's first word."""
+    """Match the source line that begins at a line's first word."""
     match = _LINE.match(page.text, line.span.start, foot.start)
     if match:
         return match if _fills_its_line(page, match) else None
@@ -129,62 +133,63 @@ def _source_at(page: Page, line: Line, foot: Foot) -> re.Match[str] | None:
 def _fills_its_line(page: Page, match: re.Match[str]) -> bool:
     line_end = page.text.find("\n", match.end())
     rest = page.text[match.end() : line_end if line_end >= 0 else len(page.text)]
-    return not says_something(rest)
+    return not has_words(rest)
 
 
-def _is_one(match: re.Match[str], source: Source) -> bool:
-    """Whether a bracket is one line: at most one break stands in it, or it ends in a date."""
+def _is_line(match: re.Match[str], source: SourceLine) -> bool:
+    """Check for a bracket with at most one line break, or with a date."""
     return match["inside"].count("\n") <= 1 or (
         source.date is not None and len(match["inside"]) <= _LONGEST_BROKEN
     )
 
 
-def _alone(page: Page, match: re.Match[str], source: Source) -> Source:
-    """The source line, unless another stands directly above it."""
+def _unless_second(page: Page, match: re.Match[str], source: SourceLine) -> SourceLine:
+    """Return the source line, or one without values if another is directly above."""
     above = page.text.rfind("[", 0, match.start())
     other = _LINE.match(page.text, above) if above >= 0 else None
-    if other is None or says_something(page.text[other.end() : match.start()]):
+    if other is None or has_words(page.text[other.end() : match.start()]):
         return source
     if other["inside"] == match["inside"]:
         return source
-    message = (
-        f'two source lines stand together, "{one_line(other[0])}" and "{one_line(match[0])}"; '
-        "nothing tells which is the source"
+    message = Message(
+        'two source lines in a row, "{one}" and "{other}"; neither is used',
+        one=collapse_space(other[0]),
+        other=collapse_space(match[0]),
     )
+    span = Span(other.start(), match.end())
     fields = ("/original/publishers", "/original/place", "/original/date")
-    return Source(
-        span=Span(other.start(), match.end()),
-        unread=tuple(Unread(field=each, reason="ambiguous", message=message) for each in fields),
+    return SourceLine(
+        span=span, unread=tuple(Unread.at(page, span, "NZ635", each, message) for each in fields)
     )
 
 
 def _may_follow(lines: Sequence[Line], foot: Foot) -> bool:
-    """Whether lines can be a page's foot: navigation, and short labels that are no sentences."""
+    """Check whether lines can be a foot: navigation and short labels, not sentences."""
     others = [line for line in lines if not consists_of(NAVIGATION, line.words)]
     if any(len(line.words) > _LABEL_WIDTH or line.words[-1] in ".,;:?!" for line in others):
         return False
     if foot.has_note:
         return len(others) <= _LABELS
-    # Without the note only navigation tells a label from the next words of a body.
+    # Without a note, only navigation separates a label from the next words of a body.
     return not others or (len(others) == 1 and others[0] is lines[-1] and len(lines) > 1)
 
 
-def _split(page: Page, match: re.Match[str]) -> Source:
+def _split(page: Page, match: re.Match[str]) -> SourceLine:
     span = Span(*match.span())
-    parts, address, addresses = _take_addresses(
+    parts, address, addresses = _split_addresses(
         page, _comma_parts(page, Span(*match.span("inside")))
     )
-    date_span, parts = _take_date(page, parts)
-    names, bylines = _take_bylines(page, parts)
+    date_span, parts = _split_date(page, parts)
+    names, bylines = _split_bylines(page, parts)
     publishers, place, unread = _publishers_and_place(page, names, dated=date_span is not None)
     if bylines and parts[0] not in names and len(names) == 1:
-        publishers, place, unread = [], None, _doubtful(page, names)
+        publishers, place, unread = [], None, _unclear_names(page, names)
     date = read_date(page, date_span, field="/original/date", rule=_RULE) if date_span else None
-    missing = date.unread if date else _no_date(page, span)
+    date_unread = date.unread if date else _no_date(page, span)
     publishers = [name for name in publishers if page.quote(name).casefold() not in _NO_NAMES]
-    return Source(
+    return SourceLine(
         span=span,
-        source_line=verbatim(page, span, _RULE),
+        text=verbatim(page, span, _RULE),
         states_day=_states_day(page, date_span, date),
         address=address,
         publishers=tuple(verbatim(page, name, _RULE) for name in publishers),
@@ -193,30 +198,32 @@ def _split(page: Page, match: re.Match[str]) -> Source:
         unread=tuple(
             each
             for each in (
-                None if publishers else _no_publisher(),
-                missing,
+                None if publishers else _no_publisher(page, span),
+                date_unread,
                 unread,
                 *bylines,
                 *addresses,
             )
             if each
         ),
-        warnings=tuple(_joined(page, name) for name in publishers if _joins(page, name)),
+        warnings=tuple(
+            _joined_names(page, name) for name in publishers if _JOINED.search(page.quote(name))
+        ),
     )
 
 
 def _comma_parts(page: Page, inside: Span) -> list[Span]:
-    """What stands between commas; a part that is empty keeps its place, but for the last."""
+    """Split at commas; empty parts are kept, except at the end."""
     commas = [comma.start() for comma in _COMMA.finditer(page.text, inside.start, inside.end)]
     edges = zip([inside.start, *(at + 1 for at in commas)], [*commas, inside.end], strict=True)
     spans: list[Span] = []
     for start, end in edges:
-        part = trimmed(page, start, end)
-        if _LEGAL_FORM.fullmatch(page.quote(part)) and spans and _is_there(spans[-1]):
+        part = trim_span(page, start, end)
+        if _LEGAL_FORM.fullmatch(page.quote(part)) and spans and _has_text(spans[-1]):
             spans[-1] = Span(spans[-1].start, part.end)  # "Human Rights Watch, Inc."
         else:
             spans.append(part)
-    while spans and not _is_there(spans[-1]):
+    while spans and not _has_text(spans[-1]):
         spans.pop()
     return spans
 
@@ -229,33 +236,31 @@ def _states_day(page: Page, span: Span | None, date: ReadDate | None) -> bool:
     return date.fact is not None and date.fact.value.precision == "day"
 
 
-def _is_there(part: Span) -> bool:
+def _has_text(part: Span) -> bool:
     return part.start < part.end
 
 
-def _take_addresses(
+def _split_addresses(
     page: Page, parts: list[Span]
 ) -> tuple[list[Span], Fact[str] | None, list[Unread]]:
-    """Parts that are addresses are no names; where there is one, it is the original's."""
+    """Separate the addresses; a single one is the original's address."""
     found = [part for part in parts if _ADDRESS.fullmatch(page.quote(part))]
     others = [part for part in parts if part not in found]
     if len(found) == 1 and _FULL_ADDRESS.fullmatch(page.quote(found[0])):
         return others, verbatim(page, found[0], _RULE), []
-    message = 'the source line has an address that is not taken: "{}"'
-    return (
-        others,
-        None,
-        [
-            Unread(
-                field="/original/url", reason="ambiguous", message=message.format(page.quote(part))
-            )
-            for part in found
-        ],
+    return others, None, [_unused_address(page, part) for part in found]
+
+
+def _unused_address(page: Page, part: Span) -> Unread:
+    message = Message(
+        'the address in the source line is incomplete or one of several: "{address}"; not used',
+        address=page.quote(part),
     )
+    return Unread.at(page, part, "NZ638", "/original/url", message)
 
 
-def _take_date(page: Page, parts: list[Span]) -> tuple[Span | None, list[Span]]:
-    """The date at the right end, without a time; what has a date's form is no name."""
+def _split_date(page: Page, parts: list[Span]) -> tuple[Span | None, list[Span]]:
+    """Separate the date at the right end, without its time of day."""
     while parts and _TIME.fullmatch(page.quote(parts[-1])):
         parts = parts[:-1]
     if not parts:
@@ -265,7 +270,7 @@ def _take_date(page: Page, parts: list[Span]) -> tuple[Span | None, list[Span]]:
     last = Span(last.start, last.start + time.start()) if time else last
     if rest and _YEAR.fullmatch(page.quote(last)) and re.search("[0-9]", page.quote(rest[-1])):
         rest, last = rest[:-1], Span(rest[-1].start, last.end)  # "June 1, 1848"
-    if not (_DATE_LIKE.fullmatch(one_line(page.quote(last))) or _is_date(page, last)):
+    if not (_DATE_LIKE.fullmatch(collapse_space(page.quote(last))) or _is_date(page, last)):
         return None, parts
     if rest and is_weekday(page.quote(rest[-1])):
         day = rest.pop()
@@ -278,71 +283,80 @@ def _is_date(page: Page, part: Span) -> bool:
     return is_compact_date(words) or read_date(page, part, field="", rule="").fact is not None
 
 
-def _take_bylines(page: Page, parts: list[Span]) -> tuple[list[Span], list[Unread]]:
-    """Parts that name a writer or translator ("By ...") are no publishers; none has been seen."""
+def _split_bylines(page: Page, parts: list[Span]) -> tuple[list[Span], list[Unread]]:
+    """Separate parts that name a writer or translator ("By ...")."""
     bylines = [part for part in parts if _BYLINE.match(page.quote(part))]
-    message = 'the source line names a writer: "{}"'
-    return [part for part in parts if part not in bylines], [
-        Unread(field="/creators", reason="ambiguous", message=message.format(page.quote(part)))
-        for part in bylines
-    ]
+    return (
+        [part for part in parts if part not in bylines],
+        [_named_writer(page, part) for part in bylines],
+    )
+
+
+def _named_writer(page: Page, part: Span) -> Unread:
+    message = Message(
+        'the source line names a writer or translator: "{words}"', words=page.quote(part)
+    )
+    return Unread.at(page, part, "NZ634", "/creators/0", message)
 
 
 def _publishers_and_place(
     page: Page, names: list[Span], *, dated: bool
 ) -> tuple[list[Span], Span | None, Unread | None]:
     """
-    The last name is the place and all before are publishers, where a date stands after them.
+    Split names into publishers and place: before a date, the last name is the place.
 
-    Two readings leave the doubtful names out: "El Mundo, EFE" without a date, and a place that
-    seems to hold a comma itself ("Washington, DC", "Bogotá, Colombia").
+    Names with two readings are left out: "El Mundo, EFE" without a date, and a place that may have
+    a comma itself ("Washington, DC", "Bogotá, Colombia").
     """
-    there = [name for name in names if _is_there(name)]
-    if len(there) > _MAXIMUM_NAMES or any(";" in page.quote(name) for name in there):
-        return [], None, _doubtful(page, there)
+    filled = [name for name in names if _has_text(name)]
+    if len(filled) > _MAXIMUM_NAMES or any(";" in page.quote(name) for name in filled):
+        return [], None, _unclear_names(page, filled)
     if len(names) <= 1:
-        return _only_name(page, there)
+        return _single_name(page, filled)
     last = page.quote(names[-1])
     doubtful = len(names) > 2 and (_ABBREVIATION.fullmatch(last) or is_country(last))  # noqa: PLR2004 - the number says itself
     if dated and not doubtful:
         *publishers, place = names
-        there = [name for name in publishers if _is_there(name)]
-        return (there, place, None) if _is_there(place) else (there, None, _no_place())
-    return there[:1], None, _doubtful(page, there[1:])
+        filled = [name for name in publishers if _has_text(name)]
+        return (filled, place, None) if _has_text(place) else (filled, None, _NO_PLACE)
+    return filled[:1], None, _unclear_names(page, filled[1:])
 
 
-def _only_name(page: Page, names: list[Span]) -> tuple[list[Span], Span | None, Unread | None]:
+def _single_name(page: Page, names: list[Span]) -> tuple[list[Span], Span | None, Unread | None]:
     if not names:
         return [], None, None
     if _OTHER_DIVISION.search(page.quote(names[0])):
-        return [], None, _doubtful(page, names)
-    return names, None, _no_place()
+        return [], None, _unclear_names(page, names)
+    return names, None, _NO_PLACE
 
 
-def _no_place() -> Unread:
-    message = "the source line names no place"
-    return Unread(field="/original/place", reason="absent", message=message)
+_NO_PLACE = Unread("NZ602", "/original/place", Message("the source line names no place"))
 
 
-def _no_publisher() -> Unread:
-    message = "the source line names no publisher, or none that can be told from the rest"
-    return Unread(field="/original/publishers", reason="absent", message=message)
+def _no_publisher(page: Page, span: Span) -> Unread:
+    message = Message("the source line names no publisher, or none apart from other names")
+    return Unread.at(page, span, "NZ601", "/original/publishers", message)
 
 
-def _doubtful(page: Page, names: list[Span]) -> Unread:
-    words = one_line(", ".join(page.quote(name) for name in names))
-    message = f'the source line does not tell whether "{words}" is a place or publishers'
-    return Unread(field="/original/place", reason="ambiguous", message=message)
+def _unclear_names(page: Page, names: list[Span]) -> Unread:
+    message = Message(
+        '"{names}" in the source line may be a place or publishers',
+        names=collapse_space(", ".join(page.quote(name) for name in names)),
+    )
+    field = "/original/place"
+    if not names:
+        return Unread("NZ633", field, message)
+    return Unread.at(page, Span(names[0].start, names[-1].end), "NZ633", field, message)
 
 
-def _joins(page: Page, name: Span) -> bool:
-    return bool(_JOINED.search(page.quote(name)))
-
-
-def _joined(page: Page, name: Span) -> str:
-    return f'"{one_line(page.quote(name))}" may be several publishers; it is kept as one name'
+def _joined_names(page: Page, name: Span) -> Remark:
+    words = collapse_space(page.quote(name))
+    message = Message('"{name}" may be several publishers; kept as one name', name=words)
+    return Remark.at(page, name, "NZ646", "/original/publishers", message)
 
 
 def _no_date(page: Page, span: Span) -> Unread:
-    message = f'the source line "{one_line(page.quote(span))}" ends in no date'
-    return Unread(field="/original/date", reason="absent", message=message)
+    message = Message(
+        'no date at the end of the source line "{line}"', line=collapse_space(page.quote(span))
+    )
+    return Unread.at(page, span, "NZ602", "/original/date", message)

@@ -11,7 +11,7 @@ def terms_of(lang: Lang) -> Terms:
     The terms of a language.
 
     Raises:
-        UnknownFormatError: No citations are written in it.
+        UnknownNameError: No citations are written in it.
 
     >>> terms_of("es").no_date
     's.f.'
