@@ -4,7 +4,6 @@ import json
 import os
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -176,54 +175,6 @@ def test_the_verdict_of_the_schema_is_an_output_unit() -> None:
             }
         ],
     } == result["output"]
-
-
-def test_a_detailed_output_unit_has_errors_below_what_they_share(tmp_path: Path) -> None:
-    """Section 12.4.3: a node for each place with several errors, and none for the others."""
-    path = tmp_path / "record.json"
-    path.write_text(
-        json.dumps(
-            {
-                "schema_version": "1.0", "id": "a:1", "type": "book",
-                "original": {"attribution": "unknown", "date": "27Feb2017", "x": 1},
-            }
-        ),
-        "utf-8",
-    )  # fmt: skip
-    (result,) = json.loads(report("json", "--output-unit", "detailed", path))["results"]
-    root = f"{schema()['$id']}#"
-    original = "/properties/original/$ref"
-
-    assert [
-        ("/required", f"{root}/required", ""),
-        (original, f"{root}/$defs/original", "/original"),
-    ] == [_where(error) for error in result["output"]["errors"]]
-    assert [
-        (f"{original}/properties/date/$ref/pattern", f"{root}/$defs/date/pattern", "/original/date"),
-        (f"{original}/additionalProperties", f"{root}/$defs/original/additionalProperties",
-         "/original/x"),
-    ] == [_where(error) for error in result["output"]["errors"][1]["errors"]]  # fmt: skip
-
-
-def _where(error: dict[str, str]) -> tuple[str, str, str]:
-    return error["keywordLocation"], error["absoluteKeywordLocation"], error["instanceLocation"]
-
-
-def test_both_output_units_have_the_same_errors() -> None:
-    """The detailed one nests what the basic one lists, and has no node with a single error."""
-    for path in sorted(CASES.glob("NZ1*.failing.json")):
-        (listed,) = json.loads(report("json", path))["results"]
-        (nested,) = json.loads(report("json", "--output-unit", "detailed", path))["results"]
-
-        assert sorted(listed["output"]["errors"], key=json.dumps) == sorted(
-            _leaves(nested["output"]["errors"]), key=json.dumps
-        )
-
-
-def _leaves(errors: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    for error in errors:
-        assert len(error.get("errors", "ab")) > 1
-        yield from _leaves(error["errors"]) if "errors" in error else [error]
 
 
 def test_the_complete_profile_tells_whose_keyword_it_is() -> None:

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import IO, TYPE_CHECKING, get_args
+from typing import IO, get_args
 
 import click
 
@@ -22,9 +22,6 @@ from nizkorcite.files.listing import input_files, unreadable
 from nizkorcite.findings import Severity
 from nizkorcite.messages import Language
 from nizkorcite.validation import Profile, Validator
-
-if TYPE_CHECKING:
-    from nizkorcite.validation.schema_check.output import OutputFormat
 
 _HELP = """
 Check records and name every fault with its place.
@@ -66,12 +63,6 @@ Examples:
     help="The form of the report.",
 )
 @click.option("--frame/--no-frame", help="Show the line of each finding (text only).")
-@click.option(
-    "--output-unit",
-    type=click.Choice(("basic", "detailed")),
-    default="basic",
-    help="How the schema's verdict is told (json only): JSON Schema's output formats.",
-)
 @choice_options
 @click.option("--schema-only", is_flag=True, help="Skip the rules beyond the schema (NZ2xx).")
 @click.option(
@@ -100,7 +91,6 @@ def command(
     profile: Profile,
     form: str,
     frame: bool,
-    output_unit: "OutputFormat",
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     level: Severity,
@@ -143,7 +133,6 @@ def command(
             tally=tally,
             frame=frame,
             colour=_is_coloured(file),
-            output_unit=output_unit,
         )
         for piece in report_in(form)(checked, setting):
             file.write(piece)

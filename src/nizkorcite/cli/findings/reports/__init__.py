@@ -17,7 +17,6 @@ from nizkorcite.validation import Profile
 if TYPE_CHECKING:
     from nizkorcite.bulk.checked import Checked
     from nizkorcite.cli.findings.summary import Tally
-    from nizkorcite.validation.schema_check.output import OutputFormat
 
 FORMATS: Mapping[str, str] = {
     "text": "text",
@@ -41,7 +40,6 @@ class Setting:
         tally: The sum of the run, complete once all records have passed.
         frame: Whether the line of each finding is shown.
         colour: Whether the text is for a terminal that shows colours.
-        output_unit: The output format of JSON Schema in which the schema's verdict is told.
     """
 
     lang: Language
@@ -49,7 +47,6 @@ class Setting:
     tally: "Tally"
     frame: bool = False
     colour: bool = False
-    output_unit: "OutputFormat" = "basic"
 
 
 Report = Callable[[Iterable["Checked"], Setting], Iterator[str]]

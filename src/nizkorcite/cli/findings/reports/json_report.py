@@ -8,7 +8,7 @@ from attrs import asdict
 from nizkorcite.bulk.checked import Checked
 from nizkorcite.cli.findings.reports import Setting
 from nizkorcite.findings import Finding, Operation
-from nizkorcite.validation.schema_check.output import basic_output, detailed_output
+from nizkorcite.validation.schema_check.output import basic_output
 
 # What was found in a file or among records says nothing of the schema's verdict.
 _NOT_OF_ONE = ("file", "collection")
@@ -31,8 +31,7 @@ def record_object(checked: Checked, setting: Setting) -> dict[str, Any]:
     stated["findings"] = [finding_object(finding) for finding in checked.findings]
     known = (*checked.findings, *checked.unasked, *checked.untold)
     if checked.is_record and all(finding.origin not in _NOT_OF_ONE for finding in known):
-        output = detailed_output if setting.output_unit == "detailed" else basic_output
-        stated["output"] = output(known, setting.profile)
+        stated["output"] = basic_output(known, setting.profile)
     return stated
 
 
