@@ -57,6 +57,19 @@ class OutputError(FileError):
     """An output cannot be written."""
 
 
+class ReplacedInputError(NizkorciteError):
+    """
+    A file that a record names is also the output of the run, and would be replaced.
+
+    Attributes:
+        path: The file.
+    """
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
 class WorkerError(NizkorciteError):
     """
     A process that shared the work was ended from outside, as a system short of memory does.
@@ -68,6 +81,19 @@ class WorkerError(NizkorciteError):
     def __init__(self) -> None:
         self.message = Message("a process was killed; use fewer --jobs")
         super().__init__(self.message)
+
+
+class CorrectionError(NizkorciteError, ValueError):
+    """
+    A correction by hand cannot be parsed, or cannot be applied to a record.
+
+    Attributes:
+        message: The reason, in each language; `str` gives the English one.
+    """
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 class LocatorError(NizkorciteError, ValueError):

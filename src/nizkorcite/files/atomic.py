@@ -18,7 +18,8 @@ from typing import BinaryIO
 
 from attrs import frozen
 
-from nizkorcite.errors import OutputError
+from nizkorcite.errors import InputError, OutputError
+from nizkorcite.files.opening import CHANGED
 from nizkorcite.messages import Message
 
 if sys.platform != "win32":  # Windows removes no file that is open, which is lock enough
@@ -89,6 +90,23 @@ def draft(path: str) -> Iterator[Draft]:
         if old:
             _copy_owner_and_mode(old, file.name)
         yield Draft(file, file.name, target)
+
+
+def replace_unchanged(path: str, before: bytes, after: bytes) -> None:
+    """
+    Replace the content of a file, unless the content has changed since it was read.
+
+    Raises:
+        OSError: The file cannot be written.
+        InputError: The file has changed.
+    """
+    with draft(path) as new:
+        new.file.write(after)
+        new.sync()
+        with open(path, "rb") as file:
+            if file.read() != before:
+                raise InputError(CHANGED)
+        new.replace()
 
 
 def is_replaceable(path: str) -> bool:

@@ -11,6 +11,7 @@ from os import PathLike
 from typing import Protocol
 
 from nizkorcite.dates import Instant
+from nizkorcite.files.opening import open_page
 from nizkorcite.page import Page
 from nizkorcite.readers.document import assemble
 from nizkorcite.readers.facts import Facts, Unread
@@ -71,7 +72,7 @@ def read(
 def _page(source: str | PathLike[str] | bytes, charset: str | None) -> Page:
     if isinstance(source, bytes):
         return Page.from_bytes(source, charset=charset)
-    with open(source, "rb") as file:  # noqa: PTH123 - pathlib takes longer to load than to read
+    with open_page(source) as file:
         return Page.from_bytes(file.read(), charset=charset)
 
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import evolve
 
-from nizkorcite.files.opening import opened
+from nizkorcite.files.kinds import is_yaml
+from nizkorcite.files.opening import open_records
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON
 from nizkorcite.validation.input.chunk import Portion
 from nizkorcite.validation.input.limits import MAXIMUM_BYTES
-from nizkorcite.validation.input.splitter import YAML_NAMES
 
 if TYPE_CHECKING:
     from nizkorcite.validation.parsing.text import Text
@@ -37,9 +37,9 @@ def _text(source: Mapping[str, JSON] | str | bytes) -> "bytes | Text":
 
 def _only(path: "os.PathLike[str]") -> "bytes | Text":
     """The one record of a file; of several records in YAML it is told that they are several."""
-    with opened(path) as stream:
+    with open_records(path) as stream:
         data = stream.read(MAXIMUM_BYTES + 1)
-    if not stream.name.lower().endswith(YAML_NAMES):
+    if not is_yaml(stream.name, stream.head):
         return data
     from nizkorcite.validation.parsing.records import numbered
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from attrs import evolve, field, frozen
 
 from nizkorcite.errors import UnknownFormatError, ValidationError
-from nizkorcite.files.opening import opened
+from nizkorcite.files.opening import open_records
 from nizkorcite.findings import Finding
 from nizkorcite.messages import LANGUAGES, Language
 from nizkorcite.record.json_types import JSON
@@ -39,6 +39,8 @@ class Validator:
         files: Compare each record with the files that it names (NZ212, NZ231, NZ234).
         base: The folder that the names of these files start from; the record's own where it is not
             given.
+        output: With `files`: the file that the report will replace. A record that names this file
+            raises `ReplacedInputError`.
 
     Raises:
         UnknownFormatError: There is no such profile or language.
@@ -53,6 +55,7 @@ class Validator:
     schema_only: bool = False
     files: bool = False
     base: str | os.PathLike[str] | None = None
+    output: str | None = None
     _judge: Judge = field(init=False, eq=False, repr=False)
 
     @_judge.default
@@ -71,7 +74,7 @@ class Validator:
             OSError: The file cannot be read.
         """
         if isinstance(source, os.PathLike):
-            with opened(source) as stream:
+            with open_records(source) as stream:
                 for portion in portions(stream, stream.name):
                     for findings in self.of_portion(portion, file or os.fspath(source)):
                         yield from findings
@@ -173,7 +176,7 @@ class Validator:
         if not self.files:
             return findings(self._judge, read, file, self.lang)
         folder = self.base or os.path.dirname(file or "")  # noqa: PTH120 - as in `opening`
-        return findings_with_files(self._judge, read, folder, file, self.lang)
+        return findings_with_files(self._judge, read, folder, file, self.lang, output=self.output)
 
 
 def _gather(facts: "list[Facts]", record: JSON, number: int) -> None:

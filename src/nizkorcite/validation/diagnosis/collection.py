@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from itertools import groupby
 
-from nizkorcite.files.opening import RecordFile, opened
+from nizkorcite.files.opening import InputFile, open_records
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.json_types import JSON
@@ -15,7 +15,7 @@ from nizkorcite.validation.parsing.records import _records, _values
 from nizkorcite.validation.rules.collection import INVERSES, Collection, Suspect, facts_of
 from nizkorcite.validation.rules.navigation import at
 
-Reopened = Callable[[int], AbstractContextManager[RecordFile]]
+Reopened = Callable[[int], AbstractContextManager[InputFile]]
 """Opens a file of the collection by its number."""
 
 
@@ -58,12 +58,12 @@ def collection_findings(paths: Sequence[str], lang: Language) -> Iterator[Findin
     """
     collection = Collection()
     for number, path in enumerate(paths):
-        with opened(path) as stream:
+        with open_records(path) as stream:
             for record, value in _values(portions(stream, stream.name)):
                 facts = facts_of(value, record)
                 collection.take(number, [facts] if facts else ())
     suspects = collection.suspects()
-    for _, finding in revisited(suspects, paths, lambda number: opened(paths[number]), lang):
+    for _, finding in revisited(suspects, paths, lambda number: open_records(paths[number]), lang):
         yield finding
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from attrs import evolve
 
-from nizkorcite.files.opening import opened
+from nizkorcite.files.opening import open_records
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.json_types import JSON
@@ -47,16 +47,27 @@ def findings(judge: Judge, read: Text, file: str | None, lang: Language) -> Iter
     return placed(read, faults(judge, read), file, lang)
 
 
-def findings_with_files(
-    judge: Judge, read: Text, folder: str | PathLike[str], file: str | None, lang: Language
+def findings_with_files(  # noqa: PLR0913 - as many as `findings`, and the files
+    judge: Judge,
+    read: Text,
+    folder: str | PathLike[str],
+    file: str | None,
+    lang: Language,
+    *,
+    output: str | None = None,
 ) -> Iterator[Finding]:
     """The same, those of the files that the record names among them."""
-    return placed(read, chain(faults(judge, read), faults_of_files(read, folder)), file, lang)
+    of_files = faults_of_files(read, folder, output)
+    return placed(read, chain(faults(judge, read), of_files), file, lang)
 
 
-def faults_of_files(read: Text, folder: str | PathLike[str]) -> Iterable[Fault]:
+def faults_of_files(
+    read: Text, folder: str | PathLike[str], output: str | None = None
+) -> Iterable[Fault]:
     """What is wrong between a record and its files, as far as the record can be read."""
-    return islice(file_faults(read.value, Path(folder)), MAXIMUM_FAULTS) if read.is_readable else ()
+    if not read.is_readable:
+        return ()
+    return islice(file_faults(read.value, Path(folder), output), MAXIMUM_FAULTS)
 
 
 def findings_of_files(
@@ -76,7 +87,7 @@ def findings_of_files(
 
 
 def _bytes(path: PathLike[str]) -> bytes:
-    with opened(path) as stream:
+    with open_records(path) as stream:
         return stream.read(MAXIMUM_BYTES + 1)
 
 

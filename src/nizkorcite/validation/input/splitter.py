@@ -5,22 +5,14 @@ A stream holds one record, records one a line (JSON Lines), or a list of records
 on in portions, since a portion is worth sending to another process and a record is not.
 """
 
-import re
 from collections.abc import Iterator
 
+from nizkorcite.files.kinds import HEAD, is_json_lines, is_wide, is_yaml
 from nizkorcite.validation.input.chunk import BLANK, BLOCK, MARK, Portion, Stream
 from nizkorcite.validation.input.limits import MAXIMUM_BYTES
 
-HEAD = 1 << 16
 # A portion of very short records would have very many findings.
 MAXIMUM_LINES = 1024
-LINE_NAMES = (".jsonl", ".ndjson")
-YAML_NAMES = (".yaml", ".yml")
-
-_WIDE = re.compile(
-    rb"\xff\xfe|\xfe\xff|\0\0\0[^\0]|\0[^\0]\0[^\0]|[^\0]\0\0\0|[^\0]\0[^\0]\0", re.DOTALL
-)
-_BEGINS_WITH_RECORD = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{[^\n]*\}[ \t\r]*\n\s*\S")
 
 
 def portions(stream: Stream, name: str = "") -> Iterator[Portion]:
@@ -29,8 +21,7 @@ def portions(stream: Stream, name: str = "") -> Iterator[Portion]:
 
     Args:
         stream: What is read.
-        name: What it is called; the ending tells JSON Lines (``.jsonl``, ``.ndjson``) and YAML
-            (``.yaml``, ``.yml``).
+        name: Its file name, by whose ending JSON Lines and YAML are recognized first.
 
     Raises:
         OSError: It cannot be read further; what was read before has been handed on.
@@ -40,40 +31,17 @@ def portions(stream: Stream, name: str = "") -> Iterator[Portion]:
     [b'{"a": 1}', b'{}']
     """
     head = _head(stream)
-    if name.lower().endswith(YAML_NAMES):
+    if is_yaml(name, head):
         return _whole(stream, head, is_yaml=True)
     if is_wide(head):
         return _whole(stream, head)
-    if has_record_a_line(name, head):
+    if is_json_lines(name, head):
         return _lines(stream, head)
     if head.removeprefix(MARK).lstrip(BLANK).startswith(b"["):
         from nizkorcite.validation.input.json_array import ListItems  # few streams are lists
 
         return ListItems(stream, head).portions()
     return _whole(stream, head)
-
-
-def has_record_a_line(name: str, head: bytes) -> bool:
-    r"""
-    Whether a stream has a record a line, by its name or its beginning.
-
-    >>> has_record_a_line("a.jsonl", b""), has_record_a_line("a.json", b"{}\n{}")
-    (True, True)
-    """
-    if is_wide(head):
-        return False
-    return name.lower().endswith(LINE_NAMES) or bool(_BEGINS_WITH_RECORD.match(head))
-
-
-def is_wide(data: bytes) -> bool:
-    """
-    Whether a text is in UTF-16 or UTF-32: by its byte order mark, or by where zeros stand among
-    its first four bytes (RFC 4627, section 3).
-
-    >>> is_wide("{}".encode("utf-16-le")), is_wide(b"{}")
-    (True, False)
-    """
-    return bool(_WIDE.match(data))
 
 
 def _head(stream: Stream) -> bytes:

@@ -11,6 +11,7 @@ import re
 
 from attrs import frozen
 
+from nizkorcite.files.kinds import is_wide
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON
 from nizkorcite.validation.fault import Fault
@@ -20,7 +21,6 @@ from nizkorcite.validation.input.limits import (
     MAXIMUM_FAULTS,
     MAXIMUM_VALUES,
 )
-from nizkorcite.validation.input.splitter import is_wide
 from nizkorcite.validation.parsing.positions import Positions
 from nizkorcite.validation.parsing.syntax_errors import BrokenError
 from nizkorcite.validation.parsing.tokens import TEXT, walk

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from io import BufferedReader
 from pathlib import Path
 
-from nizkorcite.errors import problem_of
+from nizkorcite.errors import ReplacedInputError, problem_of
+from nizkorcite.files.atomic import same_file
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.json_types import JSON
@@ -33,21 +34,25 @@ class _UnfitError(ValueError):
         self.why = why
 
 
-def file_faults(record: JSON, folder: Path) -> _Faults:
+def file_faults(record: JSON, folder: Path, output: str | None = None) -> _Faults:
     """
     Compare the captures and the text of a record with their files, and quotes with the text.
 
     Args:
         record: A record of any shape.
         folder: What its paths start from.
+        output: A file that will be replaced, and must not be one of them.
+
+    Raises:
+        ReplacedInputError: The record names the output.
     """
     if not _names_file(record):
         message = Message("the record names no file, so nothing was compared")
         yield Fault("NZ234", message, hint=_NAMED, offset=0)
         return
     for index, capture in items(at(record, "captures")):
-        yield from _bytes_faults(capture, f"/captures/{index}", folder)
-    yield from _text_faults(record, folder)
+        yield from _bytes_faults(capture, f"/captures/{index}", folder, output)
+    yield from _text_faults(record, folder, output)
 
 
 def no_file_finding(nameless: int, records: int, folder: str, lang: Language) -> Finding:
@@ -92,12 +97,12 @@ def _names_file(record: JSON) -> bool:
     return any(isinstance(path, str) for path in (*paths, at(record, "text", "path")))
 
 
-def _bytes_faults(capture: JSON, pointer: str, folder: Path) -> _Faults:
+def _bytes_faults(capture: JSON, pointer: str, folder: Path, output: str | None) -> _Faults:
     path, digest = at(capture, "path"), at(capture, "sha256")
     if not isinstance(path, str):
         return
     try:
-        with _opened(folder, path) as stream:
+        with _opened(folder, path, output) as stream:
             found = hashlib.file_digest(stream, "sha256").hexdigest()
             length = stream.tell()
     except (OSError, _UnfitError) as error:
@@ -122,12 +127,12 @@ def _bytes_faults(capture: JSON, pointer: str, folder: Path) -> _Faults:
         yield Fault("NZ231", message, f"{pointer}/byte_length")
 
 
-def _text_faults(record: JSON, folder: Path) -> _Faults:
+def _text_faults(record: JSON, folder: Path, output: str | None) -> _Faults:
     path, digest = at(record, "text", "path"), at(record, "text", "sha256")
     if not isinstance(path, str):
         return
     try:
-        with _opened(folder, path) as stream:
+        with _opened(folder, path, output) as stream:
             data = stream.read(MAXIMUM_TEXT + 1)
         text = _decoded(data)
     except (OSError, _UnfitError) as error:
@@ -189,7 +194,7 @@ def _decoded(data: bytes) -> str:
         raise _UnfitError(Message("is not UTF-8 from byte {byte} on", byte=error.start)) from error
 
 
-def _opened(folder: Path, name: str) -> BufferedReader:
+def _opened(folder: Path, name: str, output: str | None) -> BufferedReader:
     try:
         path = Path(os.path.realpath(folder / name, strict=True))  # of a circle it says OSError
     except ValueError as error:  # a zero, or half a character
@@ -198,6 +203,8 @@ def _opened(folder: Path, name: str) -> BufferedReader:
         raise _UnfitError(Message("leads out of the folder"))
     if not path.is_file():
         raise _UnfitError(Message("is not a file"))
+    if output and same_file(output, [str(path)]):
+        raise ReplacedInputError(str(path))
     return path.open("rb")
 
 

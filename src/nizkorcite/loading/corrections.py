@@ -1,0 +1,175 @@
+"""Corrections by hand (``POINTER=VALUE``): members of a record set or removed."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
+from itertools import pairwise
+from typing import Any, Final
+
+from attrs import frozen
+
+from nizkorcite.errors import CorrectionError
+from nizkorcite.messages import Message
+from nizkorcite.record.codec import JSON, from_record, to_record
+from nizkorcite.record.json_types import path_of
+from nizkorcite.record.model import Document
+
+_PARTS: Final = ("original", "republication")
+
+
+@frozen(kw_only=True)
+class Correction:
+    """
+    One member set by hand.
+
+    Attributes:
+        pointer: JSON Pointer of the member.
+        value: The new value; ``None`` removes the member.
+    """
+
+    pointer: str
+    value: JSON
+
+
+def parse_correction(text: str) -> Correction:
+    """
+    Parse ``POINTER=TEXT`` or ``POINTER:=JSON``.
+
+    Raises:
+        CorrectionError: The text has neither form.
+
+    >>> parse_correction("/original/date=2017-02-27")
+    Correction(pointer='/original/date', value='2017-02-27')
+    >>> parse_correction("/captures/0/status:=200").value
+    200
+    """
+    pointer, equals, value = text.partition("=")
+    if not equals or not pointer.startswith("/"):
+        raise CorrectionError(_form_problem(text, pointer.removesuffix(":"), value))
+    if not pointer.endswith(":"):
+        return Correction(pointer=pointer, value=value or None)
+    try:
+        return Correction(pointer=pointer[:-1], value=json.loads(value))
+    except ValueError as error:
+        raise CorrectionError(
+            Message('the text after ":=" is not JSON: {value}', value=value)
+        ) from error
+
+
+def correct(document: Document, *corrections: str | Correction) -> Document:
+    """
+    Set or remove members of a document; its evidence names an editor for each value set.
+
+    Args:
+        document: A document; it is not changed.
+        corrections: ``POINTER=TEXT``, ``POINTER:=JSON`` or their parsed form, in order. A missing
+            object or list on the way is added; an index one past a list's end adds an item; an
+            empty text removes the member.
+
+    Raises:
+        CorrectionError: A text is no correction, or its pointer leads into a text or past a list.
+        RecordError: The values set make the record invalid.
+
+    >>> from nizkorcite.record.model import Original
+    >>> document = Document(id="a", type="other", language="en", title="A",
+    ...                     original=Original(attribution="unknown"))
+    >>> correct(document, "/title=B").title
+    'B'
+    """
+    if not corrections:
+        return document
+    record = to_record(document)
+    parsed = [parse_correction(each) if isinstance(each, str) else each for each in corrections]
+    return from_record(corrected_record(record, parsed))
+
+
+def corrected_record(record: dict[str, JSON], corrections: Sequence[Correction]) -> dict[str, JSON]:
+    """
+    Apply corrections to a copy of a record, as `correct` does to a document.
+
+    Raises:
+        CorrectionError: A pointer leads into a text or past a list.
+
+    >>> corrected_record({"title": "A"}, [Correction(pointer="/title", value="B")])
+    {'title': 'B', 'evidence': [{'field': '/title', 'method': 'editor'}]}
+    """
+    edited = deepcopy(record)
+    for correction in corrections:
+        _set(edited, correction)
+        _note_editor(edited, correction)
+    return edited
+
+
+def _form_problem(text: str, name: str, value: str) -> Message:
+    """Explain why a text is no correction; of a field name alone, guess the pointer."""
+    from nizkorcite.record.schema import schema  # only mistakes need it
+
+    root: Mapping[str, Any] = schema()
+    for place, part in {"": root, **{f"/{each}": root["$defs"][each] for each in _PARTS}}.items():
+        if name in part["properties"]:
+            guess = f"{place}/{name}={value}"
+            return Message('no such field "{name}"; did you mean {guess}?', name=name, guess=guess)
+    return Message('"{text}" is not POINTER=VALUE, such as /original/date=2017-02-27', text=text)
+
+
+def _set(record: dict[str, JSON], correction: Correction) -> None:
+    parts = path_of(correction.pointer)
+    last = parts[-1]
+    holder: JSON = record
+    for part, following in pairwise(parts):
+        new: JSON = [] if following.isdecimal() else {}
+        holder = _member_or_new(holder, part, new, correction.pointer)
+    if isinstance(holder, dict):
+        _set_member(holder, last, correction.value)
+    elif isinstance(holder, list):
+        _set_item(holder, last, correction)
+    else:
+        raise _pointer_error(correction.pointer)
+
+
+def _member_or_new(holder: JSON, part: str, new: JSON, pointer: str) -> JSON:
+    if isinstance(holder, dict):
+        return holder.setdefault(part, new)
+    if isinstance(holder, list) and part.isdecimal() and int(part) <= len(holder):
+        if int(part) == len(holder):
+            holder.append(new)
+        return holder[int(part)]
+    raise _pointer_error(pointer)
+
+
+def _set_member(holder: dict[str, JSON], name: str, value: JSON) -> None:
+    if value is None:
+        holder.pop(name, None)
+    else:
+        holder[name] = value
+
+
+def _set_item(holder: list[JSON], index: str, correction: Correction) -> None:
+    if not index.isdecimal() or int(index) > len(holder) or correction.value is None:
+        raise _pointer_error(correction.pointer)
+    holder[int(index) : int(index) + 1] = [correction.value]
+
+
+def _pointer_error(pointer: str) -> CorrectionError:
+    return CorrectionError(
+        Message('"{pointer}" leads to nothing that can be set in this record', pointer=pointer)
+    )
+
+
+def _note_editor(record: dict[str, JSON], correction: Correction) -> None:
+    """Replace the evidence of a value: the quote it was read from does not support a new one."""
+    evidence = record.pop("evidence", [])
+    kept = [each for each in _items(evidence) if not _is_about(each, correction.pointer)]
+    if correction.value is not None:
+        kept.append({"field": correction.pointer, "method": "editor"})
+    if kept:
+        record["evidence"] = kept
+
+
+def _items(value: JSON) -> Iterator[JSON]:
+    yield from value if isinstance(value, list) else ()
+
+
+def _is_about(evidence: JSON, pointer: str) -> bool:
+    field = evidence.get("field") if isinstance(evidence, dict) else None
+    return isinstance(field, str) and f"{field}/".startswith(f"{pointer}/")
