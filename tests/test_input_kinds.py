@@ -127,6 +127,7 @@ def test_yaml_without_its_extra_is_one_line_that_names_it() -> None:
         ("cite", "-"): ("", told.format("-")),
         ("convert", "--to", "record", "a.yaml"): ("", told.format("a.yaml")),
         ("validate", "a.yaml", "b.json"): ("", told.format("a.yaml")),
+        ("validate", "--fix", "a.yaml"): ("", told.format("a.yaml")),
         ("cite", "a.yaml", "b.json"): (CITED, f"{told.format('a.yaml')}1 of 2 inputs failed\n"),
     }.items():
         ran = subprocess.run(

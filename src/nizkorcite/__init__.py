@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
     from nizkorcite.csl import CslStyle, csl_style
     from nizkorcite.dates import Instant, PartialDate
     from nizkorcite.errors import (
+        CorrectionError,
         DateError,
         EngineError,
         LocatorError,
@@ -33,11 +34,14 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
         NizkorciteError,
         PageError,
         RecordError,
+        ReplacedInputError,
         StyleError,
         UnknownFormatError,
         ValidationError,
     )
     from nizkorcite.findings import Finding
+    from nizkorcite.loading.corrections import correct
+    from nizkorcite.loading.documents import iter_documents
     from nizkorcite.page import Page
     from nizkorcite.readers import Reading, Unread, read
     from nizkorcite.record.codec import JSON, from_record, to_record
@@ -78,6 +82,7 @@ __all__ = [
     "Capture",
     "Citation",
     "Conversion",
+    "CorrectionError",
     "CslStyle",
     "DateError",
     "Document",
@@ -100,6 +105,7 @@ __all__ = [
     "RecordError",
     "Reference",
     "Relation",
+    "ReplacedInputError",
     "Republication",
     "Rights",
     "StyleError",
@@ -114,10 +120,12 @@ __all__ = [
     "citations",
     "cite",
     "convert",
+    "correct",
     "csl_style",
     "from_record",
     "in_text",
     "iter_collection_findings",
+    "iter_documents",
     "iter_file_findings",
     "iter_findings",
     "narrative",
@@ -135,11 +143,13 @@ _ROOMS = {
     "citing.conversion": "Conversion Loss convert",
     "csl": "CslStyle csl_style",
     "dates": "Instant PartialDate",
-    "errors": "DateError EngineError LocatorError ModelError NizkorciteError PageError RecordError "
-    "StyleError UnknownFormatError ValidationError",
+    "errors": "CorrectionError DateError EngineError LocatorError ModelError NizkorciteError "
+    "PageError RecordError ReplacedInputError StyleError UnknownFormatError ValidationError",
     "findings": "Finding",
     "record.model": "Agent AlternativeTitle Capture Document Evidence Identifier LegalBasis "
     "Original Place Relation Republication Rights TextDigest WarcLocation organisation person",
+    "loading.corrections": "correct",
+    "loading.documents": "iter_documents",
     "page": "Page",
     "readers": "Reading Unread read",
     "reference": "Reference refer",

@@ -10,7 +10,7 @@ from nizkorcite.cli.console.output_file import Output
 from nizkorcite.cli.console.standard_error import note, quiet_option
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.options import inputs_argument, output_options, supplied_options
-from nizkorcite.files.kinds import PAGE_ENDINGS
+from nizkorcite.files.kinds import LINE_ENDINGS, PAGE_ENDINGS
 from nizkorcite.files.listing import input_files
 from nizkorcite.loading.capture_paths import CapturePaths, folder_of
 from nizkorcite.loading.documents import Supplied, read_page, warnings_of
@@ -21,10 +21,10 @@ from nizkorcite.record.model import Document
 _HELP = """
 Read saved pages into records (JSON).
 
-One page gives one indented record; several pages give JSON Lines, one record a line. A folder means
-the .html and .txt files in it, "-" standard input. Nothing is fetched and nothing is guessed: the
-record leaves out what the page does not state. With -o or --base each record has the path of its
-page, so that `nizkorcite validate --files` can compare them later.
+One page gives one indented record; several pages, or -o with a name in .jsonl, give JSON Lines, one
+record a line. A folder means the .html and .txt files in it, "-" standard input. Nothing is fetched
+and nothing is guessed: the record leaves out what the page does not state. With -o or --base each
+record has the path of its page, so that `nizkorcite validate --files` can compare them later.
 
 \b
 Examples:
@@ -58,11 +58,13 @@ def command(
         folder = None if explain else base or folder_of(output.name)
         paths = CapturePaths(folder) if folder else None
         supplied = evolve(supplied, paths=paths)
+        is_json_lines = batch.has_several or output.name.lower().endswith(LINE_ENDINGS)
+        indent = None if is_json_lines else 2
         for page in batch:
             with batch.guard(page.name):
                 reading = read_page(page, supplied)
                 document = supplied.completed(reading, page.name)
-                rows = evidence_rows(reading, document) if explain else [_text(document, batch)]
+                rows = evidence_rows(reading, document) if explain else [_text(document, indent)]
                 click.echo("\n".join(rows), file)
                 for warning in warnings_of(reading):
                     note(Message("{name}: warning: {warning}", name=page.name, warning=warning))
@@ -71,7 +73,5 @@ def command(
         return batch.finish()
 
 
-def _text(document: Document, batch: Batch) -> str:
-    """Encode one record over several lines, or each of several on one line."""
-    indent = None if batch.has_several else 2
+def _text(document: Document, indent: int | None) -> str:
     return json.dumps(to_record(document), ensure_ascii=False, indent=indent)

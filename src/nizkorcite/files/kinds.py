@@ -65,14 +65,20 @@ _MEMBERS: Final = frozenset(("schema_version", "original", "captures"))
 """Members that records have, and items of CSL-JSON do not."""
 _JSON_MEMBER: Final = rf'"(?:{"|".join(_MEMBERS)})"\s*:'
 # YAML 1.2.2, sections 6.8 and 6.9: directives, document marks, tags and anchors precede a key.
-_YAML_NODE: Final = r"(?:- +)*(?:\? +)?(?:[!&][^\s{}\[\],]*[ \t]+)*"
-_YAML_KEY: Final = r"(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\[\]{},#&*!|>'\"%@`-][^\n]*?)[ \t]*:(?=\s|$)"
+# Repetitions are bounded, so that no text takes longer than its length.
+_YAML_NODE: Final = r"[ \t]*(?:(?:[-?]|[!&][^\s{}\[\],]*)\s{1,99}){0,9}"
+_YAML_KEY: Final = (
+    r"(?:\"[^\"\n]*\"[ \t]*|'[^'\n]*'[ \t]*|[^\s\[\]{},#&*!|>'\"%@`?-][^\n]*?):(?=\s|$)"
+)
 _YAML: Final = (
     r"(?:[ \t]*(?:#[^\n]*|---(?:[ \t]+[!&#][^\n{]*)?[ \t]*|%[A-Z][^\n]*)?\n)*+"
-    rf"(?:---[ \t]+)?[ \t]*{_YAML_NODE}(?:\{{|{_YAML_KEY})"
+    rf"(?:---[ \t]+)?(?:{_YAML_NODE}(?:\{{|{_YAML_KEY})|[ \t]*\?\s)"
 )
-_YAML_MEMBER: Final = rf"^[ \t]*{_YAML_NODE}[\"']?(?:{'|'.join(_MEMBERS)})[\"']?\s*:(?=\s|$)"
-_YAML_TOP_LINE: Final = r"^(?![\s#}\]]|---|\.\.\.|%)[^\n]*"
+_YAML_MEMBER: Final = (
+    rf"^(?:---[ \t]+)?{_YAML_NODE}(?P<key>\?\s{{1,99}})?{_YAML_NODE}[\"']?(?:NAMES)[\"']?"
+    r"(?(key)[ \t]*(?:#[^\n]*)?$|\s{0,99}:(?=\s|$))"
+)
+_YAML_TOP_LINE: Final = r"^(?![\s#}\]]|---|\.\.\.|%)[^\n]+"
 _YAML_NAME: Final = r"[\"']?(\w+)[\"']?[ \t]*:(?:\s|$)"
 _BEFORE_TAG: Final = r"(?:\s++|<!--.*?-->|<\?xml\s[^>]*>)*+"
 _HTML: Final = rf"(?is){_BEFORE_TAG}<(?:!doctype\s+html|html)\b"
@@ -238,13 +244,18 @@ def _is_csl(text: str, *, is_cut: bool) -> bool:
 
 def _is_yaml_record(text: str) -> bool:
     """Recognize a mapping in YAML with members of a record, without the parser, an extra."""
+    if text.startswith("<"):
+        return False
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    match = None if text.startswith("<") else re.match(_YAML, text)
+    if re.search(_YAML_MEMBER.replace("NAMES", "schema_version"), text, re.M):
+        return True
+    match = re.match(_YAML, text)
     if match is None:
         return False
     if match[0].endswith("{"):
         return any(name in text for name in _MEMBERS)
-    return bool(re.search(_YAML_MEMBER, text, re.M)) or _has_known_keys_only(text)
+    member = _YAML_MEMBER.replace("NAMES", "|".join(_MEMBERS))
+    return bool(re.search(member, text, re.M)) or _has_known_keys_only(text)
 
 
 def _has_known_keys_only(text: str) -> bool:

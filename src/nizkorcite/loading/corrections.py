@@ -1,8 +1,7 @@
 """Corrections by hand (``POINTER=VALUE``): members of a record set or removed."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from copy import deepcopy
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any, Final
 
@@ -56,15 +55,15 @@ def parse_correction(text: str) -> Correction:
         ) from error
 
 
-def correct(document: Document, *corrections: str | Correction) -> Document:
+def correct(document: Document, *corrections: str) -> Document:
     """
     Set or remove members of a document; its evidence names an editor for each value set.
 
     Args:
         document: A document; it is not changed.
-        corrections: ``POINTER=TEXT``, ``POINTER:=JSON`` or their parsed form, in order. A missing
-            object or list on the way is added; an index one past a list's end adds an item; an
-            empty text removes the member.
+        corrections: ``POINTER=TEXT`` or ``POINTER:=JSON``, in order. A missing object or list on
+            the way is added; an index one past a list's end adds an item; an empty text removes
+            the member.
 
     Raises:
         CorrectionError: A text is no correction, or its pointer leads into a text or past a list.
@@ -79,25 +78,11 @@ def correct(document: Document, *corrections: str | Correction) -> Document:
     if not corrections:
         return document
     record = to_record(document)
-    parsed = [parse_correction(each) if isinstance(each, str) else each for each in corrections]
-    return from_record(corrected_record(record, parsed))
-
-
-def corrected_record(record: dict[str, JSON], corrections: Sequence[Correction]) -> dict[str, JSON]:
-    """
-    Apply corrections to a copy of a record, as `correct` does to a document.
-
-    Raises:
-        CorrectionError: A pointer leads into a text or past a list.
-
-    >>> corrected_record({"title": "A"}, [Correction(pointer="/title", value="B")])
-    {'title': 'B', 'evidence': [{'field': '/title', 'method': 'editor'}]}
-    """
-    edited = deepcopy(record)
-    for correction in corrections:
-        _set(edited, correction)
-        _note_editor(edited, correction)
-    return edited
+    for each in corrections:
+        correction = parse_correction(each)
+        _set(record, correction)
+        _note_editor(record, correction)
+    return from_record(record)
 
 
 def _form_problem(text: str, name: str, value: str) -> Message:

@@ -16,7 +16,6 @@ from nizkorcite.record.model import Document
 
 if TYPE_CHECKING:
     from nizkorcite.loading.capture_paths import CapturePaths
-    from nizkorcite.loading.corrections import Correction
 
 _NOTHING_FOUND = Message(
     "no title, source or date was found in the text; add what you know, as in "
@@ -31,7 +30,7 @@ class Supplied:
 
     Attributes:
         url, accessed, id, encoding: As for `nizkorcite.read`.
-        corrections: Members to set in the record.
+        corrections: Fields to set in the record, as for `nizkorcite.correct`.
         paths: Adds the path of a page to its record, if the folder of the record is known.
     """
 
@@ -39,7 +38,7 @@ class Supplied:
     accessed: str | None = None
     id: str | None = None
     encoding: str | None = None
-    corrections: "Sequence[Correction]" = ()
+    corrections: Sequence[str] = ()
     paths: "CapturePaths | None" = None
 
     def completed(self, reading: Reading, name: str) -> Document:
@@ -74,9 +73,6 @@ def iter_documents(
         OSError: The file cannot be read, or has no documents, as a citation file.
         PageError: The file is a page that cannot be read.
         ValidationError: A record is invalid; its findings name the places.
-
-    >>> for document in iter_documents("examples/putin-tajikistan.json"):  # doctest: +SKIP
-    ...     print(document.id)
     """
     for part in parts_of(read_input(source)):
         try:

@@ -22,6 +22,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "cannot read {name}: {problem}": "no se puede leer {name}: {problem}",
     "cannot read: {problem}": "no se puede leer: {problem}",
     "cannot write {name}: {problem}": "no se puede escribir {name}: {problem}",
+    "{name}: {problem}": "{name}: {problem}",
     "{name}: warning: {warning}": "{name}: aviso: {warning}",
     '{name}: warning: the record has no path, since the page lies outside the folder "{base}"; '
     "give a folder above both with --base": (

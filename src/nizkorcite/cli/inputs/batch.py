@@ -71,7 +71,7 @@ class Batch:
             say("\n".join(str(finding) for finding in error.findings))
         except NizkorciteError as error:
             self._faulty += 1
-            say(f"{name}: {error}")
+            say(Message("{name}: {problem}", name=name, problem=_words_of(error)))
         self._seen += 1
 
     def report_finding(self, finding: Finding) -> None:
@@ -89,9 +89,8 @@ class Batch:
         """Report an input that cannot be read, and why."""
         self._seen += 1
         self._unreadable += 1
-        if isinstance(problem, InputError):
-            problem = problem.message
-        say(unreadable(name, problem if isinstance(problem, Message) else str(problem)))
+        words = problem if isinstance(problem, Message) else _words_of(problem)
+        say(unreadable(name, words))
 
     def finish(self) -> int:
         """Report the files passed over and the number of bad inputs; return the exit code."""
@@ -101,3 +100,9 @@ class Batch:
         if bad and self.has_several:
             say(Message("{bad} of {number} inputs failed", bad=bad, number=self._seen))
         return UNREADABLE if self._unreadable else FAULTY if self._faulty else 0
+
+
+def _words_of(error: NizkorciteError) -> Message | str:
+    """The message of an error; in English only, if it has no other."""
+    message = getattr(error, "message", None)
+    return message if isinstance(message, Message) else str(error)

@@ -1,6 +1,6 @@
 """Options that several commands share."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
@@ -9,10 +9,6 @@ import click
 from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.output_file import Output
 from nizkorcite.errors import CorrectionError
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from nizkorcite.loading.corrections import Correction
 
 
 def supplied_options(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -31,7 +27,7 @@ def supplied_options(function: Callable[..., Any]) -> Callable[..., Any]:
         "corrections",
         multiple=True,
         metavar="POINTER=VALUE",
-        callback=_parsed_corrections,
+        callback=_checked_corrections,
         help="Set a field, as in /title=...; POINTER:=JSON for numbers and lists; repeatable.",
     )
     @wraps(function)
@@ -41,7 +37,7 @@ def supplied_options(function: Callable[..., Any]) -> Callable[..., Any]:
         accessed: str | None,
         id: str | None,  # noqa: A002 - the option's name
         encoding: str | None,
-        corrections: "Sequence[Correction]",
+        corrections: tuple[str, ...],
         **options: Any,
     ) -> Any:
         from nizkorcite.loading.documents import Supplied  # loads the readers
@@ -54,17 +50,19 @@ def supplied_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def _parsed_corrections(
+def _checked_corrections(
     _context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]
-) -> "Sequence[Correction]":
-    if not values:
-        return ()
-    from nizkorcite.loading.corrections import parse_correction  # few documents are corrected
+) -> tuple[str, ...]:
+    """Refuse texts that are no corrections before any input is read."""
+    if values:
+        from nizkorcite.loading.corrections import parse_correction  # few documents are corrected
 
-    try:
-        return [parse_correction(value) for value in values]
-    except CorrectionError as error:
-        raise click.BadParameter(error.message.text(message_language())) from error
+        try:
+            for value in values:
+                parse_correction(value)
+        except CorrectionError as error:
+            raise click.BadParameter(error.message.text(message_language())) from error
+    return values
 
 
 def output_options(function: Callable[..., Any]) -> Callable[..., Any]:
