@@ -1,4 +1,4 @@
-"""Byte ranges of large JSON Lines files: processes read them, since sending lines costs more."""
+"""Byte ranges of large JSON Lines files, which processes read for themselves."""
 
 import os
 import stat

@@ -45,7 +45,7 @@ class Checked:
 
     @property
     def has_errors(self) -> bool:
-        """Whether the record has an error among the selected findings, shown or not."""
+        """An error is among the selected findings, shown or not."""
         return any(one.severity == "error" for one in (*self.findings, *self.beyond_limit))
 
     def records(self) -> "Iterator[Checked]":

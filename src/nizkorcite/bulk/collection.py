@@ -37,7 +37,7 @@ class InputCollection:
         return len(self._names) - 1
 
     def keep_copy(self, stream: Stream) -> Stream:
-        """Keep a copy of standard input, the input added last, which cannot be read twice."""
+        """Keep a copy of the input added last, which cannot be read twice."""
         copy = self._copies[len(self._names) - 1] = tempfile.TemporaryFile()  # noqa: SIM115 - it is read at the end
         return _Copied(stream, copy)
 
@@ -72,7 +72,7 @@ class InputCollection:
 
 @frozen
 class _Copied:
-    """A stream that is copied to a file as it is read."""
+    """A stream copied to a file while the stream is read."""
 
     stream: Stream
     file: IO[bytes]

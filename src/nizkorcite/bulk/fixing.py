@@ -10,14 +10,14 @@ from nizkorcite.validation.diagnosis.text_patch import mended
 from nizkorcite.validation.input.chunk import Portion
 from nizkorcite.validation.input.splitter import portions
 
-Selection = Callable[[Iterable[Finding]], Iterable[Finding]]
+FindingFilter = Callable[[Iterable[Finding]], Iterable[Finding]]
 """Selects the findings to fix."""
 
 # A name, a list in the place of one thing, its value; and a few more for combinations.
 _MAXIMUM_ROUNDS: Final = 10
 
 
-def fixed_file(name: str, data: bytes, validator: Validator, select: Selection) -> bytes:
+def fixed_file(name: str, data: bytes, validator: Validator, select: FindingFilter) -> bytes:
     """
     Fix every record of a file.
 
@@ -39,7 +39,7 @@ def fixed_file(name: str, data: bytes, validator: Validator, select: Selection) 
     return b"".join((*pieces, data[done:]))
 
 
-def _fixed_portion(portion: Portion, validator: Validator, select: Selection) -> bytes:
+def _fixed_portion(portion: Portion, validator: Validator, select: FindingFilter) -> bytes:
     if portion.is_yaml:
         return portion.text  # a patch is for JSON
     if not portion.lines:
@@ -53,7 +53,7 @@ def _fixed_portion(portion: Portion, validator: Validator, select: Selection) ->
 
 
 def _fixed_record(
-    data: bytes, findings: Iterable[Finding], validator: Validator, select: Selection
+    data: bytes, findings: Iterable[Finding], validator: Validator, select: FindingFilter
 ) -> bytes:
     """Fix a record repeatedly: a value is checked only once its name is right."""
     for _ in range(_MAXIMUM_ROUNDS):

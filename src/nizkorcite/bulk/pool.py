@@ -30,7 +30,7 @@ def results(
     work: Callable[[_Item], _Result], items: Iterable[_Item], workers: int
 ) -> Iterator[tuple[_Item, _Result]]:
     """
-    Apply a function to items in several processes; yield each item with its result, in order.
+    Apply a function to items in several processes, and yield results in order.
 
     Args:
         work: The function; an exception that it raises is raised here too.
@@ -57,7 +57,7 @@ def results(
 
 
 class _Task(Generic[_Item]):
-    """An item, and the pickled answer of a worker once there is one."""
+    """An item, and the pickled answer of a worker once received."""
 
     def __init__(self, item: _Item) -> None:
         self.item = item
@@ -157,7 +157,7 @@ def _answer(work: Callable[..., object], item: bytes) -> bytes:
 
 
 def _sent(error: Exception) -> bytes:
-    """Pickle an error; as text, if it cannot be restored from its pickle."""
+    """Pickle an error; as text, if its pickle cannot be restored."""
     try:
         data = pickle.dumps((None, error))
         pickle.loads(data)  # noqa: S301 - written above

@@ -1,4 +1,4 @@
-"""Validation of pieces of inputs in several processes, with results in the order of the inputs."""
+"""Validation in several processes, with results in the order of the inputs."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial

@@ -123,7 +123,7 @@ def _open_closed_streams() -> None:
 
 
 def _interrupt_when_terminated() -> None:
-    """Treat termination and hang-up as an interruption, so that no output is left half written."""
+    """Treat termination and hang-up as an interruption, which leaves no partial output."""
     process = os.getpid()
 
     def interrupt(number: int, _frame: FrameType | None) -> None:

@@ -7,9 +7,9 @@ from typing import get_args
 import click
 
 from nizkorcite import citing
-from nizkorcite.cli.citations.output import CitationOutput, Part
+from nizkorcite.cli.citations.output import CitationOutput, CitationPart
 from nizkorcite.cli.console.output_file import Output
-from nizkorcite.cli.console.standard_error import note, quiet_option
+from nizkorcite.cli.console.standard_error import print_note, quiet_option
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.options import inputs_argument, output_options, supplied_options
 from nizkorcite.cli.inputs.references import InputFormat, iter_references
@@ -107,7 +107,7 @@ def command(
     layers: Layers,
     lang: Lang | None,
     markup: Markup,
-    part: Part | None,
+    part: CitationPart | None,
     locator: str | None,
     bibliography: bool,
     as_json: bool,
@@ -153,7 +153,7 @@ def _copy(text: str, *, as_html: bool) -> None:
 def _texts(
     items: Iterable[Reference], shown: CitationOutput, *, in_list: bool, as_json: bool
 ) -> Iterator[str]:
-    """Print references as they are loaded; a list and a citation file need all of them first."""
+    """Cite references as they are loaded, or all together for a list."""
     is_format = citing.is_format(shown.style)
     if as_json:
         listed = in_list and not is_format
@@ -175,7 +175,7 @@ def _open_style(style: str, lang: Lang | None) -> "str | CslStyle":
 
 
 def _missing_styles() -> str:
-    """Explain how to install CSL styles, if there are none to look for the name in."""
+    """Explain how to install CSL styles, if none are installed."""
     from nizkorcite.csl import INSTALL, installed_names  # only mistakes need it
 
     return "" if installed_names() else f". No CSL styles are installed; {INSTALL}"
@@ -198,7 +198,7 @@ def _refuse_unprintable(shown: CitationOutput, chosen: "str | CslStyle", lang: L
 
 
 def _locator_problem(shown: CitationOutput, locator: str) -> str | None:
-    """Explain why the locator cannot be printed; `None` if it can."""
+    """Explain why the locator cannot be printed, if so."""
     try:
         locators(locator)
     except LocatorError as error:
@@ -215,7 +215,7 @@ def _with_advice(items: Iterable[tuple[str, Reference]], style: str) -> Iterator
     """Yield the references; print the advice of the style on each."""
     for _name, reference in items:
         for message in citing.advice(reference, style):
-            note(f"{reference.id}: note: {message}")
+            print_note(f"{reference.id}: note: {message}")
         yield reference
 
 

@@ -8,7 +8,7 @@ import click
 
 from nizkorcite.citing.conversion import TARGETS, Loss, convert
 from nizkorcite.cli.console.output_file import Output
-from nizkorcite.cli.console.standard_error import note, quiet_option, say
+from nizkorcite.cli.console.standard_error import print_message, print_note, quiet_option
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.options import inputs_argument, output_options
 from nizkorcite.cli.inputs.references import InputFormat, iter_references
@@ -70,11 +70,11 @@ def command(
         if items:
             click.echo(converted.text, file, nl=False)
     for warning in paths.warnings() if paths else ():
-        note(warning)
+        print_note(warning)
     _note_repetitions(items)
     if report_loss:
         for loss in converted.losses:
-            say(str(loss))
+            print_message(str(loss))
     else:
         _note_losses(converted.losses)
     return batch.finish()
@@ -83,7 +83,7 @@ def command(
 def _note_repetitions(items: Sequence[Reference]) -> None:
     for item, number in Counter(items).items():
         if number > 1:
-            note(
+            print_note(
                 Message(
                     "{id}: note: {number} equal items were read, and one is written",
                     id=item.id,
@@ -96,4 +96,4 @@ def _note_losses(losses: Sequence[Loss]) -> None:
     if losses:
         members = Counter(loss.pointer.split("/")[1] for loss in losses)
         listed = ", ".join(f"{name} ({number})" for name, number in members.most_common(6))
-        note(Message("lost: {fields}; list every value with --report-loss", fields=listed))
+        print_note(Message("lost: {fields}; list every value with --report-loss", fields=listed))

@@ -7,14 +7,13 @@ from attrs import evolve
 
 from nizkorcite.cli.console.evidence_table import evidence_rows
 from nizkorcite.cli.console.output_file import Output
-from nizkorcite.cli.console.standard_error import note, quiet_option
+from nizkorcite.cli.console.standard_error import print_note, print_warnings, quiet_option
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.options import inputs_argument, output_options, supplied_options
 from nizkorcite.files.kinds import LINE_ENDINGS, PAGE_ENDINGS
 from nizkorcite.files.listing import input_files
 from nizkorcite.loading.capture_paths import CapturePaths, folder_of
 from nizkorcite.loading.documents import Supplied, read_page, warnings_of
-from nizkorcite.messages import Message
 from nizkorcite.record.codec import to_record
 from nizkorcite.record.model import Document
 
@@ -66,10 +65,9 @@ def command(
                 document = supplied.completed(reading, page.name)
                 rows = evidence_rows(reading, document) if explain else [_text(document, indent)]
                 click.echo("\n".join(rows), file)
-                for warning in warnings_of(reading):
-                    note(Message("{name}: warning: {warning}", name=page.name, warning=warning))
+                print_warnings(page.name, warnings_of(reading))
         for problem in paths.warnings() if paths else ():
-            note(problem)
+            print_note(problem)
         return batch.finish()
 
 

@@ -6,7 +6,7 @@ import click
 
 from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
 from nizkorcite.cli.console.language import language_option
-from nizkorcite.cli.console.standard_error import say
+from nizkorcite.cli.console.standard_error import print_message
 from nizkorcite.errors import UnknownFormatError
 from nizkorcite.files.listing import problem_with, unreadable
 from nizkorcite.messages import Language
@@ -71,7 +71,7 @@ def check(files: tuple[str, ...], lang: Language) -> int:
         try:
             found = list(iter_schema_findings(Path(file), file=file, lang=lang))
         except OSError as error:
-            say(unreadable(file, problem_with(file, error)))
+            print_message(unreadable(file, problem_with(file, error)))
             unread += 1
             continue
         faulty += any(finding.severity == "error" for finding in found)

@@ -6,7 +6,7 @@ import click
 
 from nizkorcite import citing
 from nizkorcite.cli.console.exit_codes import FAULTY
-from nizkorcite.cli.console.standard_error import note, say
+from nizkorcite.cli.console.standard_error import print_message, print_note
 
 _HELP = """
 List and search the styles for `cite --style`.
@@ -29,28 +29,27 @@ def command() -> None:
 
 @command.command("list", short_help="Print the names of all styles.")
 def list_styles() -> None:
-    """Print the names of all styles, a line each: built-in styles first, then CSL styles."""
+    """Print the names of all styles: built-in styles first, then CSL styles."""
     from nizkorcite.csl import installed_styles
 
     installed = installed_styles()
     click.echo("\n".join((*citing.STYLES, *_lines(installed))))
     if not installed:
-        note(f"note: {_none_installed()}")
+        print_note(f"note: {_none_installed()}")
 
 
 @command.command("search", short_help="Search the CSL styles by words.")
 @click.argument("words", nargs=-1, required=True)
-def search(words: tuple[str, ...]) -> int:
+def search_styles(words: tuple[str, ...]) -> int:
     """Print the CSL styles whose name and title contain all words: name, tab, title."""
-    from nizkorcite.csl import installed_names
-    from nizkorcite.csl import search as find
+    from nizkorcite.csl import installed_names, search
 
-    found = find(words)
+    found = search(words)
     if found:
         click.echo("\n".join(_lines(found)))
         return 0
     asked = " ".join(words)
-    say(
+    print_message(
         f'no installed style has "{asked}" in its name or title; try fewer words'
         if installed_names()
         else _none_installed()

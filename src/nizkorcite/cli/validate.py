@@ -14,7 +14,7 @@ from nizkorcite.bulk.validation import check_inputs
 from nizkorcite.cli.console.config_file import settings_files, settings_option
 from nizkorcite.cli.console.language import language_option
 from nizkorcite.cli.console.output_file import Output
-from nizkorcite.cli.console.standard_error import note, quiet_option, say
+from nizkorcite.cli.console.standard_error import print_message, print_note, quiet_option
 from nizkorcite.cli.findings.reports import FORMATS, ReportSettings, report_in
 from nizkorcite.cli.findings.selection import Limit, Selection, not_shown, selection_options
 from nizkorcite.cli.findings.summary import Summary
@@ -137,10 +137,10 @@ def command(
         for piece in report_in(form)(checked, settings):
             file.write(piece)
         if limit.exceeded_by:
-            say(not_shown(limit.exceeded_by))
+            print_message(not_shown(limit.exceeded_by))
         for message in (passed_over_note(passed_over), summary.message):
             if message:
-                note(message)
+                print_note(message)
         return summary.exit_code
 
 
@@ -195,7 +195,7 @@ def _with_problems_reported(checked: Iterable[Checked]) -> Iterator[Checked]:
     """Report inputs that cannot be read as they come."""
     for each in checked:
         if each.problem is not None:
-            say(unreadable(each.name, each.problem))
+            print_message(unreadable(each.name, each.problem))
         yield each
 
 

@@ -211,7 +211,7 @@ def is_wide(data: bytes) -> bool:
 
 
 def _decoded(head: bytes) -> str:
-    """The first characters of a text, without a byte order mark and leading white space."""
+    """Decode the start of a text, without byte order mark and white space."""
     encoding = "utf-8"
     if is_wide(head):
         from json import detect_encoding  # few texts are in UTF-16
@@ -243,7 +243,7 @@ def _is_csl(text: str, *, is_cut: bool) -> bool:
 
 
 def _is_yaml_record(text: str) -> bool:
-    """Recognize a mapping in YAML with members of a record, without the parser, an extra."""
+    """Recognize a record in YAML without the parser, which is an extra."""
     if text.startswith("<"):
         return False
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -259,7 +259,7 @@ def _is_yaml_record(text: str) -> bool:
 
 
 def _has_known_keys_only(text: str) -> bool:
-    """Check that every line of a text without indentation begins with a member of records."""
+    """Check that every line without indentation begins with a known member."""
     from nizkorcite.record.schema import schema  # few texts get here
 
     lines = re.findall(_YAML_TOP_LINE, text, re.M)
@@ -346,7 +346,7 @@ def _are_cells(rows: Sequence[Sequence[str]], delimiter: str) -> bool:
 
 
 def _first_lines(head: bytes) -> str:
-    """The first whole lines of a text, in the charset of a page, without leading white space."""
+    """The first whole lines of a text, decoded like a page."""
     from nizkorcite.page.charset import decode, wide_charset
 
     start = head[:_START]
@@ -355,6 +355,6 @@ def _first_lines(head: bytes) -> str:
 
 
 def _ending_of(name: str) -> str:
-    """The ending of a file name in lower case, without ``.gz``; empty if there is none."""
+    """The ending of a file name in lower case, not counting ``.gz``."""
     ending = os.path.splitext(name.lower().removesuffix(".gz"))[1]
     return ending if re.fullmatch(_ENDING, ending) else ""

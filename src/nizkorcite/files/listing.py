@@ -1,4 +1,4 @@
-"""Files that the user names, those in folders included, and reasons why one cannot be read."""
+"""Listing of input files, and reasons why a file cannot be read."""
 
 import os
 import stat
@@ -16,9 +16,9 @@ def list_files(
     name: str, endings: tuple[str, ...], passed_over: Counter[str] | None = None
 ) -> Sequence[str]:
     """
-    List the files of a folder with certain endings, sorted; any other name stands for itself.
+    List the files of a folder with certain endings; any other name alone.
 
-    A folder inside that cannot be opened is listed too, so that it is reported as unreadable.
+    The files are sorted. A folder inside that cannot be opened is listed too, to be reported.
 
     Args:
         name: A file, a folder, or ``-``.
@@ -69,7 +69,9 @@ def passed_over_note(passed_over: Counter[str]) -> Message | None:
 
 def check_regular(path: str) -> None:
     """
-    Check that a file in a folder is a regular one, since reading a pipe would wait for ever.
+    Check that a file in a folder is a regular file.
+
+    Reading a pipe would wait for ever.
 
     Raises:
         InputError: The file is a pipe, a device or a socket.

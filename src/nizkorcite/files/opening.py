@@ -43,7 +43,7 @@ class InputFile:
 
     @property
     def position(self) -> int:
-        """Number of bytes of the file read so far, as compressed; 0 of a pipe."""
+        """Number of bytes read so far, before decompression; 0 for a pipe."""
         return self._file.tell() if self._file.seekable() else 0
 
     def read(self, size: int = -1, /) -> bytes:
@@ -85,7 +85,7 @@ def _decompressed(raw: _Inspected) -> IO[bytes]:
 
 
 def _compression_error(error: Exception) -> OSError:
-    """Describe an error of decompression; any other error stays as it is."""
+    """Describe an error of decompression; return any other error."""
     from gzip import BadGzipFile
 
     if isinstance(error, EOFError):
@@ -141,7 +141,7 @@ def open_records(path: str | os.PathLike[str]) -> Iterator[InputFile]:
 
 
 def state_of(file: IO[bytes]) -> tuple[int, int]:
-    """The size and the time of the last change of a file; zeros for a pipe."""
+    """Size and modification time of a file; zeros for a pipe."""
     status = os.fstat(file.fileno())
     if not stat.S_ISREG(status.st_mode):
         return 0, 0

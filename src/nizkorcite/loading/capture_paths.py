@@ -27,7 +27,7 @@ class CapturePaths:
     unfit: list[str] = field(factory=list)
 
     def with_path(self, document: Document, page: str) -> Document:
-        """Add the path of a page to its document; a page on standard input has no path."""
+        """Add the path of a page to its document, unless on standard input."""
         if page == "-":
             return document
         path = _relative_path(self.base, page)
@@ -72,9 +72,10 @@ def _first_and_number(pages: Sequence[str]) -> str | Message:
 
 def _relative_path(base: str, page: str) -> str | None:
     """
-    The path from a folder to a page; `None` if the page, or the target of a link, is outside.
+    The path from a folder to a page inside the folder.
 
-    A link within the folder keeps its own name, as in a repository of git-annex.
+    `None` if the page, or the target of a link, is outside. A link within the folder keeps its own
+    name, as in a repository of git-annex.
     """
     folder = os.path.realpath(base)
     if not _is_within(folder, os.path.realpath(page)):

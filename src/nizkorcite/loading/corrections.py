@@ -57,10 +57,13 @@ def parse_correction(text: str) -> Correction:
 
 def correct(document: Document, *corrections: str) -> Document:
     """
-    Set or remove members of a document; its evidence names an editor for each value set.
+    Set or remove members of a document by hand.
+
+    The evidence of a value set names an editor, since the quote that the old value was read from
+    does not support the new one.
 
     Args:
-        document: A document; it is not changed.
+        document: A document, which is not changed.
         corrections: ``POINTER=TEXT`` or ``POINTER:=JSON``, in order. A missing object or list on
             the way is added; an index one past a list's end adds an item; an empty text removes
             the member.
@@ -86,7 +89,7 @@ def correct(document: Document, *corrections: str) -> Document:
 
 
 def _form_problem(text: str, name: str, value: str) -> Message:
-    """Explain why a text is no correction; of a field name alone, guess the pointer."""
+    """Explain why a text is no correction; guess the pointer of a field name."""
     from nizkorcite.record.schema import schema  # only mistakes need it
 
     root: Mapping[str, Any] = schema()
@@ -142,7 +145,7 @@ def _pointer_error(pointer: str) -> CorrectionError:
 
 
 def _note_editor(record: dict[str, JSON], correction: Correction) -> None:
-    """Replace the evidence of a value: the quote it was read from does not support a new one."""
+    """Replace the evidence of a value by that of an editor."""
     evidence = record.pop("evidence", [])
     kept = [each for each in _items(evidence) if not _is_about(each, correction.pointer)]
     if correction.value is not None:

@@ -135,7 +135,7 @@ def load(part: Input | Record, supplied: Supplied) -> tuple[Document, Sequence[s
 
 def load_citable(part: Input | Record, supplied: Supplied) -> tuple[Document, Sequence[str]]:
     """
-    Load a document as `load` does; refuse a plain text that states nothing to cite.
+    Load a document; refuse a plain text without anything to cite.
 
     Raises:
         NizkorciteError: As for `load`, or the text has neither title nor source nor date.
@@ -171,14 +171,14 @@ def _without_repetition(warnings: Iterable[str]) -> Sequence[str]:
 
 
 def _with_remedy(unread: Unread) -> str:
-    """Add the option that sets a date which a person can tell and the reader could not."""
+    """Add the option that sets an ambiguous date."""
     if unread.reason != "ambiguous" or not unread.field.endswith("/date"):
         return unread.message
     return f"{unread.message} (or set it: --set {unread.field}=...)"
 
 
 def _is_html(page: Input, document: Document) -> bool:
-    """Check that a page is HTML by its content, and by its name or first character."""
+    """Check that a page is HTML, by its content and its name."""
     types = [capture.media_type for capture in document.captures]
     return "text/html" in types and is_markup(page.name, page.data[:HEAD])
 

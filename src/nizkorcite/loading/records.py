@@ -63,7 +63,9 @@ class Record:
 
 def iter_records(each: Input) -> Iterator[Record]:
     """
-    Split an input into its records: one, one a line, the items of a list, or YAML documents.
+    Split an input into its records.
+
+    An input is one record, or has one a line, the items of a list, or YAML documents.
 
     Raises:
         InputError: The input is in YAML, and the extra for YAML is not installed.

@@ -1,5 +1,5 @@
 """
-The clipboard, by the program that the desktop provides for it.
+The clipboard, through a program of the desktop.
 
 Own code: pyperclip 1.11 calls the same programs and cannot copy HTML (its issue 62), which word
 processors need for italics. A program holds one kind of content at a time, so only the markup
@@ -15,7 +15,7 @@ import click
 from attrs import frozen
 
 from nizkorcite.cli.console.exit_codes import UNWRITTEN
-from nizkorcite.cli.console.standard_error import note
+from nizkorcite.cli.console.standard_error import print_note
 
 _SECONDS = 10
 _CHARSET = '<meta charset="utf-8">'  # word processors may guess another charset
@@ -53,7 +53,7 @@ class Program:
 
     @property
     def is_available(self) -> bool:
-        """Whether the program is installed and has a display."""
+        """True if the program is installed and has a display."""
         has_screen = self.screen is None or bool(os.environ.get(self.screen))
         return has_screen and shutil.which(self.name) is not None
 
@@ -82,7 +82,7 @@ def copy(text: str, *, as_html: bool) -> None:
     for program in available:
         if _is_copied(program, text, as_html=as_html):
             if as_html and not program.html:
-                note(f"{program.name} cannot copy HTML; copied the HTML source as text")
+                print_note(f"{program.name} cannot copy HTML; copied the HTML source as text")
             return
     names = ", ".join(program.name for program in available)
     problem = f"{names} could not copy" if names else "no clipboard was found"

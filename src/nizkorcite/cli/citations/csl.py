@@ -8,7 +8,7 @@ import click
 from nizkorcite import citing
 from nizkorcite.cli.citations.output import CitationOutput, as_object
 from nizkorcite.cli.console.exit_codes import UNWRITTEN
-from nizkorcite.cli.console.standard_error import note
+from nizkorcite.cli.console.standard_error import print_note
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.csl import CslStyle
 from nizkorcite.errors import EngineError
@@ -33,7 +33,7 @@ def _engine_errors_reported() -> Iterator[None]:
 def citable(items: Sequence[Reference], style: CslStyle, batch: Batch) -> Iterator[Reference]:
     """Yield the items that the engine prints correctly; report and count the others."""
     for remark in style.remarks if items else ():
-        note(f"note: {remark}")
+        print_note(f"note: {remark}")
     for item in items:
         if refusal := style.refusal(item):
             batch.report_unusable(f"{item.id}: {refusal}")

@@ -10,7 +10,7 @@ from nizkorcite.locale.terms import Lang
 from nizkorcite.reference import Reference
 from nizkorcite.styles.rich_text import Markup
 
-Part = Literal["entry", "in-text", "narrative"]
+CitationPart = Literal["entry", "in-text", "narrative"]
 
 
 @frozen(kw_only=True)
@@ -27,7 +27,7 @@ class CitationOutput:
     markup: Markup
     lang: Lang
     locator: str | None
-    part: Part
+    part: CitationPart
 
     def lines(self, items: Iterable[Reference]) -> Iterator[str]:
         """Cite each reference by itself."""

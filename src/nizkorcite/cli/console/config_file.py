@@ -85,16 +85,16 @@ def _bytes(path: str) -> bytes:
 
 def _defaults(context: click.Context, path: str, table: Mapping[str, Any]) -> dict[str, Any]:
     """Collect the values of the command's table, by the names of its parameters."""
-    verb = str(context.command.name)
-    _check_names(path, "table", table, (verb,))
+    command = str(context.command.name)
+    _check_names(path, "table", table, (command,))
     options = {
         max(option.opts, key=len).removeprefix("--"): option
         for option in context.command.params
         if isinstance(option, click.Option) and option.name not in _NOT_SET
     }
-    stated = table.get(verb, {})
+    stated = table.get(command, {})
     if not isinstance(stated, dict):
-        raise click.UsageError(f"{path}: {verb} must be a table")
+        raise click.UsageError(f"{path}: {command} must be a table")
     _check_names(path, "option", stated, tuple(options))
     return {
         str(options[name].name): _value(context, options[name], value, f"{path}: {name}")

@@ -8,7 +8,7 @@ import click
 
 from nizkorcite.cli.console.exit_codes import INTERNAL, INTERRUPTED, UNREADABLE, UNWRITTEN
 from nizkorcite.cli.console.language import message_language
-from nizkorcite.cli.console.standard_error import say
+from nizkorcite.cli.console.standard_error import print_message
 from nizkorcite.errors import WorkerError, problem_of
 from nizkorcite.messages import Message
 
@@ -35,7 +35,7 @@ def report_failure(error: BaseException) -> int:  # noqa: PLR0911 - one return a
             error.show()
             return error.exit_code
         case click.Abort() | KeyboardInterrupt():
-            say(Message("interrupted"))
+            print_message(Message("interrupted"))
             return INTERRUPTED
         case BrokenPipeError():
             # The reader of our output is gone; users of pipes expect a quiet end.
@@ -51,7 +51,7 @@ def report_failure(error: BaseException) -> int:  # noqa: PLR0911 - one return a
 def _report_unwritten(name: str, error: BaseException | None) -> int:
     problem = problem_of(error) if isinstance(error, OSError) else str(error)
     what = Message("the output") if name == "-" else name
-    say(Message("cannot write {name}: {problem}", name=what, problem=problem))
+    print_message(Message("cannot write {name}: {problem}", name=what, problem=problem))
     return UNWRITTEN
 
 
@@ -62,14 +62,14 @@ def _report_internal_error(error: BaseException) -> int:
         traceback.print_exception(error)
     fault = f"{type(error).__name__}: {error}"
     place = f"{os.path.basename(last.filename)}:{last.lineno}"
-    say(
+    print_message(
         Message(
             "internal error in nizkorcite, not in your file: {fault} ({place})",
             fault=fault,
             place=place,
         )
     )
-    say(Message("please report it; {name}=1 shows where it happened", name=DETAILS))
+    print_message(Message("please report it; {name}=1 shows where it happened", name=DETAILS))
     return INTERNAL
 
 

@@ -1,4 +1,4 @@
-"""The output of a command: standard output, or a file replaced once the results are whole."""
+"""The output of a command: standard output, or a file replaced as a whole."""
 
 import os
 from collections.abc import Iterable, Iterator

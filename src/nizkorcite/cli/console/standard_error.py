@@ -1,5 +1,7 @@
 """Messages on standard error: errors, and notes that ``--quiet`` silences."""
 
+from collections.abc import Iterable
+
 import click
 
 from nizkorcite.cli.console.language import message_language
@@ -8,16 +10,22 @@ from nizkorcite.messages import Message
 _QUIET = "nizkorcite.quiet"  # a name for all of click's context
 
 
-def say(message: str | Message) -> None:
+def print_message(message: str | Message) -> None:
     """Print a message on standard error."""
     text = message if isinstance(message, str) else message.text(message_language())
     click.echo(text, err=True)
 
 
-def note(message: str | Message) -> None:
+def print_note(message: str | Message) -> None:
     """Print a note or warning on standard error, unless the user asked for quiet."""
     if not click.get_current_context().meta.get(_QUIET):
-        say(message)
+        print_message(message)
+
+
+def print_warnings(name: str, warnings: Iterable[str]) -> None:
+    """Print warnings about an input."""
+    for warning in warnings:
+        print_note(Message("{name}: warning: {warning}", name=name, warning=warning))
 
 
 def _keep(context: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature

@@ -12,7 +12,7 @@ from nizkorcite.bulk.checked import Checked, Piece, check_piece
 from nizkorcite.bulk.file_summary import with_file_summary
 from nizkorcite.bulk.fixing import fixed_file
 from nizkorcite.cli.console.exit_codes import FAULTY, UNWRITTEN
-from nizkorcite.cli.console.standard_error import note, say
+from nizkorcite.cli.console.standard_error import print_message, print_note
 from nizkorcite.cli.findings.selection import Selection
 from nizkorcite.cli.findings.summary import Summary
 from nizkorcite.display import visible
@@ -59,13 +59,13 @@ class Fixer:
             checked = with_file_summary(checked, names, self.validator.lang)
         for each in summary.count(self.selection.apply(checked)):
             if each.problem is not None:
-                say(unreadable(each.name, each.problem))
+                print_message(unreadable(each.name, each.problem))
             for finding in each.findings:
-                say(str(finding))
+                print_message(str(finding))
         if skipped := passed_over_note(passed_over):
-            note(skipped)
+            print_note(skipped)
         if summary.message:
-            note(summary.message)
+            print_note(summary.message)
         return UNWRITTEN if self._unwritten else summary.exit_code or (FAULTY * bool(self._pending))
 
     def _remaining(self, names: Sequence[str], passed_over: Counter[str]) -> Iterator[Checked]:
@@ -102,7 +102,9 @@ class Fixer:
         except OSError as error:
             self._unwritten += 1
             name = visible(each.name)
-            say(Message("cannot write {name}: {problem}", name=name, problem=problem_of(error)))
+            print_message(
+                Message("cannot write {name}: {problem}", name=name, problem=problem_of(error))
+            )
             return each.data
         return fixed
 
@@ -115,6 +117,6 @@ def _diff(each: Input, fixed: bytes) -> Iterator[str]:
 
 
 def _lines(data: bytes) -> list[str]:
-    """Split a file into lines as `patch` does, which ends them by a line feed only."""
+    """Split a file at line feeds only, as `patch` does."""
     lines = data.decode("utf-8", "surrogateescape").split("\n")
     return [*(f"{line}\n" for line in lines[:-1]), *filter(None, lines[-1:])]

@@ -74,7 +74,7 @@ class Progress:
 
 
 def _size(names: Sequence[str]) -> int:
-    """Total size of all files; 0 if it is unknown, as of standard input."""
+    """Total size of all files; 0 if unknown, as with standard input."""
     if "-" in names:
         return 0
     try:

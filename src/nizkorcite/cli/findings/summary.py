@@ -56,7 +56,7 @@ class Summary:
 
     @property
     def exit_code(self) -> int:
-        """3 if an input could not be read, 1 if a record has errors, else 0."""
+        """3 for an unreadable input, 1 for errors in a record, else 0."""
         return UNREADABLE if self.unreadable else FAULTY if self.errors else 0
 
     @property

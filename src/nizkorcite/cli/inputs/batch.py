@@ -1,4 +1,4 @@
-"""Working through many inputs: a bad one is reported, skipped, and counted at the end."""
+"""Inputs of a command; a bad input is reported, skipped and counted."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,7 @@ from itertools import islice
 import click
 
 from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
-from nizkorcite.cli.console.standard_error import note, say
+from nizkorcite.cli.console.standard_error import print_message, print_note
 from nizkorcite.errors import InputError, NizkorciteError, PageError, ValidationError
 from nizkorcite.files.listing import passed_over_note, unreadable
 from nizkorcite.findings import Finding
@@ -48,7 +48,7 @@ class Batch:
 
     def refuse_for_many(self, **options: str | None) -> None:
         """
-        Refuse options about one input if there are several.
+        Refuse options about one input if several are given.
 
         Raises:
             click.UsageError: One of the options is given.
@@ -68,41 +68,41 @@ class Batch:
             return
         except ValidationError as error:
             self._faulty += 1
-            say("\n".join(str(finding) for finding in error.findings))
+            print_message("\n".join(str(finding) for finding in error.findings))
         except NizkorciteError as error:
             self._faulty += 1
-            say(Message("{name}: {problem}", name=name, problem=_words_of(error)))
+            print_message(Message("{name}: {problem}", name=name, problem=_words_of(error)))
         self._seen += 1
 
     def report_finding(self, finding: Finding) -> None:
-        """Report a finding in a part of an input; an error counts as a bad input."""
+        """Report a finding in an input; an error counts as a bad input."""
         is_error = finding.severity == "error"
         self._faulty += is_error
-        (say if is_error else note)(str(finding))
+        (print_message if is_error else print_note)(str(finding))
 
     def report_unusable(self, problem: str) -> None:
-        """Report a part of an input that cannot be used; it counts as a bad input."""
+        """Report an unusable part of an input, which counts as a bad input."""
         self._faulty += 1
-        say(problem)
+        print_message(problem)
 
     def report_unreadable(self, name: str, problem: Message | InputError | PageError) -> None:
         """Report an input that cannot be read, and why."""
         self._seen += 1
         self._unreadable += 1
         words = problem if isinstance(problem, Message) else _words_of(problem)
-        say(unreadable(name, words))
+        print_message(unreadable(name, words))
 
     def finish(self) -> int:
-        """Report the files passed over and the number of bad inputs; return the exit code."""
+        """Report files passed over and bad inputs; return the exit code."""
         if passed_over := passed_over_note(self._passed_over):
-            note(passed_over)
+            print_note(passed_over)
         bad = self._faulty + self._unreadable
         if bad and self.has_several:
-            say(Message("{bad} of {number} inputs failed", bad=bad, number=self._seen))
+            print_message(Message("{bad} of {number} inputs failed", bad=bad, number=self._seen))
         return UNREADABLE if self._unreadable else FAULTY if self._faulty else 0
 
 
 def _words_of(error: NizkorciteError) -> Message | str:
-    """The message of an error; in English only, if it has no other."""
+    """The message of an error, or its English text."""
     message = getattr(error, "message", None)
     return message if isinstance(message, Message) else str(error)

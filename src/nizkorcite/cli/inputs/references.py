@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Literal
 
-from nizkorcite.cli.console.standard_error import note
+from nizkorcite.cli.console.standard_error import print_note, print_warnings
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.errors import InputError, PageError
 from nizkorcite.loading.documents import Supplied, load_citable, parts_of
@@ -19,7 +19,7 @@ InputFormat = Literal["auto", "page", "record", "bibtex", "biblatex", "csl-json"
 def iter_references(
     batch: Batch, supplied: Supplied, source: InputFormat, layers: Layers
 ) -> Iterator[tuple[str, Reference]]:
-    """Load the references of all inputs, each with the name of its input; report problems."""
+    """Load the references of all inputs, with the names of the inputs."""
     for each in batch:
         try:
             for reference in _references_of(batch, each, supplied, source, layers):
@@ -43,14 +43,13 @@ def _documents_of(batch: Batch, each: Input, supplied: Supplied, kind: str) -> I
     parts = parts_of(each, kind)
     first = next(parts, None)
     if first is None:
-        note(Message("{name}: note: the file has no record", name=each.name))
+        print_note(Message("{name}: note: the file has no record", name=each.name))
         return
     for part in chain([first], parts):
         document = None
         with batch.guard(each.name):
             document, warnings = load_citable(part, supplied)
-            for warning in warnings:
-                note(Message("{name}: warning: {warning}", name=each.name, warning=warning))
+            print_warnings(each.name, warnings)
         if document:
             yield document
 
@@ -71,6 +70,6 @@ def _of_citation_file(
     for finding in found.findings:
         batch.report_finding(finding)
     if not found.references and not found.findings:
-        note(Message("{name}: note: the file has no entry", name=each.name))
+        print_note(Message("{name}: note: the file has no entry", name=each.name))
     for reference in found.references:
         yield in_layers(reference, layers)

@@ -25,7 +25,7 @@ _NOT_OF_ONE_RECORD = ("file", "collection")
 
 def json_report(checked: Iterable[Checked], settings: ReportSettings) -> Iterator[str]:
     """Write the object that `schemas/report/1.0/report.schema.json` describes, a record a line."""
-    yield f'{{"tool": "nizkorcite", "version": {to_json(__version__)}, "results": ['
+    yield f'{{"tool": "nizkorcite", "version": {json_line(__version__)}, "results": ['
     problems = []
     separator = "\n"
     for each in checked:
@@ -33,22 +33,22 @@ def json_report(checked: Iterable[Checked], settings: ReportSettings) -> Iterato
             problems.append(_problem_object(each, settings.lang))
             continue
         for record in each.records():
-            yield separator + to_json(_record_object(record, settings))
+            yield separator + json_line(_record_object(record, settings))
             separator = ",\n"
     summary = asdict(settings.summary, filter=lambda attribute, _: attribute.init)
-    yield f'\n], "problems": {to_json(problems)}, "summary": {to_json(summary)}}}\n'
+    yield f'\n], "problems": {json_line(problems)}, "summary": {json_line(summary)}}}\n'
 
 
 def json_lines_report(checked: Iterable[Checked], settings: ReportSettings) -> Iterator[str]:
     """Write lines that `schemas/report/1.0/report.finding.schema.json` describes."""
     for each in checked:
         if each.problem is not None:
-            yield to_json(_problem_object(each, settings.lang)) + "\n"
+            yield json_line(_problem_object(each, settings.lang)) + "\n"
         for finding in each.findings:
-            yield to_json(_finding_object(finding)) + "\n"
+            yield json_line(_finding_object(finding)) + "\n"
 
 
-def to_json(value: object) -> str:
+def json_line(value: object) -> str:
     """Encode as JSON on one line; lone surrogates, which UTF-8 cannot encode, as escapes."""
     text = json.dumps(value, ensure_ascii=False)
     return json.dumps(value) if any("\ud800" <= char <= "\udfff" for char in text) else text
@@ -60,7 +60,7 @@ def _problem_object(checked: Checked, lang: Language) -> dict[str, str]:
 
 
 def _record_object(checked: Checked, settings: ReportSettings) -> dict[str, Any]:
-    """The findings of a record, and the schema's verdict as an output unit of JSON Schema."""
+    """Findings of a record, and the schema's verdict as a JSON Schema output unit."""
     stated: dict[str, Any] = {"file": checked.name}
     if checked.record is not None:
         stated["record"] = checked.record

@@ -17,7 +17,7 @@ _IN_MEMORY = 1 << 20
 
 def junit_report(checked: Iterable[Checked], settings: ReportSettings) -> Iterator[str]:
     """
-    Write one suite of test cases; errors are failures, other findings the output of a case.
+    Write a suite of test cases; errors are failures, other findings output.
 
     The counts of a suite precede its cases, so the cases are kept in a temporary file first.
     """

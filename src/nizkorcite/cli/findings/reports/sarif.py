@@ -8,7 +8,7 @@ from urllib.parse import quote
 from nizkorcite import __version__
 from nizkorcite.bulk.checked import Checked
 from nizkorcite.cli.findings.reports import ReportSettings
-from nizkorcite.cli.findings.reports.json_report import to_json
+from nizkorcite.cli.findings.reports.json_report import json_line
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language
 from nizkorcite.validation.catalogue.codes import CODES, Rule, rules
@@ -19,7 +19,7 @@ _INDEX = {code: index for index, code in enumerate(CODES)}
 
 def sarif_report(checked: Iterable[Checked], settings: ReportSettings) -> Iterator[str]:
     """Write a log with one run; unreadable inputs are notifications at its end."""
-    head = to_json(_driver(settings.lang))
+    head = json_line(_driver(settings.lang))
     yield f'{{"version": "2.1.0", "runs": [{{"tool": {{"driver": {head}}},\n'
     yield f'"language": "{settings.lang}", "columnKind": "unicodeCodePoints", "results": ['
     separator = "\n"
@@ -28,10 +28,10 @@ def sarif_report(checked: Iterable[Checked], settings: ReportSettings) -> Iterat
         if each.problem is not None:
             problems.append(_notification(each.name, each.problem.text(settings.lang)))
         for finding in each.findings:
-            yield separator + to_json(_result(finding))
+            yield separator + json_line(_result(finding))
             separator = ",\n"
     invocation = {"executionSuccessful": not problems, "toolExecutionNotifications": problems}
-    yield f'\n], "invocations": [{to_json(invocation)}]}}]}}\n'
+    yield f'\n], "invocations": [{json_line(invocation)}]}}]}}\n'
 
 
 def _driver(lang: Language) -> dict[str, Any]:

@@ -29,7 +29,7 @@ def _coloured(line: str, finding: Finding) -> str:
 
 
 def _frame(finding: Finding, excerpt: Excerpt, *, colour: bool) -> str:
-    """Show the line and the one above it, with carets below the place."""
+    """Show the line and the line above, with carets below the place."""
     number = finding.line or 1
     width = len(str(number))
     marks = "^" * (_width(excerpt.text[excerpt.start : excerpt.end]) or 1)
