@@ -120,6 +120,15 @@ def test_validate_takes_a_text_for_a_broken_record(text: str) -> None:
     assert ran.stdout.startswith("-:1:")
 
 
+def test_citation_files_may_be_compressed() -> None:
+    """By name or content, as records; of a page the capture is the file as it was saved."""
+    data = gzip.compress(b"@book{a, title = {A}, year = 1990}")
+    Path("a.bib.gz").write_bytes(data)
+
+    assert "A. (1990).\n" == run("cite", "a.bib.gz").stdout
+    assert "A. (1990).\n" == run("cite", "-", given=data).stdout
+
+
 def test_a_record_of_a_name_in_json_is_json() -> None:
     """YAML in a file that says it is JSON is an error for every command."""
     Path("a.json").write_bytes(PACKAGINGS["record.yaml"])

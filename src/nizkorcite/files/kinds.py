@@ -30,7 +30,7 @@ RECORD_ENDINGS: Final = (
     *(f"{ending}.gz" for ending in _PLAIN_RECORD_ENDINGS),
 )
 _CITATIONS: Final[Mapping[str, Kind]] = {".bib": "bibtex", ".ris": "ris"}
-CITATION_ENDINGS: Final = tuple(_CITATIONS)
+CITATION_ENDINGS: Final = (*_CITATIONS, *(f"{ending}.gz" for ending in _CITATIONS))
 INPUT_ENDINGS: Final = PAGE_ENDINGS + RECORD_ENDINGS + CITATION_ENDINGS
 """Endings of the files that `cite` and `convert` take from a folder."""
 
@@ -119,10 +119,11 @@ def kind_of(name: str, head: bytes, *, is_compressed: bool = False) -> Kind:
         return "csl-json" if _is_csl(text, is_cut=len(head) >= HEAD) else "record"
     if _is_yaml_record(text):
         return "record"
-    if is_compressed:
+    kind: Kind = "page" if ending in HTML_ENDINGS else _kind_of_text(head, ending)
+    if is_compressed and kind in ("page", "text"):
         # A capture has the digest of the page, which is not that of the file.
         raise InputError(Message("looks like a compressed page; decompress it"))
-    return "page" if ending in HTML_ENDINGS else _kind_of_text(head, ending)
+    return kind
 
 
 def is_markup(name: str, head: bytes) -> bool:
@@ -152,8 +153,6 @@ def refuse_unless_record(name: str, head: bytes) -> None:
     Raises:
         InputError: The input is a page, a citation file or a file of another kind.
     """
-    if _ending_of(name) in YAML_ENDINGS:
-        return
     try:
         kind = kind_of(name, head)
     except PageError as error:
@@ -195,7 +194,7 @@ def is_json_lines(name: str, head: bytes) -> bool:
     """
     if is_wide(head):
         return False
-    return name.lower().endswith(LINE_ENDINGS) or bool(re.match(_RECORD_ON_FIRST_LINE, head))
+    return _ending_of(name) in LINE_ENDINGS or bool(re.match(_RECORD_ON_FIRST_LINE, head))
 
 
 def is_wide(data: bytes) -> bool:
