@@ -23,7 +23,7 @@ import jsonschema
 import jsonschema_rs
 import orjson
 
-from nizkorcite.bulk.validation import check
+from nizkorcite.bulk.validation import check_inputs
 from nizkorcite.record.schema import schema, schema_registry
 from nizkorcite.validation import Validator
 
@@ -62,7 +62,7 @@ def by_us(**options: bool) -> Reading:
     """What the command line does before it prints."""
 
     def read(path: Path) -> None:
-        for each in check([str(path)], Validator(**options)):
+        for each in check_inputs([str(path)], Validator(**options)):
             [str(finding) for finding in each.findings]
 
     return read

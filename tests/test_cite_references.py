@@ -89,7 +89,7 @@ def test_other_encodings_are_told() -> None:
     Path("refs.bib").write_bytes(b"@book{one,\n title = {Espa\xf1a}}\n")
     ran = Ran("cite", "refs.bib")
 
-    assert "cannot read refs.bib: line 2 is not UTF-8; save the file in UTF-8\n" == ran.err
+    assert "cannot read refs.bib: line 2 is not in UTF-8; save the file in UTF-8\n" == ran.err
     assert 3 == ran.code
 
 
@@ -98,7 +98,7 @@ def test_a_file_without_an_entry_is_told() -> None:
     Path("refs.bib").write_text("", "utf-8")
     ran = Ran("cite", "refs.bib")
 
-    assert (0, "", "refs.bib: note: the file holds no entry\n") == (ran.code, ran.out, ran.err)
+    assert (0, "", "refs.bib: note: the file has no entry\n") == (ran.code, ran.out, ran.err)
 
 
 def test_a_list_is_one_of_items_whatever_its_first_is() -> None:
@@ -144,10 +144,8 @@ def test_a_place_that_no_citation_has_room_for_is_refused() -> None:
                                "and short have one (--in-text, --style plain)",
         ("--in-text", "--locator", "zz 5"): 'Invalid value for --locator: "zz 5" begins with no known '
                                             "label",
-        ("--in-text", "--style", "ris"): '"ris" is a format for programs, which has no citations in '
-                                         "a text",
-        ("--lang", "es", "--style", "ris"): '"ris" is a format for programs, whose words are in one '
-                                            "language; --lang is for styles",
+        ("--in-text", "--style", "ris"): '"ris" is a file format; it has no in-text citations',
+        ("--lang", "es", "--style", "ris"): '"ris" has no translatable wording; --lang is for styles',
     }  # fmt: skip
     for options, problem in told.items():
         ran = Ran("cite", *options, "none.html")
@@ -165,4 +163,4 @@ def test_a_foreign_file_of_citations_is_no_page(text: str, name: str) -> None:
     ran = Ran("cite", "-", given=text.encode())
 
     assert (3, "") == (ran.code, ran.out)
-    assert f"is in {name}, which is not read; export it as RIS or BibTeX" in ran.err
+    assert f"is in {name}, which is not supported; export it as RIS or BibTeX" in ran.err

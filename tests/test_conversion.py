@@ -84,7 +84,7 @@ def test_losses_are_told_on_standard_error() -> None:
     long = Ran("convert", record, "--to", "bibtex", "--report-loss")
 
     assert short.out == long.out
-    assert "not carried: republication (3), original (1), captures (1)" in short.err
+    assert "lost: republication (3), original (1), captures (1)" in short.err
     assert "sha256:d691c0e1bdb6a9f9: /republication/section is dropped\n" in long.err
     assert (0, 0) == (short.code, long.code)
 
@@ -101,7 +101,7 @@ def test_a_file_of_citations_becomes_records() -> None:
         "original": {"attribution": "stated", "publishers": [{"kind": "organisation", "name": "P"}],
                      "date": "2017"},
     } == json.loads(ran.out)  # fmt: skip
-    assert (0, "not carried: id (1); --report-loss names every value\n") == (ran.code, ran.err)
+    assert (0, "lost: id (1); list every value with --report-loss\n") == (ran.code, ran.err)
     assert (0, "") == ((checked := Ran("validate", "-", given=ran.out.encode())).code, checked.out)
 
 

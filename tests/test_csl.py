@@ -300,7 +300,7 @@ def test_what_csl_styles_are_not_used_for_is_refused(option: tuple[str, ...]) ->
     ran = Ran("cite", "--style", OWN, *option, PAGE)
 
     assert (2, "") == (ran.code, ran.out)
-    assert "--narrative and --locator are for the styles built in: apa, plain, short" in ran.err
+    assert "--narrative and --locator are for the built-in styles: apa, plain, short" in ran.err
 
 
 def test_the_profile_leaves_out_what_stands_elsewhere() -> None:

@@ -125,7 +125,7 @@ def test_fix_shows_a_diff_and_writes_nothing(
 
     assert (1, "") == (ran.return_value, ran.stderr)
     assert [
-        "--- a.json\n", "+++ a.json (mended)\n",
+        "--- a.json\n", "+++ a.json (fixed)\n",
         '-  "langauge": "en",\n', '+  "language": "en",\n',
         '-    "date": "27 February 2017"\n', '+    "date": "2017-02-27"\n',
     ] == [line for line in ran.stdout.splitlines(keepends=True) if line[0] in "+-"][:6]  # fmt: skip
@@ -138,7 +138,7 @@ def test_the_diff_is_one_that_patch_takes(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.chdir(tmp_path)
     for name in ("a.json", "b.json"):
         Path(name).write_bytes(BROKEN.read_bytes().rstrip())
-    subprocess.run(["git", "apply", "-p0"], input=run("--fix", "a.json").stdout.replace(" (mended)", ""),
+    subprocess.run(["git", "apply", "-p0"], input=run("--fix", "a.json").stdout.replace(" (fixed)", ""),
                    text=True, check=True)  # fmt: skip
     run("--fix", "--write", "b.json")
 
@@ -157,7 +157,7 @@ def test_the_diff_has_every_byte_of_its_lines(
     ran = subprocess.run([sys.executable, "-m", "nizkorcite", "validate", "--fix", "a.jsonl"],
                          capture_output=True, check=False)  # fmt: skip
     subprocess.run(["git", "apply", "-p0", "--whitespace=nowarn"], check=True,
-                   input=ran.stdout.replace(b" (mended)", b""))  # fmt: skip
+                   input=ran.stdout.replace(b" (fixed)", b""))  # fmt: skip
     run("--fix", "--write", "b.jsonl")
 
     assert b"{}\n" == Path("b.jsonl").read_bytes()[-3:]
@@ -261,7 +261,7 @@ def test_a_compressed_file_is_told_to_be_unpacked(
     ran = run("--fix", "--write", "a.json.gz")
 
     assert (3, "") == (ran.return_value, ran.stdout)
-    assert "cannot read a.json.gz: it is compressed; unpack it, and --fix mends it\n" == ran.stderr
+    assert "cannot read a.json.gz: it is compressed; decompress it before --fix\n" == ran.stderr
 
 
 def test_only_findings_that_are_chosen_are_mended(
@@ -295,7 +295,7 @@ def test_standard_input_can_be_mended_as_a_diff() -> None:
     """There is nothing to write to."""
     ran = run("--fix", "--level", "error", "-", given=BROKEN.read_text("utf-8"))
 
-    assert ran.stdout.startswith("--- -\n+++ - (mended)\n")
+    assert ran.stdout.startswith("--- -\n+++ - (fixed)\n")
 
 
 def test_a_file_that_changes_meanwhile_is_left(

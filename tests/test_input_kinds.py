@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nizkorcite.errors import InputError, PageError
-from nizkorcite.files.kinds import Input, kind_of
+from nizkorcite.files.kinds import kind_of
 from test_cli import SEED, Ran, here  # noqa: F401 - each test works in a folder of its own
 
 RECORD = json.loads(SEED.with_suffix(".json").read_text("utf-8"))
@@ -74,7 +74,9 @@ def test_a_folder_of_records_holds_yaml_and_compressed_ones() -> None:
         (Path("records") / name).write_bytes(RECORDS[name][0])
     Path("records/table.csv").write_text("id,title\n1,Putin\n", "utf-8")
 
-    assert (0, CITED * 4, "") == ((ran := Ran("cite", "records")).code, ran.out, ran.err)
+    assert (0, CITED * 4, "1 file passed over: .csv (1)\n") == (
+        (ran := Ran("cite", "records")).code, ran.out, ran.err,
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -125,6 +127,7 @@ def test_yaml_without_its_extra_is_one_line_that_names_it() -> None:
         ("cite", "-"): ("", told.format("-")),
         ("convert", "--to", "record", "a.yaml"): ("", told.format("a.yaml")),
         ("validate", "a.yaml", "b.json"): ("", told.format("a.yaml")),
+        ("validate", "--fix", "a.yaml"): ("", told.format("a.yaml")),
         ("cite", "a.yaml", "b.json"): (CITED, f"{told.format('a.yaml')}1 of 2 inputs failed\n"),
     }.items():
         ran = subprocess.run(
@@ -145,25 +148,25 @@ REFUSED = {
     "page.php": ("<?php echo '<p>';", f"looks like a program{OTHER}"),
     "a.js": ('{"a": "<p>"}', f"looks like a program{OTHER}"),
     "a.css": ("@media (print) { p { color: red } }", f"looks like a style sheet{OTHER}"),
-    "a.toml": ("[a]\nb = 1\n", f"looks like a file of settings{OTHER}"),
-    "a.ini": ("[a]\nb = 1\n", f"looks like a file of settings{OTHER}"),
-    "a.log": ("2017-02-27 12:00 error <br>\n", f"looks like a log{OTHER}"),
-    "a.xml": ("<records><record>A</record></records>", f"looks like XML that is no page{OTHER}"),
+    "a.toml": ("[a]\nb = 1\n", f"looks like a configuration file{OTHER}"),
+    "a.ini": ("[a]\nb = 1\n", f"looks like a configuration file{OTHER}"),
+    "a.log": ("2017-02-27 12:00 error <br>\n", f"looks like a log file{OTHER}"),
+    "a.xml": ("<records><record>A</record></records>", f"looks like XML other than XHTML{OTHER}"),
     "feed": ('<?xml version="1.0"?><rss><title>Feed</title></rss>',
-             f"looks like XML that is no page{OTHER}"),
+             f"looks like XML other than XHTML{OTHER}"),
     "feed.txt": ('<rss version="2.0"><title>Feed</title></rss>',
-                 f"looks like XML that is no page{OTHER}"),
+                 f"looks like XML other than XHTML{OTHER}"),
     "article": ('<!DOCTYPE article PUBLIC "JATS"><article><title>A</title></article>',
-                f"looks like XML that is no page{OTHER}"),
+                f"looks like XML other than XHTML{OTHER}"),
     "text": ('<TEI xmlns="http://www.tei-c.org/ns/1.0"><title>A</title></TEI>',
-             f"looks like XML that is no page{OTHER}"),
+             f"looks like XML other than XHTML{OTHER}"),
     "note.md": ("# Putin\n\nA note.<br>\n",
-                "looks like Markdown, where a clipper's notes cannot be told from the page"
+                "looks like Markdown, which does not separate a page from notes about it"
                 f"{OTHER}"),
-    "a.foo": ("A text of words.\n", 'no page, record or file of citations has the ending ".foo"; name a '
-              "page of text .txt, or give it on standard input\n"),
-    "a.jpg": ("\ufffd\x01", 'no page, record or file of citations has the ending ".jpg"; name a '
-              "page of text .txt, or give it on standard input\n"),
+    "a.foo": ("A text of words.\n", 'the ending ".foo" is not that of a page, record or citation '
+              "file; if it is a page of plain text, rename it to .txt\n"),
+    "a.jpg": ("\ufffd\x01", 'the ending ".jpg" is not that of a page, record or citation '
+              "file; if it is a page of plain text, rename it to .txt\n"),
     "a.dat": ("%PDF-1.7", "looks like a PDF file; only HTML and text pages and records are read here\n"),
     "bytes": ("ab\x00cd", "looks like binary data; only HTML and text pages and records are read here\n"),
 }  # fmt: skip
@@ -258,24 +261,29 @@ def test_what_an_input_is_can_be_said() -> None:
     Path("a.bak").write_bytes(SEED.with_suffix(".txt").read_bytes())
     Path("a.yaml").write_text(as_yaml(), "utf-8")
     Path("a.csv").write_text("a,b\n1,2\n", "utf-8")
+    Path("a.html").write_text("<title>A", "utf-8")
 
     assert CITED == Ran("cite", "--from", "page", "a.bak").out
     assert CITED == Ran("cite", "--from", "record", "a.yaml").out
     assert f"cannot read a.csv: {NOTHING}" == Ran("cite", "--from", "page", "a.csv").err
     assert (
-        "cannot read a.csv: is not a record (JSON, YAML); leave out --from to have it recognised\n"
-    ) == Ran("cite", "--from", "record", "a.csv").err
+        f"cannot read a.csv: looks like a table{OTHER}"
+        == Ran("cite", "--from", "record", "a.csv").err
+    )
+    assert (
+        "cannot read a.html: is not a record (JSON, YAML); leave out --from to have it recognized\n"
+    ) == Ran("cite", "--from", "record", "a.html").err
 
 
 @pytest.mark.parametrize(
     ("name", "data", "told"),
     [
-        ("a.yaml", as_yaml().encode(), "is a record already; cite it or validate it, there is nothing to read"),
-        ("a.bib", b"@book{a, title = {T}}", "is a file of citations; cite it or convert it, there is nothing to read"),
+        ("a.yaml", as_yaml().encode(), "is a record already; cite or validate it"),
+        ("a.bib", b"@book{a, title = {T}}", "is a citation file; cite or convert it"),
         ("a.json.gz", gzip.compress(LINE.encode()),
-         "is a record already; cite it or validate it, there is nothing to read"),
+         "is a record already; cite or validate it"),
         ("a.html.gz", gzip.compress(b"<title>A"),
-         "looks like a compressed file (gzip); only HTML and text pages and records are read here"),
+         "looks like a compressed page; decompress it"),
     ],
     ids=["YAML", "citations", "compressed record", "compressed page"],
 )  # fmt: skip
@@ -301,7 +309,7 @@ def test_a_file_without_a_record_is_told_by_cite() -> None:
     Path("a.jsonl").touch()
     ran = Ran("cite", "a.jsonl")
 
-    assert (0, "", "a.jsonl: note: the file holds no record\n") == (ran.code, ran.out, ran.err)
+    assert (0, "", "a.jsonl: note: the file has no record\n") == (ran.code, ran.out, ran.err)
 
 
 @given(
@@ -311,7 +319,7 @@ def test_a_file_without_a_record_is_told_by_cite() -> None:
 def test_any_input_has_a_kind_or_is_refused_in_words(name: str, data: bytes) -> None:
     """No name and no bytes end in anything else."""
     try:
-        kind = kind_of(Input(name=name, data=data))
+        kind = kind_of(name, data)
     except (InputError, PageError):
         return
-    assert kind in ("page", "record", "bibtex", "csl-json", "ris")
+    assert kind in ("page", "text", "record", "bibtex", "csl-json", "ris")

@@ -115,7 +115,7 @@ def test_an_output_that_is_an_input_is_refused(verb: str, spelling: str, order: 
     end = {"before": [*option, *inputs], "forced": [*inputs, *option, "--force"]}
     ran = Ran(*words, *end.get(order, [*inputs, *option]))
 
-    told = f"Error: the output {other} is an input too: {given}; write to another file\n"
+    told = f"Error: the output {other} is also an input: {given}; write to another file\n"
     assert (2, "", True) == (ran.code, ran.out, ran.err.endswith(told)), ran.err
     assert before == tree()
 
@@ -142,7 +142,7 @@ def test_an_output_that_is_standard_input_is_refused(verb: str) -> None:
             [*PROGRAM, *words, "-", "-o", "file"], stdin=file, capture_output=True, check=False
         )
 
-    told = b"Error: the output file is an input too: standard input; write to another file\n"
+    told = b"Error: the output file is also an input: standard input; write to another file\n"
     assert (2, b"", True) == (done.returncode, done.stdout, done.stderr.endswith(told))
     assert source.read_bytes() == Path("file").read_bytes()
 
@@ -157,7 +157,7 @@ def test_an_output_that_is_the_file_of_settings_is_refused(option: list[str]) ->
     ran = Ran("validate", *option, RECORD, "-o", "nizkorcite.toml", "--force")
 
     assert (2, before) == (ran.code, tree())
-    assert "Error: the output nizkorcite.toml is an input too: " in ran.err
+    assert "Error: the output nizkorcite.toml is also an input: " in ran.err
 
 
 def test_an_output_that_is_the_style_is_refused() -> None:
@@ -168,7 +168,7 @@ def test_an_output_that_is_the_style_is_refused() -> None:
     ran = Ran("cite", "--style", "./own.csl", RECORD, "-o", "own.csl", "--force")
 
     assert (2, before) == (ran.code, tree())
-    assert "Error: the output own.csl is an input too: ./own.csl; " in ran.err
+    assert "Error: the output own.csl is also an input: ./own.csl; " in ran.err
 
 
 @pytest.mark.parametrize(

@@ -231,7 +231,7 @@ def test_compressed_data_that_is_broken_is_told(data: bytes, tmp_path: Path) -> 
     path = tmp_path / "a.jsonl.gz"
     path.write_bytes(data)
 
-    with pytest.raises(InputError, match="the compressed data is broken"):
+    with pytest.raises(InputError, match="the compressed data is damaged"):
         found(path)
 
 

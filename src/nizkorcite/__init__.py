@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
     from nizkorcite.csl import CslStyle, csl_style
     from nizkorcite.dates import Instant, PartialDate
     from nizkorcite.errors import (
+        CorrectionError,
         DateError,
         EngineError,
         LocatorError,
@@ -33,11 +34,14 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
         NizkorciteError,
         PageError,
         RecordError,
+        ReplacedInputError,
         StyleError,
         UnknownNameError,
         ValidationError,
     )
     from nizkorcite.findings import Excerpt, Finding, Operation
+    from nizkorcite.loading.corrections import correct
+    from nizkorcite.loading.documents import iter_documents
     from nizkorcite.messages import Message
     from nizkorcite.page import Line, Page, PageMarkup, Span
     from nizkorcite.readers import Reading, Remark, Unread, read
@@ -87,6 +91,7 @@ __all__ = [
     "Chunk",
     "Citation",
     "Conversion",
+    "CorrectionError",
     "CslStyle",
     "DateError",
     "Document",
@@ -118,6 +123,7 @@ __all__ = [
     "Reference",
     "Relation",
     "Remark",
+    "ReplacedInputError",
     "Republication",
     "Rights",
     "Span",
@@ -135,11 +141,13 @@ __all__ = [
     "citations",
     "cite",
     "convert",
+    "correct",
     "csl_style",
     "explanation",
     "from_record",
     "in_text",
     "iter_collection_findings",
+    "iter_documents",
     "iter_file_findings",
     "iter_findings",
     "narrative",
@@ -160,12 +168,14 @@ _ROOMS = {
     "citing.conversion": "Conversion Loss convert",
     "csl": "CslStyle csl_style",
     "dates": "Instant PartialDate",
-    "errors": "DateError EngineError LocatorError ModelError NizkorciteError PageError RecordError "
-    "StyleError UnknownNameError ValidationError",
+    "errors": "CorrectionError DateError EngineError LocatorError ModelError NizkorciteError "
+    "PageError RecordError ReplacedInputError StyleError UnknownNameError ValidationError",
     "findings": "Excerpt Finding Operation",
     "messages": "Message",
     "record.model": "Agent AlternativeTitle Capture Document Evidence Identifier LegalBasis "
     "Original Place Relation Republication Rights TextDigest WarcLocation organisation person",
+    "loading.corrections": "correct",
+    "loading.documents": "iter_documents",
     "page": "Line Page PageMarkup Span",
     "readers": "Reading Remark Unread read",
     "reference": "Reference refer",

@@ -61,12 +61,38 @@ class OutputError(FileError):
     """Output that cannot be written."""
 
 
+class ReplacedInputError(NizkorciteError):
+    """
+    A file that a record names is also the output of the run, and would be replaced.
+
+    Attributes:
+        path: The file.
+    """
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
 class WorkerError(NizkorciteError):
     """Worker process that was killed from outside or could not start, as for lack of memory."""
 
     def __init__(self) -> None:
         super().__init__(Message("a process was killed or could not start; use fewer --jobs"))
         self.args = ()
+
+
+class CorrectionError(NizkorciteError, ValueError):
+    """
+    A correction by hand cannot be parsed, or cannot be applied to a record.
+
+    Attributes:
+        message: The reason, in each language; `str` gives the English one.
+    """
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 class LocatorError(NizkorciteError, ValueError):

@@ -1,1 +1,1 @@
-"""Many inputs, several processes."""
+"""Many inputs at once, in one or several processes."""

@@ -1,30 +1,28 @@
-"""Stretches of large files of lines: processes read them, since sending them costs more."""
+"""Byte ranges of large JSON Lines files, which processes read for themselves."""
 
 import os
 import stat
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import IO, Final
 
 from attrs import frozen
 
-from nizkorcite.files.opening import COMPRESSED, state_of
+from nizkorcite.files.kinds import is_json_lines
+from nizkorcite.files.opening import GZIP_START, state_of
 from nizkorcite.validation.input.limits import MAXIMUM_RECORD_BYTES
-from nizkorcite.validation.input.splitter import is_json_lines
 
-_LENGTH = 1 << 20
-
-
-_LEAST = 4 * _LENGTH
+_LENGTH: Final = 1 << 20
+_MINIMUM_SIZE: Final = 4 * _LENGTH
 
 
 @frozen
-class Stretch:
+class ByteRange:
     """
-    Some lines of a file, which a process reads for itself.
+    Whole lines of a file, which a process reads for itself.
 
     Attributes:
-        start, stop: Its first byte, and the one after its last, where a line ends.
-        state: What the file was like when it was cut.
+        start, stop: Offsets of its first byte, and of the byte after its last line.
+        state: The state of the file when it was divided, as `state_of` returns it.
     """
 
     start: int
@@ -32,46 +30,47 @@ class Stretch:
     state: tuple[int, int]
 
 
-def stretches(name: str) -> Iterator[Stretch]:
+def byte_ranges(name: str) -> Iterator[ByteRange]:
     """
-    A file of lines in stretches of a megabyte; none where it is small, compressed or another file.
+    Divide a JSON Lines file into ranges of about a megabyte.
+
+    Small files, compressed files and files of another kind have no ranges.
 
     Raises:
-        OSError: It cannot be read.
+        OSError: The file cannot be read.
     """
     status = os.stat(name)
-    if not stat.S_ISREG(status.st_mode) or status.st_size < _LEAST:
+    if not stat.S_ISREG(status.st_mode) or status.st_size < _MINIMUM_SIZE:
         return
     with open(name, "rb") as file:
         state = state_of(file)
         head = file.read(_LENGTH)
-        if head.startswith(COMPRESSED) or not is_json_lines(name, head):
+        if head.startswith(GZIP_START) or not is_json_lines(name, head):
             return
         start = 0
         while start < state[0]:
-            stop = min(_line_end(file, start + _LENGTH), state[0])
-            yield Stretch(start, stop, state)
+            stop = min(_end_of_line(file, start + _LENGTH), state[0])
+            yield ByteRange(start, stop, state)
             start = stop
 
 
-def _line_end(file: BinaryIO, position: int) -> int:
-    """Where the line ends that a position is in."""
+class ByteRangeReader:
+    """The bytes of a range as a stream."""
+
+    def __init__(self, file: IO[bytes], byte_range: ByteRange) -> None:
+        file.seek(byte_range.start)
+        self._file = file
+        self._left = byte_range.stop - byte_range.start
+
+    def read(self, size: int, /) -> bytes:
+        """Read at most so many bytes of the range."""
+        data = self._file.read(min(size, self._left))
+        self._left -= len(data)
+        return data
+
+
+def _end_of_line(file: IO[bytes], position: int) -> int:
     file.seek(position)
     while (read := file.readline(MAXIMUM_RECORD_BYTES)) and not read.endswith(b"\n"):
         pass
     return file.tell()
-
-
-class _Limited:
-    """The bytes of a stretch."""
-
-    def __init__(self, file: BinaryIO, stretch: Stretch) -> None:
-        file.seek(stretch.start)
-        self._file = file
-        self._left = stretch.stop - stretch.start
-
-    def read(self, size: int, /) -> bytes:
-        """At most so many bytes, none behind the stretch."""
-        data = self._file.read(min(size, self._left))
-        self._left -= len(data)
-        return data

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from nizkorcite.files.kinds import RECORD_NAMES
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON
@@ -13,29 +12,26 @@ from nizkorcite.validation import Validator
 from nizkorcite.validation.input.chunk import Chunk
 
 if TYPE_CHECKING:
-    from nizkorcite.bulk.byte_ranges import Stretch
+    from nizkorcite.bulk.byte_ranges import ByteRange
     from nizkorcite.validation.rules.collection import RecordSummary
-
-
-ENDINGS = RECORD_NAMES
-"""What files of records end in."""
 
 
 @frozen(kw_only=True)
 class Checked:
     """
-    What was found in one record, or why its input could not be read at all.
+    The findings of one record, or the reason why its input cannot be read.
 
     Attributes:
         name: The input as the user named it; ``-`` for standard input.
-        record: Number of the record in its file, from 1, where the file holds several.
-        findings: Everything found, in order of place.
-        problem: Why the input could not be read, in words.
-        faultless: In the place of a record: the numbers of several in which nothing was found.
-        unasked: Findings left out, since others were asked for.
-        untold: Findings left out, since there were too many.
-        is_record: Whether it is a record, and not the list around records.
-        is_again: Whether the record was told before, and this is what it breaks with others.
+        record: Number of the record in its file, from 1, if the file has several.
+        findings: The findings, in order of place.
+        problem: The reason why the input cannot be read.
+        faultless: Numbers of several records without findings, in the place of one record.
+        deselected: Findings left out because the user asked for others.
+        beyond_limit: Findings left out because there are too many.
+        is_record: Whether it is a record, rather than the list that contains records.
+        is_repeated: Whether the record was reported before, and these findings compare it with
+            other records.
     """
 
     name: str
@@ -43,18 +39,18 @@ class Checked:
     findings: Sequence[Finding] = ()
     problem: Message | None = None
     faultless: Sequence[int] = ()
-    unasked: Sequence[Finding] = ()
-    untold: Sequence[Finding] = ()
+    deselected: Sequence[Finding] = ()
+    beyond_limit: Sequence[Finding] = ()
     is_record: bool = True
-    is_again: bool = False
+    is_repeated: bool = False
 
     @property
     def has_errors(self) -> bool:
-        """Whether there is an error among what was asked for, told or not."""
-        return any(one.severity == "error" for one in (*self.findings, *self.untold))
+        """An error is among the selected findings, shown or not."""
+        return any(one.severity == "error" for one in (*self.findings, *self.beyond_limit))
 
-    def each(self) -> "Iterator[Checked]":
-        """The record itself, or the faultless ones one by one."""
+    def records(self) -> "Iterator[Checked]":
+        """Yield the record itself, or each of several records without findings."""
         if not self.faultless:
             yield self
         for number in self.faultless:
@@ -64,27 +60,34 @@ class Checked:
 @frozen
 class Piece:
     """
-    A piece of an input.
+    A piece of an input: records in memory, or a range of a file to read.
 
     Attributes:
         name: The input.
-        chunk: Some of its records.
-        position: Where its reading has come to.
+        chunk: The records.
+        position: Offset in the file after the last byte read.
         number: The number of the input.
-        stretch: Where the records stand, in the place of a chunk.
+        byte_range: The range of the file, in the place of records.
     """
 
     name: str
     chunk: Chunk
     position: int
     number: int = 0
-    stretch: "Stretch | None" = None
+    byte_range: "ByteRange | None" = None
 
 
 def check_piece(
     validator: Validator, piece: Piece, facts: "list[RecordSummary] | None" = None
 ) -> Iterator[Checked]:
-    """Check the records of a piece of an input; faultless neighbours are told together."""
+    """
+    Check the records of a piece; adjacent records without findings are yielded together.
+
+    Args:
+        validator: The validator.
+        piece: Records in memory.
+        facts: Gets the facts of each record that rules across records need.
+    """
     name, chunk = piece.name, piece.chunk
     faultless: list[int] = []
     for number, findings, value, is_outline in validator.chunk_findings(chunk, name):

@@ -1,4 +1,4 @@
-"""``nizkorcite validate --files``: how many records name no file, reported once a run."""
+"""The number of records that name no file (NZ234), reported once for a run."""
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,10 +13,10 @@ from nizkorcite.validation.rules.linked_files import no_file_finding
 def with_file_summary(
     checked: Iterable[Checked], names: Sequence[str], lang: Language
 ) -> Iterator[Checked]:
-    """The same records; those that name no file (NZ234) are reported once, at the end."""
+    """Replace the findings NZ234 of single records by one finding at the end."""
     records = nameless = 0
     for each in checked:
-        if each.problem is None and each.is_record and not each.is_again:
+        if each.problem is None and each.is_record and not each.is_repeated:
             records += len(each.faultless) or 1
         kept = tuple(finding for finding in each.findings if finding.code != "NZ234")
         nameless += len(each.findings) - len(kept)
@@ -28,7 +28,7 @@ def with_file_summary(
 
 
 def _common_folder(names: Sequence[str]) -> str:
-    """The one input, or the folder that holds several."""
+    """The only input, or the folder that contains all of them."""
     try:
         return os.path.commonpath(names) or "."
     except ValueError:  # relative and absolute names, or several drives

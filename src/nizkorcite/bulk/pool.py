@@ -1,10 +1,10 @@
 """
 Work shared among processes: results in the order of the items, in bounded memory.
 
-Own code: `concurrent.futures` may wait for ever where its processes die. Before Python 3.11.5 a
-thread of it is stuck in a pipe that nobody reads (gh-94777), and in every release it waits for the
-rest of a result whose writer has died. Here each worker has a pipe of its own, whose other end
-nobody else holds, so that the end of a worker is seen at once.
+Own code: `concurrent.futures` may wait for ever if its processes die. Before Python 3.11.5 one of
+its threads blocks on a pipe that nobody reads (gh-94777), and every release waits for the rest of a
+result whose writer has died. Here each worker has a pipe of its own, whose other end no other
+process holds, so that the death of a worker is noticed at once.
 """
 
 import pickle
@@ -30,42 +30,42 @@ def results(
     work: Callable[[_Item], _Result], items: Iterable[_Item], workers: int
 ) -> Iterator[tuple[_Item, _Result]]:
     """
-    Apply a function to items in several processes; yield each item with its result, in order.
+    Apply a function to items in several processes, and yield results in order.
 
     Args:
-        work: The function. What it raises is raised here too.
-        items: Read only as far as workers get on with them.
-        workers: The greatest number of processes.
+        work: The function; an exception that it raises is raised here too.
+        items: Items, read only a little ahead of the workers.
+        workers: The maximum number of processes.
 
     Raises:
-        WorkerError: A worker is gone, or not even one could be started.
+        WorkerError: A worker was killed.
 
     >>> list(results(abs, [-1, 2], workers=2))
     [(-1, 1), (2, 2)]
     """
-    crew = _Crew(work, workers)
+    pool = _Workers(work, workers)
     tasks: deque[_Task[_Item]] = deque()
     try:
         for item in items:
-            tasks.append(crew.begin(item))
+            tasks.append(pool.begin(item))
             while tasks and (tasks[0].answer or len(tasks) > workers * _AHEAD):
-                yield tasks[0].item, crew.result(tasks.popleft())
+                yield tasks[0].item, pool.result(tasks.popleft())
         while tasks:
-            yield tasks[0].item, crew.result(tasks.popleft())
+            yield tasks[0].item, pool.result(tasks.popleft())
     finally:
-        crew.end()
+        pool.end()
 
 
 class _Task(Generic[_Item]):
-    """An item, and the pickled answer of a worker once there is one."""
+    """An item, and the pickled answer of a worker once received."""
 
     def __init__(self, item: _Item) -> None:
         self.item = item
         self.answer = b""
 
 
-class _Crew(Generic[_Item, _Result]):
-    """The workers, made as they are needed."""
+class _Workers(Generic[_Item, _Result]):
+    """Processes, started as they are needed."""
 
     def __init__(self, work: Callable[[_Item], _Result], most: int) -> None:
         self._work = work
@@ -74,7 +74,7 @@ class _Crew(Generic[_Item, _Result]):
         self._busy: dict[Connection, tuple[_Worker, _Task[_Item]]] = {}
 
     def begin(self, item: _Item) -> _Task[_Item]:
-        """Hand an item to a worker that has nothing to do; wait for one where all are busy."""
+        """Give an item to an idle worker; wait for one if all are busy."""
         self._collect(timeout=0)
         while not self._idle:
             if len(self._busy) < self._most:
@@ -87,7 +87,7 @@ class _Crew(Generic[_Item, _Result]):
         return task
 
     def result(self, task: _Task[_Item]) -> _Result:
-        """The result of a task, waited for; what the function raised is raised."""
+        """Wait for the result of a task; raise the exception that the function raised."""
         while not task.answer:
             self._collect()
         result: _Result
@@ -97,7 +97,7 @@ class _Crew(Generic[_Item, _Result]):
         return result
 
     def end(self) -> None:
-        """End the workers: those with nothing to do by the end of their pipe."""
+        """End the workers; an idle one ends when its pipe is closed."""
         busy = [worker for worker, _ in self._busy.values()]
         for worker in busy:
             worker.process.kill()
@@ -116,7 +116,7 @@ class _Crew(Generic[_Item, _Result]):
                 raise WorkerError from error
 
     def _collect(self, timeout: float | None = None) -> None:
-        """Take the answers that are there; by default, wait for one."""
+        """Collect the answers that have arrived; by default, wait for one."""
         for pipe in set(self._busy).intersection(wait(self._busy, timeout)):
             worker, task = self._busy[pipe]
             task.answer = worker.answer()
@@ -125,12 +125,12 @@ class _Crew(Generic[_Item, _Result]):
 
 
 class _Worker:
-    """A process, and our end of its pipe."""
+    """A process and our end of its pipe."""
 
     def __init__(self, work: Callable[..., object]) -> None:
         self.pipe, theirs = Pipe()
         self.process = Process(target=_serve, args=(work, self.pipe, theirs), daemon=True)
-        # Once it is started nobody else holds the other end, processes made later neither.
+        # From here on only the worker holds the other end, so that its death closes the pipe.
         with theirs:
             self.process.start()
 
@@ -152,7 +152,7 @@ def _serve(work: Callable[..., object], ours: Connection, pipe: Connection) -> N
     # An interruption is reported once, by the process that the user started.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     ours.close()
-    with suppress(EOFError, OSError):  # the other side is gone
+    with suppress(EOFError, OSError):  # the other process has ended
         while True:
             pipe.send_bytes(_answer(work, pipe.recv_bytes()))
 
@@ -160,13 +160,13 @@ def _serve(work: Callable[..., object], ours: Connection, pipe: Connection) -> N
 def _answer(work: Callable[..., object], item: bytes) -> bytes:
     try:
         return pickle.dumps((work(pickle.loads(item)), None))  # noqa: S301 - our own pool wrote it
-    except Exception as error:  # noqa: BLE001 - it is raised where the result is waited for
+    except Exception as error:  # noqa: BLE001 - it is raised in the waiting process
         error.add_note(format_exc())  # a traceback cannot be sent
         return _sent(error)
 
 
 def _sent(error: Exception) -> bytes:
-    """An error as it is sent; in words, where it does not come back from its pickle."""
+    """Pickle an error; as text, if its pickle cannot be restored."""
     try:
         data = pickle.dumps((None, error))
         pickle.loads(data)  # noqa: S301 - written above

@@ -1,9 +1,9 @@
 """
-The command line: one module a verb, imported when the verb is used.
+The command line: one module for each command, imported when the command is used.
 
-Results go to standard output and everything else to standard error. Exit codes: 0 fine (warnings
-allowed), 1 faults in documents or records, 2 wrong usage, 3 an input could not be read, 4 an output
-could not be written, 70 a fault of the program itself, 130 interrupted.
+Results go to standard output and everything else to standard error. Exit codes: 0 no errors
+(warnings allowed), 1 errors in documents or records, 2 wrong usage, 3 an input could not be read,
+4 an output could not be written, 70 an internal error, 130 interrupted.
 """
 
 import gc
@@ -24,31 +24,31 @@ Cite and validate archived documents with their original source and their republ
 Examples:
   nizkorcite page.html                  cite a saved page (APA)
   nizkorcite read --explain page.html   show what each value was read from
-  nizkorcite validate records/          name every fault with its place
+  nizkorcite validate records/          check records and locate problems
 """
 
-_VERBS = {
-    "cite": "Cite pages, records, .bib, .ris and CSL-JSON, in APA or other styles.",
-    "convert": "Convert records and files of citations, naming what is lost.",
-    "explain": "Tell what a finding's code means.",
-    "new": "Print a record to fill in by hand.",
+_COMMANDS = {
+    "cite": "Cite pages, records, .bib, .ris and CSL-JSON files in APA or other styles.",
+    "convert": "Convert records and citation files, and report what is lost.",
+    "explain": "Explain an error code.",
+    "new": "Print an empty record to fill in by hand.",
     "read": "Read saved pages into records.",
-    "schema": "List and show the JSON Schemas of records.",
-    "styles": "List and search the styles of citations, CSL styles among them.",
-    "validate": "Check records and name every fault with its place.",
+    "schema": "List, show and check JSON Schemas.",
+    "styles": "List and search citation styles, including CSL styles.",
+    "validate": "Check records and show where each problem is.",
 }
 
 
-class _Verbs(click.Group):
-    """The verbs; help needs none of their modules, and a file's name alone means `cite`."""
+class _Commands(click.Group):
+    """Commands imported on use; a file name in the place of a command means `cite`."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return list(_VERBS)
+        return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
-        if cmd_name not in _VERBS:
+        if cmd_name not in _COMMANDS:
             return None
-        # Nothing that is loaded is garbage: the collector need not look for it, now or later.
+        # Modules are never garbage: collecting would cost time, now and later.
         gc.disable()
         command: click.Command = import_module(f"nizkorcite.cli.{cmd_name}").command
         gc.freeze()
@@ -57,24 +57,31 @@ class _Verbs(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
         with formatter.section("Commands"):
-            formatter.write_dl(list(_VERBS.items()))
+            formatter.write_dl(list(_COMMANDS.items()))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in _VERBS:
+        if args and args[0] not in _COMMANDS:
             from difflib import get_close_matches  # slow to load, and only mistakes need it
 
-            near = get_close_matches(args[0], _VERBS, n=1)
-            guess = f'; did you mean "{near[0]}"?' if near else f". Verbs: {', '.join(_VERBS)}"
-            problem = f'no such verb, and no such file: "{args[0]}"{guess}'
+            near = get_close_matches(args[0], _COMMANDS, n=1)
+            guess = (
+                f'; did you mean "{near[0]}"?' if near else f". Commands: {', '.join(_COMMANDS)}"
+            )
+            problem = f'no command or file named "{args[0]}"{guess}'
             raise click.UsageError(problem, ctx)
         return super().resolve_command(ctx, args)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         first = next((arg for arg in args if arg == "-" or not arg.startswith("-")), None)
         own = {"--help", "--version", "-h"}
-        if first is not None and first not in _VERBS and _is_input(first) and own.isdisjoint(args):
+        if (
+            first is not None
+            and first not in _COMMANDS
+            and _is_input(first)
+            and own.isdisjoint(args)
+        ):
             args = ["cite", *args]
         return super().parse_args(ctx, args)
 
@@ -84,39 +91,39 @@ def _is_input(name: str) -> bool:
 
 
 @click.command(
-    cls=_Verbs,
+    cls=_Commands,
     help=_HELP,
     context_settings={"help_option_names": ["-h", "--help"]},
     no_args_is_help=True,
 )
 @click.version_option(__version__, prog_name="nizkorcite")
 def command() -> None:
-    """The whole command line."""
+    """Run a command."""
 
 
 def main() -> None:
-    """Run the command line and exit; no traceback ever reaches a user."""
-    _open_what_is_closed()
+    """Run the command line and exit; users never see a traceback."""
+    _open_closed_streams()
     _interrupt_when_terminated()
     try:
         code = command.main(prog_name="nizkorcite", standalone_mode=False)
         sys.stdout.flush()
-    except BaseException as error:  # noqa: BLE001 - whatever it is, it ends here
-        from nizkorcite.cli.console.failures import ending
+    except BaseException as error:  # noqa: BLE001 - every exception is reported here
+        from nizkorcite.cli.console.failures import report_failure
 
-        code = ending(error)
+        code = report_failure(error)
     sys.exit(code if isinstance(code, int) else 0)
 
 
-def _open_what_is_closed() -> None:
-    """A standard stream that was closed (``>&-``) takes and gives nothing."""
+def _open_closed_streams() -> None:
+    """Replace standard streams that were closed (``>&-``) by empty ones."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - kept
 
 
 def _interrupt_when_terminated() -> None:
-    """Treat termination and hang-up as an interruption, which leaves nothing half done."""
+    """Treat termination and hang-up as an interruption, which leaves no partial output."""
     process = os.getpid()
 
     def interrupt(number: int, _frame: FrameType | None) -> None:
@@ -127,6 +134,6 @@ def _interrupt_when_terminated() -> None:
 
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
-        # What is ignored (`nohup`) stays so.
+        # A signal that is ignored (`nohup`) stays ignored.
         if number and signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, interrupt)

@@ -1,4 +1,4 @@
-"""``nizkorcite cite``: pages, records and files of citations into citations."""
+"""``nizkorcite cite``: citations of pages, records and entries of citation files."""
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -7,15 +7,16 @@ from typing import get_args
 import click
 
 from nizkorcite import citing
-from nizkorcite.cli.citations.output import Manner, Part
-from nizkorcite.cli.console.exit_codes import say
+from nizkorcite.cli.citations.output import CitationOutput, CitationPart
 from nizkorcite.cli.console.output_file import Output
+from nizkorcite.cli.console.standard_error import print_note, quiet_option
 from nizkorcite.cli.inputs.batch import Batch
-from nizkorcite.cli.inputs.documents import About
-from nizkorcite.cli.inputs.options import about_options, inputs_argument, output_options
-from nizkorcite.cli.inputs.references import NAMES, Source, references
+from nizkorcite.cli.inputs.options import inputs_argument, output_options, supplied_options
+from nizkorcite.cli.inputs.references import InputFormat, iter_references
 from nizkorcite.errors import EngineError, LocatorError, StyleError, UnknownNameError
+from nizkorcite.files.kinds import INPUT_ENDINGS
 from nizkorcite.files.listing import input_files
+from nizkorcite.loading.documents import Supplied
 from nizkorcite.locale.terms import LANGUAGES, Lang
 from nizkorcite.reference import Layers, Reference
 from nizkorcite.reference.locators import locators
@@ -28,9 +29,9 @@ if TYPE_CHECKING:  # loaded for CSL styles alone
 _HELP = """
 Cite saved pages, records and the entries of BibTeX, RIS and CSL-JSON files.
 
-An input is a page (HTML or text), a record (JSON, or YAML with the extra yaml), a file of records
-(JSON Lines, or a list; compressed or not), a file of citations (.bib, .ris, CSL-JSON), a folder of
-these, or "-" for standard input. What is none of these is refused.
+An input is a page (HTML or text), a record (JSON, or YAML with the extra yaml), a file of several
+records (JSON Lines, or a list), compressed (gzip) or not, a citation file (.bib, .ris, CSL-JSON),
+a folder of these, or "-" for standard input. Other files are refused.
 
 \b
 Examples:
@@ -50,14 +51,14 @@ Examples:
     "--style",
     default="apa",
     metavar="STYLE",
-    help=f"{', '.join(citing.STYLES)}; or a CSL style: a .csl file, or an installed one's name.",
+    help=f"{', '.join(citing.STYLES)}; or a CSL style: a .csl file, or an installed style's name.",
 )
 @click.option(
     "--from",
     "source",
-    type=click.Choice(get_args(Source)),
+    type=click.Choice(get_args(InputFormat)),
     default="auto",
-    help="What the inputs are, where name and content do not tell it.",
+    help="Format of the inputs, if name and content do not show it.",
 )
 @click.option(
     "--layers",
@@ -68,77 +69,79 @@ Examples:
 @click.option(
     "--lang",
     type=click.Choice(LANGUAGES),
-    help="The language of a style's words; English, or a CSL style's own.",
+    help="Language of a style's terms; English, or a CSL style's own.",
 )
 @click.option(
-    "--markup", type=click.Choice(get_args(Markup)), default="text", help="How italics are marked."
+    "--markup", type=click.Choice(get_args(Markup)), default="text", help="How to mark italics."
 )
 @click.option(
-    "--in-text", "part", flag_value="in-text", help="The citation in parentheses: (A, 2017)."
+    "--in-text", "part", flag_value="in-text", help="Print the parenthetical citation: (A, 2017)."
 )
 @click.option(
-    "--narrative", "part", flag_value="narrative", help="The citation within a sentence: A (2017)."
+    "--narrative",
+    "part",
+    flag_value="narrative",
+    help="Print the narrative citation: A (2017).",
 )
-@click.option(
-    "--locator", metavar="PLACE", help="A place within the work: p. 5, párrs. 3-4, cap. 2."
-)
+@click.option("--locator", metavar="PLACE", help="Place within the work: p. 5, párrs. 3-4, cap. 2.")
 @click.option(
     "--bibliography",
     is_flag=True,
-    help="One sorted list; equal citations get letters (2017a, 2017b).",
+    help="Print one sorted list; equal citations get letters (2017a, 2017b).",
 )
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a citation.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object for each citation.")
 @click.option(
     "--copy",
     "to_clipboard",
     is_flag=True,
-    help="Also put the result on the clipboard; as HTML with --markup html.",
+    help="Also copy the result to the clipboard; as HTML with --markup html.",
 )
-@about_options
+@supplied_options
+@quiet_option
 @output_options
 def command(
     names: tuple[str, ...],
     *,
     style: str,
-    source: Source,
+    source: InputFormat,
     layers: Layers,
     lang: Lang | None,
     markup: Markup,
-    part: Part | None,
+    part: CitationPart | None,
     locator: str | None,
     bibliography: bool,
     as_json: bool,
     to_clipboard: bool,
-    about: About,
+    supplied: Supplied,
     output: Output,
 ) -> int:
     """Cite pages, records and entries."""
-    chosen = _opened(style, lang)
-    manner = Manner(
+    chosen = _open_style(style, lang)
+    shown = CitationOutput(
         style=style, markup=markup, lang=lang or "en", locator=locator, part=part or "entry"
     )
-    _check(manner, chosen, lang)
+    _refuse_unprintable(shown, chosen, lang)
     printed = []
     style_files = [style] if style.lower().endswith(".csl") else []
     with output.open(
-        "json" if as_json else style, chain(input_files(names, NAMES), style_files)
+        "json" if as_json else style, chain(input_files(names, INPUT_ENDINGS), style_files)
     ) as file:
-        batch = Batch(names, NAMES)
-        batch.refuse_for_many(url=about.url, id=about.id, locator=locator)
-        found = references(batch, about, source, layers)
+        batch = Batch(names, INPUT_ENDINGS)
+        batch.refuse_for_many(url=supplied.url, id=supplied.id, locator=locator)
+        found = iter_references(batch, supplied, source, layers)
         if isinstance(chosen, str):
-            texts = _texts(_told(found, style), manner, in_list=bibliography, as_json=as_json)
+            texts = _texts(_with_advice(found, style), shown, in_list=bibliography, as_json=as_json)
         else:
             from nizkorcite.cli.citations import csl  # others need no engine
 
             items = list(csl.citable([item for _, item in found], chosen, batch))
-            texts = csl.texts(items, chosen, manner, in_list=bibliography, as_json=as_json)
+            texts = csl.texts(items, chosen, shown, in_list=bibliography, as_json=as_json)
         for text in texts:
             click.echo(text, file, nl=False)
             printed += [text] if to_clipboard else []
     if printed:
         _copy("".join(printed), as_html=markup == "html" and not as_json)
-    return batch.finish("input")
+    return batch.finish()
 
 
 def _copy(text: str, *, as_html: bool) -> None:
@@ -148,21 +151,21 @@ def _copy(text: str, *, as_html: bool) -> None:
 
 
 def _texts(
-    items: Iterable[Reference], manner: Manner, *, in_list: bool, as_json: bool
+    items: Iterable[Reference], shown: CitationOutput, *, in_list: bool, as_json: bool
 ) -> Iterator[str]:
-    """What is printed, as it comes; a list and a file need all items first."""
-    is_format = citing.is_format(manner.style)
+    """Cite references as they are loaded, or all together for a list."""
+    is_format = citing.is_format(shown.style)
     if as_json:
         listed = in_list and not is_format
-        objects = manner.listed_objects(list(items)) if listed else manner.objects(items)
+        objects = shown.listed_objects(list(items)) if listed else shown.objects(items)
         yield from (f"{each}\n" for each in objects)
     elif not (is_format or in_list):
-        yield from (f"{line}\n" for line in manner.lines(items))
+        yield from (f"{line}\n" for line in shown.lines(items))
     elif found := list(items):
-        yield manner.listed(found)
+        yield shown.listed(found)
 
 
-def _opened(style: str, lang: Lang | None) -> "str | CslStyle":
+def _open_style(style: str, lang: Lang | None) -> "str | CslStyle":
     try:
         return citing.opened(style, locale=lang)
     except UnknownNameError as error:
@@ -172,47 +175,47 @@ def _opened(style: str, lang: Lang | None) -> "str | CslStyle":
 
 
 def _missing_styles() -> str:
-    """What to do where no CSL styles are installed, among which the one asked for may be."""
+    """Explain how to install CSL styles, if none are installed."""
     from nizkorcite.csl import INSTALL, installed_names  # only mistakes need it
 
     return "" if installed_names() else f". No CSL styles are installed; {INSTALL}"
 
 
-def _check(manner: Manner, chosen: "str | CslStyle", lang: Lang | None) -> None:
-    """Refuse what no reference could be printed in."""
+def _refuse_unprintable(shown: CitationOutput, chosen: "str | CslStyle", lang: Lang | None) -> None:
+    """Refuse options that the style cannot follow for any reference."""
     if lang and citing.is_format(chosen):
-        problem = f'"{manner.style}" is a format for programs, whose words are in one language'
-        raise click.UsageError(f"{problem}; --lang is for styles")
-    is_plain = manner.part == "entry" and manner.locator is None
+        problem = f'"{shown.style}" has no translatable wording; --lang is for styles'
+        raise click.UsageError(problem)
+    is_plain = shown.part == "entry" and shown.locator is None
     if not is_plain and citing.is_format(chosen):
-        problem = f'"{manner.style}" is a format for programs, which has no citations in a text'
+        problem = f'"{shown.style}" is a file format; it has no in-text citations'
         raise click.UsageError(problem)
-    if not isinstance(chosen, str) and (manner.part == "narrative" or manner.locator is not None):
-        problem = "--narrative and --locator are for the styles built in: apa, plain, short"
+    if not isinstance(chosen, str) and (shown.part == "narrative" or shown.locator is not None):
+        problem = "--narrative and --locator are for the built-in styles: apa, plain, short"
         raise click.UsageError(problem)
-    if manner.locator is not None and (fault := _locator_fault(manner, manner.locator)):
-        raise click.BadParameter(fault, param_hint="--locator")
+    if shown.locator is not None and (misfit := _locator_problem(shown, shown.locator)):
+        raise click.BadParameter(misfit, param_hint="--locator")
 
 
-def _locator_fault(manner: Manner, locator: str) -> str | None:
-    """Why the locator cannot be printed, in words; nothing where it can."""
+def _locator_problem(shown: CitationOutput, locator: str) -> str | None:
+    """Explain why the locator cannot be printed, if so."""
     try:
         locators(locator)
     except LocatorError as error:
         return str(error)
     try:
-        if manner.part == "entry":
-            citing.cite(_NOTHING, manner.style, locator=locator)
+        if shown.part == "entry":
+            citing.cite(_NOTHING, shown.style, locator=locator)
     except LocatorError as error:
         return f"{error} (--in-text, --style plain)"
     return None
 
 
-def _told(items: Iterable[tuple[str, Reference]], style: str) -> Iterator[Reference]:
-    """The references, each with what the style has to say of it."""
+def _with_advice(items: Iterable[tuple[str, Reference]], style: str) -> Iterator[Reference]:
+    """Yield the references; print the advice of the style on each."""
     for _name, reference in items:
         for message in citing.advice(reference, style):
-            say(f"{reference.id}: note: {message}")
+            print_note(f"{reference.id}: note: {message}")
         yield reference
 
 

@@ -1,4 +1,4 @@
-"""``nizkorcite convert``: records and files of citations from one format to another."""
+"""``nizkorcite convert``: records and citation files from one format to another."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -7,18 +7,23 @@ from typing import get_args
 import click
 
 from nizkorcite.citing.conversion import TARGETS, Loss, convert
-from nizkorcite.cli.console.exit_codes import say
 from nizkorcite.cli.console.output_file import Output
+from nizkorcite.cli.console.standard_error import print_message, print_note, quiet_option
 from nizkorcite.cli.inputs.batch import Batch
-from nizkorcite.cli.inputs.documents import About
 from nizkorcite.cli.inputs.options import inputs_argument, output_options
-from nizkorcite.cli.inputs.references import NAMES, Source, references
+from nizkorcite.cli.inputs.references import InputFormat, iter_references
+from nizkorcite.files.kinds import INPUT_ENDINGS
 from nizkorcite.files.listing import input_files
+from nizkorcite.loading.capture_paths import CapturePaths, folder_of
+from nizkorcite.loading.documents import Supplied
+from nizkorcite.messages import Message
+from nizkorcite.reference import Reference
 
 _HELP = """
-Convert records and files of citations, and name what the target cannot carry.
+Convert records and citation files, and report what the target cannot express.
 
-An input is what `cite` takes. The result has one entry for each input; records come one a line.
+The inputs are those of `cite`. The result has one entry for each page, record and entry; records
+are printed one a line, and with -o have the paths of their pages.
 
 \b
 Examples:
@@ -35,35 +40,60 @@ _TARGETS = f"What to convert to (required): {', '.join(TARGETS)}."
 @click.option(
     "--from",
     "source",
-    type=click.Choice(get_args(Source)),
+    type=click.Choice(get_args(InputFormat)),
     default="auto",
-    help="What the inputs are, where name and content do not tell it.",
+    help="Format of the inputs, if name and content do not show it.",
 )
 @click.option(
-    "--report-loss", is_flag=True, help="Name every value that is lost, on standard error."
+    "--report-loss", is_flag=True, help="List every value that is lost, on standard error."
 )
+@quiet_option
 @output_options
 def command(
-    names: tuple[str, ...], *, to: str | None, source: Source, report_loss: bool, output: Output
+    names: tuple[str, ...],
+    *,
+    to: str | None,
+    source: InputFormat,
+    report_loss: bool,
+    output: Output,
 ) -> int:
     """Convert inputs."""
     if to is None:  # click would list the targets one a line
         raise click.UsageError(f"the target is missing; add --to and one of {', '.join(TARGETS)}")
-    with output.open(to, input_files(names, NAMES)) as file:
-        batch = Batch(names, NAMES)
-        items = [reference for _, reference in references(batch, About(), source, "both")]
+    with output.open(to, input_files(names, INPUT_ENDINGS)) as file:
+        batch = Batch(names, INPUT_ENDINGS)
+        folder = folder_of(output.name) if to == "record" else None
+        paths = CapturePaths(folder) if folder else None
+        found = iter_references(batch, Supplied(paths=paths), source, "both")
+        items = [reference for _, reference in found]
         converted = convert(items, to)
         if items:
             click.echo(converted.text, file, nl=False)
-    _tell(converted.losses, all_of_them=report_loss)
-    return batch.finish("input")
+    for warning in paths.warnings() if paths else ():
+        print_note(warning)
+    _note_repetitions(items)
+    if report_loss:
+        for loss in converted.losses:
+            print_message(str(loss))
+    else:
+        _note_losses(converted.losses)
+    return batch.finish()
 
 
-def _tell(losses: Sequence[Loss], *, all_of_them: bool) -> None:
-    if all_of_them:
-        for loss in losses:
-            say(str(loss))
-    elif losses:
+def _note_repetitions(items: Sequence[Reference]) -> None:
+    for item, number in Counter(items).items():
+        if number > 1:
+            print_note(
+                Message(
+                    "{id}: note: {number} equal items were read, and one is written",
+                    id=item.id,
+                    number=number,
+                )
+            )
+
+
+def _note_losses(losses: Sequence[Loss]) -> None:
+    if losses:
         members = Counter(loss.pointer.split("/")[1] for loss in losses)
         listed = ", ".join(f"{name} ({number})" for name, number in members.most_common(6))
-        say(f"not carried: {listed}; --report-loss names every value")
+        print_note(Message("lost: {fields}; list every value with --report-loss", fields=listed))

@@ -1,4 +1,4 @@
-"""``nizkorcite explain``: what a finding's code means."""
+"""``nizkorcite explain``: the meaning of an error code."""
 
 import click
 
@@ -8,10 +8,10 @@ from nizkorcite.messages import Language
 from nizkorcite.validation.catalogue.codes import CODES, explanation
 
 ALL_CODES = "(`nizkorcite explain` lists all)"
-"""Where a user finds the codes; they are too many for an error."""
+"""Where users find the codes, which are too many for a message."""
 
 _HELP = """
-Tell what a finding's code means, with an example and its remedy; without a code, list all.
+Explain an error code, with an example and its remedy; without a code, list all.
 
 \b
 Examples:

@@ -1,4 +1,4 @@
-"""``nizkorcite new``: a record to fill in by hand."""
+"""``nizkorcite new``: an empty record to fill in by hand."""
 
 import json
 from typing import get_args
@@ -11,10 +11,10 @@ from nizkorcite.record.model import SCHEMA_VERSION_WRITTEN
 from nizkorcite.record.vocabulary import DocumentType
 
 _HELP = """
-Print a record to fill in by hand.
+Print an empty record to fill in by hand.
 
-Every text is empty. Fill in what you know and delete the lines of what you do not know;
-`nizkorcite validate` names each line that is still empty.
+Fill in what you know and delete the other lines; `nizkorcite validate` reports every text that is
+still empty.
 
 \b
 Examples:
@@ -29,10 +29,10 @@ Examples:
     "document_type",
     type=click.Choice(get_args(DocumentType)),
     default="news_article",
-    help="What kind of work it is.",
+    help="Kind of work.",
     metavar="TYPE",
 )
-@click.option("--id", "identifier", default="", metavar="ID", help="The record's id.")
+@click.option("--id", "identifier", default="", metavar="ID", help="Id of the record.")
 @output_options
 def command(document_type: DocumentType, identifier: str, output: Output) -> None:
     """Print an empty record."""
@@ -41,7 +41,7 @@ def command(document_type: DocumentType, identifier: str, output: Output) -> Non
 
 
 def _empty(document_type: DocumentType, identifier: str) -> dict[str, object]:
-    """The members that most records have, in the schema's order, their texts empty."""
+    """Make a record with the usual fields, in the schema's order, and empty texts."""
     publisher = {"kind": "organisation", "name": ""}
     return {
         "schema_version": SCHEMA_VERSION_WRITTEN,

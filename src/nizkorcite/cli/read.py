@@ -3,26 +3,27 @@
 import json
 
 import click
+from attrs import evolve
 
-from nizkorcite.cli.console.evidence_table import explained
-from nizkorcite.cli.console.exit_codes import say
+from nizkorcite.cli.console.evidence_table import evidence_rows
 from nizkorcite.cli.console.output_file import Output
+from nizkorcite.cli.console.standard_error import print_note, print_remarks, quiet_option
 from nizkorcite.cli.inputs.batch import Batch
-from nizkorcite.cli.inputs.capture_paths import CapturePaths, folder_of
-from nizkorcite.cli.inputs.documents import About, corrected, read_page, warnings_of
-from nizkorcite.cli.inputs.options import about_options, inputs_argument, output_options
-from nizkorcite.files.kinds import PAGE_NAMES
+from nizkorcite.cli.inputs.options import inputs_argument, output_options, supplied_options
+from nizkorcite.files.kinds import LINE_ENDINGS, PAGE_ENDINGS
 from nizkorcite.files.listing import input_files
+from nizkorcite.loading.capture_paths import CapturePaths, folder_of
+from nizkorcite.loading.documents import Supplied, read_page
 from nizkorcite.record.codec import to_record
 from nizkorcite.record.model import Document
 
 _HELP = """
 Read saved pages into records (JSON).
 
-One page gives one record over several lines; several pages give JSON Lines, one record a line. A
-folder stands for the .html and .txt files in it, "-" for standard input. Nothing is fetched and
-nothing is guessed: what a page does not say is absent. With -o or --base each record has the path
-of its page, by which `nizkorcite validate --files` finds the page again.
+One page gives one indented record; several pages, or -o with a name in .jsonl, give JSON Lines, one
+record a line. A folder means the .html and .txt files in it, "-" standard input. Nothing is fetched
+and nothing is guessed: the record leaves out what the page does not state. With -o or --base each
+record has the path of its page, so that `nizkorcite validate --files` can compare them later.
 
 \b
 Examples:
@@ -35,38 +36,40 @@ Examples:
 
 @click.command("read", help=_HELP)
 @inputs_argument
-@click.option("--explain", is_flag=True, help="Show each value with its words, line and rule.")
+@click.option("--explain", is_flag=True, help="Show the words, line and rule of each value.")
 @click.option(
     "--base",
     type=click.Path(exists=True, file_okay=False),
     metavar="DIR",
-    help="The folder that paths in records start from; that of -o where it is left out.",
+    help="Folder that paths in records start from; by default that of -o.",
 )
-@about_options
+@supplied_options
+@quiet_option
 @output_options
 def command(
-    names: tuple[str, ...], *, explain: bool, base: str | None, about: About, output: Output
+    names: tuple[str, ...], *, explain: bool, base: str | None, supplied: Supplied, output: Output
 ) -> int:
     """Read pages."""
     form = "text" if explain else "record"
-    with output.open(form, input_files(names, PAGE_NAMES)) as file:
-        batch = Batch(names, PAGE_NAMES)
-        batch.refuse_for_many(url=about.url, id=about.id)
-        paths = CapturePaths(None if explain else base or folder_of(output))
+    with output.open(form, input_files(names, PAGE_ENDINGS)) as file:
+        batch = Batch(names, PAGE_ENDINGS)
+        batch.refuse_for_many(url=supplied.url, id=supplied.id)
+        folder = None if explain else base or folder_of(output.name)
+        paths = CapturePaths(folder) if folder else None
+        supplied = evolve(supplied, paths=paths)
+        is_json_lines = batch.has_several or output.name.lower().endswith(LINE_ENDINGS)
+        indent = None if is_json_lines else 2
         for page in batch:
             with batch.guard(page.name):
-                reading = read_page(page, about)
-                document = corrected(paths.located(reading.document, page.name), about)
-                rows = explained(reading, document) if explain else [_text(document, batch)]
+                reading = read_page(page, supplied)
+                document = supplied.completed(reading, page.name)
+                rows = evidence_rows(reading, document) if explain else [_text(document, indent)]
                 click.echo("\n".join(rows), file)
-                for message in warnings_of(reading):
-                    say(f"{page.name}: {message}")
-        for warning in paths.warnings():
-            say(warning)
-        return batch.finish("page")
+                print_remarks(page.name, reading.remarks)
+        for problem in paths.warnings() if paths else ():
+            print_note(problem)
+        return batch.finish()
 
 
-def _text(document: Document, batch: Batch) -> str:
-    """One record over several lines, or one of several on one line."""
-    indent = None if batch.several else 2
+def _text(document: Document, indent: int | None) -> str:
     return json.dumps(to_record(document), ensure_ascii=False, indent=indent)

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE, say
+from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
 from nizkorcite.cli.console.language import language_option
+from nizkorcite.cli.console.standard_error import print_message
 from nizkorcite.errors import UnknownNameError
 from nizkorcite.files.listing import problem_with, unreadable
 from nizkorcite.messages import Language
@@ -14,7 +15,7 @@ from nizkorcite.record.schema import schema, schema_names, schema_text
 _HELP = """
 List, show and check JSON Schemas.
 
-Those of records and reports are shipped with the program; nothing is fetched.
+The schemas of records and reports are part of the program; nothing is fetched.
 
 \b
 Examples:
@@ -23,10 +24,11 @@ Examples:
   nizkorcite schema check mine.schema.json
 """
 _CHECK_HELP = """
-Check schema files of your own, such as one that asks more of a record than ours.
+Check schema files of your own, such as one with stricter rules for your records.
 
-A schema must be one of draft 2020-12, and refer only to itself and to what is shipped here. Records
-are checked by `nizkorcite validate`. Exit codes: 0 no faults, 1 faults, 3 a file could not be read.
+A schema must conform to draft 2020-12, and refer only to itself and to the schemas listed here.
+Records are checked by `nizkorcite validate`. Exit codes: 0 no errors, 1 errors, 3 a file could not
+be read.
 
 \b
 Examples:
@@ -41,7 +43,7 @@ def command() -> None:
 
 @command.command("list")
 def list_schemas() -> None:
-    """Print the name of each schema and what it is for."""
+    """Print the name and purpose of each schema."""
     for name in schema_names():
         about = str(schema(name)["description"]).partition(". ")[0]
         click.echo(f"{name:17}  {about.removesuffix('.')}")
@@ -50,7 +52,7 @@ def list_schemas() -> None:
 @command.command("show")
 @click.argument("name", default="document")
 def show(name: str) -> None:
-    """Print a schema as it is shipped."""
+    """Print a schema."""
     try:
         click.echo(schema_text(name), nl=False)
     except UnknownNameError as error:
@@ -69,7 +71,7 @@ def check(files: tuple[str, ...], lang: Language) -> int:
         try:
             found = list(iter_schema_findings(Path(file), file=file, lang=lang))
         except OSError as error:
-            say(unreadable(file, problem_with(file, error)).text(lang))
+            print_message(unreadable(file, problem_with(file, error)))
             unread += 1
             continue
         faulty += any(finding.severity == "error" for finding in found)

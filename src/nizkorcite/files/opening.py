@@ -1,45 +1,50 @@
 """
-Opening a file of records: plain or compressed, and the same at the end as at the beginning.
+Opening an input: a file or standard input, compressed or not.
 
-Whatever keeps a file from being read to its end is an `OSError`, also broken compression.
+All failures to read an input to its end are an `OSError`, broken compression included.
 """
 
 import os
 import stat
+import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BufferedReader, RawIOBase
-from typing import BinaryIO, cast
-
-from attrs import frozen
+from typing import IO, Final, cast
 
 from nizkorcite.errors import InputError
+from nizkorcite.files.kinds import HEAD, kind_of, refuse_unless_page, refuse_unless_record
 from nizkorcite.messages import Message
 
-CHANGED = Message("it changed while it was read")
-COMPRESSED = b"\x1f\x8b"
+CHANGED: Final = Message("it changed while it was read")
+GZIP_START: Final = b"\x1f\x8b"  # RFC 1952, section 2.3.1
 _ENDING = ".gz"
 _BUFFER = 1 << 17
 
 
-@frozen
-class RecordFile:
+class InputFile:
     """
-    An opened file of records.
+    An open input whose first bytes can be inspected before they are read.
 
     Attributes:
-        name: Its name without the ending of compression: it tells how the records stand in it.
+        name: Its name without ``.gz``.
+        head: Its first bytes, decompressed: `HEAD` of them, or fewer if it is shorter.
+        is_compressed: Whether it is compressed (gzip).
     """
 
-    name: str
-    _file: BinaryIO
-    _bytes: BinaryIO
+    def __init__(self, file: IO[bytes], name: str) -> None:
+        self.name = name[: -len(_ENDING)] if name.lower().endswith(_ENDING) else name
+        raw = _Inspected(file)
+        self.is_compressed = raw.head.startswith(GZIP_START)
+        self._file = file
+        self._data = _Inspected(_decompressed(raw)) if self.is_compressed else raw
+        self.head = self._data.head
 
     @property
     def position(self) -> int:
-        """How many bytes of the file have been read, compressed as they are; 0 of a pipe."""
-        return self._bytes.tell() if self._bytes.seekable() else 0
+        """Number of bytes read so far, before decompression; 0 for a pipe."""
+        return self._file.tell() if self._file.seekable() else 0
 
     def read(self, size: int = -1, /) -> bytes:
         """
@@ -48,51 +53,95 @@ class RecordFile:
         Raises:
             OSError: The file cannot be read further.
         """
+        return self._data.read(size)
+
+
+class _Inspected:
+    """A stream whose first bytes were read ahead, however slowly a pipe delivers them."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self.head = self._ahead = self._read(HEAD)
+
+    def read(self, size: int = -1, /) -> bytes:
+        ahead = self._ahead if size < 0 else self._ahead[:size]
+        self._ahead = self._ahead[len(ahead) :]
+        if size < 0:
+            return ahead + self._read(size)
+        return ahead or self._read(size)
+
+    def _read(self, size: int) -> bytes:
         try:
             return self._file.read(size)
         except (EOFError, OSError, zlib.error) as error:
-            raise _told(error) from error
+            raise _compression_error(error) from error
 
 
-def _told(error: Exception) -> OSError:
-    """What keeps compressed data from being read, in our words; other errors as they are."""
-    from gzip import BadGzipFile  # only compressed files need it
+def _decompressed(raw: _Inspected) -> IO[bytes]:
+    from gzip import GzipFile  # few inputs are compressed
+
+    plain = GzipFile(fileobj=cast(IO[bytes], raw))
+    return BufferedReader(cast(RawIOBase, plain), _BUFFER)
+
+
+def _compression_error(error: Exception) -> OSError:
+    """Describe an error of decompression; return any other error."""
+    from gzip import BadGzipFile
 
     if isinstance(error, EOFError):
         return InputError(Message("the compressed data is cut off"))
     if isinstance(error, OSError) and not isinstance(error, BadGzipFile):
         return error
-    return InputError(Message("the compressed data is broken"))
+    return InputError(Message("the compressed data is damaged"))
 
 
 @contextmanager
-def opened(path: str | os.PathLike[str]) -> Iterator[RecordFile]:
+def open_input(path: str | os.PathLike[str]) -> Iterator[InputFile]:
     """
-    Open a file of records, compressed (gzip) or not.
+    Open a file, or standard input if the path is ``-``.
 
     Raises:
-        OSError: It cannot be opened or read, or it changed in the meantime.
+        OSError: The file cannot be opened or read, or it changed in the meantime.
     """
+    if path == "-":
+        yield InputFile(sys.stdin.buffer, path)
+        return
     with open(path, "rb") as file:
         before = state_of(file)
-        yield unpacked(file, os.fspath(path))
+        yield InputFile(file, os.fspath(path))
         if state_of(file) != before:
             raise InputError(CHANGED)
 
 
-def unpacked(file: BufferedReader, name: str) -> RecordFile:
-    """A file of records that is open already; what is compressed begins in a way of its own."""
-    inner = name[: -len(_ENDING)] if name.lower().endswith(_ENDING) else name
-    if file.peek(len(COMPRESSED))[: len(COMPRESSED)] != COMPRESSED:
-        return RecordFile(inner, file, file)
-    from gzip import GzipFile  # only compressed files need it
+@contextmanager
+def open_page(path: str | os.PathLike[str]) -> Iterator[InputFile]:
+    """
+    Open a page.
 
-    plain = BufferedReader(cast(RawIOBase, GzipFile(fileobj=file)), _BUFFER)
-    return RecordFile(inner, cast(BinaryIO, plain), file)
+    Raises:
+        OSError: As for `open_input`, or the input is recognized as another kind.
+        PageError: The input is a binary file.
+    """
+    with open_input(path) as file:
+        refuse_unless_page(kind_of(file.name, file.head, is_compressed=file.is_compressed))
+        yield file
 
 
-def state_of(file: BufferedReader) -> tuple[int, int]:
-    """What tells whether a file has changed: its size, and when it was written; not of a pipe."""
+@contextmanager
+def open_records(path: str | os.PathLike[str]) -> Iterator[InputFile]:
+    """
+    Open an input of records.
+
+    Raises:
+        OSError: As for `open_input`, or the input is recognized as another kind.
+    """
+    with open_input(path) as file:
+        refuse_unless_record(file.name, file.head)
+        yield file
+
+
+def state_of(file: IO[bytes]) -> tuple[int, int]:
+    """Size and modification time of a file; zeros for a pipe."""
     status = os.fstat(file.fileno())
     if not stat.S_ISREG(status.st_mode):
         return 0, 0

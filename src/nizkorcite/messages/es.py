@@ -22,17 +22,33 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "cannot read {name}: {problem}": "no se puede leer {name}: {problem}",
     "cannot read: {problem}": "no se puede leer: {problem}",
     "cannot write {name}: {problem}": "no se puede escribir {name}: {problem}",
-    'the record has no path, since the page lies outside the folder "{base}"; '
+    "{name}: {problem}": "{name}: {problem}",
+    "{name}: warning: {warning}": "{name}: aviso: {warning}",
+    '{name}: warning: the record has no path, since the page lies outside the folder "{base}"; '
     "give a folder above both with --base": (
-        'el registro no tiene ruta, porque la página está fuera de la carpeta "{base}"; '
-        "indique con --base una carpeta que contenga a las dos"
+        "{name}: aviso: el registro no tiene ruta, porque la página está fuera de la carpeta "
+        '"{base}"; indique con --base una carpeta que contenga a las dos'
     ),
-    "the record has no path, since the name of the page is too long, not UTF-8, or has "
-    "a backslash or control character; rename the page": (
-        "el registro no tiene ruta, porque el nombre de la página es demasiado largo, no es UTF-8 "
-        "o tiene una barra invertida o un carácter de control; cambie el nombre de la página"
+    "{name}: warning: the record has no path, since the name of the page is too long, not UTF-8, "
+    "or has a backslash or control character; rename the page": (
+        "{name}: aviso: el registro no tiene ruta, porque el nombre de la página es demasiado "
+        "largo, no es UTF-8 o tiene una barra invertida o un carácter de control; cambie el nombre "
+        "de la página"
     ),
     "{name} and {number} more": "{name} y {number} más",
+    "{name}: note: the file has no record": "{name}: nota: el archivo no contiene registros",
+    "{name}: note: the file has no entry": "{name}: nota: el archivo no contiene entradas",
+    "{id}: note: {number} equal items were read, and one is written": (
+        "{id}: nota: se leyeron {number} elementos iguales y se escribe uno"
+    ),
+    "lost: {fields}; list every value with --report-loss": (
+        "se pierde: {fields}; --report-loss enumera todos los valores"
+    ),
+    "{bad} of {number} inputs failed": "fallaron {bad} de {number} entradas",
+    "1 file passed over: {endings}": "se omitió 1 archivo: {endings}",
+    "{number} files passed over: {endings}": "se omitieron {number} archivos: {endings}",
+    "no ending": "sin extensión",
+    "{ending} ({number})": "{ending} ({number})",
     "looks like {kind}; give a page (.html, .txt), a record (.json, .yaml) or citations "
     "(.bib, .ris)": (
         "parece {kind}; indique una página (.html, .txt), un registro (.json, .yaml) o citas "
@@ -41,28 +57,59 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "a table": "una tabla",
     "a program": "un programa",
     "a style sheet": "una hoja de estilo",
-    "a file of settings": "un archivo de configuración",
-    "XML that is no page": "XML que no es una página",
-    "Markdown, where a clipper's notes cannot be told from the page": (
-        "Markdown, donde no se distinguen la página y las notas de quien la recortó"
+    "a configuration file": "un archivo de configuración",
+    "XML other than XHTML": "XML que no es XHTML",
+    "Markdown, which does not separate a page from notes about it": (
+        "Markdown, que no distingue la página de las notas sobre ella"
     ),
-    "a log": "un registro de sucesos",
-    'no page, record or file of citations has the ending "{ending}"; name a page of text .txt, '
-    "or give it on standard input": (
-        'ninguna página, registro ni archivo de citas termina en "{ending}"; dé a una página de '
-        "texto un nombre en .txt, o pásela por la entrada estándar"
+    "a log file": "un archivo de registro del sistema",
+    "PubMed's format": "el formato de PubMed",
+    "EndNote's tagged format": "el formato etiquetado de EndNote",
+    "is in {format}, which is not supported; export it as RIS or BibTeX": (
+        "está en {format}, que no se admite; expórtelo como RIS o BibTeX"
+    ),
+    "looks like a compressed page; decompress it": "parece una página comprimida; descomprímala",
+    "is a record already; cite or validate it": "ya es un registro; cítelo o valídelo",
+    "is a citation file; cite or convert it": "es un archivo de citas; cítelo o conviértalo",
+    "is a page; make a record of it with `nizkorcite read`": (
+        "es una página; conviértala en registro con `nizkorcite read`"
+    ),
+    "is a citation file ({format}); make records of it with `nizkorcite convert --to record`": (
+        "es un archivo de citas ({format}); conviértalo en registros con "
+        "`nizkorcite convert --to record`"
+    ),
+    "is not a record (JSON, YAML); leave out --from to have it recognized": (
+        "no es un registro (JSON, YAML); omita --from para que se reconozca"
+    ),
+    "line {line} is not in UTF-8; save the file in UTF-8": (
+        "la línea {line} no está en UTF-8; guarde el archivo en UTF-8"
+    ),
+    'the ending "{ending}" is not that of a page, record or citation file; if it is a page of '
+    "plain text, rename it to .txt": (
+        'la extensión "{ending}" no es la de una página, un registro ni un archivo de citas; si es '
+        "una página de texto, cámbiela por .txt"
     ),
     "no title, source or date was found in the text; add what you know, as in "
     "`nizkorcite cite --set /title=...`": (
         "no se encontró título, fuente ni fecha en el texto; añada lo que sepa, como en "
         "`nizkorcite cite --set /title=...`"
     ),
-    "the decompressed data has more than {most} bytes; unpack it": (
-        "los datos descomprimidos tienen más de {most} bytes; descomprímalos"
+    "the decompressed data has more than {most} bytes; decompress the file first": (
+        "los datos descomprimidos tienen más de {most} bytes; descomprima antes el archivo"
+    ),
+    'no such field "{name}"; did you mean {guess}?': (
+        'no existe el campo "{name}"; ¿quiso decir {guess}?'
+    ),
+    '"{text}" is not POINTER=VALUE, such as /original/date=2017-02-27': (
+        '"{text}" no tiene la forma PUNTERO=VALOR, como /original/date=2017-02-27'
+    ),
+    'the text after ":=" is not JSON: {value}': 'el texto tras ":=" no es JSON: {value}',
+    '"{pointer}" leads to nothing that can be set in this record': (
+        '"{pointer}" no lleva a nada que se pueda fijar en este registro'
     ),
     "the output": "la salida",
     "standard input": "la entrada estándar",
-    "the output {output} is an input too: {name}; write to another file": (
+    "the output {output} is also an input: {name}; write to another file": (
         "la salida {output} es también una entrada: {name}; escriba en otro archivo"
     ),
     "{name} exists and is not an earlier output ({form}); write to another file, "
@@ -75,8 +122,8 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "interrupted": "interrumpido",
     "no records were found": "no se encontraron registros",
-    "a fault of the program, not yours: {fault} ({place})": (
-        "un fallo del programa, no suyo: {fault} ({place})"
+    "internal error in nizkorcite, not in your file: {fault} ({place})": (
+        "error interno de nizkorcite, no de su archivo: {fault} ({place})"
     ),
     "please report it; {name}=1 shows where it happened": (
         "comuníquelo, por favor; {name}=1 muestra dónde ocurrió"
@@ -86,23 +133,21 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "no such file": "no existe el archivo",
     "no such file or folder": "no existe el archivo o la carpeta",
-    "no such file: the link leads nowhere": (
-        "no existe el archivo: el enlace no lleva a ninguna parte"
-    ),
+    "broken link": "enlace roto",
     'no such file; did you mean "{path}"?': 'no existe el archivo; ¿quiso decir "{path}"?',
     'no such file; there is no folder "{folder}" either': (
         'no existe el archivo, ni tampoco la carpeta "{folder}"'
     ),
-    "the folder holds no file of a kind that is read": (
-        "la carpeta no contiene ningún archivo de los que se leen"
+    "the folder contains no file of a supported kind": (
+        "la carpeta no contiene ningún archivo de un tipo admitido"
     ),
     "it changed while it was read": "cambió mientras se leía",
-    "it is compressed; unpack it, and --fix mends it": (
-        "está comprimido; descomprímalo y --fix lo corregirá"
+    "it is compressed; decompress it before --fix": (
+        "está comprimido; descomprímalo antes de usar --fix"
     ),
-    "it is not a regular file": "no es un archivo normal",
+    "it is not an ordinary file": "no es un archivo normal",
     "is not a path": "no es una ruta",
-    "the compressed data is broken": "los datos comprimidos están dañados",
+    "the compressed data is damaged": "los datos comprimidos están dañados",
     "the compressed data is cut off": "los datos comprimidos están cortados",
     "YAML needs an extra: {command}": "YAML necesita un complemento: {command}",
     "disk quota exceeded": "se superó la cuota de disco",
@@ -295,7 +340,6 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{one} or {other}": "{one} o {other}",
     "{one}, {other}": "{one}, {other}",
     "{one}; {other}": "{one}; {other}",
-    "{name}: {problem}": "{name}: {problem}",
     "{text}": "{text}",
     "{value} {problem}": "{value} {problem}",
     "write {text}": "escriba {text}",

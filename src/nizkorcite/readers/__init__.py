@@ -15,6 +15,7 @@ from typing import Protocol
 from attrs import evolve
 
 from nizkorcite.dates import Instant
+from nizkorcite.files.opening import open_page
 from nizkorcite.page import Page
 from nizkorcite.readers.document import build_reading
 from nizkorcite.readers.facts import Facts, Remark, Unread
@@ -79,7 +80,7 @@ def _page(
     source: str | PathLike[str] | bytes, charset: str | None, capture: Capture | None
 ) -> Page:
     if not isinstance(source, bytes):
-        with open(source, "rb") as file:  # noqa: PTH123 - pathlib takes longer to load than to read
+        with open_page(source) as file:
             source = file.read()
     if capture and capture.charset and not charset:
         by = capture.charset_from or "given"

@@ -4,12 +4,12 @@ import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
-from nizkorcite.files.opening import opened
+from nizkorcite.files.kinds import is_yaml
+from nizkorcite.files.opening import open_records
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON
 from nizkorcite.validation.input.chunk import Chunk
 from nizkorcite.validation.input.limits import MAXIMUM_RECORD_BYTES
-from nizkorcite.validation.input.splitter import YAML_ENDINGS
 
 if TYPE_CHECKING:
     from nizkorcite.validation.parsing.text import RecordText
@@ -42,9 +42,9 @@ def text_of_file(path: "os.PathLike[str]") -> "bytes | RecordText":
     Raises:
         OSError: The file cannot be read.
     """
-    with opened(path) as stream:
+    with open_records(path) as stream:
         data = stream.read(MAXIMUM_RECORD_BYTES + 1)
-    if not stream.name.lower().endswith(YAML_ENDINGS):
+    if not is_yaml(stream.name, stream.head):
         return data
     from nizkorcite.findings import Fault
     from nizkorcite.validation.parsing.records import parsed_records

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from attrs import evolve, field, frozen
 
 from nizkorcite.errors import UnknownNameError, ValidationError
-from nizkorcite.files.opening import opened
+from nizkorcite.files.opening import open_records
 from nizkorcite.findings import Finding, shifted
 from nizkorcite.messages import LANGUAGES, Language
 from nizkorcite.record.json_types import JSON
@@ -55,6 +55,8 @@ class Validator:
             record without other faults.
         files: Compare each record with the files that it names (NZ212, NZ231, NZ234).
         base: The folder from which paths in records start; by default the record's own folder.
+        output: With `files`: the file that the report will replace. A record that names this file
+            raises `ReplacedInputError`.
 
     Raises:
         UnknownNameError: The profile or language does not exist.
@@ -69,6 +71,7 @@ class Validator:
     schema_only: bool = False
     files: bool = False
     base: str | os.PathLike[str] | None = None
+    output: str | None = None
     _judge: Judge = field(init=False, eq=False, repr=False)
 
     @_judge.default
@@ -89,7 +92,7 @@ class Validator:
             OSError: The file cannot be read.
         """
         if isinstance(source, os.PathLike):
-            with opened(source) as stream:
+            with open_records(source) as stream:
                 for chunk in chunks(stream, stream.name):
                     for each in self.chunk_findings(chunk, file or os.fspath(source)):
                         yield from each.findings
@@ -163,7 +166,7 @@ class Validator:
         faults = record_faults(self._judge, read, verdict)
         if self.files:
             folder = self.base or os.path.dirname(file or "")  # noqa: PTH120 - as in `opening`
-            faults = chain(faults, faults_of_linked_files(read, folder))
+            faults = chain(faults, faults_of_linked_files(read, folder, self.output))
         found = tuple(placed_findings(read, faults, file, self.lang))
         return RecordFindings(None, found, read.value)
 

@@ -1,1 +1,1 @@
-"""How citations are printed and copied."""
+"""Printing and copying of citations."""

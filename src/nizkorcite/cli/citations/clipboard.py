@@ -1,9 +1,9 @@
 """
-The clipboard, through the program that a desktop has for it.
+The clipboard, through a program of the desktop.
 
-Own code: pyperclip 1.11 calls the same programs and cannot put HTML on a clipboard (its issue 62),
-by which a word processor gets the italics. A program holds one kind of content at a time, so the
-markup that was asked for is what is copied.
+Own code: pyperclip 1.11 calls the same programs and cannot copy HTML (its issue 62), which word
+processors need for italics. A program holds one kind of content at a time, so only the markup
+asked for is copied.
 """
 
 import os
@@ -14,16 +14,17 @@ from collections.abc import Sequence
 import click
 from attrs import frozen
 
-from nizkorcite.cli.console.exit_codes import UNWRITTEN, say
+from nizkorcite.cli.console.exit_codes import UNWRITTEN
+from nizkorcite.cli.console.standard_error import print_note
 
 _SECONDS = 10
-_CHARSET = '<meta charset="utf-8">'  # what takes HTML from a clipboard may guess another one
+_CHARSET = '<meta charset="utf-8">'  # word processors may guess another charset
 _PROBLEM = """{}; the result was printed, not copied.
 On Linux, install wl-clipboard (Wayland), xclip or xsel (X11), and run this in a desktop session."""
 
 
 class NoClipboardError(click.ClickException):
-    """There is none; the text was printed all the same."""
+    """No clipboard can be reached; the text was printed."""
 
     exit_code = UNWRITTEN
 
@@ -31,13 +32,13 @@ class NoClipboardError(click.ClickException):
 @frozen(kw_only=True)
 class Program:
     """
-    A program that takes a clipboard's content from its standard input.
+    A program that copies its standard input to the clipboard.
 
     Attributes:
-        command: How it is called for text.
-        html: Further arguments for HTML, where it knows that.
-        screen: The environment variable without which it has no clipboard.
-        encoding: What it understands.
+        command: The command line for text.
+        html: Further arguments for HTML, if the program supports HTML.
+        screen: Environment variable of the display that the program needs.
+        encoding: The encoding that the program expects.
     """
 
     command: Sequence[str]
@@ -47,12 +48,12 @@ class Program:
 
     @property
     def name(self) -> str:
-        """What it is installed as."""
+        """The name of the executable."""
         return self.command[0]
 
     @property
-    def is_there(self) -> bool:
-        """Whether it is installed and has a screen."""
+    def is_available(self) -> bool:
+        """True if the program is installed and has a display."""
         has_screen = self.screen is None or bool(os.environ.get(self.screen))
         return has_screen and shutil.which(self.name) is not None
 
@@ -72,24 +73,28 @@ PROGRAMS = (
 
 def copy(text: str, *, as_html: bool) -> None:
     """
-    Put a text on the clipboard; of several programs the first that takes it.
+    Copy a text to the clipboard with the first program that succeeds.
 
     Raises:
-        NoClipboardError: There is none that can be reached.
+        NoClipboardError: No program is available, or none succeeds.
     """
-    there = [program for program in PROGRAMS if program.is_there]
-    for program in there:
-        if _took(program, text, as_html=as_html):
+    available = [program for program in PROGRAMS if program.is_available]
+    for program in available:
+        if _is_copied(program, text, as_html=as_html):
             if as_html and not program.html:
-                say(f"{program.name} knows no HTML: its source was copied, as text")
+                print_note(f"{program.name} cannot copy HTML; copied the HTML source as text")
             return
-    names = ", ".join(program.name for program in there)
+    names = ", ".join(program.name for program in available)
     problem = f"{names} could not copy" if names else "no clipboard was found"
     raise NoClipboardError(_PROBLEM.format(problem))
 
 
-def _took(program: Program, text: str, *, as_html: bool) -> bool:
-    """Whether the program took the text. It stays to serve it: who read its output would wait."""
+def _is_copied(program: Program, text: str, *, as_html: bool) -> bool:
+    """
+    Run a program; return whether it succeeded.
+
+    Some programs keep running to serve the clipboard, so nothing may wait for their output.
+    """
     path = shutil.which(program.name)
     assert path is not None
     is_html = as_html and bool(program.html)

@@ -1,4 +1,4 @@
-"""Citations in CSL styles: all items of a command in one run of the engine."""
+"""Citations in CSL styles: one run of the engine for all items of a command."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -6,51 +6,57 @@ from contextlib import contextmanager
 import click
 
 from nizkorcite import citing
-from nizkorcite.cli.citations.output import Manner, as_object
-from nizkorcite.cli.console.exit_codes import UNWRITTEN, say
+from nizkorcite.cli.citations.output import CitationOutput, as_object
+from nizkorcite.cli.console.exit_codes import UNWRITTEN
+from nizkorcite.cli.console.standard_error import print_note
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.csl import CslStyle
 from nizkorcite.errors import EngineError
 from nizkorcite.reference import Reference
 
 
-class _EngineFailed(click.ClickException):
-    """The engine gave no citations."""
+class _EngineFailedError(click.ClickException):
+    """The engine returned no citations."""
 
     exit_code = UNWRITTEN
 
 
 @contextmanager
-def engine_told() -> Iterator[None]:
-    """Tell why an engine failed, in words."""
+def _engine_errors_reported() -> Iterator[None]:
+    """Report why an engine failed."""
     try:
         yield
     except EngineError as error:
-        raise _EngineFailed(str(error)) from error
+        raise _EngineFailedError(str(error)) from error
 
 
 def citable(items: Sequence[Reference], style: CslStyle, batch: Batch) -> Iterator[Reference]:
-    """The items that the engine prints rightly; the others are told, and counted as faulty."""
+    """Yield the items that the engine prints correctly; report and count the others."""
     for remark in style.remarks if items else ():
-        say(f"note: {remark}")
+        print_note(f"note: {remark}")
     for item in items:
         if refusal := style.refusal(item):
-            batch.refuse(f"{item.id}: {refusal}")
+            batch.report_unusable(f"{item.id}: {refusal}")
         else:
             yield item
 
 
 def texts(
-    items: Sequence[Reference], style: CslStyle, manner: Manner, *, in_list: bool, as_json: bool
+    items: Sequence[Reference],
+    style: CslStyle,
+    shown: CitationOutput,
+    *,
+    in_list: bool,
+    as_json: bool,
 ) -> Iterator[str]:
-    """What is printed of the items, as `cite` prints it in the styles built in."""
+    """Cite the items as `cite` does in the built-in styles."""
     if not items:
         return
-    with engine_told():
-        if in_list and manner.part == "entry" and not as_json:
-            yield citing.bibliography(items, style, markup=manner.markup)
+    with _engine_errors_reported():
+        if in_list and shown.part == "entry" and not as_json:
+            yield citing.bibliography(items, style, markup=shown.markup)
             return
         cite = citing.citations if in_list else citing.separately
         for cited in cite(items, style):
-            text = cited.in_text if manner.part == "in-text" else getattr(cited, manner.markup)
+            text = cited.in_text if shown.part == "in-text" else getattr(cited, shown.markup)
             yield f"{as_object(cited) if as_json else text}\n"

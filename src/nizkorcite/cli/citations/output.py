@@ -1,4 +1,4 @@
-"""How `cite` prints a reference: its entry or its citation in a text, in a style and language."""
+"""Printed form of a reference: its entry or in-text citation, in a style and language."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
@@ -10,32 +10,32 @@ from nizkorcite.locale.terms import Lang
 from nizkorcite.reference import Reference
 from nizkorcite.styles.rich_text import Markup
 
-Part = Literal["entry", "in-text", "narrative"]
+CitationPart = Literal["entry", "in-text", "narrative"]
 
 
 @frozen(kw_only=True)
-class Manner:
+class CitationOutput:
     """
-    What the user wants to see of each reference.
+    The form in which `cite` prints each reference.
 
     Attributes:
         style, markup, lang, locator: As for `nizkorcite.cite`.
-        part: The entry of a list, the citation in brackets, or that in a sentence.
+        part: The entry of a list, the parenthetical citation, or the narrative one.
     """
 
     style: str
     markup: Markup
     lang: Lang
     locator: str | None
-    part: Part
+    part: CitationPart
 
     def lines(self, items: Iterable[Reference]) -> Iterator[str]:
-        """Each reference by itself, as it comes."""
+        """Cite each reference by itself."""
         for item in items:
             yield self._cited(item)
 
     def listed(self, items: Sequence[Reference]) -> str:
-        """All of them as one list, told apart."""
+        """Cite all references as one list, disambiguated."""
         if self.part == "entry":
             return citing.bibliography(items, self.style, markup=self.markup, lang=self.lang)
         cite = citing.in_texts if self.part == "in-text" else citing.narratives
@@ -43,7 +43,7 @@ class Manner:
         return "".join(f"{text}\n" for text in texts)
 
     def objects(self, items: Iterable[Reference]) -> Iterator[str]:
-        """Each reference by itself, as a JSON object."""
+        """Cite each reference by itself, as a JSON object."""
         for item in items:
             if citing.is_format(self.style):
                 text = citing.cite(item, self.style)
@@ -53,7 +53,7 @@ class Manner:
                 yield as_object(evolve(cited, in_text=self._in_text(item, "text")))
 
     def listed_objects(self, items: Sequence[Reference]) -> Iterator[str]:
-        """All of them as one list, a JSON object each."""
+        """Cite all references as one list, a JSON object each."""
         yield from map(as_object, citing.citations(items, self.style, lang=self.lang))
 
     def _cited(self, item: Reference) -> str:
@@ -69,12 +69,12 @@ class Manner:
 
 
 def as_object(cited: citing.Citation) -> str:
-    """A citation as a JSON object."""
+    """Encode a citation as a JSON object."""
     members = ("id", "style", "text", "html", "in_text")
     return _dumped({name: getattr(cited, name) for name in members})
 
 
 def _dumped(members: dict[str, str]) -> str:
-    import json  # slow to load, and most citations are no JSON
+    import json  # slow to load, and few citations are asked for in JSON
 
     return json.dumps(members, ensure_ascii=False)

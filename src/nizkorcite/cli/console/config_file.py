@@ -1,4 +1,4 @@
-"""Options from a file: nizkorcite.toml, or the table [tool.nizkorcite] of pyproject.toml."""
+"""Options in a file: nizkorcite.toml, or the table [tool.nizkorcite] of pyproject.toml."""
 
 import os
 from collections.abc import Callable, Mapping, Sequence
@@ -10,37 +10,37 @@ from nizkorcite.errors import UnknownNameError, problem_of
 
 _NAMES = ("nizkorcite.toml", "pyproject.toml")
 _FILE = "nizkorcite.settings"  # a name for all of click's context
-# These say what one run is about, and belong on its command line.
-_NOT_SET = ("help", "names", "output", "force", "settings", "fix", "write")
+# These describe a single run, and belong on its command line.
+_NOT_SET = ("help", "names", "output", "force", "settings", "fix", "write", "quiet")
 
 
 def settings_option(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `--settings FILE`, whose values are the defaults of the verb's other options."""
+    """Add `--settings FILE`, whose values are the defaults of the command's other options."""
     return click.option(
         "--settings",
         metavar="FILE",
         is_eager=True,
         expose_value=False,
         callback=_load,
-        help="Take options from this file, not from the one found; an empty name takes none.",
+        help="Read options from this file instead of the one found; an empty name reads none.",
     )(function)
 
 
 def settings_files() -> Sequence[str]:
-    """The settings file in force, if any."""
+    """The settings file in use, if any."""
     path = click.get_current_context().meta.get(_FILE)
     return [path] if path else []
 
 
 def _load(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
-    path = _found() if value is None else value
+    path = _nearest_file() if value is None else value
     if path:
         context.meta[_FILE] = path
         context.default_map = _defaults(context, path, _table(path))
 
 
-def _found() -> str | None:
-    """The nearest file with settings, from the working folder upwards."""
+def _nearest_file() -> str | None:
+    """Find the nearest file with settings, from the working folder upwards."""
     folder = os.getcwd()
     while True:
         for name in _NAMES:
@@ -54,17 +54,17 @@ def _found() -> str | None:
 
 
 def _table(path: str) -> Mapping[str, Any]:
-    """The table of a file that is ours; none of another's file that we are not in."""
+    """Load our table from a file; a pyproject.toml may have none."""
     data, is_shared = _bytes(path), os.path.basename(path) == "pyproject.toml"
     if is_shared and b"nizkorcite" not in data:
         return {}
-    import tomllib  # only where there is such a table
+    import tomllib  # few folders have such a file
 
     try:
         table = tomllib.loads(data.decode())
     except ValueError as error:
         if is_shared:
-            return {}  # its own tools tell
+            return {}  # its own tools report it
         raise click.UsageError(f"{path}: not TOML: {error}") from error
     if not is_shared:
         return table
@@ -84,17 +84,17 @@ def _bytes(path: str) -> bytes:
 
 
 def _defaults(context: click.Context, path: str, table: Mapping[str, Any]) -> dict[str, Any]:
-    """The values of the verb's own table, by the names of its parameters."""
-    verb = str(context.command.name)
-    _check_names(path, "table", table, (verb,))
+    """Collect the values of the command's table, by the names of its parameters."""
+    command = str(context.command.name)
+    _check_names(path, "table", table, (command,))
     options = {
         max(option.opts, key=len).removeprefix("--"): option
         for option in context.command.params
         if isinstance(option, click.Option) and option.name not in _NOT_SET
     }
-    stated = table.get(verb, {})
+    stated = table.get(command, {})
     if not isinstance(stated, dict):
-        raise click.UsageError(f"{path}: {verb} must be a table")
+        raise click.UsageError(f"{path}: {command} must be a table")
     _check_names(path, "option", stated, tuple(options))
     return {
         str(options[name].name): _value(context, options[name], value, f"{path}: {name}")
@@ -109,7 +109,7 @@ def _check_names(path: str, what: str, table: Mapping[str, Any], known: tuple[st
 
 
 def _value(context: click.Context, option: click.Option, value: Any, place: str) -> Any:
-    """A value as the option takes it from the command line."""
+    """Check a value as the option does on the command line."""
     if option.multiple != isinstance(value, list) or (option.is_flag != isinstance(value, bool)):
         kind = "a list" if option.multiple else "true or false" if option.is_flag else "one value"
         raise click.UsageError(f"{place}: must be {kind}")

@@ -1,4 +1,4 @@
-"""The table of ``read --explain``: each value with its words, line and rule."""
+"""The table of ``read --explain``: the words, line and rule of each value."""
 
 import shutil
 import sys
@@ -14,12 +14,12 @@ _GAP = "  "
 _LONGEST = 90  # a long headline is shown whole
 
 
-def explained(reading: Reading, document: Document) -> Iterator[str]:
+def evidence_rows(reading: Reading, document: Document) -> Iterator[str]:
     """
-    The lines of the table, and below them what was looked for and not found.
+    Format the table, followed by the values that were not found.
 
-    Notes and notices are cut after their first words, which the record has whole. A terminal too
-    narrow for the table gets each value with its words in a second line, cut to its width.
+    Long notes and notices are cut; the record has all of them. On a terminal too narrow for the
+    table, each value is followed by its words in a second line, cut to the width of the terminal.
     """
     rows = [_row(document, evidence) for evidence in document.evidence]
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
@@ -36,20 +36,20 @@ def explained(reading: Reading, document: Document) -> Iterator[str]:
 def _row(document: Document, evidence: Evidence) -> tuple[str, ...]:
     return (
         evidence.field,
-        _opening(str(value_at(document, evidence.field))),
-        _opening(evidence.quote or ""),
+        _first_words(str(value_at(document, evidence.field))),
+        _first_words(evidence.quote or ""),
         str(evidence.line or ""),
         evidence.rule or evidence.method,
     )
 
 
-def _opening(text: str) -> str:
-    """A text on one line; of a long one its first words."""
+def _first_words(text: str) -> str:
+    """Put a text on one line, cut to its first words if it is long."""
     return _cut(" ".join(text.split()), _LONGEST)
 
 
 def _table(rows: Sequence[Sequence[str]], width: int | None) -> list[str]:
-    """The rows in columns; nothing where they are wider than the terminal."""
+    """Align the rows in columns; return nothing if they are wider than the terminal."""
     widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADINGS))]
     if width is not None and sum(widths) + len(_GAP) * (len(widths) - 1) > width:
         return []

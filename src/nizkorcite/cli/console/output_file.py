@@ -1,4 +1,4 @@
-"""The output of a verb: standard output, or a file replaced once the results are whole."""
+"""The output of a command: standard output, or a file replaced as a whole."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -9,10 +9,11 @@ from typing import IO
 import click
 from attrs import frozen
 
-from nizkorcite.cli.console.language import locale_language
+from nizkorcite.cli.console.language import message_language
 from nizkorcite.display import visible
+from nizkorcite.errors import ReplacedInputError
 from nizkorcite.files.atomic import draft, is_replaceable, same_file
-from nizkorcite.files.signatures import has_signature
+from nizkorcite.files.output_signatures import has_signature
 from nizkorcite.messages import Message
 
 _ENCODING = "utf-8"
@@ -26,7 +27,7 @@ class Output:
 
     Attributes:
         name: A file, or ``-`` for standard output.
-        is_forced: A file of another kind is replaced too.
+        is_forced: Whether a file of another kind is replaced too.
     """
 
     name: str
@@ -37,7 +38,7 @@ class Output:
         """
         Open the output for one run.
 
-        An old file stays where the run ends with an exception, or writes nothing.
+        An old file stays as it is if the run ends with an exception, or writes nothing.
 
         Args:
             form: The format, as for `has_signature`.
@@ -55,6 +56,8 @@ class Output:
             self._refuse_input(inputs)
             with self._file(form) as file:
                 yield file
+        except ReplacedInputError as error:
+            raise self._input_error(visible(error.path)) from error
         except BrokenPipeError:
             raise
         except OSError as error:
@@ -63,13 +66,17 @@ class Output:
     def _refuse_input(self, inputs: Iterable[str]) -> None:
         same = same_file(self.name, inputs)
         if same:
-            raise _usage_error(
-                Message(
-                    "the output {output} is an input too: {name}; write to another file",
-                    output=visible(self.name),
-                    name=Message("standard input") if same == "-" else visible(same),
-                )
+            name = Message("standard input") if same == "-" else visible(same)
+            raise self._input_error(name)
+
+    def _input_error(self, name: str | Message) -> click.UsageError:
+        return _usage_error(
+            Message(
+                "the output {output} is also an input: {name}; write to another file",
+                output=visible(self.name),
+                name=name,
             )
+        )
 
     def _file(self, form: str) -> AbstractContextManager[IO[str]]:
         if not is_replaceable(self.name):
@@ -91,7 +98,7 @@ class Output:
 
 
 class _Results(TextIOWrapper):
-    """A text file that notes that results were written, be they an empty report."""
+    """A text file that records whether results were written, even an empty report."""
 
     is_written = False
 
@@ -119,4 +126,4 @@ def _replacement(path: str) -> Iterator[IO[str]]:
 
 
 def _usage_error(problem: Message) -> click.UsageError:
-    return click.UsageError(problem.text(locale_language()))
+    return click.UsageError(problem.text(message_language()))

@@ -1,1 +1,1 @@
-"""How findings are selected, counted, fixed and reported."""
+"""Selection, counting, fixing and reporting of findings."""

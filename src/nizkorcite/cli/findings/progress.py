@@ -1,11 +1,12 @@
-"""How far a long run has come, on a terminal only."""
+"""Progress of a long run, shown on a terminal."""
 
 import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 
-from nizkorcite.bulk.checked import ENDINGS, Checked, Piece
+from nizkorcite.bulk.checked import Checked, Piece
+from nizkorcite.files.kinds import RECORD_ENDINGS
 from nizkorcite.files.listing import input_files
 from nizkorcite.messages import Language, Message
 
@@ -15,7 +16,7 @@ _CLEAR = "\r\x1b[K"
 
 class Progress:
     """
-    A line on standard error that tells records, their rate and the time that is left.
+    A line on standard error: number of records, their rate, and the time left.
 
     Args:
         names: Files, folders and ``-`` as the user gave them.
@@ -25,12 +26,12 @@ class Progress:
     def __init__(self, names: Sequence[str], lang: Language) -> None:
         self._lang = lang
         self._total = _size(names)
-        self._begin = self._told = time.monotonic()
+        self._begin = self._updated = time.monotonic()
         self._done = self._position = self._records = 0
         self._name = ""
 
     def pieces(self, pieces: "Iterable[Piece | Checked]") -> "Iterator[Piece | Checked]":
-        """The same pieces; how much of the inputs has been read is noted."""
+        """Pass pieces on, noting how much of the inputs has been read."""
         for each in pieces:
             if isinstance(each, Piece):
                 if each.name != self._name:
@@ -40,19 +41,19 @@ class Progress:
             yield each
 
     def records(self, checked: Iterable[Checked]) -> Iterator[Checked]:
-        """The same records; the line makes way for what is told of them."""
+        """Pass records on; clear the line before findings are printed."""
         for each in checked:
             self._records += len(each.faultless) or 1
             if each.findings or each.problem:
                 self._write("")
-            elif time.monotonic() - self._told > _PAUSE:
-                self._told = time.monotonic()
+            elif time.monotonic() - self._updated > _PAUSE:
+                self._updated = time.monotonic()
                 self._write(self._line().text(self._lang))
             yield each
         self._write("")
 
     def _line(self) -> Message:
-        passed = self._told - self._begin
+        passed = self._updated - self._begin
         rate = f"{self._records / passed:,.0f}"
         read = self._done + self._position
         if not self._total or not read:
@@ -73,10 +74,10 @@ class Progress:
 
 
 def _size(names: Sequence[str]) -> int:
-    """The bytes of all files, or 0 where that cannot be told, as of standard input."""
+    """Total size of all files; 0 if unknown, as with standard input."""
     if "-" in names:
         return 0
     try:
-        return sum(os.path.getsize(path) for path in input_files(names, ENDINGS))
+        return sum(os.path.getsize(path) for path in input_files(names, RECORD_ENDINGS))
     except OSError:
         return 0

@@ -1,4 +1,4 @@
-"""Which findings are told, and as what: by code, by severity, and at most how many."""
+"""Selection of findings by code and severity, and a limit to their number."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, get_args
@@ -14,14 +14,14 @@ _RANKS = {"info": 0, "warning": 1, "error": 2}
 
 
 @frozen(kw_only=True)
-class Choice:
+class Selection:
     """
-    The findings that a user asks for.
+    The findings that the user asks for.
 
     Attributes:
-        select: Codes or their beginnings; none means all.
-        ignore: Codes or their beginnings that are left out; they come after `select`.
-        strict: Whether a warning is an error.
+        select: Codes or beginnings of codes; none means all.
+        ignore: Codes or beginnings of codes to leave out of those in `select`.
+        strict: Whether a warning counts as an error.
         level: The lowest severity that is shown.
     """
 
@@ -30,31 +30,32 @@ class Choice:
     strict: bool = False
     level: Severity = "info"
 
-    def of(self, checked: Iterable[Checked]) -> Iterator[Checked]:
-        """Checked records with the findings asked for."""
+    def apply(self, checked: Iterable[Checked]) -> Iterator[Checked]:
+        """Leave out the other findings of checked records."""
         for each in checked:
             if each.findings:
-                unasked = tuple(one for one in each.findings if not self._is_told(one))
-                yield evolve(each, findings=tuple(self.chosen(each.findings)), unasked=unasked)
+                others = tuple(one for one in each.findings if not self._is_selected(one))
+                selected = tuple(self.select_from(each.findings))
+                yield evolve(each, findings=selected, deselected=others)
             else:
                 yield each
 
-    def chosen(self, findings: Iterable[Finding]) -> Iterator[Finding]:
-        """The findings asked for, of one record."""
+    def select_from(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """Select findings of one record."""
         for finding in findings:
-            if self._is_told(finding):
+            if self._is_selected(finding):
                 severity = self._severity(finding)
                 same = severity == finding.severity
                 yield finding if same else evolve(finding, severity=severity)
 
-    def _is_told(self, finding: Finding) -> bool:
+    def _is_selected(self, finding: Finding) -> bool:
         is_severe = _RANKS[self._severity(finding)] >= _RANKS[self.level]
-        return is_severe and self._is_asked_for(finding.code)
+        return is_severe and self._is_selected_code(finding.code)
 
     def _severity(self, finding: Finding) -> Severity:
         return "error" if self.strict and finding.severity == "warning" else finding.severity
 
-    def _is_asked_for(self, code: str) -> bool:
+    def _is_selected_code(self, code: str) -> bool:
         return code.startswith(self.select or "NZ") and not (
             self.ignore and code.startswith(self.ignore)
         )
@@ -63,29 +64,29 @@ class Choice:
 @define
 class Limit:
     """
-    At most so many findings of a run; those beyond are counted.
+    A maximum number of findings for a run.
 
     Attributes:
-        most: How many are told; `None` for all.
-        left: How many more there were.
+        maximum: The number; `None` for no limit.
+        exceeded_by: The number of findings beyond the limit.
     """
 
-    most: int | None
-    left: int = 0
+    maximum: int | None
+    exceeded_by: int = 0
 
-    def of(self, checked: Iterable[Checked]) -> Iterator[Checked]:
-        """Checked records without the findings that are too many."""
-        told = 0
+    def apply(self, checked: Iterable[Checked]) -> Iterator[Checked]:
+        """Leave out the findings beyond the limit."""
+        shown = 0
         for each in checked:
-            room = len(each.findings) if self.most is None else self.most - told
-            kept, untold = each.findings[:room], each.findings[room:]
-            told += len(kept)
-            self.left += len(untold)
-            yield evolve(each, findings=kept, untold=untold) if untold else each
+            room = len(each.findings) if self.maximum is None else self.maximum - shown
+            kept, others = each.findings[:room], each.findings[room:]
+            shown += len(kept)
+            self.exceeded_by += len(others)
+            yield evolve(each, findings=kept, beyond_limit=others) if others else each
 
 
 def not_shown(number: int) -> Message:
-    """That findings are left out."""
+    """Say how many findings are not shown."""
     if number == 1:
         return Message("1 more finding is not shown")
     return Message("{number} more findings are not shown", number=number)
@@ -94,15 +95,15 @@ def not_shown(number: int) -> Message:
 def _codes(
     _context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """Codes from options that may be repeated or hold several, separated by commas."""
+    """Collect codes from a repeatable option, whose values may be lists with commas."""
     codes = [code.strip().upper() for value in values for code in value.split(",")]
     if codes:
-        _check(codes)
+        _check_codes(codes)
     return tuple(codes)
 
 
-def _check(codes: Iterable[str]) -> None:
-    from nizkorcite.validation.catalogue.codes import CODES  # only who chooses needs it
+def _check_codes(codes: Iterable[str]) -> None:
+    from nizkorcite.validation.catalogue.codes import CODES  # only these options need it
 
     for code in codes:
         if not code or not any(known.startswith(code) for known in CODES):
@@ -112,25 +113,25 @@ def _check(codes: Iterable[str]) -> None:
             raise click.BadParameter(f"{UnknownNameError('code', code, tuple(CODES))} {ALL_CODES}")
 
 
-def choice_options(function: Any) -> Any:
-    """Add the options that say which findings are told."""
+def selection_options(function: Any) -> Any:
+    """Add the options that select findings."""
     options = (
         click.option(
             "--select", metavar="CODE", multiple=True, callback=_codes,
-            help="Only these codes; NZ2 means all that begin with it; repeatable.",
+            help="Show only this code; NZ2 means all codes that begin with it; repeatable.",
         ),
         click.option(
             "--ignore", metavar="CODE", multiple=True, callback=_codes,
-            help="All but these codes, in the same way.",
+            help="Leave out this code, or all that begin with it; repeatable.",
         ),
         click.option(
             "--level", type=click.Choice(get_args(Severity)), default="info",
-            help="The lowest severity that is shown.",
+            help="Lowest severity to show.",
         ),
         click.option("--strict/--no-strict", help="Treat warnings as errors."),
         click.option(
             "--max-findings", type=click.IntRange(min=0), metavar="N",
-            help="Show at most N findings, and the number of the rest.",
+            help="Show at most N findings, and how many more were found.",
         ),
     )  # fmt: skip
     for option in reversed(options):

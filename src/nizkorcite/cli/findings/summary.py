@@ -1,4 +1,4 @@
-"""What a run of `validate` comes to: its sum in words, and its exit code."""
+"""Counts of records and findings in a run; its summary and exit code."""
 
 from collections.abc import Iterable, Iterator
 
@@ -10,8 +10,8 @@ from nizkorcite.messages import Message
 
 
 @define
-class Tally:
-    """How many records, findings and unreadable inputs there were."""
+class Summary:
+    """Numbers of records, findings and unreadable inputs."""
 
     records: int = 0
     faulty: int = 0
@@ -22,14 +22,14 @@ class Tally:
     _faulty: set[int] | None = field(default=None, init=False, repr=False)
 
     @classmethod
-    def across(cls) -> "Tally":
-        """One that keeps which records are faulty, since they may come again."""
-        tally = cls()
-        tally._faulty = set()
-        return tally
+    def of_collection(cls) -> "Summary":
+        """Make a summary for records that may be reported a second time."""
+        summary = cls()
+        summary._faulty = set()
+        return summary
 
-    def watched(self, checked: Iterable[Checked]) -> Iterator[Checked]:
-        """The same records, counted as they pass."""
+    def count(self, checked: Iterable[Checked]) -> Iterator[Checked]:
+        """Count records and findings as they pass."""
         for each in checked:
             self._count(each)
             yield each
@@ -38,7 +38,7 @@ class Tally:
         if each.problem is not None:
             self.unreadable += 1
             return
-        if each.is_record and not each.is_again:
+        if each.is_record and not each.is_repeated:
             self.records += len(each.faultless) or 1
         severities = [finding.severity for finding in each.findings]
         self.errors += severities.count("error")
@@ -56,12 +56,12 @@ class Tally:
 
     @property
     def exit_code(self) -> int:
-        """3 where an input could not be read, 1 where a record has errors, else 0."""
+        """3 for an unreadable input, 1 for errors in a record, else 0."""
         return UNREADABLE if self.unreadable else FAULTY if self.errors else 0
 
     @property
-    def sum(self) -> Message | None:
-        """The sum in words, if there is anything to tell."""
+    def message(self) -> Message | None:
+        """The counts in words; `None` if no record has errors or warnings."""
         if not self.records and not self.unreadable and not self.errors:
             return Message("no records were found")
         if not self.errors and not self.warnings:

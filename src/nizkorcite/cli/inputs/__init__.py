@@ -1,1 +1,1 @@
-"""Inputs of a verb, and the options that describe them."""
+"""Inputs of a command, and the options that describe inputs."""

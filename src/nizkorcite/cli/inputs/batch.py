@@ -1,98 +1,102 @@
-"""Working through many inputs: a bad one is told and passed over, and counted at the end."""
+"""Inputs of a command; a bad input is reported, skipped and counted."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 
 import click
 
-from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE, say
-from nizkorcite.cli.console.language import locale_language
-from nizkorcite.cli.inputs.inputs import Unreadable, read_inputs
+from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
+from nizkorcite.cli.console.standard_error import print_message, print_note
 from nizkorcite.errors import InputError, NizkorciteError, PageError, ValidationError
-from nizkorcite.files.kinds import Input
-from nizkorcite.files.listing import unreadable
+from nizkorcite.files.listing import passed_over_note, unreadable
 from nizkorcite.findings import Finding
+from nizkorcite.loading.inputs import Input, read_inputs
 from nizkorcite.messages import Message
 
 
 class Batch:
     """
-    The inputs of one command, one after the other.
+    The inputs of one command.
 
     Args:
         names: Files, folders and ``-`` as the user gave them.
-        endings: The endings of the files taken from a folder.
+        endings: Endings of the files taken from a folder.
     """
 
     def __init__(self, names: Sequence[str], endings: tuple[str, ...]) -> None:
-        self._inputs = read_inputs(names, endings)
+        self._passed_over = Counter[str]()
+        self._inputs = read_inputs(names, endings, self._passed_over)
+        # Two are enough to know that they are several; more would fill the memory.
         self._ahead = list(islice(self._inputs, 2))
-        self.several = len(self._ahead) > 1
+        self.has_several = len(self._ahead) > 1
         self._seen = 0
         self._faulty = 0
         self._unreadable = 0
 
     def __iter__(self) -> Iterator[Input]:
-        """The inputs that could be read; the others are told as they come."""
+        """The inputs that can be read; the others are reported in their turn."""
         while self._ahead:
             each = self._ahead.pop(0)
-            if isinstance(each, Unreadable):
-                self.give_up(each.name, each.problem)
-            else:
+            if isinstance(each, Input):
                 yield each
+            else:
+                self.report_unreadable(each.name, each.problem)
             if not self._ahead:
                 self._ahead = list(islice(self._inputs, 1))
 
     def refuse_for_many(self, **options: str | None) -> None:
         """
-        Refuse options that say something about one input where there are several.
+        Refuse options about one input if several are given.
 
         Raises:
             click.UsageError: One of the options is given.
         """
         given = [name for name, value in options.items() if value is not None]
-        if given and self.several:
-            problem = f"--{given[0]} is about one input, and several are given"
+        if given and self.has_several:
+            problem = f"--{given[0]} is for one input, and several are given"
             raise click.UsageError(problem)
 
     @contextmanager
     def guard(self, name: str) -> Iterator[None]:
-        """Tell what is wrong with an input or record instead of stopping at it."""
-        self._seen += 1
+        """Report an error of an input or record instead of ending the run."""
         try:
             yield
         except (InputError, PageError) as error:
-            self._report_unreadable(name, error.message)
+            self.report_unreadable(name, error)
+            return
         except ValidationError as error:
             self._faulty += 1
-            say("\n".join(str(finding) for finding in error.findings))
+            print_message("\n".join(str(finding) for finding in error.findings))
         except NizkorciteError as error:
             self._faulty += 1
-            say(f"{name}: {error.message.text(locale_language())}")
+            print_message(Message("{name}: {problem}", name=name, problem=error.message))
+        self._seen += 1
 
-    def give_up(self, name: str, problem: str | Message) -> None:
+    def report_finding(self, finding: Finding) -> None:
+        """Report a finding in an input; an error counts as a bad input."""
+        is_error = finding.severity == "error"
+        self._faulty += is_error
+        (print_message if is_error else print_note)(str(finding))
+
+    def report_unusable(self, problem: str) -> None:
+        """Report an unusable part of an input, which counts as a bad input."""
+        self._faulty += 1
+        print_message(problem)
+
+    def report_unreadable(self, name: str, problem: Message | InputError | PageError) -> None:
         """Report an input that cannot be read, and why."""
         self._seen += 1
-        self._report_unreadable(name, problem)
-
-    def blame(self, finding: Finding) -> None:
-        """Tell what is wrong with a part of an input; an error counts as a bad input."""
-        self._faulty += finding.severity == "error"
-        say(str(finding))
-
-    def refuse(self, problem: str) -> None:
-        """Tell why a part of an input cannot be used; it counts as a bad input."""
-        self._faulty += 1
-        say(problem)
-
-    def _report_unreadable(self, name: str, problem: str | Message) -> None:
         self._unreadable += 1
-        say(unreadable(name, problem).text(locale_language()))
+        words = problem if isinstance(problem, Message) else problem.message
+        print_message(unreadable(name, words))
 
-    def finish(self, what: str) -> int:
-        """Tell the count of bad inputs, if there were several inputs; give the exit code."""
+    def finish(self) -> int:
+        """Report files passed over and bad inputs; return the exit code."""
+        if passed_over := passed_over_note(self._passed_over):
+            print_note(passed_over)
         bad = self._faulty + self._unreadable
-        if bad and self.several:
-            say(f"{bad} of {self._seen} {what}s failed")
+        if bad and self.has_several:
+            print_message(Message("{bad} of {number} inputs failed", bad=bad, number=self._seen))
         return UNREADABLE if self._unreadable else FAULTY if self._faulty else 0

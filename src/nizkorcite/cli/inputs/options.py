@@ -1,4 +1,4 @@
-"""Options that several verbs share."""
+"""Options that several commands share."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -6,29 +6,32 @@ from typing import Any
 
 import click
 
+from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.output_file import Output
+from nizkorcite.errors import CorrectionError
 
 
-def about_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add what a user can say about a page, handed to the verb as one `about`."""
+def supplied_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add options for facts that the user supplies, passed to the command as `supplied`."""
 
-    @click.option("--url", metavar="ADDRESS", help="The page's address; it is never fetched.")
+    @click.option("--url", metavar="ADDRESS", help="Address of the page; nothing is fetched.")
     @click.option(
-        "--accessed", metavar="INSTANT", help="When it was fetched, such as 2026-11-24T10:10:00Z."
+        "--accessed", metavar="TIME", help="Date and time of access, such as 2026-11-24T10:10:00Z."
     )
-    @click.option("--id", metavar="ID", help="The record's id, instead of one made from the page.")
+    @click.option("--id", metavar="ID", help="Id of the record, instead of one made from the page.")
     @click.option(
-        "--encoding", metavar="NAME", help="The page's encoding, where the page states it wrongly."
+        "--encoding", metavar="NAME", help="Encoding of the page, if the page states a wrong one."
     )
     @click.option(
         "--set",
         "corrections",
         multiple=True,
         metavar="POINTER=VALUE",
-        help="Set a member of the record; POINTER:=JSON for what is not a text; repeatable.",
+        callback=_checked_corrections,
+        help="Set a field, as in /title=...; POINTER:=JSON for numbers and lists; repeatable.",
     )
     @wraps(function)
-    def verb(
+    def command(
         *args: Any,
         url: str | None,
         accessed: str | None,
@@ -37,24 +40,33 @@ def about_options(function: Callable[..., Any]) -> Callable[..., Any]:
         corrections: tuple[str, ...],
         **options: Any,
     ) -> Any:
-        if corrections:
-            from nizkorcite.cli.inputs.corrections import parse_correction
-        from nizkorcite.cli.inputs.documents import About  # loads the readers
+        from nizkorcite.loading.documents import Supplied  # loads the readers
 
-        about = About(
-            url=url,
-            accessed=accessed,
-            id=id,
-            encoding=encoding,
-            corrections=[parse_correction(text) for text in corrections],
+        supplied = Supplied(
+            url=url, accessed=accessed, id=id, encoding=encoding, corrections=corrections
         )
-        return function(*args, about=about, **options)
+        return function(*args, supplied=supplied, **options)
 
-    return verb
+    return command
+
+
+def _checked_corrections(
+    _context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Refuse texts that are no corrections before any input is read."""
+    if values:
+        from nizkorcite.loading.corrections import parse_correction  # few documents are corrected
+
+        try:
+            for value in values:
+                parse_correction(value)
+        except CorrectionError as error:
+            raise click.BadParameter(error.message.text(message_language())) from error
+    return values
 
 
 def output_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options of the output, handed to the verb as one `output`."""
+    """Add the options of the output, passed to the command as one `output`."""
 
     @click.option(
         "-o",
@@ -64,13 +76,13 @@ def output_options(function: Callable[..., Any]) -> Callable[..., Any]:
         help="Write to this file instead of standard output.",
     )
     @click.option(
-        "--force", is_flag=True, help="With -o: replace a file that is no earlier output."
+        "--force", is_flag=True, help="With -o: replace a file that is not an earlier output."
     )
     @wraps(function)
-    def verb(*args: Any, output: str, force: bool, **options: Any) -> Any:
+    def command(*args: Any, output: str, force: bool, **options: Any) -> Any:
         return function(*args, output=Output(output, force), **options)
 
-    return verb
+    return command
 
 
 inputs_argument = click.argument("names", nargs=-1, required=True, metavar="INPUT...")

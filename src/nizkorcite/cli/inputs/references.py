@@ -1,100 +1,75 @@
-"""From inputs to references: pages, records, and the entries of files of citations."""
+"""References of the inputs of a command: of pages, of records, and of citation files."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 from typing import Literal
 
-from attrs import evolve
-
-from nizkorcite.cli.console.exit_codes import say
+from nizkorcite.cli.console.standard_error import print_note, print_remarks
 from nizkorcite.cli.inputs.batch import Batch
-from nizkorcite.cli.inputs.documents import About, load
-from nizkorcite.cli.inputs.records import Record, records, unpacked
 from nizkorcite.errors import InputError, PageError
-from nizkorcite.files.kinds import (
-    CITATION_NAMES,
-    PAGE_NAMES,
-    RECORD_NAMES,
-    Input,
-    is_record,
-    kind_of,
-)
-from nizkorcite.findings import Finding
+from nizkorcite.loading.documents import Supplied, load_citable, parts_of
+from nizkorcite.loading.inputs import Input
+from nizkorcite.messages import Message
 from nizkorcite.record.model import Document
 from nizkorcite.reference import Layers, Reference, in_layers, refer
 
-Source = Literal["auto", "page", "record", "bibtex", "biblatex", "csl-json", "ris"]
-NAMES = PAGE_NAMES + RECORD_NAMES + CITATION_NAMES
+InputFormat = Literal["auto", "page", "record", "bibtex", "biblatex", "csl-json", "ris"]
 
 
-def references(
-    batch: Batch, about: About, source: Source, layers: Layers
+def iter_references(
+    batch: Batch, supplied: Supplied, source: InputFormat, layers: Layers
 ) -> Iterator[tuple[str, Reference]]:
-    """The references of all inputs, each with the name of its input; faults are told."""
+    """Load the references of all inputs, with the names of the inputs."""
     for each in batch:
         try:
-            yield from _of_input(batch, unpacked(each), about, source, layers)
+            for reference in _references_of(batch, each, supplied, source, layers):
+                yield each.name, reference
         except (InputError, PageError) as error:
-            batch.give_up(each.name, str(error))
+            batch.report_unreadable(each.name, error)
 
 
-def _of_input(
-    batch: Batch, each: Input, about: About, source: Source, layers: Layers
-) -> Iterator[tuple[str, Reference]]:
-    found = kind_of(each) if source == "auto" else source
-    if found == "page":
-        yield from _of_documents(batch, [each], about, layers)
-    elif found == "record":
-        if not is_record(each):
-            raise PageError("is not a record (JSON, YAML); leave out --from to have it recognised")
-        parts = records(each)
-        first = next(parts, None)
-        if first is None:
-            say(f"{each.name}: note: the file holds no record")
-        else:
-            yield from _of_documents(batch, chain([first], parts), about, layers)
+def _references_of(
+    batch: Batch, each: Input, supplied: Supplied, source: InputFormat, layers: Layers
+) -> Iterator[Reference]:
+    kind = each.kind if source == "auto" else source
+    if kind in ("page", "text", "record"):
+        for document in _documents_of(batch, each, supplied, kind):
+            yield refer(document, layers)
     else:
-        yield from _of_citations(batch, each, found, layers)
+        yield from _of_citation_file(batch, each, kind, layers)
 
 
-def _of_documents(
-    batch: Batch, parts: Iterable[Input | Record], about: About, layers: Layers
-) -> Iterator[tuple[str, Reference]]:
-    for part in parts:
-        document: Document | None = None
-        with batch.guard(part.name):
-            document, warnings = load(part, about)
-            for message in warnings:
-                say(f"{part.name}: {message}")
+def _documents_of(batch: Batch, each: Input, supplied: Supplied, kind: str) -> Iterator[Document]:
+    parts = parts_of(each, kind)
+    first = next(parts, None)
+    if first is None:
+        print_note(Message("{name}: note: the file has no record", name=each.name))
+        return
+    for part in chain([first], parts):
+        document = None
+        with batch.guard(each.name):
+            document, remarks = load_citable(part, supplied)
+            print_remarks(each.name, remarks)
         if document:
-            yield part.name, refer(document, layers)
+            yield document
 
 
-def _of_citations(
-    batch: Batch, each: Input, source: str, layers: Layers
-) -> Iterator[tuple[str, Reference]]:
-    from nizkorcite.formats.registry import read_references  # pages and records need none
+def _of_citation_file(
+    batch: Batch,
+    each: Input,
+    kind: str,
+    layers: Layers,
+) -> Iterator[Reference]:
+    from nizkorcite.loading.citation_files import read_citation_file  # others need no parser
 
     found = None
     with batch.guard(each.name):
-        found = read_references(_text(each), source)
+        found = read_citation_file(each, kind)
     if found is None:
         return
     for finding in found.findings:
-        batch.blame(_placed(finding, each))
+        batch.report_finding(finding)
     if not found.references and not found.findings:
-        say(f"{each.name}: note: the file holds no entry")
+        print_note(Message("{name}: note: the file has no entry", name=each.name))
     for reference in found.references:
-        yield each.name, in_layers(reference, layers)
-
-
-def _text(each: Input) -> str:
-    try:
-        return each.data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = each.data.count(b"\n", 0, error.start) + 1
-        raise PageError(f"line {line} is not UTF-8; save the file in UTF-8") from error
-
-
-def _placed(finding: Finding, each: Input) -> Finding:
-    return evolve(finding, file=each.name)
+        yield in_layers(reference, layers)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from itertools import groupby
 
-from nizkorcite.files.opening import RecordFile, opened
+from nizkorcite.files.opening import InputFile, open_records
 from nizkorcite.findings import Finding, shifted
 from nizkorcite.messages import Language, Message
 from nizkorcite.validation.diagnosis.placement import placed_findings
@@ -18,7 +18,7 @@ from nizkorcite.validation.parsing.records import parsed_records
 from nizkorcite.validation.parsing.text import RecordText
 from nizkorcite.validation.rules.collection import Collection, Suspect, summary_of, suspect_fault
 
-Reopen = Callable[[int], AbstractContextManager[RecordFile]]
+Reopen = Callable[[int], AbstractContextManager[InputFile]]
 """Opens a file of the collection by its number."""
 
 
@@ -65,12 +65,14 @@ def collection_findings(paths: Sequence[str], lang: Language) -> Iterator[Findin
     """
     collection = Collection()
     for number, path in enumerate(paths):
-        with opened(path) as stream:
+        with open_records(path) as stream:
             for record, read in _records(stream, stream.name):
                 summary = read.is_readable and summary_of(read.value, record.number or 1)
                 collection.add(number, [summary] if summary else ())
     suspects = collection.suspects()
-    for _, finding in suspect_findings(suspects, paths, lambda number: opened(paths[number]), lang):
+    for _, finding in suspect_findings(
+        suspects, paths, lambda number: open_records(paths[number]), lang
+    ):
         yield finding
 
 

@@ -55,9 +55,13 @@ def record_faults(judge: Judge, read: RecordText, verdict: Verdict = UNDECIDED) 
         yield from _bounded(chain(read.faults, examined))
 
 
-def faults_of_linked_files(read: RecordText, folder: str | PathLike[str]) -> Iterable[Fault]:
+def faults_of_linked_files(
+    read: RecordText, folder: str | PathLike[str], output: str | None = None
+) -> Iterable[Fault]:
     """Find the faults between a readable record and its files."""
-    return islice(file_faults(read.value, Path(folder)), MAXIMUM_FAULTS) if read.is_readable else ()
+    if not read.is_readable:
+        return ()
+    return islice(file_faults(read.value, Path(folder), output), MAXIMUM_FAULTS)
 
 
 def linked_file_findings(

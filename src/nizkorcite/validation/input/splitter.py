@@ -5,22 +5,14 @@ A stream contains one record, JSON Lines, or a list of records. Records are hand
 since sending a chunk to another process pays and sending a single record does not.
 """
 
-import re
 from collections.abc import Iterator
 
+from nizkorcite.files.kinds import HEAD, is_json_lines, is_wide, is_yaml
 from nizkorcite.validation.input.chunk import BLANK, BLOCK, MARK, Chunk, Stream
 from nizkorcite.validation.input.limits import MAXIMUM_RECORD_BYTES
 
-HEAD = 1 << 16
 # A chunk of very short records would have very many findings.
 MAXIMUM_LINES = 1024
-LINE_ENDINGS = (".jsonl", ".ndjson")
-YAML_ENDINGS = (".yaml", ".yml")
-
-_WIDE = re.compile(
-    rb"\xff\xfe|\xfe\xff|\0\0\0[^\0]|\0[^\0]\0[^\0]|[^\0]\0\0\0|[^\0]\0[^\0]\0", re.DOTALL
-)
-_BEGINS_WITH_RECORD = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{[^\n]*\}[ \t\r]*\n\s*\S")
 
 
 def chunks(stream: Stream, name: str = "") -> Iterator[Chunk]:
@@ -29,8 +21,7 @@ def chunks(stream: Stream, name: str = "") -> Iterator[Chunk]:
 
     Args:
         stream: The bytes.
-        name: The name of the stream, whose ending marks JSON Lines (``.jsonl``, ``.ndjson``) and
-            YAML (``.yaml``, ``.yml``).
+        name: The name of the stream, whose ending marks JSON Lines and YAML.
 
     Raises:
         OSError: The stream cannot be read further; earlier records have been handed on.
@@ -40,7 +31,7 @@ def chunks(stream: Stream, name: str = "") -> Iterator[Chunk]:
     [b'{"a": 1}', b'{}']
     """
     head = _head(stream)
-    if name.lower().endswith(YAML_ENDINGS):
+    if is_yaml(name, head):
         return _whole(stream, head, is_yaml=True)
     if is_wide(head):
         return _whole(stream, head)
@@ -51,30 +42,6 @@ def chunks(stream: Stream, name: str = "") -> Iterator[Chunk]:
 
         return JsonArray(stream, head).chunks()
     return _whole(stream, head)
-
-
-def is_json_lines(name: str, head: bytes) -> bool:
-    r"""
-    Recognise JSON Lines by the name or the beginning of a stream.
-
-    >>> is_json_lines("a.jsonl", b""), is_json_lines("a.json", b"{}\n{}")
-    (True, True)
-    """
-    if is_wide(head):
-        return False
-    return name.lower().endswith(LINE_ENDINGS) or bool(_BEGINS_WITH_RECORD.match(head))
-
-
-def is_wide(data: bytes) -> bool:
-    """
-    Recognise UTF-16 and UTF-32, by a mark or by zeros.
-
-    The pattern of zeros is that of RFC 4627, section 3.
-
-    >>> is_wide("{}".encode("utf-16-le")), is_wide(b"{}")
-    (True, False)
-    """
-    return bool(_WIDE.match(data))
 
 
 def _head(stream: Stream) -> bytes:

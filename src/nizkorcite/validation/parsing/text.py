@@ -13,6 +13,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from nizkorcite.files.kinds import is_wide
 from nizkorcite.findings import Fault
 from nizkorcite.messages import Message
 from nizkorcite.record.constraints import MAXIMUM_INTEGER
@@ -23,7 +24,6 @@ from nizkorcite.validation.input.limits import (
     MAXIMUM_RECORD_BYTES,
     MAXIMUM_VALUES,
 )
-from nizkorcite.validation.input.splitter import is_wide
 from nizkorcite.validation.parsing.positions import TextSpan, ValueSpans
 from nizkorcite.validation.parsing.syntax_errors import JsonSyntaxError
 from nizkorcite.validation.parsing.tokens import STRING, Token, string_value, tokens

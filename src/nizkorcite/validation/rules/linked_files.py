@@ -12,7 +12,8 @@ from io import BufferedReader
 from pathlib import Path
 
 from nizkorcite.display import in_quotes
-from nizkorcite.errors import problem_of
+from nizkorcite.errors import ReplacedInputError, problem_of
+from nizkorcite.files.atomic import same_file
 from nizkorcite.findings import Fault, Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.json_types import JSON
@@ -35,21 +36,25 @@ class _UnfitError(ValueError):
         self.why = why
 
 
-def file_faults(record: JSON, folder: Path) -> _Faults:
+def file_faults(record: JSON, folder: Path, output: str | None = None) -> _Faults:
     """
     Compare captures, text and quotes with the files of a record.
 
     Args:
         record: A record of any shape.
         folder: The folder from which the record's paths start.
+        output: A file that will be replaced, and must not be one of them.
+
+    Raises:
+        ReplacedInputError: The record names the output.
     """
     if not _names_file(record):
         message = Message("the record names no file, so nothing was compared")
         yield Fault("NZ234", message, hint=_NAMED, offset=0)
         return
     for index, capture in indexed_items(member(record, "captures")):
-        yield from _bytes_faults(capture, f"/captures/{index}", folder)
-    yield from _text_faults(record, folder)
+        yield from _bytes_faults(capture, f"/captures/{index}", folder, output)
+    yield from _text_faults(record, folder, output)
 
 
 def no_file_finding(nameless: int, records: int, folder: str, lang: Language) -> Finding:
@@ -96,12 +101,12 @@ def _names_file(record: JSON) -> bool:
     return any(isinstance(path, str) for path in (*paths, member(record, "text", "path")))
 
 
-def _bytes_faults(capture: object, pointer: str, folder: Path) -> _Faults:
+def _bytes_faults(capture: object, pointer: str, folder: Path, output: str | None) -> _Faults:
     path, digest = member(capture, "path"), member(capture, "sha256")
     if not isinstance(path, str):
         return
     try:
-        with _open(folder, path) as stream:
+        with _open(folder, path, output) as stream:
             found = hashlib.file_digest(stream, "sha256").hexdigest()
             length = stream.tell()
     except (OSError, _UnfitError) as error:
@@ -130,12 +135,12 @@ def _digest_fault(pointer: str, path: str, stated: str, found: str) -> Fault:
     return Fault("NZ231", message, pointer, hint=_CHANGED)
 
 
-def _text_faults(record: JSON, folder: Path) -> _Faults:
+def _text_faults(record: JSON, folder: Path, output: str | None) -> _Faults:
     path, digest = member(record, "text", "path"), member(record, "text", "sha256")
     if not isinstance(path, str):
         return
     try:
-        with _open(folder, path) as stream:
+        with _open(folder, path, output) as stream:
             data = stream.read(_MAXIMUM_TEXT + 1)
         text = _decode(data)
     except (OSError, _UnfitError) as error:
@@ -190,7 +195,7 @@ def _decode(data: bytes) -> str:
         raise _UnfitError(Message("is not UTF-8 from byte {byte} on", byte=error.start)) from error
 
 
-def _open(folder: Path, name: str) -> BufferedReader:
+def _open(folder: Path, name: str, output: str | None) -> BufferedReader:
     try:
         # Of links in a circle this raises an OSError, and Path.resolve a RuntimeError.
         path = Path(os.path.realpath(folder / name, strict=True))
@@ -200,6 +205,8 @@ def _open(folder: Path, name: str) -> BufferedReader:
         raise _UnfitError(Message("points outside the folder"))
     if not path.is_file():
         raise _UnfitError(Message("is not an ordinary file"))
+    if output and same_file(output, [str(path)]):
+        raise ReplacedInputError(str(path))
     return path.open("rb")
 
 

@@ -1,8 +1,8 @@
 """
-Findings as text for people and machines: one module a format, loaded when it is asked for.
+Reports of findings for people and programs: a function for each format, imported on use.
 
-A report takes checked records as they come and gives its text piece by piece, so that no run has to
-fit in memory.
+A report takes checked records one by one and yields its text in pieces, so that no run has to fit
+in memory.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -16,43 +16,44 @@ from nizkorcite.validation import Profile
 
 if TYPE_CHECKING:
     from nizkorcite.bulk.checked import Checked
-    from nizkorcite.cli.findings.summary import Tally
+    from nizkorcite.cli.findings.summary import Summary
 
-FORMATS: Mapping[str, str] = {
-    "text": "text",
-    "json": "envelope",
-    "jsonl": "lines",
-    "sarif": "sarif",
-    "github": "github",
-    "junit": "junit",
+FORMATS: Mapping[str, tuple[str, str]] = {
+    "text": ("text", "text_report"),
+    "json": ("json_report", "json_report"),
+    "jsonl": ("json_report", "json_lines_report"),
+    "sarif": ("sarif", "sarif_report"),
+    "github": ("github", "github_report"),
+    "junit": ("junit", "junit_report"),
 }
-"""The module of each format; its function `report` writes it."""
+"""Module and function of each format."""
 
 
 @frozen(kw_only=True)
-class Setting:
+class ReportSettings:
     """
-    What a report is made with.
+    Settings of a report.
 
     Attributes:
         lang: The language of findings.
-        profile: What the records were checked against.
-        tally: The sum of the run, complete once all records have passed.
+        profile: The profile that the records were validated against.
+        summary: The counts of the run, complete once all records have passed.
         frame: Whether the line of each finding is shown.
-        colour: Whether the text is for a terminal that shows colours.
+        colour: Whether the text is for a terminal with colours.
     """
 
     lang: Language
     profile: Profile
-    tally: "Tally"
+    summary: "Summary"
     frame: bool = False
     colour: bool = False
 
 
-Report = Callable[[Iterable["Checked"], Setting], Iterator[str]]
+Report = Callable[[Iterable["Checked"], ReportSettings], Iterator[str]]
 
 
 def report_in(name: str) -> Report:
-    """The report of a format."""
-    report: Report = import_module(f"nizkorcite.cli.findings.reports.{FORMATS[name]}").report
+    """Import the report of a format."""
+    module, function = FORMATS[name]
+    report: Report = getattr(import_module(f"nizkorcite.cli.findings.reports.{module}"), function)
     return report

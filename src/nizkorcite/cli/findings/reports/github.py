@@ -1,9 +1,9 @@
-"""Workflow commands of GitHub Actions: each finding is a note at its line of the change."""
+"""Workflow commands of GitHub Actions, which show each finding at its line of a change."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
 from nizkorcite.bulk.checked import Checked
-from nizkorcite.cli.findings.reports import Setting
+from nizkorcite.cli.findings.reports import ReportSettings
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Message
 
@@ -12,12 +12,12 @@ _DATA: Mapping[str, str | int | None] = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY: Mapping[str, str | int | None] = {**_DATA, ":": "%3A", ",": "%2C"}
 
 
-def report(checked: Iterable[Checked], setting: Setting) -> Iterator[str]:
-    """``::error file=...,line=...,col=...,endLine=...,endColumn=...,title=CODE::message``."""
+def github_report(checked: Iterable[Checked], settings: ReportSettings) -> Iterator[str]:
+    """Write ``::error file=...,line=...,col=...,endLine=...,endColumn=...,title=CODE::message``."""
     for each in checked:
         if each.problem is not None:
             name = _escaped(each.name, _PROPERTY)
-            problem = Message("cannot read: {problem}", problem=each.problem).text(setting.lang)
+            problem = Message("cannot read: {problem}", problem=each.problem).text(settings.lang)
             yield f"::error file={name}::{_escaped(problem, _DATA)}\n"
         for finding in each.findings:
             yield _command(finding)

@@ -1,4 +1,4 @@
-"""JUnit's XML, which servers for continuous integration show: a test case a record."""
+"""JUnit's XML for continuous integration: a test case for each record."""
 
 import re
 import tempfile
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from nizkorcite.bulk.checked import Checked
-from nizkorcite.cli.findings.reports import Setting
+from nizkorcite.cli.findings.reports import ReportSettings
 from nizkorcite.cli.findings.selection import not_shown
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language
@@ -15,21 +15,21 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _IN_MEMORY = 1 << 20
 
 
-def report(checked: Iterable[Checked], setting: Setting) -> Iterator[str]:
+def junit_report(checked: Iterable[Checked], settings: ReportSettings) -> Iterator[str]:
     """
-    One suite of test cases; errors are failures, other findings the case's output.
+    Write a suite of test cases; errors are failures, other findings output.
 
-    The numbers of a suite stand before its cases, so the cases wait in a temporary file.
+    The counts of a suite precede its cases, so the cases are kept in a temporary file first.
     """
     with tempfile.SpooledTemporaryFile(_IN_MEMORY, "w+", encoding="utf-8") as cases:
         count = failures = 0
         for each in checked:
-            for record in each.each():
-                cases.write(_case(record, setting.lang))
+            for record in each.records():
+                cases.write(_case(record, settings.lang))
                 count += 1
                 failures += record.has_errors
         cases.seek(0)
-        numbers = f'tests="{count}" failures="{failures}" errors="{setting.tally.unreadable}"'
+        numbers = f'tests="{count}" failures="{failures}" errors="{settings.summary.unreadable}"'
         yield '<?xml version="1.0" encoding="UTF-8"?>\n'
         yield f'<testsuites>\n<testsuite name="nizkorcite validate" {numbers}>\n'
         yield from cases
@@ -52,7 +52,7 @@ def _parts(checked: Checked, lang: Language) -> Iterator[str]:
         first = f"message={_attribute(errors[0].message)} type={_attribute(errors[0].code)}"
         yield f"<failure {first}>{_lines(errors)}</failure>\n"
     elif checked.has_errors:
-        yield f"<failure message={_attribute(not_shown(len(checked.untold)).text(lang))}/>\n"
+        yield f"<failure message={_attribute(not_shown(len(checked.beyond_limit)).text(lang))}/>\n"
     if others:
         yield f"<system-out>{_lines(others)}</system-out>\n"
 
@@ -66,5 +66,5 @@ def _attribute(text: str) -> str:
 
 
 def _visible(text: str) -> str:
-    """What XML 1.0 can hold; other characters become the replacement character."""
+    """Replace characters that XML 1.0 cannot contain."""
     return _NOT_XML.sub("\ufffd", text)

@@ -1,4 +1,4 @@
-"""SARIF 2.1.0 (OASIS), which code hosts and editors show at the lines of a file."""
+"""SARIF 2.1.0 (OASIS), which code hosts and editors show beside the lines of a file."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -7,8 +7,8 @@ from urllib.parse import quote
 
 from nizkorcite import __version__
 from nizkorcite.bulk.checked import Checked
-from nizkorcite.cli.findings.reports import Setting
-from nizkorcite.cli.findings.reports.json_report import dumped
+from nizkorcite.cli.findings.reports import ReportSettings
+from nizkorcite.cli.findings.reports.json_report import json_line
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language
 from nizkorcite.validation.catalogue.codes import CODES
@@ -18,21 +18,21 @@ _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _INDEX = {code: index for index, code in enumerate(CODES)}
 
 
-def report(checked: Iterable[Checked], setting: Setting) -> Iterator[str]:
-    """A log with one run; results come as records are checked, notifications at the end."""
-    head = dumped(_driver(setting.lang))
+def sarif_report(checked: Iterable[Checked], settings: ReportSettings) -> Iterator[str]:
+    """Write a log with one run; unreadable inputs are notifications at its end."""
+    head = json_line(_driver(settings.lang))
     yield f'{{"version": "2.1.0", "runs": [{{"tool": {{"driver": {head}}},\n'
-    yield f'"language": "{setting.lang}", "columnKind": "unicodeCodePoints", "results": ['
+    yield f'"language": "{settings.lang}", "columnKind": "unicodeCodePoints", "results": ['
     separator = "\n"
     problems = []
     for each in checked:
         if each.problem is not None:
-            problems.append(_notification(each.name, each.problem.text(setting.lang)))
+            problems.append(_notification(each.name, each.problem.text(settings.lang)))
         for finding in each.findings:
-            yield separator + dumped(_result(finding))
+            yield separator + json_line(_result(finding))
             separator = ",\n"
     invocation = {"executionSuccessful": not problems, "toolExecutionNotifications": problems}
-    yield f'\n], "invocations": [{dumped(invocation)}]}}]}}\n'
+    yield f'\n], "invocations": [{json_line(invocation)}]}}]}}\n'
 
 
 def _driver(lang: Language) -> dict[str, Any]:
@@ -87,5 +87,5 @@ def _notification(name: str, problem: str) -> dict[str, Any]:
 
 
 def _address(name: str) -> str:
-    """A file's name as a relative reference (RFC 3986)."""
+    """Encode a file name as a relative reference (RFC 3986)."""
     return quote(os.fsencode(name.replace("\\", "/")))

@@ -1,4 +1,4 @@
-"""One line a finding, for people; the line of the record below it where that is asked for."""
+"""Findings for people: a line for each, and on request the line of the record."""
 
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -6,20 +6,20 @@ from collections.abc import Iterable, Iterator
 import click
 
 from nizkorcite.bulk.checked import Checked
-from nizkorcite.cli.findings.reports import Setting
+from nizkorcite.cli.findings.reports import ReportSettings
 from nizkorcite.findings import Excerpt, Finding
 
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
 
-def report(checked: Iterable[Checked], setting: Setting) -> Iterator[str]:
-    """``path:line:column: severity CODE message (hint)``, as a finding prints itself."""
+def text_report(checked: Iterable[Checked], settings: ReportSettings) -> Iterator[str]:
+    """Write ``path:line:column: severity CODE message (hint)``, the text of a finding."""
     for each in checked:
         for finding in each.findings:
             line = str(finding)
-            yield f"{_coloured(line, finding) if setting.colour else line}\n"
-            if setting.frame and finding.excerpt and finding.line:
-                yield f"{_frame(finding, finding.excerpt, colour=setting.colour)}\n"
+            yield f"{_coloured(line, finding) if settings.colour else line}\n"
+            if settings.frame and finding.excerpt and finding.line:
+                yield f"{_frame(finding, finding.excerpt, colour=settings.colour)}\n"
 
 
 def _coloured(line: str, finding: Finding) -> str:
@@ -29,7 +29,7 @@ def _coloured(line: str, finding: Finding) -> str:
 
 
 def _frame(finding: Finding, excerpt: Excerpt, *, colour: bool) -> str:
-    """The line with the one above it, and carets below what is meant."""
+    """Show the line and the line above, with carets below the place."""
     number = finding.line or 1
     width = len(str(number))
     marks = "^" * (_width(excerpt.text[excerpt.start : excerpt.end]) or 1)
@@ -43,7 +43,7 @@ def _frame(finding: Finding, excerpt: Excerpt, *, colour: bool) -> str:
 
 
 def _width(text: str) -> int:
-    """The columns that a terminal needs for a text."""
+    """Number of columns that a text takes on a terminal."""
     return sum(
         0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
         for char in text

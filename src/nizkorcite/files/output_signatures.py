@@ -1,17 +1,18 @@
 """
-Signatures: the first characters by which an earlier output is known.
+First bytes by which an earlier output is recognized before it is replaced.
 
-Citations and reports for people have none of their own: any text may be one of them that begins as
-no file of another kind does.
+Citations and text reports have no signature: any text that does not begin like a file of another
+kind may be one of them.
 """
 
 import re
 from collections.abc import Mapping
 
-_HEAD = 1024
+from nizkorcite.files.kinds import HEAD, RIS_START
+
 _JSON = rb"\{|\[\s*[\[{\"\]]"
 _BIBTEX = rb"@|%(?!PDF|!PS)"
-_RIS = rb"TY  -"
+_RIS = RIS_START.encode()
 _XML = rb"<\?xml[^>]*>\s*"
 _SIGNATURES: Mapping[str, bytes] = {
     "biblatex": _BIBTEX,
@@ -34,12 +35,12 @@ _SIGNATURES: Mapping[str, bytes] = {
     "ris-zotero": _RIS,
     "sarif": _JSON,
 }
-# Markup of a page, and not that of a citation (`styles.rich`).
+# Markup of a page, unlike the markup of a citation (`styles.rich_text`).
 _PAGE = rb'<(?!i>|b>|u>|sub>|sup>|span style="font-variant|div class="csl-)'
 _YAML = rb"---\s|%YAML|[a-z_]+:\s"
 _NO_TEXT = (_JSON, rb"@\w+\s*[{(]", rb"%", _RIS, _PAGE, _YAML, rb"::")
 _TEXT = rb"(?!%s)" % rb"|".join(_NO_TEXT)
-_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_BINARY = rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]"
 
 
 def has_signature(path: str, form: str) -> bool:
@@ -48,13 +49,13 @@ def has_signature(path: str, form: str) -> bool:
 
     Args:
         path: The file.
-        form: The format: one of `cite`, `convert` or `validate`; any other name stands for text.
+        form: A format of `cite`, `convert` or `validate`; any other name means text.
 
     Raises:
         OSError: The file cannot be read.
     """
     with open(path, "rb") as file:
-        head = file.read(_HEAD)
+        head = file.read(HEAD)
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    own = _SIGNATURES.get(form, _TEXT)
-    return not start or (not _BINARY.search(head) and re.match(own, start) is not None)
+    signature = _SIGNATURES.get(form, _TEXT)
+    return not start or (not re.search(_BINARY, head) and re.match(signature, start) is not None)

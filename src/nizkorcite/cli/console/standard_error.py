@@ -1,0 +1,46 @@
+"""Messages on standard error: errors, and notes that ``--quiet`` silences."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+from nizkorcite.cli.console.language import message_language
+from nizkorcite.messages import Message
+
+if TYPE_CHECKING:  # verbs about records read no page
+    from nizkorcite.readers import Remark
+
+_QUIET = "nizkorcite.quiet"  # a name for all of click's context
+
+
+def print_message(message: str | Message) -> None:
+    """Print a message on standard error."""
+    text = message if isinstance(message, str) else message.text(message_language())
+    click.echo(text, err=True)
+
+
+def print_note(message: str | Message) -> None:
+    """Print a note or warning on standard error, unless the user asked for quiet."""
+    if not click.get_current_context().meta.get(_QUIET):
+        print_message(message)
+
+
+def print_remarks(name: str, remarks: "Iterable[Remark]") -> None:
+    """Print the remarks of a reader on an input."""
+    for remark in remarks:
+        print_note(f"{name}: {remark.text(message_language())}")
+
+
+def _keep(context: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature
+    context.meta[_QUIET] = value
+
+
+quiet_option = click.option(
+    "-q",
+    "--quiet",
+    is_flag=True,
+    expose_value=False,
+    callback=_keep,
+    help="Print errors on standard error, but no notes and warnings.",
+)

@@ -1,0 +1,1 @@
+"""From an opened input to its records, documents and references, and corrections to them."""

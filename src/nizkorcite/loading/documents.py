@@ -1,0 +1,168 @@
+"""Documents of an input: pages are read, records decoded, corrections applied."""
+
+from collections.abc import Callable, Iterator, Sequence
+from os import PathLike
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from nizkorcite.errors import InputError, NizkorciteError
+from nizkorcite.files.kinds import HEAD, is_markup, refuse_unless_page
+from nizkorcite.loading.inputs import Input, read_input
+from nizkorcite.loading.records import Record, iter_records
+from nizkorcite.messages import Message
+from nizkorcite.readers import Reading, Remark, read
+from nizkorcite.record.model import Document
+
+if TYPE_CHECKING:
+    from nizkorcite.loading.capture_paths import CapturePaths
+
+_NOTHING_FOUND = Message(
+    "no title, source or date was found in the text; add what you know, as in "
+    "`nizkorcite cite --set /title=...`"
+)
+
+
+@frozen(kw_only=True)
+class Supplied:
+    """
+    Facts about an input that the user supplies.
+
+    Attributes:
+        url, accessed, id, encoding: As for `nizkorcite.read`.
+        corrections: Fields to set in the record, as for `nizkorcite.correct`.
+        paths: Adds the path of a page to its record, if the folder of the record is known.
+    """
+
+    url: str | None = None
+    accessed: str | None = None
+    id: str | None = None
+    encoding: str | None = None
+    corrections: Sequence[str] = ()
+    paths: "CapturePaths | None" = None
+
+    def completed(self, reading: Reading, name: str) -> Document:
+        """Add the page's path to the document of a reading, and apply the corrections."""
+        document = reading.document
+        return self.corrected(self.paths.with_path(document, name) if self.paths else document)
+
+    def corrected(self, document: Document) -> Document:
+        """Apply the corrections to a document."""
+        if not self.corrections:
+            return document
+        from nizkorcite.loading.corrections import correct  # few documents are corrected
+
+        return correct(document, *self.corrections)
+
+
+def iter_documents(
+    source: str | PathLike[str],
+    *,
+    on_error: Callable[[NizkorciteError], object] | None = None,
+) -> Iterator[Document]:
+    """
+    Load the documents of a file: a saved page, or any file of records.
+
+    Args:
+        source: The path of a page (HTML or text), of a record (JSON, or YAML with the extra
+            ``yaml``), of records one a line (JSON Lines) or in a list; of records, compressed too.
+        on_error: Called with the error of each invalid record, which is then skipped; without it,
+            the error is raised.
+
+    Raises:
+        OSError: The file cannot be read, or has no documents, as a citation file.
+        PageError: The file is a page that cannot be read.
+        ValidationError: A record is invalid; its findings name the places.
+    """
+    for part in parts_of(read_input(source)):
+        try:
+            document, _ = load(part, Supplied())
+        except NizkorciteError as error:
+            if on_error is None:
+                raise
+            on_error(error)
+        else:
+            yield document
+
+
+def parts_of(each: Input, kind: str | None = None) -> Iterator[Input | Record]:
+    """
+    Split an input into its page or its records.
+
+    Args:
+        each: The input.
+        kind: Its kind, if the user says so; otherwise it is recognized.
+
+    Raises:
+        InputError: The input is of another kind, or in YAML without the extra for YAML.
+    """
+    known = kind or each.kind
+    if known in ("page", "text"):
+        yield each
+        return
+    if known != "record":
+        raise InputError(Message("is a citation file; cite or convert it"))
+    if each.kind not in ("record", "csl-json"):
+        raise InputError(
+            Message("is not a record (JSON, YAML); leave out --from to have it recognized")
+        )
+    yield from iter_records(each)
+
+
+def read_page(page: Input, supplied: Supplied) -> Reading:
+    """
+    Read a page.
+
+    Raises:
+        NizkorciteError: The input is no page, or a fact supplied does not fit a record.
+    """
+    refuse_unless_page(page.kind)
+    return _reading(page, supplied)
+
+
+def load(part: Input | Record, supplied: Supplied) -> tuple[Document, Sequence[Remark]]:
+    """
+    Load the document of a page or record, with remarks for a person to check.
+
+    Raises:
+        NizkorciteError: The page cannot be read, or the record is invalid.
+    """
+    if isinstance(part, Record):
+        return supplied.corrected(part.document()), ()
+    reading = _reading(part, supplied)
+    return supplied.completed(reading, part.name), reading.remarks
+
+
+def load_citable(part: Input | Record, supplied: Supplied) -> tuple[Document, Sequence[Remark]]:
+    """
+    Load a document; refuse a plain text without anything to cite.
+
+    Raises:
+        NizkorciteError: As for `load`, or the text has neither title nor source nor date.
+    """
+    document, remarks = load(part, supplied)
+    if isinstance(part, Input) and not _is_html(part, document) and _states_nothing(document):
+        raise InputError(_NOTHING_FOUND)
+    return document, remarks
+
+
+def _reading(page: Input, supplied: Supplied) -> Reading:
+    return read(
+        page.data,
+        url=supplied.url,
+        accessed=supplied.accessed,
+        id=supplied.id,
+        charset=supplied.encoding,
+    )
+
+
+def _is_html(page: Input, document: Document) -> bool:
+    """Check that a page is HTML, by its content and its name."""
+    types = [capture.media_type for capture in document.captures]
+    return "text/html" in types and is_markup(page.name, page.data[:HEAD])
+
+
+def _states_nothing(document: Document) -> bool:
+    original = document.original
+    stated = (document.title, document.creators, document.republication, original.publishers)
+    return not any((*stated, original.date, original.source_line))

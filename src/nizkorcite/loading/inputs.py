@@ -1,0 +1,91 @@
+"""Inputs read whole: the bytes of a page, of records or of a citation file."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from os import PathLike, fspath
+from typing import Final
+
+from attrs import frozen
+
+from nizkorcite.errors import InputError
+from nizkorcite.files.kinds import HEAD, Kind, kind_of
+from nizkorcite.files.listing import check_regular, list_files, problem_with
+from nizkorcite.files.opening import open_input
+from nizkorcite.messages import Message
+
+_MAXIMUM_BYTES: Final = 1 << 29
+
+
+@frozen(kw_only=True)
+class Input:
+    """
+    One input, read whole.
+
+    Attributes:
+        name: As the user gave it; ``-`` for standard input.
+        data: Its bytes, decompressed.
+        is_compressed: Whether the file is compressed (gzip).
+    """
+
+    name: str
+    data: bytes
+    is_compressed: bool = False
+
+    @cached_property
+    def kind(self) -> Kind:
+        """
+        The kind of the input, by its name and its first bytes.
+
+        Raises:
+            InputError, PageError: As for `kind_of`.
+        """
+        return kind_of(self.name, self.data[:HEAD], is_compressed=self.is_compressed)
+
+
+def read_input(path: str | PathLike[str]) -> Input:
+    """
+    Read a file, or standard input if the path is ``-``.
+
+    Raises:
+        OSError: The file cannot be read, or has more than 512 MiB when decompressed.
+    """
+    with open_input(path) as file:
+        data = file.read(_MAXIMUM_BYTES + 1) if file.is_compressed else file.read()
+    if file.is_compressed and len(data) > _MAXIMUM_BYTES:
+        raise InputError(
+            Message(
+                "the decompressed data has more than {most} bytes; decompress the file first",
+                most=_MAXIMUM_BYTES,
+            )
+        )
+    return Input(name=fspath(path), data=data, is_compressed=file.is_compressed)
+
+
+@frozen(kw_only=True)
+class Unreadable:
+    """An input that cannot be read, and the reason."""
+
+    name: str
+    problem: Message
+
+
+def read_inputs(
+    names: Iterable[str], endings: tuple[str, ...], passed_over: Counter[str] | None = None
+) -> Iterator[Input | Unreadable]:
+    """
+    Read inputs one by one, in the order given.
+
+    Args:
+        names: Files, folders and ``-``.
+        endings: Endings of the files taken from a folder.
+        passed_over: Gets the endings of other files in folders.
+    """
+    for name in names:
+        for path in list_files(name, endings, passed_over):
+            try:
+                if path != name:
+                    check_regular(path)
+                yield read_input(path)
+            except OSError as error:
+                yield Unreadable(name=path, problem=problem_with(path, error))

@@ -1,0 +1,125 @@
+"""Records of an input, one by one, and the document of each."""
+
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+from typing import TYPE_CHECKING, cast
+
+from attrs import evolve, frozen
+
+from nizkorcite.errors import ValidationError
+from nizkorcite.files.kinds import HEAD, is_yaml
+from nizkorcite.findings import Finding
+from nizkorcite.loading.inputs import Input
+from nizkorcite.record.json_types import JSON
+from nizkorcite.record.model import Document
+
+if TYPE_CHECKING:  # one valid record needs no validation
+    from nizkorcite.validation.input.chunk import Chunk
+
+
+@frozen(kw_only=True)
+class Record:
+    """
+    One record of an input.
+
+    Attributes:
+        name: The name of the input.
+        value: The record as parsed; `None` if it has syntax errors.
+        text: The input, if the record is all of it.
+        chunk: The chunk of the input that the record is in, if the input has several.
+        index: The position of the record in its chunk, from 0.
+    """
+
+    name: str
+    value: JSON
+    text: bytes = b""
+    chunk: "Chunk | None" = None
+    index: int = 0
+
+    def document(self) -> Document:
+        """
+        Convert the record to a document.
+
+        Raises:
+            ValidationError: The record is invalid; each finding has its place in the input.
+        """
+        from nizkorcite.record.codec import from_record  # pages need none of it
+
+        try:
+            return from_record(cast(dict[str, JSON], self.value))
+        except (ValueError, RecursionError):
+            findings = self._findings()
+            if any(finding.severity == "error" for finding in findings):
+                raise ValidationError(findings) from None
+            raise
+
+    def _findings(self) -> Sequence[Finding]:
+        from nizkorcite.validation import Validator  # only invalid records need it
+        from nizkorcite.validation.input.chunk import Chunk
+
+        chunk = self.chunk or Chunk(text=self.text)
+        return list(Validator().chunk_findings(chunk, self.name))[self.index].findings
+
+
+def iter_records(each: Input) -> Iterator[Record]:
+    """
+    Split an input into its records.
+
+    An input is one record, or has one a line, the items of a list, or YAML documents.
+
+    Raises:
+        InputError: The input is in YAML, and the extra for YAML is not installed.
+    """
+    if one := _only_record(each):
+        yield one
+        return
+    from nizkorcite.validation.input.splitter import chunks  # one record needs none of it
+
+    for chunk in chunks(BytesIO(each.data), each.name):
+        yield from _of_yaml(each.name, chunk) if chunk.is_yaml else _of_json(each.name, chunk)
+
+
+def _only_record(each: Input) -> Record | None:
+    value = None if is_yaml(each.name, each.data[:HEAD]) else _parsed_json(each.data)
+    if not isinstance(value, dict):
+        return None
+    return Record(name=each.name, text=each.data, value=value)
+
+
+def _of_yaml(name: str, chunk: "Chunk") -> Iterator[Record]:
+    from nizkorcite.validation.parsing.records import parsed_records
+
+    for index, (_, read) in enumerate(parsed_records(chunk)):
+        value = None if read.faults else read.value
+        yield Record(name=name, value=value, chunk=chunk, index=index)
+
+
+def _of_json(name: str, chunk: "Chunk") -> Iterator[Record]:
+    from nizkorcite.validation.input.chunk import MARK
+
+    if chunk.is_outline and chunk.text.startswith(MARK):
+        return  # a byte order mark before a list is only a warning
+    if not chunk.lines:
+        yield Record(name=name, value=_parsed_json(chunk.text), chunk=chunk)
+    for number, line in enumerate(chunk.lines, chunk.line):
+        if line.strip():
+            of_line = evolve(chunk, lines=(line,), record=number, line=number)
+            yield Record(name=name, value=_parsed_json(line), chunk=of_line)
+
+
+def _parsed_json(text: bytes) -> JSON:
+    """Parse JSON; return `None` after a syntax error or if a name appears twice."""
+    import json  # pages need none of it
+
+    try:
+        value: JSON = json.loads(text.decode("utf-8-sig"), object_pairs_hook=_object)
+    except (ValueError, RecursionError):
+        return None
+    return value
+
+
+def _object(members: list[tuple[str, JSON]]) -> dict[str, JSON]:
+    unique = dict(members)
+    if len(unique) < len(members):
+        raise ValueError
+    return unique
