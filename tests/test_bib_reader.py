@@ -7,7 +7,7 @@ import pytest
 from hostile import addresses, one_line_texts
 from nizkorcite import PartialDate, Reference, cite, organisation, refer
 from nizkorcite.formats.bibtex import biblatex, bibtex
-from nizkorcite.formats.bibtex.reader import read_all
+from nizkorcite.formats.bibtex.parser import read_all
 from seed import SEED
 
 FORMATS = {"bibtex": bibtex, "biblatex": biblatex}

@@ -4,7 +4,7 @@ from attrs import evolve
 
 from nizkorcite import PartialDate, Reference, cite, organisation, refer
 from nizkorcite.formats.bibtex import biblatex_apa, biblatex_related
-from nizkorcite.formats.bibtex.reader import read_all
+from nizkorcite.formats.bibtex.parser import read_all
 from seed import SEED
 
 COPY = Reference(

@@ -106,20 +106,20 @@ def test_titles_of_documents_are_printed_as_they_stand(engine: Engine, text: str
 
 @needs_pandoc
 def test_a_list_has_the_order_and_letters_of_the_style() -> None:
-    """`citations` and `bibliography` sort by the style; `separately` keeps order, and no letters."""
+    """`citations` and `bibliography` sort by the style; `arrangement="single"` keeps order, and no letters."""
     items = [evolve(WIRE, id=title, title=title) for title in ("B", "A")]
 
     assert [("A", "[EFE 2017a]"), ("B", "[EFE 2017b]")] == [
-        (each.id, each.in_text) for each in nz.citations(items, OWN)
+        (each.id, str(each.in_text)) for each in nz.citations(items, OWN)
     ]
     assert nz.bibliography(items, OWN) == "EFE, A, 2017a.\nEFE, B, 2017b.\n"
     assert [("B", "[EFE 2017]"), ("A", "[EFE 2017]")] == [
-        (each.id, each.in_text) for each in nz.separately(items, OWN)
+        (each.id, str(each.in_text)) for each in nz.citations(items, OWN, arrangement="single")
     ]
 
 
 @needs_pandoc
-def test_separately_cites_as_each_alone() -> None:
+def test_a_run_cites_as_each_alone() -> None:
     """Many items in one run of the engine are cited as in runs of their own."""
     items = [
         WIRE,
@@ -129,7 +129,7 @@ def test_separately_cites_as_each_alone() -> None:
     ]
 
     assert [nz.cite(item, OWN) for item in items] == [
-        each.text for each in nz.separately(items, OWN)
+        each.text for each in nz.citations(items, OWN, arrangement="single")
     ]
 
 

@@ -12,7 +12,7 @@ from csl_input import SCHEMA
 from hostile import one_line_texts
 from nizkorcite import Agent, Document, PartialDate, Reference, cite, organisation, refer, to_record
 from nizkorcite.formats.csl_json import writer, zotero
-from nizkorcite.formats.csl_json.reader import read_all
+from nizkorcite.formats.csl_json.parser import read_all
 from seed import SEED
 from strategies import documents
 

@@ -3,7 +3,7 @@
 import pytest
 
 from nizkorcite import LocatorError, PartialDate, Reference, cite, in_text, narrative, organisation
-from nizkorcite.reference.locators import Locator, locators
+from nizkorcite.reference.locators import Locator, read_locators
 from seed import SEED
 
 EFE = Reference(
@@ -41,7 +41,7 @@ EFE = Reference(
 )  # fmt: skip
 def test_a_place_is_read_in_either_language(text: str, expected: tuple[Locator, ...]) -> None:
     """Labels may be whole or short, English or Spanish, with or without a stop."""
-    assert expected == locators(text)
+    assert expected == read_locators(text)
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ import rispy
 
 from hostile import addresses, one_line_texts
 from nizkorcite import Agent, PartialDate, Reference, cite, organisation, refer
-from nizkorcite.formats.ris import writer, zotero
-from nizkorcite.formats.ris.reader import read_all
+from nizkorcite.formats.ris import writer
+from nizkorcite.formats.ris.parser import read_all
 from seed import SEED
 
 PERSON = Agent(kind="person", name="Ana Cruz", family="Cruz", given="Ana")
@@ -154,7 +154,7 @@ def test_the_profile_of_zotero_has_the_original_in_extra() -> None:
         "M2  - original-date: 2017-02-27|M2  - publisher: Derechos Human Rights|ER  - |"
     ).replace("|", "\r\n")  # fmt: skip
 
-    assert expected == zotero.write_all([refer(SEED)])
+    assert expected == writer.write_zotero([refer(SEED)])
     (back,) = read_all(expected).references
     assert ("Equipo Nizkor", (organisation("Derechos Human Rights"),), "Dushanbe", None) == (
         back.container_title,

@@ -12,18 +12,22 @@ this package costs next to nothing.
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # as in typing, which is slow to import
     from nizkorcite.citing import (
+        FORMATS,
         STYLES,
         Citation,
+        Citations,
+        Format,
+        Style,
         advice,
         bibliography,
         citations,
         cite,
         in_text,
         narrative,
-        separately,
     )
     from nizkorcite.citing.conversion import Conversion, Loss, convert
     from nizkorcite.csl import CslStyle, csl_style
+    from nizkorcite.csl.engine import Engine, Printed
     from nizkorcite.dates import Instant, PartialDate
     from nizkorcite.errors import (
         DateError,
@@ -38,6 +42,8 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
         ValidationError,
     )
     from nizkorcite.findings import Finding
+    from nizkorcite.formats.citation_file import CitationFile
+    from nizkorcite.formats.registry import read_references
     from nizkorcite.page import Page
     from nizkorcite.readers import Reading, Unread, read
     from nizkorcite.record.codec import JSON, from_record, to_record
@@ -60,6 +66,9 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
         person,
     )
     from nizkorcite.reference import Reference, refer
+    from nizkorcite.reference.locators import Locator
+    from nizkorcite.styles.disambiguation import Disambiguation
+    from nizkorcite.styles.rich_text import Markup, RichText, Run
     from nizkorcite.validation import (
         Validator,
         iter_collection_findings,
@@ -71,24 +80,32 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
 __version__ = "0.1.0"
 
 __all__ = [
+    "FORMATS",
     "JSON",
     "STYLES",
     "Agent",
     "AlternativeTitle",
     "Capture",
     "Citation",
+    "CitationFile",
+    "Citations",
     "Conversion",
     "CslStyle",
     "DateError",
+    "Disambiguation",
     "Document",
+    "Engine",
     "EngineError",
     "Evidence",
     "Finding",
+    "Format",
     "Identifier",
     "Instant",
     "LegalBasis",
+    "Locator",
     "LocatorError",
     "Loss",
+    "Markup",
     "ModelError",
     "NizkorciteError",
     "Original",
@@ -96,12 +113,16 @@ __all__ = [
     "PageError",
     "PartialDate",
     "Place",
+    "Printed",
     "Reading",
     "RecordError",
     "Reference",
     "Relation",
     "Republication",
+    "RichText",
     "Rights",
+    "Run",
+    "Style",
     "StyleError",
     "TextDigest",
     "UnknownFormatError",
@@ -124,8 +145,8 @@ __all__ = [
     "organisation",
     "person",
     "read",
+    "read_references",
     "refer",
-    "separately",
     "to_record",
     "validate",
 ]
@@ -134,17 +155,24 @@ _ROOMS = {
     "record.codec": "JSON from_record to_record",
     "citing.conversion": "Conversion Loss convert",
     "csl": "CslStyle csl_style",
+    "csl.engine": "Engine Printed",
     "dates": "Instant PartialDate",
     "errors": "DateError EngineError LocatorError ModelError NizkorciteError PageError RecordError "
     "StyleError UnknownFormatError ValidationError",
     "findings": "Finding",
+    "formats.citation_file": "CitationFile",
+    "formats.registry": "read_references",
     "record.model": "Agent AlternativeTitle Capture Document Evidence Identifier LegalBasis "
     "Original Place Relation Republication Rights TextDigest WarcLocation organisation person",
     "page": "Page",
     "readers": "Reading Unread read",
     "reference": "Reference refer",
+    "reference.locators": "Locator",
+    "styles.disambiguation": "Disambiguation",
+    "styles.rich_text": "Markup RichText Run",
     "validation": "Validator iter_collection_findings iter_file_findings iter_findings validate",
-    "citing": "STYLES Citation advice bibliography citations cite in_text narrative separately",
+    "citing": "FORMATS STYLES Citation Citations Format Style advice bibliography citations cite "
+    "in_text narrative",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
 

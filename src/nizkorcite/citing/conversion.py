@@ -29,7 +29,7 @@ from nizkorcite.reference.to_document import as_document
 
 __all__ = ["TARGETS", "Conversion", "Loss", "convert"]
 
-TARGETS = ("record", *citing.STYLES)
+TARGETS = ("record", *citing.STYLES, *citing.FORMATS)
 """What can be converted to."""
 _RECORD = "record"
 _APPARATUS = ("/evidence",)

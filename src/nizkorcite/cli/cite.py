@@ -18,7 +18,7 @@ from nizkorcite.errors import EngineError, LocatorError, StyleError, UnknownForm
 from nizkorcite.files.listing import input_files
 from nizkorcite.locale.terms import LANGUAGES, Lang
 from nizkorcite.reference import Layers, Reference
-from nizkorcite.reference.locators import locators
+from nizkorcite.reference.locators import read_locators
 from nizkorcite.styles.rich_text import Markup
 
 TYPE_CHECKING = False
@@ -50,7 +50,8 @@ Examples:
     "--style",
     default="apa",
     metavar="STYLE",
-    help=f"{', '.join(citing.STYLES)}; or a CSL style: a .csl file, or an installed one's name.",
+    help=f"{', '.join((*citing.STYLES, *citing.FORMATS))}; or a CSL style: a .csl file, or the "
+    "name of an installed one.",
 )
 @click.option(
     "--from",
@@ -164,7 +165,7 @@ def _texts(
 
 def _opened(style: str, lang: Lang | None) -> "str | CslStyle":
     try:
-        return citing.opened(style, locale=lang)
+        return citing.load_style(style, locale=lang)
     except UnknownFormatError as error:
         raise click.BadParameter(f"{error}{_missing_styles()}", param_hint="--style") from error
     except (StyleError, EngineError) as error:
@@ -197,7 +198,7 @@ def _check(manner: Manner, chosen: "str | CslStyle", lang: Lang | None) -> None:
 def _locator_fault(manner: Manner, locator: str) -> str | None:
     """Why the locator cannot be printed, in words; nothing where it can."""
     try:
-        locators(locator)
+        read_locators(locator)
     except LocatorError as error:
         return str(error)
     try:

@@ -32,7 +32,7 @@ def list_styles() -> None:
     from nizkorcite.csl import installed_styles
 
     installed = installed_styles()
-    click.echo("\n".join((*citing.STYLES, *_lines(installed))))
+    click.echo("\n".join((*citing.STYLES, *citing.FORMATS, *_lines(installed))))
     if not installed:
         say(f"note: {_none_installed()}")
 

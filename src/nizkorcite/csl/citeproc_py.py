@@ -18,7 +18,7 @@ from nizkorcite.csl.item import LITERAL
 from nizkorcite.csl.style_file import StyleFile
 from nizkorcite.errors import EngineError
 from nizkorcite.formats.csl_json.writer import DATES, CslItem
-from nizkorcite.styles.rich_text import RichText, Run, Shape
+from nizkorcite.styles.rich_text import Run, Runs, Shape
 
 APPROXIMATE = (
     "printed by citeproc-py, whose output is approximate (full names may become initials, equal "
@@ -129,7 +129,7 @@ class _Marks:
         return str(text)
 
 
-def _rich(text: str) -> RichText:
+def _rich(text: str) -> Runs:
     runs: list[Run] = []
     marks: list[str] = []
     words = ""

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from nizkorcite.csl.style_file import StyleFile
 from nizkorcite.formats.csl_json.writer import CslItem
-from nizkorcite.styles.rich_text import RichText
+from nizkorcite.styles.rich_text import Runs
 
 
 @frozen(kw_only=True)
@@ -22,8 +22,8 @@ class Printed:
     """
 
     number: int
-    entry: RichText
-    in_text: RichText
+    entry: Runs
+    in_text: Runs
 
 
 class Engine(Protocol):

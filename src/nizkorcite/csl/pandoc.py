@@ -21,7 +21,7 @@ from nizkorcite.csl.item import LITERAL
 from nizkorcite.csl.style_file import StyleFile
 from nizkorcite.errors import EngineError
 from nizkorcite.formats.csl_json.writer import CslItem
-from nizkorcite.styles.rich_text import RichText, Run, Shape
+from nizkorcite.styles.rich_text import Run, Runs, Shape
 
 _SECONDS = 60.0
 _SECONDS_EACH = 0.1
@@ -121,13 +121,13 @@ def _printed(blocks: _Nodes, count: int) -> Iterator[Printed]:
         yield Printed(number=number, entry=entries.get(number, ()), in_text=cited[number])
 
 
-def _entries(blocks: _Nodes) -> Iterator[tuple[int, RichText]]:
+def _entries(blocks: _Nodes) -> Iterator[tuple[int, Runs]]:
     for block in blocks:
         for entry in block["c"][1]:
             yield int(entry["c"][0][0].removeprefix("ref-k")), _rich(entry["c"][1])
 
 
-def _rich(nodes: _Nodes) -> RichText:
+def _rich(nodes: _Nodes) -> Runs:
     """Pandoc's tree as runs, neighbours of one shape joined."""
     runs: list[Run] = []
     for run in _runs(nodes, Run("")):

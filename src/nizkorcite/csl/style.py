@@ -11,24 +11,24 @@ from nizkorcite.csl.engines import best_engine
 from nizkorcite.csl.installed import installed_file
 from nizkorcite.csl.item import profile, sentence
 from nizkorcite.csl.locale_tags import locale_for
-from nizkorcite.csl.style_file import StyleFile, apart, read_style
+from nizkorcite.csl.style_file import StyleFile, read_style, without_disambiguation
 from nizkorcite.errors import EngineError, LocatorError, StyleError
 from nizkorcite.formats.csl_json.writer import CslItem
 from nizkorcite.locale.terms import Lang
 from nizkorcite.reference import Reference
 from nizkorcite.reference.locators import Locator
-from nizkorcite.styles.disambiguation import ALONE, Among
-from nizkorcite.styles.rich_text import RichText, Run, tidy
+from nizkorcite.styles.disambiguation import ALONE, Disambiguation
+from nizkorcite.styles.rich_text import Run, Runs, without_empty_runs
 
 _ENDING = ".csl"
 
 
 @frozen(kw_only=True)
-class _Cited(Among):
+class _Cited(Disambiguation):
     """An item as the engine printed it among the others."""
 
-    entry: RichText
-    in_text: RichText
+    entry: Runs
+    in_text: Runs
 
 
 @frozen(kw_only=True)
@@ -72,24 +72,24 @@ class CslStyle:
     def entry(
         self,
         reference: Reference,
-        among: Among = ALONE,
+        disambiguation: Disambiguation = ALONE,
         lang: Lang = "en",  # noqa: ARG002 - the style has its own
-    ) -> RichText:
+    ) -> Runs:
         """
         The entry of a reference list.
 
         Raises:
             EngineError: The engine failed, or can not cite the item.
         """
-        return self._cited(reference, among).entry
+        return self._cited(reference, disambiguation).entry
 
     def in_text(
         self,
         reference: Reference,
-        among: Among = ALONE,
+        disambiguation: Disambiguation = ALONE,
         lang: Lang = "en",  # noqa: ARG002 - the style has its own
         locators: Sequence[Locator] = (),
-    ) -> RichText:
+    ) -> Runs:
         """
         The citation that a text gives: of a style with footnotes, the note.
 
@@ -100,15 +100,15 @@ class CslStyle:
         if locators:
             problem = "places within a work are not written in CSL styles; use apa, plain or short"
             raise LocatorError(problem)
-        return self._cited(reference, among).in_text
+        return self._cited(reference, disambiguation).in_text
 
     def narrative(
         self,
         reference: Reference,  # noqa: ARG002 - refused
-        among: Among = ALONE,  # noqa: ARG002 - every style takes these
+        disambiguation: Disambiguation = ALONE,  # noqa: ARG002 - every style takes these
         lang: Lang = "en",  # noqa: ARG002 - every style takes these
         locators: Sequence[Locator] = (),  # noqa: ARG002 - every style takes these
-    ) -> RichText:
+    ) -> Runs:
         """
         Refuse: engines make the citation in brackets or the note alone.
 
@@ -117,7 +117,9 @@ class CslStyle:
         """
         raise EngineError("a CSL style has no citation for a sentence; use apa, plain or short")
 
-    def arrange(self, references: Iterable[Reference]) -> list[tuple[Reference, Among]]:
+    def sort_and_disambiguate(
+        self, references: Iterable[Reference]
+    ) -> list[tuple[Reference, Disambiguation]]:
         """
         The items as one list, in the style's order and told apart, from one run of the engine.
 
@@ -126,7 +128,9 @@ class CslStyle:
         """
         return self._run(list(references), self._file)
 
-    def apart(self, references: Iterable[Reference]) -> list[tuple[Reference, Among]]:
+    def without_disambiguation(
+        self, references: Iterable[Reference]
+    ) -> list[tuple[Reference, Disambiguation]]:
         """
         The items in their order, each cited as if it stood alone, from one run of the engine.
 
@@ -134,18 +138,18 @@ class CslStyle:
             EngineError: The engine failed, or can not cite one of the items.
         """
         given = list(references)
-        return self._run(given, evolve(self._file, xml=apart(self._file.xml)))
+        return self._run(given, evolve(self._file, xml=without_disambiguation(self._file.xml)))
 
-    def _cited(self, reference: Reference, among: Among) -> _Cited:
-        if isinstance(among, _Cited):
-            return among
+    def _cited(self, reference: Reference, disambiguation: Disambiguation) -> _Cited:
+        if isinstance(disambiguation, _Cited):
+            return disambiguation
         ((_, cited),) = self._run([reference], self._file)
         assert isinstance(cited, _Cited)
         return cited
 
     def _run(
         self, references: Sequence[Reference], file: StyleFile
-    ) -> list[tuple[Reference, Among]]:
+    ) -> list[tuple[Reference, Disambiguation]]:
         if not references:
             return []
         for reference in references:
@@ -216,7 +220,7 @@ def _served(locale: str | None) -> str | None:
 
 def _told(reference: Reference, printed: Printed) -> _Cited:
     """The entry, or the note of a style without a list, with the other layer in it once."""
-    entry = tidy(printed.entry) or printed.in_text
+    entry = without_empty_runs(printed.entry) or printed.in_text
     if not _letters(entry):
         entry = (Run(f"[the style prints nothing of {reference.id}]"),)
     words = sentence(reference)
@@ -225,20 +229,20 @@ def _told(reference: Reference, printed: Printed) -> _Cited:
     return _Cited(entry=_stripped(entry), in_text=printed.in_text)
 
 
-def _ended(entry: RichText, words: str) -> RichText:
+def _ended(entry: Runs, words: str) -> Runs:
     """A sentence behind a stop; in brackets behind an address, which must not take one."""
     text = "".join(run.text for run in entry).rstrip()
     added = f" {words}." if text.endswith((".", ".”", ".’", ".»", "?", "!")) else f" ({words})"
     return (*_stripped(entry), Run(added))
 
 
-def _stripped(entry: RichText) -> RichText:
+def _stripped(entry: Runs) -> Runs:
     """Without the space that engines leave at the end."""
     *rest, last = entry
-    return tidy((*rest, evolve(last, text=last.text.rstrip())))
+    return without_empty_runs((*rest, evolve(last, text=last.text.rstrip())))
 
 
-def _letters(text: RichText) -> str:
+def _letters(text: Runs) -> str:
     """What is compared: engines change quotation marks, capitals and spaces."""
     words = "".join(run.text for run in text).casefold()
     return "".join(character for character in words if character.isalnum())

@@ -138,7 +138,7 @@ def _reached(root: ET.Element, start: ET.Element | None) -> Iterator[ET.Element]
                 waiting.append(macros.get(called))
 
 
-def apart(xml: bytes) -> bytes:
+def without_disambiguation(xml: bytes) -> bytes:
     """
     The style without what makes an item's citation depend on the others of its list.
 
@@ -153,13 +153,13 @@ def apart(xml: bytes) -> bytes:
             element.set("variable", f"{element.get('variable', '')} none-apart".strip())
     for part in (root.find(_name("citation")), root.find(_name("bibliography"))):
         if part is not None:
-            _keep_apart(part)
+            _remove_disambiguation(part)
     ET.register_namespace("", _NAMESPACE)  # engines read plain names more surely than ns0:style
     text: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return text
 
 
-def _keep_apart(part: ET.Element) -> None:
+def _remove_disambiguation(part: ET.Element) -> None:
     for attribute in list(part.attrib):
         if attribute.startswith(("disambiguate-", "collapse", "subsequent-author-")):
             del part.attrib[attribute]

@@ -1,5 +1,5 @@
 """
-Dublin Core (DCMI Metadata Terms) in XML, as repositories harvest it.
+Dublin Core (DCMI Metadata Terms): XML as repositories harvest it, and HTML ``<meta>`` elements.
 
 A publisher is repeated; the original is the ``source`` in words, its address what the copy
 ``isVersionOf``. ``spatial`` would say what a text is about, so a place of publication stands in the
@@ -8,6 +8,7 @@ words alone.
 
 import re
 from collections.abc import Iterator, Sequence
+from html import escape
 from xml.etree import ElementTree as ET
 
 from attrs import frozen
@@ -16,7 +17,7 @@ from nizkorcite.formats.dates import iso_date
 from nizkorcite.locale.provenance import provenance
 from nizkorcite.reference import Reference
 
-TERMS = "http://purl.org/dc/terms/"
+_TERMS = "http://purl.org/dc/terms/"
 """The namespace of the terms."""
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 # Extensible Markup Language 1.0, section 2.2: no other control character may stand in a document.
@@ -47,7 +48,7 @@ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
       </record>
     </collection>
     """
-    names = {"xmlns:dcterms": TERMS, "xmlns:xsi": _XSI}
+    names = {"xmlns:dcterms": _TERMS, "xmlns:xsi": _XSI}
     collection = ET.Element("collection", names)
     for reference in references:
         record = ET.SubElement(collection, "record")
@@ -58,6 +59,21 @@ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
     ET.indent(collection)
     text = ET.tostring(collection, "unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
+
+
+def write_meta(references: Sequence[Reference]) -> str:
+    """
+    The elements, one a line; a page has one work, so several follow each other.
+
+    >>> print(write_meta([Reference(id="a", type="book", title='"Law"')]), end="")
+    <link rel="schema.DCTERMS" href="http://purl.org/dc/terms/">
+    <meta name="DCTERMS.type" scheme="DCTERMS.DCMIType" content="Text">
+    <meta name="DCTERMS.identifier" content="a">
+    <meta name="DCTERMS.title" content="&quot;Law&quot;">
+    """
+    lines = [f'<link rel="schema.DCTERMS" href="{_TERMS}">']
+    lines += [_element(each) for reference in references for each in statements(reference)]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def advice(reference: Reference) -> tuple[str, ...]:
@@ -113,3 +129,8 @@ def _texts(reference: Reference) -> Iterator[Statement]:
     for term, text in texts:
         if text:
             yield Statement(term, text, "RFC4646" if term == "language" else None)
+
+
+def _element(each: Statement) -> str:
+    scheme = f' scheme="DCTERMS.{each.scheme}"' if each.scheme else ""
+    return f'<meta name="DCTERMS.{each.term}"{scheme} content="{escape(each.value)}">'

@@ -32,6 +32,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "el registro no tiene ruta, porque el nombre de la página es demasiado largo, no es UTF-8 "
         "o tiene una barra invertida o un carácter de control; cambie el nombre de la página"
     ),
+    "line {line} is not UTF-8; save the file in UTF-8": (
+        "la línea {line} no está en UTF-8; guarde el archivo en UTF-8"
+    ),
     "{name} and {number} more": "{name} y {number} más",
     "looks like {kind}; give a page (.html, .txt), a record (.json, .yaml) or citations "
     "(.bib, .ris)": (

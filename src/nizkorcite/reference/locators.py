@@ -51,7 +51,7 @@ class Locator:
     several: bool = False
 
 
-def locators(text: str) -> tuple[Locator, ...]:
+def read_locators(text: str) -> tuple[Locator, ...]:
     """
     Read the places that a text names.
 
@@ -62,9 +62,9 @@ def locators(text: str) -> tuple[Locator, ...]:
     Raises:
         LocatorError: The text is empty, or begins with no label that is known.
 
-    >>> [(each.label, each.value) for each in locators("cap. 2, párrs. 3-4")]
+    >>> [(each.label, each.value) for each in read_locators("cap. 2, párrs. 3-4")]
     [('chapter', '2'), ('paragraph', '3-4')]
-    >>> locators("12") == locators("p. 12")
+    >>> read_locators("12") == read_locators("p. 12")
     True
     """
     if not text.strip():

@@ -1,23 +1,23 @@
-"""What tells an item from others of the same list."""
+"""Distinctions between items of one reference list whose citations would be equal."""
 
 from attrs import frozen
 
 
 @frozen(kw_only=True)
-class Among:
+class Disambiguation:
     """
-    An item's distinctions within a list; alone, it needs none.
+    Distinctions of one item within a reference list; an item alone needs none.
 
     Attributes:
-        suffix: A letter after the year (section 8.19).
-        shown: Authors named before "et al." (section 8.18).
-        with_initials: Whether the first author needs initials in text (section 8.20).
+        year_suffix: A letter after the year (APA 7, section 8.19).
+        names_shown: Number of authors named before "et al." (section 8.18).
+        with_initials: Whether citations in text give the first author's initials (section 8.20).
     """
 
-    suffix: str = ""
-    shown: int = 1
+    year_suffix: str = ""
+    names_shown: int = 1
     with_initials: bool = False
 
 
-ALONE = Among()
-"""An item that is cited by itself."""
+ALONE = Disambiguation()
+"""The distinctions of an item cited by itself: none."""

@@ -6,12 +6,14 @@ from contextlib import contextmanager
 import click
 
 from nizkorcite import citing
+from nizkorcite.citing.reference_list import Arrangement
 from nizkorcite.cli.citations.output import Manner, as_object
 from nizkorcite.cli.console.exit_codes import UNWRITTEN, say
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.csl import CslStyle
 from nizkorcite.errors import EngineError
 from nizkorcite.reference import Reference
+from nizkorcite.styles.rich_text import render
 
 
 class _EngineFailed(click.ClickException):
@@ -50,7 +52,8 @@ def texts(
         if in_list and manner.part == "entry" and not as_json:
             yield citing.bibliography(items, style, markup=manner.markup)
             return
-        cite = citing.citations if in_list else citing.separately
-        for cited in cite(items, style):
-            text = cited.in_text if manner.part == "in-text" else getattr(cited, manner.markup)
-            yield f"{as_object(cited) if as_json else text}\n"
+        arrangement: Arrangement = "list" if in_list else "single"
+        for cited in citing.citations(items, style, arrangement=arrangement):
+            text = cited.in_text if manner.part == "in-text" else cited.entry
+            line = as_object(cited, str(cited.in_text)) if as_json else render(text, manner.markup)
+            yield f"{line}\n"

@@ -77,7 +77,7 @@ def _of_citations(
 
     found = None
     with batch.guard(each.name):
-        found = read_references(_text(each), source)
+        found = read_references(each.data, source)
     if found is None:
         return
     for finding in found.findings:
@@ -86,14 +86,6 @@ def _of_citations(
         say(f"{each.name}: note: the file holds no entry")
     for reference in found.references:
         yield each.name, in_layers(reference, layers)
-
-
-def _text(each: Input) -> str:
-    try:
-        return each.data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = each.data.count(b"\n", 0, error.start) + 1
-        raise PageError(f"line {line} is not UTF-8; save the file in UTF-8") from error
 
 
 def _placed(finding: Finding, each: Input) -> Finding:

@@ -33,8 +33,8 @@ from nizkorcite.formats.bibtex.inheritance import (
     with_subtitles,
 )
 from nizkorcite.formats.bibtex.latex import decode_text
+from nizkorcite.formats.citation_file import Remarks, reference_of
 from nizkorcite.formats.dates import within_year
-from nizkorcite.formats.imported import Remarks, reference_of
 from nizkorcite.locale.provenance import provenance, reprint
 from nizkorcite.reference import Reference, ReferenceType
 

@@ -8,8 +8,8 @@ from attrs import define, evolve, field
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError
+from nizkorcite.formats.citation_file import Remarks, reference_of
 from nizkorcite.formats.dates import stated_date, within_year
-from nizkorcite.formats.imported import Remarks, reference_of
 from nizkorcite.formats.ris.writer import IN_SERIES, NAMES, TEXTS, TYPES
 from nizkorcite.formats.zotero_extra import read_line
 from nizkorcite.locale.prose import SEASONS

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.formats.zotero_extra import original_lines
+from nizkorcite.formats.zotero_extra import extra_lines, original_lines
 from nizkorcite.locale.prose import SEASONS
 from nizkorcite.locale.provenance import provenance
 from nizkorcite.record.model import Agent
@@ -54,6 +54,18 @@ def write_all(references: Sequence[Reference]) -> str:
     return write_entries(map(_tags, dict.fromkeys(references)))
 
 
+def write_zotero(references: Sequence[Reference]) -> str:
+    r"""
+    The references as a RIS file in UTF-8, each once.
+
+    >>> from nizkorcite.dates import PartialDate
+    >>> write_zotero([Reference(id="a", type="book", layers="both",
+    ...                      original_date=PartialDate("1926"))]).splitlines()[-2]
+    'M2  - original-date: 1926'
+    """
+    return write_entries(map(_zotero_tags, dict.fromkeys(references)))
+
+
 def write_entries(entries: Iterable[Iterable[Tag]]) -> str:
     """A file of entries, given as tags and values."""
     return "\r\n".join(
@@ -78,6 +90,19 @@ def _tags(reference: Reference) -> Iterator[Tag]:
     yield from tags(reference)
     lines = (*original_lines(reference), *untagged_lines(reference))
     yield from (("N1", f"{name}: {value}") for name, value in lines)
+
+
+def _zotero_tags(reference: Reference) -> Iterator[Tag]:
+    """A web page has a site (``T2``) in Zotero, and no publisher."""
+    site, _ = reference.site_and_publishers
+    page = reference.type == "webpage"
+    for tag, value in tags(reference):
+        if not page or tag not in ("PB", "T2"):
+            yield tag, value
+    if page and site:
+        yield "T2", site
+    lines = (*extra_lines(reference), *untagged_lines(reference))
+    yield from (("M2", f"{name}: {value}") for name, value in lines)
 
 
 def untagged_lines(reference: Reference) -> Iterator[tuple[str, str]]:

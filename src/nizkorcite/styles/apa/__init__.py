@@ -16,7 +16,7 @@ from nizkorcite.reference.locators import Locator
 from nizkorcite.styles.apa import legal
 from nizkorcite.styles.apa.authors import LEGAL, cited, listed, responsible
 from nizkorcite.styles.apa.dates import entry_date, is_in_press, text_date
-from nizkorcite.styles.apa.disambiguation import arrange
+from nizkorcite.styles.apa.disambiguation import sort_and_disambiguate
 from nizkorcite.styles.apa.original_note import layer_note
 from nizkorcite.styles.apa.source import source
 from nizkorcite.styles.apa.terms.lookup import terms_of
@@ -30,13 +30,13 @@ from nizkorcite.styles.apa.titles import (
     titled,
     with_comma,
 )
-from nizkorcite.styles.disambiguation import ALONE, Among
-from nizkorcite.styles.rich_text import RichText, Run, tidy
+from nizkorcite.styles.disambiguation import ALONE, Disambiguation
+from nizkorcite.styles.rich_text import Run, Runs, without_empty_runs
 
-__all__ = ["advice", "arrange", "entry", "in_text", "narrative"]
+__all__ = ["advice", "entry", "in_text", "narrative", "sort_and_disambiguate"]
 
 
-def entry(reference: Reference, among: Among = ALONE, lang: Lang = "en") -> RichText:
+def entry(reference: Reference, disambiguation: Disambiguation = ALONE, lang: Lang = "en") -> Runs:
     """
     The entry of a reference list (chapters 9 to 11).
 
@@ -47,18 +47,20 @@ def entry(reference: Reference, among: Among = ALONE, lang: Lang = "en") -> Rich
     """
     terms = terms_of(lang)
     if reference.type in LEGAL:
-        return _legal_entry(reference, among, terms)
-    opening = _opening(reference, f"({entry_date(reference, among.suffix, terms)}).", terms)
-    return tidy((*opening, *source(reference, terms), *layer_note(reference, terms)))
+        return _legal_entry(reference, disambiguation, terms)
+    opening = _opening(
+        reference, f"({entry_date(reference, disambiguation.year_suffix, terms)}).", terms
+    )
+    return without_empty_runs((*opening, *source(reference, terms), *layer_note(reference, terms)))
 
 
-def _legal_entry(reference: Reference, among: Among, terms: Terms) -> RichText:
+def _legal_entry(reference: Reference, disambiguation: Disambiguation, terms: Terms) -> Runs:
     note = legal.copy_note if legal.is_republished(reference) else layer_note
-    work = legal.entry(legal.dated(reference), among.suffix, terms)
-    return tidy((*work, *note(reference, terms)))
+    work = legal.entry(legal.dated(reference), disambiguation.year_suffix, terms)
+    return without_empty_runs((*work, *note(reference, terms)))
 
 
-def _opening(reference: Reference, date: str, terms: Terms) -> RichText:
+def _opening(reference: Reference, date: str, terms: Terms) -> Runs:
     who = responsible(reference, terms)
     if not who.agents:  # section 9.12: the title takes the author's place
         title, kind = title_first(reference, terms)
@@ -69,10 +71,10 @@ def _opening(reference: Reference, date: str, terms: Terms) -> RichText:
 
 def in_text(
     reference: Reference,
-    among: Among = ALONE,
+    disambiguation: Disambiguation = ALONE,
     lang: Lang = "en",
     locators: Sequence[Locator] = (),
-) -> RichText:
+) -> Runs:
     """
     The citation in brackets (sections 8.10 to 8.17), both years where they differ (8.15).
 
@@ -82,30 +84,32 @@ def in_text(
     '(“A Law,” 2017)'
     """
     terms = terms_of(lang)
-    names = _named(reference, terms, among, parenthetical=True)
-    when = _when_and_where(reference, among, terms, locators)
+    names = _named(reference, terms, disambiguation, parenthetical=True)
+    when = _when_and_where(reference, disambiguation, terms, locators)
     return _joined((Run("("), *with_comma(names, terms), Run(f" {when})")))
 
 
 def narrative(
     reference: Reference,
-    among: Among = ALONE,
+    disambiguation: Disambiguation = ALONE,
     lang: Lang = "en",
     locators: Sequence[Locator] = (),
-) -> RichText:
+) -> Runs:
     """The citation as part of a sentence (section 8.11): names, and the year in brackets."""
     terms = terms_of(lang)
-    names = _named(reference, terms, among, parenthetical=False)
-    return _joined((*names, Run(f" ({_when_and_where(reference, among, terms, locators)})")))
+    names = _named(reference, terms, disambiguation, parenthetical=False)
+    return _joined(
+        (*names, Run(f" ({_when_and_where(reference, disambiguation, terms, locators)})"))
+    )
 
 
 def _when_and_where(
-    reference: Reference, among: Among, terms: Terms, locators: Sequence[Locator]
+    reference: Reference, disambiguation: Disambiguation, terms: Terms, locators: Sequence[Locator]
 ) -> str:
     """The year, and the place within the work (section 8.13)."""
     work = legal.dated(reference) if reference.type in LEGAL else reference
     place = located(locators, terms.words, terms.labels)
-    return ", ".join(filter(None, (text_date(work, among.suffix, terms), place)))
+    return ", ".join(filter(None, (text_date(work, disambiguation.year_suffix, terms), place)))
 
 
 def advice(reference: Reference) -> tuple[str, ...]:
@@ -124,17 +128,19 @@ def _advice(reference: Reference) -> Iterator[str]:
         yield "no date is stated; printed as n.d."
 
 
-def _named(reference: Reference, terms: Terms, among: Among, *, parenthetical: bool) -> RichText:
+def _named(
+    reference: Reference, terms: Terms, disambiguation: Disambiguation, *, parenthetical: bool
+) -> Runs:
     if reference.type in LEGAL:
         return legal.name(reference, terms)
     agents = responsible(reference).agents
     if not agents:
         return short_title(reference, terms)
     join = terms.joint if parenthetical else terms.words.conjunction
-    return (Run(cited(agents, among, terms, join)),)
+    return (Run(cited(agents, disambiguation, terms, join)),)
 
 
-def _joined(text: RichText) -> RichText:
+def _joined(text: Runs) -> Runs:
     """Neighbours of one shape as one run."""
     runs: list[Run] = []
     for run in text:

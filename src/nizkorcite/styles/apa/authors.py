@@ -11,7 +11,7 @@ from nizkorcite.reference import Reference, ReferenceType
 from nizkorcite.reference.names import family_name, initials, inverted_name
 from nizkorcite.styles.apa.terms.en import ENGLISH
 from nizkorcite.styles.apa.terms.terms import Forms, Terms
-from nizkorcite.styles.disambiguation import Among
+from nizkorcite.styles.disambiguation import Disambiguation
 
 LEGAL: frozenset[ReferenceType] = frozenset(("legal_case", "legislation", "bill", "treaty"))
 """Works of law, which stand under their own name (section 11.1)."""
@@ -80,26 +80,32 @@ def in_order(agents: Sequence[Agent], terms: Terms) -> str:
     return _conjoined(names, terms, two_take_a_comma=False)
 
 
-def cited(agents: Sequence[Agent], among: Among, terms: Terms, join: Callable[[str], str]) -> str:
+def cited(
+    agents: Sequence[Agent],
+    disambiguation: Disambiguation,
+    terms: Terms,
+    join: Callable[[str], str],
+) -> str:
     """
     Names as a text gives them (sections 8.17 to 8.20).
 
     Args:
         agents: All authors.
-        among: How many of them to name before "et al.", and whether initials tell the first one
-            from another of the same name; one or two authors are always named.
+        disambiguation: The number of authors before "et al.", and whether the first one needs
+            initials; one or two authors are always named.
         terms: The language.
         join: What stands before the last name: an ampersand in brackets, a word in a sentence.
     """
     names = [family_name(agent) for agent in agents]
-    if names and among.with_initials and is_person(agents[0]):
+    if names and disambiguation.with_initials and is_person(agents[0]):
         names[0] = _direct(agents[0])
     if len(names) <= _MOST_CITED:
         return _last_joined(names, "", join)
     comma = "," if terms.serial_comma else ""
-    if among.shown >= len(names) - 1:  # "et al." stands for more than one
+    if disambiguation.names_shown >= len(names) - 1:  # "et al." stands for more than one
         return _last_joined(names, comma, join)
-    return f"{', '.join(names[: among.shown])}{comma if among.shown > 1 else ''} et al."
+    shown = names[: disambiguation.names_shown]
+    return f"{', '.join(shown)}{comma if len(shown) > 1 else ''} et al."
 
 
 def is_person(agent: Agent) -> bool:

@@ -13,7 +13,7 @@ from nizkorcite.reference import Reference
 from nizkorcite.reference.names import family_name, initials
 from nizkorcite.styles.apa.authors import identity, is_person, letters, responsible, sort_name
 from nizkorcite.styles.apa.dates import is_in_press, tells_day, year_alone
-from nizkorcite.styles.disambiguation import Among
+from nizkorcite.styles.disambiguation import Disambiguation
 
 _Key = TypeVar("_Key", bound=Hashable)
 _ARTICLE = re.compile(r"(?:a|an|the)\s+", re.IGNORECASE)
@@ -39,14 +39,16 @@ class _Item:
     year: str
 
 
-def arrange(references: Iterable[Reference]) -> tuple[tuple[Reference, Among], ...]:
+def sort_and_disambiguate(
+    references: Iterable[Reference],
+) -> tuple[tuple[Reference, Disambiguation], ...]:
     """
     The items in the order of a list, each with what tells it from the others.
 
     >>> from nizkorcite.dates import PartialDate
     >>> same = [Reference(id=name, type="book", title=name, issued=PartialDate("2017"),
     ...                   author=(Agent(kind="organisation", name="EFE"),)) for name in ("B", "A")]
-    >>> [(reference.id, among.suffix) for reference, among in arrange(same)]
+    >>> [(each.id, found.year_suffix) for each, found in sort_and_disambiguate(same)]
     [('A', 'a'), ('B', 'b')]
     """
     ordered = sorted(map(_item, references), key=_place)
@@ -56,9 +58,9 @@ def arrange(references: Iterable[Reference]) -> tuple[tuple[Reference, Among], .
     return tuple(
         (
             item.reference,
-            Among(
-                suffix=suffixes.get(index, ""),
-                shown=shown.get(index, 1),
+            Disambiguation(
+                year_suffix=suffixes.get(index, ""),
+                names_shown=shown.get(index, 1),
                 with_initials=index in alike,
             ),
         )

@@ -13,10 +13,10 @@ from nizkorcite.styles.apa.original_note import named
 from nizkorcite.styles.apa.periodicals import spanned
 from nizkorcite.styles.apa.source import address
 from nizkorcite.styles.apa.terms.terms import Terms
-from nizkorcite.styles.rich_text import RichText, Run
+from nizkorcite.styles.rich_text import Run, Runs
 
 
-def entry(reference: Reference, suffix: str, terms: Terms) -> RichText:
+def entry(reference: Reference, suffix: str, terms: Terms) -> Runs:
     """Title, number, body with year (11.4, 11.5); a treaty has its day instead (11.8)."""
     parts = (reference.title or terms.untitled, *_numbers(reference, terms))
     if reference.type == "treaty" and reference.issued:
@@ -37,13 +37,13 @@ def dated(reference: Reference) -> Reference:
     return evolve(reference, issued=reference.original_date, original_date=None)
 
 
-def copy_note(reference: Reference, terms: Terms) -> RichText:
+def copy_note(reference: Reference, terms: Terms) -> Runs:
     """Who republished the work."""
     copy = named(reference.publisher, None, reference.issued, terms)
     return (Run(f" ({terms.republished.format(copy)})"),)
 
 
-def name(reference: Reference, terms: Terms) -> RichText:
+def name(reference: Reference, terms: Terms) -> Runs:
     """What a text calls the work: a case in italics (11.4), a law or treaty in roman."""
     title = reference.title_short or reference.title or terms.untitled
     return (Run(title, italic=reference.type == "legal_case"),)

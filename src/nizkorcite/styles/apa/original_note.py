@@ -9,10 +9,10 @@ from nizkorcite.styles.apa.dates import day, year_alone
 from nizkorcite.styles.apa.periodicals import paged, with_volume
 from nizkorcite.styles.apa.terms.terms import Terms
 from nizkorcite.styles.apa.titles import quoted
-from nizkorcite.styles.rich_text import RichText, Run, tidy
+from nizkorcite.styles.rich_text import Run, Runs, without_empty_runs
 
 
-def layer_note(reference: Reference, terms: Terms) -> RichText:
+def layer_note(reference: Reference, terms: Terms) -> Runs:
     """The remark at the end of an entry, or nothing."""
     pattern, words = _remark(reference, terms)
     if not words:
@@ -21,7 +21,7 @@ def layer_note(reference: Reference, terms: Terms) -> RichText:
     return (Run(f" ({before}"), *words, Run(f"{after})"))
 
 
-def _remark(reference: Reference, terms: Terms) -> tuple[str, RichText]:
+def _remark(reference: Reference, terms: Terms) -> tuple[str, Runs]:
     if reference.republisher:
         layer = named(reference.republisher, None, reference.republished, terms)
         return terms.not_consulted, (Run(layer),)
@@ -34,7 +34,7 @@ def _remark(reference: Reference, terms: Terms) -> tuple[str, RichText]:
     return terms.first_published, (Run(year_alone(original, terms)),)
 
 
-def _reprinted(reference: Reference, terms: Terms) -> RichText:
+def _reprinted(reference: Reference, terms: Terms) -> Runs:
     """Section 9.40: title where it is another, periodical, then agency, place and day; address."""
     title = reference.original_title
     other_title = f"{quoted(title, terms, ',')} " if title and title != reference.title else ""
@@ -47,10 +47,10 @@ def _reprinted(reference: Reference, terms: Terms) -> RichText:
     tail = ", ".join(part for part in (layer, reference.original_url) if part)
     periodical = _periodical(reference, terms)
     comma = ", " if periodical and tail else ""
-    return tidy((Run(other_title), *periodical, Run(f"{comma}{tail}")))
+    return without_empty_runs((Run(other_title), *periodical, Run(f"{comma}{tail}")))
 
 
-def _periodical(reference: Reference, terms: Terms) -> RichText:
+def _periodical(reference: Reference, terms: Terms) -> Runs:
     title, volume = reference.original_container_title, reference.original_volume
     if not title:
         return ()

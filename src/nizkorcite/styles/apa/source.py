@@ -15,10 +15,10 @@ from nizkorcite.styles.apa.titles import (
     numbered,
     stopped,
 )
-from nizkorcite.styles.rich_text import RichText, Run
+from nizkorcite.styles.rich_text import Run, Runs
 
 
-def source(reference: Reference, terms: Terms) -> RichText:
+def source(reference: Reference, terms: Terms) -> Runs:
     """The fourth element of an entry, each part with a stop, none after an address (9.4)."""
     return (
         *_container(reference, terms),
@@ -45,7 +45,7 @@ def address(reference: Reference, terms: Terms) -> str:
     return f" {reference.url}"
 
 
-def _container(reference: Reference, terms: Terms) -> RichText:
+def _container(reference: Reference, terms: Terms) -> Runs:
     title = reference.container_title
     if title is None or not is_part(reference):
         return ()  # a site stands behind its publishers
@@ -53,7 +53,7 @@ def _container(reference: Reference, terms: Terms) -> RichText:
     return form(reference, title, terms)
 
 
-def _book(reference: Reference, title: str, terms: Terms) -> RichText:
+def _book(reference: Reference, title: str, terms: Terms) -> Runs:
     """Editors of a book stand before its title, names not inverted (section 9.28)."""
     editors = "" if responsible(reference).role else in_order(reference.editor, terms)
     named = f"{editors} ({label(terms.editor, reference.editor)}), " if editors else ""
@@ -68,7 +68,7 @@ def _book(reference: Reference, title: str, terms: Terms) -> RichText:
     )
 
 
-def _periodical(reference: Reference, title: str, terms: Terms) -> RichText:
+def _periodical(reference: Reference, title: str, terms: Terms) -> Runs:
     """In italics with its volume; issue and pages in roman (section 9.25)."""
     # An article's number stands for its pages (9.27); that of a record is a document's symbol.
     number = None if reference.document else reference.number
@@ -78,7 +78,7 @@ def _periodical(reference: Reference, title: str, terms: Terms) -> RichText:
     return (Run(" "), Run(named, italic=True), Run(stopped(rest, terms) or "."))
 
 
-def _publication(reference: Reference, terms: Terms) -> RichText:
+def _publication(reference: Reference, terms: Terms) -> Runs:
     """Publishers, archive, event and site, each as a sentence of its own."""
     parts = (_publishers(reference), _archive(reference), _event(reference), _site(reference))
     return tuple(Run(f" {stopped(part, terms)}") for part in parts if part)

@@ -12,7 +12,7 @@ from nizkorcite.styles.apa.authors import in_order, label, responsible
 from nizkorcite.styles.apa.periodicals import spanned
 from nizkorcite.styles.apa.terms.terms import Terms
 from nizkorcite.styles.apa.title_case import title_case
-from nizkorcite.styles.rich_text import RichText, Run, tidy
+from nizkorcite.styles.rich_text import Run, Runs, without_empty_runs
 
 PAGES: frozenset[ReferenceType] = frozenset(("post", "webpage"))
 """Works whose container is a site: it is named, but does not hold them as a book holds chapters."""
@@ -33,7 +33,7 @@ DESCRIBED_WITH_CONTAINER: frozenset[ReferenceType] = frozenset(
 _STOPS = ".?!…"
 
 
-def titled(reference: Reference, terms: Terms) -> RichText:
+def titled(reference: Reference, terms: Terms) -> Runs:
     """The title with its details and a stop."""
     details = _after_space(Run(_identified(reference, terms)), *_described(reference, terms))
     if reference.title is None:
@@ -41,7 +41,7 @@ def titled(reference: Reference, terms: Terms) -> RichText:
     return _title(reference, details, terms)
 
 
-def title_first(reference: Reference, terms: Terms) -> tuple[RichText, RichText]:
+def title_first(reference: Reference, terms: Terms) -> tuple[Runs, Runs]:
     """Where no one is named: the title for the author's place, and what follows the date (9.12)."""
     if reference.title is None:
         return titled(reference, terms), ()
@@ -51,7 +51,7 @@ def title_first(reference: Reference, terms: Terms) -> tuple[RichText, RichText]
     return title, (*described, Run(".")) if described else ()
 
 
-def _title(reference: Reference, details: RichText, terms: Terms) -> RichText:
+def _title(reference: Reference, details: Runs, terms: Terms) -> Runs:
     assert reference.title is not None
     title = Run(reference.title, italic=not is_part(reference))
     if details:
@@ -62,9 +62,9 @@ def _title(reference: Reference, details: RichText, terms: Terms) -> RichText:
     return (Run(ended, italic=title.italic),)
 
 
-def _after_space(before: Run, *after: Run) -> RichText:
+def _after_space(before: Run, *after: Run) -> Runs:
     """Two parts with a space between them, or the one that is there."""
-    return tidy((before, Run(" ") if before.text and after else Run(""), *after))
+    return without_empty_runs((before, Run(" ") if before.text and after else Run(""), *after))
 
 
 def is_part(reference: Reference) -> bool:
@@ -93,7 +93,7 @@ def _is_blog_of_author(reference: Reference) -> bool:
     return reference.container_title in {agent.name for agent in responsible(reference).agents}
 
 
-def short_title(reference: Reference, terms: Terms) -> RichText:
+def short_title(reference: Reference, terms: Terms) -> Runs:
     """The title that takes the author's place in a text, in title case (section 8.14)."""
     title = reference.title_short or reference.title
     if title is None:
@@ -119,7 +119,7 @@ def stopped(text: str, terms: Terms) -> str:
     return text if not text or text[-1] in _STOPS else f"{text}."
 
 
-def with_comma(text: RichText, terms: Terms) -> RichText:
+def with_comma(text: Runs, terms: Terms) -> Runs:
     """A comma at the end, in English inside closing quotation marks (section 6.7)."""
     *before, last = text
     if not last.text.endswith("”") or not terms.stop_inside:
@@ -160,7 +160,7 @@ def _identified(reference: Reference, terms: Terms) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _described(reference: Reference, terms: Terms) -> RichText:
+def _described(reference: Reference, terms: Terms) -> Runs:
     """The kind of work in brackets (9.21), where it does not follow what holds the work."""
     if is_part(reference) and reference.type in DESCRIBED_WITH_CONTAINER:
         return ()
@@ -170,7 +170,7 @@ def _described(reference: Reference, terms: Terms) -> RichText:
     return (Run(f"[{kind}]"),) if kind else ()
 
 
-def _review(reference: Reference, terms: Terms) -> RichText:
+def _review(reference: Reference, terms: Terms) -> Runs:
     """The work that a review is about: its kind, title and authors (section 10.7)."""
     names = in_order(reference.reviewed_author, terms)
     by = f", {terms.by.format(names)}" if names else ""

@@ -8,17 +8,17 @@ from nizkorcite.locale.terms import Lang
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
 from nizkorcite.reference.locators import Locator
-from nizkorcite.styles.disambiguation import ALONE, Among
+from nizkorcite.styles.disambiguation import ALONE, Disambiguation
 from nizkorcite.styles.plain.terms import Terms, terms_of
-from nizkorcite.styles.rich_text import RichText, Run
+from nizkorcite.styles.rich_text import Run, Runs
 
 
 def in_text(
     reference: Reference,
-    among: Among = ALONE,  # noqa: ARG001 - every style takes these
+    disambiguation: Disambiguation = ALONE,  # noqa: ARG001 - every style takes these
     lang: Lang = "en",
     locators: Sequence[Locator] = (),
-) -> RichText:
+) -> Runs:
     """Who, when and where, in brackets."""
     terms = terms_of(lang)
     parts = (_who(reference, terms), *_when_and_where(reference, locators, terms))
@@ -27,10 +27,10 @@ def in_text(
 
 def narrative(
     reference: Reference,
-    among: Among = ALONE,  # noqa: ARG001 - every style takes these
+    disambiguation: Disambiguation = ALONE,  # noqa: ARG001 - every style takes these
     lang: Lang = "en",
     locators: Sequence[Locator] = (),
-) -> RichText:
+) -> Runs:
     """Who, and in brackets when and where."""
     terms = terms_of(lang)
     when = ", ".join(_when_and_where(reference, locators, terms))
@@ -43,7 +43,7 @@ def told_date(reference: Reference) -> PartialDate | None:
     return first or reference.issued
 
 
-def sentence(text: str) -> RichText:
+def sentence(text: str) -> Runs:
     """A text that ends with a stop."""
     return (Run(text if text.endswith(".") else f"{text}."),)
 

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 
 from nizkorcite.reference import Reference
 from nizkorcite.reference.names import inverted_name
-from nizkorcite.styles.disambiguation import ALONE, Among
+from nizkorcite.styles.disambiguation import ALONE, Disambiguation
 
 
-def arrange(references: Iterable[Reference]) -> tuple[tuple[Reference, Among], ...]:
+def sort_and_disambiguate(
+    references: Iterable[Reference],
+) -> tuple[tuple[Reference, Disambiguation], ...]:
     """By author or title, then by date; sentences need no letters."""
     return tuple((reference, ALONE) for reference in sorted(references, key=_place))
 

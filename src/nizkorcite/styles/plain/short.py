@@ -13,19 +13,19 @@ from nizkorcite.locale.terms import Lang
 from nizkorcite.reference import Reference
 from nizkorcite.reference.locators import Locator
 from nizkorcite.reference.names import family_name
-from nizkorcite.styles.disambiguation import ALONE, Among
+from nizkorcite.styles.disambiguation import ALONE, Disambiguation
 from nizkorcite.styles.plain.in_text import in_text, named_first, narrative, sentence, told_date
-from nizkorcite.styles.plain.order import advice, arrange
+from nizkorcite.styles.plain.order import advice, sort_and_disambiguate
 from nizkorcite.styles.plain.terms import Terms, terms_of
-from nizkorcite.styles.rich_text import RichText
+from nizkorcite.styles.rich_text import Runs
 
-__all__ = ["advice", "arrange", "entry", "in_text", "narrative", "note"]
+__all__ = ["advice", "entry", "in_text", "narrative", "note", "sort_and_disambiguate"]
 
 _MOST_NAMED = 2
 _MOST_WORDS = 6
 
 
-def entry(reference: Reference, among: Among = ALONE, lang: Lang = "en") -> RichText:  # noqa: ARG001 - every style takes these
+def entry(reference: Reference, disambiguation: Disambiguation = ALONE, lang: Lang = "en") -> Runs:  # noqa: ARG001 - every style takes these
     """
     The short form.
 
@@ -36,7 +36,7 @@ def entry(reference: Reference, among: Among = ALONE, lang: Lang = "en") -> Rich
     return note(reference, lang)
 
 
-def note(reference: Reference, lang: Lang = "en", locators: Sequence[Locator] = ()) -> RichText:
+def note(reference: Reference, lang: Lang = "en", locators: Sequence[Locator] = ()) -> Runs:
     """The short form, with the place within the work that a footnote speaks of."""
     terms = terms_of(lang)
     date = told_date(reference)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nizkorcite.findings import Finding
-from nizkorcite.formats.imported import Imported, Remarks, by_line, finding
+from nizkorcite.formats.citation_file import CitationFile, Remarks, by_line, finding
 from nizkorcite.formats.ris.entry import Line, RisEntry
 
 _LINE = re.compile(r"([A-Za-z][A-Za-z0-9]) {0,2}- ?(.*)", re.DOTALL)
@@ -12,7 +12,7 @@ _TYPE = re.compile(r"^\s*TY {0,2}-", re.MULTILINE | re.IGNORECASE)
 _BREAK = re.compile(r"\r\n?|\n")
 
 
-def read_all(text: str) -> Imported:
+def read_all(text: str) -> CitationFile:
     r"""
     The entries of a RIS file.
 
@@ -24,7 +24,7 @@ def read_all(text: str) -> Imported:
     seen: set[str] = set()
     if text.strip() and not _TYPE.search(text):
         untyped = finding("NZ401", "no line has a type, as TY  - BOOK", line=1)
-        return Imported(references=(), findings=(untyped,))
+        return CitationFile(references=(), findings=(untyped,))
     for number, lines in enumerate(_entries(text, findings), 1):
         remarks = Remarks(record=number, line=lines[0][0], findings=findings)
         reference = RisEntry(remarks).read(lines)
@@ -32,7 +32,7 @@ def read_all(text: str) -> Imported:
             remarks.tell("NZ404", f'"{reference.id}" is the id of two entries')
         seen.add(reference.id)
         references.append(reference)
-    return Imported(references=tuple(references), findings=by_line(findings))
+    return CitationFile(references=tuple(references), findings=by_line(findings))
 
 
 def _entries(text: str, findings: list[Finding]) -> Iterator[list[Line]]:

@@ -17,6 +17,7 @@ from attrs import define, evolve, fields
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError, RecordError
 from nizkorcite.findings import Finding
+from nizkorcite.formats.citation_file import CitationFile, Remarks, finding, reference_of
 from nizkorcite.formats.csl_json.writer import (
     CUSTOM,
     DATES,
@@ -29,7 +30,6 @@ from nizkorcite.formats.csl_json.writer import (
     spelled,
 )
 from nizkorcite.formats.dates import stated_date
-from nizkorcite.formats.imported import Imported, Remarks, finding, reference_of
 from nizkorcite.formats.zotero_extra import read_line
 from nizkorcite.record.codec import from_json, from_record
 from nizkorcite.record.model import Agent, organisation, person
@@ -38,7 +38,7 @@ from nizkorcite.reference import Reference, ReferenceType, refer
 _TYPES = frozenset(get_args(ReferenceType))
 
 
-def read_all(text: str) -> Imported:
+def read_all(text: str) -> CitationFile:
     """
     The items of a CSL-JSON file.
 
@@ -56,7 +56,7 @@ def read_all(text: str) -> Imported:
                 remarks.tell("NZ404", f'"{reference.id}" is the id of two items')
             seen.add(reference.id)
             references.append(reference)
-    return Imported(references=tuple(references), findings=tuple(findings))
+    return CitationFile(references=tuple(references), findings=tuple(findings))
 
 
 def _items(text: str, findings: list[Finding]) -> Iterator[object]:

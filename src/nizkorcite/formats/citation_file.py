@@ -85,7 +85,7 @@ def by_line(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 @frozen(kw_only=True)
-class Imported:
+class CitationFile:
     """
     The entries of a file.
 

@@ -16,7 +16,7 @@ from attrs import evolve
 from nizkorcite.findings import Finding
 from nizkorcite.formats.bibtex.entry import BibEntry, with_original
 from nizkorcite.formats.bibtex.inheritance import Entries, Fields, inherited
-from nizkorcite.formats.imported import Imported, Remarks, by_line, finding
+from nizkorcite.formats.citation_file import CitationFile, Remarks, by_line, finding
 from nizkorcite.reference import Reference
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _DATA = "xdata"  # holds fields for other entries, and is no item
 _PIECE = re.compile(r'\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|"[^"]*"|[^\s#{}"]+')
 
 
-def read_all(text: str) -> Imported:
+def read_all(text: str) -> CitationFile:
     """
     The entries of a BibTeX or BibLaTeX file.
 
@@ -46,7 +46,7 @@ def read_all(text: str) -> Imported:
         for number, (entry, own) in enumerate(blocks, 1)
         if entry.entry_type.lower() != _DATA
     ]
-    return Imported(references=_related(read), findings=by_line(findings))
+    return CitationFile(references=_related(read), findings=by_line(findings))
 
 
 def _read(
