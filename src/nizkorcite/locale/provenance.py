@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.locale.prose import in_words, joined, month_name, year_words
+from nizkorcite.locale.prose import in_words, joined, year_words
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Layers, Reference
 
@@ -24,37 +24,6 @@ def provenance(reference: Reference) -> str:
     'Originally published by Itar Tass, Dushanbe, 27 February 2017'
     """
     return _SENTENCES[reference.layers](reference)
-
-
-def reprint(reference: Reference) -> str:
-    """
-    The same in the words of APA 7 (section 9.40), where the original is named.
-
-    >>> from nizkorcite.record.model import organisation
-    >>> reprint(Reference(id="a", type="webpage", layers="both",
-    ...     original_publisher=(organisation("Itar Tass"),), original_publisher_place="Dushanbe",
-    ...     original_date=PartialDate("2017-02-27")))
-    'Reprinted from Itar Tass, Dushanbe, 2017, February 27'
-    """
-    periodical = reference.original_container_title
-    if reference.layers != "both" or not (reference.original_publisher or periodical):
-        return provenance(reference)
-    title = reference.original_title
-    numbers = reference.original_volume or ""
-    numbers += f"({reference.original_issue})" if reference.original_issue else ""
-    names = "; ".join(agent.name for agent in reference.original_publisher)
-    place, date = reference.original_publisher_place, _year_first(reference.original_date)
-    page, url = reference.original_page, reference.original_url
-    other_title = f"“{title},” " if title and title != reference.title else ""
-    details = _listed((periodical, numbers, page, names, place, date, url))
-    return f"Reprinted from {other_title}{details}"
-
-
-def _year_first(date: PartialDate | None) -> str:
-    if date is None or date.precision == "interval" or date.qualifier:
-        return _day(date)
-    month_day = " ".join(filter(None, (month_name(date), str(date.day or ""))))
-    return _listed((year_words(date), month_day))
 
 
 def is_earlier_work(reference: Reference) -> bool:

@@ -14,8 +14,9 @@ from nizkorcite.formats.bibtex.biblatex import advice, describe
 from nizkorcite.formats.bibtex.file import Description, write_file
 from nizkorcite.formats.bibtex.latex import encode_text, encode_verbatim
 from nizkorcite.locale.prose import year_words
-from nizkorcite.locale.provenance import is_earlier_work, provenance, reprint
+from nizkorcite.locale.provenance import is_earlier_work, provenance
 from nizkorcite.reference import Reference
+from nizkorcite.styles.apa.original_note import reprint_note
 
 __all__ = ["advice", "write_all"]
 
@@ -47,7 +48,7 @@ def write_all(references: Sequence[Reference]) -> str:
 def _describe(reference: Reference) -> Description:
     entry_type, fields = describe(reference)
     words = provenance(reference)
-    addendum = encode_text(f"({reprint(reference)})" if words else "")
+    addendum = encode_text(reprint_words(reference))
     remark = fields["addendum"].removesuffix(encode_text(words)).removesuffix(". ")
     own = {
         "origdate": _earlier_year(reference),
@@ -57,6 +58,12 @@ def _describe(reference: Reference) -> Description:
     }
     site = {"organization": "", "eprint": _site(reference)} if entry_type == _ONLINE else {}
     return entry_type, {**fields, **own, **site}
+
+
+def reprint_words(reference: Reference) -> str:
+    """Return the other layer as APA's note has it, with brackets; empty if nothing is known."""
+    words = "".join(run.text for run in reprint_note(reference)) or provenance(reference)
+    return f"({words})" if words else ""
 
 
 def _earlier_year(reference: Reference) -> str:

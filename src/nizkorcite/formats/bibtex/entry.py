@@ -7,7 +7,7 @@ kept as a note.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, evolve
 
@@ -35,7 +35,7 @@ from nizkorcite.formats.bibtex.inheritance import (
 from nizkorcite.formats.bibtex.latex import decode_text
 from nizkorcite.formats.citation_file import Remarks, reference_of
 from nizkorcite.formats.dates import within_year
-from nizkorcite.locale.provenance import provenance, reprint
+from nizkorcite.locale.provenance import provenance
 from nizkorcite.reference import Reference, ReferenceType
 
 _OTHERS = re.compile(r"\sand\s+others\s*$", re.IGNORECASE)
@@ -177,13 +177,23 @@ def with_original(reference: Reference, original: Reference) -> Reference:
 
 
 def _without_repetition(reference: Reference) -> Reference:
-    """A note that says in words what the data say is the writer's, not the author's."""
-    words = provenance(reference)
-    for repeated in (words, f"({words})", f"({reprint(reference)})"):
-        if words and reference.note and reference.note.endswith(repeated):
-            rest = reference.note.removesuffix(repeated).rstrip().removesuffix(".")
+    """Remove from the note what our writers add to it in words and the data fields say too."""
+    note = reference.note or ""
+    for repeated in _repetitions(reference, note):
+        if repeated and note.endswith(repeated):
+            rest = note.removesuffix(repeated).rstrip().removesuffix(".")
             return evolve(reference, note=rest or None)
     return reference
+
+
+def _repetitions(reference: Reference, note: str) -> Iterator[str]:
+    words = provenance(reference)
+    yield words
+    if words and note.endswith(")"):
+        from nizkorcite.formats.bibtex.biblatex_apa import reprint_words  # loads the style APA
+
+        yield f"({words})"
+        yield reprint_words(reference)
 
 
 def _is_same_language(variable: str, one: object, other: object) -> bool:

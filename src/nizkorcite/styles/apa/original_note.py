@@ -1,4 +1,4 @@
-"""What an entry says of the layer that it does not cite, in brackets (sections 9.39 to 9.41)."""
+"""Notes in brackets on the layer that an entry does not cite (sections 9.39 to 9.41)."""
 
 from collections.abc import Sequence
 
@@ -7,35 +7,33 @@ from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
 from nizkorcite.styles.apa.dates import day, year_alone
 from nizkorcite.styles.apa.periodicals import paged, with_volume
+from nizkorcite.styles.apa.terms.en import ENGLISH
 from nizkorcite.styles.apa.terms.terms import Terms
 from nizkorcite.styles.apa.titles import quoted
 from nizkorcite.styles.rich_text import Run, Runs, without_empty_runs
 
 
 def layer_note(reference: Reference, terms: Terms) -> Runs:
-    """The remark at the end of an entry, or nothing."""
-    pattern, words = _remark(reference, terms)
-    if not words:
-        return ()
-    before, after = pattern.split("{}")
-    return (Run(f" ({before}"), *words, Run(f"{after})"))
+    """Compose the note at the end of an entry; empty if both layers are of one year."""
+    note = _not_consulted(reference, terms) or reprint_note(reference, terms)
+    note = note or _first_published(reference, terms)
+    return (Run(" ("), *note, Run(")")) if note else ()
 
 
-def _remark(reference: Reference, terms: Terms) -> tuple[str, Runs]:
-    if reference.republisher:
-        layer = named(reference.republisher, None, reference.republished, terms)
-        return terms.not_consulted, (Run(layer),)
+def reprint_note(reference: Reference, terms: Terms = ENGLISH) -> Runs:
+    """
+    Compose "Reprinted from", the periodical or agency, place, date and address (section 9.40).
+
+    >>> from nizkorcite.record.model import organisation
+    >>> note = reprint_note(Reference(id="a", type="webpage", layers="both",
+    ...     original_publisher=(organisation("Itar Tass"),), original_publisher_place="Dushanbe",
+    ...     original_date=PartialDate("2017-02-27")))
+    >>> "".join(run.text for run in note)
+    'Reprinted from Itar Tass, Dushanbe, 2017, February 27'
+    """
     is_named = reference.original_publisher or reference.original_container_title
-    if reference.layers == "both" and is_named:
-        return terms.reprinted, _reprinted(reference, terms)
-    original, issued = reference.original_date, reference.issued
-    if original is None or (issued is not None and year_alone(original) == year_alone(issued)):
-        return terms.first_published, ()
-    return terms.first_published, (Run(year_alone(original, terms)),)
-
-
-def _reprinted(reference: Reference, terms: Terms) -> Runs:
-    """Section 9.40: title where it is another, periodical, then agency, place and day; address."""
+    if reference.layers != "both" or not is_named:
+        return ()
     title = reference.original_title
     other_title = f"{quoted(title, terms, ',')} " if title and title != reference.title else ""
     layer = named(
@@ -47,7 +45,23 @@ def _reprinted(reference: Reference, terms: Terms) -> Runs:
     tail = ", ".join(part for part in (layer, reference.original_url) if part)
     periodical = _periodical(reference, terms)
     comma = ", " if periodical and tail else ""
-    return without_empty_runs((Run(other_title), *periodical, Run(f"{comma}{tail}")))
+    words = (Run(other_title), *periodical, Run(f"{comma}{tail}"))
+    before, after = terms.reprinted.split("{}")
+    return without_empty_runs((Run(before), *words, Run(after)))
+
+
+def _not_consulted(reference: Reference, terms: Terms) -> Runs:
+    if not reference.republisher:
+        return ()
+    layer = named(reference.republisher, None, reference.republished, terms)
+    return (Run(terms.not_consulted.format(layer)),)
+
+
+def _first_published(reference: Reference, terms: Terms) -> Runs:
+    original, issued = reference.original_date, reference.issued
+    if original is None or (issued is not None and year_alone(original) == year_alone(issued)):
+        return ()
+    return (Run(terms.first_published.format(year_alone(original, terms))),)
 
 
 def _periodical(reference: Reference, terms: Terms) -> Runs:
