@@ -8,6 +8,7 @@ from nizkorcite.dates import PartialDate
 from nizkorcite.errors import UnknownFormatError
 from nizkorcite.record.model import Agent, Document, Original, Republication
 from nizkorcite.record.vocabulary import DocumentType
+from nizkorcite.reference.original import ORIGINAL_VARIABLES, original_publication
 from nizkorcite.reference.reference import Layers, Reference, ReferenceType
 
 
@@ -111,16 +112,9 @@ def _as_original(reference: Reference, document: Document) -> Reference:
         reference,
         type=_periodical_type(reference, original),
         layers="original",
-        container_title=original.container_title,
-        volume=original.volume,
-        issue=original.issue,
-        page=original.pages,
-        publisher=original.publishers,
-        publisher_place=original.place.name if original.place else None,
-        issued=original.date,
         original_title=original.title,
         original_language=original.language,
-        url=original.url or _last_url(document),
+        **{**original_publication(original), "url": original.url or _last_url(document)},
     )
 
 
@@ -141,6 +135,7 @@ def _as_republication(
     reference: Reference, document: Document, republication: Republication
 ) -> Reference:
     original = document.original
+    publication = {"title": original.title, **original_publication(original)}
     return evolve(
         reference,
         type="webpage" if reference.type in _PARTS else reference.type,
@@ -150,16 +145,8 @@ def _as_republication(
         rights=republication.rights.statement if republication.rights else None,
         rights_uri=republication.rights.uri if republication.rights else None,
         url=republication.url or _last_url(document),
-        original_title=original.title,
         original_language=original.language,
-        original_container_title=original.container_title,
-        original_volume=original.volume,
-        original_issue=original.issue,
-        original_page=original.pages,
-        original_publisher=original.publishers,
-        original_publisher_place=original.place.name if original.place else None,
-        original_date=original.date,
-        original_url=original.url,
+        **{name: publication[own] for name, own in ORIGINAL_VARIABLES.items()},
     )
 
 

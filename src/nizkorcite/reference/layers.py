@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from nizkorcite.reference.from_document import check_layers, refer
+from nizkorcite.reference.original import ORIGINAL_VARIABLES
 from nizkorcite.reference.reference import Layers, Reference
 
 
@@ -38,19 +39,12 @@ def _has_original(reference: Reference) -> bool:
 
 
 def _original(reference: Reference) -> Reference:
+    publication = {own: getattr(reference, name) for name, own in ORIGINAL_VARIABLES.items()}
     return evolve(
         reference,
+        **{**publication, "title": reference.original_title or reference.title},
         layers="original",
         author=reference.original_author or reference.author,
-        title=reference.original_title or reference.title,
-        container_title=reference.original_container_title,
-        volume=reference.original_volume,
-        issue=reference.original_issue,
-        page=reference.original_page,
-        publisher=reference.original_publisher,
-        publisher_place=reference.original_publisher_place,
-        issued=reference.original_date,
-        url=reference.original_url,
         accessed=None,
         archived_url=None,
         doi=None,

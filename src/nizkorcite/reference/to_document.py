@@ -5,7 +5,8 @@ What a record can not hold is left out, never bent to fit: `nizkorcite.convert` 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 from attrs import evolve
 
@@ -15,6 +16,7 @@ from nizkorcite.record.codec import JSON, from_record, to_json
 from nizkorcite.record.identifiers import identifier_problem
 from nizkorcite.record.model import Agent, Document, organisation
 from nizkorcite.record.vocabulary import DocumentType
+from nizkorcite.reference.original import ORIGINAL_VARIABLES, RECORD_MEMBERS
 from nizkorcite.reference.reference import Reference, ReferenceType
 
 _Record = dict[str, JSON]
@@ -130,38 +132,25 @@ class _Layers:
 def _first_publication(reference: Reference) -> _Record:
     if reference.layers == "original":
         return {}
-    layer = _stated(
-        {
-            "publishers": _agents(reference.original_publisher),
-            "place": _place(reference.original_publisher_place),
-            "date": _date(reference.original_date),
-            "url": reference.original_url,
-            "container_title": _line(reference.original_container_title),
-            "volume": reference.original_volume,
-            "issue": reference.original_issue,
-            "pages": reference.original_page,
-        }
-    )
+    layer = _publication({own: name for name, own in ORIGINAL_VARIABLES.items()}, reference)
     # A title or language of the original alone may be that of a translated work.
-    named: _Record = {
-        "title": _line(reference.original_title),
-        "language": reference.original_language,
-    }
-    return {**layer, **_stated(named)} if layer else {}
+    return {**layer, **_title_and_language(reference)} if layer else {}
 
 
 def _only_publication(reference: Reference) -> _Record:
-    return {
-        "place": _place(reference.publisher_place),
-        "date": _date(reference.issued),
-        "url": reference.url,
-        "title": _line(reference.original_title),
-        "language": reference.original_language,
-        "container_title": _line(reference.container_title),
-        "volume": reference.volume,
-        "issue": reference.issue,
-        "pages": reference.page,
-    }
+    own = {name: name for name in RECORD_MEMBERS}
+    return {**_publication(own, reference), **_title_and_language(reference)}
+
+
+def _publication(variables: Mapping[str, str], reference: Reference) -> _Record:
+    """Make the members of ``original`` in a record, given the variable that states each."""
+    values = {name: getattr(reference, variables[own]) for own, name in RECORD_MEMBERS.items()}
+    return _stated({name: _VALUES.get(name, _as_is)(value) for name, value in values.items()})
+
+
+def _title_and_language(reference: Reference) -> _Record:
+    title, language = _line(reference.original_title), reference.original_language
+    return _stated({"title": title, "language": language})
 
 
 def _site(reference: Reference) -> Sequence[Agent]:
@@ -211,6 +200,10 @@ def _line(text: str | None) -> str | None:
     return " ".join(text.split()) if text else None
 
 
+def _as_is(text: str | None) -> str | None:
+    return text
+
+
 def _stated(members: Mapping[str, JSON]) -> _Record:
     return {name: value for name, value in members.items() if value not in (None, "", [], {})}
 
@@ -231,6 +224,12 @@ def _type(reference: Reference, are_two_layers: bool) -> DocumentType:  # noqa: 
     return _TYPES.get(reference.type, "other")
 
 
+_VALUES: dict[str, Callable[[Any], JSON]] = {
+    "publishers": _agents,
+    "place": _place,
+    "date": _date,
+    "container_title": _line,
+}
 _GENRES: dict[str | None, DocumentType] = {
     "Press release": "press_release",
     "Statement": "statement",

@@ -20,7 +20,6 @@ from nizkorcite.formats.bibtex.field_map import (
     NAMES,
     NUMBERED,
     OFFICES,
-    ORIGINALS,
     TOGETHER,
     TYPES,
     publisher,
@@ -37,6 +36,7 @@ from nizkorcite.formats.citation_file import Remarks, reference_of
 from nizkorcite.formats.dates import within_year
 from nizkorcite.locale.provenance import provenance
 from nizkorcite.reference import Reference, ReferenceType
+from nizkorcite.reference.original import ORIGINAL_VARIABLES
 
 _OTHERS = re.compile(r"\sand\s+others\s*$", re.IGNORECASE)
 _HELD = {"journal", "journaltitle"}
@@ -170,9 +170,11 @@ class BibEntry:
 
 def with_original(reference: Reference, original: Reference) -> Reference:
     """A copy with what the entry of its original tells, unless the copy's own tells of it."""
-    if any(getattr(reference, name) for name in ORIGINALS):
+    if any(getattr(reference, name) for name in ORIGINAL_VARIABLES):
         return reference
-    told = {name: getattr(original, of_original) for name, of_original in ORIGINALS.items()}
+    told = {
+        name: getattr(original, of_original) for name, of_original in ORIGINAL_VARIABLES.items()
+    }
     return evolve(reference, layers="both", **told)
 
 

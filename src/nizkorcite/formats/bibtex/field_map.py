@@ -126,14 +126,6 @@ TOGETHER = frozenset(
 )
 """Fields that are read together with others, or mean nothing here."""
 
-ORIGINALS = {
-    "original_title": "title", "original_container_title": "container_title",
-    "original_volume": "volume", "original_issue": "issue", "original_page": "page",
-    "original_publisher": "publisher", "original_publisher_place": "publisher_place",
-    "original_date": "issued", "original_url": "url",
-}  # fmt: skip
-"""Variables of a copy, and where the entry of its original has them."""
-
 TYPES: dict[str, ReferenceType] = {
     "article": "article-journal", "book": "book", "mvbook": "book", "booklet": "pamphlet",
     "collection": "collection", "inbook": "chapter", "incollection": "chapter",
