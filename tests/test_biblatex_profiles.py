@@ -63,8 +63,8 @@ def test_a_number_in_an_archive_is_no_site() -> None:
     """As of HAL, which names itself."""
     text = "@online{a, title = {T}, eprint = {1703.00001}, eprinttype = {hal}}"
 
-    assert ((), ['1: warning NZ403 a: a reference has no place for "eprint"; it is left out',
-                 '1: warning NZ403 a: a reference has no place for "eprinttype"; it is left out']) == (
+    assert ((), ['1: warning NZ403 a: cannot use the field "eprint"; left out',
+                 '1: warning NZ403 a: cannot use the field "eprinttype"; left out']) == (
         (found := read_all(text)).references[0].publisher,
         [str(finding) for finding in found.findings],
     )  # fmt: skip

@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
     )
     from nizkorcite.citing.conversion import Conversion, Loss, convert
     from nizkorcite.csl import CslStyle, csl_style
-    from nizkorcite.csl.engine import Engine, Printed
+    from nizkorcite.csl.engine import Engine, PrintedItem
     from nizkorcite.dates import Instant, PartialDate
     from nizkorcite.errors import (
         DateError,
@@ -67,7 +67,7 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
     )
     from nizkorcite.reference import Reference, refer
     from nizkorcite.reference.locators import Locator
-    from nizkorcite.styles.disambiguation import Disambiguation
+    from nizkorcite.styles.context import CitationContext, Disambiguation
     from nizkorcite.styles.rich_text import Markup, RichText, Run
     from nizkorcite.validation import (
         Validator,
@@ -87,6 +87,7 @@ __all__ = [
     "AlternativeTitle",
     "Capture",
     "Citation",
+    "CitationContext",
     "CitationFile",
     "Citations",
     "Conversion",
@@ -113,7 +114,7 @@ __all__ = [
     "PageError",
     "PartialDate",
     "Place",
-    "Printed",
+    "PrintedItem",
     "Reading",
     "RecordError",
     "Reference",
@@ -155,7 +156,7 @@ _ROOMS = {
     "record.codec": "JSON from_record to_record",
     "citing.conversion": "Conversion Loss convert",
     "csl": "CslStyle csl_style",
-    "csl.engine": "Engine Printed",
+    "csl.engine": "Engine PrintedItem",
     "dates": "Instant PartialDate",
     "errors": "DateError EngineError LocatorError ModelError NizkorciteError PageError RecordError "
     "StyleError UnknownFormatError ValidationError",
@@ -168,7 +169,7 @@ _ROOMS = {
     "readers": "Reading Unread read",
     "reference": "Reference refer",
     "reference.locators": "Locator",
-    "styles.disambiguation": "Disambiguation",
+    "styles.context": "CitationContext Disambiguation",
     "styles.rich_text": "Markup RichText Run",
     "validation": "Validator iter_collection_findings iter_file_findings iter_findings validate",
     "citing": "FORMATS STYLES Citation Citations Format Style advice bibliography citations cite "

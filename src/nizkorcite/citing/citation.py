@@ -1,6 +1,6 @@
 """One item cited: its entry and its citations in text, and lists of such citations."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from attrs import field, frozen
@@ -9,17 +9,18 @@ from nizkorcite.citing.registry import (
     Style,
     StyleName,
     find_style,
-    has_notes,
+    has_footnotes,
     is_csl,
     style_or_format,
 )
 from nizkorcite.errors import LocatorError
 from nizkorcite.formats.registry import Format
 from nizkorcite.locale.terms import Lang
+from nizkorcite.messages import Language, Message
 from nizkorcite.record.model import Document
 from nizkorcite.reference import Layers, Reference, in_layers, refer
 from nizkorcite.reference.locators import Locator, read_locators
-from nizkorcite.styles.disambiguation import ALONE, Disambiguation
+from nizkorcite.styles.context import ALONE, DEFAULT, CitationContext
 from nizkorcite.styles.rich_text import Markup, RichText, render
 
 
@@ -31,9 +32,7 @@ class Citation:
     Attributes:
         reference: The item.
         style: The style's name.
-        lang: The language of the style's words.
-        disambiguation: Distinctions from the other items of a list.
-        locators: The places within the work that `in_text` and `narrative` name.
+        context: Language, locators and distinctions of the citation.
         html, markdown: The entry in a markup; `str` gives its words.
 
     >>> cited = Citation(reference=Reference(id="a", type="book", title="Law"), style="apa")
@@ -43,9 +42,7 @@ class Citation:
 
     reference: Reference
     style: str = "apa"
-    lang: Lang = "en"
-    disambiguation: Disambiguation = ALONE
-    locators: tuple[Locator, ...] = ()
+    context: CitationContext = DEFAULT
     _writer: Style = field(eq=False)
 
     @_writer.default
@@ -55,12 +52,12 @@ class Citation:
     @cached_property
     def entry(self) -> RichText:
         """The entry of the reference list."""
-        return RichText(self._writer.entry(self.reference, self.disambiguation, self.lang))
+        return RichText(self._writer.entry(self.reference, self.context))
 
     @cached_property
     def in_text(self) -> RichText:
         """The citation in brackets."""
-        return RichText(self._writer.in_text(*self._cited))
+        return RichText(self._writer.in_text(self.reference, self.context))
 
     @cached_property
     def narrative(self) -> RichText:
@@ -70,11 +67,7 @@ class Citation:
         Raises:
             EngineError: The style is a CSL style; engines print no such citations.
         """
-        return RichText(self._writer.narrative(*self._cited))
-
-    @property
-    def _cited(self) -> tuple[Reference, Disambiguation, Lang, tuple[Locator, ...]]:
-        return self.reference, self.disambiguation, self.lang, self.locators
+        return RichText(self._writer.narrative(self.reference, self.context))
 
     @property
     def id(self) -> str:
@@ -183,21 +176,24 @@ def cite(
     'Example News. (n.d.). A title.'
     """
     writer, reference = style_or_format(style), reference_in_layers(item, layers)
-    if locator is not None:
-        if isinstance(writer, Format) or not has_notes(writer):
-            raise LocatorError(_no_locator(writer, style))
-        return render(writer.note(reference, lang, read_locators(locator)), markup)
+    if locator is not None and (isinstance(writer, Format) or not has_footnotes(writer)):
+        raise LocatorError(_no_locator(writer, str(style)))
     if isinstance(writer, Format):
         return writer.write_all([reference]).removesuffix("\n")
-    return render(writer.entry(reference, ALONE, lang), markup)
+    return render(
+        writer.entry(reference, CitationContext(lang=lang, locators=_locators(locator))), markup
+    )
 
 
-def _no_locator(writer: Style | Format, style: StyleName) -> str:
-    footnotes = "the footnotes of plain and short have one"
+def _no_locator(writer: Style | Format, name: str) -> Message:
     if isinstance(writer, Format):
-        return f'the format "{style}" has no place for a locator; {footnotes}'
-    in_text = "" if is_csl(writer) else "its citations in a text and "
-    return f'an entry of "{style}" has no place for a locator; {in_text}{footnotes}'
+        return Message('the format "{name}" takes no locators; use plain or short', name=name)
+    if is_csl(writer):
+        return Message("CSL styles take no locators; use apa, plain or short")
+    return Message(
+        'entries of the style "{name}" take no locators; cite in the text, or use plain or short',
+        name=name,
+    )
 
 
 def in_text(
@@ -281,15 +277,25 @@ def _citation(
     return Citation(
         reference=reference,
         style=str(style),
-        lang=lang,
-        disambiguation=next((found for other, found in listed if other == reference), ALONE),
-        locators=() if locator is None else read_locators(locator),
+        context=CitationContext(
+            lang=lang,
+            locators=_locators(locator),
+            disambiguation=next((found for other, found in listed if other == reference), ALONE),
+        ),
         writer=writer,
     )
 
 
+def _locators(locator: str | None) -> Sequence[Locator]:
+    return () if locator is None else read_locators(locator)
+
+
 def advice(
-    item: Document | Reference, style: StyleName = "apa", *, layers: Layers = "both"
+    item: Document | Reference,
+    style: StyleName = "apa",
+    *,
+    layers: Layers = "both",
+    lang: Language = "en",
 ) -> tuple[str, ...]:
     """
     Return notes for the user on a citation: a form that the style lacks, a value left out.
@@ -298,13 +304,15 @@ def advice(
         item: A document or a reference.
         style: Same as in `cite`.
         layers: Same as in `cite`.
+        lang: Language of the notes.
 
     Raises:
         UnknownFormatError: No style or format has that name.
         StyleError: The CSL style cannot be used.
         EngineError: No engine for CSL styles is installed.
     """
-    return style_or_format(style).advice(reference_in_layers(item, layers))
+    notes = style_or_format(style).advice(reference_in_layers(item, layers))
+    return tuple(note.text(lang) if isinstance(note, Message) else note for note in notes)
 
 
 def reference_in_layers(item: Document | Reference, layers: Layers) -> Reference:

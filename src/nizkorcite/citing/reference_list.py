@@ -9,7 +9,7 @@ from nizkorcite.formats.registry import Format
 from nizkorcite.locale.terms import Lang
 from nizkorcite.record.model import Document
 from nizkorcite.reference import Layers, Reference
-from nizkorcite.styles.disambiguation import ALONE, Disambiguation
+from nizkorcite.styles.context import ALONE, CitationContext, Disambiguation
 from nizkorcite.styles.rich_text import Markup, render
 
 Arrangement = Literal["list", "single"]
@@ -42,7 +42,10 @@ def bibliography(
     if isinstance(writer, Format):
         return writer.write_all([reference_in_layers(item, layers) for item in items])
     listed = writer.sort_and_disambiguate(reference_in_layers(item, layers) for item in items)
-    entries = [render(writer.entry(*each, lang), markup) for each in listed]
+    entries = [
+        render(writer.entry(reference, CitationContext(lang=lang, disambiguation=found)), markup)
+        for reference, found in listed
+    ]
     return html_list(entries) if markup == "html" else "".join(f"{entry}\n" for entry in entries)
 
 
@@ -87,11 +90,10 @@ def citations(
         Citation(
             reference=reference,
             style=str(style),
-            lang=lang,
-            disambiguation=disambiguation,
+            context=CitationContext(lang=lang, disambiguation=found),
             writer=writer,
         )
-        for reference, disambiguation in arranged
+        for reference, found in arranged
     )
 
 

@@ -14,10 +14,9 @@ from typing import Final, Protocol, cast
 
 from nizkorcite.errors import UnknownFormatError
 from nizkorcite.formats.registry import FORMATS, Format, find_format, plug_in
-from nizkorcite.locale.terms import Lang
+from nizkorcite.messages import Message
 from nizkorcite.reference import Reference
-from nizkorcite.reference.locators import Locator
-from nizkorcite.styles.disambiguation import Disambiguation
+from nizkorcite.styles.context import CitationContext, Disambiguation
 from nizkorcite.styles.rich_text import Runs
 
 TYPE_CHECKING = False
@@ -36,31 +35,15 @@ STYLES = tuple(_MODULES)
 
 
 class Style(Protocol):
-    """The functions that the module of a style defines."""
+    """The functions that the module of a style defines; one for footnotes sets `FOOTNOTES`."""
 
-    def entry(
-        self, reference: Reference, disambiguation: Disambiguation = ..., lang: Lang = ..., /
-    ) -> Runs:
-        """Compose the entry of a reference list."""
+    def entry(self, reference: Reference, context: CitationContext = ..., /) -> Runs:
+        """Compose the entry of a reference list, or the footnote with its locators."""
 
-    def in_text(
-        self,
-        reference: Reference,
-        disambiguation: Disambiguation = ...,
-        lang: Lang = ...,
-        locators: Sequence[Locator] = ...,
-        /,
-    ) -> Runs:
+    def in_text(self, reference: Reference, context: CitationContext = ..., /) -> Runs:
         """Compose the citation in brackets."""
 
-    def narrative(
-        self,
-        reference: Reference,
-        disambiguation: Disambiguation = ...,
-        lang: Lang = ...,
-        locators: Sequence[Locator] = ...,
-        /,
-    ) -> Runs:
+    def narrative(self, reference: Reference, context: CitationContext = ..., /) -> Runs:
         """Compose the citation that is part of a sentence."""
 
     def sort_and_disambiguate(
@@ -68,17 +51,8 @@ class Style(Protocol):
     ) -> Sequence[tuple[Reference, Disambiguation]]:
         """Sort the items of a list, and distinguish those whose citations would be equal."""
 
-    def advice(self, reference: Reference, /) -> tuple[str, ...]:
+    def advice(self, reference: Reference, /) -> Iterable[Message | str]:
         """Return notes for the user on a citation."""
-
-
-class FootnoteStyle(Style, Protocol):
-    """The functions of a style for footnotes."""
-
-    def note(
-        self, reference: Reference, lang: Lang = ..., locators: Sequence[Locator] = ..., /
-    ) -> Runs:
-        """Compose a footnote, with the place within the work that it cites."""
 
 
 class EngineStyle(Style, Protocol):
@@ -104,12 +78,12 @@ def is_format(style: StyleName) -> bool:
     return isinstance(style_or_format(style), Format)
 
 
+def has_footnotes(style: Style) -> bool:
+    """Check whether the entries of a style are footnotes, which take locators."""
+    return getattr(style, "FOOTNOTES", False)
+
+
 # An isinstance check of a protocol would take a third of the time of a citation.
-def has_notes(style: Style) -> "TypeIs[FootnoteStyle]":
-    """Check whether a style is one for footnotes."""
-    return hasattr(style, "note")
-
-
 def is_csl(style: Style) -> "TypeIs[EngineStyle]":
     """Check whether a style is a CSL style, which an engine prints."""
     return hasattr(style, "without_disambiguation")
@@ -175,9 +149,9 @@ def _plug_in(name: str) -> Style | Format | None:
 
 def _csl_style(name: str | PathLike[str]) -> Style:
     """Engines and the thousands of installed styles are loaded only now."""
-    from nizkorcite.csl import csl_style, installed_names, is_known
+    from nizkorcite.csl import csl_style, installed_names, is_csl_name
 
-    if is_known(name):
+    if is_csl_name(name):
         return csl_style(name)
     known = (*STYLES, *FORMATS)
     raise UnknownFormatError("style", str(name), known, others=installed_names())

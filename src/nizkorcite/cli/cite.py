@@ -9,6 +9,7 @@ import click
 from nizkorcite import citing
 from nizkorcite.cli.citations.output import Manner, Part
 from nizkorcite.cli.console.exit_codes import say
+from nizkorcite.cli.console.language import locale_language
 from nizkorcite.cli.console.output_file import Output
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.documents import About
@@ -16,7 +17,7 @@ from nizkorcite.cli.inputs.options import about_options, inputs_argument, output
 from nizkorcite.cli.inputs.references import NAMES, Source, references
 from nizkorcite.errors import EngineError, LocatorError, StyleError, UnknownFormatError
 from nizkorcite.files.listing import input_files
-from nizkorcite.locale.terms import LANGUAGES, Lang
+from nizkorcite.locale.terms import CITATION_LANGUAGES, Lang
 from nizkorcite.reference import Layers, Reference
 from nizkorcite.reference.locators import read_locators
 from nizkorcite.styles.rich_text import Markup
@@ -68,7 +69,7 @@ Examples:
 )
 @click.option(
     "--lang",
-    type=click.Choice(LANGUAGES),
+    type=click.Choice(CITATION_LANGUAGES),
     help="The language of a style's words; English, or a CSL style's own.",
 )
 @click.option(
@@ -174,9 +175,9 @@ def _opened(style: str, lang: Lang | None) -> "str | CslStyle":
 
 def _missing_styles() -> str:
     """What to do where no CSL styles are installed, among which the one asked for may be."""
-    from nizkorcite.csl import INSTALL, installed_names  # only mistakes need it
+    from nizkorcite.csl import INSTALL_COMMAND, installed_names  # only mistakes need it
 
-    return "" if installed_names() else f". No CSL styles are installed; {INSTALL}"
+    return "" if installed_names() else f". No CSL styles are installed; {INSTALL_COMMAND}"
 
 
 def _check(manner: Manner, chosen: "str | CslStyle", lang: Lang | None) -> None:
@@ -212,7 +213,7 @@ def _locator_fault(manner: Manner, locator: str) -> str | None:
 def _told(items: Iterable[tuple[str, Reference]], style: str) -> Iterator[Reference]:
     """The references, each with what the style has to say of it."""
     for _name, reference in items:
-        for message in citing.advice(reference, style):
+        for message in citing.advice(reference, style, lang=locale_language()):
             say(f"{reference.id}: note: {message}")
         yield reference
 

@@ -8,6 +8,7 @@ import click
 
 from nizkorcite.citing.conversion import TARGETS, Loss, convert
 from nizkorcite.cli.console.exit_codes import say
+from nizkorcite.cli.console.language import locale_language
 from nizkorcite.cli.console.output_file import Output
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.documents import About
@@ -62,7 +63,7 @@ def command(
 def _tell(losses: Sequence[Loss], *, all_of_them: bool) -> None:
     if all_of_them:
         for loss in losses:
-            say(str(loss))
+            say(loss.message.text(locale_language()))
     elif losses:
         members = Counter(loss.pointer.split("/")[1] for loss in losses)
         listed = ", ".join(f"{name} ({number})" for name, number in members.most_common(6))

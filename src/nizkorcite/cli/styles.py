@@ -41,10 +41,9 @@ def list_styles() -> None:
 @click.argument("words", nargs=-1, required=True)
 def search(words: tuple[str, ...]) -> int:
     """Print the CSL styles whose name and title have all the words: name, tab, title."""
-    from nizkorcite.csl import installed_names
-    from nizkorcite.csl import search as find
+    from nizkorcite.csl import installed_names, search_styles
 
-    found = find(words)
+    found = search_styles(words)
     if found:
         click.echo("\n".join(_lines(found)))
         return 0
@@ -62,6 +61,6 @@ def _lines(styles: Iterable[object]) -> Iterable[str]:
 
 
 def _none_installed() -> str:
-    from nizkorcite.csl import INSTALL
+    from nizkorcite.csl import INSTALL_COMMAND
 
-    return f"no CSL styles are installed; {INSTALL}; or give the path of a .csl file"
+    return f"no CSL styles are installed; {INSTALL_COMMAND}; or give the path of a .csl file"

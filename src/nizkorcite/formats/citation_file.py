@@ -1,115 +1,111 @@
-"""What the reading of a file of citations gives: its entries, and what was wrong with others."""
+"""References parsed from a citation file, and findings on what was not."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from nizkorcite.findings import Finding
+from nizkorcite.messages import Language, Message
 from nizkorcite.reference import Reference
-
-
-@define(kw_only=True)
-class Remarks:
-    """
-    What is told of one entry; the place is moved along while the entry is read.
-
-    Attributes:
-        opening: What each message begins with, where the place alone does not name the entry.
-        record: Number of the entry in its file, from 1, where entries are counted.
-        line, pointer: The place being read.
-        findings: What was told so far.
-    """
-
-    opening: str = ""
-    record: int | None = None
-    line: int | None = None
-    pointer: str = ""
-    findings: list[Finding] = field(factory=list)
-
-    def tell(self, code: str, message: str) -> None:
-        """Tell something of the place being read."""
-        self.findings.append(
-            finding(
-                code,
-                f"{self.opening}{message}",
-                line=self.line,
-                record=self.record,
-                pointer=self.pointer,
-            )
-        )
-
-    def leave_out(self, name: str, problem: object) -> None:
-        """Tell that a value can not be read."""
-        self.tell("NZ402", f"{name}: {problem}; it is left out")
-
-    def no_place(self, name: str) -> None:
-        """Tell that a reference has no variable for a field."""
-        self.tell("NZ403", f'a reference has no place for "{name}"; it is left out')
-
-    def unlike(self, name: str, other: str) -> None:
-        """Tell that a field says otherwise than another one of the same variable."""
-        self.tell("NZ403", f'"{name}" says otherwise than {other}; it is left out')
-
-
-def finding(  # noqa: PLR0913 - a place has several parts
-    code: str,
-    message: str,
-    *,
-    line: int | None = None,
-    column: int | None = None,
-    record: int | None = None,
-    pointer: str = "",
-    hint: str | None = None,
-) -> Finding:
-    """
-    A finding of a file of citations; only what could not be read at all is an error.
-
-    >>> print(finding("NZ401", "the entry has no end (ER)", line=3))
-    3: error NZ401 the entry has no end (ER)
-    """
-    return Finding(
-        code=code,
-        severity="error" if code == "NZ401" else "warning",
-        pointer=pointer,
-        message=message,
-        hint=hint,
-        record=record,
-        line=line,
-        column=column,
-    )
-
-
-def by_line(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings in the order of their lines."""
-    return tuple(sorted(findings, key=lambda each: each.line or 0))
 
 
 @frozen(kw_only=True)
 class CitationFile:
     """
-    The entries of a file.
+    The references of a citation file.
 
     Attributes:
         references: The entries that could be read, in their order.
-        findings: An error for each entry that could not (NZ401), a warning for each value that
-            could not and was left out (NZ402), one for each field that a reference has no place
-            for (NZ403), and one for a second entry of the same id (NZ404); with lines.
+        findings: An error for each entry that could not be read (NZ401); warnings for each value
+            left out (NZ402), each field that a reference has no variable for (NZ403), and each
+            second entry of one id (NZ404). They are sorted by line.
     """
 
     references: tuple[Reference, ...]
     findings: tuple[Finding, ...] = ()
 
 
-def reference_of(variables: Mapping[str, object]) -> Reference:
+@define(kw_only=True)
+class Remarks:
     """
-    The reference of the variables that an entry states.
+    Findings on a citation file, or on one entry of it; the place moves on with the parser.
 
-    It has both layers where one of the variables is the original's.
+    Attributes:
+        lang: Language of the messages.
+        entry: Name of the entry, put before each message if the place does not identify it.
+        record: Number of the entry in its file, from 1, if entries are counted.
+        line, pointer: The place being parsed.
+        findings: The findings so far, of all entries.
+    """
+
+    lang: Language = "en"
+    entry: Message | str = ""
+    record: int | None = None
+    line: int | None = None
+    pointer: str = ""
+    findings: list[Finding] = field(factory=list)
+
+    def on_entry(
+        self, entry: Message | str = "", *, record: int | None = None, line: int | None = None
+    ) -> "Remarks":
+        """Return remarks on one entry, collected with those on the file."""
+        return evolve(self, entry=entry, record=record, line=line)
+
+    def report(
+        self,
+        code: str,
+        message: Message,
+        *,
+        line: int | None = None,
+        column: int | None = None,
+        hint: Message | None = None,
+    ) -> None:
+        """Report a finding at a line, by default the one being parsed; only NZ401 is an error."""
+        entry = f"{self._text(self.entry)}: " if self.entry else ""
+        self.findings.append(
+            Finding(
+                code=code,
+                severity="error" if code == "NZ401" else "warning",
+                pointer=self.pointer,
+                message=entry + self._text(message),
+                hint=self._text(hint) if hint else None,
+                record=self.record,
+                line=line or self.line,
+                column=column,
+            )
+        )
+
+    def report_value(self, name: str, problem: Message | Exception) -> None:
+        """Report a value that cannot be read."""
+        words = problem if isinstance(problem, Message) else error_message(problem)
+        self.report("NZ402", Message("{field}: {problem}; left out", field=name, problem=words))
+
+    def report_field(self, name: str) -> None:
+        """Report a field that a reference has no variable for."""
+        self.report("NZ403", Message('cannot use the field "{field}"; left out', field=name))
+
+    def sorted_findings(self) -> tuple[Finding, ...]:
+        """Return the findings in the order of their lines."""
+        return tuple(sorted(self.findings, key=lambda each: each.line or 0))
+
+    def _text(self, words: Message | str) -> str:
+        return words.text(self.lang) if isinstance(words, Message) else words
+
+
+def error_message(error: Exception) -> Message | str:
+    """Return the message of an error in both languages, if the error has one, else its text."""
+    first = error.args[0] if error.args else None
+    return first if isinstance(first, Message) else str(error)
+
+
+def reference_from_variables(variables: Mapping[str, object]) -> Reference:
+    """
+    Make a reference of an entry's variables; one of the original gives it both layers.
 
     Raises:
         ModelError: A variable has a value of another type.
 
-    >>> reference_of({"id": "a", "type": "book", "original_title": "Ley"}).layers
+    >>> reference_from_variables({"id": "a", "type": "book", "original_title": "Ley"}).layers
     'both'
     """
     has_original = any(name.startswith("original_") for name in variables)

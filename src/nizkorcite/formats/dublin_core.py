@@ -1,9 +1,8 @@
 """
-Dublin Core (DCMI Metadata Terms): XML as repositories harvest it, and HTML ``<meta>`` elements.
+Writers of Dublin Core (DCMI Metadata Terms): XML for repositories, ``<meta>`` elements for pages.
 
-A publisher is repeated; the original is the ``source`` in words, its address what the copy
-``isVersionOf``. ``spatial`` would say what a text is about, so a place of publication stands in the
-words alone.
+Each publisher has an element of its own. ``source`` names the original in words, ``isVersionOf``
+its address. ``spatial`` is about a text's subject, so only ``source`` names the original's place.
 """
 
 import re
@@ -15,18 +14,18 @@ from attrs import frozen
 
 from nizkorcite.formats.dates import iso_date
 from nizkorcite.locale.provenance import provenance
+from nizkorcite.messages import Message
 from nizkorcite.reference import Reference
 
 _TERMS = "http://purl.org/dc/terms/"
-"""The namespace of the terms."""
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
-# Extensible Markup Language 1.0, section 2.2: no other control character may stand in a document.
+# Extensible Markup Language 1.0, section 2.2: characters that no document may contain.
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 @frozen
 class Statement:
-    """A term of Dublin Core, its value, and the encoding scheme of that value, if there is one."""
+    """A term of Dublin Core, its value, and the encoding scheme of the value, if any."""
 
     term: str
     value: str
@@ -35,7 +34,7 @@ class Statement:
 
 def write_all(references: Sequence[Reference]) -> str:
     """
-    The references as one XML document in UTF-8.
+    Write references as one XML document.
 
     >>> print(write_all([Reference(id="a", type="book", title="Law")]), end="")
     <?xml version="1.0" encoding="UTF-8"?>
@@ -63,7 +62,7 @@ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 
 def write_meta(references: Sequence[Reference]) -> str:
     """
-    The elements, one a line; a page has one work, so several follow each other.
+    Write references as elements for the head of an HTML page (DCMI, DC-HTML 2008).
 
     >>> print(write_meta([Reference(id="a", type="book", title='"Law"')]), end="")
     <link rel="schema.DCTERMS" href="http://purl.org/dc/terms/">
@@ -76,15 +75,18 @@ def write_meta(references: Sequence[Reference]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def advice(reference: Reference) -> tuple[str, ...]:
-    """Name a date that the W3C's profile of ISO 8601 can not say."""
+def advice(reference: Reference) -> tuple[Message, ...]:
+    """Return a note on a date that the W3C's profile of ISO 8601 has no form for."""
     if reference.issued and not iso_date(reference.issued):
-        return (f"Dublin Core has no scheme for the date {reference.issued}; written as text",)
+        date = str(reference.issued)
+        return (
+            Message("Dublin Core has no scheme for the date {date}; written as text", date=date),
+        )
     return ()
 
 
 def statements(reference: Reference) -> Iterator[Statement]:
-    """What Dublin Core says of a reference, in the order of the terms' use."""
+    """Yield the Dublin Core terms of a reference."""
     yield Statement("type", "Text", "DCMIType")
     yield Statement("identifier", reference.id)
     yield from _addresses(reference)

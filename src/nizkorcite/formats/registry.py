@@ -15,7 +15,7 @@ from attrs import frozen
 from nizkorcite.errors import InputError, UnknownFormatError
 from nizkorcite.files.opening import opened
 from nizkorcite.formats.citation_file import CitationFile
-from nizkorcite.messages import Message
+from nizkorcite.messages import Language, Message
 from nizkorcite.reference import Reference
 
 
@@ -28,7 +28,8 @@ class Format:
         name: The name of the format, as ``--style`` and ``--to`` take it.
         writer: ``module:function`` that turns references into the text of a file, which ends with a
             line break. An ``advice(reference)`` of the same module returns notes for the user.
-        parser: ``module:function`` that turns the text of a file into a `CitationFile`.
+        parser: ``module:function`` that turns the text of a file, and the language of the findings,
+            into a `CitationFile`.
         endings: Endings of the names of files in this format.
         dialect_of: The format of which this one is a variant for a certain program or style.
     """
@@ -44,22 +45,25 @@ class Format:
         text: str = _function(self.writer)(references)
         return text
 
-    def read_all(self, text: str) -> CitationFile:
+    def read_all(self, text: str, lang: Language = "en") -> CitationFile:
         """
-        Read the references of a file.
+        Read the references of a file; `lang` is the language of the findings.
 
         Raises:
             UnknownFormatError: The format has no parser.
         """
         if self.parser is None:
             raise UnknownFormatError("format that can be read", self.name, READABLE)
-        found: CitationFile = _function(self.parser)(text)
+        found: CitationFile = _function(self.parser)(text, lang)
         return found
 
-    def advice(self, reference: Reference) -> tuple[str, ...]:
-        """Return notes for the user on how a reference is written."""
+    def advice(self, reference: Reference) -> tuple[Message | str, ...]:
+        """Return notes for the user on how a reference is written; a dialect shares them."""
         module = import_module(self.writer.partition(":")[0], _HERE)
-        return tuple(module.advice(reference)) if hasattr(module, "advice") else ()
+        if hasattr(module, "advice"):
+            return tuple(module.advice(reference))
+        format_of_dialect = FORMATS.get(self.dialect_of or "")
+        return format_of_dialect.advice(reference) if format_of_dialect else ()
 
 
 def _function(path: str) -> Callable[..., Any]:
@@ -111,6 +115,8 @@ def plug_in(group: str, name: str) -> Any | None:  # noqa: ANN401 - plug-ins are
 def read_references(
     source: str | bytes | PathLike[str],
     format: str | None = None,  # noqa: A002 - the word for it
+    *,
+    lang: Language = "en",
 ) -> CitationFile:
     r"""
     Read the references of a citation file.
@@ -119,6 +125,7 @@ def read_references(
         source: The text of a file, its bytes in UTF-8, or its path.
         format: The name of a format that can be read (``bibtex``, ``biblatex``, ``csl-json``,
             ``ris``); of a path, by default the format of its ending.
+        lang: Language of the findings.
 
     Raises:
         UnknownFormatError: No format that can be read has that name or ending.
@@ -130,11 +137,11 @@ def read_references(
     """
     if not isinstance(source, str | bytes):
         with opened(source) as file:
-            return read_references(file.read(), format or _format_of(file.name))
+            return read_references(file.read(), format or _format_of(file.name), lang=lang)
     known = find_format(format or "")
     if known is None:
         raise UnknownFormatError("format that can be read", format or "", READABLE)
-    return known.read_all(source if isinstance(source, str) else _decoded(source))
+    return known.read_all(source if isinstance(source, str) else _decoded(source), lang)
 
 
 def _format_of(path: str) -> str:

@@ -1,21 +1,21 @@
-"""The other layer of a reference in one English sentence, for formats that have no field for it."""
+"""The other layer of a reference in one English sentence, for formats without fields for it."""
 
 from collections.abc import Callable, Sequence
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.locale.prose import in_words, joined, year_words
+from nizkorcite.locale.prose import in_words, joined_names, year_words
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Layers, Reference
 
 
 def provenance(reference: Reference) -> str:
     """
-    What the layer cited does not tell by itself.
+    Describe the layer that a reference does not cite.
 
     Returns:
-        A sentence without a stop, or nothing where there is nothing to add: for both layers the
-        first publication, for the republication alone its year where it is another, for the
-        original alone the copy that was read.
+        A sentence without a full stop, or an empty text: for both layers, the first publication;
+        for the republication alone, the original's year if it differs; for the original alone, the
+        copy that was read.
 
     >>> from nizkorcite.record.model import organisation
     >>> provenance(Reference(id="a", type="webpage", layers="both",
@@ -27,7 +27,7 @@ def provenance(reference: Reference) -> str:
 
 
 def is_earlier_work(reference: Reference) -> bool:
-    """Whether the original is of another year than the layer cited."""
+    """Check whether the original and the layer cited are of different years."""
     original, issued = reference.original_date, reference.issued
     if original is None:
         return False
@@ -62,7 +62,7 @@ def _container(reference: Reference) -> str:
 
 
 def _by(publishers: Sequence[Agent]) -> str:
-    return f"by {joined(publishers)}" if publishers else ""
+    return f"by {joined_names(publishers)}" if publishers else ""
 
 
 def _other_year(reference: Reference) -> str:
@@ -75,7 +75,7 @@ def _other_year(reference: Reference) -> str:
 def _copy_read(reference: Reference) -> str:
     if not reference.republisher:
         return ""
-    layer = (joined(reference.republisher), _day(reference.republished))
+    layer = (joined_names(reference.republisher), _day(reference.republished))
     return f"Not consulted; republished by {_listed(layer)}"
 
 

@@ -1,4 +1,4 @@
-"""Another view of the same reference: the copy read, the original, or both."""
+"""Views of a reference: the copy read, the original, or both."""
 
 from attrs import evolve
 
@@ -9,14 +9,14 @@ from nizkorcite.reference.reference import Layers, Reference
 
 def in_layers(reference: Reference, layers: Layers) -> Reference:
     """
-    The reference with the layers that are asked for.
+    Return a reference with the layers asked for.
 
     Args:
-        reference: Any reference; what was made from a record is made anew.
-        layers: ``both`` leaves a reference as it is.
+        reference: Any reference; that of a record is made from the record again.
+        layers: As in `refer`; ``both`` leaves a reference unchanged.
 
     Raises:
-        UnknownFormatError: There is no such choice.
+        UnknownFormatError: `layers` is none of the three.
 
     >>> from nizkorcite.dates import PartialDate
     >>> book = Reference(id="a", type="book", issued=PartialDate("1967"), layers="both",
@@ -31,14 +31,14 @@ def in_layers(reference: Reference, layers: Layers) -> Reference:
         return refer(reference.document, layers)
     if layers == "republication":
         return evolve(reference, layers="republication")
-    return _original(reference) if _has_original(reference) else reference
+    return _original_alone(reference) if _has_original(reference) else reference
 
 
 def _has_original(reference: Reference) -> bool:
     return bool(reference.original_date or reference.original_publisher)
 
 
-def _original(reference: Reference) -> Reference:
+def _original_alone(reference: Reference) -> Reference:
     publication = {own: getattr(reference, name) for name, own in ORIGINAL_VARIABLES.items()}
     return evolve(
         reference,

@@ -9,6 +9,7 @@ from nizkorcite import citing
 from nizkorcite.citing.reference_list import Arrangement
 from nizkorcite.cli.citations.output import Manner, as_object
 from nizkorcite.cli.console.exit_codes import UNWRITTEN, say
+from nizkorcite.cli.console.language import locale_language
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.csl import CslStyle
 from nizkorcite.errors import EngineError
@@ -34,10 +35,10 @@ def engine_told() -> Iterator[None]:
 def citable(items: Sequence[Reference], style: CslStyle, batch: Batch) -> Iterator[Reference]:
     """The items that the engine prints rightly; the others are told, and counted as faulty."""
     for remark in style.remarks if items else ():
-        say(f"note: {remark}")
+        say(f"note: {remark.text(locale_language())}")
     for item in items:
         if refusal := style.refusal(item):
-            batch.refuse(f"{item.id}: {refusal}")
+            batch.refuse(f"{item.id}: {refusal.text(locale_language())}")
         else:
             yield item
 

@@ -7,6 +7,7 @@ from typing import Literal
 from attrs import evolve
 
 from nizkorcite.cli.console.exit_codes import say
+from nizkorcite.cli.console.language import locale_language
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.documents import About, load
 from nizkorcite.cli.inputs.records import Record, records, unpacked
@@ -77,7 +78,7 @@ def _of_citations(
 
     found = None
     with batch.guard(each.name):
-        found = read_references(each.data, source)
+        found = read_references(each.data, source, lang=locale_language())
     if found is None:
         return
     for finding in found.findings:

@@ -1,16 +1,16 @@
 """
-BibLaTeX for the style apa (biblatex-apa 9), which has fields of its own for a site and a reprint.
+Writer of BibLaTeX for the style apa (biblatex-apa 9), with its fields for a site and a reprint.
 
-Measured with biblatex-apa 9.16 and biber: it prints a site from ``eprint``; an ``origdate`` of the
-same year, or with a month and day, comes out in the text as (Itar Tass, 2017, February 27/2017); a
-related entry prints "(Reprinted from )" for a wire story, and the year twice. So the year of the
-original stands in ``origdate`` only where it is another, and the reprint in words in ``addendum``;
-its day stands in ``originaldate``, which no style knows, for the way back.
+Measured with biblatex-apa 9.16 and biber: the style prints a site from ``eprint``; an ``origdate``
+of the same year, or with a month and day, is printed in the text as (Itar Tass, 2017, February
+27/2017); a related entry prints "(Reprinted from )" for a wire story, and the year twice. So
+``origdate`` holds the original's year only if it differs, and ``addendum`` the reprint in words;
+``originaldate``, which no style prints, keeps the day for our parser.
 """
 
 from collections.abc import Sequence
 
-from nizkorcite.formats.bibtex.biblatex import advice, describe
+from nizkorcite.formats.bibtex.biblatex import describe
 from nizkorcite.formats.bibtex.file import Description, write_file
 from nizkorcite.formats.bibtex.latex import encode_text, encode_verbatim
 from nizkorcite.locale.prose import year_words
@@ -18,14 +18,12 @@ from nizkorcite.locale.provenance import is_earlier_work, provenance
 from nizkorcite.reference import Reference
 from nizkorcite.styles.apa.original_note import reprint_note
 
-__all__ = ["advice", "write_all"]
-
 _ONLINE = "online"
 
 
 def write_all(references: Sequence[Reference]) -> str:
     """
-    The references as a BibLaTeX file in UTF-8, each once, with keys that differ.
+    Write references as a BibLaTeX file for biblatex-apa, each once, with different keys.
 
     >>> from nizkorcite.dates import PartialDate
     >>> from nizkorcite.record.model import organisation
@@ -61,7 +59,7 @@ def _describe(reference: Reference) -> Description:
 
 
 def reprint_words(reference: Reference) -> str:
-    """Return the other layer as APA's note has it, with brackets; empty if nothing is known."""
+    """Return the other layer in the words of APA's note, in brackets; empty if unknown."""
     words = "".join(run.text for run in reprint_note(reference)) or provenance(reference)
     return f"({words})" if words else ""
 
@@ -72,8 +70,8 @@ def _earlier_year(reference: Reference) -> str:
 
 
 def _site(reference: Reference) -> str:
-    """Site and publishers, which the manual parts with semicolons (section 9.29)."""
+    """Join site and publishers by semicolons, as the manual does (section 9.29)."""
     names = (reference.container_title, *(agent.name for agent in reference.publisher))
     site = "; ".join(name for name in names if name)
-    # The field is verbatim, but holds words: only what would break the entry is encoded.
+    # The field is verbatim but holds words: only characters that would break the entry are encoded.
     return site if set("{}\\").isdisjoint(site) else encode_verbatim(site)

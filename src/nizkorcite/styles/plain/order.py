@@ -1,16 +1,20 @@
-"""Lists of footnotes: their order, and what a user should be told."""
+"""Order of lists in the footnote styles, and notes for the user."""
 
 from collections.abc import Iterable
 
+from nizkorcite.messages import Message
 from nizkorcite.reference import Reference
 from nizkorcite.reference.names import inverted_name
-from nizkorcite.styles.disambiguation import ALONE, Disambiguation
+from nizkorcite.styles.context import ALONE, Disambiguation
+
+FOOTNOTES = True
+"""Mark of a style whose entries are footnotes, and take locators."""
 
 
 def sort_and_disambiguate(
     references: Iterable[Reference],
 ) -> tuple[tuple[Reference, Disambiguation], ...]:
-    """By author or title, then by date; sentences need no letters."""
+    """Sort by author or title, then by date; sentences need no letters."""
     return tuple((reference, ALONE) for reference in sorted(references, key=_place))
 
 
@@ -19,6 +23,6 @@ def _place(reference: Reference) -> tuple[str, ...]:
     return (*(name.casefold() for name in names), str(reference.issued or ""))
 
 
-def advice(reference: Reference) -> tuple[str, ...]:
-    """A sentence has room for every type of reference."""
-    return () if reference.title else ("the document has no title",)
+def advice(reference: Reference) -> tuple[Message, ...]:
+    """Return a note if the title is missing; sentences have room for every type of item."""
+    return () if reference.title else (Message("no title found"),)
