@@ -1,4 +1,4 @@
-"""Citations of references: single or in lists, in a style for people or a format for programs."""
+"""Citations: single or in lists, for people or for programs."""
 
 from nizkorcite.citing.citation import Citation, Citations, advice, cite, in_text, narrative
 from nizkorcite.citing.reference_list import bibliography, citations

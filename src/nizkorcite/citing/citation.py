@@ -1,4 +1,4 @@
-"""One item cited: its entry and its citations in text, and lists of such citations."""
+"""Citations of single items, and lists of citations."""
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -27,7 +27,7 @@ from nizkorcite.styles.rich_text import Markup, RichText, render
 @frozen(kw_only=True, repr=False)
 class Citation:
     """
-    An item cited in a style; its parts are composed when they are asked for.
+    An item cited in a style; parts are composed on demand.
 
     Attributes:
         reference: The item.
@@ -298,7 +298,7 @@ def advice(
     lang: Language = "en",
 ) -> tuple[str, ...]:
     """
-    Return notes for the user on a citation: a form that the style lacks, a value left out.
+    Return notes for the user on values that a citation lacks.
 
     Args:
         item: A document or a reference.

@@ -149,7 +149,7 @@ def _losses(item: Reference, other: Reference) -> Iterator[Loss]:
 
 
 def _missing_words(item: Reference, text: str) -> Iterator[Loss]:
-    """Yield values that a text does not contain; a member wholly absent is one loss."""
+    """Yield the values that a text does not contain as losses."""
     words = _unescaped(text)
     for pointer in _missing(_members(item), words, ""):
         yield Loss(id=item.id, pointer=pointer, kind="dropped")
@@ -167,7 +167,7 @@ def _unescaped(text: str) -> str:
 
 
 def _missing(value: JSON, words: str, pointer: str) -> list[str]:
-    """Return pointers of the values not contained in a text; a member wholly absent has one."""
+    """Return pointers of values that a text does not contain."""
     if not isinstance(value, Mapping | list | tuple):
         return [] if _contains(value, words) else [pointer]
     # A citation may contain the words of a quote as a value, but never as evidence.
@@ -228,7 +228,7 @@ def _date_as_text(_instance: object, _attribute: object, value: object) -> objec
 def _differences(
     one: JSON, other: JSON, pointer: str = ""
 ) -> Iterator[tuple[str, Literal["dropped", "changed"]]]:
-    """Yield the places where the second value lacks or changes a part of the first."""
+    """Yield places where the second value differs from the first."""
     if isinstance(one, Mapping) and isinstance(other, Mapping):
         for name, value in one.items():
             place = f"{pointer}/{name}"

@@ -24,7 +24,7 @@ def bibliography(
     lang: Lang = "en",
 ) -> str:
     """
-    Cite several documents: a sorted list with one entry a line, or the text of one file.
+    Cite several documents as a sorted list, or as one file.
 
     Args:
         items: Documents or references.

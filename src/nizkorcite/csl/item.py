@@ -83,7 +83,7 @@ def _without_original(reference: Reference, prints_original_year: bool) -> Refer
 
 
 def _original_year(reference: Reference) -> PartialDate | None:
-    """Return the year alone: Chicago prints a full date as if the site were of that day."""
+    """Return the year alone; Chicago would print a day as the site's own."""
     date = reference.original_date
     return PartialDate(f"{date.year:04d}") if date and date.year else date
 

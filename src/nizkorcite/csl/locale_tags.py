@@ -15,7 +15,7 @@ LOCALES = tuple(
 
 def locale_for(tag: str) -> str:
     """
-    Return the locale for a language tag: an equal one, else the first of its language.
+    Return the locale of a language tag, else the first of its language.
 
     Raises:
         StyleError: The CSL project has no locale for the language.

@@ -1,5 +1,5 @@
 """
-The citation engine pandoc: a separate program (GPL), given two files and a text that cites items.
+The citation engine pandoc, a separate program (GPL).
 
 Nothing is fetched: pandoc always gets an independent style, since even in its sandbox it would
 fetch the parent of a dependent one.
@@ -126,7 +126,7 @@ def _call(
 
 
 def _printed_items(blocks: _Nodes, count: int) -> Iterator[PrintedItem]:
-    """Yield items in the order of the list; of a style without a list, in the given order."""
+    """Yield items in the order of the list, if the style has one."""
     cited = [_rich(block["c"]) for block in blocks[:count]]
     entries = dict(_entries(blocks[count:]))
     for number in entries or range(count):

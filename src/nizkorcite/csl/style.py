@@ -33,7 +33,7 @@ class _Cited(Disambiguation):
 @frozen(kw_only=True)
 class CslStyle:
     """
-    A style of the Citation Style Language, for `cite` and the others; made by `csl_style`.
+    A style of the Citation Style Language; made by `csl_style`.
 
     Attributes:
         name: The name or path that was asked for.
@@ -102,7 +102,7 @@ class CslStyle:
         self, references: Iterable[Reference]
     ) -> list[tuple[Reference, Disambiguation]]:
         """
-        Print items as one list, sorted and disambiguated by the style, in one run of the engine.
+        Print items as one list, which the style sorts and disambiguates.
 
         Raises:
             EngineError: The engine failed, or cannot cite one of the items.
@@ -113,7 +113,7 @@ class CslStyle:
         self, references: Iterable[Reference]
     ) -> list[tuple[Reference, Disambiguation]]:
         """
-        Print items in their order, each as if it were cited alone, in one run of the engine.
+        Print items in one run of the engine, each as if cited alone.
 
         Raises:
             EngineError: The engine failed, or cannot cite one of the items.
@@ -176,7 +176,7 @@ def csl_style(
 
 
 def is_csl_name(style: str | PathLike[str]) -> bool:
-    """Check whether a name is the path of a .csl file or that of an installed style."""
+    """Check for the path of a .csl file or the name of an installed style."""
     return _is_path(style) or installed_file(fspath(style)) is not None
 
 
@@ -208,7 +208,7 @@ def _known_locale(locale: str | None) -> str | None:
 # sentence of `references`. An entry must name it, so that the sentence is added unless the style
 # has printed it. Styles change its quotation marks, capitals and spaces; letters are compared.
 def _with_other_layer(reference: Reference, printed: PrintedItem) -> _Cited:
-    """Add the sentence on the other layer to an entry, or to the note of a style without a list."""
+    """Add the sentence on the other layer, unless the style printed it."""
     entry = without_empty_runs(printed.entry) or printed.in_text
     if not _letters(entry):
         entry = (Run(f"[the style prints nothing of {reference.id}]"),)
@@ -219,7 +219,7 @@ def _with_other_layer(reference: Reference, printed: PrintedItem) -> _Cited:
 
 
 def _with_sentence(entry: Runs, sentence: str) -> Runs:
-    """Add a sentence after a full stop; in brackets after an address, which takes no full stop."""
+    """Add a sentence after a full stop, or in brackets after an address."""
     text = "".join(run.text for run in entry).rstrip()
     is_stopped = text.endswith((".", ".”", ".’", ".»", "?", "!"))
     added = f" {sentence}." if is_stopped else f" ({sentence})"

@@ -46,7 +46,7 @@ class StyleFile:
 
 def read_style(path: Path, find: Finder) -> StyleFile:
     """
-    Read an independent style from its file or from the file of a dependent style.
+    Read an independent style, or the parent of a dependent one.
 
     Args:
         path: A .csl file.
@@ -156,7 +156,7 @@ def _elements_used(root: ET.Element, start: ET.Element | None) -> Iterator[ET.El
 
 def without_disambiguation(xml: bytes) -> bytes:
     """
-    Remove the rules by which an item's citation depends on the others of its list.
+    Remove the rules of a style by which citations depend on each other.
 
     These are sorting, the letters, names and titles that distinguish equal citations, and the dash
     for a repeated author. One run of an engine can then cite thousands of items as if each were

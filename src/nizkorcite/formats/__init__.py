@@ -1,1 +1,1 @@
-"""Formats of programs: a module writes each of them, and a parser reads some of them."""
+"""Formats of programs, with their writers and parsers."""

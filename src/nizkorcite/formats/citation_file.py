@@ -28,7 +28,7 @@ class CitationFile:
 @define(kw_only=True)
 class Remarks:
     """
-    Findings on a citation file, or on one entry of it; the place moves on with the parser.
+    Findings on a citation file or one of its entries.
 
     Attributes:
         lang: Language of the messages.
@@ -60,7 +60,7 @@ class Remarks:
         column: int | None = None,
         hint: Message | None = None,
     ) -> None:
-        """Report a finding at a line, by default the one being parsed; only NZ401 is an error."""
+        """Report a finding, by default at the line being parsed."""
         entry = f"{self._text(self.entry)}: " if self.entry else ""
         self.findings.append(
             Finding(
@@ -93,14 +93,16 @@ class Remarks:
 
 
 def error_message(error: Exception) -> Message | str:
-    """Return the message of an error in both languages, if the error has one, else its text."""
+    """Return an error's message in both languages, or its text."""
     first = error.args[0] if error.args else None
     return first if isinstance(first, Message) else str(error)
 
 
 def reference_from_variables(variables: Mapping[str, object]) -> Reference:
     """
-    Make a reference of an entry's variables; one of the original gives it both layers.
+    Make a reference of an entry's variables.
+
+    A variable of the original gives the reference both layers.
 
     Raises:
         ModelError: A variable has a value of another type.

@@ -10,7 +10,7 @@ from nizkorcite.messages import Message
 
 def iso_date(date: PartialDate | None) -> str | None:
     """
-    Return a date in the W3C's profile of ISO 8601: a year, month or day; else ``None``.
+    Return a year, month or day in the W3C's profile of ISO 8601.
 
     >>> iso_date(PartialDate("2017-02")), iso_date(PartialDate("2017~"))
     ('2017-02', None)

@@ -1,5 +1,5 @@
 """
-Writers of Dublin Core (DCMI Metadata Terms): XML for repositories, ``<meta>`` elements for pages.
+Writers of Dublin Core (DCMI Metadata Terms) in XML and ``<meta>`` elements.
 
 Each publisher has an element of its own. ``source`` names the original in words, ``isVersionOf``
 its address. ``spatial`` is about a text's subject, so only ``source`` names the original's place.
@@ -25,7 +25,7 @@ _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 @frozen
 class Statement:
-    """A term of Dublin Core, its value, and the encoding scheme of the value, if any."""
+    """A Dublin Core term, its value, and the value's encoding scheme."""
 
     term: str
     value: str
@@ -76,7 +76,7 @@ def write_meta(references: Sequence[Reference]) -> str:
 
 
 def advice(reference: Reference) -> tuple[Message, ...]:
-    """Return a note on a date that the W3C's profile of ISO 8601 has no form for."""
+    """Return a note on a date that W3C dates cannot express."""
     if reference.issued and not iso_date(reference.issued):
         date = str(reference.issued)
         return (

@@ -58,7 +58,7 @@ class Format:
         return found
 
     def advice(self, reference: Reference) -> tuple[Message | str, ...]:
-        """Return notes for the user on how a reference is written; a dialect shares them."""
+        """Return notes for the user on values that the format cannot express."""
         module = import_module(self.writer.partition(":")[0], _HERE)
         if hasattr(module, "advice"):
             return tuple(module.advice(reference))
@@ -101,7 +101,7 @@ ENDINGS: Final[Mapping[str, str]] = {
 
 
 def find_format(name: str) -> Format | None:
-    """Find a format by its name, among those built in and those of installed packages."""
+    """Find a format by name, built in or of an installed package."""
     return FORMATS.get(name) or plug_in("nizkorcite.formats", name)
 
 

@@ -1,5 +1,5 @@
 """
-Writer of schema.org in JSON-LD, for the head of a web page and for search engines.
+Writer of schema.org in JSON-LD, for web pages and search engines.
 
 The copy is the work described; ``isBasedOn`` describes the original, with its own publisher, day
 and dateline. A date that ISO 8601 has no form for is left out, with a note. ``<`` is escaped, so

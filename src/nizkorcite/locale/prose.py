@@ -1,4 +1,4 @@
-"""Dates, lists of names, quotations and locators as prose has them; by default in English."""
+"""Dates, names, quotations and locators in prose, by default in English."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -52,7 +52,7 @@ def month_name(date: PartialDate, words: LocaleWords = EN) -> str:
 
 def year_words(date: PartialDate, words: LocaleWords = EN) -> str:
     """
-    Return the year of a date; of a decade or century, its first and last year.
+    Return a date's year; of a decade or century, both ends.
 
     >>> year_words(PartialDate("201X"))
     '2010–2019'
@@ -66,7 +66,7 @@ def year_words(date: PartialDate, words: LocaleWords = EN) -> str:
 
 def quoted(text: str, words: LocaleWords = EN, comma: str = "") -> str:
     """
-    Put a text in quotation marks, and a comma after it on the proper side of the mark.
+    Put a text, and the comma after it, in quotation marks.
 
     >>> quoted("On “war”", comma=","), quoted("What next?", comma=",")
     ('"On ‘war’,"', '"What next?"')

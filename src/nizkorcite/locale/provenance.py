@@ -1,4 +1,4 @@
-"""The other layer of a reference in one English sentence, for formats without fields for it."""
+"""One English sentence on the other layer, for formats without fields."""
 
 from collections.abc import Callable, Sequence
 

@@ -1,5 +1,5 @@
 """
-Locators, places within a work such as "p. 5", "párr. 3" or "12" (CSL 1.0.2, "Locators").
+Locators: places within a work such as "p. 5" (CSL 1.0.2, "Locators").
 
 Labels are read in English and Spanish, whole or abbreviated.
 """
@@ -87,7 +87,7 @@ def _labelled(label: LocatorLabel, value: str, *, in_plural: bool) -> Locator:
 
 
 def _is_rising(value: str) -> bool:
-    """Check whether a value is a range; "3-2" may be one page, as some handbooks number pages."""
+    """Check whether a value is a range; "3-2" may be one page."""
     ends = re.fullmatch(_RANGE, value)
     return ends is not None and int(ends[1]) < int(ends[2])
 

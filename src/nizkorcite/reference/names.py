@@ -43,7 +43,7 @@ class Named(Protocol):
 
 def family_name(agent: Named) -> str:
     """
-    Return the family name with its particles, or the whole name if no parts are known.
+    Return the family name with particles, or the whole name.
 
     >>> from types import SimpleNamespace as Person
     >>> family_name(Person(kind="person", name="", family="Cruz", given="Ana", particles="de la",

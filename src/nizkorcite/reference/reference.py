@@ -171,7 +171,7 @@ class Reference:
     @property
     def site_and_publishers(self) -> tuple[str | None, tuple[Agent, ...]]:
         """
-        The item's container and its publishers; the site of a web page is its first publisher.
+        The container and the publishers; a web page's first publisher is its site.
 
         >>> from nizkorcite.record.model import organisation
         >>> Reference(id="a", type="webpage",

@@ -52,7 +52,7 @@ def render(text: Runs, markup: Markup) -> str:
 
 class RichText(tuple[Run, ...]):
     r"""
-    The runs of a citation or of one part of it; `str` gives the words without markup.
+    Text of a citation in several shapes; `str` gives its words.
 
     >>> RichText((Run("See "), Run("A & B", italic=True))).markdown
     'See *A \\& B*'

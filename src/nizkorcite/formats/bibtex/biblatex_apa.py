@@ -1,5 +1,5 @@
 """
-Writer of BibLaTeX for the style apa (biblatex-apa 9), with its fields for a site and a reprint.
+Writer of BibLaTeX for the style apa (biblatex-apa 9).
 
 Measured with biblatex-apa 9.16 and biber: the style prints a site from ``eprint``; an ``origdate``
 of the same year, or with a month and day, is printed in the text as (Itar Tass, 2017, February
@@ -59,7 +59,7 @@ def _describe(reference: Reference) -> Description:
 
 
 def reprint_words(reference: Reference) -> str:
-    """Return the other layer in the words of APA's note, in brackets; empty if unknown."""
+    """Return APA's bracketed note on the other layer; empty if unknown."""
     words = "".join(run.text for run in reprint_note(reference)) or provenance(reference)
     return f"({words})" if words else ""
 

@@ -1,5 +1,5 @@
 """
-Writer of BibLaTeX with a separate entry for the original, related to the copy by ``reprintfrom``.
+Writer of BibLaTeX with a related entry (``reprintfrom``) for the original.
 
 The original's entry is an ``@article`` that no list shows (``dataonly``): of other entry types the
 styles print neither name nor day (measured with authoryear and apa). Use ``biblatex-apa`` with the

@@ -21,7 +21,7 @@ _DIGEST_LENGTH = 6
 
 def citation_key(reference: Reference) -> str:
     """
-    Return an item's own key, else first author, year and first long word of its title.
+    Return an item's own key, or one of author, year and title.
 
     A group's whole name is used, of a person the family name; the site or publisher replaces a
     missing author. ``nd`` is "no date". An item without any of these gets a digest of its id.

@@ -76,7 +76,7 @@ class BibEntry:
         return values
 
     def _add(self, name: str, member: Mapping[str, object], values: dict[str, object]) -> None:
-        """Add a field's variable; of two fields for one variable, names and notes add up."""
+        """Add a field's variable; names and notes of two fields add up."""
         for variable, found in member.items():
             before = values.get(variable)
             if before is None or name == "originaldate":
@@ -113,7 +113,7 @@ class BibEntry:
         return {self._counted(name, variable, fields): found}
 
     def _counted(self, name: str, variable: str, fields: Fields) -> str:
-        """Decide what a number counts: issues of a periodical, volumes of a series, or works."""
+        """Decide what a number counts: issues, volumes of a series, or works."""
         if name != "number":
             return variable
         if self.entry_type in NUMBERED_TYPES:
@@ -156,7 +156,7 @@ class BibEntry:
             return None
 
     def _day_of(self, year: PartialDate, fields: Fields) -> PartialDate:
-        """Add month and day to a year; the month is a number, a name or a macro."""
+        """Add month and day to a year."""
         month = decode_text(fields.get("month", "")).replace("\u00a0", " ").strip("# ")
         if not month:
             return year
@@ -171,7 +171,7 @@ class BibEntry:
 
 
 def with_original(reference: Reference, original: Reference) -> Reference:
-    """Complete a copy by the entry of its original, unless the copy states an original itself."""
+    """Complete a copy without an original by the original's own entry."""
     if any(getattr(reference, name) for name in ORIGINAL_VARIABLES):
         return reference
     stated = {

@@ -1,4 +1,4 @@
-"""Fields and entry types of BibTeX and BibLaTeX, and their variables and types in a reference."""
+"""Fields and entry types of BibTeX and BibLaTeX, mapped to a reference's."""
 
 from collections.abc import Callable
 
@@ -23,7 +23,7 @@ def _site(value: str) -> tuple[Agent, ...]:
 
 
 def publisher_in_remark(value: str) -> tuple[Agent, ...]:
-    """Read one publisher of a remark, in which "and" may be part of the name."""
+    """Read one publisher, in whose name "and" may be a word."""
     name = " ".join(decode_text(value).split())
     return (organisation(name),) if name else ()
 

@@ -30,7 +30,7 @@ def with_inherited(
     entry_type: str, fields: Fields, entries: Entries, through: frozenset[str] = frozenset()
 ) -> tuple[Fields, tuple[str, ...]]:
     """
-    Add the fields that an entry takes from others; return also the keys of entries not found.
+    Add inherited fields to an entry; return also the keys not found.
 
     The title of a containing entry becomes ``booktitle`` or ``journaltitle``. Each entry is visited
     once, so that circles end.
@@ -104,7 +104,7 @@ def with_subtitles(fields: Fields) -> Fields:
 
 def with_eprint(fields: Fields) -> Fields:
     """
-    Add the address of a preprint at arXiv, unless the entry has an address or DOI.
+    Add the address of a preprint at arXiv, if the entry lacks one.
 
     >>> with_eprint({"eprint": "2001.01234", "archiveprefix": "arXiv", "primaryclass": "cs"})
     {'url': 'https://arxiv.org/abs/2001.01234', 'howpublished': 'arXiv'}
@@ -120,7 +120,7 @@ def with_eprint(fields: Fields) -> Fields:
 
 def with_site(entry_type: str, fields: Fields) -> Fields:
     """
-    Rename ``eprint`` to ``site`` if biblatex-apa prints a site from it, not an archive's number.
+    Rename ``eprint`` to ``site`` in entries for biblatex-apa.
 
     >>> with_site("online", {"eprint": "Equipo Nizkor"})
     {'site': 'Equipo Nizkor'}

@@ -57,7 +57,7 @@ def read_all(text: str, lang: Language = "en") -> CitationFile:
 def _read(
     number: int, entry: "Entry", own: Fields, entries: Entries, remarks: Remarks
 ) -> tuple[Reference, Fields]:
-    """Return the reference of an entry, and its fields with those taken from other entries."""
+    """Return the reference of an entry, and its fields with inherited ones."""
     entry_type, key = entry.entry_type.lower(), entry.key or f"item{number}"
     fields, missing = with_inherited(entry_type, own, entries)
     on_entry = remarks.on_entry(key, line=(entry.start_line or 0) + 1)
@@ -91,7 +91,7 @@ def _entries(blocks: "Sequence[Block]", remarks: Remarks) -> "Iterator[Entry]":
 
 
 def _entry(block: "Block", remarks: Remarks) -> "Entry | None":
-    """Return the entry of a block, if any; a field or key given twice is reported."""
+    """Return the entry of a block, if any; report its syntax errors."""
     from bibtexparser.model import DuplicateBlockKeyBlock, Entry, ParsingFailedBlock
 
     if not isinstance(block, ParsingFailedBlock):
@@ -124,7 +124,7 @@ def _fields(entry: "Entry", macros: Mapping[str, str]) -> dict[str, str]:
 
 def _unquoted(raw: str, macros: Mapping[str, str]) -> str:
     """
-    Remove braces or quotation marks from a value, resolve its macros, and join parts at ``#``.
+    Remove a value's braces, resolve its macros, and join its parts.
 
     Macros of months stay: a date is read with them.
     """

@@ -79,7 +79,7 @@ def _items(text: str, remarks: Remarks) -> Iterator[object]:
 
 
 def _items_of_lines(text: str, error: Exception, remarks: Remarks) -> Iterator[object]:
-    """Yield an item a line; if the first line holds no item, report the error of the whole text."""
+    """Yield an item a line; a text without lines of items is one error."""
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
@@ -93,7 +93,7 @@ def _items_of_lines(text: str, error: Exception, remarks: Remarks) -> Iterator[o
 
 
 def _report_syntax(error: Exception, lines_before: int, remarks: Remarks) -> None:
-    """Report a text that is not JSON; nesting that is too deep has no place."""
+    """Report a text that is not JSON, with its place if known."""
     hint = None if lines_before else Message("the rest of the file was not read")
     if not isinstance(error, json.JSONDecodeError):
         remarks.report("NZ401", Message("not JSON: {problem}", problem=str(error)), hint=hint)
@@ -140,7 +140,7 @@ class _Item:
         return reference_from_variables(values)
 
     def _own(self, own: object, plain: Reference) -> Iterator[Reference]:
-        """Yield what the writer may have written: a record, or the item with more variables."""
+        """Yield the references that our writer may have stored in ``custom``."""
         try:
             if isinstance(own, Mapping) and "record" in own:
                 yield refer(from_record(own["record"]), own["layers"])
@@ -202,7 +202,7 @@ def _pointer(name: str) -> str:
 
 
 def _with_key(reference: Reference) -> Reference:
-    """Take the id as citation key: texts cite the items of other programs by it."""
+    """Take the id as citation key, as other programs do."""
     return evolve(reference, citation_key=reference.citation_key or reference.id)
 
 

@@ -1,4 +1,4 @@
-"""Meaning of RIS tags, some of which depend on the entry's type: one entry as a reference."""
+"""Entries of RIS: the meaning of tags, some of which depends on the type."""
 
 import re
 from collections.abc import Sequence
@@ -71,7 +71,7 @@ class RisEntry:
         return evolve(reference, note=own or None)
 
     def _set_date(self) -> None:
-        """Set the date: a full one, else the year with the day that another tag states."""
+        """Set the date, or join year and day of two tags."""
         year = self.values.pop("year", None)
         if "issued" in self.values or year is None:
             self._refuse_days()
@@ -106,7 +106,7 @@ class RisEntry:
             self.remarks.report_value(tag, error)
 
     def _store(self, tag: str, value: str) -> bool:
-        """Store a tag's value; return whether the tag is one that a reference has room for."""
+        """Store a tag's value; return false for an unknown tag."""
         tag = _OF_TYPE.get((self.name, tag), tag)
         if tag in _ONE:
             self._set(tag, _ONE[tag], value)
@@ -168,7 +168,7 @@ class RisEntry:
             self.values[_DATES[tag]] = _date(value)
 
     def _set_serial_number(self, value: str) -> None:
-        """Set ISSN (8 digits), ISBN (10 or 13), or the number of a report or patent."""
+        """Set ISSN (8 digits), ISBN (10 or 13), or a report's number."""
         digits = re.sub(r"[^0-9Xx]", "", value)
         is_number = self.name in _NUMBERED_BY_SN and len(digits) not in (_ISSN, *_ISBN)
         self._set(
@@ -212,7 +212,7 @@ def _date(value: str) -> PartialDate:
 
 
 def _agent(value: str) -> Agent:
-    """Read a name: a comma separates family and given name, two commas are part of a group's."""
+    """Read a name; a comma separates family name and given name."""
     if ",," in value:
         return organisation(_on_one_line(value.replace(",,", ",", 1)))
     family, *rest = (_on_one_line(part) for part in value.split(","))

@@ -106,7 +106,7 @@ def _zotero_tags(reference: Reference) -> Iterator[Tag]:
 
 def untagged_lines(reference: Reference) -> Iterator[tuple[str, str]]:
     """
-    Yield variables that tags cannot bring back: ``L2`` is any link, a book's ``T2`` a series.
+    Yield variables that tags cannot restore: ``L2`` may be any link.
 
     >>> list(untagged_lines(Reference(id="a", type="book", archived_url="https://example.org/1")))
     [('archived-url', 'https://example.org/1')]
@@ -143,7 +143,7 @@ def _texts(name: str) -> dict[str, str]:
 
 
 def _name(agent: Agent) -> str:
-    """Write a name: a person always has a comma, a group has its first comma doubled."""
+    """Write a name; a comma marks a person, so a group's is doubled."""
     if agent.kind != "person" or not agent.family:
         return agent.name.replace(",", ",,", 1)
     return f"{family_name(agent)}, {agent.given or ''}{f', {agent.suffix}' if agent.suffix else ''}"
@@ -167,7 +167,7 @@ def _dates(reference: Reference) -> Iterator[tuple[str, str]]:
 
 
 def _slashed(date: PartialDate) -> str | None:
-    """Write a date as ``YYYY/MM/DD/`` or a part of it; ``None`` if RIS has no form for the date."""
+    """Write a date as ``YYYY/MM/DD/``; ``None`` if RIS has no form for it."""
     if date.precision not in ("year", "month", "season", "day") or date.qualifier:
         return None
     if date.season:
@@ -177,5 +177,5 @@ def _slashed(date: PartialDate) -> str | None:
 
 
 def _line(value: str) -> str:
-    """Join a value's lines: what any program takes for a line break would end the value."""
+    """Join a value's lines, since any line break would end the value."""
     return " ".join(value.splitlines())

@@ -1,4 +1,4 @@
-"""The author element, and names in lists and texts (sections 8.17 to 8.21, 9.7 to 9.12)."""
+"""The author element: names in lists and texts (8.17 to 8.21, 9.7 to 9.12)."""
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -52,7 +52,7 @@ def author_element(reference: Reference, terms: ApaTerms = APA_EN) -> AuthorElem
 
 
 def _is_by_publisher(reference: Reference) -> bool:
-    """Check for a site's or program's own work (9.11); a republishing site is not an author."""
+    """Check for a site's or program's own work (section 9.11)."""
     if reference.type not in _BY_PUBLISHER or reference.document:
         return False
     is_republished = reference.original_publisher or reference.original_date
@@ -65,7 +65,7 @@ def role_label(forms: Forms, agents: Sequence[Agent]) -> str:
 
 
 def names_in_list(agents: Sequence[Agent], terms: ApaTerms) -> str:
-    """Join inverted names; of more than 20 names, only the first 19 and the last (9.8)."""
+    """Join inverted names, of more than 20 the first 19 and last (9.8)."""
     names = [_inverted(agent) for agent in agents]
     if len(names) > _MOST_LISTED:
         return f"{', '.join(names[: _MOST_LISTED - 1])}, . . . {names[-1]}"
@@ -75,7 +75,7 @@ def names_in_list(agents: Sequence[Agent], terms: ApaTerms) -> str:
 
 
 def names_in_order(agents: Sequence[Agent], terms: ApaTerms) -> str:
-    """Join names that are not inverted, as of editors before a book's title (section 9.28)."""
+    """Join names that are not inverted, such as a book's editors (9.28)."""
     names = [_direct(agent) for agent in agents]
     return _conjoined(names, terms, two_take_a_comma=False)
 
@@ -119,7 +119,7 @@ def agent_identity(agent: Agent) -> str:
 
 
 def sort_name(agent: Agent) -> tuple[str, str]:
-    """Return name and initials, by which a list is sorted letter by letter (section 9.44)."""
+    """Return name and initials, by which a list is sorted (section 9.44)."""
     if not is_person(agent):
         return sort_letters(agent.name), ""
     return sort_letters(family_name(agent)), sort_letters(initials(agent.given or ""))

@@ -19,7 +19,7 @@ _WITH_DAY_UNPUBLISHED: frozenset[ReferenceType] = frozenset(("interview", "paper
 
 def entry_date(reference: Reference, suffix: str, terms: ApaTerms) -> str:
     """
-    Return an entry's date: the year alone for books and reports, else the full date (9.14).
+    Return an entry's date: for books and reports the year (9.14).
 
     Args:
         reference: The item.
@@ -54,7 +54,7 @@ def prints_day(reference: Reference) -> bool:
 
 
 def text_date(reference: Reference, suffix: str, terms: ApaTerms) -> str:
-    """Return the year in a text, with the original's year if it differs (8.13 and 8.15)."""
+    """Return the year in a text, or both years (8.13 and 8.15)."""
     undated = _undated(reference, terms)
     issued = printed_year(reference.issued, terms) if reference.issued else undated
     # The letter belongs to the copy, whatever the original's year.

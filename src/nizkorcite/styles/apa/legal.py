@@ -17,7 +17,7 @@ from nizkorcite.styles.rich_text import Run, Runs
 
 
 def legal_entry(reference: Reference, suffix: str, terms: ApaTerms) -> Runs:
-    """Compose title, number, and body with year (11.4, 11.5); a treaty has its date (11.8)."""
+    """Compose title, number, body and year; a treaty has its date (11.4 to 11.8)."""
     parts = (reference.title or terms.untitled, *_numbers(reference, terms))
     if reference.type == "treaty" and reference.issued:
         parts = (*parts, retrieval_date(reference.issued, terms))
@@ -31,7 +31,7 @@ def is_republished(reference: Reference) -> bool:
 
 
 def with_work_date(reference: Reference) -> Reference:
-    """Replace a copy's date by the work's own, which is part of the work's name (11.4)."""
+    """Replace a copy's date by the date of the work itself (11.4)."""
     if not is_republished(reference):
         return reference
     return evolve(reference, issued=reference.original_date, original_date=None)
@@ -44,7 +44,7 @@ def copy_note(reference: Reference, terms: ApaTerms) -> Runs:
 
 
 def legal_name(reference: Reference, terms: ApaTerms) -> Runs:
-    """Compose the name of a work in a text: a case in italics (11.4), others in roman."""
+    """Compose a work's name in a text; a case is in italics (11.4)."""
     title = reference.title_short or reference.title or terms.untitled
     return (Run(title, italic=reference.type == "legal_case"),)
 

@@ -1,4 +1,4 @@
-"""Notes in brackets on the layer that an entry does not cite (sections 9.39 to 9.41)."""
+"""Bracketed notes on the layer not cited (sections 9.39 to 9.41)."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ from nizkorcite.styles.rich_text import Run, Runs, without_empty_runs
 
 
 def layer_note(reference: Reference, terms: ApaTerms) -> Runs:
-    """Compose the note at the end of an entry; empty if both layers are of one year."""
+    """Compose the note on the other layer at an entry's end."""
     note = _not_consulted(reference, terms) or reprint_note(reference, terms)
     note = note or _first_published(reference, terms)
     return (Run(" ("), *note, Run(")")) if note else ()

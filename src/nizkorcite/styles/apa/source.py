@@ -19,7 +19,7 @@ from nizkorcite.styles.rich_text import Run, Runs
 
 
 def source_element(reference: Reference, terms: ApaTerms) -> Runs:
-    """Compose the source of an entry, with a full stop after each part but an address (9.4)."""
+    """Compose the source of an entry: container, publishers, address (9.4)."""
     return (
         *_container(reference, terms),
         *_publication(reference, terms),
@@ -29,7 +29,7 @@ def source_element(reference: Reference, terms: ApaTerms) -> Runs:
 
 def address(reference: Reference, terms: ApaTerms) -> str:
     """
-    Return DOI or address (9.34), for a page without date with the day it was read (9.16).
+    Return DOI or address (9.34), if needed with the access date (9.16).
 
     An archived copy does not change; its address is printed without a day.
     """

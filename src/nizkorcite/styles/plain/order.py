@@ -24,5 +24,5 @@ def _place(reference: Reference) -> tuple[str, ...]:
 
 
 def advice(reference: Reference) -> tuple[Message, ...]:
-    """Return a note if the title is missing; sentences have room for every type of item."""
+    """Return a note if the title is missing."""
     return () if reference.title else (Message("no title found"),)

@@ -1,5 +1,5 @@
 r"""
-Encoding: from texts to values of BibTeX and BibLaTeX, from which `decoding` restores the texts.
+Encoding: from texts to values of BibTeX and BibLaTeX.
 
 Own code, because other encoders do not survive hostile text: that of bibtexparser 2.1 turns
 addresses into ``%5Curl%7B``, pybtex 0.26 escapes addresses, and a brace written ``\{`` ends the
@@ -131,7 +131,7 @@ def _encode_name(agent: Agent) -> str:
 
 def _encode_whole(name: str) -> str:
     r"""
-    Write a group's name so that biber 2.18 can make initials without cutting a group in two.
+    Write a group's name so that biber 2.18 cuts no brace in two.
 
     biber takes the first character after each dash that is not braced alone, or two characters if
     the first is an accent, as which it takes a backquote.
