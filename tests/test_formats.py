@@ -11,7 +11,7 @@ import nizkorcite as nz
 from nizkorcite.errors import InputError
 from nizkorcite.files.kinds import CITATION_NAMES
 from nizkorcite.files.signatures import has_signature
-from nizkorcite.formats.registry import ENDINGS, READABLE
+from nizkorcite.formats.registry import FORMAT_ENDINGS, READABLE
 from seed import SEED
 from test_cli import Ran, here  # noqa: F401 - commands run in a folder of their own
 
@@ -27,7 +27,7 @@ def test_a_name_is_a_style_or_a_format() -> None:
 
 def test_files_are_recognised_by_the_endings_of_the_table() -> None:
     """What the recognition of inputs knows of file names is what the table says."""
-    assert sorted(ENDINGS) == sorted(CITATION_NAMES)
+    assert sorted(FORMAT_ENDINGS) == sorted(CITATION_NAMES)
 
 
 @pytest.mark.parametrize("name", nz.FORMATS)

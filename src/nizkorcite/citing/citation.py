@@ -103,7 +103,7 @@ class Citation:
 
     def _repr_html_(self) -> str:
         """Show the entry in a notebook, its first line hanging."""
-        return _hanging(self.html)
+        return _hanging_paragraph(self.html)
 
     def _repr_markdown_(self) -> str:
         return self.markdown
@@ -128,13 +128,13 @@ class Citations(tuple[Citation, ...]):
         return "".join(f"{each.markdown}\n\n" for each in self)
 
 
-def _hanging(entry: str) -> str:
+def _hanging_paragraph(entry: str) -> str:
     return f'<p class="csl-entry" style="{_HANGING}">{entry}</p>'
 
 
 def html_list(entries: Iterable[str]) -> str:
     """Mark up a list as citation processors do, so that their style sheets fit."""
-    lines = (f"  {_hanging(entry)}\n" for entry in entries)
+    lines = (f"  {_hanging_paragraph(entry)}\n" for entry in entries)
     return f'<div class="csl-bib-body">\n{"".join(lines)}</div>\n'
 
 

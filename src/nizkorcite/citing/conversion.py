@@ -121,7 +121,7 @@ def convert(
 
 def _as_records(items: Sequence[Reference], findings: tuple[Finding, ...]) -> Conversion:
     documents = [as_document(item) for item in items]
-    text = "".join(f"{_dumped(to_record(document))}\n" for document in documents)
+    text = "".join(f"{_json_line(to_record(document))}\n" for document in documents)
     losses = (
         loss
         for item, document in zip(items, documents, strict=True)
@@ -150,12 +150,12 @@ def _losses(item: Reference, other: Reference) -> Iterator[Loss]:
 
 def _missing_words(item: Reference, text: str) -> Iterator[Loss]:
     """Yield the values that a text does not contain as losses."""
-    words = _unescaped(text)
-    for pointer in _missing(_members(item), words, ""):
+    words = _unescaped_text(text)
+    for pointer in _missing_pointers(_members(item), words, ""):
         yield Loss(id=item.id, pointer=pointer, kind="dropped")
 
 
-def _unescaped(text: str) -> str:
+def _unescaped_text(text: str) -> str:
     """Undo the escapes of JSON, HTML and addresses."""
     import json  # slow to load
 
@@ -166,7 +166,7 @@ def _unescaped(text: str) -> str:
         return f"{plain}\n{unquote_plus(plain)}"
 
 
-def _missing(value: JSON, words: str, pointer: str) -> list[str]:
+def _missing_pointers(value: JSON, words: str, pointer: str) -> list[str]:
     """Return pointers of values that a text does not contain."""
     if not isinstance(value, Mapping | list | tuple):
         return [] if _contains(value, words) else [pointer]
@@ -174,7 +174,7 @@ def _missing(value: JSON, words: str, pointer: str) -> list[str]:
     if pointer in _APPARATUS:
         return [pointer]
     parts = value.items() if isinstance(value, Mapping) else enumerate(value)
-    missing = {f"{pointer}/{name}": _missing(part, words, f"{pointer}/{name}")
+    missing = {f"{pointer}/{name}": _missing_pointers(part, words, f"{pointer}/{name}")
                for name, part in parts}  # fmt: skip
     if pointer and all([part] == lost for part, lost in missing.items()):
         return [pointer]
@@ -246,7 +246,7 @@ def _differences(
         yield pointer, "changed"
 
 
-def _dumped(record: JSON) -> str:
+def _json_line(record: JSON) -> str:
     import json  # slow to load
 
     return json.dumps(record, ensure_ascii=False)

@@ -50,7 +50,11 @@ def engine_item(reference: Reference, *, prints_original_year: bool) -> CslItem:
         item |= _date_in_words(variable.replace("_", "-"), getattr(reduced, variable), item)
     item = {name: value for name, value in item.items() if value}
     # Texts of pages contain no markup; those of citation files may contain CSL's own.
-    return {name: _escaped(value) for name, value in item.items()} if reference.document else item
+    return (
+        {name: _escape_markup(value) for name, value in item.items()}
+        if reference.document
+        else item
+    )
 
 
 def _without_repeated_names(reference: Reference) -> Reference:
@@ -96,9 +100,9 @@ def _date_in_words(name: str, date: PartialDate | None, item: CslItem) -> CslIte
     return {}
 
 
-def _escaped(value: object) -> object:
+def _escape_markup(value: object) -> object:
     if isinstance(value, str):
         return _TAG.sub(f"<{NO_MARKUP}", value)
     if isinstance(value, dict):
-        return {name: _escaped(member) for name, member in value.items()}
-    return [_escaped(member) for member in value] if isinstance(value, list) else value
+        return {name: _escape_markup(member) for name, member in value.items()}
+    return [_escape_markup(member) for member in value] if isinstance(value, list) else value

@@ -165,7 +165,7 @@ def _runs(nodes: _Nodes, shape: Run) -> Iterator[Run]:
             yield from _runs(content[1], shape)
             yield evolve(shape, text=closing)
         elif content:
-            yield from _runs(_inner(content), _shaped(shape, kind, content))
+            yield from _runs(_inner(content), _shape_within(shape, kind, content))
 
 
 def _inner(content: Sequence[Any]) -> _Nodes:
@@ -180,7 +180,7 @@ def _is_nodes(content: Sequence[Any]) -> bool:
     return bool(content) and all(isinstance(each, dict) and "t" in each for each in content)
 
 
-def _shaped(shape: Run, kind: str, content: Sequence[Any]) -> Run:
+def _shape_within(shape: Run, kind: str, content: Sequence[Any]) -> Run:
     if kind == "Emph":  # italics within italics are upright
         return evolve(shape, italic=not shape.italic)
     if kind in _SHAPES:

@@ -73,7 +73,7 @@ class CslStyle:
         Raises:
             EngineError: The engine failed, or cannot cite the item.
         """
-        return self._cited(reference, context).entry
+        return self._print(reference, context).entry
 
     def in_text(self, reference: Reference, context: CitationContext = DEFAULT) -> Runs:
         """
@@ -85,7 +85,7 @@ class CslStyle:
         """
         if context.locators:
             raise LocatorError(Message("CSL styles take no locators; use apa, plain or short"))
-        return self._cited(reference, context).in_text
+        return self._print(reference, context).in_text
 
     def narrative(self, reference: Reference, context: CitationContext = DEFAULT) -> Runs:  # noqa: ARG002 - every style takes these
         """
@@ -121,7 +121,7 @@ class CslStyle:
         file = evolve(self._file, xml=without_disambiguation(self._file.xml))
         return self._run(list(references), file)
 
-    def _cited(self, reference: Reference, context: CitationContext) -> _Cited:
+    def _print(self, reference: Reference, context: CitationContext) -> _Cited:
         if isinstance(context.disambiguation, _Cited):
             return context.disambiguation
         ((_, cited),) = self._run([reference], self._file)

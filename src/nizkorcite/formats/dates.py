@@ -39,14 +39,14 @@ def unwritten_date(format_name: str, date: PartialDate) -> Message:
     )
 
 
-def read_date(text: str) -> PartialDate:
+def parse_date(text: str) -> PartialDate:
     """
     Read a date that has only one meaning.
 
     Raises:
         DateError: The text is not a date, or has several meanings.
 
-    >>> read_date("2017-02"), read_date("27 February 2017"), read_date("Spring 2017")
+    >>> parse_date("2017-02"), parse_date("27 February 2017"), parse_date("Spring 2017")
     (PartialDate('2017-02'), PartialDate('2017-02-27'), PartialDate('2017-21'))
     """
     text = " ".join(text.split())
@@ -76,6 +76,6 @@ def read_date_of_year(text: str, year: str) -> PartialDate:
     if text.isdecimal():
         return PartialDate(f"{year}-{int(text):02d}")
     if months := _SPAN.fullmatch(text):
-        start, end = (read_date(f"{month} {year}") for month in months.groups())
+        start, end = (parse_date(f"{month} {year}") for month in months.groups())
         return PartialDate(f"{start}/{end}")
-    return read_date(f"{text} {year}")
+    return parse_date(f"{text} {year}")

@@ -94,7 +94,7 @@ FORMATS: Final[Mapping[str, Format]] = {each.name: each for each in _TABLE}
 """The formats built in, by name."""
 READABLE: Final = tuple(each.name for each in _TABLE if each.parser)
 """The names of the formats that can be read."""
-ENDINGS: Final[Mapping[str, str]] = {
+FORMAT_ENDINGS: Final[Mapping[str, str]] = {
     ending: each.name for each in _TABLE for ending in each.endings
 }
 """Endings of file names, and the format that each stands for."""
@@ -141,17 +141,17 @@ def read_references(
     known = find_format(format or "")
     if known is None:
         raise UnknownFormatError("format that can be read", format or "", READABLE)
-    return known.read_all(source if isinstance(source, str) else _decoded(source), lang)
+    return known.read_all(source if isinstance(source, str) else _decoded_text(source), lang)
 
 
 def _format_of(path: str) -> str:
-    for ending, name in ENDINGS.items():
+    for ending, name in FORMAT_ENDINGS.items():
         if path.lower().endswith(ending):
             return name
-    raise UnknownFormatError("format for the file name", path, tuple(ENDINGS))
+    raise UnknownFormatError("format for the file name", path, tuple(FORMAT_ENDINGS))
 
 
-def _decoded(data: bytes) -> str:
+def _decoded_text(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -64,11 +64,11 @@ def year_words(date: PartialDate, words: LocaleWords = EN) -> str:
     return ""
 
 
-def quoted(text: str, words: LocaleWords = EN, comma: str = "") -> str:
+def in_quotes(text: str, words: LocaleWords = EN, comma: str = "") -> str:
     """
     Put a text, and the comma after it, in quotation marks.
 
-    >>> quoted("On “war”", comma=","), quoted("What next?", comma=",")
+    >>> in_quotes("On “war”", comma=","), in_quotes("What next?", comma=",")
     ('"On ‘war’,"', '"What next?"')
     """
     opening, closing = words.quotes

@@ -38,10 +38,10 @@ def _first_publication(reference: Reference) -> str:
     place, date = reference.original_publisher_place, reference.original_date
     publishers = _by(reference.original_publisher)
     source = " ".join(filter(None, (_other_title(reference), _container(reference), publishers)))
-    details = _listed((place, _day(date), reference.original_url))
+    details = _joined_by_commas((place, _day(date), reference.original_url))
     if not source:
         return f"Originally published {details}" if details else ""
-    return _listed((f"Originally published {source}", details))
+    return _joined_by_commas((f"Originally published {source}", details))
 
 
 def _other_title(reference: Reference) -> str:
@@ -58,7 +58,7 @@ def _container(reference: Reference) -> str:
         "pages": reference.original_page,
     }
     numbers = (f"{name} {value}" for name, value in parts.items() if value)
-    return f"in {_listed((reference.original_container_title, *numbers))}"
+    return f"in {_joined_by_commas((reference.original_container_title, *numbers))}"
 
 
 def _by(publishers: Sequence[Agent]) -> str:
@@ -76,14 +76,14 @@ def _copy_read(reference: Reference) -> str:
     if not reference.republisher:
         return ""
     layer = (joined_names(reference.republisher), _day(reference.republished))
-    return f"Not consulted; republished by {_listed(layer)}"
+    return f"Not consulted; republished by {_joined_by_commas(layer)}"
 
 
 def _day(date: PartialDate | None) -> str:
     return in_words(date) if date else ""
 
 
-def _listed(parts: Sequence[str | None]) -> str:
+def _joined_by_commas(parts: Sequence[str | None]) -> str:
     return ", ".join(part for part in parts if part)
 
 

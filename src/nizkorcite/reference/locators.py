@@ -74,15 +74,15 @@ def _locator(text: str) -> Locator:
     if re.fullmatch(_TIME, text):
         return Locator("timestamp", text)
     match = re.match(_LABELLED, text)
-    form = _folded(match["label"]) if match else ""
+    form = _without_accents(match["label"]) if match else ""
     if match and form in _LABELS:
-        return _labelled(_LABELS[form], match["value"], in_plural=form in _PLURALS)
+        return _labelled_locator(_LABELS[form], match["value"], in_plural=form in _PLURALS)
     if re.fullmatch(_BARE, text):
-        return _labelled("page", text, in_plural=False)
+        return _labelled_locator("page", text, in_plural=False)
     raise LocatorError(_problem(text, match["label"] if match else text))
 
 
-def _labelled(label: LocatorLabel, value: str, *, in_plural: bool) -> Locator:
+def _labelled_locator(label: LocatorLabel, value: str, *, in_plural: bool) -> Locator:
     return Locator(label, value, in_plural or "," in value or _is_rising(value))
 
 
@@ -95,9 +95,9 @@ def _is_rising(value: str) -> bool:
 def _problem(text: str, label: str) -> Message:
     from difflib import get_close_matches  # slow to load, and only mistakes need it
 
-    if _folded(text).strip(".") in _LABELS:
+    if _without_accents(text).strip(".") in _LABELS:
         return Message('no number after "{label}"; write a place such as p. 5', label=text)
-    near = get_close_matches(_folded(label), _LABELS, n=1)
+    near = get_close_matches(_without_accents(label), _LABELS, n=1)
     if near:
         return Message(
             '"{label}" is not a kind of place; did you mean "{near}"?', label=label, near=near[0]
@@ -109,7 +109,7 @@ def _problem(text: str, label: str) -> Message:
     )
 
 
-def _folded(label: str) -> str:
+def _without_accents(label: str) -> str:
     from unicodedata import combining, normalize
 
     letters = normalize("NFKD", label.casefold())

@@ -100,7 +100,7 @@ def describe(reference: Reference) -> Description:
         **_people(reference),
         "title": encode_title(reference.title or ""),
         **text_fields(_names_of_work(reference, entry_type)),
-        **_published(reference, entry_type),
+        **_publisher_fields(reference, entry_type),
         "date": str(reference.issued or ""),
         **original_fields(reference),
         "addendum": encode_text(_addendum(reference)),
@@ -155,7 +155,7 @@ def _kind(reference: Reference, entry_type: str) -> str | None:
     return reference.genre if entry_type in _TYPED else None
 
 
-def _published(reference: Reference, entry_type: str) -> dict[str, str]:
+def _publisher_fields(reference: Reference, entry_type: str) -> dict[str, str]:
     place = encode_list([reference.publisher_place] if reference.publisher_place else [])
     field = _DIALECT.publishers.get(entry_type)
     if field:

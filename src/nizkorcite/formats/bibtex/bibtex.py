@@ -121,7 +121,7 @@ def _publication(reference: Reference, entry_type: str) -> Mapping[str, str | No
     return {
         **_DIALECT.container(reference, entry_type),
         "type": _kind(reference, entry_type),
-        **_published(reference, entry_type),
+        **_publisher_fields(reference, entry_type),
         "edition": reference.edition,
         "volume": reference.volume,
         "number": _number(reference, entry_type),
@@ -141,7 +141,7 @@ def _kind(reference: Reference, entry_type: str) -> str | None:
     return reference.genre or _DEFAULT_KIND.get(entry_type) if entry_type in _TYPED else None
 
 
-def _published(reference: Reference, entry_type: str) -> dict[str, str | None]:
+def _publisher_fields(reference: Reference, entry_type: str) -> dict[str, str | None]:
     field = _DIALECT.publishers.get(entry_type)
     if field:
         return {field: joined_names(reference.publisher), "address": reference.publisher_place}

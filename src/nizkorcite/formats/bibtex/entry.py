@@ -62,7 +62,7 @@ class BibEntry:
         """Make a reference of the entry's fields; values that cannot be read are reported."""
         fields = with_address(with_site(self.entry_type, with_eprint(with_subtitles(fields))))
         variables = self._variables(fields)
-        general = {"id": self.key, "citation_key": self.key, "issued": self._issued(fields)}
+        general = {"id": self.key, "citation_key": self.key, "issued": self._issue_date(fields)}
         kind = {**self._genre(), "type": self._csl_type(fields)}
         return _without_repetition(reference_from_variables({**general, **kind, **variables}))
 
@@ -110,9 +110,9 @@ class BibEntry:
         if not found:
             self.remarks.report_value(name, Message('"{value}" is not a known value', value=value))
             return {}
-        return {self._counted(name, variable, fields): found}
+        return {self._counted_variable(name, variable, fields): found}
 
-    def _counted(self, name: str, variable: str, fields: Fields) -> str:
+    def _counted_variable(self, name: str, variable: str, fields: Fields) -> str:
         """Decide what a number counts: issues, volumes of a series, or works."""
         if name != "number":
             return variable
@@ -138,7 +138,7 @@ class BibEntry:
             return "article"  # a preprint
         return ENTRY_TYPES.get(self.entry_type, "document")
 
-    def _issued(self, fields: Fields) -> PartialDate | None:
+    def _issue_date(self, fields: Fields) -> PartialDate | None:
         """Read year, month and day of BibTeX, unless the entry has BibLaTeX's ``date``."""
         if "date" in fields or not fields.get("year", "").strip():
             return None

@@ -124,7 +124,7 @@ def write_entries(entries: Iterable[tuple[str, Description]]) -> str:
     layout.indent, layout.block_separator, layout.trailing_comma = "  ", "\n", True
     blocks: list[Block] = []
     for key, (entry_type, fields) in entries:
-        written = [Field(name, _enclosed(name, fields[name])) for name in fields if fields[name]]
+        written = [Field(name, _field_value(name, fields[name])) for name in fields if fields[name]]
         blocks.append(Entry(entry_type, key, written))
     return write(Library(blocks), layout)
 
@@ -179,6 +179,6 @@ def _if_other(value: str | None, usual: str | None) -> str:
     return value if value and value != usual else ""
 
 
-def _enclosed(name: str, value: str) -> str:
+def _field_value(name: str, value: str) -> str:
     # Each style spells the macro in its own way; in braces, "feb" would be printed.
     return value if name == "month" and value in MONTH_MACROS else f"{{{value}}}"

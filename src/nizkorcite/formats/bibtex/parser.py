@@ -41,7 +41,7 @@ def read_all(text: str, lang: Language = "en") -> CitationFile:
 
     logging.getLogger(splitter.__name__).disabled = True  # what it logs becomes a finding
     library = splitter.Splitter(text.removeprefix("\ufeff")).split()
-    macros = {each.key.lower(): _unquoted(str(each.value), {}) for each in library.strings}
+    macros = {each.key.lower(): _without_quotes(str(each.value), {}) for each in library.strings}
     remarks = Remarks(lang=lang)
     blocks = [(entry, _fields(entry, macros)) for entry in _entries(library.blocks, remarks)]
     entries = {entry.key.lower(): (entry.entry_type.lower(), each) for entry, each in blocks}
@@ -119,10 +119,10 @@ def _report_block(block: "ParsingFailedBlock", remarks: Remarks) -> None:
 
 
 def _fields(entry: "Entry", macros: Mapping[str, str]) -> dict[str, str]:
-    return {field.key.lower(): _unquoted(str(field.value), macros) for field in entry.fields}
+    return {field.key.lower(): _without_quotes(str(field.value), macros) for field in entry.fields}
 
 
-def _unquoted(raw: str, macros: Mapping[str, str]) -> str:
+def _without_quotes(raw: str, macros: Mapping[str, str]) -> str:
     """
     Remove a value's braces, resolve its macros, and join its parts.
 

@@ -33,7 +33,7 @@ from nizkorcite.formats.csl_json.writer import (
     csl_name,
     split_keywords,
 )
-from nizkorcite.formats.dates import read_date
+from nizkorcite.formats.dates import parse_date
 from nizkorcite.formats.zotero_extra import read_line
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.codec import from_json, from_record
@@ -270,7 +270,7 @@ def _date_in_words(value: Mapping[object, object]) -> PartialDate | None:
     """Read a date in words that have only one meaning."""
     for name in ("edtf", "raw", "literal"):
         if isinstance(text := value.get(name), str) and text:
-            return read_date(text)
+            return parse_date(text)
     return None
 
 

@@ -62,8 +62,8 @@ def csl_item(reference: Reference) -> CslItem:
     }
     values |= {
         "container_title": site,
-        "publisher": _joined(publishers),
-        "original_publisher": _joined(reference.original_publisher),
+        "publisher": _joined_names(publishers),
+        "original_publisher": _joined_names(reference.original_publisher),
         "keyword": ", ".join(reference.keyword),
         "references": reference.source_line,
     }
@@ -99,7 +99,7 @@ def json_array(items: Sequence[CslItem]) -> str:
 
 
 def _custom(reference: Reference) -> CslItem:
-    own = _record(reference) or _lacking(reference)
+    own = _record(reference) or _custom_variables(reference)
     return {"custom": {CUSTOM: own}} if own else {}
 
 
@@ -108,7 +108,7 @@ def _record(reference: Reference) -> dict[str, JSON]:
     return {"layers": reference.layers, "record": to_record(document)} if document else {}
 
 
-def _lacking(reference: Reference) -> dict[str, JSON]:
+def _custom_variables(reference: Reference) -> dict[str, JSON]:
     """Return the variables that the item cannot restore; layers only beside other variables."""
     lacking = {
         name: to_json(value)
@@ -138,7 +138,7 @@ def _is_expressible(date: PartialDate) -> bool:
     return set("?%~").isdisjoint(text.removesuffix("~") if is_approximate else text)
 
 
-def _joined(agents: Sequence[Agent]) -> str:
+def _joined_names(agents: Sequence[Agent]) -> str:
     return "; ".join(agent.name for agent in agents)
 
 

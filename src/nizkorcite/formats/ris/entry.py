@@ -9,7 +9,7 @@ from attrs import define, evolve, field
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError
 from nizkorcite.formats.citation_file import Remarks, reference_from_variables
-from nizkorcite.formats.dates import read_date, read_date_of_year
+from nizkorcite.formats.dates import parse_date, read_date_of_year
 from nizkorcite.formats.ris.writer import NAME_TAGS, RIS_TYPES, SERIES_TYPES, TEXT_TAGS
 from nizkorcite.formats.zotero_extra import read_line
 from nizkorcite.locale.prose import SEASONS
@@ -203,7 +203,7 @@ def _page_range(start: object, end: str) -> str:
 def _date(value: str) -> PartialDate:
     """Read ``2017/02/28/`` or a part of it, a season, a printed day or EDTF."""
     if "/" not in value:
-        return read_date(value)
+        return parse_date(value)
     *numbers, words = [part.strip() for part in [*value.split("/", 3), "", "", ""][:4]]
     stated = [part.zfill(2) for part in takewhile(bool, numbers)]
     if len(stated) == 1 and words in _SEASONS:

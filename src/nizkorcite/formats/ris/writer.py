@@ -81,7 +81,7 @@ def advice(reference: Reference) -> Iterator[Message]:
     """Yield notes on types and dates that RIS has no form for."""
     if reference.type not in RIS_TYPES:
         yield Message('RIS has no type for "{type}"; written as GEN', type=reference.type)
-    if reference.issued and _slashed(reference.issued) is None:
+    if reference.issued and _ris_date(reference.issued) is None:
         yield unwritten_date("RIS", reference.issued)
 
 
@@ -159,14 +159,14 @@ def _pages(page: str | None) -> Iterator[tuple[str, str]]:
 
 
 def _dates(reference: Reference) -> Iterator[tuple[str, str]]:
-    if reference.issued and (slashed := _slashed(reference.issued)):
+    if reference.issued and (slashed := _ris_date(reference.issued)):
         yield "PY", slashed[:4]
         yield "DA", slashed
-    if reference.accessed and (slashed := _slashed(reference.accessed)):
+    if reference.accessed and (slashed := _ris_date(reference.accessed)):
         yield "Y2", slashed
 
 
-def _slashed(date: PartialDate) -> str | None:
+def _ris_date(date: PartialDate) -> str | None:
     """Write a date as ``YYYY/MM/DD/``; ``None`` if RIS has no form for it."""
     if date.precision not in ("year", "month", "season", "day") or date.qualifier:
         return None

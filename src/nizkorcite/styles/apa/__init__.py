@@ -75,14 +75,14 @@ def in_text(reference: Reference, context: CitationContext = DEFAULT) -> Runs:
     terms = apa_terms(context.lang)
     names = _names(reference, context, terms, terms.joint)
     year = _year_and_locators(reference, context, terms)
-    return _merged((Run("("), *with_comma(names, terms), Run(f" {year})")))
+    return _merge_runs((Run("("), *with_comma(names, terms), Run(f" {year})")))
 
 
 def narrative(reference: Reference, context: CitationContext = DEFAULT) -> Runs:
     """Compose the citation in a sentence: names, and the year in brackets (section 8.11)."""
     terms = apa_terms(context.lang)
     names = _names(reference, context, terms, terms.words.conjunction)
-    return _merged((*names, Run(f" ({_year_and_locators(reference, context, terms)})")))
+    return _merge_runs((*names, Run(f" ({_year_and_locators(reference, context, terms)})")))
 
 
 def _year_and_locators(reference: Reference, context: CitationContext, terms: ApaTerms) -> str:
@@ -122,7 +122,7 @@ def _names(
     return (Run(names_in_text(agents, context.disambiguation, terms, conjunction)),)
 
 
-def _merged(text: Runs) -> Runs:
+def _merge_runs(text: Runs) -> Runs:
     """Join neighbouring runs of one shape."""
     runs: list[Run] = []
     for run in text:

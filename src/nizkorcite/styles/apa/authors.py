@@ -66,18 +66,18 @@ def role_label(forms: Forms, agents: Sequence[Agent]) -> str:
 
 def names_in_list(agents: Sequence[Agent], terms: ApaTerms) -> str:
     """Join inverted names, of more than 20 the first 19 and last (9.8)."""
-    names = [_inverted(agent) for agent in agents]
+    names = [_inverted_name(agent) for agent in agents]
     if len(names) > _MOST_LISTED:
         return f"{', '.join(names[: _MOST_LISTED - 1])}, . . . {names[-1]}"
     # Two groups take no comma before the ampersand; two persons do, and so do a person and a group.
     two_groups = len(names) == 2 and not any(map(is_person, agents))  # noqa: PLR2004 - the number says itself
-    return _conjoined(names, terms, two_take_a_comma=not two_groups)
+    return _joined_names(names, terms, two_take_a_comma=not two_groups)
 
 
 def names_in_order(agents: Sequence[Agent], terms: ApaTerms) -> str:
     """Join names that are not inverted, such as a book's editors (9.28)."""
-    names = [_direct(agent) for agent in agents]
-    return _conjoined(names, terms, two_take_a_comma=False)
+    names = [_name_in_order(agent) for agent in agents]
+    return _joined_names(names, terms, two_take_a_comma=False)
 
 
 def names_in_text(
@@ -98,12 +98,12 @@ def names_in_text(
     """
     names = [family_name(agent) for agent in agents]
     if names and disambiguation.with_initials and is_person(agents[0]):
-        names[0] = _direct(agents[0])
+        names[0] = _name_in_order(agents[0])
     if len(names) <= _MOST_CITED:
-        return _last_joined(names, "", join)
+        return _join_last(names, "", join)
     comma = "," if terms.serial_comma else ""
     if disambiguation.names_shown >= len(names) - 1:  # "et al." stands for more than one
-        return _last_joined(names, comma, join)
+        return _join_last(names, comma, join)
     shown = names[: disambiguation.names_shown]
     return f"{', '.join(shown)}{comma if len(shown) > 1 else ''} et al."
 
@@ -137,7 +137,7 @@ def sort_letters(text: str) -> str:
     return "".join(filter(str.isalnum, apart))
 
 
-def _inverted(agent: Agent) -> str:
+def _inverted_name(agent: Agent) -> str:
     name = family_name(agent)
     if not is_person(agent):
         return name
@@ -145,19 +145,19 @@ def _inverted(agent: Agent) -> str:
     return f"{name}, {agent.suffix}" if agent.suffix else name
 
 
-def _direct(agent: Agent) -> str:
+def _name_in_order(agent: Agent) -> str:
     if not is_person(agent) or not agent.given:
         return family_name(agent)
     parts = (initials(agent.given), family_name(agent), agent.suffix)
     return " ".join(part for part in parts if part)
 
 
-def _conjoined(names: Sequence[str], terms: ApaTerms, *, two_take_a_comma: bool) -> str:
+def _joined_names(names: Sequence[str], terms: ApaTerms, *, two_take_a_comma: bool) -> str:
     takes_comma = len(names) > 2 or two_take_a_comma  # noqa: PLR2004 - two names
-    return _last_joined(names, "," if takes_comma and terms.serial_comma else "", terms.joint)
+    return _join_last(names, "," if takes_comma and terms.serial_comma else "", terms.joint)
 
 
-def _last_joined(names: Sequence[str], comma: str, join: Callable[[str], str]) -> str:
+def _join_last(names: Sequence[str], comma: str, join: Callable[[str], str]) -> str:
     if len(names) <= 1:
         return "".join(names)
     return f"{', '.join(names[:-1])}{comma} {join(names[-1])} {names[-1]}"

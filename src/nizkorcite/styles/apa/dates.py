@@ -27,7 +27,7 @@ def entry_date(reference: Reference, suffix: str, terms: ApaTerms) -> str:
         terms: The language.
     """
     if reference.issued is None:
-        return f"{_undated(reference, terms)}{suffix and f'-{suffix}'}"
+        return f"{_words_without_date(reference, terms)}{suffix and f'-{suffix}'}"
     year = printed_year(reference.issued, terms)
     spelled = printed_date(reference.issued, terms)
     if not prints_day(reference) or (suffix and not spelled.startswith(year)):
@@ -40,7 +40,7 @@ def is_in_press(reference: Reference) -> bool:
     return reference.issued is None and (reference.status or "").casefold() == "in press"
 
 
-def _undated(reference: Reference, terms: ApaTerms) -> str:
+def _words_without_date(reference: Reference, terms: ApaTerms) -> str:
     return terms.in_press if is_in_press(reference) else terms.no_date
 
 
@@ -55,7 +55,7 @@ def prints_day(reference: Reference) -> bool:
 
 def text_date(reference: Reference, suffix: str, terms: ApaTerms) -> str:
     """Return the year in a text, or both years (8.13 and 8.15)."""
-    undated = _undated(reference, terms)
+    undated = _words_without_date(reference, terms)
     issued = printed_year(reference.issued, terms) if reference.issued else undated
     # The letter belongs to the copy, whatever the original's year.
     own = f"{issued}{'-' if suffix and not reference.issued else ''}{suffix}"

@@ -57,9 +57,9 @@ def sort_and_disambiguate(
     >>> [(each.id, found.year_suffix) for each, found in sort_and_disambiguate(same)]
     [('A', 'a'), ('B', 'b')]
     """
-    ordered = sorted(map(_item, references), key=_place)
+    ordered = sorted(map(_item, references), key=_sort_key)
     suffixes = _suffixes(ordered)
-    shown = _shown(ordered)
+    shown = _names_shown(ordered)
     alike = _of_one_name(ordered)
     return tuple(
         (
@@ -81,7 +81,7 @@ def _item(reference: Reference) -> _Item:
     return _Item(reference, agents, families, year)
 
 
-def _place(item: _Item) -> tuple[object, ...]:
+def _sort_key(item: _Item) -> tuple[object, ...]:
     """Return the sort key: authors, date (less precise first), title (9.44 to 9.47)."""
     title = _without_article(item.reference.title or "")
     names = tuple(sort_name(agent) for agent in item.agents) or ((title, ""),)
@@ -113,7 +113,7 @@ def _without_article(title: str) -> str:
 
 def _suffixes(ordered: Sequence[_Item]) -> dict[int, str]:
     """Return letters for works of equal authors and year (section 8.19)."""
-    groups = _grouped(ordered, _authors_and_year)
+    groups = _groups(ordered, _authors_and_year)
     return {
         index: _letter(position)
         for members in groups.values()
@@ -141,10 +141,10 @@ def _authors_and_year(item: _Item) -> tuple[object, ...]:
     return (names or (reference.title_short or reference.title or "", reference.type), year)
 
 
-def _shown(ordered: Sequence[_Item]) -> dict[int, int]:
+def _names_shown(ordered: Sequence[_Item]) -> dict[int, int]:
     """Return the number of names that distinguishes author lists of one year (section 8.18)."""
     shown = {}
-    for members in _grouped(ordered, _shortened).values():
+    for members in _groups(ordered, _shortened_citation).values():
         lists = {index: ordered[index].families for index in members}
         for index, names in lists.items():
             others = [other for other in lists.values() if other != names]
@@ -153,7 +153,7 @@ def _shown(ordered: Sequence[_Item]) -> dict[int, int]:
     return shown
 
 
-def _shortened(item: _Item) -> tuple[str, str] | None:
+def _shortened_citation(item: _Item) -> tuple[str, str] | None:
     """Return the citation that "et al." would shorten; ``None`` if all names are given."""
     return (item.families[0], item.year) if len(item.families) > 2 else None  # noqa: PLR2004 - the number says itself
 
@@ -181,7 +181,7 @@ def _first_person(item: _Item) -> tuple[str, str] | None:
     return item.families[0], initials(first.given)
 
 
-def _grouped(
+def _groups(
     ordered: Sequence[_Item], key: Callable[[_Item], _Key | None]
 ) -> Mapping[_Key, list[int]]:
     groups: dict[_Key, list[int]] = defaultdict(list)

@@ -35,7 +35,9 @@ _STOPS = ".?!…"
 
 def title_element(reference: Reference, terms: ApaTerms) -> Runs:
     """Compose the title with its details and a full stop."""
-    details = _after_space(Run(_identified(reference, terms)), *_described(reference, terms))
+    details = _after_space(
+        Run(_title_details(reference, terms)), *_bracketed_kind(reference, terms)
+    )
     if reference.title is None:
         return (*(details or (Run(terms.untitled),)), Run("."))
     return _title(reference, details, terms)
@@ -45,9 +47,9 @@ def title_as_author(reference: Reference, terms: ApaTerms) -> tuple[Runs, Runs]:
     """Compose the title in the author's place, and the details that follow the date (9.12)."""
     if reference.title is None:
         return title_element(reference, terms), ()
-    identified = _identified(reference, terms)
+    identified = _title_details(reference, terms)
     title = _title(reference, (Run(identified),) if identified else (), terms)
-    described = _described(reference, terms)
+    described = _bracketed_kind(reference, terms)
     return title, (*described, Run(".")) if described else ()
 
 
@@ -97,7 +99,7 @@ def short_title(reference: Reference, terms: ApaTerms) -> Runs:
     """Compose the title in an author's place within a text, in title case (section 8.14)."""
     title = reference.title_short or reference.title
     if title is None:
-        return _described(reference, terms) or (Run(terms.untitled),)
+        return _bracketed_kind(reference, terms) or (Run(terms.untitled),)
     if terms.title_case and _takes_title_case(reference):
         title = title_case(title)
     if is_part(reference):
@@ -131,7 +133,7 @@ def with_comma(text: Runs, terms: ApaTerms) -> Runs:
 def title_in_quotes(title: str, terms: ApaTerms, mark: str = "") -> str:
     """Put a title in quotation marks, and add the mark that follows the title."""
     inside, outside = (mark, "") if terms.stop_inside else ("", mark)
-    return f"“{_nested(title)}{inside}”{outside}"
+    return f"“{_nested_quotes(title)}{inside}”{outside}"
 
 
 def is_english(reference: Reference) -> bool:
@@ -144,12 +146,12 @@ def _takes_title_case(reference: Reference) -> bool:
     return is_english(reference) or (reference.language or "").split("-")[0] in ("ja", "ko", "zh")
 
 
-def _nested(title: str) -> str:
+def _nested_quotes(title: str) -> str:
     """Make quotation marks within a quotation single ones."""
     return title.replace("“", "‘").replace("”", "’")
 
 
-def _identified(reference: Reference, terms: ApaTerms) -> str:
+def _title_details(reference: Reference, terms: ApaTerms) -> str:
     """Compose translated title (9.38), contributors and numbers (9.19)."""
     numbers = "" if is_part(reference) else numbers_of_work(reference, terms)
     within = "; ".join(part for part in (_contributors(reference, terms), numbers) if part)
@@ -160,7 +162,7 @@ def _identified(reference: Reference, terms: ApaTerms) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _described(reference: Reference, terms: ApaTerms) -> Runs:
+def _bracketed_kind(reference: Reference, terms: ApaTerms) -> Runs:
     """Compose the bracketed kind of work (9.21), unless it follows the container."""
     if is_part(reference) and reference.type in DESCRIBED_WITH_CONTAINER:
         return ()

@@ -9,7 +9,13 @@ a republished wire story. In Spanish the order is the same, with «comillas».
 from attrs import frozen
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.locale.prose import accessed_date, in_words, joined_names, locators_in_prose, quoted
+from nizkorcite.locale.prose import (
+    accessed_date,
+    in_quotes,
+    in_words,
+    joined_names,
+    locators_in_prose,
+)
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
 from nizkorcite.reference.locators import Locator
@@ -50,7 +56,7 @@ class _Publication:
 
 
 def _original(reference: Reference, terms: FootnoteTerms) -> str:
-    container = _numbered(
+    container = _container_and_numbers(
         reference.original_container_title,
         reference.original_volume,
         reference.original_issue,
@@ -73,7 +79,9 @@ def _republication(reference: Reference, place: str, terms: FootnoteTerms) -> st
 def _single(reference: Reference, place: str, terms: FootnoteTerms) -> str:
     authors = {agent.name for agent in reference.author}
     site = None if reference.container_title in authors else reference.container_title
-    container = _numbered(site, reference.volume, reference.issue, reference.page, terms)
+    container = _container_and_numbers(
+        site, reference.volume, reference.issue, reference.page, terms
+    )
     paper = (_number(reference, terms), reference.authority, *_archive(reference))
     rest = (
         *(part for part in paper if part),
@@ -134,12 +142,12 @@ def _title(reference: Reference, rest: str, terms: FootnoteTerms) -> str:
     if title is None:
         return f"{terms.words.untitled}{comma} {rest}".rstrip()
     if reference.layers != "both" or not original or original == reference.title:
-        return f"{quoted(title, terms.words, comma)} {rest}".rstrip()
-    remark = terms.original_title.format(quoted(original, terms.words))
-    return f"{quoted(title, terms.words)} ({remark}){comma} {rest}".rstrip()
+        return f"{in_quotes(title, terms.words, comma)} {rest}".rstrip()
+    remark = terms.original_title.format(in_quotes(original, terms.words))
+    return f"{in_quotes(title, terms.words)} ({remark}){comma} {rest}".rstrip()
 
 
-def _numbered(
+def _container_and_numbers(
     container: str | None,
     volume: str | None,
     issue: str | None,

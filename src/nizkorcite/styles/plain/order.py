@@ -15,10 +15,10 @@ def sort_and_disambiguate(
     references: Iterable[Reference],
 ) -> tuple[tuple[Reference, Disambiguation], ...]:
     """Sort by author or title, then by date; sentences need no letters."""
-    return tuple((reference, ALONE) for reference in sorted(references, key=_place))
+    return tuple((reference, ALONE) for reference in sorted(references, key=_sort_key))
 
 
-def _place(reference: Reference) -> tuple[str, ...]:
+def _sort_key(reference: Reference) -> tuple[str, ...]:
     names = [inverted_name(agent) for agent in reference.author] or [reference.title or ""]
     return (*(name.casefold() for name in names), str(reference.issued or ""))
 

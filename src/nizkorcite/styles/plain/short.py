@@ -6,7 +6,7 @@ of Style, 18th edition, chapter 13 (shortened citations): family names, a short 
 """
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.locale.prose import accessed_date, in_words, locators_in_prose, quoted
+from nizkorcite.locale.prose import accessed_date, in_quotes, in_words, locators_in_prose
 from nizkorcite.reference import Reference
 from nizkorcite.reference.names import family_name
 from nizkorcite.styles.context import DEFAULT, CitationContext
@@ -65,7 +65,7 @@ def _short_title(reference: Reference, terms: FootnoteTerms) -> str:
     words = title.split()
     if not reference.title_short and len(words) > _MOST_WORDS:
         title = f"{' '.join(words[:_MOST_WORDS]).rstrip(',;:.')}…"
-    return quoted(title, terms.words, ",")
+    return in_quotes(title, terms.words, ",")
 
 
 def _other_layer(reference: Reference, terms: FootnoteTerms) -> str:
@@ -73,8 +73,8 @@ def _other_layer(reference: Reference, terms: FootnoteTerms) -> str:
         return f" ({terms.not_consulted})"
     if reference.layers != "both" or not (reference.original_publisher or reference.original_date):
         return ""
-    return f" ({terms.republished.format(_done(reference.issued, terms)).rstrip()})"
+    return f" ({terms.republished.format(_republication_date(reference.issued, terms)).rstrip()})"
 
 
-def _done(date: PartialDate | None, terms: FootnoteTerms) -> str:
+def _republication_date(date: PartialDate | None, terms: FootnoteTerms) -> str:
     return accessed_date(date, terms.words) if date else ""

@@ -55,7 +55,7 @@ def decode_names(value: str) -> tuple[Agent, ...]:
     >>> first.name, second.particles, second.family, second.given
     ('Smith and Sons', 'de la', 'Cruz', 'Ana')
     """
-    return tuple(_decode_name(name) for name in _members(value))
+    return tuple(_decode_name(name) for name in _list_members(value))
 
 
 def decode_list(value: str) -> tuple[str, ...]:
@@ -65,7 +65,7 @@ def decode_list(value: str) -> tuple[str, ...]:
     >>> decode_list("{Equipo Nizkor} and {Derechos Human Rights}")
     ('Equipo Nizkor', 'Derechos Human Rights')
     """
-    return tuple(decode_text(member) for member in _members(value))
+    return tuple(decode_text(member) for member in _list_members(value))
 
 
 def decode_keywords(value: str) -> tuple[str, ...]:
@@ -89,7 +89,7 @@ def _unescape(match: re.Match[str]) -> str:
     return " " if match["space"] else _LIGATURES[match[0]]
 
 
-def _members(value: str) -> list[str]:
+def _list_members(value: str) -> list[str]:
     return [member for member in _split(value, _AND) if member and member != "others"]
 
 
@@ -114,22 +114,22 @@ def _outside_braces(value: str) -> str:
 
 def _decode_name(name: str) -> Agent:
     if _NAMED_PARTS.match(name):
-        return _of_named_parts(name)
+        return _name_of_named_parts(name)
     last, *others = _split(name, _COMMA)
     if others:
-        return _inverted(last, others)
+        return _inverted_name(last, others)
     if not _outside_braces(name).strip("\0"):
         return organisation(decode_text(name))
-    return _in_order(_split(name, _GAP))
+    return _name_in_order(_split(name, _GAP))
 
 
-def _inverted(last: str, others: list[str]) -> Agent:
+def _inverted_name(last: str, others: list[str]) -> Agent:
     """Read a name such as ``particles Family, Suffix, Given``."""
     particles, family = _decode_last(_split(last, _GAP))
     return _person(others[-1], particles, family, ", ".join(others[:-1]))
 
 
-def _in_order(words: list[str]) -> Agent:
+def _name_in_order(words: list[str]) -> Agent:
     """Read a name such as ``Given particles Family``; the first particle ends the given names."""
     small = [index for index, word in enumerate(words[:-1]) if _is_particle(word)]
     start = small[0] if small else len(words) - 1
@@ -137,7 +137,7 @@ def _in_order(words: list[str]) -> Agent:
     return _person(" ".join(words[:start]), particles, family, "")
 
 
-def _of_named_parts(name: str) -> Agent:
+def _name_of_named_parts(name: str) -> Agent:
     """Read a name in BibLaTeX's extended format (manual, 3.5): ``family=Cruz, given=Ana``."""
     pairs = (part.partition("=") for part in _split(name, _COMMA))
     stated = {key.strip(): value.strip() for key, _, value in pairs}

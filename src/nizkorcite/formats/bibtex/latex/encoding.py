@@ -55,7 +55,7 @@ def encode_verbatim(address: str) -> str:
     >>> encode_verbatim("https://example.org/a_b%20c?d&e#f~{")
     'https://example.org/a_b%20c?d&e#f~%7B'
     """
-    unsafe = _UNSAFE if _balanced(address) else _UNSAFE_OR_BRACE
+    unsafe = _UNSAFE if _is_balanced(address) else _UNSAFE_OR_BRACE
     return unsafe.sub(_percent_encode, address)
 
 
@@ -106,7 +106,7 @@ def _keep_case(word: str, cased: str) -> str:
     return f"{{{{{written}}}}}" if written.startswith("\\") else f"{{{written}}}"
 
 
-def _balanced(text: str) -> bool:
+def _is_balanced(text: str) -> bool:
     depth = 0
     for brace in re.findall("[{}]", text):
         depth += 1 if brace == "{" else -1
