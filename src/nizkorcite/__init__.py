@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
         Citations,
         Format,
         Style,
+        StyleName,
         advice,
         bibliography,
         citations,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
     from nizkorcite.citing.conversion import Conversion, Loss, convert
     from nizkorcite.csl import CslStyle, csl_style
     from nizkorcite.csl.engine import Engine, PrintedItem
+    from nizkorcite.csl.style_file import StyleFile
     from nizkorcite.dates import Instant, PartialDate
     from nizkorcite.errors import (
         DateError,
@@ -43,7 +45,10 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
     )
     from nizkorcite.findings import Finding
     from nizkorcite.formats.citation_file import CitationFile
+    from nizkorcite.formats.csl_json.writer import CslItem
     from nizkorcite.formats.registry import read_references
+    from nizkorcite.locale.terms import Lang
+    from nizkorcite.messages import Message
     from nizkorcite.page import Page
     from nizkorcite.readers import Reading, Unread, read
     from nizkorcite.record.codec import JSON, from_record, to_record
@@ -65,7 +70,7 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
         organisation,
         person,
     )
-    from nizkorcite.reference import Reference, refer
+    from nizkorcite.reference import Layers, Reference, ReferenceType, refer
     from nizkorcite.reference.locators import Locator
     from nizkorcite.styles.context import CitationContext, Disambiguation
     from nizkorcite.styles.rich_text import Markup, RichText, Run
@@ -91,6 +96,7 @@ __all__ = [
     "CitationFile",
     "Citations",
     "Conversion",
+    "CslItem",
     "CslStyle",
     "DateError",
     "Disambiguation",
@@ -102,11 +108,14 @@ __all__ = [
     "Format",
     "Identifier",
     "Instant",
+    "Lang",
+    "Layers",
     "LegalBasis",
     "Locator",
     "LocatorError",
     "Loss",
     "Markup",
+    "Message",
     "ModelError",
     "NizkorciteError",
     "Original",
@@ -118,6 +127,7 @@ __all__ = [
     "Reading",
     "RecordError",
     "Reference",
+    "ReferenceType",
     "Relation",
     "Republication",
     "RichText",
@@ -125,6 +135,8 @@ __all__ = [
     "Run",
     "Style",
     "StyleError",
+    "StyleFile",
+    "StyleName",
     "TextDigest",
     "UnknownFormatError",
     "Unread",
@@ -157,23 +169,27 @@ _ROOMS = {
     "citing.conversion": "Conversion Loss convert",
     "csl": "CslStyle csl_style",
     "csl.engine": "Engine PrintedItem",
+    "csl.style_file": "StyleFile",
     "dates": "Instant PartialDate",
     "errors": "DateError EngineError LocatorError ModelError NizkorciteError PageError RecordError "
     "StyleError UnknownFormatError ValidationError",
     "findings": "Finding",
     "formats.citation_file": "CitationFile",
+    "formats.csl_json.writer": "CslItem",
     "formats.registry": "read_references",
+    "locale.terms": "Lang",
+    "messages": "Message",
     "record.model": "Agent AlternativeTitle Capture Document Evidence Identifier LegalBasis "
     "Original Place Relation Republication Rights TextDigest WarcLocation organisation person",
     "page": "Page",
     "readers": "Reading Unread read",
-    "reference": "Reference refer",
+    "reference": "Layers Reference ReferenceType refer",
     "reference.locators": "Locator",
     "styles.context": "CitationContext Disambiguation",
     "styles.rich_text": "Markup RichText Run",
     "validation": "Validator iter_collection_findings iter_file_findings iter_findings validate",
-    "citing": "FORMATS STYLES Citation Citations Format Style advice bibliography citations cite "
-    "in_text narrative",
+    "citing": "FORMATS STYLES Citation Citations Format Style StyleName advice bibliography citations "
+    "cite in_text narrative",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
 

@@ -2,7 +2,7 @@
 
 from nizkorcite.citing.citation import Citation, Citations, advice, cite, in_text, narrative
 from nizkorcite.citing.reference_list import bibliography, citations
-from nizkorcite.citing.registry import STYLES, Style, is_format, load_style
+from nizkorcite.citing.registry import STYLES, Style, StyleName, is_format, load_style
 from nizkorcite.formats.registry import FORMATS, Format
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Citations",
     "Format",
     "Style",
+    "StyleName",
     "advice",
     "bibliography",
     "citations",

@@ -216,7 +216,7 @@ def _members_like(item: Reference, other: Reference) -> JSON:
 
 
 def _is_compared(attribute: "attrs.Attribute[object]", value: object) -> bool:
-    # The record is not part of the citation, and a key is made where there is none.
+    # The record is not part of the citation, and a missing key is generated.
     hidden = ("document", "extensions", "citation_key", "layers")
     return attribute.name not in hidden and value not in (None, ())
 

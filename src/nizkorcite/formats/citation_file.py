@@ -1,4 +1,4 @@
-"""References parsed from a citation file, and findings on what was not."""
+"""Parsed citation files: their references, and findings on the rest."""
 
 from collections.abc import Mapping
 

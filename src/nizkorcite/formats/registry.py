@@ -97,7 +97,7 @@ READABLE: Final = tuple(each.name for each in _TABLE if each.parser)
 FORMAT_ENDINGS: Final[Mapping[str, str]] = {
     ending: each.name for each in _TABLE for ending in each.endings
 }
-"""Endings of file names, and the format that each stands for."""
+"""Endings of file names, and the format of each."""
 
 
 def find_format(name: str) -> Format | None:
