@@ -188,8 +188,8 @@ _ROOMS = {
     "styles.context": "CitationContext Disambiguation",
     "styles.rich_text": "Markup RichText Run",
     "validation": "Validator iter_collection_findings iter_file_findings iter_findings validate",
-    "citing": "FORMATS STYLES Citation Citations Format Style StyleName advice bibliography citations "
-    "cite in_text narrative",
+    "citing": "FORMATS STYLES Citation Citations Format Style StyleName advice bibliography "
+    "citations cite in_text narrative",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
 

@@ -1,6 +1,6 @@
 """Citations of single items, and lists of citations."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cached_property
 
 from attrs import field, frozen
@@ -19,8 +19,8 @@ from nizkorcite.locale.terms import Lang
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.model import Document
 from nizkorcite.reference import Layers, Reference, in_layers, refer
-from nizkorcite.reference.locators import Locator, read_locators
-from nizkorcite.styles.context import ALONE, DEFAULT, CitationContext
+from nizkorcite.reference.locators import read_locators
+from nizkorcite.styles.context import ALONE, DEFAULT, CitationContext, Disambiguation
 from nizkorcite.styles.rich_text import Markup, RichText, render
 
 
@@ -180,9 +180,7 @@ def cite(
         raise LocatorError(_no_locator(writer, str(style)))
     if isinstance(writer, Format):
         return writer.write_all([reference]).removesuffix("\n")
-    return render(
-        writer.entry(reference, CitationContext(lang=lang, locators=_locators(locator))), markup
-    )
+    return render(writer.entry(reference, _context(lang, locator)), markup)
 
 
 def _no_locator(writer: Style | Format, name: str) -> Message:
@@ -233,8 +231,12 @@ def in_text(
     >>> in_text(wire, locator="párrs. 3-4"), in_text(wire, lang="es", locator="pp. 3-4")
     ('(EFE & Itar Tass, n.d., paras. 3–4)', '(EFE e Itar Tass, s.f., pp. 3-4)')
     """
-    cited = _citation(item, style, layers, lang=lang, locator=locator, within=within)
-    return render(cited.in_text, markup) if cited else None
+    writer, reference = style_or_format(style), reference_in_layers(item, layers)
+    if isinstance(writer, Format):
+        return None
+    listed = (reference_in_layers(each, layers) for each in within)
+    context = _context(lang, locator, _disambiguation(writer, reference, listed))
+    return render(writer.in_text(reference, context), markup)
 
 
 def narrative(
@@ -256,38 +258,26 @@ def narrative(
     >>> narrative(Reference(id="a", type="webpage", author=(organisation("EFE"),)), locator="5")
     'EFE (n.d., p. 5)'
     """
-    cited = _citation(item, style, layers, lang=lang, locator=locator, within=within)
-    return render(cited.narrative, markup) if cited else None
-
-
-def _citation(
-    item: Document | Reference,
-    style: StyleName,
-    layers: Layers,
-    *,
-    lang: Lang,
-    locator: str | None,
-    within: Iterable[Document | Reference],
-) -> Citation | None:
-    """Cite one item of a list; a format has no citations."""
     writer, reference = style_or_format(style), reference_in_layers(item, layers)
     if isinstance(writer, Format):
         return None
-    listed = writer.sort_and_disambiguate(reference_in_layers(each, layers) for each in within)
-    return Citation(
-        reference=reference,
-        style=str(style),
-        context=CitationContext(
-            lang=lang,
-            locators=_locators(locator),
-            disambiguation=next((found for other, found in listed if other == reference), ALONE),
-        ),
-        writer=writer,
-    )
+    listed = (reference_in_layers(each, layers) for each in within)
+    context = _context(lang, locator, _disambiguation(writer, reference, listed))
+    return render(writer.narrative(reference, context), markup)
 
 
-def _locators(locator: str | None) -> Sequence[Locator]:
-    return () if locator is None else read_locators(locator)
+def _context(
+    lang: Lang, locator: str | None, disambiguation: Disambiguation = ALONE
+) -> CitationContext:
+    locators = () if locator is None else read_locators(locator)
+    return CitationContext(lang=lang, locators=locators, disambiguation=disambiguation)
+
+
+def _disambiguation(
+    style: Style, reference: Reference, listed: Iterable[Reference]
+) -> Disambiguation:
+    found = style.sort_and_disambiguate(listed)
+    return next((each for other, each in found if other == reference), ALONE)
 
 
 def advice(

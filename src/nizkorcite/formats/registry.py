@@ -6,6 +6,7 @@ point of the group ``nizkorcite.formats``.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from importlib import import_module
 from os import PathLike
 from typing import Any, Final
@@ -13,7 +14,6 @@ from typing import Any, Final
 from attrs import frozen
 
 from nizkorcite.errors import InputError, UnknownFormatError
-from nizkorcite.files.opening import opened
 from nizkorcite.formats.citation_file import CitationFile
 from nizkorcite.messages import Language, Message
 from nizkorcite.reference import Reference
@@ -66,6 +66,7 @@ class Format:
         return format_of_dialect.advice(reference) if format_of_dialect else ()
 
 
+@cache
 def _function(path: str) -> Callable[..., Any]:
     module, _, name = path.partition(":")
     function: Callable[..., Any] = getattr(import_module(module, _HERE), name)
@@ -136,6 +137,8 @@ def read_references(
     'Law'
     """
     if not isinstance(source, str | bytes):
+        from nizkorcite.files.opening import opened  # few read a file here
+
         with opened(source) as file:
             return read_references(file.read(), format or _format_of(file.name), lang=lang)
     known = find_format(format or "")
