@@ -20,7 +20,7 @@ with atheris.instrument_imports(include=["nizkorcite"]):
     from nizkorcite.formats.registry import READABLE, read_references
 
     # What is loaded when it is used would go unwatched.
-    for style in citing.STYLES:
+    for style in (*citing.STYLES, *citing.FORMATS):
         nz.advice(nz.read(b"<title>A</title><p>Text").document, style)
     for name in READABLE:
         read_references("", name)
@@ -58,7 +58,7 @@ def _check_file(text: str, format_name: str) -> None:
 
 
 def _check_cited(items: list[nz.Document] | list[nz.Reference]) -> None:
-    for style in citing.STYLES if items else ():
+    for style in (*citing.STYLES, *citing.FORMATS) if items else ():
         text = nz.bibliography(items, style)
         assert text
         if style in FORMATS:

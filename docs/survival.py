@@ -14,7 +14,7 @@ import rispy
 from attrs import frozen
 
 import nizkorcite as nz
-from nizkorcite.csl.pandoc import programs
+from nizkorcite.csl.pandoc import pandoc_programs
 from nizkorcite.formats.registry import read_references
 
 HERE = Path(__file__).parent
@@ -65,7 +65,7 @@ def _as_read(text: str, given: str) -> set[str]:
 
 def _pandoc(source: str, target: str) -> Callable[[str], str]:
     def through(text: str) -> str:
-        program = programs()[-1]  # that of the wheel, so that the page is the same everywhere
+        program = pandoc_programs()[-1]  # that of the wheel, so that the page is the same everywhere
         command = [program, f"--from={source}", f"--to={target}", "--sandbox"]
         done = subprocess.run(  # noqa: S603 - a program found by its name
             command, input=text, capture_output=True, encoding="utf-8", check=True

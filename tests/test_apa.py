@@ -183,9 +183,9 @@ def test_a_title_in_title_case_is_told() -> None:
     )
 
     assert "The Report on Border Security. (2017)." == cite(reference, "apa")
-    assert ("the title looks like title case; APA has sentence case (section 6.17)",) == advice(
-        reference, "apa"
-    )
+    assert (
+        "the title seems to be in title case; APA uses sentence case (section 6.17)",
+    ) == advice(reference, "apa")
 
 
 def test_a_translated_title_stands_in_brackets() -> None:

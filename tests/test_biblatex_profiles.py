@@ -4,7 +4,7 @@ from attrs import evolve
 
 from nizkorcite import PartialDate, Reference, cite, organisation, refer
 from nizkorcite.formats.bibtex import biblatex_apa, biblatex_related
-from nizkorcite.formats.bibtex.reader import read_all
+from nizkorcite.formats.bibtex.parser import read_all
 from seed import SEED
 
 COPY = Reference(
@@ -63,8 +63,8 @@ def test_a_number_in_an_archive_is_no_site() -> None:
     """As of HAL, which names itself."""
     text = "@online{a, title = {T}, eprint = {1703.00001}, eprinttype = {hal}}"
 
-    assert ((), ['1: warning NZ403 a: a reference has no place for "eprint"; it is left out',
-                 '1: warning NZ403 a: a reference has no place for "eprinttype"; it is left out']) == (
+    assert ((), ['1: warning NZ403 a: cannot use the field "eprint"; left out',
+                 '1: warning NZ403 a: cannot use the field "eprinttype"; left out']) == (
         (found := read_all(text)).references[0].publisher,
         [str(finding) for finding in found.findings],
     )  # fmt: skip

@@ -347,6 +347,20 @@ def test_a_full_disk_is_told(words: tuple[str, ...]) -> None:
     )
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+def test_a_full_disk_is_no_fault_of_the_input_that_is_being_fixed() -> None:
+    """A diff longer than a buffer is written while its input is still open."""
+    lines = [f'{{"schema_version": "1.0", "langauge": "en", "id": "{n}"}}\n' for n in range(1000)]
+    Path("a.jsonl").write_text("".join(lines), encoding="utf-8")
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "nizkorcite", "validate", "--fix", "a.jsonl"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+
+    assert 4 == done.returncode
+    assert done.stderr.endswith(b"cannot write the output: no space left on device\n")
+    assert b"cannot read" not in done.stderr
+
+
 def test_an_output_that_is_a_link_is_written_through() -> None:
     """A link, a pipe or a device is never replaced by a file."""
     Path("link").symlink_to("file")

@@ -150,6 +150,6 @@ def test_a_text_is_converted_from_a_format_that_is_named() -> None:
         convert("@book{a, title = {Law}}", "apa")
 
     assert (
-        "a text needs from_, its format: one of bibtex, biblatex, biblatex-related, csl-json, "
-        "csl-json-zotero, ris, ris-zotero"
+        "a text needs from_, its format: one of biblatex, biblatex-apa, biblatex-related, bibtex, "
+        "csl-json, csl-json-zotero, ris, ris-zotero"
     ) == str(refused.value)

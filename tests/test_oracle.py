@@ -11,7 +11,7 @@ import pytest
 
 from nizkorcite import cite
 from nizkorcite.citing import in_text
-from nizkorcite.formats.csl_json.reader import read_all
+from nizkorcite.formats.csl_json.parser import read_all
 from nizkorcite.reference import in_layers
 from oracle.items import KINDS, Item, items
 

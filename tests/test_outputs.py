@@ -16,6 +16,7 @@ import pytest
 from click import ClickException
 from click.testing import CliRunner
 
+from nizkorcite.citing import FORMATS as CITATION_FORMATS
 from nizkorcite.citing import STYLES
 from nizkorcite.citing.conversion import TARGETS
 from nizkorcite.cli import command
@@ -202,7 +203,7 @@ OUTPUTS: dict[str, list[str | Path]] = {
     "read several": ["read", PAGE, PAGE],
     "read --explain": ["read", "--explain", PAGE],
     "cite --json": ["cite", "--json", PAGE],
-    **{f"cite {style}": ["cite", "--style", style, PAGE] for style in STYLES},
+    **{f"cite {style}": ["cite", "--style", style, PAGE] for style in (*STYLES, *CITATION_FORMATS)},
     **{
         f"cite {style} {markup}": ["cite", *more, "--style", style, "--markup", markup, PAGE]
         for style in ("apa", "plain")

@@ -8,9 +8,9 @@ import pytest
 
 from hostile import addresses, one_line_texts
 from nizkorcite import Reference, bibliography
-from nizkorcite.csl.pandoc import programs
+from nizkorcite.csl.pandoc import pandoc_programs
 
-pytestmark = pytest.mark.skipif(not programs(), reason="no pandoc is installed (extra csl)")
+pytestmark = pytest.mark.skipif(not pandoc_programs(), reason="no pandoc is installed (extra csl)")
 # It reads markup, curls quotation marks and dashes, and folds white space in titles.
 REWRITTEN = re.compile(
     r"[<>&'\"`*_^~$\\\[\]{}@#|=:/.\-…–—‘’“”]|\s\s|^\s|\s$|[^\S ]|[\u2000-\u200f]"
@@ -29,7 +29,7 @@ def items(count: int) -> list[Reference]:
 
 def read(text: str, source: str) -> list[dict[str, str]]:
     """The items that pandoc finds in a file."""
-    command = [programs()[-1], f"--from={source}", "--to=csljson", "--sandbox"]
+    command = [pandoc_programs()[-1], f"--from={source}", "--to=csljson", "--sandbox"]
     done = subprocess.run(command, input=text, capture_output=True, encoding="utf-8", check=True)
     found: list[dict[str, str]] = json.loads(done.stdout)
     return found

@@ -81,7 +81,7 @@ def test_the_short_form_names_who_and_when() -> None:
 
 def test_an_untitled_document_is_told() -> None:
     """A user is told what the sentence lacks."""
-    assert ("the document has no title",) == advice(evolve(SEED, title=None), "plain")
+    assert ("no title found",) == advice(evolve(SEED, title=None), "plain")
 
 
 def test_the_author_is_the_creator_else_the_original_publisher() -> None:

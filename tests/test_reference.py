@@ -19,7 +19,7 @@ from nizkorcite import (
 
 REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     "a type of nowhere": (
-        {"type": "bok"}, '/type: "bok" is no type of CSL 1.0.2, such as webpage'),
+        {"type": "bok"}, '/type: "bok" is not an item type of CSL 1.0.2, such as webpage'),
     "layers of nowhere": (
         {"layers": "copy"}, '/layers: "copy" is none of both, original, republication'),
     "a date as a text": (

@@ -4,8 +4,8 @@ import pytest
 
 from nizkorcite import PartialDate, Reference, UnknownNameError, cite, in_text, narrative
 from nizkorcite import organisation as group
-from nizkorcite.locale.lookup import words_of
-from nizkorcite.locale.prose import in_words, joined
+from nizkorcite.locale.lookup import locale_words
+from nizkorcite.locale.prose import in_words, joined_names
 from nizkorcite.record.model import Agent
 from seed import NIZKOR, SEED
 
@@ -33,15 +33,15 @@ ROBERT = Agent(kind="person", name="Robert Fisk", given="Robert", family="Fisk")
 )
 def test_dates_are_spelt_in_spanish(date: str, expected: str) -> None:
     """Day first, with "de" between the parts."""
-    assert expected == in_words(PartialDate(date), words_of("es"))
+    assert expected == in_words(PartialDate(date), locale_words("es"))
 
 
 def test_a_list_of_names_has_no_comma_before_its_conjunction() -> None:
     """The word is "y", or "e" before the sound i."""
-    words = words_of("es")
+    words = locale_words("es")
 
-    assert "EFE, AFP y AP" == joined([group("EFE"), group("AFP"), group("AP")], words)
-    assert "EFE e Itar Tass" == joined([group("EFE"), group("Itar Tass")], words)
+    assert "EFE, AFP y AP" == joined_names([group("EFE"), group("AFP"), group("AP")], words)
+    assert "EFE e Itar Tass" == joined_names([group("EFE"), group("Itar Tass")], words)
 
 
 @pytest.mark.parametrize(

@@ -276,7 +276,7 @@ def test_any_mapping_can_be_a_record() -> None:
 
 
 def test_findings_of_a_mapping_come_in_the_order_of_the_record() -> None:
-    """They have no lines, for there is no text."""
+    """They have no lines, for there is not a text."""
     record = {"title": "", "type": "x"} | {
         name: RECORD[name] for name in ("schema_version", "original")
     }

@@ -12,19 +12,40 @@ this package costs next to nothing.
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # as in typing, which is slow to import
     from nizkorcite.citing import (
+        FORMATS,
         STYLES,
         Citation,
+        Citations,
+        Format,
+        Style,
+        StyleName,
         advice,
         bibliography,
         citations,
         cite,
         in_text,
         narrative,
-        separately,
     )
-    from nizkorcite.citing.conversion import Conversion, Loss, convert
-    from nizkorcite.csl import CslStyle, csl_style
-    from nizkorcite.dates import Instant, PartialDate
+    from nizkorcite.citing.conversion import (
+        Conversion,
+        Loss,
+        convert,
+    )
+    from nizkorcite.csl import (
+        CslStyle,
+        csl_style,
+    )
+    from nizkorcite.csl.engine import (
+        Engine,
+        PrintedItem,
+    )
+    from nizkorcite.csl.style_file import (
+        StyleFile,
+    )
+    from nizkorcite.dates import (
+        Instant,
+        PartialDate,
+    )
     from nizkorcite.errors import (
         CorrectionError,
         DateError,
@@ -39,13 +60,49 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
         UnknownNameError,
         ValidationError,
     )
-    from nizkorcite.findings import Excerpt, Finding, Operation
-    from nizkorcite.loading.corrections import correct
-    from nizkorcite.loading.documents import iter_documents
-    from nizkorcite.messages import Message
-    from nizkorcite.page import Line, Page, PageMarkup, Span
-    from nizkorcite.readers import Reading, Remark, Unread, read
-    from nizkorcite.record.codec import JSON, from_record, to_record
+    from nizkorcite.findings import (
+        Excerpt,
+        Finding,
+        Operation,
+    )
+    from nizkorcite.formats.citation_file import (
+        CitationFile,
+    )
+    from nizkorcite.formats.csl_json.writer import (
+        CslItem,
+    )
+    from nizkorcite.formats.registry import (
+        read_references,
+    )
+    from nizkorcite.loading.corrections import (
+        correct,
+    )
+    from nizkorcite.loading.documents import (
+        iter_documents,
+    )
+    from nizkorcite.locale.terms import (
+        Lang,
+    )
+    from nizkorcite.messages import (
+        Message,
+    )
+    from nizkorcite.page import (
+        Line,
+        Page,
+        PageMarkup,
+        Span,
+    )
+    from nizkorcite.readers import (
+        Reading,
+        Remark,
+        Unread,
+        read,
+    )
+    from nizkorcite.record.codec import (
+        JSON,
+        from_record,
+        to_record,
+    )
     from nizkorcite.record.model import (
         Agent,
         AlternativeTitle,
@@ -64,8 +121,30 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
         organisation,
         person,
     )
-    from nizkorcite.record.schema import Profile, schema, schema_names, schema_registry
-    from nizkorcite.reference import Reference, refer
+    from nizkorcite.record.schema import (
+        Profile,
+        schema,
+        schema_names,
+        schema_registry,
+    )
+    from nizkorcite.reference import (
+        Layers,
+        Reference,
+        ReferenceType,
+        refer,
+    )
+    from nizkorcite.reference.locators import (
+        Locator,
+    )
+    from nizkorcite.styles.context import (
+        CitationContext,
+        Disambiguation,
+    )
+    from nizkorcite.styles.rich_text import (
+        Markup,
+        RichText,
+        Run,
+    )
     from nizkorcite.validation import (
         Chunk,
         RecordFindings,
@@ -77,12 +156,17 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
         iter_findings,
         validate,
     )
-    from nizkorcite.validation.catalogue.codes import explanation
-    from nizkorcite.validation.diagnosis.text_patch import apply_fixes
+    from nizkorcite.validation.catalogue.codes import (
+        explanation,
+    )
+    from nizkorcite.validation.diagnosis.text_patch import (
+        apply_fixes,
+    )
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "FORMATS",
     "JSON",
     "STYLES",
     "Agent",
@@ -90,21 +174,32 @@ __all__ = [
     "Capture",
     "Chunk",
     "Citation",
+    "CitationContext",
+    "CitationFile",
+    "Citations",
     "Conversion",
     "CorrectionError",
+    "CslItem",
     "CslStyle",
     "DateError",
+    "Disambiguation",
     "Document",
+    "Engine",
     "EngineError",
     "Evidence",
     "Excerpt",
     "Finding",
+    "Format",
     "Identifier",
     "Instant",
+    "Lang",
+    "Layers",
     "LegalBasis",
     "Line",
+    "Locator",
     "LocatorError",
     "Loss",
+    "Markup",
     "Message",
     "ModelError",
     "NizkorciteError",
@@ -115,19 +210,26 @@ __all__ = [
     "PageMarkup",
     "PartialDate",
     "Place",
+    "PrintedItem",
     "Profile",
     "Reading",
     "RecordError",
     "RecordFindings",
     "RecordSource",
     "Reference",
+    "ReferenceType",
     "Relation",
     "Remark",
     "ReplacedInputError",
     "Republication",
+    "RichText",
     "Rights",
+    "Run",
     "Span",
+    "Style",
     "StyleError",
+    "StyleFile",
+    "StyleName",
     "TextDigest",
     "UnknownNameError",
     "Unread",
@@ -154,37 +256,49 @@ __all__ = [
     "organisation",
     "person",
     "read",
+    "read_references",
     "refer",
     "schema",
     "schema_names",
     "schema_registry",
-    "separately",
     "to_record",
     "validate",
 ]
 
 _ROOMS = {
-    "record.codec": "JSON from_record to_record",
+    "citing": "Citation Citations FORMATS Format STYLES Style StyleName advice bibliography "
+    "citations cite in_text narrative",
     "citing.conversion": "Conversion Loss convert",
     "csl": "CslStyle csl_style",
+    "csl.engine": "Engine PrintedItem",
+    "csl.style_file": "StyleFile",
     "dates": "Instant PartialDate",
     "errors": "CorrectionError DateError EngineError LocatorError ModelError NizkorciteError "
-    "PageError RecordError ReplacedInputError StyleError UnknownNameError ValidationError",
+    "PageError RecordError ReplacedInputError StyleError UnknownNameError "
+    "ValidationError",
     "findings": "Excerpt Finding Operation",
-    "messages": "Message",
-    "record.model": "Agent AlternativeTitle Capture Document Evidence Identifier LegalBasis "
-    "Original Place Relation Republication Rights TextDigest WarcLocation organisation person",
+    "formats.citation_file": "CitationFile",
+    "formats.csl_json.writer": "CslItem",
+    "formats.registry": "read_references",
     "loading.corrections": "correct",
     "loading.documents": "iter_documents",
+    "locale.terms": "Lang",
+    "messages": "Message",
     "page": "Line Page PageMarkup Span",
     "readers": "Reading Remark Unread read",
-    "reference": "Reference refer",
+    "record.codec": "JSON from_record to_record",
+    "record.model": "Agent AlternativeTitle Capture Document Evidence Identifier LegalBasis "
+    "Original Place Relation Republication Rights TextDigest WarcLocation "
+    "organisation person",
     "record.schema": "Profile schema schema_names schema_registry",
+    "reference": "Layers Reference ReferenceType refer",
+    "reference.locators": "Locator",
+    "styles.context": "CitationContext Disambiguation",
+    "styles.rich_text": "Markup RichText Run",
     "validation": "Chunk RecordFindings RecordSource Validator chunks iter_collection_findings "
     "iter_file_findings iter_findings validate",
     "validation.catalogue.codes": "explanation",
     "validation.diagnosis.text_patch": "apply_fixes",
-    "citing": "STYLES Citation advice bibliography citations cite in_text narrative separately",
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
 

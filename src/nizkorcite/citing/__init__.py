@@ -1,28 +1,24 @@
-"""From a reference to text: one or a list, in a style for people or a format for programs."""
+"""Citations: single or in lists, for people or for programs."""
 
 from nizkorcite.citing.citation import Citation, Citations, advice, cite, in_text, narrative
-from nizkorcite.citing.reference_list import (
-    bibliography,
-    citations,
-    in_texts,
-    narratives,
-    separately,
-)
-from nizkorcite.citing.registry import STYLES, is_format, opened
+from nizkorcite.citing.reference_list import bibliography, citations
+from nizkorcite.citing.registry import STYLES, Style, StyleName, is_format, load_style
+from nizkorcite.formats.registry import FORMATS, Format
 
 __all__ = [
+    "FORMATS",
     "STYLES",
     "Citation",
     "Citations",
+    "Format",
+    "Style",
+    "StyleName",
     "advice",
     "bibliography",
     "citations",
     "cite",
     "in_text",
-    "in_texts",
     "is_format",
+    "load_style",
     "narrative",
-    "narratives",
-    "opened",
-    "separately",
 ]

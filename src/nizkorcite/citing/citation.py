@@ -1,25 +1,141 @@
-"""What citing gives: an entry in its spellings, and lists of them as notebooks show them."""
+"""Citations of single items, and lists of citations."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import cached_property
 
 from attrs import field, frozen
 
 from nizkorcite.citing.registry import (
-    Format,
     Style,
     StyleName,
-    cites_in_runs,
-    has_notes,
-    writer_of,
-    writes_files,
+    find_style,
+    has_footnotes,
+    is_csl,
+    style_or_format,
 )
 from nizkorcite.errors import LocatorError
+from nizkorcite.formats.registry import Format
 from nizkorcite.locale.terms import Lang
+from nizkorcite.messages import Language, Message
 from nizkorcite.record.model import Document
 from nizkorcite.reference import Layers, Reference, in_layers, refer
-from nizkorcite.reference.locators import Locator, locators
-from nizkorcite.styles.disambiguation import ALONE, Among
+from nizkorcite.reference.locators import read_locators
+from nizkorcite.styles.context import ALONE, DEFAULT, CitationContext, Disambiguation
 from nizkorcite.styles.rich_text import Markup, RichText, render
+
+
+@frozen(kw_only=True, repr=False)
+class Citation:
+    """
+    An item cited in a style; parts are composed on demand.
+
+    Attributes:
+        reference: The item.
+        style: The style's name.
+        context: Language, locators and distinctions of the citation.
+        html, markdown: The entry in a markup; `str` gives its words.
+
+    >>> cited = Citation(reference=Reference(id="a", type="book", title="Law"), style="apa")
+    >>> str(cited), str(cited.in_text), cited.in_text.html
+    ('Law. (n.d.).', '(Law, n.d.)', '(<i>Law</i>, n.d.)')
+    """
+
+    reference: Reference
+    style: str = "apa"
+    context: CitationContext = DEFAULT
+    _writer: Style = field(eq=False)
+
+    @_writer.default
+    def _style_by_name(self) -> Style:
+        return find_style(self.style)
+
+    @cached_property
+    def entry(self) -> RichText:
+        """The entry of the reference list."""
+        return RichText(self._writer.entry(self.reference, self.context))
+
+    @cached_property
+    def in_text(self) -> RichText:
+        """The citation in brackets."""
+        return RichText(self._writer.in_text(self.reference, self.context))
+
+    @cached_property
+    def narrative(self) -> RichText:
+        """
+        The citation that is part of a sentence.
+
+        Raises:
+            EngineError: The style is a CSL style; engines print no such citations.
+        """
+        return RichText(self._writer.narrative(self.reference, self.context))
+
+    @property
+    def id(self) -> str:
+        """The item's own id."""
+        return self.reference.id
+
+    @property
+    def text(self) -> str:
+        """The words of the entry."""
+        return str(self.entry)
+
+    @property
+    def html(self) -> str:
+        """The entry in HTML."""
+        return self.entry.html
+
+    @property
+    def markdown(self) -> str:
+        """The entry in CommonMark."""
+        return self.entry.markdown
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        shown = {
+            "id": self.id,
+            "style": self.style,
+            "entry": self.text,
+            "in_text": f"{self.in_text}",
+        }
+        return f"Citation({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
+
+    def _repr_html_(self) -> str:
+        """Show the entry in a notebook, its first line hanging."""
+        return _hanging_paragraph(self.html)
+
+    def _repr_markdown_(self) -> str:
+        return self.markdown
+
+
+_HANGING = "padding-left: 2em; text-indent: -2em"  # APA 7, section 9.43
+
+
+class Citations(tuple[Citation, ...]):
+    """The citations of a list; `str` gives its entries, one a line."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self))
+
+    def _repr_html_(self) -> str:
+        """Show the list in a notebook, marked up as citation processors mark up theirs."""
+        return html_list(each.html for each in self)
+
+    def _repr_markdown_(self) -> str:
+        return "".join(f"{each.markdown}\n\n" for each in self)
+
+
+def _hanging_paragraph(entry: str) -> str:
+    return f'<p class="csl-entry" style="{_HANGING}">{entry}</p>'
+
+
+def html_list(entries: Iterable[str]) -> str:
+    """Mark up a list as citation processors do, so that their style sheets fit."""
+    lines = (f"  {_hanging_paragraph(entry)}\n" for entry in entries)
+    return f'<div class="csl-bib-body">\n{"".join(lines)}</div>\n'
 
 
 def cite(
@@ -35,22 +151,23 @@ def cite(
     Cite a document.
 
     Args:
-        item: A document, or a reference.
-        style: A name of `nizkorcite.STYLES`, of an installed entry point or CSL style, the path of
-            a .csl file, or what `csl_style` gives.
-        layers: Which layers are told; see `refer`. ``both`` leaves a reference as it is.
-        markup: How a style marks italics; formats have a markup of their own.
-        lang: The language of a style's words; formats and CSL styles have one of their own.
-        locator: The place within the work that a footnote speaks of: ``p. 5``, ``párrs. 3-4``.
+        item: A document or a reference.
+        style: The name of a style (`nizkorcite.STYLES`), a format (`nizkorcite.FORMATS`), an entry
+            point or an installed CSL style; the path of a .csl file; or a style that `csl_style`
+            returned.
+        layers: The layers to cite, as in `refer`; ``both`` leaves a reference unchanged.
+        markup: Markup of italics; formats have a markup of their own.
+        lang: Language of a style's words; formats and CSL styles have a language of their own.
+        locator: The place within the work that a footnote cites: ``p. 5``, ``párrs. 3-4``.
 
     Returns:
-        A style's reference list entry on one line, or the text of a format's file.
+        A style's reference list entry on one line, or a format's file.
 
     Raises:
-        UnknownNameError: No style or language has that name.
-        LocatorError: The locator can not be read, or the style's entries have no place for one.
-        StyleError: The CSL style can not be used.
-        EngineError: No engine for CSL styles is installed, or it failed.
+        UnknownNameError: No style, format, markup or language has that name.
+        LocatorError: The locator cannot be read, or the style's entries take none.
+        StyleError: The CSL style cannot be used.
+        EngineError: No engine for CSL styles is installed, or the engine failed.
 
     >>> from nizkorcite.record.model import Original, organisation
     >>> cite(Document(id="x", type="web_page", title="A title", language="en",
@@ -58,22 +175,23 @@ def cite(
     ...                                 publishers=[organisation("Example News")])))
     'Example News. (n.d.). A title.'
     """
-    writer, reference = writer_of(style), reference_of(item, layers)
-    if locator is not None:
-        if not has_notes(writer):
-            raise LocatorError(_without_place(writer, style))
-        return render(writer.note(reference, lang, locators(locator)), markup)
-    if writes_files(writer):
+    writer, reference = style_or_format(style), reference_in_layers(item, layers)
+    if locator is not None and (isinstance(writer, Format) or not has_footnotes(writer)):
+        raise LocatorError(_no_locator(writer, str(style)))
+    if isinstance(writer, Format):
         return writer.write_all([reference]).removesuffix("\n")
-    return render(writer.entry(reference, ALONE, lang), markup)
+    return render(writer.entry(reference, _context(lang, locator)), markup)
 
 
-def _without_place(writer: Style | Format, style: StyleName) -> str:
-    footnotes = "the footnotes of plain and short have one"
-    if writes_files(writer):
-        return f'the format "{style}" has no place for a locator; {footnotes}'
-    in_text = "" if cites_in_runs(writer) else "its citations in a text and "
-    return f'an entry of "{style}" has no place for a locator; {in_text}{footnotes}'
+def _no_locator(writer: Style | Format, name: str) -> Message:
+    if isinstance(writer, Format):
+        return Message('the format "{name}" takes no locators; use plain or short', name=name)
+    if is_csl(writer):
+        return Message("CSL styles take no locators; use apa, plain or short")
+    return Message(
+        'entries of the style "{name}" take no locators; cite in the text, or use plain or short',
+        name=name,
+    )
 
 
 def in_text(
@@ -87,25 +205,25 @@ def in_text(
     within: Iterable[Document | Reference] = (),
 ) -> str | None:
     """
-    The citation in brackets that stands in a text.
+    Cite a document in brackets, as a text does.
 
     Args:
-        item: A document, or a reference.
-        style: A style for people.
-        layers: As for `cite`.
-        markup: As there.
-        lang: As there.
+        item: A document or a reference.
+        style: A style for people, as in `cite`.
+        layers: Same as in `cite`.
+        markup: Same as in `cite`.
+        lang: Same as in `cite`.
         locator: A place within the work: ``p. 5``, ``párrs. 3-4``; a number alone is a page.
-        within: The list that the item stands in, where the citation must tell it from the others.
+        within: The list that contains the item, if the citation must differ from the others of it.
 
     Returns:
-        The citation with its brackets, or ``None`` for a format, which has none.
+        The citation with its brackets; ``None`` for a format, which has no citations in text.
 
     Raises:
-        UnknownNameError: No style or language has that name.
-        LocatorError: The locator can not be read, or a CSL style is given one.
-        StyleError: The CSL style can not be used.
-        EngineError: No engine for CSL styles is installed, or it failed.
+        UnknownNameError: No style, format, markup or language has that name.
+        LocatorError: The locator cannot be read, or a CSL style is given one.
+        StyleError: The CSL style cannot be used.
+        EngineError: No engine for CSL styles is installed, or the engine failed.
 
     >>> from nizkorcite.record.model import organisation
     >>> wire = Reference(id="a", type="webpage", title="A title",
@@ -113,11 +231,12 @@ def in_text(
     >>> in_text(wire, locator="párrs. 3-4"), in_text(wire, lang="es", locator="pp. 3-4")
     ('(EFE & Itar Tass, n.d., paras. 3–4)', '(EFE e Itar Tass, s.f., pp. 3-4)')
     """
-    writer, reference = writer_of(style), reference_of(item, layers)
-    if writes_files(writer):
+    writer, reference = style_or_format(style), reference_in_layers(item, layers)
+    if isinstance(writer, Format):
         return None
-    among = _among(writer, reference, within, layers)
-    return render(writer.in_text(reference, among, lang, _places(locator)), markup)
+    listed = (reference_in_layers(each, layers) for each in within)
+    context = _context(lang, locator, _disambiguation(writer, reference, listed))
+    return render(writer.in_text(reference, context), markup)
 
 
 def narrative(
@@ -131,127 +250,61 @@ def narrative(
     within: Iterable[Document | Reference] = (),
 ) -> str | None:
     """
-    The citation as part of a sentence, with the names outside the brackets.
+    Cite a document as part of a sentence, with the names outside the brackets.
 
-    Arguments, result and exceptions are those of `in_text`, but CSL styles have none: they raise
-    EngineError.
+    Arguments, result and exceptions are those of `in_text`; a CSL style always raises EngineError.
 
     >>> from nizkorcite.record.model import organisation
     >>> narrative(Reference(id="a", type="webpage", author=(organisation("EFE"),)), locator="5")
     'EFE (n.d., p. 5)'
     """
-    writer, reference = writer_of(style), reference_of(item, layers)
-    if writes_files(writer):
+    writer, reference = style_or_format(style), reference_in_layers(item, layers)
+    if isinstance(writer, Format):
         return None
-    among = _among(writer, reference, within, layers)
-    return render(writer.narrative(reference, among, lang, _places(locator)), markup)
+    listed = (reference_in_layers(each, layers) for each in within)
+    context = _context(lang, locator, _disambiguation(writer, reference, listed))
+    return render(writer.narrative(reference, context), markup)
 
 
-def _among(
-    writer: Style, reference: Reference, within: Iterable[Document | Reference], layers: Layers
-) -> Among:
-    """What tells the reference from the others of its list."""
-    arranged = writer.arrange(reference_of(item, layers) for item in within)
-    return next((among for other, among in arranged if other == reference), ALONE)
+def _context(
+    lang: Lang, locator: str | None, disambiguation: Disambiguation = ALONE
+) -> CitationContext:
+    locators = () if locator is None else read_locators(locator)
+    return CitationContext(lang=lang, locators=locators, disambiguation=disambiguation)
 
 
-def _places(locator: str | None) -> Sequence[Locator]:
-    return () if locator is None else locators(locator)
+def _disambiguation(
+    style: Style, reference: Reference, listed: Iterable[Reference]
+) -> Disambiguation:
+    found = style.sort_and_disambiguate(listed)
+    return next((each for other, each in found if other == reference), ALONE)
 
 
 def advice(
-    item: Document | Reference, style: StyleName = "apa", *, layers: Layers = "both"
+    item: Document | Reference,
+    style: StyleName = "apa",
+    *,
+    layers: Layers = "both",
+    lang: Language = "en",
 ) -> tuple[str, ...]:
     """
-    What a user should be told of a citation: a form the style lacks, a value left out.
+    Return notes for the user on values that a citation lacks.
 
     Args:
-        item: A document, or a reference.
-        style: As for `cite`.
-        layers: As there.
+        item: A document or a reference.
+        style: Same as in `cite`.
+        layers: Same as in `cite`.
+        lang: Language of the notes.
 
     Raises:
-        UnknownNameError: No style has that name.
-        StyleError: The CSL style can not be used.
+        UnknownNameError: No style or format has that name.
+        StyleError: The CSL style cannot be used.
         EngineError: No engine for CSL styles is installed.
     """
-    return writer_of(style).advice(reference_of(item, layers))
+    notes = style_or_format(style).advice(reference_in_layers(item, layers))
+    return tuple(note.text(lang) if isinstance(note, Message) else note for note in notes)
 
 
-def reference_of(item: Document | Reference, layers: Layers) -> Reference:
-    """The layers that are asked for, of a document or a reference."""
+def reference_in_layers(item: Document | Reference, layers: Layers) -> Reference:
+    """Return the reference of an item, with the layers asked for."""
     return in_layers(item, layers) if isinstance(item, Reference) else refer(item, layers)
-
-
-HANGING = "padding-left: 2em; text-indent: -2em"
-"""How a list is set: the first line hangs out (APA 7, section 9.43)."""
-
-
-@frozen(kw_only=True)
-class Citation:
-    """
-    One item of a list, cited.
-
-    Attributes:
-        id: The item's own.
-        style: The style's name.
-        entry: The entry of the list.
-        in_text: What stands in brackets where a text cites the item.
-        text, html, markdown: The entry in three spellings; `str` gives the text.
-    """
-
-    id: str
-    style: str
-    entry: RichText = field(repr=lambda entry: repr(render(entry, "text")))
-    in_text: str
-
-    def __str__(self) -> str:
-        return self.text
-
-    @property
-    def text(self) -> str:
-        """The entry without italics."""
-        return render(self.entry, "text")
-
-    @property
-    def html(self) -> str:
-        """The entry in HTML."""
-        return render(self.entry, "html")
-
-    @property
-    def markdown(self) -> str:
-        """The entry in CommonMark."""
-        return render(self.entry, "markdown")
-
-    def _repr_html_(self) -> str:
-        """How a notebook shows it: the entry, its first line hanging out."""
-        return _hanging(self.html)
-
-    def _repr_markdown_(self) -> str:
-        return self.markdown
-
-
-class Citations(tuple[Citation, ...]):
-    """The citations of a list, in its order; `str` gives the text of the list, an entry a line."""
-
-    __slots__ = ()
-
-    def __str__(self) -> str:
-        return "\n".join(map(str, self))
-
-    def _repr_html_(self) -> str:
-        """How a notebook shows them: as one list, marked as citation processors mark theirs."""
-        return html_list(each.html for each in self)
-
-    def _repr_markdown_(self) -> str:
-        return "".join(f"{each.markdown}\n\n" for each in self)
-
-
-def _hanging(entry: str) -> str:
-    return f'<p class="csl-entry" style="{HANGING}">{entry}</p>'
-
-
-def html_list(entries: Iterable[str]) -> str:
-    """A list as citation processors mark it, so that style sheets for theirs fit ours."""
-    lines = (f"  {_hanging(entry)}\n" for entry in entries)
-    return f'<div class="csl-bib-body">\n{"".join(lines)}</div>\n'

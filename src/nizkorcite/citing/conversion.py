@@ -1,9 +1,9 @@
 """
-From one format to another, with the name of everything that the target could not carry.
+Conversion between formats, with a report of the values that the target lost.
 
-What is lost is not looked up in a table: the text just written is read back where the target can be
-read, and compared with what was meant. Of a target that cannot be read, a value counts as carried
-where its words stand in the text.
+No table lists losses: if the target can be read, the text just written is parsed and compared with
+the source. In a target that cannot be read, a value counts as carried if the text contains its
+words.
 """
 
 import re
@@ -22,6 +22,7 @@ from nizkorcite.errors import DateError, UnknownNameError
 from nizkorcite.findings import Finding
 from nizkorcite.formats.registry import READABLE, read_references
 from nizkorcite.locale.prose import month_name, year_words
+from nizkorcite.messages import Message
 from nizkorcite.record.codec import JSON, to_record
 from nizkorcite.record.model import Document
 from nizkorcite.reference import Reference, refer
@@ -29,8 +30,8 @@ from nizkorcite.reference.to_document import as_document
 
 __all__ = ["TARGETS", "Conversion", "Loss", "convert"]
 
-TARGETS = ("record", *citing.STYLES)
-"""What can be converted to."""
+TARGETS = ("record", *citing.STYLES, *citing.FORMATS)
+"""The formats and styles that `convert` writes."""
 _RECORD = "record"
 _APPARATUS = ("/evidence",)
 
@@ -38,13 +39,13 @@ _APPARATUS = ("/evidence",)
 @frozen(kw_only=True)
 class Loss:
     """
-    A value that the target does not carry, or carries changed.
+    A value that the target of a conversion lacks or changes.
 
     Attributes:
         id: The item's own id.
         pointer: JSON Pointer of the value in its record (``/original/place/country``), or of the
-            CSL variable of an item that came from a file of citations (``/event_title``).
-        kind: ``dropped``: the target does not hold it; ``changed``: it holds another value.
+            CSL variable of an item from a citation file (``/event_title``).
+        kind: ``dropped`` if the target lacks the value, ``changed`` if it has another value.
 
     >>> print(Loss(id="law", pointer="/captures", kind="dropped"))
     law: /captures is dropped
@@ -55,18 +56,25 @@ class Loss:
     kind: Literal["dropped", "changed"]
 
     def __str__(self) -> str:
-        return f"{self.id}: {self.pointer} is {self.kind}"
+        return str(self.message)
+
+    @property
+    def message(self) -> Message:
+        """The loss in words."""
+        if self.kind == "dropped":
+            return Message("{id}: {pointer} is dropped", id=self.id, pointer=self.pointer)
+        return Message("{id}: {pointer} is changed", id=self.id, pointer=self.pointer)
 
 
 @frozen(kw_only=True)
 class Conversion:
     """
-    What a conversion gives.
+    The text of a conversion, and the values lost on the way.
 
     Attributes:
-        text: The target's text; ends with a line break.
-        losses: What the target does not carry, in the order of the items and their members.
-        findings: What of the source could not be read.
+        text: The text in the target's format; ends with a line break.
+        losses: Values that the target lacks, in the order of the items and their members.
+        findings: Findings on parts of the source that could not be read.
     """
 
     text: str
@@ -81,16 +89,17 @@ def convert(
     from_: str | None = None,
 ) -> Conversion:
     r"""
-    Convert documents, references or a file of citations.
+    Convert documents, references or a citation file.
 
     Args:
-        source: The text of a file of citations, or documents and references.
-        to: A name of `nizkorcite.STYLES`, or ``record`` for records, one a line.
+        source: The text of a citation file, or documents and references.
+        to: A name of `nizkorcite.FORMATS` or `nizkorcite.STYLES`, or ``record`` for one record a
+            line.
         from_: The format of a text: ``bibtex``, ``biblatex``, ``csl-json`` or ``ris``.
 
     Raises:
         UnknownNameError: No format has that name.
-        TypeError: A text is given without its format.
+        TypeError: The format of a text is missing.
 
     >>> convert("@book{law, title = {A law}, year = 1998}", "apa", from_="bibtex").text
     'A law. (1998).\n'
@@ -104,19 +113,19 @@ def convert(
     if to in READABLE:
         back = read_references(text, to).references
         pairs = zip(items, back, strict=True)
-        losses = chain.from_iterable(_lost(item, other) for item, other in pairs)
+        losses = chain.from_iterable(_losses(item, other) for item, other in pairs)
     else:
-        losses = chain.from_iterable(_unsaid(item, citing.cite(item, to)) for item in items)
+        losses = chain.from_iterable(_missing_words(item, citing.cite(item, to)) for item in items)
     return Conversion(text=text, losses=tuple(losses), findings=findings)
 
 
 def _as_records(items: Sequence[Reference], findings: tuple[Finding, ...]) -> Conversion:
     documents = [as_document(item) for item in items]
-    text = "".join(f"{_dumped(to_record(document))}\n" for document in documents)
+    text = "".join(f"{_json_line(to_record(document))}\n" for document in documents)
     losses = (
         loss
         for item, document in zip(items, documents, strict=True)
-        for loss in _lost(item, refer(document))
+        for loss in _losses(item, refer(document))
     )
     return Conversion(text=text, losses=tuple(losses), findings=findings)
 
@@ -130,24 +139,24 @@ def _items(
     if from_ is None:
         raise TypeError(f"a text needs from_, its format: one of {', '.join(READABLE)}")
     found = read_references(source, from_)
-    return list(dict.fromkeys(found.references)), found.findings  # formats have an item once
+    return list(dict.fromkeys(found.references)), found.findings  # no format writes an item twice
 
 
-def _lost(item: Reference, other: Reference) -> Iterator[Loss]:
-    """What an item read back lacks."""
+def _losses(item: Reference, other: Reference) -> Iterator[Loss]:
+    """Compare an item with the one parsed from the target."""
     for pointer, kind in _differences(_members(item), _members_like(item, other)):
         yield Loss(id=item.id, pointer=pointer, kind=kind)
 
 
-def _unsaid(item: Reference, text: str) -> Iterator[Loss]:
-    """What stands nowhere in a text; of a member of which nothing does, the member alone."""
-    words = _words_of(text)
-    for pointer in _missing(_members(item), words, ""):
+def _missing_words(item: Reference, text: str) -> Iterator[Loss]:
+    """Yield the values that a text does not contain as losses."""
+    words = _unescaped_text(text)
+    for pointer in _missing_pointers(_members(item), words, ""):
         yield Loss(id=item.id, pointer=pointer, kind="dropped")
 
 
-def _words_of(text: str) -> str:
-    """A text without the escapes of JSON, HTML and addresses."""
+def _unescaped_text(text: str) -> str:
+    """Undo the escapes of JSON, HTML and addresses."""
     import json  # slow to load
 
     try:
@@ -157,15 +166,15 @@ def _words_of(text: str) -> str:
         return f"{plain}\n{unquote_plus(plain)}"
 
 
-def _missing(value: JSON, words: str, pointer: str) -> list[str]:
-    """The pointers of what is not said; a whole member's own where all of it is."""
+def _missing_pointers(value: JSON, words: str, pointer: str) -> list[str]:
+    """Return pointers of values that a text does not contain."""
     if not isinstance(value, Mapping | list | tuple):
-        return [] if _is_said(value, words) else [pointer]
-    # The words of a quote stand in a citation as what they were read for, not as evidence.
+        return [] if _contains(value, words) else [pointer]
+    # A citation may contain the words of a quote as a value, but never as evidence.
     if pointer in _APPARATUS:
         return [pointer]
     parts = value.items() if isinstance(value, Mapping) else enumerate(value)
-    missing = {f"{pointer}/{name}": _missing(part, words, f"{pointer}/{name}")
+    missing = {f"{pointer}/{name}": _missing_pointers(part, words, f"{pointer}/{name}")
                for name, part in parts}  # fmt: skip
     if pointer and all([part] == lost for part, lost in missing.items()):
         return [pointer]
@@ -180,7 +189,7 @@ def _leaves(value: JSON) -> Iterator[JSON]:
         yield value
 
 
-def _is_said(value: JSON, words: str) -> bool:
+def _contains(value: JSON, words: str) -> bool:
     try:
         date = PartialDate(str(value))
     except DateError:
@@ -191,10 +200,10 @@ def _is_said(value: JSON, words: str) -> bool:
 
 
 def _members(item: Reference) -> JSON:
-    """What is compared: the record, else the variables that are stated."""
+    """Return the members to compare: those of the record, else the variables."""
     if item.document:
         return to_record(item.document)
-    stated = attrs.asdict(item, recurse=True, filter=_is_compared, value_serializer=_spelled)
+    stated = attrs.asdict(item, recurse=True, filter=_is_compared, value_serializer=_date_as_text)
     return cast(JSON, stated)
 
 
@@ -207,19 +216,19 @@ def _members_like(item: Reference, other: Reference) -> JSON:
 
 
 def _is_compared(attribute: "attrs.Attribute[object]", value: object) -> bool:
-    # The record is not part of the citation, and a key is made where there is none.
+    # The record is not part of the citation, and a missing key is generated.
     hidden = ("document", "extensions", "citation_key", "layers")
     return attribute.name not in hidden and value not in (None, ())
 
 
-def _spelled(_instance: object, _attribute: object, value: object) -> object:
+def _date_as_text(_instance: object, _attribute: object, value: object) -> object:
     return str(value) if isinstance(value, PartialDate) else value
 
 
 def _differences(
     one: JSON, other: JSON, pointer: str = ""
 ) -> Iterator[tuple[str, Literal["dropped", "changed"]]]:
-    """Where the second value lacks or changes what the first has."""
+    """Yield places where the second value differs from the first."""
     if isinstance(one, Mapping) and isinstance(other, Mapping):
         for name, value in one.items():
             place = f"{pointer}/{name}"
@@ -237,7 +246,7 @@ def _differences(
         yield pointer, "changed"
 
 
-def _dumped(record: JSON) -> str:
+def _json_line(record: JSON) -> str:
     import json  # slow to load
 
     return json.dumps(record, ensure_ascii=False)

@@ -1,21 +1,18 @@
-"""Several documents or references, cited as a list or one after the other."""
+"""Several items cited together: reference lists, and their citations in text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
+from typing import Literal
 
-from nizkorcite.citing.citation import Citation, Citations, html_list, reference_of
-from nizkorcite.citing.registry import (
-    Style,
-    StyleName,
-    cites_in_runs,
-    people_style,
-    writer_of,
-    writes_files,
-)
+from nizkorcite.citing.citation import Citation, Citations, html_list, reference_in_layers
+from nizkorcite.citing.registry import Style, StyleName, find_style, is_csl, style_or_format
+from nizkorcite.formats.registry import Format
 from nizkorcite.locale.terms import Lang
 from nizkorcite.record.model import Document
 from nizkorcite.reference import Layers, Reference
-from nizkorcite.styles.disambiguation import ALONE, Among
+from nizkorcite.styles.context import ALONE, CitationContext, Disambiguation
 from nizkorcite.styles.rich_text import Markup, render
+
+Arrangement = Literal["list", "single"]
 
 
 def bibliography(
@@ -27,26 +24,28 @@ def bibliography(
     lang: Lang = "en",
 ) -> str:
     """
-    Cite several documents: a sorted list, an entry a line, or the text of one file.
+    Cite several documents as a sorted list, or as one file.
 
     Args:
         items: Documents or references.
-        style: As for `cite`.
-        layers: As there.
-        markup: As there.
-        lang: As there.
+        style: Same as in `cite`.
+        layers: Same as in `cite`.
+        markup: Same as in `cite`.
+        lang: Same as in `cite`.
 
     Raises:
-        UnknownNameError: No style or language has that name.
-        StyleError: The CSL style can not be used.
-        EngineError: No engine for CSL styles is installed, it failed, or it can not cite an item.
+        UnknownNameError: No style, format, markup or language has that name.
+        StyleError: The CSL style cannot be used.
+        EngineError: No engine for CSL styles is installed, it failed, or it cannot cite an item.
     """
-    writer = writer_of(style)
-    references = (reference_of(item, layers) for item in items)
-    if writes_files(writer):
-        return writer.write_all(list(references))
-    arranged = writer.arrange(references)
-    entries = [render(writer.entry(*each, lang), markup) for each in arranged]
+    writer = style_or_format(style)
+    if isinstance(writer, Format):
+        return writer.write_all([reference_in_layers(item, layers) for item in items])
+    listed = writer.sort_and_disambiguate(reference_in_layers(item, layers) for item in items)
+    entries = [
+        render(writer.entry(reference, CitationContext(lang=lang, disambiguation=found)), markup)
+        for reference, found in listed
+    ]
     return html_list(entries) if markup == "html" else "".join(f"{entry}\n" for entry in entries)
 
 
@@ -56,94 +55,51 @@ def citations(
     *,
     layers: Layers = "both",
     lang: Lang = "en",
+    arrangement: Arrangement = "list",
 ) -> Citations:
     """
-    Cite several documents together: sorted, and told apart where their citations would be equal.
+    Cite several documents, as one list or each by itself.
 
     Args:
         items: Documents or references.
         style: A style for people; formats have no citations.
-        layers: As for `cite`.
-        lang: As there.
+        layers: Same as in `cite`.
+        lang: Same as in `cite`.
+        arrangement: ``list``: sorted, with letters or names where citations would be equal;
+            ``single``: in the given order, each as if it were cited alone. A CSL style cites all
+            items in one run of its engine, far faster than as many calls of `cite`.
 
     Raises:
         UnknownNameError: No style or language has that name, or the style is a format.
-        StyleError, EngineError: As for `bibliography`.
+        StyleError, EngineError: Same as in `bibliography`.
 
     >>> both = [Reference(id=name, type="book", title=name) for name in ("B", "A")]
-    >>> [each.in_text for each in citations(both)]
+    >>> [str(each.in_text) for each in citations(both)]
     ['(A, n.d.)', '(B, n.d.)']
-    """
-    writer = people_style(style)
-    arranged = writer.arrange(reference_of(item, layers) for item in items)
-    return Citations(_citation(writer, str(style), lang, *each) for each in arranged)
-
-
-def in_texts(
-    items: Iterable[Document | Reference],
-    style: StyleName = "apa",
-    *,
-    layers: Layers = "both",
-    markup: Markup = "text",
-    lang: Lang = "en",
-) -> Iterator[str]:
-    """
-    The citations in brackets of a list, in its order and told apart.
-
-    Arguments and exceptions are those of `bibliography`.
-    """
-    writer = people_style(style)
-    for reference, among in writer.arrange(reference_of(item, layers) for item in items):
-        yield render(writer.in_text(reference, among, lang), markup)
-
-
-def narratives(
-    items: Iterable[Document | Reference],
-    style: StyleName = "apa",
-    *,
-    layers: Layers = "both",
-    markup: Markup = "text",
-    lang: Lang = "en",
-) -> Iterator[str]:
-    """
-    The narrative citations of a list, in its order and told apart.
-
-    Arguments and exceptions are those of `bibliography`.
-    """
-    writer = people_style(style)
-    for reference, among in writer.arrange(reference_of(item, layers) for item in items):
-        yield render(writer.narrative(reference, among, lang), markup)
-
-
-def separately(
-    items: Iterable[Document | Reference],
-    style: StyleName = "apa",
-    *,
-    layers: Layers = "both",
-    lang: Lang = "en",
-) -> Iterator[Citation]:
-    """
-    Cite documents in their order, each as if it stood alone.
-
-    Arguments and exceptions are those of `citations`. A CSL style cites them all in one run of its
-    engine, which takes a small part of the time of as many calls of `cite`.
-
-    >>> [each.text for each in separately([Reference(id=n, type="book", title=n) for n in "BA"])]
+    >>> [str(each) for each in citations(both, arrangement="single")]
     ['B. (n.d.).', 'A. (n.d.).']
     """
-    writer = people_style(style)
-    references = (reference_of(item, layers) for item in items)
-    alone = ((reference, ALONE) for reference in references)
-    for each in writer.apart(references) if cites_in_runs(writer) else alone:
-        yield _citation(writer, str(style), lang, *each)
-
-
-def _citation(
-    writer: Style, style: str, lang: Lang, reference: Reference, among: Among
-) -> Citation:
-    return Citation(
-        id=reference.id,
-        style=style,
-        entry=writer.entry(reference, among, lang),
-        in_text=render(writer.in_text(reference, among, lang), "text"),
+    writer = find_style(style)
+    references = [reference_in_layers(item, layers) for item in items]
+    arranged = (
+        _single(writer, references)
+        if arrangement == "single"
+        else (writer.sort_and_disambiguate(references))
     )
+    return Citations(
+        Citation(
+            reference=reference,
+            style=str(style),
+            context=CitationContext(lang=lang, disambiguation=found),
+            writer=writer,
+        )
+        for reference, found in arranged
+    )
+
+
+def _single(
+    writer: Style, references: Sequence[Reference]
+) -> Sequence[tuple[Reference, Disambiguation]]:
+    if is_csl(writer):
+        return writer.without_disambiguation(references)
+    return [(reference, ALONE) for reference in references]

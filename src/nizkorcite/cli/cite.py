@@ -8,6 +8,7 @@ import click
 
 from nizkorcite import citing
 from nizkorcite.cli.citations.output import CitationOutput, CitationPart
+from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.output_file import Output
 from nizkorcite.cli.console.standard_error import print_note, quiet_option
 from nizkorcite.cli.inputs.batch import Batch
@@ -17,9 +18,9 @@ from nizkorcite.errors import EngineError, LocatorError, StyleError, UnknownName
 from nizkorcite.files.kinds import INPUT_ENDINGS
 from nizkorcite.files.listing import input_files
 from nizkorcite.loading.documents import Supplied
-from nizkorcite.locale.terms import LANGUAGES, Lang
+from nizkorcite.locale.terms import CITATION_LANGUAGES, Lang
 from nizkorcite.reference import Layers, Reference
-from nizkorcite.reference.locators import locators
+from nizkorcite.reference.locators import read_locators
 from nizkorcite.styles.rich_text import Markup
 
 TYPE_CHECKING = False
@@ -51,7 +52,8 @@ Examples:
     "--style",
     default="apa",
     metavar="STYLE",
-    help=f"{', '.join(citing.STYLES)}; or a CSL style: a .csl file, or an installed style's name.",
+    help=f"{', '.join((*citing.STYLES, *citing.FORMATS))}; or a CSL style: a .csl file, or the "
+    "name of an installed one.",
 )
 @click.option(
     "--from",
@@ -68,7 +70,7 @@ Examples:
 )
 @click.option(
     "--lang",
-    type=click.Choice(LANGUAGES),
+    type=click.Choice(CITATION_LANGUAGES),
     help="Language of a style's terms; English, or a CSL style's own.",
 )
 @click.option(
@@ -167,7 +169,7 @@ def _texts(
 
 def _open_style(style: str, lang: Lang | None) -> "str | CslStyle":
     try:
-        return citing.opened(style, locale=lang)
+        return citing.load_style(style, locale=lang)
     except UnknownNameError as error:
         raise click.BadParameter(f"{error}{_missing_styles()}", param_hint="--style") from error
     except (StyleError, EngineError) as error:
@@ -176,9 +178,9 @@ def _open_style(style: str, lang: Lang | None) -> "str | CslStyle":
 
 def _missing_styles() -> str:
     """Explain how to install CSL styles, if none are installed."""
-    from nizkorcite.csl import INSTALL, installed_names  # only mistakes need it
+    from nizkorcite.csl import INSTALL_COMMAND, installed_names  # only mistakes need it
 
-    return "" if installed_names() else f". No CSL styles are installed; {INSTALL}"
+    return "" if installed_names() else f". No CSL styles are installed; {INSTALL_COMMAND}"
 
 
 def _refuse_unprintable(shown: CitationOutput, chosen: "str | CslStyle", lang: Lang | None) -> None:
@@ -200,7 +202,7 @@ def _refuse_unprintable(shown: CitationOutput, chosen: "str | CslStyle", lang: L
 def _locator_problem(shown: CitationOutput, locator: str) -> str | None:
     """Explain why the locator cannot be printed, if so."""
     try:
-        locators(locator)
+        read_locators(locator)
     except LocatorError as error:
         return str(error)
     try:
@@ -214,7 +216,7 @@ def _locator_problem(shown: CitationOutput, locator: str) -> str | None:
 def _with_advice(items: Iterable[tuple[str, Reference]], style: str) -> Iterator[Reference]:
     """Yield the references; print the advice of the style on each."""
     for _name, reference in items:
-        for message in citing.advice(reference, style):
+        for message in citing.advice(reference, style, lang=message_language()):
             print_note(f"{reference.id}: note: {message}")
         yield reference
 

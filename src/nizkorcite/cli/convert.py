@@ -74,7 +74,7 @@ def command(
     _note_repetitions(items)
     if report_loss:
         for loss in converted.losses:
-            print_message(str(loss))
+            print_message(loss.message)
     else:
         _note_losses(converted.losses)
     return batch.finish()

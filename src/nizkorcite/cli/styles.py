@@ -33,7 +33,7 @@ def list_styles() -> None:
     from nizkorcite.csl import installed_styles
 
     installed = installed_styles()
-    click.echo("\n".join((*citing.STYLES, *_lines(installed))))
+    click.echo("\n".join((*citing.STYLES, *citing.FORMATS, *_lines(installed))))
     if not installed:
         print_note(f"note: {_none_installed()}")
 
@@ -42,16 +42,16 @@ def list_styles() -> None:
 @click.argument("words", nargs=-1, required=True)
 def search_styles(words: tuple[str, ...]) -> int:
     """Print the CSL styles whose name and title contain all words: name, tab, title."""
-    from nizkorcite.csl import installed_names, search
+    from nizkorcite import csl
 
-    found = search(words)
+    found = csl.search_styles(words)
     if found:
         click.echo("\n".join(_lines(found)))
         return 0
     asked = " ".join(words)
     print_message(
         f'no installed style has "{asked}" in its name or title; try fewer words'
-        if installed_names()
+        if csl.installed_names()
         else _none_installed()
     )
     return FAULTY
@@ -62,6 +62,6 @@ def _lines(styles: Iterable[object]) -> Iterable[str]:
 
 
 def _none_installed() -> str:
-    from nizkorcite.csl import INSTALL
+    from nizkorcite.csl import INSTALL_COMMAND
 
-    return f"no CSL styles are installed; {INSTALL}; or give the path of a .csl file"
+    return f"no CSL styles are installed; {INSTALL_COMMAND}; or give the path of a .csl file"

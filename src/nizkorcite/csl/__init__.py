@@ -1,21 +1,25 @@
 """
-Any style of the Citation Style Language (CSL 1.0.2), printed by a citation engine.
+Styles of the Citation Style Language (CSL 1.0.2), printed by a citation engine.
 
-The built-in styles need none of this. `style` is what a citation uses; `style_file` reads a .csl
-file and `installed` finds one by name; `profile` makes of a reference the item that engines get;
-`pandoc` and `citeproc_py` are the engines, chosen in `engines`.
+The built-in styles use none of this package. `style` has the class that citations use;
+`style_file` reads a .csl file, `installed` finds one by name; `item` makes the item that an engine
+gets of a reference; `pandoc` and `citeproc_py` are the engines, and `engines` chooses one.
 """
 
-from nizkorcite.csl.installed import INSTALL, Installed, installed_names, installed_styles, search
-from nizkorcite.csl.style import CslStyle, csl_style, is_known
+from nizkorcite.csl.installed import (
+    INSTALL_COMMAND,
+    installed_names,
+    installed_styles,
+    search_styles,
+)
+from nizkorcite.csl.style import CslStyle, csl_style, is_csl_name
 
 __all__ = [
-    "INSTALL",
+    "INSTALL_COMMAND",
     "CslStyle",
-    "Installed",
     "csl_style",
     "installed_names",
     "installed_styles",
-    "is_known",
-    "search",
+    "is_csl_name",
+    "search_styles",
 ]

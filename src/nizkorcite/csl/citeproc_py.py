@@ -1,8 +1,8 @@
 """
-citeproc-py as engine where there is no pandoc: pure Python (BSD), and approximate.
+The citation engine citeproc-py, for machines without pandoc: pure Python (BSD), and approximate.
 
-Of the CSL project's test-suite it passes some 60 percent. It names a work without an author twice
-and leaves years out of spans; such items are refused. Letters for equal years are not there.
+The engine passes some 60 percent of the CSL project's test suite. It names a work without an author
+twice and drops years of intervals, so that such items are refused; equal years get no letters.
 """
 
 import warnings
@@ -13,55 +13,64 @@ from typing import Self
 
 from attrs import frozen
 
-from nizkorcite.csl.engine import Printed
-from nizkorcite.csl.item import LITERAL
+from nizkorcite.csl.engine import PrintedItem
+from nizkorcite.csl.item import NO_MARKUP
 from nizkorcite.csl.style_file import StyleFile
 from nizkorcite.errors import EngineError
-from nizkorcite.formats.csl_json.writer import DATES, CslItem
-from nizkorcite.styles.rich_text import RichText, Run, Shape
+from nizkorcite.formats.csl_json.writer import DATE_VARIABLES, CslItem
+from nizkorcite.messages import Message
+from nizkorcite.styles.rich_text import Run, Runs, Shape
 
-APPROXIMATE = (
-    "printed by citeproc-py, whose output is approximate (full names may become initials, equal "
-    "years get no letters); install pandoc for the style's exact form"
+_APPROXIMATE = Message(
+    "citeproc-py prints the style only approximately (full names may become initials, equal years "
+    "get no letters); install pandoc for its exact form"
 )
-_NEEDS_PANDOC = "install pandoc, which can"
 
 
 def has_citeproc() -> bool:
-    """Whether the package is installed."""
+    """Check whether citeproc-py is installed."""
     return find_spec("citeproc") is not None
 
 
 @frozen(kw_only=True)
 class CiteprocPy:
-    """The engine."""
+    """The engine citeproc-py."""
 
-    remarks: tuple[str, ...] = (APPROXIMATE,)
+    remarks: tuple[Message, ...] = (_APPROXIMATE,)
 
-    def refusal(self, item: CslItem) -> str | None:
-        """Works without an author, and spans of time."""
+    def refusal(self, item: CslItem) -> Message | None:
+        """Refuse works without an author, and intervals of time."""
         if not item.get("author"):
-            return f"citeproc-py can not cite a work without an author; {_NEEDS_PANDOC}"
-        for name in (date.replace("_", "-") for date in DATES):
+            return Message("citeproc-py cannot cite a work without an author; install pandoc")
+        for name in (date.replace("_", "-") for date in DATE_VARIABLES):
             date = item.get(name)
             if isinstance(date, dict) and len(date.get("date-parts", ())) > 1:
-                return f"citeproc-py can not print a span of time ({name}); {_NEEDS_PANDOC}"
+                return Message(
+                    "citeproc-py cannot print an interval ({variable}); install pandoc",
+                    variable=name,
+                )
         return None
 
-    def run(self, items: Sequence[CslItem], style: StyleFile, locale: str | None) -> list[Printed]:
-        """Print items, within this process."""
+    def run(
+        self, items: Sequence[CslItem], style: StyleFile, locale: str | None
+    ) -> list[PrintedItem]:
+        """Print items within this process."""
         try:
             with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # it warns of every variable that it does not know
-                return list(_printed(items, style, locale))
+                warnings.simplefilter("ignore")  # of every variable unknown to citeproc-py
+                return list(_printed_items(items, style, locale))
         except Exception as error:
             problem = f"{type(error).__name__}: {error}"
-            raise EngineError(
-                f"citeproc-py could not print the style ({problem}); {_NEEDS_PANDOC}"
-            ) from error
+            message = Message(
+                "citeproc-py could not print the style ({problem}); install pandoc",
+                problem=problem,
+            )
+            raise EngineError(message) from error
 
 
-def _printed(items: Sequence[CslItem], style: StyleFile, locale: str | None) -> Iterator[Printed]:
+def _printed_items(
+    items: Sequence[CslItem], style: StyleFile, locale: str | None
+) -> Iterator[PrintedItem]:
     from citeproc import (
         Citation,
         CitationItem,
@@ -78,16 +87,16 @@ def _printed(items: Sequence[CslItem], style: StyleFile, locale: str | None) -> 
         listed.register(citation)
     if style.has_list:
         listed.sort()
-    cited = [_rich(str(listed.cite(each, lambda _item: None))) for each in citations]
-    entries = [_rich(str(entry)) for entry in listed.bibliography()] if style.has_list else []
+    cited = [_runs(str(listed.cite(each, lambda _item: None))) for each in citations]
+    entries = [_runs(str(entry)) for entry in listed.bibliography()] if style.has_list else []
     numbers = [int(str(key).removeprefix("k")) for key in listed.keys]
     for place, number in enumerate(numbers):
         entry = entries[place] if entries else ()
-        yield Printed(number=number, entry=entry, in_text=cited[number])
+        yield PrintedItem(number=number, entry=entry, in_text=cited[number])
 
 
-# Shapes are marked with characters that are none (Unicode, section 23.7): no text has them, and
-# nothing that the engine does with capitals and stops changes them.
+# Shapes are marked by noncharacters (Unicode, section 23.7): no text contains them, and the engine
+# leaves them alone where it changes capitals and full stops.
 _OPEN = dict(
     zip(("italic", "bold", "underline", "superscript", "subscript", "small-caps"),
         map(chr, range(0xFDD1, 0xFDD7)), strict=True)
@@ -103,7 +112,7 @@ _SHAPES: dict[str, Shape | None] = {
 _CLOSE = "\ufddf"
 
 
-def _marked(shape: str) -> "type[str]":
+def _marker(shape: str) -> "type[str]":
     class Marked(str):
         __slots__ = ()
 
@@ -114,26 +123,26 @@ def _marked(shape: str) -> "type[str]":
 
 
 class _Marks:
-    """What citeproc-py calls a formatter."""
+    """The formatter that citeproc-py calls."""
 
-    Italic = Oblique = _marked("italic")
-    Bold = _marked("bold")
+    Italic = Oblique = _marker("italic")
+    Bold = _marker("bold")
     Light = str
-    Underline = _marked("underline")
-    Superscript = _marked("superscript")
-    Subscript = _marked("subscript")
-    SmallCaps = _marked("small-caps")
+    Underline = _marker("underline")
+    Superscript = _marker("superscript")
+    Subscript = _marker("subscript")
+    SmallCaps = _marker("small-caps")
 
     @staticmethod
     def preformat(text: object) -> str:
         return str(text)
 
 
-def _rich(text: str) -> RichText:
+def _runs(text: str) -> Runs:
     runs: list[Run] = []
     marks: list[str] = []
     words = ""
-    for character in text.replace(LITERAL, ""):
+    for character in text.replace(NO_MARKUP, ""):
         if character != _CLOSE and character not in _SHAPES:
             words += character
             continue

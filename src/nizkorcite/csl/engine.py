@@ -1,4 +1,4 @@
-"""Interface of a CSL engine."""
+"""Interface of a citation engine, and an item as the engine printed it."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -7,36 +7,39 @@ from attrs import frozen
 
 from nizkorcite.csl.style_file import StyleFile
 from nizkorcite.formats.csl_json.writer import CslItem
-from nizkorcite.styles.rich_text import RichText
+from nizkorcite.messages import Message
+from nizkorcite.styles.rich_text import Runs
 
 
 @frozen(kw_only=True)
-class Printed:
+class PrintedItem:
     """
-    What an engine printed of an item.
+    An item as an engine printed it.
 
     Attributes:
-        number: The item's place in what the engine was given, from 0.
-        entry: Its entry in the list; nothing where the style has no list.
-        in_text: Its citation; of a style with footnotes the words of the note.
+        number: The item's index among the items given to the engine, from 0.
+        entry: The item's entry in the list; empty if the style has no list.
+        in_text: The item's citation in text; of a style with footnotes, the note.
     """
 
     number: int
-    entry: RichText
-    in_text: RichText
+    entry: Runs
+    in_text: Runs
 
 
 class Engine(Protocol):
-    """A program or library that prints items in a style."""
+    """A program or library that prints items in a CSL style."""
 
     @property
-    def remarks(self) -> tuple[str, ...]:
-        """What a user should be told of everything that it prints."""
+    def remarks(self) -> tuple[Message, ...]:
+        """Notes for the user on everything that the engine prints."""
 
-    def refusal(self, item: CslItem, /) -> str | None:
-        """Why the engine would print an item wrongly, in words."""
+    def refusal(self, item: CslItem, /) -> Message | None:
+        """Return the reason why the engine would print an item wrongly, if any."""
 
-    def run(self, items: Sequence[CslItem], style: StyleFile, locale: str | None) -> list[Printed]:
+    def run(
+        self, items: Sequence[CslItem], style: StyleFile, locale: str | None
+    ) -> list[PrintedItem]:
         """
         Print items, in the order of the style's list.
 

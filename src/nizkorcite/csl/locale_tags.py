@@ -1,8 +1,9 @@
-"""The languages that engines have words for: the locales of the CSL project."""
+"""Locales of the CSL project, by language tag."""
 
 from nizkorcite.errors import StyleError
+from nizkorcite.messages import Message
 
-# Of a language with several, the first is what the language alone means (primary-dialects).
+# Of several locales of one language, the first is the default (primary-dialects).
 LOCALES = tuple(
     "af-ZA ar bal-PK bg-BG brh-PK ca-AD cs-CZ cy-GB da-DK de-DE de-AT de-CH el-GR en-US en-GB "
     "es-ES es-CL es-MX et-EE eu fa-IR fi-FI fr-FR fr-CA gl-ES he-IL hi-IN hr-HR hu-HU hy-AM id-ID "
@@ -14,10 +15,10 @@ LOCALES = tuple(
 
 def locale_for(tag: str) -> str:
     """
-    The locale that serves a language tag: the same, else the first of its language.
+    Return the locale of a language tag, else the first of its language.
 
     Raises:
-        StyleError: There is none for that language.
+        StyleError: The CSL project has no locale for the language.
 
     >>> locale_for("es-es"), locale_for("es-AR"), locale_for("pt-BR")
     ('es-ES', 'es-ES', 'pt-BR')
@@ -25,7 +26,13 @@ def locale_for(tag: str) -> str:
     wanted = tag.strip().casefold()
     of_language = [name for name in LOCALES if name.split("-")[0] == wanted.split("-")[0]]
     if not of_language:
-        raise StyleError(f'no locale "{tag}"; give a language such as {", ".join(_EXAMPLES)}')
+        raise StyleError(
+            Message(
+                'no locale "{tag}"; give a language such as {examples}',
+                tag=tag,
+                examples=", ".join(_EXAMPLES),
+            )
+        )
     return next((name for name in of_language if name.casefold() == wanted), of_language[0])
 
 

@@ -1,8 +1,8 @@
 """
-Pandoc as engine: a program of its own (GPL), given two files and a document that cites each item.
+The citation engine pandoc, a separate program (GPL).
 
-Nothing is fetched: the style is always a whole one on this machine, since pandoc would ask the
-network for the parent of a dependent style even in its sandbox.
+Nothing is fetched: pandoc always gets an independent style, since even in its sandbox it would
+fetch the parent of a dependent one.
 """
 
 import json
@@ -16,16 +16,17 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from nizkorcite.csl.engine import Printed
-from nizkorcite.csl.item import LITERAL
+from nizkorcite.csl.engine import PrintedItem
+from nizkorcite.csl.item import NO_MARKUP
 from nizkorcite.csl.style_file import StyleFile
-from nizkorcite.errors import EngineError
+from nizkorcite.errors import EngineError, problem_of
 from nizkorcite.formats.csl_json.writer import CslItem
-from nizkorcite.styles.rich_text import RichText, Run, Shape
+from nizkorcite.messages import Message
+from nizkorcite.styles.rich_text import Run, Runs, Shape
 
 _SECONDS = 60.0
 _SECONDS_EACH = 0.1
-"""Many times what was measured; telling items apart takes longest, with the square of them."""
+"""Many times the time measured; disambiguation grows with the square of the items."""
 _SHAPES: dict[str, Shape] = {
     "Strong": "bold",
     "SmallCaps": "small-caps",
@@ -37,8 +38,8 @@ _Node = Mapping[str, Any]
 _Nodes = Sequence[_Node]
 
 
-def programs() -> tuple[str, ...]:
-    """The pandoc on the path, and that of the package pypandoc-binary."""
+def pandoc_programs() -> tuple[str, ...]:
+    """Find pandoc on the path and in the package pypandoc-binary."""
     spec = find_spec("pypandoc")  # its files are used, and it is not imported
     folders = (spec.submodule_search_locations or ()) if spec else ()
     places = (None, *(str(Path(folder, "files")) for folder in folders))
@@ -49,22 +50,24 @@ def programs() -> tuple[str, ...]:
 @frozen(kw_only=True)
 class Pandoc:
     """
-    The engine.
+    The engine pandoc.
 
     Attributes:
-        programs: Pandocs to try; the next one where one is too old to cite.
-        seconds: How long a run may take, beside a tenth of a second for each item.
+        programs: Paths to try in turn, since one may be too old to cite.
+        seconds: Time limit of a run, plus a tenth of a second for each item.
     """
 
     programs: tuple[str, ...]
     seconds: float = _SECONDS
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Message, ...] = ()
 
-    def refusal(self, item: CslItem) -> str | None:  # noqa: ARG002 - it has a form for every item
-        """Pandoc cites every item."""
+    def refusal(self, item: CslItem) -> Message | None:  # noqa: ARG002 - pandoc prints every item
+        """Return no reason: pandoc prints every item."""
         return None
 
-    def run(self, items: Sequence[CslItem], style: StyleFile, locale: str | None) -> list[Printed]:
+    def run(
+        self, items: Sequence[CslItem], style: StyleFile, locale: str | None
+    ) -> list[PrintedItem]:
         """Print items in one run of the program."""
         with TemporaryDirectory(prefix="nizkorcite-") as folder:
             named = [{**item, "id": f"k{number}"} for number, item in enumerate(items)]
@@ -73,21 +76,24 @@ class Pandoc:
             document = "\n\n".join(f"[@k{number}]" for number in range(len(items)))
             text = self._output(folder, document, locale, self.seconds + len(items) * _SECONDS_EACH)
         try:
-            return list(_printed(json.loads(text)["blocks"], len(items)))
+            return list(_printed_items(json.loads(text)["blocks"], len(items)))
         except (ValueError, LookupError, TypeError) as error:
-            raise EngineError(f"pandoc gave no document; is {self.programs[0]} pandoc?") from error
+            message = Message(
+                "pandoc printed no document; is {program} pandoc?", program=self.programs[0]
+            )
+            raise EngineError(message) from error
 
     def _output(self, folder: str, document: str, locale: str | None, seconds: float) -> str:
-        problem = ""
+        problem: Message | str = ""
         for program in self.programs:
-            done = _call(program, folder, document, locale, seconds)
-            if not done.returncode:
-                return done.stdout
-            problem = done.stderr.strip().split("\n")[0] or f"exit code {done.returncode}"
+            run = _call(program, folder, document, locale, seconds)
+            if not run.returncode:
+                return run.stdout
+            problem = run.stderr.strip().split("\n")[0] or f"exit code {run.returncode}"
             if "nknown option" not in problem:
                 break
-            problem = f"{program} is too old; pandoc 2.15 or later can cite"
-        raise EngineError(f"pandoc could not print the style: {problem}")
+            problem = Message("{program} is too old; use pandoc 2.15 or later", program=program)
+        raise EngineError(Message("pandoc could not print the style: {problem}", problem=problem))
 
 
 def _call(
@@ -107,28 +113,34 @@ def _call(
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        problem = f"pandoc was stopped after {seconds:.0f} seconds; give it fewer items at once"
-        raise EngineError(problem) from error
+        message = Message(
+            "pandoc was stopped after {seconds} seconds; cite fewer items at once",
+            seconds=round(seconds),
+        )
+        raise EngineError(message) from error
     except OSError as error:
-        raise EngineError(f"{program} can not be run: {error.strerror or error}") from error
+        message = Message(
+            "cannot run {program}: {problem}", program=program, problem=problem_of(error)
+        )
+        raise EngineError(message) from error
 
 
-def _printed(blocks: _Nodes, count: int) -> Iterator[Printed]:
-    """The items in the order of the list; of a style without one, as they were given."""
+def _printed_items(blocks: _Nodes, count: int) -> Iterator[PrintedItem]:
+    """Yield items in the order of the list, if the style has one."""
     cited = [_rich(block["c"]) for block in blocks[:count]]
     entries = dict(_entries(blocks[count:]))
     for number in entries or range(count):
-        yield Printed(number=number, entry=entries.get(number, ()), in_text=cited[number])
+        yield PrintedItem(number=number, entry=entries.get(number, ()), in_text=cited[number])
 
 
-def _entries(blocks: _Nodes) -> Iterator[tuple[int, RichText]]:
+def _entries(blocks: _Nodes) -> Iterator[tuple[int, Runs]]:
     for block in blocks:
         for entry in block["c"][1]:
             yield int(entry["c"][0][0].removeprefix("ref-k")), _rich(entry["c"][1])
 
 
-def _rich(nodes: _Nodes) -> RichText:
-    """Pandoc's tree as runs, neighbours of one shape joined."""
+def _rich(nodes: _Nodes) -> Runs:
+    """Make runs of pandoc's tree, and join neighbours of one shape."""
     runs: list[Run] = []
     for run in _runs(nodes, Run("")):
         if runs and evolve(runs[-1], text="") == evolve(run, text=""):
@@ -145,7 +157,7 @@ def _runs(nodes: _Nodes, shape: Run) -> Iterator[Run]:
         if kind in ("Space", "SoftBreak", "LineBreak"):
             yield evolve(shape, text=" ")
         elif isinstance(content, str):
-            yield evolve(shape, text=content.replace(LITERAL, ""))
+            yield evolve(shape, text=content.replace(NO_MARKUP, ""))
         elif kind == "Quoted":
             single = content[0]["t"] == "SingleQuote"
             opening, closing = "‘’" if single else "“”"
@@ -153,11 +165,11 @@ def _runs(nodes: _Nodes, shape: Run) -> Iterator[Run]:
             yield from _runs(content[1], shape)
             yield evolve(shape, text=closing)
         elif content:
-            yield from _runs(_inner(content), _shaped(shape, kind, content))
+            yield from _runs(_inner(content), _shape_within(shape, kind, content))
 
 
 def _inner(content: Sequence[Any]) -> _Nodes:
-    """The nodes that a node holds, behind its attributes and before its address."""
+    """Return a node's content, which follows its attributes and precedes its address."""
     lists = [part for part in content if isinstance(part, list) and _is_nodes(part)]
     if _is_nodes(content):
         return content
@@ -168,7 +180,7 @@ def _is_nodes(content: Sequence[Any]) -> bool:
     return bool(content) and all(isinstance(each, dict) and "t" in each for each in content)
 
 
-def _shaped(shape: Run, kind: str, content: Sequence[Any]) -> Run:
+def _shape_within(shape: Run, kind: str, content: Sequence[Any]) -> Run:
     if kind == "Emph":  # italics within italics are upright
         return evolve(shape, italic=not shape.italic)
     if kind in _SHAPES:
@@ -177,7 +189,7 @@ def _shaped(shape: Run, kind: str, content: Sequence[Any]) -> Run:
 
 
 def _classes(content: Sequence[Any]) -> Iterable[str]:
-    """The classes of a span: it begins with an identifier, classes, and attributes."""
+    """Return the classes of a span, whose content begins with identifier, classes, attributes."""
     attributes = content[0]
     is_span = isinstance(attributes, list) and len(attributes) == 3 and attributes[0] == ""  # noqa: PLR2004 - the number says itself
     return attributes[1] if is_span else ()

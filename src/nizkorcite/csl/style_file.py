@@ -1,8 +1,8 @@
 """
-A .csl file: what a style says of itself, and the style that a dependent one stands for.
+Files of CSL styles (.csl), independent or dependent (CSL 1.0.2, "Styles - Structure").
 
-CSL 1.0.2, "Styles - Structure". A dependent style has a title and the name of its parent; engines
-would fetch that parent from the network, so it is looked for on this machine instead.
+A dependent style has only a title and the name of its parent. Engines would fetch the parent from
+the network, so that it is searched on this machine instead.
 """
 
 import xml.etree.ElementTree as ET
@@ -11,12 +11,15 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from nizkorcite.errors import StyleError
+from nizkorcite.csl.installed import INSTALL_COMMAND
+from nizkorcite.errors import StyleError, problem_of
+from nizkorcite.messages import Message
 
 _NAMESPACE = "http://purl.org/net/xbiblio/csl"
 _MOST_BYTES = 4_000_000
-"""Ten times the largest style of the CSL project."""
+"""Ten times the size of the CSL project's largest style."""
 Finder = Callable[[str], Path | None]
+"""A function that finds the file of an installed style by its name."""
 
 
 @frozen(kw_only=True)
@@ -25,12 +28,12 @@ class StyleFile:
     An independent style.
 
     Attributes:
-        title: As the file has it.
-        xml: The style.
-        locale: The language that the style, or the dependent one that led here, is written for.
-        parent: The name of the parent that a dependent style stands for.
-        has_list: Whether the style has a form for reference lists; some have only footnotes.
-        tells_original_year: Whether citations in text have the year of the original.
+        title: The title in the file.
+        xml: The content of the file.
+        locale: The default language of the style, or of the dependent style that named it.
+        parent: The name of the parent, if the style is dependent.
+        has_list: Whether the style has reference lists; some styles have only footnotes.
+        prints_original_year: Whether citations in text print the year of the original.
     """
 
     title: str
@@ -38,26 +41,31 @@ class StyleFile:
     locale: str | None
     parent: str | None
     has_list: bool
-    tells_original_year: bool
+    prints_original_year: bool
 
 
 def read_style(path: Path, find: Finder) -> StyleFile:
     """
-    The style of a file, or that of its parent.
+    Read an independent style, or the parent of a dependent one.
 
     Args:
         path: A .csl file.
-        find: Gives the file of a style's name, where one is installed.
+        find: Finds the file of an installed style by its name.
 
     Raises:
-        StyleError: The file can not be read, is no style, or its parent is not there.
+        StyleError: The file cannot be read, is not a style, or its parent is missing.
     """
     style = _read(path)
     if not style.parent:
         return style
     parent = _read(_parent_file(path, style.parent, find))
     if parent.parent:
-        raise StyleError(f"{path}: its parent {style.parent} is a dependent style itself")
+        message = Message(
+            "{path}: its parent {parent} is a dependent style itself",
+            path=str(path),
+            parent=style.parent,
+        )
+        raise StyleError(message)
     return evolve(parent, title=style.title, locale=style.locale or parent.locale)
 
 
@@ -65,31 +73,35 @@ def _read(path: Path) -> StyleFile:
     try:
         data = path.read_bytes()
     except OSError as error:
-        problem = (error.strerror or str(error)).lower()
-        raise StyleError(f"cannot read the style {path}: {problem}") from error
+        message = Message(
+            "cannot read the style {path}: {problem}", path=str(path), problem=problem_of(error)
+        )
+        raise StyleError(message) from error
     try:
         root = _root(data)
     except (ET.ParseError, ValueError, LookupError) as error:
-        raise StyleError(f"{path} is no CSL style: {error}") from error
-    return _described(root, data)
+        problem = error.args[0] if isinstance(error.args[0], Message) else str(error)
+        message = Message("{path} is not a CSL style: {problem}", path=str(path), problem=problem)
+        raise StyleError(message) from error
+    return _style_file(root, data)
 
 
 def _root(data: bytes) -> ET.Element:
     if len(data) > _MOST_BYTES:
-        raise ValueError("it is too large")
+        raise ValueError(Message("the file is too large"))
     if b"\0" in data:
-        raise ValueError("it is no UTF-8")
+        raise ValueError(Message("the file is not UTF-8"))
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-        raise ValueError("it has a document type, as styles have not")
+        raise ValueError(Message("styles have no document type (<!DOCTYPE>)"))
     root = ET.fromstring(data)  # noqa: S314 - document types, the way of known attacks, are refused
     if root.tag != _name("style"):
-        raise ValueError("its first element is no <style> of CSL 1.0")
+        raise ValueError(Message("the root element is not <style> of CSL 1.0"))
     if root.find(_name("citation")) is None and not _parent(root):
-        raise ValueError("it has neither <citation> nor a parent")
+        raise ValueError(Message("neither <citation> nor a parent found"))
     return root
 
 
-def _described(root: ET.Element, data: bytes) -> StyleFile:
+def _style_file(root: ET.Element, data: bytes) -> StyleFile:
     title = root.findtext(f"{_name('info')}/{_name('title')}") or ""
     return StyleFile(
         title=" ".join(title.split()),
@@ -97,15 +109,15 @@ def _described(root: ET.Element, data: bytes) -> StyleFile:
         locale=root.get("default-locale"),
         parent=_parent(root),
         has_list=root.find(_name("bibliography")) is not None,
-        tells_original_year=any(
+        prints_original_year=any(
             "original-date" in element.get("variable", "").split()
-            for element in _reached(root, root.find(_name("citation")))
+            for element in _elements_used(root, root.find(_name("citation")))
         ),
     )
 
 
 def _parent(root: ET.Element) -> str | None:
-    """The parent's name: the last part of its address."""
+    """Return the parent's name, the last part of its address."""
     for link in root.iterfind(f"{_name('info')}/{_name('link')}"):
         if link.get("rel") == "independent-parent":
             return link.get("href", "").rstrip("/").rpartition("/")[2]
@@ -113,19 +125,23 @@ def _parent(root: ET.Element) -> str | None:
 
 
 def _parent_file(path: Path, parent: str, find: Finder) -> Path:
-    """Beside the dependent style, in the folder above (as the CSL project keeps them), or found."""
+    """Find the parent beside the dependent style, in the folder above, or installed."""
     beside = (folder / f"{parent}.csl" for folder in (path.parent, path.parent.parent))
     found = next((file for file in beside if file.is_file()), None) or find(parent)
     if not found:
-        raise StyleError(
-            f"{path} is a dependent style: it only names its parent, and {parent}.csl is neither "
-            "beside it nor installed; put it there, or pip install 'nizkorcite[csl]'"
+        message = Message(
+            "{path} is a dependent style, and its parent {parent}.csl is neither beside it nor "
+            "installed; put the parent there, or: {command}",
+            path=str(path),
+            parent=parent,
+            command=INSTALL_COMMAND,
         )
+        raise StyleError(message)
     return found
 
 
-def _reached(root: ET.Element, start: ET.Element | None) -> Iterator[ET.Element]:
-    """All elements that an element prints with, through the macros it calls."""
+def _elements_used(root: ET.Element, start: ET.Element | None) -> Iterator[ET.Element]:
+    """Yield all elements with which an element prints, including the macros called."""
     macros = {macro.get("name"): macro for macro in root.iterfind(_name("macro"))}
     waiting, seen = [start], set()
     while waiting:
@@ -138,28 +154,28 @@ def _reached(root: ET.Element, start: ET.Element | None) -> Iterator[ET.Element]
                 waiting.append(macros.get(called))
 
 
-def apart(xml: bytes) -> bytes:
+def without_disambiguation(xml: bytes) -> bytes:
     """
-    The style without what makes an item's citation depend on the others of its list.
+    Remove the rules of a style by which citations depend on each other.
 
-    Left out are the sorting, the letters, names and titles that tell equal citations apart, and the
-    dash for an author named before. So thousands of items can be cited in one run of an engine as
-    if each stood alone.
+    These are sorting, the letters, names and titles that distinguish equal citations, and the dash
+    for a repeated author. One run of an engine can then cite thousands of items as if each were
+    cited alone.
     """
     root = ET.fromstring(xml)  # noqa: S314 - read before
     for element in root.iter():
         if isinstance(element.tag, str) and element.attrib.pop("disambiguate", ""):
-            # A condition needs an attribute; no item has a variable of this name.
-            element.set("variable", f"{element.get('variable', '')} none-apart".strip())
+            # A condition needs some attribute; no item has a variable of this name.
+            element.set("variable", f"{element.get('variable', '')} no-variable".strip())
     for part in (root.find(_name("citation")), root.find(_name("bibliography"))):
         if part is not None:
-            _keep_apart(part)
-    ET.register_namespace("", _NAMESPACE)  # engines read plain names more surely than ns0:style
+            _remove_disambiguation(part)
+    ET.register_namespace("", _NAMESPACE)  # some engines cannot read ns0:style
     text: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return text
 
 
-def _keep_apart(part: ET.Element) -> None:
+def _remove_disambiguation(part: ET.Element) -> None:
     for attribute in list(part.attrib):
         if attribute.startswith(("disambiguate-", "collapse", "subsequent-author-")):
             del part.attrib[attribute]

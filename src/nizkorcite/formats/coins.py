@@ -1,16 +1,17 @@
 """
-COinS: an OpenURL context object (ANSI/NISO Z39.88-2004) in a ``<span>``, which Zotero finds.
+Writer of COinS: OpenURL context objects (ANSI/NISO Z39.88-2004) in ``<span>``, which Zotero finds.
 
-Articles and books have matrices of their own; all else is Dublin Core, where the original stands in
-``rft.source`` in words.
+Articles and books have matrices of their own; any other type is written as Dublin Core, whose
+``rft.source`` names the original in words.
 """
 
 from collections.abc import Iterator, Sequence
 from html import escape
 from urllib.parse import urlencode
 
-from nizkorcite.formats.dates import iso_date
+from nizkorcite.formats.dates import iso_date, unwritten_date
 from nizkorcite.locale.provenance import provenance
+from nizkorcite.messages import Message
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference, ReferenceType
 
@@ -22,13 +23,12 @@ _MATRICES: dict[ReferenceType, tuple[str, str]] = {
     "chapter": ("book", "bookitem"),
     "report": ("book", "report"),
 }
-"""CSL item types, their matrix and their genre in it."""
-_WORDS: dict[ReferenceType, str] = {"book": "a book", "chapter": "a chapter", "report": "a report"}
+"""CSL item types, their matrix and their genre within it."""
 
 
 def write_all(references: Sequence[Reference]) -> str:
     r"""
-    A ``<span>`` a line.
+    Write references as ``<span>`` elements, one a line.
 
     >>> write_all([Reference(id="a", type="webpage", title="Law & order")])[-59:]
     '&amp;rft.type=webpage&amp;rft.title=Law+%26+order"></span>\n'
@@ -36,18 +36,15 @@ def write_all(references: Sequence[Reference]) -> str:
     return "".join(f"{_span(reference)}\n" for reference in references)
 
 
-def advice(reference: Reference) -> tuple[str, ...]:
-    """Name what a matrix has no key for, and a date that ISO 8601 can not say."""
-    return tuple(_advice(reference))
-
-
-def _advice(reference: Reference) -> Iterator[str]:
-    told = reference.original_publisher or reference.original_date
-    if reference.type in _MATRICES and reference.layers == "both" and told:
-        what = _WORDS.get(reference.type, "an article")
-        yield f"COinS has no key for the original of {what}; left out"
+def advice(reference: Reference) -> Iterator[Message]:
+    """Yield notes on an original and on dates that COinS has no key for."""
+    has_original = reference.original_publisher or reference.original_date
+    if reference.type in _MATRICES and reference.layers == "both" and has_original:
+        yield Message(
+            'COinS has no key for the original of type "{type}"; left out', type=reference.type
+        )
     if reference.issued and not iso_date(reference.issued):
-        yield f"COinS can not say the date {reference.issued}; left out"
+        yield unwritten_date("COinS", reference.issued)
 
 
 def _span(reference: Reference) -> str:

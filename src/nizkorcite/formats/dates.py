@@ -1,15 +1,16 @@
-"""Dates as the files of other programs state them: EDTF, a printed day or month, a season."""
+"""Dates in the files of other programs: EDTF, printed days and months, seasons."""
 
 import re
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.dates.printed import read_printed
 from nizkorcite.errors import DateError
+from nizkorcite.messages import Message
 
 
 def iso_date(date: PartialDate | None) -> str | None:
     """
-    A date as ISO 8601 and the W3C's profile of it have them: a year, a month or a day.
+    Return a year, month or day in the W3C's profile of ISO 8601.
 
     >>> iso_date(PartialDate("2017-02")), iso_date(PartialDate("2017~"))
     ('2017-02', None)
@@ -31,14 +32,21 @@ _SEASON = re.compile(r"([^\W\d_]+),?(?: de)? ([0-9]{4})")
 _SPAN = re.compile(r"([^\W\d_]+)\.? ?[-–/] ?([^\W\d_]+\.?)")
 
 
-def stated_date(text: str) -> PartialDate:
+def unwritten_date(format_name: str, date: PartialDate) -> Message:
+    """Return the note on a date that a format has no form for."""
+    return Message(
+        "{format} cannot express the date {date}; left out", format=format_name, date=str(date)
+    )
+
+
+def parse_date(text: str) -> PartialDate:
     """
-    Read a date that has one reading.
+    Read a date that has only one meaning.
 
     Raises:
-        DateError: It has none, or several.
+        DateError: The text is not a date, or has several meanings.
 
-    >>> stated_date("2017-02"), stated_date("27 February 2017"), stated_date("Spring 2017")
+    >>> parse_date("2017-02"), parse_date("27 February 2017"), parse_date("Spring 2017")
     (PartialDate('2017-02'), PartialDate('2017-02-27'), PartialDate('2017-21'))
     """
     text = " ".join(text.split())
@@ -51,23 +59,23 @@ def stated_date(text: str) -> PartialDate:
         return read_printed(text)
 
 
-def within_year(text: str, year: str) -> PartialDate:
+def read_date_of_year(text: str, year: str) -> PartialDate:
     """
-    Read a day, a month, two months or a season of a year that stands elsewhere.
+    Read a day, month, two months or season of a year stated elsewhere.
 
     Args:
         text: ``Feb 28``, ``28 feb``, ``2``, ``March-April`` or ``spring``.
         year: Four digits.
 
     Raises:
-        DateError: There is no such day, or the text has several readings.
+        DateError: The calendar has no such day, or the text has several meanings.
 
-    >>> within_year("Feb 28", "2017"), within_year("Mar.-Apr.", "2017"), within_year("2", "2017")
-    (PartialDate('2017-02-28'), PartialDate('2017-03/2017-04'), PartialDate('2017-02'))
+    >>> read_date_of_year("Feb 28", "2017"), read_date_of_year("Mar.-Apr.", "2017")
+    (PartialDate('2017-02-28'), PartialDate('2017-03/2017-04'))
     """
     if text.isdecimal():
         return PartialDate(f"{year}-{int(text):02d}")
     if months := _SPAN.fullmatch(text):
-        start, end = (stated_date(f"{month} {year}") for month in months.groups())
+        start, end = (parse_date(f"{month} {year}") for month in months.groups())
         return PartialDate(f"{start}/{end}")
-    return stated_date(f"{text} {year}")
+    return parse_date(f"{text} {year}")

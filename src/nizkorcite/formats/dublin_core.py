@@ -1,31 +1,31 @@
 """
-Dublin Core (DCMI Metadata Terms) in XML, as repositories harvest it.
+Writers of Dublin Core (DCMI Metadata Terms) in XML and ``<meta>`` elements.
 
-A publisher is repeated; the original is the ``source`` in words, its address what the copy
-``isVersionOf``. ``spatial`` would say what a text is about, so a place of publication stands in the
-words alone.
+Each publisher has an element of its own. ``source`` names the original in words, ``isVersionOf``
+its address. ``spatial`` is about a text's subject, so only ``source`` names the original's place.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from html import escape
 from xml.etree import ElementTree as ET
 
 from attrs import frozen
 
 from nizkorcite.formats.dates import iso_date
 from nizkorcite.locale.provenance import provenance
+from nizkorcite.messages import Message
 from nizkorcite.reference import Reference
 
-TERMS = "http://purl.org/dc/terms/"
-"""The namespace of the terms."""
+_TERMS = "http://purl.org/dc/terms/"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
-# Extensible Markup Language 1.0, section 2.2: no other control character may stand in a document.
+# Extensible Markup Language 1.0, section 2.2: characters that no document may contain.
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 @frozen
 class Statement:
-    """A term of Dublin Core, its value, and the encoding scheme of that value, if there is one."""
+    """A Dublin Core term, its value, and the value's encoding scheme."""
 
     term: str
     value: str
@@ -34,7 +34,7 @@ class Statement:
 
 def write_all(references: Sequence[Reference]) -> str:
     """
-    The references as one XML document in UTF-8.
+    Write references as one XML document.
 
     >>> print(write_all([Reference(id="a", type="book", title="Law")]), end="")
     <?xml version="1.0" encoding="UTF-8"?>
@@ -47,7 +47,7 @@ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
       </record>
     </collection>
     """
-    names = {"xmlns:dcterms": TERMS, "xmlns:xsi": _XSI}
+    names = {"xmlns:dcterms": _TERMS, "xmlns:xsi": _XSI}
     collection = ET.Element("collection", names)
     for reference in references:
         record = ET.SubElement(collection, "record")
@@ -60,15 +60,33 @@ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
 
 
-def advice(reference: Reference) -> tuple[str, ...]:
-    """Name a date that the W3C's profile of ISO 8601 can not say."""
+def write_meta(references: Sequence[Reference]) -> str:
+    """
+    Write references as elements for the head of an HTML page (DCMI, DC-HTML 2008).
+
+    >>> print(write_meta([Reference(id="a", type="book", title='"Law"')]), end="")
+    <link rel="schema.DCTERMS" href="http://purl.org/dc/terms/">
+    <meta name="DCTERMS.type" scheme="DCTERMS.DCMIType" content="Text">
+    <meta name="DCTERMS.identifier" content="a">
+    <meta name="DCTERMS.title" content="&quot;Law&quot;">
+    """
+    lines = [f'<link rel="schema.DCTERMS" href="{_TERMS}">']
+    lines += [_element(each) for reference in references for each in statements(reference)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def advice(reference: Reference) -> tuple[Message, ...]:
+    """Return a note on a date that W3C dates cannot express."""
     if reference.issued and not iso_date(reference.issued):
-        return (f"Dublin Core has no scheme for the date {reference.issued}; written as text",)
+        date = str(reference.issued)
+        return (
+            Message("Dublin Core has no scheme for the date {date}; written as text", date=date),
+        )
     return ()
 
 
 def statements(reference: Reference) -> Iterator[Statement]:
-    """What Dublin Core says of a reference, in the order of the terms' use."""
+    """Yield the Dublin Core terms of a reference."""
     yield Statement("type", "Text", "DCMIType")
     yield Statement("identifier", reference.id)
     yield from _addresses(reference)
@@ -113,3 +131,8 @@ def _texts(reference: Reference) -> Iterator[Statement]:
     for term, text in texts:
         if text:
             yield Statement(term, text, "RFC4646" if term == "language" else None)
+
+
+def _element(each: Statement) -> str:
+    scheme = f' scheme="DCTERMS.{each.scheme}"' if each.scheme else ""
+    return f'<meta name="DCTERMS.{each.term}"{scheme} content="{escape(each.value)}">'

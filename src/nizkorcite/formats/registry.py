@@ -1,43 +1,151 @@
-"""The formats that can be read, by name; a module is loaded when it is used."""
+"""
+Formats of programs: one table of their names, writers and parsers.
 
+A new format is one module and one line of the table. Other packages offer a `Format` as an entry
+point of the group ``nizkorcite.formats``.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from importlib import import_module
-from typing import Protocol, cast
+from os import PathLike
+from typing import Any, Final
 
-from nizkorcite.errors import UnknownNameError
-from nizkorcite.formats.imported import Imported
+from attrs import frozen
 
-_READERS = {
-    "bibtex": "nizkorcite.formats.bibtex.reader",
-    "biblatex": "nizkorcite.formats.bibtex.reader",
-    "biblatex-related": "nizkorcite.formats.bibtex.reader",
-    "csl-json": "nizkorcite.formats.csl_json.reader",
-    "csl-json-zotero": "nizkorcite.formats.csl_json.reader",
-    "ris": "nizkorcite.formats.ris.reader",
-    "ris-zotero": "nizkorcite.formats.ris.reader",
-}
-READABLE = tuple(_READERS)
+from nizkorcite.errors import InputError, UnknownNameError
+from nizkorcite.formats.citation_file import CitationFile
+from nizkorcite.messages import Language, Message
+from nizkorcite.reference import Reference
+
+
+@frozen
+class Format:
+    """
+    A format that programs exchange; its modules are imported when they are used.
+
+    Attributes:
+        name: The name of the format, as ``--style`` and ``--to`` take it.
+        writer: ``module:function`` that turns references into the text of a file, which ends with a
+            line break. An ``advice(reference)`` of the same module returns notes for the user.
+        parser: ``module:function`` that turns the text of a file, and the language of the findings,
+            into a `CitationFile`.
+        dialect_of: The format of which this one is a variant for a certain program or style.
+    """
+
+    name: str
+    writer: str
+    parser: str | None = None
+    dialect_of: str | None = None
+
+    def write_all(self, references: Sequence[Reference]) -> str:
+        """Write references as the text of one file."""
+        text: str = _function(self.writer)(references)
+        return text
+
+    def read_all(self, text: str, lang: Language = "en") -> CitationFile:
+        """
+        Read the references of a file; `lang` is the language of the findings.
+
+        Raises:
+            UnknownNameError: The format has no parser.
+        """
+        if self.parser is None:
+            raise UnknownNameError("format that can be read", self.name, READABLE)
+        found: CitationFile = _function(self.parser)(text, lang)
+        return found
+
+    def advice(self, reference: Reference) -> tuple[Message | str, ...]:
+        """Return notes for the user on values that the format cannot express."""
+        module = import_module(self.writer.partition(":")[0], _HERE)
+        if hasattr(module, "advice"):
+            return tuple(module.advice(reference))
+        format_of_dialect = FORMATS.get(self.dialect_of or "")
+        return format_of_dialect.advice(reference) if format_of_dialect else ()
+
+
+@cache
+def _function(path: str) -> Callable[..., Any]:
+    module, _, name = path.partition(":")
+    function: Callable[..., Any] = getattr(import_module(module, _HERE), name)
+    return function
+
+
+_HERE = "nizkorcite.formats"  # names that begin with a dot are relative to this package
+_BIBTEX = ".bibtex.parser:read_all"
+_CSL = ".csl_json.parser:read_all"
+_RIS = ".ris.parser:read_all"
+_TABLE = (
+    Format("biblatex", ".bibtex.biblatex:write_all", _BIBTEX),
+    Format("biblatex-apa", ".bibtex.biblatex_apa:write_all", _BIBTEX, "biblatex"),
+    Format("biblatex-related", ".bibtex.biblatex_related:write_all", _BIBTEX, "biblatex"),
+    Format("bibtex", ".bibtex.bibtex:write_all", _BIBTEX),
+    Format("coins", ".coins:write_all"),
+    Format("csl-json", ".csl_json.writer:write_all", _CSL),
+    Format("csl-json-zotero", ".csl_json.zotero:write_all", _CSL, "csl-json"),
+    Format("dublin-core", ".dublin_core:write_all"),
+    Format("dublin-core-meta", ".dublin_core:write_meta", dialect_of="dublin-core"),
+    Format("json-ld", ".schema_org:write_all"),
+    Format("ris", ".ris.writer:write_all", _RIS),
+    Format("ris-zotero", ".ris.writer:write_zotero", _RIS, "ris"),
+)
+FORMATS: Final[Mapping[str, Format]] = {each.name: each for each in _TABLE}
+"""The formats built in, by name."""
+READABLE: Final = tuple(each.name for each in _TABLE if each.parser)
 """The names of the formats that can be read."""
 
 
-class _Reader(Protocol):
-    def read_all(self, text: str, /) -> Imported:
-        """The entries of a file."""
+def find_format(name: str) -> Format | None:
+    """Find a format by name, built in or of an installed package."""
+    return FORMATS.get(name) or plug_in("nizkorcite.formats", name)
 
 
-def read_references(text: str, format: str) -> Imported:  # noqa: A002 - the word for it
-    """
-    The entries of a file of citations.
+def plug_in(group: str, name: str) -> Any | None:  # noqa: ANN401 - plug-ins are of any type
+    """Load an entry point of installed packages; ``None`` if none has that name."""
+    from importlib.metadata import entry_points  # slow, and built-in names do without
+
+    return next((entry.load() for entry in entry_points(group=group, name=name)), None)
+
+
+def read_references(
+    source: str | bytes | PathLike[str],
+    format: str | None = None,  # noqa: A002 - the word for it
+    *,
+    lang: Language = "en",
+) -> CitationFile:
+    r"""
+    Read the references of a citation file.
 
     Args:
-        text: The whole file.
-        format: A name of `READABLE`.
+        source: The text of a file, its bytes in UTF-8, or its path.
+        format: The name of a format that can be read (``bibtex``, ``biblatex``, ``csl-json``,
+            ``ris``); by default, that of the file by its name and first bytes.
+        lang: Language of the findings.
 
     Raises:
         UnknownNameError: No format that can be read has that name.
+        InputError: The bytes are not UTF-8, or the file is of no known kind.
+        OSError: The file cannot be read.
 
-    >>> read_references('[{"id": "a", "type": "book"}]', "csl-json").references[0].id
-    'a'
+    >>> read_references("TY  - BOOK\nTI  - Law\nER  - \n", "ris").references[0].title
+    'Law'
     """
-    if format not in _READERS:
-        raise UnknownNameError("format that can be read", format, READABLE)
-    return cast("_Reader", import_module(_READERS[format])).read_all(text)
+    if not isinstance(source, str | bytes):
+        from nizkorcite.files.kinds import kind_of  # few read a file here
+        from nizkorcite.files.opening import open_input
+
+        with open_input(source) as file:
+            return read_references(file.read(), format or kind_of(file.name, file.head), lang=lang)
+    known = find_format(format or "")
+    if known is None:
+        raise UnknownNameError("format that can be read", format or "", READABLE)
+    return known.read_all(source if isinstance(source, str) else _decoded_text(source), lang)
+
+
+def _decoded_text(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = Message("line {line} is not in UTF-8; save the file in UTF-8", line=line)
+        raise InputError(message) from error

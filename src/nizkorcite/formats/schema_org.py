@@ -1,48 +1,36 @@
 """
-schema.org in JSON-LD, for the head of a web page and for search engines.
+Writer of schema.org in JSON-LD, for web pages and search engines.
 
-The copy is the work described; the original is what it ``isBasedOn``, with its own publisher, day
-and dateline. Dates are ISO 8601: what that can not say is left out, and told. A ``<`` is escaped,
-so that no title can end the ``<script>`` that holds the text.
+The copy is the work described; ``isBasedOn`` describes the original, with its own publisher, day
+and dateline. A date that ISO 8601 has no form for is left out, with a note. ``<`` is escaped, so
+that no title can end the ``<script>`` around the text.
 """
 
 import json
 from collections.abc import Iterator, Sequence
 
-from nizkorcite.formats.dates import iso_date
+from nizkorcite.formats.dates import iso_date, unwritten_date
+from nizkorcite.messages import Message
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference, ReferenceType
 
 _Node = dict[str, object]
 
 
-TYPES: dict[ReferenceType, str] = {
-    "article": "Article",
-    "article-journal": "ScholarlyArticle",
-    "article-magazine": "Article",
-    "article-newspaper": "NewsArticle",
-    "bill": "Legislation",
-    "book": "Book",
-    "chapter": "Chapter",
-    "dataset": "Dataset",
-    "legislation": "Legislation",
-    "map": "Map",
-    "motion_picture": "Movie",
-    "personal_communication": "Message",
-    "post-weblog": "BlogPosting",
-    "regulation": "Legislation",
-    "report": "Report",
-    "review": "Review",
-    "software": "SoftwareApplication",
-    "thesis": "Thesis",
+SCHEMA_ORG_TYPES: dict[ReferenceType, str] = {
+    "article": "Article", "article-journal": "ScholarlyArticle", "article-magazine": "Article",
+    "article-newspaper": "NewsArticle", "bill": "Legislation", "book": "Book", "chapter": "Chapter",
+    "dataset": "Dataset", "legislation": "Legislation", "map": "Map", "motion_picture": "Movie",
+    "personal_communication": "Message", "post-weblog": "BlogPosting", "regulation": "Legislation",
+    "report": "Report", "review": "Review", "software": "SoftwareApplication", "thesis": "Thesis",
     "webpage": "WebPage",
-}
-"""CSL item types and their classes; any other is a ``CreativeWork``."""
+}  # fmt: skip
+"""CSL item types, and their classes; any other is a ``CreativeWork``."""
 
 
 def write_all(references: Sequence[Reference]) -> str:
     """
-    One node, or a graph of several, as JSON.
+    Write one reference as a node, several as a graph.
 
     >>> json.loads(write_all([Reference(id="a", type="book", title="Law")]))["@type"]
     'Book'
@@ -53,18 +41,14 @@ def write_all(references: Sequence[Reference]) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2).replace("<", "\\u003c") + "\n"
 
 
-def advice(reference: Reference) -> tuple[str, ...]:
-    """Name the dates that ISO 8601 can not say."""
-    dates = {"date": reference.issued, "original date": reference.original_date}
-    return tuple(
-        f"JSON-LD can not say the {name} {date}; left out"
-        for name, date in dates.items()
-        if date and not iso_date(date)
-    )
+def advice(reference: Reference) -> tuple[Message, ...]:
+    """Return notes on dates that ISO 8601 has no form for."""
+    dates = (reference.issued, reference.original_date)
+    return tuple(unwritten_date("JSON-LD", date) for date in dates if date and not iso_date(date))
 
 
 def _work(reference: Reference) -> _Node:
-    return _stated(
+    return _without_empty(
         {
             "@type": _type(reference),
             "@id": reference.url,
@@ -100,13 +84,13 @@ def _type(reference: Reference) -> str:
     record = reference.document
     if record and record.type == "news_article":
         return "NewsArticle"
-    return TYPES.get(reference.type, "CreativeWork")
+    return SCHEMA_ORG_TYPES.get(reference.type, "CreativeWork")
 
 
 def _original(reference: Reference) -> _Node:
     if reference.layers != "both":
         return {}
-    told = _stated(
+    known = _without_empty(
         {
             "headline": reference.original_title,
             "publisher": _agents(reference.original_publisher),
@@ -123,14 +107,14 @@ def _original(reference: Reference) -> _Node:
             "url": reference.original_url,
         }
     )
-    return {"@type": _type(reference), **told} if told else {}
+    return {"@type": _type(reference), **known} if known else {}
 
 
 def _captures(reference: Reference) -> list[_Node]:
-    """The bytes that were saved, with their digests."""
+    """Describe the saved bytes, with their digests."""
     captures = reference.document.captures if reference.document else ()
     return [
-        _stated(
+        _without_empty(
             {
                 "@type": "MediaObject",
                 "contentUrl": capture.url,
@@ -157,7 +141,7 @@ def _agents(agents: Sequence[Agent]) -> list[_Node]:
 
 
 def _agent(agent: Agent) -> _Node:
-    return _stated(
+    return _without_empty(
         {
             "@type": "Person" if agent.kind == "person" else "Organization",
             "name": agent.name,
@@ -176,8 +160,8 @@ def _container(reference: Reference) -> _Node:
 
 
 def _periodical(name: str | None, volume: str | None, issue: str | None) -> _Node:
-    told = _stated({"name": name, "volumeNumber": volume, "issueNumber": issue})
-    return {"@type": "PublicationVolume" if volume else "CreativeWork", **told} if told else {}
+    known = _without_empty({"name": name, "volumeNumber": volume, "issueNumber": issue})
+    return {"@type": "PublicationVolume" if volume else "CreativeWork", **known} if known else {}
 
 
 def _identifiers(reference: Reference) -> Iterator[_Node]:
@@ -191,5 +175,5 @@ def _place(name: str | None) -> _Node:
     return {"@type": "Place", "name": name} if name else {}
 
 
-def _stated(members: _Node) -> _Node:
+def _without_empty(members: _Node) -> _Node:
     return {name: value for name, value in members.items() if value not in (None, "", [], {})}

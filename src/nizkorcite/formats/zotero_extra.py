@@ -1,6 +1,8 @@
 """
-Lines such as ``original-date: 2017-02-27``: the form in which Zotero keeps, in its Extra field, CSL
-variables that an item's type has no field for, and makes them again when it cites.
+Lines of Zotero's Extra field, such as ``original-date: 2017-02-27``.
+
+Zotero keeps CSL variables in Extra that an item's type has no field for, and reads them when it
+cites.
 """
 
 from collections.abc import Iterator
@@ -24,7 +26,7 @@ _TEXTS = {**_ORIGINALS, "references": "source_line", "archived-url": "archived_u
 
 def original_lines(reference: Reference) -> Iterator[tuple[str, str]]:
     """
-    The first publication: names of variables and their values.
+    Yield the variables of the original, with their values.
 
     >>> list(original_lines(Reference(id="a", type="webpage", layers="both",
     ...                               original_publisher_place="Dushanbe")))
@@ -39,7 +41,7 @@ def original_lines(reference: Reference) -> Iterator[tuple[str, str]]:
 
 
 def extra_lines(reference: Reference) -> Iterator[tuple[str, str]]:
-    """What Zotero has no field for: the original, the source line, a page's other publishers."""
+    """Yield variables without a field in Zotero: original, source line, a page's publishers."""
     yield from original_lines(reference)
     if reference.source_line:
         yield "references", reference.source_line
@@ -50,10 +52,10 @@ def extra_lines(reference: Reference) -> Iterator[tuple[str, str]]:
 
 def read_line(line: str) -> tuple[str, object] | None:
     """
-    The variable of a reference that a line tells, with its value; nothing where it tells none.
+    Read the variable that a line states, with its value; ``None`` for any other line.
 
     Raises:
-        DateError: The line's date is none in EDTF.
+        DateError: The line's date is not EDTF.
 
     >>> read_line("Original Date: 2017-02-27"), read_line("see: below")
     (('original_date', PartialDate('2017-02-27')), None)

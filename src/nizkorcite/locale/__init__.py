@@ -1,1 +1,1 @@
-"""Dates, lists of names and layers in words, for the styles and for the notes of formats."""
+"""Locales: words for dates, lists of names and the other layer, for styles and formats."""

@@ -1,15 +1,15 @@
-"""Terms in English."""
+"""The locale English."""
 
 from typing import Final
 
-from nizkorcite.locale.terms import Words
+from nizkorcite.locale.terms import LocaleWords
 
 
-def _and(name: str) -> str:  # noqa: ARG001 - other languages look at the name
+def _and(name: str) -> str:  # noqa: ARG001 - in other languages the name decides
     return "and"
 
 
-ENGLISH: Final = Words(
+EN: Final = LocaleWords(
     months=(
         *("January", "February", "March", "April", "May", "June", "July", "August"),
         *("September", "October", "November", "December"),

@@ -1,31 +1,31 @@
 """
-Spanish: dates, lists of names, quotations and places within a work.
+The locale Spanish: dates, lists of names, quotations and locators.
 
-After the Ortografía de la lengua española (Real Academia Española and ASALE, 2010): «comillas» with
+Sources: Ortografía de la lengua española (Real Academia Española, ASALE, 2010): «comillas» with
 the comma outside them, no comma before "y", "e" before the sound i, and a hyphen between the ends
-of a range (section 4.1.1.3.1 of chapter III). Labels of locators are those of CSL's Spanish locale.
+of a range (section 4.1.1.3.1 of chapter III); for labels of locators, CSL's Spanish locale.
 """
 
 import re
 from typing import Final
 
-from nizkorcite.locale.terms import Words
+from nizkorcite.locale.terms import LocaleWords
 
 # "e" stands before i-, hi- and a y- that sounds like it, but not before a diphthong or "hie-".
 _SOUNDS_I = re.compile(r"(?:h?[ií](?![aeouáéóú])|y(?![aeiouáéíóú]))", re.IGNORECASE)
 
 
-def conjunction(name: str) -> str:
+def spanish_and(name: str) -> str:
     """
-    "y", or "e" before the sound i.
+    Return "y", or "e" before the sound i.
 
-    >>> [conjunction(name) for name in ("Reuters", "Ibáñez", "Hidalgo", "Hierro", "Yáñez")]
+    >>> [spanish_and(name) for name in ("Reuters", "Ibáñez", "Hidalgo", "Hierro", "Yáñez")]
     ['y', 'e', 'e', 'y', 'y']
     """
     return "e" if _SOUNDS_I.match(name) else "y"
 
 
-SPANISH: Final = Words(
+ES: Final = LocaleWords(
     months=(
         *("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto"),
         *("septiembre", "octubre", "noviembre", "diciembre"),
@@ -41,7 +41,7 @@ SPANISH: Final = Words(
     during="en {}",
     no_date="sin fecha",
     untitled="[sin título]",
-    conjunction=conjunction,
+    conjunction=spanish_and,
     serial_comma=False,
     quotes=("«", "»"),
     inner={"«": "“", "»": "”"},

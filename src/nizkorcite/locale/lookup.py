@@ -1,24 +1,24 @@
-"""Terms of a language."""
+"""The locale of a language."""
 
 from nizkorcite.errors import UnknownNameError
-from nizkorcite.locale.en import ENGLISH
-from nizkorcite.locale.terms import LANGUAGES, Lang, Words
+from nizkorcite.locale.en import EN
+from nizkorcite.locale.terms import CITATION_LANGUAGES, Lang, LocaleWords
 
 
-def words_of(lang: Lang) -> Words:
+def locale_words(lang: Lang) -> LocaleWords:
     """
-    The words of a language.
+    Return the words of a language.
 
     Raises:
-        UnknownNameError: No citations are written in it.
+        UnknownNameError: Citations are not written in that language.
 
-    >>> words_of("es").months[1]
+    >>> locale_words("es").months[1]
     'febrero'
     """
     if lang == "en":
-        return ENGLISH
+        return EN
     if lang == "es":
-        from nizkorcite.locale.es import SPANISH  # most citations are in English
+        from nizkorcite.locale.es import ES  # most citations are in English
 
-        return SPANISH
-    raise UnknownNameError("language of citations", lang, LANGUAGES)
+        return ES
+    raise UnknownNameError("language of citations", lang, CITATION_LANGUAGES)

@@ -1,24 +1,24 @@
-"""Dates, lists of names and places within a work in words; English, unless told otherwise."""
+"""Dates, names, quotations and locators in prose, by default in English."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.locale.en import ENGLISH
-from nizkorcite.locale.terms import Words
+from nizkorcite.locale.en import EN
+from nizkorcite.locale.terms import LocaleWords
 from nizkorcite.record.model import Agent
 from nizkorcite.reference.locators import Locator, LocatorLabel
 
-MONTHS = ENGLISH.months
-SEASONS = ENGLISH.seasons
+MONTHS = EN.months
+SEASONS = EN.seasons
 _SPANS = {"decade": 10, "century": 100}
 _BETWEEN = re.compile(r"(?<=[0-9ivxlcdm])\s*[-–]\s*(?=[0-9ivxlcdm])", re.IGNORECASE)
 _NUMBER = re.compile(r".*[0-9].*|[ivxlcdm]+|[a-z]", re.IGNORECASE)
 
 
-def in_words(date: PartialDate, words: Words = ENGLISH) -> str:
+def in_words(date: PartialDate, words: LocaleWords = EN) -> str:
     """
-    A date as prose has it, day first, as precise as it is.
+    Spell a date out, day first, as precisely as it is known.
 
     >>> in_words(PartialDate("2017-02-27")), in_words(PartialDate("1848-05~"))
     ('27 February 2017', 'about May 1848')
@@ -30,12 +30,13 @@ def in_words(date: PartialDate, words: Words = ENGLISH) -> str:
     return words.about.format(spelled) if date.qualifier else spelled
 
 
-def done(date: PartialDate, words: Words = ENGLISH) -> str:
+def accessed_date(date: PartialDate, words: LocaleWords = EN) -> str:
     """
-    A date after the word for what was done then, such as "accessed".
+    Spell out the date of an action, as after "accessed".
 
-    >>> from nizkorcite.locale.lookup import words_of
-    >>> [done(PartialDate(text), words_of("es")) for text in ("2017-02-27", "2017", "2017~")]
+    >>> from nizkorcite.locale.lookup import locale_words
+    >>> es = locale_words("es")
+    >>> [accessed_date(PartialDate(text), es) for text in ("2017-02-27", "2017", "2017~")]
     ['el 27 de febrero de 2017', 'en 2017', 'hacia 2017']
     """
     spelled = in_words(date, words)
@@ -44,14 +45,14 @@ def done(date: PartialDate, words: Words = ENGLISH) -> str:
     return (words.on if date.day else words.during).format(spelled)
 
 
-def month_name(date: PartialDate, words: Words = ENGLISH) -> str:
-    """The month or season of a date, or nothing where none is stated."""
+def month_name(date: PartialDate, words: LocaleWords = EN) -> str:
+    """Return the name of a date's month or season; empty if neither is known."""
     return words.months[date.month - 1] if date.month else words.seasons.get(date.season or 0, "")
 
 
-def year_words(date: PartialDate, words: Words = ENGLISH) -> str:
+def year_words(date: PartialDate, words: LocaleWords = EN) -> str:
     """
-    The year of a date; of a decade or century its first and last year.
+    Return a date's year; of a decade or century, both ends.
 
     >>> year_words(PartialDate("201X"))
     '2010–2019'
@@ -63,11 +64,11 @@ def year_words(date: PartialDate, words: Words = ENGLISH) -> str:
     return ""
 
 
-def quoted(text: str, words: Words = ENGLISH, comma: str = "") -> str:
+def in_quotes(text: str, words: LocaleWords = EN, comma: str = "") -> str:
     """
-    A text in quotation marks, and the comma that follows it on its side of the mark.
+    Put a text, and the comma after it, in quotation marks.
 
-    >>> quoted("On “war”", comma=","), quoted("What next?", comma=",")
+    >>> in_quotes("On “war”", comma=","), in_quotes("What next?", comma=",")
     ('"On ‘war’,"', '"What next?"')
     """
     opening, closing = words.quotes
@@ -77,12 +78,12 @@ def quoted(text: str, words: Words = ENGLISH, comma: str = "") -> str:
     return f"{opening}{inner}{'' if inner[-1] in '?!,;:' else comma}{closing}"
 
 
-def joined(agents: Sequence[Agent], words: Words = ENGLISH) -> str:
+def joined_names(agents: Sequence[Agent], words: LocaleWords = EN) -> str:
     """
-    Names as a list in prose.
+    Join names as a list in prose.
 
     >>> from nizkorcite.record.model import organisation
-    >>> joined([organisation("A"), organisation("B"), organisation("C")])
+    >>> joined_names([organisation("A"), organisation("B"), organisation("C")])
     'A, B, and C'
     """
     names = [agent.name for agent in agents]
@@ -92,27 +93,29 @@ def joined(agents: Sequence[Agent], words: Words = ENGLISH) -> str:
     return f"{', '.join(names[:-1])}{comma} {words.conjunction(names[-1])} {names[-1]}"
 
 
-def located(
+def locators_in_prose(
     locators: Iterable[Locator],
-    words: Words = ENGLISH,
+    words: LocaleWords = EN,
     labels: Mapping[LocatorLabel, tuple[str, str]] | None = None,
 ) -> str:
     """
-    Places within a work, with commas between them.
+    Write locators with their labels, separated by commas.
 
     Args:
-        locators: The places.
-        words: Their language.
-        labels: Forms that a style has instead of the language's own.
+        locators: The locators.
+        words: The language.
+        labels: Labels of a style, which replace those of the language.
 
-    >>> located([Locator("chapter", "2"), Locator("page", "5-7", several=True)])
+    >>> locators_in_prose([Locator("chapter", "2"), Locator("page", "5-7", several=True)])
     'ch. 2, pp. 5–7'
     """
     forms = {**words.labels, **(labels or {})}
-    return ", ".join(_located(each, words, forms) for each in locators)
+    return ", ".join(_locator_in_prose(each, words, forms) for each in locators)
 
 
-def _located(locator: Locator, words: Words, forms: Mapping[LocatorLabel, tuple[str, str]]) -> str:
+def _locator_in_prose(
+    locator: Locator, words: LocaleWords, forms: Mapping[LocatorLabel, tuple[str, str]]
+) -> str:
     if locator.label == "timestamp":
         return locator.value
     if locator.label == "section" and not _NUMBER.fullmatch(locator.value):
@@ -121,7 +124,7 @@ def _located(locator: Locator, words: Words, forms: Mapping[LocatorLabel, tuple[
     return f"{forms[locator.label][locator.several]} {value}"
 
 
-def _interval(date: PartialDate, words: Words) -> str:
+def _interval(date: PartialDate, words: LocaleWords) -> str:
     start, end = date.start, date.end
     if start and end:
         form = words.day_span if _is_day(start) and _is_day(end) else words.span
@@ -135,7 +138,7 @@ def _is_day(date: PartialDate) -> bool:
     return bool(date.day) and not date.qualifier
 
 
-def _as_end(date: PartialDate, words: Words) -> str:
-    """A day takes an article in some languages: "hasta el 31 de mayo"."""
+def _as_end(date: PartialDate, words: LocaleWords) -> str:
+    """Spell out one end of an interval; Spanish puts an article before a day."""
     spelled = in_words(date, words)
     return words.on.format(spelled) if _is_day(date) else spelled

@@ -1,21 +1,21 @@
-"""The other layer of a reference in one English sentence, for formats that have no field for it."""
+"""One English sentence on the other layer, for formats without fields."""
 
 from collections.abc import Callable, Sequence
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.locale.prose import in_words, joined, month_name, year_words
+from nizkorcite.locale.prose import in_words, joined_names, year_words
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Layers, Reference
 
 
 def provenance(reference: Reference) -> str:
     """
-    What the layer cited does not tell by itself.
+    Describe the layer that a reference does not cite.
 
     Returns:
-        A sentence without a stop, or nothing where there is nothing to add: for both layers the
-        first publication, for the republication alone its year where it is another, for the
-        original alone the copy that was read.
+        A sentence without a full stop, or an empty text: for both layers, the first publication;
+        for the republication alone, the original's year if it differs; for the original alone, the
+        copy that was read.
 
     >>> from nizkorcite.record.model import organisation
     >>> provenance(Reference(id="a", type="webpage", layers="both",
@@ -26,39 +26,8 @@ def provenance(reference: Reference) -> str:
     return _SENTENCES[reference.layers](reference)
 
 
-def reprint(reference: Reference) -> str:
-    """
-    The same in the words of APA 7 (section 9.40), where the original is named.
-
-    >>> from nizkorcite.record.model import organisation
-    >>> reprint(Reference(id="a", type="webpage", layers="both",
-    ...     original_publisher=(organisation("Itar Tass"),), original_publisher_place="Dushanbe",
-    ...     original_date=PartialDate("2017-02-27")))
-    'Reprinted from Itar Tass, Dushanbe, 2017, February 27'
-    """
-    periodical = reference.original_container_title
-    if reference.layers != "both" or not (reference.original_publisher or periodical):
-        return provenance(reference)
-    title = reference.original_title
-    numbers = reference.original_volume or ""
-    numbers += f"({reference.original_issue})" if reference.original_issue else ""
-    names = "; ".join(agent.name for agent in reference.original_publisher)
-    place, date = reference.original_publisher_place, _year_first(reference.original_date)
-    page, url = reference.original_page, reference.original_url
-    other_title = f"“{title},” " if title and title != reference.title else ""
-    details = _listed((periodical, numbers, page, names, place, date, url))
-    return f"Reprinted from {other_title}{details}"
-
-
-def _year_first(date: PartialDate | None) -> str:
-    if date is None or date.precision == "interval" or date.qualifier:
-        return _day(date)
-    month_day = " ".join(filter(None, (month_name(date), str(date.day or ""))))
-    return _listed((year_words(date), month_day))
-
-
 def is_earlier_work(reference: Reference) -> bool:
-    """Whether the original is of another year than the layer cited."""
+    """Check whether the original and the layer cited are of different years."""
     original, issued = reference.original_date, reference.issued
     if original is None:
         return False
@@ -69,10 +38,10 @@ def _first_publication(reference: Reference) -> str:
     place, date = reference.original_publisher_place, reference.original_date
     publishers = _by(reference.original_publisher)
     source = " ".join(filter(None, (_other_title(reference), _container(reference), publishers)))
-    details = _listed((place, _day(date), reference.original_url))
+    details = _joined_by_commas((place, _day(date), reference.original_url))
     if not source:
         return f"Originally published {details}" if details else ""
-    return _listed((f"Originally published {source}", details))
+    return _joined_by_commas((f"Originally published {source}", details))
 
 
 def _other_title(reference: Reference) -> str:
@@ -89,11 +58,11 @@ def _container(reference: Reference) -> str:
         "pages": reference.original_page,
     }
     numbers = (f"{name} {value}" for name, value in parts.items() if value)
-    return f"in {_listed((reference.original_container_title, *numbers))}"
+    return f"in {_joined_by_commas((reference.original_container_title, *numbers))}"
 
 
 def _by(publishers: Sequence[Agent]) -> str:
-    return f"by {joined(publishers)}" if publishers else ""
+    return f"by {joined_names(publishers)}" if publishers else ""
 
 
 def _other_year(reference: Reference) -> str:
@@ -106,15 +75,15 @@ def _other_year(reference: Reference) -> str:
 def _copy_read(reference: Reference) -> str:
     if not reference.republisher:
         return ""
-    layer = (joined(reference.republisher), _day(reference.republished))
-    return f"Not consulted; republished by {_listed(layer)}"
+    layer = (joined_names(reference.republisher), _day(reference.republished))
+    return f"Not consulted; republished by {_joined_by_commas(layer)}"
 
 
 def _day(date: PartialDate | None) -> str:
     return in_words(date) if date else ""
 
 
-def _listed(parts: Sequence[str | None]) -> str:
+def _joined_by_commas(parts: Sequence[str | None]) -> str:
     return ", ".join(part for part in parts if part)
 
 

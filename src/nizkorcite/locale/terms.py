@@ -1,4 +1,4 @@
-"""How a language writes dates, lists of names, quotations and places within a work."""
+"""Words and signs of a language, as in the locales of CSL."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Literal, get_args
@@ -8,31 +8,31 @@ from attrs import frozen
 from nizkorcite.reference.locators import LocatorLabel
 
 Lang = Literal["en", "es"]
-"""A language that citations are written in (BCP 47)."""
+"""A language of citations (BCP 47)."""
 
 
-LANGUAGES: Final[tuple[Lang, ...]] = get_args(Lang)
+CITATION_LANGUAGES: Final[tuple[Lang, ...]] = get_args(Lang)
 
 
 @frozen(kw_only=True)
-class Words:
+class LocaleWords:
     """
     The words and signs of one language.
 
     Attributes:
         months, seasons: Names of the months in their order, and of seasons by EDTF number.
-        of: What stands between day, month and year.
-        about, span, day_span, since, until: Patterns of dates that are approximate, or have ends.
-        on, during: Patterns of a day, and of a month or year, on which something was done.
-        no_date, untitled: What stands where there is none.
-        conjunction: The word before the last name of a list, given that name.
-        serial_comma: Whether a comma stands before it where there are three or more.
+        of: Separator of day, month and year.
+        about, span, day_span, since, until: Patterns of approximate dates and of intervals.
+        on, during: Patterns of the day, and of the month or year, of an action such as accessing.
+        no_date, untitled: Words for a missing date and a missing title.
+        conjunction: Function that returns the word before the last name of a list.
+        serial_comma: Whether a comma precedes the conjunction in lists of three or more.
         quotes: The quotation marks.
-        inner: What quotation marks within a quotation become.
-        comma_inside: Whether a comma stands inside the closing mark.
-        dash: What stands between the ends of a range.
-        labels: Locators in singular and plural.
-        heading: Pattern of a section that is named, not numbered.
+        inner: Replacements of quotation marks within a quotation.
+        comma_inside: Whether a comma precedes the closing quotation mark.
+        dash: Separator of the ends of a range.
+        labels: Labels of locators, singular and plural.
+        heading: Pattern of a section that has a name, not a number.
     """
 
     months: Sequence[str]

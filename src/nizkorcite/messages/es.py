@@ -23,7 +23,6 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "cannot read: {problem}": "no se puede leer: {problem}",
     "cannot write {name}: {problem}": "no se puede escribir {name}: {problem}",
     "{name}: {problem}": "{name}: {problem}",
-    "{name}: warning: {warning}": "{name}: aviso: {warning}",
     '{name}: warning: the record has no path, since the page lies outside the folder "{base}"; '
     "give a folder above both with --base": (
         "{name}: aviso: el registro no tiene ruta, porque la página está fuera de la carpeta "
@@ -686,4 +685,179 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "`nizkorcite read -o FILE` writes the path of each page into its record": (
         "`nizkorcite read -o ARCHIVO` escribe en cada registro la ruta de su página"
     ),
+    # Notes on citations
+    "no title found; cited as [Untitled]. Add a title, or a description in brackets (section "
+    "9.22)": (
+        "no se encontró título; se cita como [Sin título]. Añada un título, o una descripción "
+        "entre corchetes (sección 9.22)"
+    ),
+    "no title found": "no se encontró título",
+    "the title seems to be in title case; APA uses sentence case (section 6.17)": (
+        "el título parece llevar mayúscula en cada palabra; APA usa mayúsculas como en una "
+        "oración (sección 6.17)"
+    ),
+    "site and publisher have the same name, printed twice; remove one of them": (
+        "el sitio y el editor tienen el mismo nombre, que se imprime dos veces; quite uno de "
+        "los dos"
+    ),
+    "no date found; cited as n.d.": "no se encontró fecha; se cita como s.f.",
+    "{format} cannot express the date {date}; left out": (
+        "{format} no puede expresar la fecha {date}; se omite"
+    ),
+    'BibTeX cannot express the date {date}; written as "{year}"': (
+        'BibTeX no puede expresar la fecha {date}; se escribe como "{year}"'
+    ),
+    "Dublin Core has no scheme for the date {date}; written as text": (
+        "Dublin Core no tiene un esquema para la fecha {date}; se escribe como texto"
+    ),
+    'COinS has no key for the original of type "{type}"; left out': (
+        'COinS no tiene clave para el original del tipo "{type}"; se omite'
+    ),
+    '{format} has no entry type for "{type}"; written as @misc': (
+        '{format} no tiene un tipo de entrada para "{type}"; se escribe como @misc'
+    ),
+    '"{type}" without a containing work; written as @misc': (
+        '"{type}" sin la obra que lo contiene; se escribe como @misc'
+    ),
+    'babel has no name for the language "{language}"; left out': (
+        'babel no tiene nombre para el idioma "{language}"; se omite'
+    ),
+    '"{field}" contains characters that no address may contain; percent-encoded': (
+        '"{field}" contiene caracteres que no admite una dirección; se codifican con porcentaje'
+    ),
+    'RIS has no type for "{type}"; written as GEN': (
+        'RIS no tiene un tipo para "{type}"; se escribe como GEN'
+    ),
+    # Citation files
+    "item {number}": "elemento {number}",
+    "{field}: {problem}; left out": "{field}: {problem}; se omite",
+    'cannot use the field "{field}"; left out': 'el campo "{field}" no tiene uso; se omite',
+    '"{field}" contradicts an earlier field; left out': (
+        '"{field}" contradice un campo anterior; se omite'
+    ),
+    '"{field}" contradicts another tag; left out': '"{field}" contradice otra etiqueta; se omite',
+    'unknown type "{type}"; read as a document': 'tipo desconocido "{type}"; se lee como documento',
+    'the file has no entry "{key}" to take fields from': (
+        'el archivo no tiene la entrada "{key}", de la que se toman campos'
+    ),
+    'two entries have the key "{key}"': 'dos entradas tienen la clave "{key}"',
+    'two entries have the id "{id}"': 'dos entradas tienen el id "{id}"',
+    'two items have the id "{id}"': 'dos elementos tienen el id "{id}"',
+    "{fields}: given twice; the last value was used": (
+        "{fields}: aparece dos veces; se usó el último valor"
+    ),
+    "cannot read the entry; is a brace or quotation mark missing?": (
+        "no se puede leer la entrada; ¿falta una llave o una comilla?"
+    ),
+    'year: removed the letter of "{year}"; reference lists add letters': (
+        'year: se quitó la letra de "{year}"; las listas de referencias añaden letras'
+    ),
+    '"and others" names nobody': '"and others" no nombra a nadie',
+    '"{value}" is not a known value': '"{value}" no es un valor conocido',
+    '"{text}" has no year': '"{text}" no tiene año',
+    "the rest of the file was not read": "no se leyó el resto del archivo",
+    '"custom" does not match the item, which was edited; left out': (
+        '"custom" no coincide con el elemento, que fue modificado; se omite'
+    ),
+    "{field}: italics or other markup was removed": (
+        "{field}: se quitaron las cursivas u otras marcas"
+    ),
+    "{value} is not an item type of CSL": "{value} no es un tipo de elemento de CSL",
+    "{value} is not a number": "{value} no es un número",
+    "not a text": "no es un texto",
+    "not a list of names": "no es una lista de nombres",
+    "a name is not a JSON object": "un nombre no es un objeto JSON",
+    "not a date": "no es una fecha",
+    "date-parts is not a list of lists": "date-parts no es una lista de listas",
+    "an item of CSL-JSON must be a JSON object": "un elemento de CSL-JSON debe ser un objeto JSON",
+    "note: {problem}; the line stays in the note": "note: {problem}; la línea queda en la nota",
+    "no entry found; an entry starts with a line such as TY  - BOOK": (
+        "no se encontró ninguna entrada; una entrada empieza con una línea como TY  - BOOK"
+    ),
+    "the entry has no end (a line ER  - )": "la entrada no tiene final (una línea ER  - )",
+    "tag {tag} is outside an entry; entries start with TY": (
+        "la etiqueta {tag} está fuera de una entrada; las entradas empiezan con TY"
+    ),
+    'no tag such as "TI  - " in this line': 'esta línea no tiene una etiqueta como "TI  - "',
+    "{id}: {pointer} is changed": "{id}: {pointer} cambia",
+    "{id}: {pointer} is dropped": "{id}: {pointer} se pierde",
+    # Locators
+    "empty locator; write a place such as p. 5": "localizador vacío; escriba un lugar como p. 5",
+    'no number after "{label}"; write a place such as p. 5': (
+        'falta el número después de "{label}"; escriba un lugar como p. 5'
+    ),
+    '"{label}" is not a kind of place; did you mean "{near}"?': (
+        '"{label}" no es una clase de lugar; ¿quiso decir "{near}"?'
+    ),
+    '"{label}" is not a kind of place; use {labels}, or a page alone': (
+        '"{label}" no es una clase de lugar; use {labels}, o solo una página'
+    ),
+    'entries of the style "{name}" take no locators; cite in the text, or use plain or short': (
+        'las entradas del estilo "{name}" no admiten localizadores; cite en el texto, o use '
+        "plain o short"
+    ),
+    'the format "{name}" takes no locators; use plain or short': (
+        'el formato "{name}" no admite localizadores; use plain o short'
+    ),
+    "CSL styles take no locators; use apa, plain or short": (
+        "los estilos CSL no admiten localizadores; use apa, plain o short"
+    ),
+    # CSL styles
+    "CSL styles have no narrative citations; use apa, plain or short": (
+        "los estilos CSL no tienen citas narrativas; use apa, plain o short"
+    ),
+    'no CSL style "{name}" is installed; find names with "nizkorcite styles search WORDS", or '
+    "give the path of a .csl file": (
+        'no hay ningún estilo CSL "{name}" instalado; busque nombres con "nizkorcite styles '
+        'search PALABRAS", o indique la ruta de un archivo .csl'
+    ),
+    "{item}: {problem}": "{item}: {problem}",
+    'no locale "{tag}"; give a language such as {examples}': (
+        'no hay configuración regional "{tag}"; indique un idioma como {examples}'
+    ),
+    "CSL styles need a citation engine; install pandoc, or: {command}": (
+        "los estilos CSL necesitan un motor de citas; instale pandoc, o bien: {command}"
+    ),
+    "cannot read the style {path}: {problem}": "no se puede leer el estilo {path}: {problem}",
+    "{path} is not a CSL style: {problem}": "{path} no es un estilo CSL: {problem}",
+    "the file is too large": "el archivo es demasiado grande",
+    "the file is not UTF-8": "el archivo no está en UTF-8",
+    "styles have no document type (<!DOCTYPE>)": (
+        "los estilos no llevan tipo de documento (<!DOCTYPE>)"
+    ),
+    "the root element is not <style> of CSL 1.0": "el elemento raíz no es <style> de CSL 1.0",
+    "neither <citation> nor a parent found": "no se encontró <citation> ni un estilo padre",
+    "{path}: its parent {parent} is a dependent style itself": (
+        "{path}: su estilo padre {parent} también es dependiente"
+    ),
+    "{path} is a dependent style, and its parent {parent}.csl is neither beside it nor "
+    "installed; put the parent there, or: {command}": (
+        "{path} es un estilo dependiente, y su estilo padre {parent}.csl no está junto a él ni "
+        "instalado; póngalo allí, o bien: {command}"
+    ),
+    "citeproc-py prints the style only approximately (full names may become initials, equal "
+    "years get no letters); install pandoc for its exact form": (
+        "citeproc-py imprime el estilo solo de forma aproximada (los nombres pueden quedar en "
+        "iniciales, los años iguales no llevan letras); instale pandoc para la forma exacta"
+    ),
+    "citeproc-py cannot cite a work without an author; install pandoc": (
+        "citeproc-py no puede citar una obra sin autor; instale pandoc"
+    ),
+    "citeproc-py cannot print an interval ({variable}); install pandoc": (
+        "citeproc-py no puede imprimir un intervalo ({variable}); instale pandoc"
+    ),
+    "citeproc-py could not print the style ({problem}); install pandoc": (
+        "citeproc-py no pudo imprimir el estilo ({problem}); instale pandoc"
+    ),
+    "pandoc could not print the style: {problem}": "pandoc no pudo imprimir el estilo: {problem}",
+    "{program} is too old; use pandoc 2.15 or later": (
+        "{program} es demasiado antiguo; use pandoc 2.15 o posterior"
+    ),
+    "pandoc was stopped after {seconds} seconds; cite fewer items at once": (
+        "se detuvo pandoc después de {seconds} segundos; cite menos elementos a la vez"
+    ),
+    "pandoc printed no document; is {program} pandoc?": (
+        "pandoc no imprimió ningún documento; ¿es {program} pandoc?"
+    ),
+    "cannot run {program}: {problem}": "no se puede ejecutar {program}: {problem}",
 }

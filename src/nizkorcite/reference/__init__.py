@@ -1,4 +1,4 @@
-"""What is cited: from a document to a reference (`refer`), and back (`documents`)."""
+"""References, the variables of a citation: from a document (`refer`), and back."""
 
 from nizkorcite.reference.from_document import refer
 from nizkorcite.reference.layers import in_layers

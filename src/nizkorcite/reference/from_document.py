@@ -1,4 +1,4 @@
-"""From a document to what is cited: the one place that decides who, when and where."""
+"""From a document to its reference: the one place that decides who, when and where."""
 
 from typing import get_args
 
@@ -8,25 +8,26 @@ from nizkorcite.dates import PartialDate
 from nizkorcite.errors import UnknownNameError
 from nizkorcite.record.model import Agent, Document, Original, Republication
 from nizkorcite.record.vocabulary import DocumentType
+from nizkorcite.reference.original import ORIGINAL_VARIABLES, original_publication
 from nizkorcite.reference.reference import Layers, Reference, ReferenceType
 
 
 def refer(document: Document, layers: Layers = "both") -> Reference:
     """
-    Decide what of a document is cited.
+    Make the reference of a document.
 
     Args:
         document: The document.
         layers: ``both`` (the copy read, and the original in words), ``republication`` (the copy
-            read alone) or ``original`` (the original alone). A document without a republication
-            has one layer, and all three mean the same.
+            read alone) or ``original`` (the original alone). All three are equal for a document
+            without a republication.
 
     Returns:
         A reference whose author is the stated author, else the original publisher as a group.
 
     Raises:
-        UnknownNameError: There is no such choice of layers.
-        TypeError: Something else is given than a document.
+        UnknownNameError: `layers` is none of the three.
+        TypeError: The argument is not a document.
 
     >>> from nizkorcite.record.model import Original, Republication, organisation
     >>> wire = Document(
@@ -39,7 +40,7 @@ def refer(document: Document, layers: Layers = "both") -> Reference:
     (PartialDate('2017-02-28'), PartialDate('2017-02-27'))
     """
     if not isinstance(document, Document):
-        raise TypeError(_no_document(document))
+        raise TypeError(_type_problem(document))
     check_layers(layers)
     reference = _work(document)
     if document.republication is None:
@@ -49,8 +50,8 @@ def refer(document: Document, layers: Layers = "both") -> Reference:
     return evolve(_as_republication(reference, document, document.republication), layers=layers)
 
 
-def _no_document(value: object) -> str:
-    """What stands in a document's place, and how one is come by."""
+def _type_problem(value: object) -> str:
+    """Describe a wrong argument, and the way to a document."""
     problem = f"{type(value).__name__} is neither Document nor Reference"
     if hasattr(value, "document"):
         return f"{problem}; take its document"
@@ -61,17 +62,17 @@ def _no_document(value: object) -> str:
 
 def check_layers(layers: str) -> None:
     """
-    Refuse what is no choice of layers.
+    Refuse a text that is not a choice of layers.
 
     Raises:
-        UnknownNameError: It is none.
+        UnknownNameError: The text is none of the three.
     """
     if layers not in _LAYERS:
         raise UnknownNameError("choice of layers", layers, _LAYERS)
 
 
 def _work(document: Document) -> Reference:
-    """What both layers share."""
+    """Set the variables that both layers share."""
     original = document.original
     creators = _by_role(document)
     identifiers = {each.scheme: each.value for each in reversed(original.identifiers)}
@@ -111,16 +112,9 @@ def _as_original(reference: Reference, document: Document) -> Reference:
         reference,
         type=_periodical_type(reference, original),
         layers="original",
-        container_title=original.container_title,
-        volume=original.volume,
-        issue=original.issue,
-        page=original.pages,
-        publisher=original.publishers,
-        publisher_place=original.place.name if original.place else None,
-        issued=original.date,
         original_title=original.title,
         original_language=original.language,
-        url=original.url or _last_url(document),
+        **{**original_publication(original), "url": original.url or _last_url(document)},
     )
 
 
@@ -141,25 +135,18 @@ def _as_republication(
     reference: Reference, document: Document, republication: Republication
 ) -> Reference:
     original = document.original
+    publication = {"title": original.title, **original_publication(original)}
     return evolve(
         reference,
-        type="webpage" if reference.type in _PARTS else reference.type,
+        type="webpage" if reference.type in _PARTS_OF_WORKS else reference.type,
         publisher=republication.publishers,
         issued=republication.date,
         section=republication.section,
         rights=republication.rights.statement if republication.rights else None,
         rights_uri=republication.rights.uri if republication.rights else None,
         url=republication.url or _last_url(document),
-        original_title=original.title,
         original_language=original.language,
-        original_container_title=original.container_title,
-        original_volume=original.volume,
-        original_issue=original.issue,
-        original_page=original.pages,
-        original_publisher=original.publishers,
-        original_publisher_place=original.place.name if original.place else None,
-        original_date=original.date,
-        original_url=original.url,
+        **{name: publication[own] for name, own in ORIGINAL_VARIABLES.items()},
     )
 
 
@@ -172,7 +159,7 @@ def _by_role(document: Document) -> dict[str, tuple[Agent, ...]]:
 
 
 def _periodical_type(reference: Reference, original: Original) -> ReferenceType:
-    # A wire story has no periodical behind it and stays a web page (APA 7, 10.16 example 110).
+    # A wire story is of no periodical and stays a web page (APA 7, 10.16 example 110).
     if reference.type == "webpage" and original.container_title:
         return "article-newspaper"
     return reference.type
@@ -193,8 +180,8 @@ def _last_url(document: Document) -> str | None:
     return addresses[-1] if addresses else None
 
 
-# What a journal or book holds is a page of its own once an archive republishes it.
-_PARTS = frozenset({"article-journal", "chapter"})
+# A journal article or chapter becomes a page once an archive republishes it.
+_PARTS_OF_WORKS = frozenset({"article-journal", "chapter"})
 
 _LAYERS = get_args(Layers)
 _TYPES: dict[DocumentType, tuple[ReferenceType, str | None]] = {

@@ -1,21 +1,22 @@
-"""Another view of the same reference: the copy read, the original, or both."""
+"""Views of a reference: the copy read, the original, or both."""
 
 from attrs import evolve
 
 from nizkorcite.reference.from_document import check_layers, refer
+from nizkorcite.reference.original import ORIGINAL_VARIABLES
 from nizkorcite.reference.reference import Layers, Reference
 
 
 def in_layers(reference: Reference, layers: Layers) -> Reference:
     """
-    The reference with the layers that are asked for.
+    Return a reference with the layers asked for.
 
     Args:
-        reference: Any reference; what was made from a record is made anew.
-        layers: ``both`` leaves a reference as it is.
+        reference: Any reference; that of a record is made from the record again.
+        layers: As in `refer`; ``both`` leaves a reference unchanged.
 
     Raises:
-        UnknownNameError: There is no such choice.
+        UnknownNameError: `layers` is none of the three.
 
     >>> from nizkorcite.dates import PartialDate
     >>> book = Reference(id="a", type="book", issued=PartialDate("1967"), layers="both",
@@ -30,27 +31,20 @@ def in_layers(reference: Reference, layers: Layers) -> Reference:
         return refer(reference.document, layers)
     if layers == "republication":
         return evolve(reference, layers="republication")
-    return _original(reference) if _has_original(reference) else reference
+    return _original_alone(reference) if _has_original(reference) else reference
 
 
 def _has_original(reference: Reference) -> bool:
     return bool(reference.original_date or reference.original_publisher)
 
 
-def _original(reference: Reference) -> Reference:
+def _original_alone(reference: Reference) -> Reference:
+    publication = {own: getattr(reference, name) for name, own in ORIGINAL_VARIABLES.items()}
     return evolve(
         reference,
+        **{**publication, "title": reference.original_title or reference.title},
         layers="original",
         author=reference.original_author or reference.author,
-        title=reference.original_title or reference.title,
-        container_title=reference.original_container_title,
-        volume=reference.original_volume,
-        issue=reference.original_issue,
-        page=reference.original_page,
-        publisher=reference.original_publisher,
-        publisher_place=reference.original_publisher_place,
-        issued=reference.original_date,
-        url=reference.original_url,
         accessed=None,
         archived_url=None,
         doi=None,

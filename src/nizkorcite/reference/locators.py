@@ -1,8 +1,7 @@
 """
-Places within a work, as a text cites them: "p. 5", "párr. 3", "12".
+Locators: places within a work such as "p. 5" (CSL 1.0.2, "Locators").
 
-Labels are understood in English and Spanish, whole or shortened, and kept under the names that the
-Citation Style Language (CSL 1.0.2, "Locators") has for them.
+Labels are read in English and Spanish, whole or abbreviated.
 """
 
 import re
@@ -12,27 +11,12 @@ from typing import Final, Literal
 from attrs import frozen
 
 from nizkorcite.errors import LocatorError
+from nizkorcite.messages import Message
 
 LocatorLabel = Literal[
-    "appendix",
-    "article",
-    "book",
-    "chapter",
-    "column",
-    "figure",
-    "folio",
-    "line",
-    "note",
-    "page",
-    "paragraph",
-    "part",
-    "section",
-    "slide",
-    "table",
-    "timestamp",
-    "verse",
-    "volume",
-]
+    "appendix", "article", "book", "chapter", "column", "figure", "folio", "line", "note", "page",
+    "paragraph", "part", "section", "slide", "table", "timestamp", "verse", "volume",
+]  # fmt: skip
 
 
 @frozen
@@ -41,9 +25,9 @@ class Locator:
     A place within a work.
 
     Attributes:
-        label: What is counted.
-        value: The number or range as it was written (``5-7``), or a section's heading.
-        several: Whether it names more than one, so that the label stands in the plural.
+        label: The kind of place.
+        value: The number or range as it was written (``5-7``), or the heading of a section.
+        several: Whether the value names several places, so that the label is plural.
     """
 
     label: LocatorLabel
@@ -51,29 +35,29 @@ class Locator:
     several: bool = False
 
 
-def locators(text: str) -> tuple[Locator, ...]:
+def read_locators(text: str) -> tuple[Locator, ...]:
     """
-    Read the places that a text names.
+    Read locators, separated by commas.
 
     Args:
-        text: Label and value, several with commas between them; a value alone is a page, and hours,
-            minutes and seconds with colons are a time.
+        text: Labels and values; a value alone is a page, and hours, minutes and seconds with colons
+            are a time.
 
     Raises:
-        LocatorError: The text is empty, or begins with no label that is known.
+        LocatorError: The text is empty, or a label is unknown.
 
-    >>> [(each.label, each.value) for each in locators("cap. 2, párrs. 3-4")]
+    >>> [(each.label, each.value) for each in read_locators("cap. 2, párrs. 3-4")]
     [('chapter', '2'), ('paragraph', '3-4')]
-    >>> locators("12") == locators("p. 12")
+    >>> read_locators("12") == read_locators("p. 12")
     True
     """
     if not text.strip():
-        raise LocatorError("a locator is empty; write a place such as p. 5")
+        raise LocatorError(Message("empty locator; write a place such as p. 5"))
     return tuple(_locator(part) for part in _parts(text))
 
 
 def _parts(text: str) -> Iterator[str]:
-    """The text between commas; what is only a further number goes with the label before it."""
+    """Split a text at commas; a further number belongs to the label before it."""
     whole = ""
     for part in re.split(r"\s*[,;]\s*", " ".join(text.split())):
         if whole and re.fullmatch(_FURTHER, part):
@@ -90,35 +74,42 @@ def _locator(text: str) -> Locator:
     if re.fullmatch(_TIME, text):
         return Locator("timestamp", text)
     match = re.match(_LABELLED, text)
-    form = _folded(match["label"]) if match else ""
+    form = _without_accents(match["label"]) if match else ""
     if match and form in _LABELS:
-        return _labelled(_LABELS[form], match["value"], in_plural=form in _PLURALS)
+        return _labelled_locator(_LABELS[form], match["value"], in_plural=form in _PLURALS)
     if re.fullmatch(_BARE, text):
-        return _labelled("page", text, in_plural=False)
-    raise LocatorError(_problem(text, form))
+        return _labelled_locator("page", text, in_plural=False)
+    raise LocatorError(_problem(text, match["label"] if match else text))
 
 
-def _labelled(label: LocatorLabel, value: str, *, in_plural: bool) -> Locator:
+def _labelled_locator(label: LocatorLabel, value: str, *, in_plural: bool) -> Locator:
     return Locator(label, value, in_plural or "," in value or _is_rising(value))
 
 
 def _is_rising(value: str) -> bool:
-    """Whether a value is a range; "3-2" may be a page of its own, as some handbooks number them."""
+    """Check whether a value is a range; "3-2" may be one page."""
     ends = re.fullmatch(_RANGE, value)
     return ends is not None and int(ends[1]) < int(ends[2])
 
 
-def _problem(text: str, form: str) -> str:
+def _problem(text: str, label: str) -> Message:
     from difflib import get_close_matches  # slow to load, and only mistakes need it
 
-    if _folded(text).strip(".") in _LABELS:
-        return f'"{text}" names no number; write a place such as p. 5'
-    near = get_close_matches(form, _LABELS, n=1)
-    guess = f'did you mean "{near[0]}"?' if near else f"write one of {_SHOWN}, or a page alone"
-    return f'"{text}" begins with no known label; {guess}'
+    if _without_accents(text).strip(".") in _LABELS:
+        return Message('no number after "{label}"; write a place such as p. 5', label=text)
+    near = get_close_matches(_without_accents(label), _LABELS, n=1)
+    if near:
+        return Message(
+            '"{label}" is not a kind of place; did you mean "{near}"?', label=label, near=near[0]
+        )
+    return Message(
+        '"{label}" is not a kind of place; use {labels}, or a page alone',
+        label=label,
+        labels=_SHOWN,
+    )
 
 
-def _folded(label: str) -> str:
+def _without_accents(label: str) -> str:
     from unicodedata import combining, normalize
 
     letters = normalize("NFKD", label.casefold())
@@ -149,7 +140,7 @@ table tables tablas cuadros, verse vv verses versos, volume vols volumes volumen
 _PLURALS: Final = _forms(_PLURAL)
 _LABELS: Final = _forms(_SINGULAR) | _PLURALS
 _SHOWN = "p., pp., para., párr., ch., cap., sec., fig., table, tabla, note, nota, fol., vol."
-# Patterns are compiled when a place is read; most citations are of the whole work.
+# Patterns are compiled when a locator is read; most citations cite the whole work.
 _LABELLED = r"(?P<label>[^\W\d_]+|[§¶]+)\.?\s*(?P<value>[^\s.].*)"
 _HEADING = r"(?i)(?P<value>.+) section"
 _TIME = r"[0-9]+(?::[0-9]{2}){1,2}"

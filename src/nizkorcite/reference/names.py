@@ -1,8 +1,8 @@
 """
-Forms of personal names: as displayed, as sorted, and their initials.
+Forms of names: family names, inverted names, and initials.
 
-Organisations have one form, their name, and are never split. Personal names are never parsed from
-a single string either: a record gives the parts, or the name is printed as it stands.
+The name of an organisation has one form and is never split. Personal names are never parsed from
+one string either: a record states the parts, or the name is printed unchanged.
 """
 
 import re
@@ -14,7 +14,7 @@ _PARTS = re.compile(rf"[^\s.{re.escape(_HYPHENS)}]+|[{re.escape(_HYPHENS)}]")
 
 
 class Named(Protocol):
-    """What these functions ask of an agent; every attribute may be absent but the first two."""
+    """Attributes of an agent that the functions below read."""
 
     @property
     def kind(self) -> str:
@@ -34,16 +34,16 @@ class Named(Protocol):
 
     @property
     def particles(self) -> str | None:
-        """What stands before the family name."""
+        """Particles before the family name, such as "de la"."""
 
     @property
     def suffix(self) -> str | None:
-        """What stands after the name."""
+        """Suffix of the name, such as "Jr."."""
 
 
 def family_name(agent: Named) -> str:
     """
-    The family name with its particles, or the whole name where no parts are given.
+    Return the family name with particles, or the whole name.
 
     >>> from types import SimpleNamespace as Person
     >>> family_name(Person(kind="person", name="", family="Cruz", given="Ana", particles="de la",
@@ -57,7 +57,7 @@ def family_name(agent: Named) -> str:
 
 def inverted_name(agent: Named) -> str:
     """
-    The name for a sorted list: family name first, then given names and suffix, after commas.
+    Return the name for a sorted list: family name, given names and suffix, with commas.
 
     >>> from types import SimpleNamespace as Person
     >>> inverted_name(Person(kind="person", name="", family="King", given="Martin Luther",
@@ -74,10 +74,10 @@ def inverted_name(agent: Named) -> str:
 @lru_cache(maxsize=4096)  # a list has the same names many times, and is sorted by them
 def initials(given: str) -> str:
     """
-    Initials of given names; a hyphen between names is kept (APA 7, section 9.8).
+    Return the initials of given names, with hyphens between names (APA 7, section 9.8).
 
-    A particle after the given names stays whole ("Ludwig van", as programs of citations write what
-    drops off a family name), and what follows a hyphen in a small letter is no name of its own.
+    A particle after the given names stays whole: in "Ludwig van", citation programs put it there
+    because it is dropped before the family name. A small letter after a hyphen begins no name.
 
     >>> initials("Jean-Paul Marie"), initials("J. R. R."), initials("Пётр"), initials("Jean-pierre")
     ('J.-P. M.', 'J. R. R.', 'П.', 'J.')
@@ -86,14 +86,14 @@ def initials(given: str) -> str:
     """
     words = given.split()
     names = words.copy()
-    # In a text that is all in small letters nothing tells a particle from a name.
+    # In a text of small letters only, particles cannot be distinguished from names.
     while len(names) > 1 and not given.islower() and names[-1].islower() and len(names[-1]) > 1:
         names.pop()
     return " ".join([*map(_initials, names), *words[len(names) :]])
 
 
 def _initials(word: str) -> str:
-    """Those of what stands between spaces."""
+    """Return the initials of one word."""
     text = ""
     for part in _PARTS.findall(word):
         if part in _HYPHENS:
@@ -111,6 +111,6 @@ def _join(*parts: str | None) -> str:
     text = ""
     for part in parts:
         if part:
-            # "d'" and "al-" lean on the name that follows them.
+            # "d'" and "al-" take no space before the name.
             text += part if not text or text[-1] in "'\u2019-" else f" {part}"
     return text

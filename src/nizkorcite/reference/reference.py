@@ -1,8 +1,8 @@
 """
-What is cited: the variables of the Citation Style Language (CSL 1.0.2) with typed values.
+References: the variables of the Citation Style Language (CSL 1.0.2) with typed values.
 
-Own additions, where CSL has no variable: the layers, several publishers, the original's container,
-address and numbers, the words of the page on its source, rights, and the archived copy.
+Additions to CSL: the layers, several publishers, the original's container, address and numbers, the
+source line of the page, rights, and the archived copy.
 """
 
 from collections.abc import Iterable
@@ -20,55 +20,17 @@ from nizkorcite.record.model import Agent, Document
 Layers = Literal["both", "original", "republication"]
 
 ReferenceType = Literal[
-    "article",
-    "article-journal",
-    "article-magazine",
-    "article-newspaper",
-    "bill",
-    "book",
-    "broadcast",
-    "chapter",
-    "classic",
-    "collection",
-    "dataset",
-    "document",
-    "entry",
-    "entry-dictionary",
-    "entry-encyclopedia",
-    "event",
-    "figure",
-    "graphic",
-    "hearing",
-    "interview",
-    "legal_case",
-    "legislation",
-    "manuscript",
-    "map",
-    "motion_picture",
-    "musical_score",
-    "pamphlet",
-    "paper-conference",
-    "patent",
-    "performance",
-    "periodical",
-    "personal_communication",
-    "post",
-    "post-weblog",
-    "regulation",
-    "report",
-    "review",
-    "review-book",
-    "software",
-    "song",
-    "speech",
-    "standard",
-    "thesis",
-    "treaty",
-    "webpage",
-]
+    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book",
+    "broadcast", "chapter", "classic", "collection", "dataset", "document", "entry",
+    "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic", "hearing", "interview",
+    "legal_case", "legislation", "manuscript", "map", "motion_picture", "musical_score", "pamphlet",
+    "paper-conference", "patent", "performance", "periodical", "personal_communication", "post",
+    "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech",
+    "standard", "thesis", "treaty", "webpage",
+]  # fmt: skip
 
 
-# Type checkers can not see through a generic converter; see nizkorcite.model.
+# Type checkers cannot see through a generic converter; see nizkorcite.record.model.
 def _agents(values: Iterable[Agent]) -> tuple[Agent, ...]:
     return as_tuple(values)
 
@@ -80,42 +42,41 @@ def _words(values: Iterable[str]) -> tuple[str, ...]:
 @frozen(kw_only=True, repr=False)
 class Reference:
     """
-    An item to cite, in CSL variables (hyphens written as underscores).
+    An item to cite, in CSL variables whose hyphens are written as underscores.
 
     Attributes:
         id: The item's own identifier.
         type: A CSL item type.
-        layers: What `publisher` and `issued` speak of, and what is told beside them. ``both``: the
-            copy read, and in words the original; ``republication``: the copy read; ``original``:
-            the original, marked as not the copy read.
-        citation_key: The name under which a text cites the item, where it has one already.
-        genre: The kind of work, as a bracketed description gives it (``Press release``).
-        author, editor, translator and the other names: Persons or groups; empty where none is
-            known.
+        layers: The layer that `publisher` and `issued` describe. ``both``: the copy read, and the
+            original in words; ``republication``: the copy read; ``original``: the original, with
+            the note that it was not read itself.
+        citation_key: The key by which texts cite the item, if it has one already.
+        genre: The kind of work, as in a bracketed description (``Press release``).
+        author, editor, translator and the other names: Persons or groups; empty if unknown.
         reviewed_title, reviewed_genre, reviewed_author: The work that a review is about.
-        status: ``in press`` and the like, of what is not out yet.
-        container_title: Journal, newspaper, book or site that holds the item.
-        collection_title, collection_number: Series.
-        publisher: Who published the layer cited.
-        issued: When that layer was published.
+        status: Publication status of an unpublished work, such as ``in press``.
+        container_title: Journal, newspaper, book or site that contains the item.
+        collection_title, collection_number: The series.
+        publisher: Publishers of the layer cited.
+        issued: Publication date of that layer.
         original_publisher, original_publisher_place, original_date and the other original ones:
-            The first publication, where it is another than the layer cited.
-        republisher, republished: The copy read, where `layers` is ``original``.
-        authority: The court or body that a legal work comes from.
-        archive, archive_collection, archive_location, archive_place: Where the paper lies.
-        section: The section the archive filed the item under.
-        accessed: Day the copy was fetched.
-        doi: Without the address or label that may stand before it.
+            The first publication, if the layer cited is another.
+        republisher, republished: The copy read, if `layers` is ``original``.
+        authority: The court or body that issued a legal work.
+        archive, archive_collection, archive_location, archive_place: The archive of a paper.
+        section: The section in which the archive filed the item.
+        accessed: Day on which the copy was fetched.
+        doi: The DOI without an address or label before it.
         archived_url: Address of an archived copy that does not change (RFC 7089 memento).
         source_line: The page's own words on its source.
-        rights, rights_uri: The notice of the copy read, verbatim, and a statement's address.
-        note: Anything else, as it was given.
-        document: The record that the reference was made from, for formats that carry more of it
-            than a citation; no part of the citation, and not compared.
+        rights, rights_uri: The rights notice of the copy read, and the address of a statement.
+        note: Any other remark.
+        document: The record that the reference was made from, for formats with room for more than
+            a citation; ignored in comparisons.
 
     Raises:
-        ModelError: The type is none of CSL, the layers are none, a date is no `PartialDate`, or a
-            name no `Agent`.
+        ModelError: The type is not one of CSL, `layers` is none of the three, a date is not a
+            `PartialDate`, or a name is not an `Agent`.
     """
 
     id: str
@@ -190,7 +151,9 @@ class Reference:
 
     def __attrs_post_init__(self) -> None:
         if self.type not in _TYPES:
-            raise ModelError("/type", f'"{self.type}" is no type of CSL 1.0.2, such as webpage')
+            raise ModelError(
+                "/type", f'"{self.type}" is not an item type of CSL 1.0.2, such as webpage'
+            )
         if self.layers not in _LAYERS:
             raise ModelError("/layers", f'"{self.layers}" is none of {", ".join(_LAYERS)}')
         for name in _DATES:
@@ -208,7 +171,7 @@ class Reference:
     @property
     def site_and_publishers(self) -> tuple[str | None, tuple[Agent, ...]]:
         """
-        What holds the item, and its publishers: of a web page the first of them is its site.
+        The container and the publishers; a web page's first publisher is its site.
 
         >>> from nizkorcite.record.model import organisation
         >>> Reference(id="a", type="webpage",

@@ -1,11 +1,13 @@
 """
-From a reference to a document: the way back from `refer`, for items that come from elsewhere.
+From a reference to a document, for items of citation files: the reverse of `refer`.
 
-What a record can not hold is left out, never bent to fit: `nizkorcite.convert` names it.
+Values that no record can hold are left out, never changed to fit; `nizkorcite.convert` reports
+them.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 from attrs import evolve
 
@@ -15,6 +17,7 @@ from nizkorcite.record.codec import JSON, from_record, to_json
 from nizkorcite.record.identifiers import identifier_problem
 from nizkorcite.record.model import Agent, Document, organisation
 from nizkorcite.record.vocabulary import DocumentType
+from nizkorcite.reference.original import ORIGINAL_VARIABLES, RECORD_MEMBERS
 from nizkorcite.reference.reference import Reference, ReferenceType
 
 _Record = dict[str, JSON]
@@ -23,22 +26,23 @@ _NOT_IN_ID = re.compile(r"[^a-z0-9._~-]+")
 
 def as_document(reference: Reference) -> Document:
     """
-    The document that a reference tells.
+    Make a document of a reference.
 
-    A reference that names a first publication beside the layer cited has two layers; any other has
-    one, which is its original. An author who is the original's publisher is no creator of its own.
+    A reference with a first publication beside the layer cited becomes a document with two layers,
+    any other a document with an original alone. An author who is the original's publisher does not
+    become a creator.
 
     Args:
-        reference: Any reference; that of a record gives the record back.
+        reference: Any reference; for that of a record, the record's document is returned.
 
     >>> as_document(Reference(id="Smith 2017", type="book", title="Law")).id
     'smith-2017'
     """
-    return reference.document or _valid(_record(reference))
+    return reference.document or _document(_record(reference))
 
 
-def _valid(record: _Record) -> Document:
-    """The record's document, without the members that no record may have."""
+def _document(record: _Record) -> Document:
+    """Make a document of a record, without members that are invalid."""
     while True:
         try:
             return from_record(record)
@@ -47,7 +51,7 @@ def _valid(record: _Record) -> Document:
 
 
 def _remove(record: _Record, pointer: str) -> None:
-    """Take away the smallest member that holds a fault, but nothing that every record has."""
+    """Remove the smallest member that contains a fault."""
     *path, last = pointer.split("/")[1:]
     holder: JSON = record
     for part in path:
@@ -62,13 +66,13 @@ def _remove(record: _Record, pointer: str) -> None:
 
 def _object(value: JSON) -> _Record:
     if not isinstance(value, dict):
-        raise TypeError("pointers lead through objects and lists")
+        raise TypeError("a pointer leads through objects and lists")
     return value
 
 
 def _record(reference: Reference) -> _Record:
     both = _Layers(reference)
-    return _stated(
+    return _without_empty(
         {
             "schema_version": "1.0",
             "id": _id(reference.id),
@@ -86,21 +90,23 @@ def _record(reference: Reference) -> _Record:
 
 
 class _Layers:
-    """What a reference says of the original and of the republication."""
+    """The original and the republication of a record, as a reference states them."""
 
     def __init__(self, reference: Reference) -> None:
-        self._of = reference
+        self._reference = reference
         site = _site(reference)
         publishers = (*site, *reference.publisher)
-        told = bool(_first_publication(reference))
+        has_first = bool(_first_publication(reference))
         self._unread = bool(reference.republisher)
-        self.are_two = self._unread or (told and bool(publishers))
-        self.original_publishers = reference.original_publisher if told else reference.publisher
+        self.are_two = self._unread or (has_first and bool(publishers))
+        self.original_publishers = (
+            reference.original_publisher if has_first else reference.publisher
+        )
         self._republishers = reference.republisher if self._unread else publishers
 
     def original(self) -> _Record:
-        reference = self._of
-        return _stated(
+        reference = self._reference
+        return _without_empty(
             {
                 "attribution": "stated" if self.original_publishers else "unknown",
                 "publishers": _agents(self.original_publishers),
@@ -112,17 +118,19 @@ class _Layers:
         )
 
     def republication(self) -> _Record:
-        reference = self._of
+        reference = self._reference
         if not self.are_two:
             return {}
         date = reference.republished if self._unread else reference.issued
-        return _stated(
+        return _without_empty(
             {
                 "publishers": _agents(self._republishers),
                 "date": _date(date),
                 "url": None if self._unread else reference.url,
                 "section": _line(reference.section),
-                "rights": _stated({"statement": reference.rights, "uri": reference.rights_uri}),
+                "rights": _without_empty(
+                    {"statement": reference.rights, "uri": reference.rights_uri}
+                ),
             }
         )
 
@@ -130,42 +138,31 @@ class _Layers:
 def _first_publication(reference: Reference) -> _Record:
     if reference.layers == "original":
         return {}
-    layer = _stated(
-        {
-            "publishers": _agents(reference.original_publisher),
-            "place": _place(reference.original_publisher_place),
-            "date": _date(reference.original_date),
-            "url": reference.original_url,
-            "container_title": _line(reference.original_container_title),
-            "volume": reference.original_volume,
-            "issue": reference.original_issue,
-            "pages": reference.original_page,
-        }
-    )
+    layer = _publication({own: name for name, own in ORIGINAL_VARIABLES.items()}, reference)
     # A title or language of the original alone may be that of a translated work.
-    named: _Record = {
-        "title": _line(reference.original_title),
-        "language": reference.original_language,
-    }
-    return {**layer, **_stated(named)} if layer else {}
+    return {**layer, **_title_and_language(reference)} if layer else {}
 
 
 def _only_publication(reference: Reference) -> _Record:
-    return {
-        "place": _place(reference.publisher_place),
-        "date": _date(reference.issued),
-        "url": reference.url,
-        "title": _line(reference.original_title),
-        "language": reference.original_language,
-        "container_title": _line(reference.container_title),
-        "volume": reference.volume,
-        "issue": reference.issue,
-        "pages": reference.page,
-    }
+    own = {name: name for name in RECORD_MEMBERS}
+    return {**_publication(own, reference), **_title_and_language(reference)}
+
+
+def _publication(variables: Mapping[str, str], reference: Reference) -> _Record:
+    """Make the members of ``original`` in a record from the variables that state them."""
+    values = {name: getattr(reference, variables[own]) for own, name in RECORD_MEMBERS.items()}
+    return _without_empty(
+        {name: _VALUES.get(name, _as_is)(value) for name, value in values.items()}
+    )
+
+
+def _title_and_language(reference: Reference) -> _Record:
+    title, language = _line(reference.original_title), reference.original_language
+    return _without_empty({"title": title, "language": language})
 
 
 def _site(reference: Reference) -> Sequence[Agent]:
-    """A web page's site publishes it; the container of anything else is a work."""
+    """Return a web page's site, which publishes it; other containers are works."""
     if reference.type != "webpage" or not reference.container_title:
         return ()
     return (organisation(_line(reference.container_title) or ""),)
@@ -199,7 +196,7 @@ def _agents(agents: Sequence[Agent] | Iterator[Agent]) -> list[JSON]:
 
 
 def _place(name: str | None) -> _Record:
-    return _stated({"name": _line(name)})
+    return _without_empty({"name": _line(name)})
 
 
 def _date(date: PartialDate | None) -> str | None:
@@ -207,16 +204,20 @@ def _date(date: PartialDate | None) -> str | None:
 
 
 def _line(text: str | None) -> str | None:
-    """One line: a record's titles and names have no breaks."""
+    """Join a text's lines, since titles and names in records are one line."""
     return " ".join(text.split()) if text else None
 
 
-def _stated(members: Mapping[str, JSON]) -> _Record:
+def _as_is(text: str | None) -> str | None:
+    return text
+
+
+def _without_empty(members: Mapping[str, JSON]) -> _Record:
     return {name: value for name, value in members.items() if value not in (None, "", [], {})}
 
 
 def _id(text: str) -> str:
-    """An id in the record's form: small letters, digits, and segments between colons."""
+    """Make an id in the record's form: small letters, digits, and segments between colons."""
     segments = (_NOT_IN_ID.sub("-", part).strip("-") for part in text.casefold().split(":"))
     return ":".join(filter(None, segments)) or "item"
 
@@ -225,40 +226,29 @@ def _type(reference: Reference, are_two_layers: bool) -> DocumentType:  # noqa: 
     if reference.type == "webpage" and reference.genre in _GENRES:
         return _GENRES[reference.genre]
     if reference.type == "webpage" and are_two_layers and reference.original_publisher:
-        return "news_article"  # as of a page whose source line names a publisher
+        return "news_article"  # like a page whose source line names a publisher
     if reference.type == "document" and reference.genre == "Resolution":
         return "resolution"
     return _TYPES.get(reference.type, "other")
 
 
+_VALUES: dict[str, Callable[[Any], JSON]] = {
+    "publishers": _agents,
+    "place": _place,
+    "date": _date,
+    "container_title": _line,
+}
 _GENRES: dict[str | None, DocumentType] = {
     "Press release": "press_release",
     "Statement": "statement",
 }
 _TYPES: dict[ReferenceType, DocumentType] = {
-    "article": "article",
-    "article-journal": "article",
-    "article-magazine": "article",
-    "article-newspaper": "news_article",
-    "bill": "law",
-    "book": "book",
-    "broadcast": "broadcast",
-    "chapter": "book_chapter",
-    "entry": "book_chapter",
-    "entry-dictionary": "book_chapter",
-    "entry-encyclopedia": "book_chapter",
-    "interview": "interview",
-    "legal_case": "judgment",
-    "legislation": "law",
-    "motion_picture": "broadcast",
-    "personal_communication": "letter",
-    "post": "web_page",
-    "post-weblog": "web_page",
-    "regulation": "law",
-    "report": "report",
-    "review": "article",
-    "review-book": "article",
-    "speech": "speech",
-    "treaty": "treaty",
+    "article": "article", "article-journal": "article", "article-magazine": "article",
+    "article-newspaper": "news_article", "bill": "law", "book": "book", "broadcast": "broadcast",
+    "chapter": "book_chapter", "entry": "book_chapter", "entry-dictionary": "book_chapter",
+    "entry-encyclopedia": "book_chapter", "interview": "interview", "legal_case": "judgment",
+    "legislation": "law", "motion_picture": "broadcast", "personal_communication": "letter",
+    "post": "web_page", "post-weblog": "web_page", "regulation": "law", "report": "report",
+    "review": "article", "review-book": "article", "speech": "speech", "treaty": "treaty",
     "webpage": "web_page",
-}
+}  # fmt: skip

@@ -1,4 +1,4 @@
-"""Text with italics, and its three spellings: plain, HTML and Markdown."""
+"""Text with italics and other shapes, rendered as plain text, HTML or Markdown."""
 
 import re
 from typing import Literal
@@ -17,14 +17,15 @@ _URL = re.compile(r"https?://[^\s]+")
 
 @frozen
 class Run:
-    """A stretch of text in one shape; shapes beside italics are those of CSL styles."""
+    """Consecutive words in one shape; only CSL styles use shapes other than italics."""
 
     text: str
     italic: bool = False
     shapes: tuple[Shape, ...] = field(default=(), repr=False)
 
 
-RichText = tuple[Run, ...]
+Runs = tuple[Run, ...]
+"""Text in several shapes, as the modules of styles compose it."""
 _TAGS: dict[Shape, tuple[str, str]] = {
     "bold": ("<b>", "</b>"),
     "small-caps": ('<span style="font-variant: small-caps">', "</span>"),
@@ -34,9 +35,9 @@ _TAGS: dict[Shape, tuple[str, str]] = {
 }
 
 
-def render(text: RichText, markup: Markup) -> str:
+def render(text: Runs, markup: Markup) -> str:
     """
-    Spell rich text.
+    Render runs of text in a markup.
 
     Raises:
         UnknownNameError: No markup has that name.
@@ -44,9 +45,33 @@ def render(text: RichText, markup: Markup) -> str:
     >>> render((Run("See "), Run("A & B", italic=True)), "html")
     'See <i>A &amp; B</i>'
     """
-    if markup not in _SPELLINGS:
-        raise UnknownNameError("markup", markup, tuple(_SPELLINGS))
-    return "".join(map(_SPELLINGS[markup], text))
+    if markup not in _RENDERERS:
+        raise UnknownNameError("markup", markup, tuple(_RENDERERS))
+    return "".join(map(_RENDERERS[markup], text))
+
+
+class RichText(tuple[Run, ...]):
+    r"""
+    Text of a citation in several shapes; `str` gives its words.
+
+    >>> RichText((Run("See "), Run("A & B", italic=True))).markdown
+    'See *A \\& B*'
+    """
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return render(self, "text")
+
+    @property
+    def html(self) -> str:
+        """The text in HTML."""
+        return render(self, "html")
+
+    @property
+    def markdown(self) -> str:
+        """The text in CommonMark."""
+        return render(self, "markdown")
 
 
 def _as_text(run: Run) -> str:
@@ -63,7 +88,7 @@ def _as_html(run: Run) -> str:
 
 
 def _as_markdown(run: Run) -> str:
-    """Markdown has italics and bold; what else a style shapes is HTML there too."""
+    """Mark italics and bold as Markdown; other shapes are HTML in Markdown too."""
     words = _escape_markdown(run.text)
     for shape in run.shapes:
         opening, closing = ("**", "**") if shape == "bold" else _TAGS[shape]
@@ -72,7 +97,7 @@ def _as_markdown(run: Run) -> str:
 
 
 def _escape_markdown(text: str) -> str:
-    """Addresses stay as they are: CommonMark readers link them, and people copy them."""
+    """Escape special characters, but not in addresses: people copy them, readers link them."""
     if not _MARKDOWN_SPECIAL.search(text):
         return text
     parts, end = [], 0
@@ -82,9 +107,9 @@ def _escape_markdown(text: str) -> str:
     return "".join([*parts, _MARKDOWN_SPECIAL.sub(r"\\\1", text[end:])])
 
 
-_SPELLINGS = {"text": _as_text, "html": _as_html, "markdown": _as_markdown}
+_RENDERERS = {"text": _as_text, "html": _as_html, "markdown": _as_markdown}
 
 
-def tidy(text: RichText) -> RichText:
-    """The text without its empty runs."""
+def without_empty_runs(text: Runs) -> Runs:
+    """Remove empty runs from a text."""
     return tuple(run for run in text if run.text)

@@ -6,13 +6,16 @@ from contextlib import contextmanager
 import click
 
 from nizkorcite import citing
+from nizkorcite.citing.reference_list import Arrangement
 from nizkorcite.cli.citations.output import CitationOutput, as_object
 from nizkorcite.cli.console.exit_codes import UNWRITTEN
+from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.standard_error import print_note
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.csl import CslStyle
 from nizkorcite.errors import EngineError
 from nizkorcite.reference import Reference
+from nizkorcite.styles.rich_text import render
 
 
 class _EngineFailedError(click.ClickException):
@@ -33,10 +36,10 @@ def _engine_errors_reported() -> Iterator[None]:
 def citable(items: Sequence[Reference], style: CslStyle, batch: Batch) -> Iterator[Reference]:
     """Yield the items that the engine prints correctly; report and count the others."""
     for remark in style.remarks if items else ():
-        print_note(f"note: {remark}")
+        print_note(f"note: {remark.text(message_language())}")
     for item in items:
         if refusal := style.refusal(item):
-            batch.report_unusable(f"{item.id}: {refusal}")
+            batch.report_unusable(f"{item.id}: {refusal.text(message_language())}")
         else:
             yield item
 
@@ -56,7 +59,8 @@ def texts(
         if in_list and shown.part == "entry" and not as_json:
             yield citing.bibliography(items, style, markup=shown.markup)
             return
-        cite = citing.citations if in_list else citing.separately
-        for cited in cite(items, style):
-            text = cited.in_text if shown.part == "in-text" else getattr(cited, shown.markup)
-            yield f"{as_object(cited) if as_json else text}\n"
+        arrangement: Arrangement = "list" if in_list else "single"
+        for cited in citing.citations(items, style, arrangement=arrangement):
+            text = cited.in_text if shown.part == "in-text" else cited.entry
+            line = as_object(cited, str(cited.in_text)) if as_json else render(text, shown.markup)
+            yield f"{line}\n"

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from nizkorcite import citing
 from nizkorcite.locale.terms import Lang
 from nizkorcite.reference import Reference
-from nizkorcite.styles.rich_text import Markup
+from nizkorcite.styles.rich_text import Markup, render
 
 CitationPart = Literal["entry", "in-text", "narrative"]
 
@@ -38,9 +38,9 @@ class CitationOutput:
         """Cite all references as one list, disambiguated."""
         if self.part == "entry":
             return citing.bibliography(items, self.style, markup=self.markup, lang=self.lang)
-        cite = citing.in_texts if self.part == "in-text" else citing.narratives
-        texts = cite(items, self.style, markup=self.markup, lang=self.lang)
-        return "".join(f"{text}\n" for text in texts)
+        part = "in_text" if self.part == "in-text" else "narrative"
+        listed = citing.citations(items, self.style, lang=self.lang)
+        return "".join(f"{render(getattr(each, part), self.markup)}\n" for each in listed)
 
     def objects(self, items: Iterable[Reference]) -> Iterator[str]:
         """Cite each reference by itself, as a JSON object."""
@@ -50,11 +50,12 @@ class CitationOutput:
                 yield _dumped({"id": item.id, "style": self.style, "text": text})
             else:
                 (cited,) = citing.citations([item], self.style, lang=self.lang)
-                yield as_object(evolve(cited, in_text=self._in_text(item, "text")))
+                yield as_object(cited, self._in_text(item, "text"))
 
     def listed_objects(self, items: Sequence[Reference]) -> Iterator[str]:
         """Cite all references as one list, a JSON object each."""
-        yield from map(as_object, citing.citations(items, self.style, lang=self.lang))
+        for cited in citing.citations(items, self.style, lang=self.lang):
+            yield as_object(cited, str(cited.in_text))
 
     def _cited(self, item: Reference) -> str:
         if self.part == "entry":
@@ -68,10 +69,10 @@ class CitationOutput:
         return cite(item, self.style, markup=markup, lang=self.lang, locator=self.locator) or ""
 
 
-def as_object(cited: citing.Citation) -> str:
+def as_object(cited: citing.Citation, in_text: str) -> str:
     """Encode a citation as a JSON object."""
-    members = ("id", "style", "text", "html", "in_text")
-    return _dumped({name: getattr(cited, name) for name in members})
+    members = {name: getattr(cited, name) for name in ("id", "style", "text", "html")}
+    return _dumped({**members, "in_text": in_text})
 
 
 def _dumped(members: dict[str, str]) -> str:

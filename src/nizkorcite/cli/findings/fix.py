@@ -16,7 +16,7 @@ from nizkorcite.cli.console.standard_error import print_message, print_note
 from nizkorcite.cli.findings.selection import Selection
 from nizkorcite.cli.findings.summary import Summary
 from nizkorcite.display import visible
-from nizkorcite.errors import problem_of
+from nizkorcite.errors import InputError, problem_of
 from nizkorcite.files.atomic import replace_unchanged
 from nizkorcite.files.kinds import HEAD, RECORD_ENDINGS, refuse_unless_record
 from nizkorcite.files.listing import passed_over_note, problem_with, unreadable
@@ -73,7 +73,7 @@ class Fixer:
         for each in read_inputs(names, RECORD_ENDINGS, passed_over):
             try:
                 yield from self._fixed(each)
-            except OSError as error:  # a page, or YAML, which needs an extra
+            except InputError as error:  # a page, or YAML, which needs an extra
                 yield Checked(name=each.name, problem=problem_with(each.name, error))
 
     def _fixed(self, each: Input | Unreadable) -> Iterator[Checked]:

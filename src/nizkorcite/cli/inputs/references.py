@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Literal
 
+from attrs import evolve
+
+from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.standard_error import print_note, print_remarks
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.errors import InputError, PageError
@@ -60,15 +63,15 @@ def _of_citation_file(
     kind: str,
     layers: Layers,
 ) -> Iterator[Reference]:
-    from nizkorcite.loading.citation_files import read_citation_file  # others need no parser
+    from nizkorcite.formats.registry import read_references  # others need no parser
 
     found = None
     with batch.guard(each.name):
-        found = read_citation_file(each, kind)
+        found = read_references(each.data, kind, lang=message_language())
     if found is None:
         return
     for finding in found.findings:
-        batch.report_finding(finding)
+        batch.report_finding(evolve(finding, file=each.name))
     if not found.references and not found.findings:
         print_note(Message("{name}: note: the file has no entry", name=each.name))
     for reference in found.references:

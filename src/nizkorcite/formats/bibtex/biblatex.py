@@ -1,9 +1,9 @@
 """
-BibLaTeX (3.x, with biber): the other layer as data and in words.
+Writer of BibLaTeX (3.x, with biber): the other layer as data and in words.
 
-``origdate``, ``origpublisher`` and ``origlocation`` carry the original for programs and for the
-styles that print them; the standard styles do not, so ``addendum`` tells it in words.
-Publishers and places are lists, joined by "and", and each member is braced.
+``origdate``, ``origpublisher`` and ``origlocation`` hold the original for programs and for styles
+that print them; the standard styles do not, so ``addendum`` names the original in words.
+Publishers and places are lists, joined by "and", with each member in braces.
 """
 
 from collections.abc import Mapping, Sequence
@@ -28,50 +28,24 @@ from nizkorcite.formats.bibtex.latex import (
     encode_verbatim,
 )
 from nizkorcite.locale.provenance import provenance
+from nizkorcite.messages import Message
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
 
 _TYPES = {
-    "article": "online",
-    "article-journal": "article",
-    "article-magazine": "article",
-    "article-newspaper": "article",
-    "bill": "legislation",
-    "book": "book",
-    "broadcast": "video",
-    "chapter": "incollection",
-    "collection": "collection",
-    "dataset": "dataset",
-    "document": "misc",
-    "entry": "incollection",
-    "entry-dictionary": "inreference",
-    "entry-encyclopedia": "inreference",
-    "figure": "image",
-    "graphic": "image",
-    "legal_case": "jurisdiction",
-    "legislation": "legislation",
-    "manuscript": "unpublished",
-    "map": "image",
-    "motion_picture": "movie",
-    "pamphlet": "booklet",
-    "paper-conference": "inproceedings",
-    "patent": "patent",
-    "performance": "performance",
-    "periodical": "periodical",
-    "personal_communication": "letter",
-    "post": "online",
-    "post-weblog": "online",
-    "regulation": "legislation",
-    "report": "report",
-    "review": "article",
-    "review-book": "article",
-    "software": "software",
-    "song": "music",
-    "standard": "standard",
-    "thesis": "thesis",
-    "treaty": "legal",
-    "webpage": "online",
-}
+    "article": "online", "article-journal": "article", "article-magazine": "article",
+    "article-newspaper": "article", "bill": "legislation", "book": "book", "broadcast": "video",
+    "chapter": "incollection", "collection": "collection", "dataset": "dataset", "document": "misc",
+    "entry": "incollection", "entry-dictionary": "inreference", "entry-encyclopedia": "inreference",
+    "figure": "image", "graphic": "image", "legal_case": "jurisdiction",
+    "legislation": "legislation", "manuscript": "unpublished", "map": "image",
+    "motion_picture": "movie", "pamphlet": "booklet", "paper-conference": "inproceedings",
+    "patent": "patent", "performance": "performance", "periodical": "periodical",
+    "personal_communication": "letter", "post": "online", "post-weblog": "online",
+    "regulation": "legislation", "report": "report", "review": "article", "review-book": "article",
+    "software": "software", "song": "music", "standard": "standard", "thesis": "thesis",
+    "treaty": "legal", "webpage": "online",
+}  # fmt: skip
 _CONTAINERS = {
     "article": "journaltitle",
     "incollection": "booktitle",
@@ -97,7 +71,7 @@ _NUMBERED = frozenset({"patent", "report", "standard"})
 
 def write_all(references: Sequence[Reference]) -> str:
     """
-    The references as a BibLaTeX file in UTF-8, each once, with keys that differ.
+    Write references as a BibLaTeX file, each once, with different keys.
 
     >>> from nizkorcite.dates import PartialDate
     >>> from nizkorcite.record.model import organisation
@@ -114,19 +88,19 @@ def write_all(references: Sequence[Reference]) -> str:
     return write_file(references, describe)
 
 
-def advice(reference: Reference) -> tuple[str, ...]:
-    """Name what BibLaTeX has no form for, and what was written instead."""
+def advice(reference: Reference) -> tuple[Message, ...]:
+    """Return notes on types and addresses that BibLaTeX has no form for."""
     return tuple(_DIALECT.advice(reference))
 
 
 def describe(reference: Reference) -> Description:
-    """The entry type and fields of a reference."""
+    """Describe a reference by its entry type and fields."""
     entry_type = _DIALECT.entry_type(reference)
     return entry_type, {
         **_people(reference),
         "title": encode_title(reference.title or ""),
         **text_fields(_names_of_work(reference, entry_type)),
-        **_published(reference, entry_type),
+        **_publisher_fields(reference, entry_type),
         "date": str(reference.issued or ""),
         **original_fields(reference),
         "addendum": encode_text(_addendum(reference)),
@@ -160,7 +134,9 @@ def _names_of_work(reference: Reference, entry_type: str) -> Mapping[str, str | 
         "type": _kind(reference, entry_type),
         "edition": reference.edition,
         "volume": reference.volume,
-        "number": reference.number if numbered else _DIALECT.counted(reference, entry_type),
+        "number": reference.number
+        if numbered
+        else _DIALECT.issue_or_series_number(reference, entry_type),
         "pages": reference.page,
         "eid": reference.number if entry_type == "article" else None,
         "note": None if numbered or entry_type == "article" else reference.number,
@@ -174,17 +150,17 @@ def _title_addon(reference: Reference, entry_type: str) -> str:
 
 
 def _kind(reference: Reference, entry_type: str) -> str | None:
-    if entry_type == "thesis":  # the only entry type that can not do without
+    if entry_type == "thesis":  # the only entry type that needs one
         return reference.genre or "Thesis"
     return reference.genre if entry_type in _TYPED else None
 
 
-def _published(reference: Reference, entry_type: str) -> dict[str, str]:
+def _publisher_fields(reference: Reference, entry_type: str) -> dict[str, str]:
     place = encode_list([reference.publisher_place] if reference.publisher_place else [])
     field = _DIALECT.publishers.get(entry_type)
     if field:
         return {field: _list(reference.publisher), "location": place}
-    # A site has no field but that of its organization; an agency that is the author needs none.
+    # A site's only field is ``organization``; an agency that is the author is not named again.
     site = [reference.container_title] if reference.container_title else []
     publishers = () if reference.publisher == reference.author else reference.publisher
     names = [*site, *(agent.name for agent in publishers)]

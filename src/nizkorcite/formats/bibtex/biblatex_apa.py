@@ -1,30 +1,29 @@
 """
-BibLaTeX for the style apa (biblatex-apa 9), which has fields of its own for a site and a reprint.
+Writer of BibLaTeX for the style apa (biblatex-apa 9).
 
-Measured with biblatex-apa 9.16 and biber: it prints a site from ``eprint``; an ``origdate`` of the
-same year, or with a month and day, comes out in the text as (Itar Tass, 2017, February 27/2017); a
-related entry prints "(Reprinted from )" for a wire story, and the year twice. So the year of the
-original stands in ``origdate`` only where it is another, and the reprint in words in ``addendum``;
-its day stands in ``originaldate``, which no style knows, for the way back.
+Measured with biblatex-apa 9.16 and biber: the style prints a site from ``eprint``; an ``origdate``
+of the same year, or with a month and day, is printed in the text as (Itar Tass, 2017, February
+27/2017); a related entry prints "(Reprinted from )" for a wire story, and the year twice. So
+``origdate`` holds the original's year only if it differs, and ``addendum`` the reprint in words;
+``originaldate``, which no style prints, keeps the day for our parser.
 """
 
 from collections.abc import Sequence
 
-from nizkorcite.formats.bibtex.biblatex import advice, describe
+from nizkorcite.formats.bibtex.biblatex import describe
 from nizkorcite.formats.bibtex.file import Description, write_file
 from nizkorcite.formats.bibtex.latex import encode_text, encode_verbatim
 from nizkorcite.locale.prose import year_words
-from nizkorcite.locale.provenance import is_earlier_work, provenance, reprint
+from nizkorcite.locale.provenance import is_earlier_work, provenance
 from nizkorcite.reference import Reference
-
-__all__ = ["advice", "write_all"]
+from nizkorcite.styles.apa.original_note import reprint_note
 
 _ONLINE = "online"
 
 
 def write_all(references: Sequence[Reference]) -> str:
     """
-    The references as a BibLaTeX file in UTF-8, each once, with keys that differ.
+    Write references as a BibLaTeX file for biblatex-apa, each once, with different keys.
 
     >>> from nizkorcite.dates import PartialDate
     >>> from nizkorcite.record.model import organisation
@@ -47,7 +46,7 @@ def write_all(references: Sequence[Reference]) -> str:
 def _describe(reference: Reference) -> Description:
     entry_type, fields = describe(reference)
     words = provenance(reference)
-    addendum = encode_text(f"({reprint(reference)})" if words else "")
+    addendum = encode_text(reprint_words(reference))
     remark = fields["addendum"].removesuffix(encode_text(words)).removesuffix(". ")
     own = {
         "origdate": _earlier_year(reference),
@@ -59,14 +58,20 @@ def _describe(reference: Reference) -> Description:
     return entry_type, {**fields, **own, **site}
 
 
+def reprint_words(reference: Reference) -> str:
+    """Return APA's bracketed note on the other layer; empty if unknown."""
+    words = "".join(run.text for run in reprint_note(reference)) or provenance(reference)
+    return f"({words})" if words else ""
+
+
 def _earlier_year(reference: Reference) -> str:
     date = reference.original_date
     return year_words(date) if date and is_earlier_work(reference) else ""
 
 
 def _site(reference: Reference) -> str:
-    """Site and publishers, which the manual parts with semicolons (section 9.29)."""
+    """Join site and publishers by semicolons, as the manual does (section 9.29)."""
     names = (reference.container_title, *(agent.name for agent in reference.publisher))
     site = "; ".join(name for name in names if name)
-    # The field is verbatim, but holds words: only what would break the entry is encoded.
+    # The field is verbatim but holds words: only characters that would break the entry are encoded.
     return site if set("{}\\").isdisjoint(site) else encode_verbatim(site)

@@ -1,14 +1,14 @@
 """
-BibLaTeX with an entry of its own for the original, which the copy is ``reprintfrom``.
+Writer of BibLaTeX with a related entry (``reprintfrom``) for the original.
 
 The original's entry is an ``@article`` that no list shows (``dataonly``): of other entry types the
-styles print neither the name nor the day (measured with authoryear and apa). With the style apa,
-``biblatex-apa`` is better: it would print the year twice in the text, (Itar Tass, 2017/2017).
+styles print neither name nor day (measured with authoryear and apa). Use ``biblatex-apa`` with the
+style apa, which would print the year of a related entry twice in the text, (Itar Tass, 2017/2017).
 """
 
 from collections.abc import Iterator, Sequence
 
-from nizkorcite.formats.bibtex.biblatex import advice, describe
+from nizkorcite.formats.bibtex.biblatex import describe
 from nizkorcite.formats.bibtex.citation_keys import citation_keys
 from nizkorcite.formats.bibtex.file import Description, write_entries
 from nizkorcite.formats.bibtex.languages import babel_language
@@ -19,16 +19,14 @@ from nizkorcite.formats.bibtex.latex import (
     encode_title,
     encode_verbatim,
 )
-from nizkorcite.locale.prose import joined
+from nizkorcite.locale.prose import joined_names
 from nizkorcite.locale.provenance import provenance
 from nizkorcite.reference import Reference
-
-__all__ = ["advice", "write_all"]
 
 
 def write_all(references: Sequence[Reference]) -> str:
     """
-    The references as a BibLaTeX file in UTF-8, an original's entry behind that of its copy.
+    Write references as a BibLaTeX file, each original after its copy.
 
     >>> from nizkorcite.dates import PartialDate
     >>> from nizkorcite.record.model import organisation
@@ -75,7 +73,7 @@ def _original(reference: Reference) -> dict[str, str]:
     return {
         "author": encode_names(reference.original_author or reference.author),
         "title": encode_title(reference.original_title or reference.title or ""),
-        "journaltitle": encode_text(container or joined(publishers)),
+        "journaltitle": encode_text(container or joined_names(publishers)),
         "publisher": encode_list(agent.name for agent in publishers) if container else "",
         "location": encode_list(filter(None, [reference.original_publisher_place])),
         "date": str(reference.original_date or ""),

@@ -1,10 +1,10 @@
 """
-BibTeX for the classic styles (plain, apalike, natbib, apacite).
+Writer of BibTeX for the classic styles (plain, apalike, natbib, apacite).
 
-These styles print a web page's ``howpublished`` and ``note`` and hardly anything else, so the other
-layer stands in the note, in words. ``month`` is the bare macro that each style spells its own way;
-``day`` is no field of theirs: it keeps the day for other programs, as ``doi``, ``urldate``,
-``language``, ``keywords``, ``abstract`` and BibLaTeX's ``orig...`` fields keep what they say.
+These styles print little of a web page but ``howpublished`` and ``note``, so the note names the
+other layer in words. ``month`` is the bare macro that each style spells in its own way. The styles
+ignore ``day``, ``doi``, ``urldate``, ``language``, ``keywords``, ``abstract`` and BibLaTeX's
+``orig...`` fields, which hold data for other programs.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -29,31 +29,20 @@ from nizkorcite.formats.bibtex.latex import (
     encode_title,
     encode_verbatim,
 )
-from nizkorcite.locale.prose import in_words, joined, month_name
+from nizkorcite.locale.prose import in_words, joined_names, month_name
 from nizkorcite.locale.provenance import provenance
+from nizkorcite.messages import Message
 from nizkorcite.reference import Reference
 
 _TYPES = {
-    "article": "misc",
-    "article-journal": "article",
-    "article-magazine": "article",
-    "article-newspaper": "article",
-    "book": "book",
-    "chapter": "incollection",
-    "document": "misc",
-    "entry": "incollection",
-    "entry-dictionary": "incollection",
-    "entry-encyclopedia": "incollection",
-    "pamphlet": "booklet",
-    "paper-conference": "inproceedings",
-    "post": "misc",
-    "post-weblog": "misc",
-    "report": "techreport",
-    "review": "article",
-    "review-book": "article",
-    "thesis": "phdthesis",
+    "article": "misc", "article-journal": "article", "article-magazine": "article",
+    "article-newspaper": "article", "book": "book", "chapter": "incollection", "document": "misc",
+    "entry": "incollection", "entry-dictionary": "incollection",
+    "entry-encyclopedia": "incollection", "pamphlet": "booklet",
+    "paper-conference": "inproceedings", "post": "misc", "post-weblog": "misc",
+    "report": "techreport", "review": "article", "review-book": "article", "thesis": "phdthesis",
     "webpage": "misc",
-}
+}  # fmt: skip
 _CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
 _PUBLISHERS = {
     "article": "publisher",
@@ -77,7 +66,7 @@ _PLAIN_DATES = frozenset({"year", "month", "season", "day"})
 
 def write_all(references: Sequence[Reference]) -> str:
     """
-    The references as a BibTeX file in UTF-8, each once, with keys that differ.
+    Write references as a BibTeX file, each once, with different keys.
 
     >>> from nizkorcite.record.model import organisation
     >>> print(write_all([Reference(id="a", type="webpage", title="A law in Spain",
@@ -94,16 +83,16 @@ def write_all(references: Sequence[Reference]) -> str:
     return write_file(references, _describe)
 
 
-def advice(reference: Reference) -> tuple[str, ...]:
-    """Name what BibTeX has no form for, and what was written instead."""
-    return tuple(_advice(reference))
-
-
-def _advice(reference: Reference) -> Iterator[str]:
+def advice(reference: Reference) -> Iterator[Message]:
+    """Yield notes on types, dates and addresses that BibTeX has no form for."""
     yield from _DIALECT.advice(reference)
     date = reference.issued
     if date and (date.precision not in _PLAIN_DATES or date.qualifier):
-        yield f'BibTeX can not say the date {date}; written as "{_year(date)}"'
+        yield Message(
+            'BibTeX cannot express the date {date}; written as "{year}"',
+            date=str(date),
+            year=_year(date),
+        )
 
 
 def _describe(reference: Reference) -> Description:
@@ -132,7 +121,7 @@ def _publication(reference: Reference, entry_type: str) -> Mapping[str, str | No
     return {
         **_DIALECT.container(reference, entry_type),
         "type": _kind(reference, entry_type),
-        **_published(reference, entry_type),
+        **_publisher_fields(reference, entry_type),
         "edition": reference.edition,
         "volume": reference.volume,
         "number": _number(reference, entry_type),
@@ -144,21 +133,21 @@ def _publication(reference: Reference, entry_type: str) -> Mapping[str, str | No
 def _number(reference: Reference, entry_type: str) -> str | None:
     if entry_type == "techreport":
         return reference.number
-    return _DIALECT.counted(reference, entry_type)
+    return _DIALECT.issue_or_series_number(reference, entry_type)
 
 
 def _kind(reference: Reference, entry_type: str) -> str | None:
-    # Without a type, styles would print "PhD thesis" for any thesis.
+    # Styles print "PhD thesis" for a thesis without a type.
     return reference.genre or _DEFAULT_KIND.get(entry_type) if entry_type in _TYPED else None
 
 
-def _published(reference: Reference, entry_type: str) -> dict[str, str | None]:
+def _publisher_fields(reference: Reference, entry_type: str) -> dict[str, str | None]:
     field = _DIALECT.publishers.get(entry_type)
     if field:
-        return {field: joined(reference.publisher), "address": reference.publisher_place}
-    # An agency that is the author need not be named again.
+        return {field: joined_names(reference.publisher), "address": reference.publisher_place}
+    # An agency that is the author is not named again.
     publishers = () if reference.publisher == reference.author else reference.publisher
-    parts = (reference.container_title, joined(publishers), reference.publisher_place)
+    parts = (reference.container_title, joined_names(publishers), reference.publisher_place)
     return {"howpublished": ", ".join(part for part in parts if part)}
 
 

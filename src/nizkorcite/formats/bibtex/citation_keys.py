@@ -1,8 +1,8 @@
 """
-Citation keys: what an author types to cite an item, such as ``itartass2017putin``.
+Citation keys, such as ``itartass2017putin``, by which an author's text cites an item.
 
 Keys are small ASCII letters and digits (BibTeX folds case, and some programs read nothing else);
-a hyphen stands only before the digest that tells equal keys apart.
+the only hyphen precedes a digest that distinguishes equal keys.
 """
 
 import re
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
 
-# What BibTeX, biber and pandoc all read as one key.
+# BibTeX, biber and pandoc all read this as one key.
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:.+/-]{0,200}")
 _LONGEST_PART = 40
 _LONG_WORD = 4
@@ -21,10 +21,10 @@ _DIGEST_LENGTH = 6
 
 def citation_key(reference: Reference) -> str:
     """
-    The key of one item: its own, else first author, year, first long word of the title, in ASCII.
+    Return an item's own key, or one of author, year and title.
 
-    A group gives its whole name, a person the family name; without an author the site or publisher
-    stands in. ``nd`` is "no date". An item of which nothing is known gets a digest of its id.
+    A group's whole name is used, of a person the family name; the site or publisher replaces a
+    missing author. ``nd`` is "no date". An item without any of these gets a digest of its id.
 
     >>> from nizkorcite.record.model import organisation
     >>> citation_key(Reference(id="example:1", type="webpage", title="A law on Справедливость",
@@ -42,20 +42,20 @@ def citation_key(reference: Reference) -> str:
 
 def citation_keys(references: Sequence[Reference]) -> tuple[str, ...]:
     """
-    Keys of several items, in their order, different for different items.
+    Return the keys of several items in their order, different for different items.
 
-    Where keys are equal, each of them gets a digest of its item's id, so that no key depends on the
-    order of the items. The same item twice has the same key.
+    Equal keys each get a digest of their item's id, so that no key depends on the order of the
+    items. An item given twice has one key.
 
     >>> items = [Reference(id=f"example:{number}", type="book", title="Law") for number in (1, 2)]
     >>> citation_keys(items) == tuple(reversed(citation_keys(items[::-1])))
     True
     """
     keys = [citation_key(reference) for reference in references]
-    for tell_apart in _DISTINCTIONS:
+    for distinction in _DISTINCTIONS:
         uses = Counter(key.lower() for key, _ in dict.fromkeys(zip(keys, references, strict=True)))
         keys = [
-            f"{key}-{_digest(tell_apart(reference))}" if uses[key.lower()] > 1 else key
+            f"{key}-{_digest(distinction(reference))}" if uses[key.lower()] > 1 else key
             for key, reference in zip(keys, references, strict=True)
         ]
     return tuple(keys)
@@ -102,5 +102,5 @@ def _id(reference: Reference) -> str:
     return reference.id
 
 
-# The second serves one id with two contents, as when both layers of a document are cited.
+# The second distinguishes two items of one id, such as both layers of a document.
 _DISTINCTIONS: tuple[Callable[[Reference], str], ...] = (_id, repr)

@@ -1,4 +1,4 @@
-"""What the fields and types of BibTeX and BibLaTeX are in a reference."""
+"""Fields and entry types of BibTeX and BibLaTeX, mapped to a reference's."""
 
 from collections.abc import Callable
 
@@ -22,8 +22,8 @@ def _site(value: str) -> tuple[Agent, ...]:
     return tuple(organisation(name) for name in decode_verbatim(value).split("; ") if name)
 
 
-def publisher(value: str) -> tuple[Agent, ...]:
-    """In a remark of somebody else, "and" may be part of a name."""
+def publisher_in_remark(value: str) -> tuple[Agent, ...]:
+    """Read one publisher, in whose name "and" may be a word."""
     name = " ".join(decode_text(value).split())
     return (organisation(name),) if name else ()
 
@@ -42,40 +42,40 @@ def _language(value: str) -> str | None:
     return language_tag(value.strip())
 
 
-def _kind(value: str) -> str:
-    """The kind of work; BibLaTeX has keys for common ones."""
-    return _KINDS.get(value.strip().lower()) or decode_text(value)
+def _genre(value: str) -> str:
+    """Read the genre of a work; BibLaTeX has keys for common ones."""
+    return _GENRES.get(value.strip().lower()) or decode_text(value)
 
 
-NAMES = frozenset(("author", "editor", "translator", "compiler"))
-"""Variables that hold people and groups."""
+NAME_FIELDS = frozenset(("author", "editor", "translator", "compiler"))
+"""Variables of people and groups."""
 
-_KINDS = {
+_GENRES = {
     "bathesis": "Bachelor’s thesis", "mathesis": "Master’s thesis",
     "phdthesis": "Doctoral dissertation", "candthesis": "Candidate thesis",
     "techreport": "Technical report", "resreport": "Research report",
 }  # fmt: skip
-KIND_OF_TYPE = {name: _KINDS[key] for name, key in
+GENRES_OF_TYPES = {name: _GENRES[key] for name, key in
                  {"phdthesis": "phdthesis", "mastersthesis": "mathesis"}.items()}  # fmt: skip
-"""The kind of work that an entry type alone tells."""
+"""Genres that an entry type states by itself."""
 
-OFFICES = {
+PATENT_OFFICES = {
     "patentus": "U.S.", "patenteu": "European", "patentde": "German", "patentfr": "French",
     "patentuk": "British",
 }  # fmt: skip
-"""BibLaTeX's keys for the offices that grant patents."""
+"""BibLaTeX's keys for patent offices."""
 
 _STATES = {
     "inpreparation": "in preparation", "submitted": "submitted", "forthcoming": "forthcoming",
     "inpress": "in press", "prepublished": "prepublished",
 }  # fmt: skip
-NUMBERED = frozenset(
+NUMBERED_TYPES = frozenset(
     ("report", "techreport", "patent", "standard", "manual", "misc", "online", "thesis",
      "jurisdiction", "legislation", "legal")
 )  # fmt: skip
-"""Entry types whose ``number`` is the work's own."""
+"""Entry types whose ``number`` is that of the work itself."""
 
-IN_SERIES = frozenset(
+NUMBERED_IN_SERIES = frozenset(
     ("book", "mvbook", "collection", "proceedings", "inbook", "incollection", "inproceedings",
      "conference", "reference", "inreference")
 )  # fmt: skip
@@ -94,7 +94,7 @@ _TEXTS = {
 }  # fmt: skip
 FIELDS: dict[str, tuple[str, _Decoder]] = {
     **{name: (variable, decode_text) for name, variable in _TEXTS.items()},
-    "type": ("genre", _kind),
+    "type": ("genre", _genre),
     "pubstate": ("status", lambda value: _STATES.get(value.strip(), decode_text(value))),
     **{name: (name, decode_names) for name in ("author", "editor", "translator")},
     "pages": ("page", lambda value: decode_text(value).replace("\u2013", "-")),
@@ -119,22 +119,14 @@ FIELDS: dict[str, tuple[str, _Decoder]] = {
     "language": ("language", _language),
     "origlanguage": ("original_language", _language),
 }
-"""The variable that a field tells, and how its value is read."""
+"""Fields, the variable that each states, and the function that reads its value."""
 
-TOGETHER = frozenset(
+FIELDS_READ_TOGETHER = frozenset(
     ("year", "month", "day", "editoratype", "entrysubtype", "related", "relatedtype", "options")
 )
-"""Fields that are read together with others, or mean nothing here."""
+"""Fields that are read together with others, or have no use in a reference."""
 
-ORIGINALS = {
-    "original_title": "title", "original_container_title": "container_title",
-    "original_volume": "volume", "original_issue": "issue", "original_page": "page",
-    "original_publisher": "publisher", "original_publisher_place": "publisher_place",
-    "original_date": "issued", "original_url": "url",
-}  # fmt: skip
-"""Variables of a copy, and where the entry of its original has them."""
-
-TYPES: dict[str, ReferenceType] = {
+ENTRY_TYPES: dict[str, ReferenceType] = {
     "article": "article-journal", "book": "book", "mvbook": "book", "booklet": "pamphlet",
     "collection": "collection", "inbook": "chapter", "incollection": "chapter",
     "inproceedings": "paper-conference", "conference": "paper-conference",
@@ -147,4 +139,4 @@ TYPES: dict[str, ReferenceType] = {
     "music": "song", "performance": "performance", "standard": "standard", "image": "graphic",
     "jurisdiction": "legal_case", "legislation": "legislation", "legal": "treaty",
 }  # fmt: skip
-"""The type of CSL that an entry type is."""
+"""Entry types, and the CSL item type of each."""

@@ -1,19 +1,19 @@
 """
-Fields of BibTeX and BibLaTeX as one entry states them: what stands in other entries is fetched,
-and what is spread over several fields is put together (biblatex manual, 2.2.3, 2.4.1 and B).
+Fields that an entry takes from other entries, and fields spread over several (``crossref``,
+``xdata``, subtitles, ``eprint``; biblatex manual, sections 2.2.3, 2.4.1 and appendix B).
 """
 
 from collections.abc import Iterator, Mapping
 
 Fields = Mapping[str, str]
 Entries = Mapping[str, tuple[str, Fields]]
-"""The type and fields of each entry of a file, by its key in small letters."""
+"""Type and fields of each entry of a file, by the entry's key in small letters."""
 
 _NOT_INHERITED = frozenset(
     ("crossref", "xdata", "xref", "ids", "label", "options", "related", "relatedtype", "recordid")
 )
 _DATES = frozenset(("date", "year", "month", "day"))
-_HOLDERS = {
+_CONTAINER_TITLES = {
     **dict.fromkeys(("inproceedings", "conference", "incollection", "inbook"), "booktitle"),
     **dict.fromkeys(("inreference", "suppbook", "suppcollection"), "booktitle"),
     **dict.fromkeys(("article", "suppperiodical"), "journaltitle"),
@@ -26,23 +26,23 @@ _SUBTITLES = {
 _ENDS = (":", "?", "!", ".")
 
 
-def inherited(
+def with_inherited(
     entry_type: str, fields: Fields, entries: Entries, through: frozenset[str] = frozenset()
 ) -> tuple[Fields, tuple[str, ...]]:
     """
-    An entry's fields with those that it takes from others, and the keys of others not found.
+    Add inherited fields to an entry; return also the keys not found.
 
-    The title of what holds an entry is that entry's ``booktitle`` or ``journaltitle``. Nothing is
-    taken twice from one entry, so that circles end.
+    The title of a containing entry becomes ``booktitle`` or ``journaltitle``. Each entry is visited
+    once, so that circles end.
 
     Args:
-        entry_type: The entry's type, which says how it is held.
-        fields: Its own fields.
+        entry_type: The entry's type, on which the name of the container's title depends.
+        fields: The entry's own fields.
         entries: All entries of the file.
-        through: Keys of the entries that are being asked already.
+        through: Keys of the entries visited already.
 
     >>> proceedings = ("proceedings", {"title": "Papers", "year": "2001"})
-    >>> inherited("inproceedings", {"title": "Law", "crossref": "P"}, {"p": proceedings})
+    >>> with_inherited("inproceedings", {"title": "Law", "crossref": "P"}, {"p": proceedings})
     ({'booktitle': 'Papers', 'year': '2001', 'title': 'Law'}, ())
     """
     own = {name: value for name, value in fields.items() if name not in ("crossref", "xdata")}
@@ -52,10 +52,10 @@ def inherited(
         if other not in entries or other in through:
             missing.append(key)
             continue
-        theirs, lacking = inherited(*entries[other], entries, through | {other})
+        theirs, lacking = with_inherited(*entries[other], entries, through | {other})
         missing += lacking
-        taken = _kept(theirs, own)
-        own = {**(taken if name == "xdata" else _held(entry_type, taken)), **own}
+        taken = _heritable(theirs, own)
+        own = {**(taken if name == "xdata" else _as_container(entry_type, taken)), **own}
     return own, tuple(missing)
 
 
@@ -67,8 +67,8 @@ def _sources(fields: Fields) -> Iterator[tuple[str, str]]:
         yield "crossref", fields["crossref"].strip()
 
 
-def _kept(theirs: Fields, own: Fields) -> Fields:
-    """A date is taken as a whole, or not at all."""
+def _heritable(theirs: Fields, own: Fields) -> Fields:
+    """Select the fields to inherit; a date is taken whole, or not at all."""
     dated = not _DATES.isdisjoint(own)
     return {
         name: value
@@ -77,8 +77,8 @@ def _kept(theirs: Fields, own: Fields) -> Fields:
     }
 
 
-def _held(entry_type: str, theirs: Fields) -> Fields:
-    holder = _HOLDERS.get(entry_type)
+def _as_container(entry_type: str, theirs: Fields) -> Fields:
+    holder = _CONTAINER_TITLES.get(entry_type)
     if holder is None:
         return theirs
     names = {"title": holder, "subtitle": holder.replace("title", "subtitle")}
@@ -88,7 +88,7 @@ def _held(entry_type: str, theirs: Fields) -> Fields:
 
 def with_subtitles(fields: Fields) -> Fields:
     """
-    Fields with each title and its subtitle in one, a colon between them.
+    Join each title and its subtitle by a colon.
 
     >>> with_subtitles({"title": "Law", "subtitle": "a history"})
     {'title': 'Law: a history'}
@@ -104,7 +104,7 @@ def with_subtitles(fields: Fields) -> Fields:
 
 def with_eprint(fields: Fields) -> Fields:
     """
-    Fields with the address of a preprint at arXiv, unless they have one or a DOI.
+    Add the address of a preprint at arXiv, if the entry lacks one.
 
     >>> with_eprint({"eprint": "2001.01234", "archiveprefix": "arXiv", "primaryclass": "cs"})
     {'url': 'https://arxiv.org/abs/2001.01234', 'howpublished': 'arXiv'}
@@ -120,7 +120,7 @@ def with_eprint(fields: Fields) -> Fields:
 
 def with_site(entry_type: str, fields: Fields) -> Fields:
     """
-    Fields with the site that biblatex-apa has in ``eprint``, else a number in an archive.
+    Rename ``eprint`` to ``site`` in entries for biblatex-apa.
 
     >>> with_site("online", {"eprint": "Equipo Nizkor"})
     {'site': 'Equipo Nizkor'}
@@ -132,7 +132,7 @@ def with_site(entry_type: str, fields: Fields) -> Fields:
 
 def with_address(fields: Fields) -> Fields:
     """
-    Fields with the address that classic styles have in ``howpublished`` under its own name.
+    Rename ``howpublished`` to ``url`` if it holds an address, as classic styles print it.
 
     >>> with_address({"howpublished": "https://example.org"})
     {'url': 'https://example.org'}

@@ -1,9 +1,9 @@
-"""Language names of babel and their BCP 47 tags."""
+"""Names of languages in LaTeX's babel, and their BCP 47 tags."""
 
 
 def babel_language(tag: str | None) -> str:
     """
-    The name that LaTeX's babel has for a language, or nothing where it is not in our table.
+    Return babel's name of a language; empty if our table lacks the language.
 
     Args:
         tag: A BCP 47 tag.
@@ -18,7 +18,7 @@ def babel_language(tag: str | None) -> str:
 
 def language_tag(name: str) -> str | None:
     """
-    The BCP 47 tag of a babel name; a text that is a tag already is given back.
+    Return the BCP 47 tag of a babel name or of a tag.
 
     >>> language_tag("ngerman"), language_tag("en_us"), language_tag("spa"), language_tag("Klingon")
     ('de', 'en-US', 'es', None)
@@ -43,45 +43,13 @@ _OTHER_NAMES = {
 
 
 _BABEL = {
-    "ar": "arabic",
-    "bg": "bulgarian",
-    "ca": "catalan",
-    "cs": "czech",
-    "da": "danish",
-    "de": "ngerman",
-    "el": "greek",
-    "en": "english",
-    "en-GB": "british",
-    "en-US": "american",
-    "es": "spanish",
-    "et": "estonian",
-    "eu": "basque",
-    "fi": "finnish",
-    "fr": "french",
-    "gl": "galician",
-    "he": "hebrew",
-    "hr": "croatian",
-    "hu": "hungarian",
-    "it": "italian",
-    "ja": "japanese",
-    "la": "latin",
-    "lt": "lithuanian",
-    "lv": "latvian",
-    "mk": "macedonian",
-    "nb": "norsk",
-    "nl": "dutch",
-    "nn": "nynorsk",
-    "pl": "polish",
-    "pt": "portuguese",
-    "pt-BR": "brazilian",
-    "ro": "romanian",
-    "ru": "russian",
-    "sk": "slovak",
-    "sl": "slovene",
-    "sq": "albanian",
-    "sr": "serbian",
-    "sv": "swedish",
-    "tr": "turkish",
-    "uk": "ukrainian",
+    "ar": "arabic", "bg": "bulgarian", "ca": "catalan", "cs": "czech", "da": "danish",
+    "de": "ngerman", "el": "greek", "en": "english", "en-GB": "british", "en-US": "american",
+    "es": "spanish", "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french",
+    "gl": "galician", "he": "hebrew", "hr": "croatian", "hu": "hungarian", "it": "italian",
+    "ja": "japanese", "la": "latin", "lt": "lithuanian", "lv": "latvian", "mk": "macedonian",
+    "nb": "norsk", "nl": "dutch", "nn": "nynorsk", "pl": "polish", "pt": "portuguese",
+    "pt-BR": "brazilian", "ro": "romanian", "ru": "russian", "sk": "slovak", "sl": "slovene",
+    "sq": "albanian", "sr": "serbian", "sv": "swedish", "tr": "turkish", "uk": "ukrainian",
     "zh": "chinese",
-}
+}  # fmt: skip

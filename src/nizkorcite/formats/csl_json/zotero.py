@@ -1,22 +1,20 @@
 """
-CSL-JSON for Zotero: what its items have no field for stands in ``note``, its Extra field.
+Writer of CSL-JSON for Zotero: ``note``, its Extra field, holds variables without a field.
 
-Zotero's importer drops the original variables of all types but books and chapters, and a web page's
-publisher; from the lines of Extra it makes them again when it cites.
+Zotero's importer drops the original's variables, except in books and chapters, and the publisher of
+a web page; it restores them from lines of Extra when it cites.
 """
 
 from collections.abc import Sequence
 
-from nizkorcite.formats.csl_json.writer import CslItem, advice, in_array, item
+from nizkorcite.formats.csl_json.writer import CslItem, csl_item, json_array
 from nizkorcite.formats.zotero_extra import extra_lines
 from nizkorcite.reference import Reference
-
-__all__ = ["advice", "write_all"]
 
 
 def write_all(references: Sequence[Reference]) -> str:
     """
-    The references as a JSON array.
+    Write references as a JSON array for Zotero.
 
     >>> from nizkorcite.dates import PartialDate
     >>> print(write_all([Reference(id="a", type="webpage", layers="both",
@@ -29,7 +27,7 @@ def write_all(references: Sequence[Reference]) -> str:
       }
     ]
     """
-    return in_array([_item(reference) for reference in references])
+    return json_array([_item(reference) for reference in references])
 
 
 def _item(reference: Reference) -> CslItem:
@@ -37,11 +35,11 @@ def _item(reference: Reference) -> CslItem:
     named = {name for name, _ in lines}
     kept = {
         name: value
-        for name, value in item(reference).items()
+        for name, value in csl_item(reference).items()
         if name not in named and not name.startswith("original-")
     }
-    told = "\n".join([*_note(reference), *(f"{name}: {value}" for name, value in lines)])
-    return {**kept, **({"note": told} if told else {})}
+    note = "\n".join([*_note(reference), *(f"{name}: {value}" for name, value in lines)])
+    return {**kept, **({"note": note} if note else {})}
 
 
 def _note(reference: Reference) -> Sequence[str]:

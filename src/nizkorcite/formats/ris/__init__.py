@@ -1,1 +1,1 @@
-"""RIS."""
+"""RIS, the exchange format of reference managers."""

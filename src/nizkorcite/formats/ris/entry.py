@@ -1,4 +1,4 @@
-"""One entry of RIS as a reference: what each tag tells, which may depend on the type."""
+"""Entries of RIS: the meaning of tags, some of which depends on the type."""
 
 import re
 from collections.abc import Sequence
@@ -8,34 +8,35 @@ from attrs import define, evolve, field
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError
-from nizkorcite.formats.dates import stated_date, within_year
-from nizkorcite.formats.imported import Remarks, reference_of
-from nizkorcite.formats.ris.writer import IN_SERIES, NAMES, TEXTS, TYPES
+from nizkorcite.formats.citation_file import Remarks, reference_from_variables
+from nizkorcite.formats.dates import parse_date, read_date_of_year
+from nizkorcite.formats.ris.writer import NAME_TAGS, RIS_TYPES, SERIES_TYPES, TEXT_TAGS
 from nizkorcite.formats.zotero_extra import read_line
 from nizkorcite.locale.prose import SEASONS
 from nizkorcite.locale.provenance import provenance
+from nizkorcite.messages import Message
 from nizkorcite.record.identifiers import bare_doi
 from nizkorcite.record.model import Agent, organisation, person
 from nizkorcite.reference import Reference, ReferenceType
 
-Line = tuple[int, str, str]
+TagLine = tuple[int, str, str]
 """The number of a line, its tag and its value."""
-_Waiting = tuple[int | None, str, str]
-"""The same of a tag whose meaning depends on others."""
+_Postponed = tuple[int | None, str, str]
+"""The line, tag and value of a tag whose meaning depends on other tags."""
 
 
 @define
 class RisEntry:
     """
-    An entry while it is read.
+    An entry while its tags are read.
 
     Attributes:
-        remarks: What is told of it.
-        name: Its type, in capitals.
-        values, lists: Variables that are stated once, and those of several values.
-        tags: The tag that each of the former was read from.
-        days: Dates without a year, which may stand in another tag.
-        links: Addresses, of which one may be that of the work.
+        remarks: Findings on the entry.
+        name: The entry's type in capitals, such as ``JOUR``.
+        values, lists: Variables of one value, and variables of several values.
+        tags: The tag from which each of `values` was read.
+        days: Dates without a year, which another tag may state.
+        links: Addresses, one of which may be the address of the work.
     """
 
     remarks: Remarks
@@ -43,34 +44,34 @@ class RisEntry:
     values: dict[str, object] = field(factory=dict)
     lists: dict[str, list[object]] = field(factory=dict)
     tags: dict[str, str] = field(factory=dict)
-    days: list[_Waiting] = field(factory=list)
-    links: list[_Waiting] = field(factory=list)
+    days: list[_Postponed] = field(factory=list)
+    links: list[_Postponed] = field(factory=list)
 
-    def read(self, tags: Sequence[Line]) -> Reference:
-        """The reference that an entry's tags tell; what can not be read is told and left out."""
+    def read(self, tags: Sequence[TagLine]) -> Reference:
+        """Make a reference of the entry's tags; values that cannot be read are reported."""
         (_, _, name), *members = tags
         self.name = name.strip().upper()
-        self.values["type"] = self._type(name.strip())
+        self.values["type"] = self._csl_type(name.strip())
         for line, tag, value in members:
             self.remarks.line = line
             if value.strip():
-                self._member(tag, value)
-        self._date_and_year()
-        self._links()
+                self._read_tag(tag, value)
+        self._set_date()
+        self._set_address()
         return self._reference()
 
     def _reference(self) -> Reference:
-        """The reference of what was read; a note that says in words what the data say is ours."""
+        """Make the reference, without a note in which our writer repeats data in words."""
         notes = self.lists.pop("note", [])
         several = {name: tuple(found) for name, found in self.lists.items()}
         given = {"id": f"item{self.remarks.record}", **self.values, **several}
-        reference = reference_of(given)
+        reference = reference_from_variables(given)
         words = provenance(reference)
         own = "\n".join(str(note) for note in notes if note != words)
         return evolve(reference, note=own or None)
 
-    def _date_and_year(self) -> None:
-        """The date where one is stated, else the year, with the day that stands apart from it."""
+    def _set_date(self) -> None:
+        """Set the date, or join year and day of two tags."""
         year = self.values.pop("year", None)
         if "issued" in self.values or year is None:
             self._refuse_days()
@@ -79,51 +80,52 @@ class RisEntry:
         for line, tag, text in self.days[:1]:
             self.remarks.line = line
             try:
-                self.values["issued"] = within_year(text, str(year))
+                self.values["issued"] = read_date_of_year(text, str(year))
             except DateError as error:
-                self.remarks.leave_out(tag, error)
+                self.remarks.report_value(tag, error)
 
     def _refuse_days(self) -> None:
         for line, tag, text in self.days:
             self.remarks.line = line
-            self.remarks.leave_out(tag, f'"{text}" is no date without its year')
+            self.remarks.report_value(tag, Message('"{text}" has no year', text=text))
 
-    def _links(self) -> None:
-        """Links to a text or file; the copy that does not change is told in a note of ours."""
+    def _set_address(self) -> None:
+        """Set the address; an archived copy comes from a note of our writer."""
         for line, tag, address in self.links:
             self.remarks.line = line
             if tag == "LK" and "url" not in self.values:
                 self.values["url"] = address
             elif address not in (self.values.get("archived_url"), self.values.get("url")):
-                self.remarks.no_place(tag)
+                self.remarks.report_field(tag)
 
-    def _member(self, tag: str, value: str) -> None:
+    def _read_tag(self, tag: str, value: str) -> None:
         try:
-            if not self._take(tag, value):
-                self.remarks.no_place(tag)
+            if not self._store(tag, value):
+                self.remarks.report_field(tag)
         except (DateError, ModelError) as error:
-            self.remarks.leave_out(tag, error)
+            self.remarks.report_value(tag, error)
 
-    def _take(self, tag: str, value: str) -> bool:
+    def _store(self, tag: str, value: str) -> bool:
+        """Store a tag's value; return false for an unknown tag."""
         tag = _OF_TYPE.get((self.name, tag), tag)
         if tag in _ONE:
             self._set(tag, _ONE[tag], value)
         elif tag in _SEVERAL:
             self._append(_SEVERAL[tag], _agent(value))
         elif tag == "PB":
-            self._append("publisher", organisation(_squashed(value)))
+            self._append("publisher", organisation(_on_one_line(value)))
         elif tag == "KW":
             self._append("keyword", value)
         elif tag in ("N1", "M2", "RN"):
-            self._note(value)
+            self._add_note(value)
         elif tag in _LINKS:
             self.links.append((self.remarks.line, tag, value))
         else:
-            return self._take_special(tag, value)
+            return self._store_special(tag, value)
         return True
 
     def _set(self, tag: str, variable: str, value: str) -> None:
-        """A value that is stated once; a journal's whole title takes the place of a short one."""
+        """Set a variable of one value; a journal's full title replaces its short one."""
         before = self.values.setdefault(variable, value)
         if before == value:
             self.tags.setdefault(variable, tag)
@@ -132,74 +134,76 @@ class RisEntry:
         if first in _SHORT and tag not in _SHORT:
             self.values[variable], self.tags[variable] = value, tag
             tag = first
-        self.remarks.unlike(tag, "another tag")
+        self.remarks.report(
+            "NZ403", Message('"{field}" contradicts another tag; left out', field=tag)
+        )
 
-    def _take_special(self, tag: str, value: str) -> bool:
+    def _store_special(self, tag: str, value: str) -> bool:
         if tag in _DATES:
-            self._date(tag, value)
+            self._add_date(tag, value)
         elif tag == "SP":
             end = self.values.get("page")
-            self.values["page"] = _spanned(value, str(end)) if end else value
+            self.values["page"] = _page_range(value, str(end)) if end else value
         elif tag == "EP":
-            self.values["page"] = _spanned(self.values.get("page"), value)
+            self.values["page"] = _page_range(self.values.get("page"), value)
         elif tag == "SN":
-            self._serial(value)
+            self._set_serial_number(value)
         elif tag == "M3":
-            self._kind(value)
+            self._set_genre(value)
         else:
             return False
         return True
 
-    def _type(self, name: str) -> ReferenceType:
+    def _csl_type(self, name: str) -> ReferenceType:
         if name.upper() not in _CSL_TYPES:
-            self.remarks.tell("NZ403", f'"{name}" is no type that is known; read as a document')
+            self.remarks.report(
+                "NZ403", Message('unknown type "{type}"; read as a document', type=name)
+            )
         return _CSL_TYPES.get(name.upper(), "document")
 
-    def _date(self, tag: str, value: str) -> None:
+    def _add_date(self, tag: str, value: str) -> None:
         if tag == "DA" and not _HAS_YEAR.search(value):
             self.days.append((self.remarks.line, tag, value.strip()))
         else:
             self.values[_DATES[tag]] = _date(value)
 
-    def _serial(self, value: str) -> None:
-        """An ISSN has 8 digits, an ISBN 10 or 13; a report or patent may have its number here."""
+    def _set_serial_number(self, value: str) -> None:
+        """Set ISSN (8 digits), ISBN (10 or 13), or a report's number."""
         digits = re.sub(r"[^0-9Xx]", "", value)
         is_number = self.name in _NUMBERED_BY_SN and len(digits) not in (_ISSN, *_ISBN)
         self._set(
             "SN", "number" if is_number else "issn" if len(digits) == _ISSN else "isbn", value
         )
 
-    def _kind(self, value: str) -> None:
-        """The kind of work; that of a journal's article says no more than its type, or is a DOI."""
+    def _set_genre(self, value: str) -> None:
+        """Set the genre; an article's M3 may be a DOI, or repeat the type."""
         if self.name == "JOUR" and (bare_doi(value) or "").startswith("10."):
             self.values.setdefault("doi", value)
         elif value.strip().lower() not in _PLAIN_KINDS.get(self.name, ()):
             self._set("M3", "genre", value)
 
-    def _note(self, value: str) -> None:
-        told = read_line(value)
-        if told is None:
-            self._append("note", value)
-        elif isinstance(told[1], tuple):
-            self._append(told[0], *told[1])
+    def _add_note(self, value: str) -> None:
+        variable, found = read_line(value) or ("note", (value,))
+        if isinstance(found, tuple):
+            self._append(variable, *found)
         else:
-            self.values[told[0]] = told[1]
+            self.values[variable] = found
 
     def _append(self, variable: str, *values: object) -> None:
         self.lists.setdefault(variable, []).extend(values)
 
 
-def _spanned(start: object, end: str) -> str:
-    """First and last page; some programs state the whole range as the first."""
+def _page_range(start: object, end: str) -> str:
+    """Join first and last page; some programs state the whole range as the first."""
     if not start or start == end:
         return end
     return str(start) if re.search("[-\u2013]", str(start)) else f"{start}-{end}"
 
 
 def _date(value: str) -> PartialDate:
-    """``2017/02/28/`` as far as it goes, or a season after it; else a printed day or EDTF."""
+    """Read ``2017/02/28/`` or a part of it, a season, a printed day or EDTF."""
     if "/" not in value:
-        return stated_date(value)
+        return parse_date(value)
     *numbers, words = [part.strip() for part in [*value.split("/", 3), "", "", ""][:4]]
     stated = [part.zfill(2) for part in takewhile(bool, numbers)]
     if len(stated) == 1 and words in _SEASONS:
@@ -208,16 +212,16 @@ def _date(value: str) -> PartialDate:
 
 
 def _agent(value: str) -> Agent:
-    """A comma parts family and given name; a name without one is a group's, as one with two."""
+    """Read a name; a comma separates family name and given name."""
     if ",," in value:
-        return organisation(_squashed(value.replace(",,", ",", 1)))
-    family, *rest = (_squashed(part) for part in value.split(","))
+        return organisation(_on_one_line(value.replace(",,", ",", 1)))
+    family, *rest = (_on_one_line(part) for part in value.split(","))
     if not rest or not family:
-        return organisation(_squashed(value))
+        return organisation(_on_one_line(value))
     return person(family, rest[0], suffix=", ".join(rest[1:]))
 
 
-def _squashed(value: str) -> str:
+def _on_one_line(value: str) -> str:
     return " ".join(value.split())
 
 
@@ -229,7 +233,7 @@ _SHORT = frozenset(("JO", "JA", "J1", "J2"))
 _NUMBERED_BY_SN = frozenset(("RPRT", "PAT", "STAND"))
 _PLAIN_KINDS = {"JOUR": ("article", "journal article", "research article", "original article")}
 _ONE = {
-    **{tag: variable for variable, tag in TEXTS.items() if tag not in ("L2", "M3")},
+    **{tag: variable for variable, tag in TEXT_TAGS.items() if tag not in ("L2", "M3")},
     "ID": "id",
     "T1": "title",
     "CT": "title",
@@ -244,24 +248,24 @@ _ONE = {
     "PP": "publisher_place",
 }
 _SEVERAL = {
-    **{tag: variable for variable, tag in NAMES.items()},
+    **{tag: variable for variable, tag in NAME_TAGS.items()},
     "A1": "author",
     "A2": "editor",
     "A3": "editor",
 }
-# What programs write under one tag depends on the type; "-" has no place in a reference.
+# Tags with another meaning in certain types; a tag after "-" is reported as unused.
 _OF_TYPE = {
     # The database that an article was found in is no archive that keeps it (APA 7, 9.30).
     **{
         (name, tag): f"-{tag}" for name in ("JOUR", "EJOUR", "ABST", "INPR") for tag in ("DB", "AN")
     },
-    **{(name, "T2"): "T3" for name in (*IN_SERIES, "EBOOK", "EDBOOK")},
+    **{(name, "T2"): "T3" for name in (*SERIES_TYPES, "EBOOK", "EDBOOK")},
     **{(name, "A2"): "-A2" for name in ("BOOK", "EBOOK", "EDBOOK", "CASE", "BILL", "THES")},
     **{(name, "A3"): "-A3" for name in ("CHAP", "CPAPER", "CONF", "DICT", "ENCYC", "RPRT", "THES")},
 }
 _DATES = {"PY": "year", "Y1": "issued", "DA": "issued", "Y2": "accessed"}
 _CSL_TYPES: dict[str, ReferenceType] = {
-    **{name: csl for csl, name in TYPES.items()},
+    **{name: csl for csl, name in RIS_TYPES.items()},
     "ABST": "article-journal", "ADVS": "motion_picture", "AGGR": "dataset", "ANCIENT": "classic",
     "CHART": "figure", "CLSWK": "classic", "CONF": "paper-conference", "DBASE": "dataset",
     "EBOOK": "book", "ECHAP": "chapter", "EDBOOK": "book", "EJOUR": "article-journal",

@@ -1,141 +1,129 @@
 """
-APA style, 7th edition: reference list entries and citations in text.
+The style APA, 7th edition: reference list entries and citations in text.
 
 Own code: no engine measured prints the original layer of a republished wire story, and the
 reference implementation differs from the manual in nine of the cases that matter to an archive.
-Section numbers are those of the Publication Manual, 7th edition (2020). Titles keep the capitals
-they came with. In Spanish the same elements stand in the same order; see `terms`.
+Section numbers are those of the Publication Manual, 7th edition (2020). Titles keep their capitals.
+Spanish citations have the same elements in the same order; see `terms`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 
-from nizkorcite.locale.prose import located
-from nizkorcite.locale.terms import Lang
+from nizkorcite.locale.prose import locators_in_prose
+from nizkorcite.messages import Message
 from nizkorcite.reference import Reference
-from nizkorcite.reference.locators import Locator
 from nizkorcite.styles.apa import legal
-from nizkorcite.styles.apa.authors import LEGAL, cited, listed, responsible
+from nizkorcite.styles.apa.authors import LEGAL, author_element, names_in_list, names_in_text
 from nizkorcite.styles.apa.dates import entry_date, is_in_press, text_date
-from nizkorcite.styles.apa.disambiguation import arrange
+from nizkorcite.styles.apa.disambiguation import sort_and_disambiguate
 from nizkorcite.styles.apa.original_note import layer_note
-from nizkorcite.styles.apa.source import source
-from nizkorcite.styles.apa.terms.lookup import terms_of
-from nizkorcite.styles.apa.terms.terms import Terms
+from nizkorcite.styles.apa.source import source_element
+from nizkorcite.styles.apa.terms.lookup import apa_terms
+from nizkorcite.styles.apa.terms.terms import ApaTerms
 from nizkorcite.styles.apa.title_case import looks_title_cased
 from nizkorcite.styles.apa.titles import (
     is_english,
     short_title,
-    stopped,
-    title_first,
-    titled,
+    title_as_author,
+    title_element,
     with_comma,
+    with_full_stop,
 )
-from nizkorcite.styles.disambiguation import ALONE, Among
-from nizkorcite.styles.rich_text import RichText, Run, tidy
+from nizkorcite.styles.context import DEFAULT, CitationContext
+from nizkorcite.styles.rich_text import Run, Runs, without_empty_runs
 
-__all__ = ["advice", "arrange", "entry", "in_text", "narrative"]
+__all__ = ["advice", "entry", "in_text", "narrative", "sort_and_disambiguate"]
 
 
-def entry(reference: Reference, among: Among = ALONE, lang: Lang = "en") -> RichText:
+def entry(reference: Reference, context: CitationContext = DEFAULT) -> Runs:
     """
-    The entry of a reference list (chapters 9 to 11).
+    Compose the entry of a reference list (chapters 9 to 11).
 
     >>> from nizkorcite.record.model import organisation
     >>> entry(Reference(id="a", type="webpage", title="A title",
     ...                 author=(organisation("Example News"),)))[0].text
     'Example News. (n.d.). '
     """
-    terms = terms_of(lang)
+    terms, suffix = apa_terms(context.lang), context.disambiguation.year_suffix
     if reference.type in LEGAL:
-        return _legal_entry(reference, among, terms)
-    opening = _opening(reference, f"({entry_date(reference, among.suffix, terms)}).", terms)
-    return tidy((*opening, *source(reference, terms), *layer_note(reference, terms)))
+        note = legal.copy_note if legal.is_republished(reference) else layer_note
+        work = legal.legal_entry(legal.with_work_date(reference), suffix, terms)
+        return without_empty_runs((*work, *note(reference, terms)))
+    opening = _opening(reference, f"({entry_date(reference, suffix, terms)}).", terms)
+    source = source_element(reference, terms)
+    return without_empty_runs((*opening, *source, *layer_note(reference, terms)))
 
 
-def _legal_entry(reference: Reference, among: Among, terms: Terms) -> RichText:
-    note = legal.copy_note if legal.is_republished(reference) else layer_note
-    work = legal.entry(legal.dated(reference), among.suffix, terms)
-    return tidy((*work, *note(reference, terms)))
-
-
-def _opening(reference: Reference, date: str, terms: Terms) -> RichText:
-    who = responsible(reference, terms)
+def _opening(reference: Reference, date: str, terms: ApaTerms) -> Runs:
+    who = author_element(reference, terms)
     if not who.agents:  # section 9.12: the title takes the author's place
-        title, kind = title_first(reference, terms)
+        title, kind = title_as_author(reference, terms)
         return (*title, Run(f" {date}{' ' if kind else ''}"), *kind)
-    names = listed(who.agents, terms) + (f" ({who.role})" if who.role else "")
-    return (Run(f"{stopped(names, terms)} {date} "), *titled(reference, terms))
+    names = names_in_list(who.agents, terms) + (f" ({who.role})" if who.role else "")
+    return (Run(f"{with_full_stop(names, terms)} {date} "), *title_element(reference, terms))
 
 
-def in_text(
-    reference: Reference,
-    among: Among = ALONE,
-    lang: Lang = "en",
-    locators: Sequence[Locator] = (),
-) -> RichText:
+def in_text(reference: Reference, context: CitationContext = DEFAULT) -> Runs:
     """
-    The citation in brackets (sections 8.10 to 8.17), both years where they differ (8.15).
+    Compose the citation in brackets, with both years if they differ (8.10 to 8.17).
 
     >>> from nizkorcite.dates import PartialDate
     >>> in_text(Reference(id="a", type="chapter", title="A law", container_title="Laws",
     ...                   issued=PartialDate("2017")))[0].text
     '(“A Law,” 2017)'
     """
-    terms = terms_of(lang)
-    names = _named(reference, terms, among, parenthetical=True)
-    when = _when_and_where(reference, among, terms, locators)
-    return _joined((Run("("), *with_comma(names, terms), Run(f" {when})")))
+    terms = apa_terms(context.lang)
+    names = _names(reference, context, terms, terms.joint)
+    year = _year_and_locators(reference, context, terms)
+    return _merge_runs((Run("("), *with_comma(names, terms), Run(f" {year})")))
 
 
-def narrative(
-    reference: Reference,
-    among: Among = ALONE,
-    lang: Lang = "en",
-    locators: Sequence[Locator] = (),
-) -> RichText:
-    """The citation as part of a sentence (section 8.11): names, and the year in brackets."""
-    terms = terms_of(lang)
-    names = _named(reference, terms, among, parenthetical=False)
-    return _joined((*names, Run(f" ({_when_and_where(reference, among, terms, locators)})")))
+def narrative(reference: Reference, context: CitationContext = DEFAULT) -> Runs:
+    """Compose the citation in a sentence: names, and the year in brackets (section 8.11)."""
+    terms = apa_terms(context.lang)
+    names = _names(reference, context, terms, terms.words.conjunction)
+    return _merge_runs((*names, Run(f" ({_year_and_locators(reference, context, terms)})")))
 
 
-def _when_and_where(
-    reference: Reference, among: Among, terms: Terms, locators: Sequence[Locator]
-) -> str:
-    """The year, and the place within the work (section 8.13)."""
-    work = legal.dated(reference) if reference.type in LEGAL else reference
-    place = located(locators, terms.words, terms.labels)
-    return ", ".join(filter(None, (text_date(work, among.suffix, terms), place)))
+def _year_and_locators(reference: Reference, context: CitationContext, terms: ApaTerms) -> str:
+    """Return the year and the locators (section 8.13)."""
+    work = legal.with_work_date(reference) if reference.type in LEGAL else reference
+    year = text_date(work, context.disambiguation.year_suffix, terms)
+    place = locators_in_prose(context.locators, terms.words, terms.labels)
+    return ", ".join(filter(None, (year, place)))
 
 
-def advice(reference: Reference) -> tuple[str, ...]:
-    """Name what a reader of the entry will miss, and titles that need a person's eye."""
-    return tuple(_advice(reference))
-
-
-def _advice(reference: Reference) -> Iterator[str]:
+def advice(reference: Reference) -> Iterator[Message]:
+    """Yield notes on missing values, and on titles that a person must check."""
     if reference.title is None:
-        yield "the document has no title; add one, or a description in brackets (section 9.22)"
+        yield Message(
+            "no title found; cited as [Untitled]. Add a title, or a description in brackets "
+            "(section 9.22)"
+        )
     elif is_english(reference) and looks_title_cased(reference.title):
-        yield "the title looks like title case; APA has sentence case (section 6.17)"
+        yield Message("the title seems to be in title case; APA uses sentence case (section 6.17)")
     if reference.container_title in {agent.name for agent in reference.publisher}:
-        yield "the site and the publisher have one name, printed twice; leave one of them out"
+        yield Message("site and publisher have the same name, printed twice; remove one of them")
     if reference.issued is None and not is_in_press(reference):
-        yield "no date is stated; printed as n.d."
+        yield Message("no date found; cited as n.d.")
 
 
-def _named(reference: Reference, terms: Terms, among: Among, *, parenthetical: bool) -> RichText:
+def _names(
+    reference: Reference,
+    context: CitationContext,
+    terms: ApaTerms,
+    conjunction: Callable[[str], str],
+) -> Runs:
     if reference.type in LEGAL:
-        return legal.name(reference, terms)
-    agents = responsible(reference).agents
+        return legal.legal_name(reference, terms)
+    agents = author_element(reference).agents
     if not agents:
         return short_title(reference, terms)
-    join = terms.joint if parenthetical else terms.words.conjunction
-    return (Run(cited(agents, among, terms, join)),)
+    return (Run(names_in_text(agents, context.disambiguation, terms, conjunction)),)
 
 
-def _joined(text: RichText) -> RichText:
-    """Neighbours of one shape as one run."""
+def _merge_runs(text: Runs) -> Runs:
+    """Join neighbouring runs of one shape."""
     runs: list[Run] = []
     for run in text:
         if runs and runs[-1].italic == run.italic:

@@ -1,4 +1,4 @@
-"""A list's order, and what tells its items apart (sections 8.18 to 8.20, 9.44 to 9.49)."""
+"""Order and disambiguation of a reference list (sections 8.18 to 8.20, 9.44 to 9.49)."""
 
 import re
 from collections import defaultdict
@@ -11,9 +11,15 @@ from attrs import frozen
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
 from nizkorcite.reference.names import family_name, initials
-from nizkorcite.styles.apa.authors import identity, is_person, letters, responsible, sort_name
-from nizkorcite.styles.apa.dates import is_in_press, tells_day, year_alone
-from nizkorcite.styles.disambiguation import Among
+from nizkorcite.styles.apa.authors import (
+    agent_identity,
+    author_element,
+    is_person,
+    sort_letters,
+    sort_name,
+)
+from nizkorcite.styles.apa.dates import is_in_press, printed_year, prints_day
+from nizkorcite.styles.context import Disambiguation
 
 _Key = TypeVar("_Key", bound=Hashable)
 _ARTICLE = re.compile(r"(?:a|an|the)\s+", re.IGNORECASE)
@@ -24,13 +30,13 @@ _LATEST = 10_000  # after the last year of four digits
 @frozen
 class _Item:
     """
-    What is asked of an item of a list several times.
+    An item of a list, with values that are read several times.
 
     Attributes:
         reference: The item.
-        agents: Those who stand in the author's place.
-        families: Their family names, whatever their case.
-        year: The year of the copy as it is printed; nothing where none is known.
+        agents: The agents of the author element.
+        families: Their family names in small letters.
+        year: The printed year of the copy; empty if unknown.
     """
 
     reference: Reference
@@ -39,26 +45,28 @@ class _Item:
     year: str
 
 
-def arrange(references: Iterable[Reference]) -> tuple[tuple[Reference, Among], ...]:
+def sort_and_disambiguate(
+    references: Iterable[Reference],
+) -> tuple[tuple[Reference, Disambiguation], ...]:
     """
-    The items in the order of a list, each with what tells it from the others.
+    Sort the items of a list, and distinguish those whose citations would be equal.
 
     >>> from nizkorcite.dates import PartialDate
     >>> same = [Reference(id=name, type="book", title=name, issued=PartialDate("2017"),
     ...                   author=(Agent(kind="organisation", name="EFE"),)) for name in ("B", "A")]
-    >>> [(reference.id, among.suffix) for reference, among in arrange(same)]
+    >>> [(each.id, found.year_suffix) for each, found in sort_and_disambiguate(same)]
     [('A', 'a'), ('B', 'b')]
     """
-    ordered = sorted(map(_item, references), key=_place)
+    ordered = sorted(map(_item, references), key=_sort_key)
     suffixes = _suffixes(ordered)
-    shown = _shown(ordered)
+    shown = _names_shown(ordered)
     alike = _of_one_name(ordered)
     return tuple(
         (
             item.reference,
-            Among(
-                suffix=suffixes.get(index, ""),
-                shown=shown.get(index, 1),
+            Disambiguation(
+                year_suffix=suffixes.get(index, ""),
+                names_shown=shown.get(index, 1),
                 with_initials=index in alike,
             ),
         )
@@ -67,14 +75,14 @@ def arrange(references: Iterable[Reference]) -> tuple[tuple[Reference, Among], .
 
 
 def _item(reference: Reference) -> _Item:
-    agents = responsible(reference).agents
+    agents = author_element(reference).agents
     families = tuple(family_name(agent).casefold() for agent in agents)
-    year = year_alone(reference.issued) if reference.issued else ""
+    year = printed_year(reference.issued) if reference.issued else ""
     return _Item(reference, agents, families, year)
 
 
-def _place(item: _Item) -> tuple[object, ...]:
-    """By authors, then by date, where less stands before more, then by title (9.44 to 9.47)."""
+def _sort_key(item: _Item) -> tuple[object, ...]:
+    """Return the sort key: authors, date (less precise first), title (9.44 to 9.47)."""
     title = _without_article(item.reference.title or "")
     names = tuple(sort_name(agent) for agent in item.agents) or ((title, ""),)
     return (names, _chronology(item.reference), title)
@@ -82,10 +90,10 @@ def _place(item: _Item) -> tuple[object, ...]:
 
 def _chronology(reference: Reference) -> tuple[int, int, int]:
     """
-    The copy's own date as it is printed; the original's has no part in it (8.19).
+    Return the copy's own date as it is printed; the original's date is ignored (8.19).
 
-    A work that is dated by its year stands before those of a month or day (9.47), also where more
-    of its date is known.
+    A work dated by its year precedes works of a month or day (9.47), even if more of its date is
+    known.
     """
     if is_in_press(reference):  # after all that is out (9.46)
         return (_LATEST, 0, 0)
@@ -93,19 +101,19 @@ def _chronology(reference: Reference) -> tuple[int, int, int]:
     start = date.start or date if date else None
     if start is None or start.earliest is None:
         return (0, 0, 0)
-    if not tells_day(reference):
+    if not prints_day(reference):
         return (start.earliest.year, 0, 0)
     return (start.earliest.year, start.month or 0, start.day or 0)
 
 
 def _without_article(title: str) -> str:
-    """Section 9.49."""
-    return letters(_ARTICLE.sub("", title, count=1) if _ARTICLE.match(title) else title)
+    """Return the letters of a title without its first article (section 9.49)."""
+    return sort_letters(_ARTICLE.sub("", title, count=1) if _ARTICLE.match(title) else title)
 
 
 def _suffixes(ordered: Sequence[_Item]) -> dict[int, str]:
-    """Letters for works of the same authors and year (section 8.19)."""
-    groups = _grouped(ordered, _authors_and_year)
+    """Return letters for works of equal authors and year (section 8.19)."""
+    groups = _groups(ordered, _authors_and_year)
     return {
         index: _letter(position)
         for members in groups.values()
@@ -116,7 +124,7 @@ def _suffixes(ordered: Sequence[_Item]) -> dict[int, str]:
 
 def _letter(position: int) -> str:
     """
-    Small letters in their order, then pairs of them.
+    Return the letter of a position, after "z" a pair of letters.
 
     >>> _letter(0), _letter(26)
     ('a', 'aa')
@@ -126,17 +134,17 @@ def _letter(position: int) -> str:
 
 
 def _authors_and_year(item: _Item) -> tuple[object, ...]:
-    """What makes two citations equal but for a letter; a title stands in for an author."""
+    """Return the parts by which two citations are equal; a title replaces missing authors."""
     reference = item.reference
-    names = tuple(identity(agent) for agent in item.agents)
+    names = tuple(agent_identity(agent) for agent in item.agents)
     year = item.year or str(is_in_press(reference))
     return (names or (reference.title_short or reference.title or "", reference.type), year)
 
 
-def _shown(ordered: Sequence[_Item]) -> dict[int, int]:
-    """How many names tell longer author lists of one year apart (section 8.18)."""
+def _names_shown(ordered: Sequence[_Item]) -> dict[int, int]:
+    """Return the number of names that distinguishes author lists of one year (section 8.18)."""
     shown = {}
-    for members in _grouped(ordered, _shortened).values():
+    for members in _groups(ordered, _shortened_citation).values():
         lists = {index: ordered[index].families for index in members}
         for index, names in lists.items():
             others = [other for other in lists.values() if other != names]
@@ -145,8 +153,8 @@ def _shown(ordered: Sequence[_Item]) -> dict[int, int]:
     return shown
 
 
-def _shortened(item: _Item) -> tuple[str, str] | None:
-    """What "et al." leaves of a citation; nothing where all names are given."""
+def _shortened_citation(item: _Item) -> tuple[str, str] | None:
+    """Return the citation that "et al." would shorten; ``None`` if all names are given."""
     return (item.families[0], item.year) if len(item.families) > 2 else None  # noqa: PLR2004 - the number says itself
 
 
@@ -156,7 +164,7 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _of_one_name(ordered: Sequence[_Item]) -> frozenset[int]:
-    """Items whose first author shares the family name with another first author (8.20)."""
+    """Return items whose first author shares the family name with another one's (8.20)."""
     people = defaultdict(set)
     firsts = [_first_person(item) for item in ordered]
     for family, given in filter(None, firsts):
@@ -173,7 +181,7 @@ def _first_person(item: _Item) -> tuple[str, str] | None:
     return item.families[0], initials(first.given)
 
 
-def _grouped(
+def _groups(
     ordered: Sequence[_Item], key: Callable[[_Item], _Key | None]
 ) -> Mapping[_Key, list[int]]:
     groups: dict[_Key, list[int]] = defaultdict(list)

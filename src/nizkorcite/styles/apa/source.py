@@ -1,10 +1,10 @@
-"""Where the work can be found: container, publishers, archive, address (9.23 to 9.37, 10.1 ff)."""
+"""The source element: container, publishers, archive, address (9.23 to 9.37, 10.1 ff)."""
 
 from nizkorcite.reference import Reference
-from nizkorcite.styles.apa.authors import in_order, label, responsible
-from nizkorcite.styles.apa.dates import retrieved
-from nizkorcite.styles.apa.periodicals import paged, with_volume
-from nizkorcite.styles.apa.terms.terms import Terms
+from nizkorcite.styles.apa.authors import author_element, names_in_order, role_label
+from nizkorcite.styles.apa.dates import retrieval_date
+from nizkorcite.styles.apa.periodicals import issue_and_pages, with_volume
+from nizkorcite.styles.apa.terms.terms import ApaTerms
 from nizkorcite.styles.apa.titles import (
     DESCRIBED_WITH_CONTAINER,
     PAGES,
@@ -12,14 +12,14 @@ from nizkorcite.styles.apa.titles import (
     is_edited,
     is_in_periodical,
     is_part,
-    numbered,
-    stopped,
+    numbers_of_work,
+    with_full_stop,
 )
-from nizkorcite.styles.rich_text import RichText, Run
+from nizkorcite.styles.rich_text import Run, Runs
 
 
-def source(reference: Reference, terms: Terms) -> RichText:
-    """The fourth element of an entry, each part with a stop, none after an address (9.4)."""
+def source_element(reference: Reference, terms: ApaTerms) -> Runs:
+    """Compose the source of an entry: container, publishers, address (9.4)."""
     return (
         *_container(reference, terms),
         *_publication(reference, terms),
@@ -27,11 +27,11 @@ def source(reference: Reference, terms: Terms) -> RichText:
     )
 
 
-def address(reference: Reference, terms: Terms) -> str:
+def address(reference: Reference, terms: ApaTerms) -> str:
     """
-    DOI before address (9.34); a page without a date names the day it was read (9.16).
+    Return DOI or address (9.34), if needed with the access date (9.16).
 
-    An archived copy does not change, so it is given itself and needs no such day.
+    An archived copy does not change; its address is printed without a day.
     """
     if reference.doi:
         return f" https://doi.org/{reference.doi}"
@@ -41,58 +41,62 @@ def address(reference: Reference, terms: Terms) -> str:
         return ""
     if reference.issued is None and reference.accessed is not None:
         pattern = terms.retrieved[not reference.accessed.day]
-        return f" {pattern.format(day=retrieved(reference.accessed, terms), url=reference.url)}"
+        return (
+            f" {pattern.format(day=retrieval_date(reference.accessed, terms), url=reference.url)}"
+        )
     return f" {reference.url}"
 
 
-def _container(reference: Reference, terms: Terms) -> RichText:
+def _container(reference: Reference, terms: ApaTerms) -> Runs:
     title = reference.container_title
     if title is None or not is_part(reference):
-        return ()  # a site stands behind its publishers
+        return ()  # a site follows its publishers
     form = _periodical if is_in_periodical(reference) else _book
     return form(reference, title, terms)
 
 
-def _book(reference: Reference, title: str, terms: Terms) -> RichText:
-    """Editors of a book stand before its title, names not inverted (section 9.28)."""
-    editors = "" if responsible(reference).role else in_order(reference.editor, terms)
-    named = f"{editors} ({label(terms.editor, reference.editor)}), " if editors else ""
-    numbers = numbered(reference, terms)
+def _book(reference: Reference, title: str, terms: ApaTerms) -> Runs:
+    """Compose the containing book, its editors first with names not inverted (9.28)."""
+    editors = "" if author_element(reference).role else names_in_order(reference.editor, terms)
+    named = f"{editors} ({role_label(terms.editor, reference.editor)}), " if editors else ""
+    numbers = numbers_of_work(reference, terms)
     kind = description(reference, terms) if reference.type in DESCRIBED_WITH_CONTAINER else ""
     details = " ".join(part for part in (numbers and f"({numbers})", kind and f"[{kind}]") if part)
     preposition = terms.on_album if reference.type == "song" else terms.in_book
     return (
         Run(f" {preposition} {named}"),
         Run(title, italic=True),
-        Run(f" {details}." if details else stopped(title, terms)[len(title) :]),
+        Run(f" {details}." if details else with_full_stop(title, terms)[len(title) :]),
     )
 
 
-def _periodical(reference: Reference, title: str, terms: Terms) -> RichText:
-    """In italics with its volume; issue and pages in roman (section 9.25)."""
-    # An article's number stands for its pages (9.27); that of a record is a document's symbol.
+def _periodical(reference: Reference, title: str, terms: ApaTerms) -> Runs:
+    """Compose the periodical in italics with volume, issue and pages in roman (9.25)."""
+    # An article's number replaces its pages (9.27); a record's number is a document's symbol.
     number = None if reference.document else reference.number
-    rest = paged(reference.volume, reference.issue, None if number else reference.page, terms)
+    rest = issue_and_pages(
+        reference.volume, reference.issue, None if number else reference.page, terms
+    )
     rest += f", {terms.article.format(number)}" if number else ""
     named = with_volume(title, reference.volume)
-    return (Run(" "), Run(named, italic=True), Run(stopped(rest, terms) or "."))
+    return (Run(" "), Run(named, italic=True), Run(with_full_stop(rest, terms) or "."))
 
 
-def _publication(reference: Reference, terms: Terms) -> RichText:
-    """Publishers, archive, event and site, each as a sentence of its own."""
+def _publication(reference: Reference, terms: ApaTerms) -> Runs:
+    """Compose publishers, archive, event and site, each with a full stop."""
     parts = (_publishers(reference), _archive(reference), _event(reference), _site(reference))
-    return tuple(Run(f" {stopped(part, terms)}") for part in parts if part)
+    return tuple(Run(f" {with_full_stop(part, terms)}") for part in parts if part)
 
 
 def _event(reference: Reference) -> str:
-    """Where a speech was held (section 10.5)."""
+    """Return event and place of a speech (section 10.5)."""
     if reference.type == "paper-conference" and is_edited(reference):
         return ""
     return ", ".join(part for part in (reference.event_title, reference.event_place) if part)
 
 
 def _archive(reference: Reference) -> str:
-    """Collection with its place in it, repository, town (archival documents)."""
+    """Return collection and location, repository and town of an archival document."""
     location = f"({reference.archive_location})" if reference.archive_location else ""
     held = (reference.archive_collection, reference.archive)
     first, *rest = [part for part in held if part] or [""]
@@ -101,19 +105,19 @@ def _archive(reference: Reference) -> str:
 
 
 def _publishers(reference: Reference) -> str:
-    """Publishers with semicolons between them; one that is the author is left out (9.29)."""
+    """Join publishers by semicolons, without one that is the author (9.29)."""
     if not reference.publisher:
         return ""
     if is_in_periodical(reference) and reference.type != "interview":
         return ""
     if reference.type == "thesis" and (reference.archive or reference.doi or reference.url):
-        return ""  # it stands in brackets (10.6)
-    hidden = {agent.name for agent in responsible(reference).agents}
+        return ""  # it is in brackets (10.6)
+    hidden = {agent.name for agent in author_element(reference).agents}
     return "; ".join(agent.name for agent in reference.publisher if agent.name not in hidden)
 
 
 def _site(reference: Reference) -> str:
-    """A site, in roman; one that is the stated author is left out (section 9.33)."""
+    """Return the site, unless it is the stated author (section 9.33)."""
     title = reference.container_title
     if title is None or reference.type not in PAGES:
         return ""

@@ -1,21 +1,21 @@
 """
-Titles and what stands in brackets after them (sections 6.17, 8.14, 9.18 to 9.22, 9.38).
+Titles and bracketed descriptions (sections 6.17, 8.14, 9.18 to 9.22, 9.38).
 
-Titles keep the capitals they came with: proper nouns can not be told from other words.
+Titles keep their capitals, since proper nouns cannot be distinguished from other words.
 """
 
 import re
 
-from nizkorcite.locale.prose import joined
+from nizkorcite.locale.prose import joined_names
 from nizkorcite.reference import Reference, ReferenceType
-from nizkorcite.styles.apa.authors import in_order, label, responsible
-from nizkorcite.styles.apa.periodicals import spanned
-from nizkorcite.styles.apa.terms.terms import Terms
+from nizkorcite.styles.apa.authors import author_element, names_in_order, role_label
+from nizkorcite.styles.apa.periodicals import with_range_dash
+from nizkorcite.styles.apa.terms.terms import ApaTerms
 from nizkorcite.styles.apa.title_case import title_case
-from nizkorcite.styles.rich_text import RichText, Run, tidy
+from nizkorcite.styles.rich_text import Run, Runs, without_empty_runs
 
 PAGES: frozenset[ReferenceType] = frozenset(("post", "webpage"))
-"""Works whose container is a site: it is named, but does not hold them as a book holds chapters."""
+"""Works on a site, which does not contain them as a book contains chapters."""
 _PERIODICALS: frozenset[ReferenceType] = frozenset(
     (
         *("article-journal", "article-magazine", "article-newspaper", "periodical"),
@@ -29,60 +29,62 @@ _UNNUMBERED: frozenset[ReferenceType] = frozenset(
 DESCRIBED_WITH_CONTAINER: frozenset[ReferenceType] = frozenset(
     ("document", "event", "performance", "report", "software", "speech", "standard")
 )
-"""Works whose kind is told of what holds them (10.4)."""
+"""Works whose kind is stated after their container (10.4)."""
 _STOPS = ".?!…"
 
 
-def titled(reference: Reference, terms: Terms) -> RichText:
-    """The title with its details and a stop."""
-    details = _after_space(Run(_identified(reference, terms)), *_described(reference, terms))
+def title_element(reference: Reference, terms: ApaTerms) -> Runs:
+    """Compose the title with its details and a full stop."""
+    details = _after_space(
+        Run(_title_details(reference, terms)), *_bracketed_kind(reference, terms)
+    )
     if reference.title is None:
         return (*(details or (Run(terms.untitled),)), Run("."))
     return _title(reference, details, terms)
 
 
-def title_first(reference: Reference, terms: Terms) -> tuple[RichText, RichText]:
-    """Where no one is named: the title for the author's place, and what follows the date (9.12)."""
+def title_as_author(reference: Reference, terms: ApaTerms) -> tuple[Runs, Runs]:
+    """Compose the title in the author's place, and the details that follow the date (9.12)."""
     if reference.title is None:
-        return titled(reference, terms), ()
-    identified = _identified(reference, terms)
+        return title_element(reference, terms), ()
+    identified = _title_details(reference, terms)
     title = _title(reference, (Run(identified),) if identified else (), terms)
-    described = _described(reference, terms)
+    described = _bracketed_kind(reference, terms)
     return title, (*described, Run(".")) if described else ()
 
 
-def _title(reference: Reference, details: RichText, terms: Terms) -> RichText:
+def _title(reference: Reference, details: Runs, terms: ApaTerms) -> Runs:
     assert reference.title is not None
     title = Run(reference.title, italic=not is_part(reference))
     if details:
         return (title, Run(" "), *details, Run("."))
-    ended = stopped(reference.title, terms)
+    ended = with_full_stop(reference.title, terms)
     if ended.startswith(reference.title):
         return (title, Run(ended[len(reference.title) :]))
     return (Run(ended, italic=title.italic),)
 
 
-def _after_space(before: Run, *after: Run) -> RichText:
-    """Two parts with a space between them, or the one that is there."""
-    return tidy((before, Run(" ") if before.text and after else Run(""), *after))
+def _after_space(before: Run, *after: Run) -> Runs:
+    """Join two parts by a space, if neither is empty."""
+    return without_empty_runs((before, Run(" ") if before.text and after else Run(""), *after))
 
 
 def is_part(reference: Reference) -> bool:
-    """Whether the work stands in a greater one, which makes its title roman (section 9.19)."""
+    """Check whether a work is part of another one, and its title roman (section 9.19)."""
     return bool(reference.container_title) and not (
         reference.type in PAGES or _is_blog_of_author(reference)
     )
 
 
 def is_in_periodical(reference: Reference) -> bool:
-    """Whether what holds the work comes out in issues; so where a paper names no editors."""
+    """Check whether the container is a periodical; so it is for a paper without editors."""
     return reference.type in _PERIODICALS or (
         reference.type in _PRESENTED and not (reference.editor or reference.compiler)
     )
 
 
 def is_edited(reference: Reference) -> bool:
-    """Whether a paper is part of what was published, and not only given (section 10.5)."""
+    """Check whether a paper was published, not only presented (section 10.5)."""
     stated = (reference.editor, reference.compiler, reference.issue, reference.page)
     return any(stated) or bool(reference.volume)
 
@@ -90,27 +92,27 @@ def is_edited(reference: Reference) -> bool:
 def _is_blog_of_author(reference: Reference) -> bool:
     if reference.type != "post-weblog":
         return False
-    return reference.container_title in {agent.name for agent in responsible(reference).agents}
+    return reference.container_title in {agent.name for agent in author_element(reference).agents}
 
 
-def short_title(reference: Reference, terms: Terms) -> RichText:
-    """The title that takes the author's place in a text, in title case (section 8.14)."""
+def short_title(reference: Reference, terms: ApaTerms) -> Runs:
+    """Compose the title in an author's place within a text, in title case (section 8.14)."""
     title = reference.title_short or reference.title
     if title is None:
-        return _described(reference, terms) or (Run(terms.untitled),)
+        return _bracketed_kind(reference, terms) or (Run(terms.untitled),)
     if terms.title_case and _takes_title_case(reference):
         title = title_case(title)
     if is_part(reference):
-        return (Run(quoted(title, terms)),)
+        return (Run(title_in_quotes(title, terms)),)
     return (Run(title, italic=True),)
 
 
-def stopped(text: str, terms: Terms) -> str:
+def with_full_stop(text: str, terms: ApaTerms) -> str:
     """
-    The text with a full stop, unless it has one; English has it inside quotation marks (6.7).
+    End a text with a full stop, in English inside quotation marks (6.7).
 
-    >>> from nizkorcite.styles.apa.terms.en import ENGLISH
-    >>> [stopped(text, ENGLISH) for text in ("A title", "Why?", "So “the deal”")]
+    >>> from nizkorcite.styles.apa.terms.en import APA_EN
+    >>> [with_full_stop(text, APA_EN) for text in ("A title", "Why?", "So “the deal”")]
     ['A title.', 'Why?', 'So “the deal.”']
     """
     if text.endswith("”") and terms.stop_inside:
@@ -119,8 +121,8 @@ def stopped(text: str, terms: Terms) -> str:
     return text if not text or text[-1] in _STOPS else f"{text}."
 
 
-def with_comma(text: RichText, terms: Terms) -> RichText:
-    """A comma at the end, in English inside closing quotation marks (section 6.7)."""
+def with_comma(text: Runs, terms: ApaTerms) -> Runs:
+    """End a text with a comma, in English inside quotation marks (section 6.7)."""
     *before, last = text
     if not last.text.endswith("”") or not terms.stop_inside:
         return (*text, Run(","))
@@ -128,14 +130,14 @@ def with_comma(text: RichText, terms: Terms) -> RichText:
     return (*before, Run(f"{words},{last.text[len(words) :]}", italic=last.italic))
 
 
-def quoted(title: str, terms: Terms, mark: str = "") -> str:
-    """A title in quotation marks, with the mark that follows it."""
+def title_in_quotes(title: str, terms: ApaTerms, mark: str = "") -> str:
+    """Put a title in quotation marks, and add the mark that follows the title."""
     inside, outside = (mark, "") if terms.stop_inside else ("", mark)
-    return f"“{_nested(title)}{inside}”{outside}"
+    return f"“{_nested_quotes(title)}{inside}”{outside}"
 
 
 def is_english(reference: Reference) -> bool:
-    """Whether English title case makes sense: not where the record says another language."""
+    """Check whether a title may be English: no other language is stated."""
     return (reference.language or "en").split("-")[0] == "en"
 
 
@@ -144,14 +146,14 @@ def _takes_title_case(reference: Reference) -> bool:
     return is_english(reference) or (reference.language or "").split("-")[0] in ("ja", "ko", "zh")
 
 
-def _nested(title: str) -> str:
-    """Quotation marks within quotation marks are single ones."""
+def _nested_quotes(title: str) -> str:
+    """Make quotation marks within a quotation single ones."""
     return title.replace("“", "‘").replace("”", "’")
 
 
-def _identified(reference: Reference, terms: Terms) -> str:
-    """Translation of the title (9.38), contributors and numbers (9.19)."""
-    numbers = "" if is_part(reference) else numbered(reference, terms)
+def _title_details(reference: Reference, terms: ApaTerms) -> str:
+    """Compose translated title (9.38), contributors and numbers (9.19)."""
+    numbers = "" if is_part(reference) else numbers_of_work(reference, terms)
     within = "; ".join(part for part in (_contributors(reference, terms), numbers) if part)
     parts = (
         f"[{reference.title_translated}]" if reference.title_translated else "",
@@ -160,8 +162,8 @@ def _identified(reference: Reference, terms: Terms) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _described(reference: Reference, terms: Terms) -> RichText:
-    """The kind of work in brackets (9.21), where it does not follow what holds the work."""
+def _bracketed_kind(reference: Reference, terms: ApaTerms) -> Runs:
+    """Compose the bracketed kind of work (9.21), unless it follows the container."""
     if is_part(reference) and reference.type in DESCRIBED_WITH_CONTAINER:
         return ()
     if reference.reviewed_title:
@@ -170,22 +172,22 @@ def _described(reference: Reference, terms: Terms) -> RichText:
     return (Run(f"[{kind}]"),) if kind else ()
 
 
-def _review(reference: Reference, terms: Terms) -> RichText:
-    """The work that a review is about: its kind, title and authors (section 10.7)."""
-    names = in_order(reference.reviewed_author, terms)
+def _review(reference: Reference, terms: ApaTerms) -> Runs:
+    """Compose kind, title and authors of the work that a review is about (section 10.7)."""
+    names = names_in_order(reference.reviewed_author, terms)
     by = f", {terms.by.format(names)}" if names else ""
     work = Run(reference.reviewed_title or "", italic=True)
     return (Run(f"[{_reviewed_kind(reference, terms)} "), work, Run(f"{by}]"))
 
 
-def _reviewed_kind(reference: Reference, terms: Terms) -> str:
+def _reviewed_kind(reference: Reference, terms: ApaTerms) -> str:
     if reference.reviewed_genre:
         return terms.review_of_kind.format(reference.reviewed_genre)
     return terms.review_of[reference.type == "review-book"]
 
 
-def numbered(reference: Reference, terms: Terms) -> str:
-    """Number, version, edition, volume and pages, of the work itself or of what holds it (9.19)."""
+def numbers_of_work(reference: Reference, terms: ApaTerms) -> str:
+    """Join number, version, edition, volume and pages of a work or its container (9.19)."""
     if is_in_periodical(reference):
         return "" if reference.container_title else _number(reference, terms)
     parts = (
@@ -195,7 +197,7 @@ def numbered(reference: Reference, terms: Terms) -> str:
     return "; ".join(part for part in parts if part)
 
 
-def _edition(reference: Reference, terms: Terms) -> str:
+def _edition(reference: Reference, terms: ApaTerms) -> str:
     parts = (
         terms.version.format(reference.version) if reference.version else "",
         _ordinal(reference.edition, terms) if reference.edition else "",
@@ -205,12 +207,12 @@ def _edition(reference: Reference, terms: Terms) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _ordinal(edition: str, terms: Terms) -> str:
+def _ordinal(edition: str, terms: ApaTerms) -> str:
     """
-    ``2nd ed.``, however its number is written; other words stand as they are.
+    Write an edition as ``2nd ed.`` if it has a number, else unchanged.
 
-    >>> from nizkorcite.styles.apa.terms.en import ENGLISH
-    >>> [_ordinal(text, ENGLISH) for text in ("2", "2nd", "Second", "2.ª ed.", "Rev. ed.")]
+    >>> from nizkorcite.styles.apa.terms.en import APA_EN
+    >>> [_ordinal(text, APA_EN) for text in ("2", "2nd", "Second", "2.ª ed.", "Rev. ed.")]
     ['2nd ed.', '2nd ed.', '2nd ed.', '2nd ed.', 'Rev. ed.']
     """
     match = re.fullmatch(_EDITION, edition.strip())
@@ -218,13 +220,13 @@ def _ordinal(edition: str, terms: Terms) -> str:
     return terms.edition(int(number)) if number else edition
 
 
-def _pages(page: str, terms: Terms) -> str:
+def _pages(page: str, terms: ApaTerms) -> str:
     several = any(mark in page for mark in "-–,&")
-    return f"{terms.words.labels['page'][several]} {spanned(page, terms)}"
+    return f"{terms.words.labels['page'][several]} {with_range_dash(page, terms)}"
 
 
-def _number(reference: Reference, terms: Terms) -> str:
-    """The number after the kind of work that it counts (section 9.19)."""
+def _number(reference: Reference, terms: ApaTerms) -> str:
+    """Return the number of a work after its kind (section 9.19)."""
     number = reference.number
     if not number:
         return ""
@@ -241,19 +243,23 @@ def _number(reference: Reference, terms: Terms) -> str:
     return f"{kind} {counted}"
 
 
-def description(reference: Reference, terms: Terms) -> str:
-    """What the work is, where that is out of the ordinary (section 9.21)."""
+def description(reference: Reference, terms: ApaTerms) -> str:
+    """Return the description of an unusual kind of work (section 9.21)."""
     kind = _kind(reference, terms)
     if reference.type == "thesis":
         return _thesis(reference, terms)
     if reference.type == "personal_communication" and reference.recipient:
-        return terms.letter_to.format(kind=kind, names=joined(reference.recipient, terms.words))
+        return terms.letter_to.format(
+            kind=kind, names=joined_names(reference.recipient, terms.words)
+        )
     if reference.type == "interview" and reference.interviewer and reference.title is None:
-        return terms.interview_by.format(kind=kind, names=in_order(reference.interviewer, terms))
+        return terms.interview_by.format(
+            kind=kind, names=names_in_order(reference.interviewer, terms)
+        )
     return kind
 
 
-def _kind(reference: Reference, terms: Terms) -> str:
+def _kind(reference: Reference, terms: ApaTerms) -> str:
     if not (reference.genre or reference.medium):
         is_kept = reference.archive or reference.archive_collection
         is_archival = reference.type == "manuscript" and is_kept  # section 10.8
@@ -263,14 +269,14 @@ def _kind(reference: Reference, terms: Terms) -> str:
     return "; ".join(part[0].upper() + part[1:] for part in parts if part)
 
 
-def _genre(reference: Reference, terms: Terms) -> str:
-    """The kind that the reference names; those of records in the language of the citation."""
+def _genre(reference: Reference, terms: ApaTerms) -> str:
+    """Return the genre, that of a record in the citation's language."""
     genre = reference.genre or ""
     return terms.descriptions.get(genre, genre)
 
 
-def _thesis(reference: Reference, terms: Terms) -> str:
-    """The university stands with the kind, unless it is all that tells the source (10.6)."""
+def _thesis(reference: Reference, terms: ApaTerms) -> str:
+    """Return kind and university of a thesis; the university may be its source instead (10.6)."""
     university = ", ".join(agent.name for agent in reference.publisher)
     has_source = reference.archive or reference.doi or reference.url
     parts = (_genre(reference, terms), university if has_source else "")
@@ -278,8 +284,8 @@ def _thesis(reference: Reference, terms: Terms) -> str:
     return "; ".join(part for part in (within, reference.medium) if part)
 
 
-def _contributors(reference: Reference, terms: Terms) -> str:
-    """Interviewers, editors of a work that has an author, translators (sections 9.19 and 9.39)."""
+def _contributors(reference: Reference, terms: ApaTerms) -> str:
+    """Join interviewers, editors of a work with an author, and translators (9.19 and 9.39)."""
     stands_alone = not (is_part(reference) or is_in_periodical(reference))
     roles = (
         (reference.interviewer if reference.title else (), terms.interviewer),
@@ -288,7 +294,9 @@ def _contributors(reference: Reference, terms: Terms) -> str:
         (reference.compiler, terms.compiler),
     )
     named = (
-        f"{in_order(agents, terms)}, {label(forms, agents)}" for agents, forms in roles if agents
+        f"{names_in_order(agents, terms)}, {role_label(forms, agents)}"
+        for agents, forms in roles
+        if agents
     )
     return "; ".join(named)
 

@@ -1,53 +1,53 @@
 """
-Plain sentences for footnotes, both layers in words.
+The style plain: sentences for footnotes, with both layers in words.
 
 Form: ``Agency (Place), "Title," day; republished by Archive, day, address.`` After The Chicago
 Manual of Style, 18th edition, chapter 14 (order, quotation marks), which has no form of its own for
 a republished wire story. In Spanish the order is the same, with «comillas».
 """
 
-from collections.abc import Sequence
-
 from attrs import frozen
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.locale.prose import done, in_words, joined, located, quoted
-from nizkorcite.locale.terms import Lang
+from nizkorcite.locale.prose import (
+    accessed_date,
+    in_quotes,
+    in_words,
+    joined_names,
+    locators_in_prose,
+)
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
 from nizkorcite.reference.locators import Locator
-from nizkorcite.styles.disambiguation import ALONE, Among
-from nizkorcite.styles.plain.in_text import in_text, narrative, responsible, sentence
-from nizkorcite.styles.plain.order import advice, arrange
-from nizkorcite.styles.plain.terms import Terms, terms_of
-from nizkorcite.styles.rich_text import RichText
+from nizkorcite.styles.context import DEFAULT, CitationContext
+from nizkorcite.styles.plain.in_text import as_sentence, author_names, in_text, narrative
+from nizkorcite.styles.plain.order import FOOTNOTES, advice, sort_and_disambiguate
+from nizkorcite.styles.plain.terms import FootnoteTerms, footnote_terms
+from nizkorcite.styles.rich_text import Runs
 
-__all__ = ["advice", "arrange", "entry", "in_text", "narrative", "note"]
+__all__ = ["FOOTNOTES", "advice", "entry", "in_text", "narrative", "sort_and_disambiguate"]
 
 
-def entry(reference: Reference, among: Among = ALONE, lang: Lang = "en") -> RichText:  # noqa: ARG001 - every style takes these
+def entry(reference: Reference, context: CitationContext = DEFAULT) -> Runs:
     """
-    The whole sentence.
+    Compose the full footnote, with locators.
 
     >>> from nizkorcite.dates import PartialDate
     >>> entry(Reference(id="a", type="webpage", title="T", issued=PartialDate("2017-02")))[0].text
     '"T," February 2017.'
     """
-    return note(reference, lang)
-
-
-def note(reference: Reference, lang: Lang = "en", locators: Sequence[Locator] = ()) -> RichText:
-    """The whole sentence, with the place within the work that a footnote speaks of."""
-    terms = terms_of(lang)
-    place = located(locators, terms.words)
+    terms = footnote_terms(context.lang)
+    place = locators_in_prose(context.locators, terms.words)
     if reference.layers == "both" and (reference.original_publisher or reference.original_date):
-        return sentence(f"{_original(reference, terms)}; {_republication(reference, place, terms)}")
-    return sentence(f"{_single(reference, place, terms)}{_unread(reference, terms)}")
+        return as_sentence(
+            f"{_original(reference, terms)}; {_republication(reference, place, terms)}"
+        )
+    return as_sentence(f"{_single(reference, place, terms)}{_unread(reference, terms)}")
 
 
 @frozen
 class _Publication:
-    """Who published where and in what, and what follows."""
+    """Publishers, place, container and further details of one layer."""
 
     publishers: tuple[Agent, ...]
     place: str | None
@@ -55,8 +55,8 @@ class _Publication:
     rest: tuple[str, ...]
 
 
-def _original(reference: Reference, terms: Terms) -> str:
-    container = _numbered(
+def _original(reference: Reference, terms: FootnoteTerms) -> str:
+    container = _container_and_numbers(
         reference.original_container_title,
         reference.original_volume,
         reference.original_issue,
@@ -70,16 +70,18 @@ def _original(reference: Reference, terms: Terms) -> str:
     return _clause(reference, publication, terms)
 
 
-def _republication(reference: Reference, place: str, terms: Terms) -> str:
-    publishers = joined(reference.publisher, terms.words)
+def _republication(reference: Reference, place: str, terms: FootnoteTerms) -> str:
+    publishers = joined_names(reference.publisher, terms.words)
     tail = (publishers, *_days(reference.issued, terms), place, _address(reference, terms))
     return terms.republished_by.format(", ".join(part for part in tail if part))
 
 
-def _single(reference: Reference, place: str, terms: Terms) -> str:
+def _single(reference: Reference, place: str, terms: FootnoteTerms) -> str:
     authors = {agent.name for agent in reference.author}
     site = None if reference.container_title in authors else reference.container_title
-    container = _numbered(site, reference.volume, reference.issue, reference.page, terms)
+    container = _container_and_numbers(
+        site, reference.volume, reference.issue, reference.page, terms
+    )
     paper = (_number(reference, terms), reference.authority, *_archive(reference))
     rest = (
         *(part for part in paper if part),
@@ -91,20 +93,20 @@ def _single(reference: Reference, place: str, terms: Terms) -> str:
     return _clause(reference, publication, terms)
 
 
-def _unread(reference: Reference, terms: Terms) -> str:
-    """The copy that was read, where only the original is told."""
+def _unread(reference: Reference, terms: FootnoteTerms) -> str:
+    """Return the note on the copy read, if only the original is cited."""
     if not reference.republisher:
         return ""
-    layer = (joined(reference.republisher, terms.words), *_days(reference.republished, terms))
+    layer = (joined_names(reference.republisher, terms.words), *_days(reference.republished, terms))
     return f" ({terms.not_consulted}; {terms.republished_by.format(', '.join(layer))})"
 
 
-def _clause(reference: Reference, publication: _Publication, terms: Terms) -> str:
-    """Who, the title in quotation marks, where, when; a publisher who is the author stands once."""
-    publishers, place = joined(publication.publishers, terms.words), publication.place
+def _clause(reference: Reference, publication: _Publication, terms: FootnoteTerms) -> str:
+    """Join author, title, place and date; a publisher who is the author is named once."""
+    publishers, place = joined_names(publication.publishers, terms.words), publication.place
     where = f"{publishers} ({place})" if publishers and place else publishers
     same = bool(where) and reference.author == publication.publishers
-    who = where if same else responsible(reference, terms)
+    who = where if same else author_names(reference, terms)
     rest = (
         *_helpers(reference, terms),
         publication.container,
@@ -117,40 +119,46 @@ def _clause(reference: Reference, publication: _Publication, terms: Terms) -> st
     )
 
 
-def _helpers(reference: Reference, terms: Terms) -> tuple[str, ...]:
-    """Translators, and editors of a work that has an author."""
+def _helpers(reference: Reference, terms: FootnoteTerms) -> tuple[str, ...]:
+    """Return translators, and editors of a work with an author."""
     roles = (
         (reference.translator, terms.translated_by),
         (reference.editor if reference.author else (), terms.edited_by),
     )
-    return tuple(pattern.format(joined(agents, terms.words)) for agents, pattern in roles if agents)
+    return tuple(
+        pattern.format(joined_names(agents, terms.words)) for agents, pattern in roles if agents
+    )
 
 
-def _number(reference: Reference, terms: Terms) -> str:
+def _number(reference: Reference, terms: FootnoteTerms) -> str:
     number = reference.number or ""
     return terms.issue.format(number) if number[:1].isdecimal() else number
 
 
-def _title(reference: Reference, rest: str, terms: Terms) -> str:
-    """The title and its original where that is another, a comma, and what follows."""
+def _title(reference: Reference, rest: str, terms: FootnoteTerms) -> str:
+    """Join the title, the original title if it differs, and the words that follow."""
     title, original = reference.title, reference.original_title
     comma = "," if rest else ""
     if title is None:
         return f"{terms.words.untitled}{comma} {rest}".rstrip()
     if reference.layers != "both" or not original or original == reference.title:
-        return f"{quoted(title, terms.words, comma)} {rest}".rstrip()
-    remark = terms.original_title.format(quoted(original, terms.words))
-    return f"{quoted(title, terms.words)} ({remark}){comma} {rest}".rstrip()
+        return f"{in_quotes(title, terms.words, comma)} {rest}".rstrip()
+    remark = terms.original_title.format(in_quotes(original, terms.words))
+    return f"{in_quotes(title, terms.words)} ({remark}){comma} {rest}".rstrip()
 
 
-def _numbered(
-    container: str | None, volume: str | None, issue: str | None, page: str | None, terms: Terms
+def _container_and_numbers(
+    container: str | None,
+    volume: str | None,
+    issue: str | None,
+    page: str | None,
+    terms: FootnoteTerms,
 ) -> str:
-    """What held the work, with its numbers: ``Journal 12, no. 3, pp. 1–9``."""
+    """Join container and numbers: ``Journal 12, no. 3, pp. 1–9``."""
     parts = (
         " ".join(part for part in (container, volume) if part),
         terms.issue.format(issue) if issue else "",
-        located((Locator("page", page, several="-" in page or "–" in page),), terms.words)
+        locators_in_prose((Locator("page", page, several="-" in page or "–" in page),), terms.words)
         if page
         else "",
     )
@@ -158,7 +166,7 @@ def _numbered(
 
 
 def _archive(reference: Reference) -> tuple[str | None, ...]:
-    """Where the paper lies."""
+    """Return the place of an archival paper."""
     return (
         reference.archive_location,
         reference.archive_collection,
@@ -167,14 +175,14 @@ def _archive(reference: Reference) -> tuple[str | None, ...]:
     )
 
 
-def _days(date: PartialDate | None, terms: Terms) -> tuple[str, ...]:
+def _days(date: PartialDate | None, terms: FootnoteTerms) -> tuple[str, ...]:
     return (in_words(date, terms.words),) if date else ()
 
 
-def _address(reference: Reference, terms: Terms) -> str:
-    """An archived copy does not change, and needs no day on which it was read."""
+def _address(reference: Reference, terms: FootnoteTerms) -> str:
+    """Return the address; an archived copy does not change and needs no access date."""
     address = f"https://doi.org/{reference.doi}" if reference.doi else reference.archived_url
     if address or not reference.url or not reference.accessed:
         return address or reference.url or ""
     address = reference.url
-    return f"{address} ({terms.accessed.format(done(reference.accessed, terms.words))})"
+    return f"{address} ({terms.accessed.format(accessed_date(reference.accessed, terms.words))})"

@@ -1,77 +1,66 @@
-"""What a text says of a work that a footnote cites: who and when."""
+"""Citations in text for the footnote styles: author and date."""
 
 from collections.abc import Sequence
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.locale.prose import in_words, joined, located, quoted
-from nizkorcite.locale.terms import Lang
+from nizkorcite.locale.prose import in_quotes, in_words, joined_names, locators_in_prose
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
 from nizkorcite.reference.locators import Locator
-from nizkorcite.styles.disambiguation import ALONE, Among
-from nizkorcite.styles.plain.terms import Terms, terms_of
-from nizkorcite.styles.rich_text import RichText, Run
+from nizkorcite.styles.context import DEFAULT, CitationContext
+from nizkorcite.styles.plain.terms import FootnoteTerms, footnote_terms
+from nizkorcite.styles.rich_text import Run, Runs
 
 
-def in_text(
-    reference: Reference,
-    among: Among = ALONE,  # noqa: ARG001 - every style takes these
-    lang: Lang = "en",
-    locators: Sequence[Locator] = (),
-) -> RichText:
-    """Who, when and where, in brackets."""
-    terms = terms_of(lang)
-    parts = (_who(reference, terms), *_when_and_where(reference, locators, terms))
+def in_text(reference: Reference, context: CitationContext = DEFAULT) -> Runs:
+    """Compose author, date and locators in brackets."""
+    terms = footnote_terms(context.lang)
+    parts = (_who(reference, terms), *_when_and_where(reference, context.locators, terms))
     return (Run(f"({', '.join(parts)})"),)
 
 
-def narrative(
-    reference: Reference,
-    among: Among = ALONE,  # noqa: ARG001 - every style takes these
-    lang: Lang = "en",
-    locators: Sequence[Locator] = (),
-) -> RichText:
-    """Who, and in brackets when and where."""
-    terms = terms_of(lang)
-    when = ", ".join(_when_and_where(reference, locators, terms))
+def narrative(reference: Reference, context: CitationContext = DEFAULT) -> Runs:
+    """Compose the author, and in brackets date and locators."""
+    terms = footnote_terms(context.lang)
+    when = ", ".join(_when_and_where(reference, context.locators, terms))
     return (Run(f"{_who(reference, terms)} ({when})"),)
 
 
-def told_date(reference: Reference) -> PartialDate | None:
-    """The original's day where both layers are told, else that of the layer cited."""
+def first_date(reference: Reference) -> PartialDate | None:
+    """Return the original's date if both layers are cited, else that of the layer cited."""
     first = reference.original_date if reference.layers == "both" else None
     return first or reference.issued
 
 
-def sentence(text: str) -> RichText:
-    """A text that ends with a stop."""
+def as_sentence(text: str) -> Runs:
+    """Make runs of a text, and end it with a full stop."""
     return (Run(text if text.endswith(".") else f"{text}."),)
 
 
-def responsible(reference: Reference, terms: Terms) -> str:
-    """The authors or directors, else the editors; nothing where no one is named."""
+def author_names(reference: Reference, terms: FootnoteTerms) -> str:
+    """Join authors or directors, else editors; empty if no one is named."""
     if makers := reference.author or reference.director:
-        return joined(makers, terms.words)
+        return joined_names(makers, terms.words)
     if not reference.editor:
         return ""
     pattern = terms.editors if len(reference.editor) > 1 else terms.editor
-    return pattern.format(joined(reference.editor, terms.words))
+    return pattern.format(joined_names(reference.editor, terms.words))
 
 
-def named_first(reference: Reference) -> tuple[Agent, ...]:
-    """Those whom a short form names."""
+def short_form_agents(reference: Reference) -> tuple[Agent, ...]:
+    """Return the agents that a short form names."""
     return reference.author or reference.director or reference.editor
 
 
-def _who(reference: Reference, terms: Terms) -> str:
+def _who(reference: Reference, terms: FootnoteTerms) -> str:
     title = reference.title_short or reference.title
-    named = joined(named_first(reference), terms.words)
-    return named or (quoted(title, terms.words) if title else terms.words.untitled)
+    named = joined_names(short_form_agents(reference), terms.words)
+    return named or (in_quotes(title, terms.words) if title else terms.words.untitled)
 
 
 def _when_and_where(
-    reference: Reference, locators: Sequence[Locator], terms: Terms
+    reference: Reference, locators: Sequence[Locator], terms: FootnoteTerms
 ) -> tuple[str, ...]:
-    date = told_date(reference)
+    date = first_date(reference)
     when = in_words(date, terms.words) if date else terms.words.no_date
-    return tuple(filter(None, (when, located(locators, terms.words))))
+    return tuple(filter(None, (when, locators_in_prose(locators, terms.words))))

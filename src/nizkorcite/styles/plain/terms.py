@@ -1,32 +1,32 @@
-"""The words of footnotes, in English and Spanish."""
+"""Terms of the footnote styles in English and Spanish."""
 
 from collections.abc import Mapping
 from typing import Final
 
 from attrs import frozen
 
-from nizkorcite.locale.lookup import words_of
-from nizkorcite.locale.terms import Lang, Words
+from nizkorcite.locale.lookup import locale_words
+from nizkorcite.locale.terms import Lang, LocaleWords
 
 
 @frozen(kw_only=True)
-class Terms:
+class FootnoteTerms:
     """
-    What a footnote says besides its data; patterns in braces.
+    Words of a footnote beside its data; braces mark the places of values.
 
     Attributes:
         words: The language.
-        republished_by, republished: On the copy, with its publishers or with its date.
-        not_consulted: On an original that was not read.
-        original_title: On a title that is another than the original's.
-        accessed: On the day that a copy was fetched.
-        issue: The number of a periodical or paper.
-        editor, editors: On editors who stand in the author's place, one and several.
-        edited_by, translated_by: On those who helped.
-        others: What stands for authors that are not named.
+        republished_by, republished: Patterns for the copy's publishers, and for its date.
+        not_consulted: Words for an original that was not read.
+        original_title: Pattern for the original's title, if it differs.
+        accessed: Pattern for the access date.
+        issue: Pattern for the number of a periodical or paper.
+        editor, editors: Patterns for one and several editors in the author's place.
+        edited_by, translated_by: Patterns for contributors.
+        others: Words for authors that are not named.
     """
 
-    words: Words
+    words: LocaleWords
     republished_by: str
     republished: str
     not_consulted: str
@@ -40,17 +40,17 @@ class Terms:
     others: str = "et al."
 
 
-def terms_of(lang: Lang) -> Terms:
+def footnote_terms(lang: Lang) -> FootnoteTerms:
     """
-    The terms of a language.
+    Return the footnote terms of a language.
 
     Raises:
-        UnknownNameError: No citations are written in it.
+        UnknownNameError: Citations are not written in that language.
 
-    >>> terms_of("es").accessed
+    >>> footnote_terms("es").accessed
     'consultado {}'
     """
-    return Terms(words=words_of(lang), **_PATTERNS[lang])
+    return FootnoteTerms(words=locale_words(lang), **_PATTERNS[lang])
 
 
 _PATTERNS: Final[Mapping[Lang, Mapping[str, str]]] = {

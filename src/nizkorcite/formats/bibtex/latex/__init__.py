@@ -1,9 +1,9 @@
 """
-What a BibTeX or BibLaTeX value may hold: escaping by kind of field, and the way back.
+Values of BibTeX and BibLaTeX: escaped by kind of field, and read again.
 
-Three kinds of value are told apart, since each mistake between them destroys data: *text* (titles,
-notes) is escaped for TeX; *verbatim* values (addresses, DOIs) are read by TeX as they stand and
-must not be escaped; *names* and lists are split at ``and``, so what must not be split is braced.
+Three kinds of value must not be mixed up, or data is lost. *Text* (titles, notes) is escaped for
+TeX; *verbatim* values (addresses, DOIs) are read by TeX unchanged and must not be escaped; *names*
+and lists are split at ``and``, so that a member containing the word is braced.
 """
 
 from nizkorcite.formats.bibtex.latex.decoding import (

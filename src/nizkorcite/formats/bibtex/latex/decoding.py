@@ -1,8 +1,8 @@
 """
-From BibTeX's and BibLaTeX's values to what they print.
+Decoding: from values of BibTeX and BibLaTeX to the text that TeX prints.
 
 Own code, because the decoder of pylatexenc 2.11, which bibtexparser calls, loses ``^`` and the
-empty groups that part ligatures.
+empty groups that separate ligatures.
 """
 
 import re
@@ -13,13 +13,13 @@ from nizkorcite.record.model import Agent, organisation, person
 
 def decode_text(value: str) -> str:
     r"""
-    The text that a value prints: what `encode_text` and `encode_title` wrote, and common LaTeX.
+    Decode a text, as `encode_text`, `encode_title` and common LaTeX write it.
 
-    Accents, letters, dashes, quotes and font commands are understood; an unknown command stays as
-    written, and so does mathematics.
+    Accents, letters, dashes, quotation marks and font commands are decoded; unknown commands and
+    mathematics stay unchanged.
 
     Args:
-        value: What stands between the braces of a field.
+        value: The value of a field without its braces.
 
     >>> decode_text(r"{\'E}tat--nation {\&} {OTAN}")
     'État–nation & OTAN'
@@ -29,13 +29,13 @@ def decode_text(value: str) -> str:
 
 def decode_verbatim(value: str) -> str:
     r"""
-    The address or DOI in a value; escapes that other programs wrongly put there are undone.
+    Decode an address or DOI, and undo escapes that other programs wrongly put into it.
 
     >>> decode_verbatim("https://example.org/a_b"), decode_verbatim(r"\url{https://example.org/a\_b}")
     ('https://example.org/a_b', 'https://example.org/a_b')
     """
     address = value.strip()
-    # A backslash is never part of an address, so that its braces are TeX's, too.
+    # A backslash is never part of an address; braces beside one are TeX's, too.
     if "\\" not in address:
         return address
     return _MISTAKEN_ESCAPE.sub(r"\1", address.replace(r"\textasciitilde", "~"))
@@ -43,34 +43,34 @@ def decode_verbatim(value: str) -> str:
 
 def decode_names(value: str) -> tuple[Agent, ...]:
     """
-    The agents of a name list, by BibTeX's rules; ``others`` names nobody and is left out.
+    Decode a list of names by BibTeX's rules, without ``others``, which names nobody.
 
     Args:
-        value: What stands between the braces of a name field. A name braced whole is a group.
+        value: The value of a name field without its braces; a name within braces is a group.
 
     Raises:
-        ModelError: A name is nothing a record can hold, such as one of two lines.
+        ModelError: A name is invalid in a record, such as one of two lines.
 
     >>> first, second = decode_names("{Smith and Sons} and de la Cruz, Ana")
     >>> first.name, second.particles, second.family, second.given
     ('Smith and Sons', 'de la', 'Cruz', 'Ana')
     """
-    return tuple(_decode_name(name) for name in _members(value))
+    return tuple(_decode_name(name) for name in _list_members(value))
 
 
 def decode_list(value: str) -> tuple[str, ...]:
     """
-    The texts of a BibLaTeX list.
+    Decode the texts of a BibLaTeX list.
 
     >>> decode_list("{Equipo Nizkor} and {Derechos Human Rights}")
     ('Equipo Nizkor', 'Derechos Human Rights')
     """
-    return tuple(decode_text(member) for member in _members(value))
+    return tuple(decode_text(member) for member in _list_members(value))
 
 
 def decode_keywords(value: str) -> tuple[str, ...]:
     """
-    The keywords of a list with commas.
+    Decode keywords that are separated by commas.
 
     >>> decode_keywords("law, {Haag, Den}")
     ('law', 'Haag, Den')
@@ -89,12 +89,12 @@ def _unescape(match: re.Match[str]) -> str:
     return " " if match["space"] else _LIGATURES[match[0]]
 
 
-def _members(value: str) -> list[str]:
+def _list_members(value: str) -> list[str]:
     return [member for member in _split(value, _AND) if member and member != "others"]
 
 
 def _split(value: str, separator: re.Pattern[str]) -> list[str]:
-    """Split where the separator stands outside braces."""
+    """Split a value at separators outside of braces."""
     ends = [match.span() for match in separator.finditer(_outside_braces(value))]
     starts = [0, *(end for _, end in ends)]
     stops = [*(start for start, _ in ends), len(value)]
@@ -102,7 +102,7 @@ def _split(value: str, separator: re.Pattern[str]) -> list[str]:
 
 
 def _outside_braces(value: str) -> str:
-    """The value with every character of its groups, and their braces, hidden behind a null."""
+    """Replace every character of groups and their braces by a null."""
     depth = 0
     shown = []
     for character in value:
@@ -114,34 +114,34 @@ def _outside_braces(value: str) -> str:
 
 def _decode_name(name: str) -> Agent:
     if _NAMED_PARTS.match(name):
-        return _of_named_parts(name)
+        return _name_of_named_parts(name)
     last, *others = _split(name, _COMMA)
     if others:
-        return _inverted(last, others)
+        return _inverted_name(last, others)
     if not _outside_braces(name).strip("\0"):
         return organisation(decode_text(name))
-    return _in_order(_split(name, _GAP))
+    return _name_in_order(_split(name, _GAP))
 
 
-def _inverted(last: str, others: list[str]) -> Agent:
-    """``particles Family, Suffix, Given``."""
+def _inverted_name(last: str, others: list[str]) -> Agent:
+    """Read a name such as ``particles Family, Suffix, Given``."""
     particles, family = _decode_last(_split(last, _GAP))
     return _person(others[-1], particles, family, ", ".join(others[:-1]))
 
 
-def _in_order(words: list[str]) -> Agent:
-    """``Given particles Family``: the family name begins with the first particle."""
+def _name_in_order(words: list[str]) -> Agent:
+    """Read a name such as ``Given particles Family``; the first particle ends the given names."""
     small = [index for index, word in enumerate(words[:-1]) if _is_particle(word)]
     start = small[0] if small else len(words) - 1
     particles, family = _decode_last(words[start:])
     return _person(" ".join(words[:start]), particles, family, "")
 
 
-def _of_named_parts(name: str) -> Agent:
-    """A name in BibLaTeX's extended format (biblatex manual, 3.5): ``family=Cruz, given=Ana``."""
+def _name_of_named_parts(name: str) -> Agent:
+    """Read a name in BibLaTeX's extended format (manual, 3.5): ``family=Cruz, given=Ana``."""
     pairs = (part.partition("=") for part in _split(name, _COMMA))
-    told = {key.strip(): value.strip() for key, _, value in pairs}
-    parts = (told.get(key, "") for key in ("given", "prefix", "family", "suffix"))
+    stated = {key.strip(): value.strip() for key, _, value in pairs}
+    parts = (stated.get(key, "") for key in ("given", "prefix", "family", "suffix"))
     return _person(*(part[1:-1] if part.startswith("{") else part for part in parts))
 
 
@@ -179,99 +179,27 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _LIGATURES = {
-    "--": "\u2013",
-    "---": "\u2014",
-    "``": "\u201c",
-    "''": "\u201d",
-    "?`": "\u00bf",
-    "!`": "\u00a1",
-    "<<": "\u00ab",
-    ">>": "\u00bb",
-    ",,": "\u201e",
-    "~": "\u00a0",
-    "{": "",
-    "}": "",
-}
+    "--": "\u2013", "---": "\u2014", "``": "\u201c", "''": "\u201d", "?`": "\u00bf", "!`": "\u00a1",
+    "<<": "\u00ab", ">>": "\u00bb", ",,": "\u201e", "~": "\u00a0", "{": "", "}": "",
+}  # fmt: skip
 _SYMBOLS = {"\\": "\n", ",": "\u202f", "-": "\u00ad", "/": "", "@": ""}
 _ACCENTS = {
-    "'": "\u0301",
-    '"': "\u0308",
-    "`": "\u0300",
-    "^": "\u0302",
-    "~": "\u0303",
-    "=": "\u0304",
-    ".": "\u0307",
-    "b": "\u0331",
-    "c": "\u0327",
-    "d": "\u0323",
-    "H": "\u030b",
-    "k": "\u0328",
-    "r": "\u030a",
-    "u": "\u0306",
-    "v": "\u030c",
-}
+    "'": "\u0301", '"': "\u0308", "`": "\u0300", "^": "\u0302", "~": "\u0303", "=": "\u0304",
+    ".": "\u0307", "b": "\u0331", "c": "\u0327", "d": "\u0323", "H": "\u030b", "k": "\u0328",
+    "r": "\u030a", "u": "\u0306", "v": "\u030c",
+}  # fmt: skip
 _COMMANDS = {
-    "textbraceleft": "{",
-    "textbraceright": "}",
-    "textasciitilde": "~",
-    "textasciicircum": "^",
-    "textbackslash": "\\",
-    "newline": "\n",
-    "lq": "`",
-    "par": "\n",
-    "space": " ",
-    "BibTeX": "BibTeX",
-    "LaTeX": "LaTeX",
-    "TeX": "TeX",
-    "aa": "å",
-    "AA": "Å",
-    "ae": "æ",
-    "AE": "Æ",
-    "dh": "ð",
-    "DH": "Ð",
-    "dj": "đ",
-    "DJ": "Đ",
-    "i": "ı",
-    "j": "ȷ",
-    "l": "ł",
-    "L": "Ł",
-    "ng": "ŋ",
-    "NG": "Ŋ",
-    "o": "ø",
-    "O": "Ø",
-    "oe": "œ",
-    "OE": "Œ",
-    "ss": "ß",
-    "th": "þ",
-    "TH": "Þ",
-    "copyright": "©",
-    "dots": "…",
-    "euro": "€",
-    "ldots": "…",
-    "P": "¶",
-    "pounds": "£",
-    "S": "§",
-    "slash": "/",
-    "textbar": "|",
-    "textdollar": "$",
-    "textellipsis": "…",
-    "textemdash": "—",
-    "textendash": "–",
-    "texteuro": "€",
-    "textexclamdown": "¡",
-    "textgreater": ">",
-    "textless": "<",
-    "textquestiondown": "¿",
-    "textquotedbl": '"',
-    "textquotedblleft": "“",
-    "textquotedblright": "”",
-    "textquoteleft": "\u2018",
-    "textquoteright": "\u2019",
-    "textquotesingle": "'",
-    "textsection": "§",
-    "textunderscore": "_",
-    "guillemotleft": "«",
-    "guillemotright": "»",
+    "textbraceleft": "{", "textbraceright": "}", "textasciitilde": "~", "textasciicircum": "^",
+    "textbackslash": "\\", "newline": "\n", "lq": "`", "par": "\n", "space": " ",
+    "BibTeX": "BibTeX", "LaTeX": "LaTeX", "TeX": "TeX", "aa": "å", "AA": "Å", "ae": "æ", "AE": "Æ",
+    "dh": "ð", "DH": "Ð", "dj": "đ", "DJ": "Đ", "i": "ı", "j": "ȷ", "l": "ł", "L": "Ł", "ng": "ŋ",
+    "NG": "Ŋ", "o": "ø", "O": "Ø", "oe": "œ", "OE": "Œ", "ss": "ß", "th": "þ", "TH": "Þ",
+    "copyright": "©", "dots": "…", "euro": "€", "ldots": "…", "P": "¶", "pounds": "£", "S": "§",
+    "slash": "/", "textbar": "|", "textdollar": "$", "textellipsis": "…", "textemdash": "—",
+    "textendash": "–", "texteuro": "€", "textexclamdown": "¡", "textgreater": ">", "textless": "<",
+    "textquestiondown": "¿", "textquotedbl": '"', "textquotedblleft": "“", "textquotedblright": "”",
+    "textquoteleft": "\u2018", "textquoteright": "\u2019", "textquotesingle": "'",
+    "textsection": "§", "textunderscore": "_", "guillemotleft": "«", "guillemotright": "»",
     **dict.fromkeys(
         (
             *("bf", "em", "emph", "enquote", "it", "mbox", "mkbibemph", "mkbibquote"),
@@ -281,4 +209,4 @@ _COMMANDS = {
         ),
         "",
     ),
-}
+}  # fmt: skip

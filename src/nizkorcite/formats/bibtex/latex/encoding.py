@@ -1,7 +1,7 @@
 r"""
-From values to what BibTeX and BibLaTeX print, and from which `decoding` restores them.
+Encoding: from texts to values of BibTeX and BibLaTeX.
 
-Own code, because the encoders at hand do not survive hostile text: that of bibtexparser 2.1 turns
+Own code, because other encoders do not survive hostile text: that of bibtexparser 2.1 turns
 addresses into ``%5Curl%7B``, pybtex 0.26 escapes addresses, and a brace written ``\{`` ends the
 entry for biber, bibtex and pybtex alike.
 """
@@ -18,8 +18,8 @@ def encode_text(text: str) -> str:
     Escape a text so that TeX prints it, and `decode_text` restores it, character for character.
 
     Braces become commands, since BibTeX counts them even after a backslash. Ligatures (``--`` would
-    print as a dash) and runs of white space (TeX and BibTeX collapse them) are parted by an empty
-    group. Everything beyond ASCII stays as it is, but a no-break space is TeX's ``~``.
+    print as a dash) and runs of white space (TeX and BibTeX collapse them) are separated by empty
+    groups. Everything beyond ASCII stays as it is, but a no-break space is TeX's ``~``.
 
     Args:
         text: Any text; line breaks of any kind come back as line feeds.
@@ -47,24 +47,24 @@ def encode_title(title: str) -> str:
 
 def encode_verbatim(address: str) -> str:
     """
-    An address or DOI as it stands; only what would end the value early is percent-encoded.
+    Write an address or DOI unchanged, but percent-encode what would end the value early.
 
-    That is white space, backslashes, control characters, and braces that do not balance (RFC 3986
+    These are white space, backslashes, control characters, and braces that do not balance (RFC 3986
     allows none of them). ``% # & _ ~`` stay.
 
     >>> encode_verbatim("https://example.org/a_b%20c?d&e#f~{")
     'https://example.org/a_b%20c?d&e#f~%7B'
     """
-    unsafe = _UNSAFE if _balanced(address) else _UNSAFE_OR_BRACE
+    unsafe = _UNSAFE if _is_balanced(address) else _UNSAFE_OR_BRACE
     return unsafe.sub(_percent_encode, address)
 
 
 def encode_names(agents: Iterable[Agent]) -> str:
     """
-    Agents as a name list: groups braced whole, persons as ``particles Family, Suffix, Given``.
+    Write a list of names: groups in braces, persons as ``particles Family, Suffix, Given``.
 
-    Particles that do not begin with a small letter can not be told from the family name in this
-    format and join it; a person of whom only the whole name is known is braced like a group.
+    In this format, particles with a capital cannot be distinguished from the family name and become
+    part of it; a person known by the whole name only is braced like a group.
 
     >>> from nizkorcite.record.model import organisation, person
     >>> encode_names([organisation("Smith and Sons"), person("Cruz", "Ana", particles="de la")])
@@ -75,7 +75,7 @@ def encode_names(agents: Iterable[Agent]) -> str:
 
 def encode_list(texts: Iterable[str]) -> str:
     """
-    Texts as a BibLaTeX list (publishers, places): each braced, joined by ``and``.
+    Write a BibLaTeX list (publishers, places): texts in braces, joined by ``and``.
 
     >>> encode_list(["Equipo Nizkor", "Derechos Human Rights"])
     '{Equipo Nizkor} and {Derechos Human Rights}'
@@ -85,7 +85,7 @@ def encode_list(texts: Iterable[str]) -> str:
 
 def encode_keywords(keywords: Iterable[str]) -> str:
     """
-    Keywords as a list with commas; a keyword that holds one is braced.
+    Join keywords by commas, and brace those that contain a comma.
 
     >>> encode_keywords(["law", "Haag, Den"])
     'law, {Haag, Den}'
@@ -106,7 +106,7 @@ def _keep_case(word: str, cased: str) -> str:
     return f"{{{{{written}}}}}" if written.startswith("\\") else f"{{{written}}}"
 
 
-def _balanced(text: str) -> bool:
+def _is_balanced(text: str) -> bool:
     depth = 0
     for brace in re.findall("[{}]", text):
         depth += 1 if brace == "{" else -1
@@ -131,10 +131,10 @@ def _encode_name(agent: Agent) -> str:
 
 def _encode_whole(name: str) -> str:
     r"""
-    A group's name, of which biber 2.18 can make initials without cutting a brace in two.
+    Write a group's name so that biber 2.18 cuts no brace in two.
 
-    It takes the first character after each dash that is not braced alone, and two characters where
-    the first is an accent, as it thinks a backquote is.
+    biber takes the first character after each dash that is not braced alone, or two characters if
+    the first is an accent, as which it takes a backquote.
 
     >>> print(_encode_whole("`A--B-C"), _encode_whole("A-B"))
     \lq{}A{-}{-}B{-}C A-B
@@ -151,7 +151,7 @@ def _encode_last(agent: Agent) -> str:
 
 
 def _encode_family(family: str) -> str:
-    # Only of a single word do all programs agree that no part of it is a particle.
+    # Only in a single word do all programs agree that no part is a particle.
     written = encode_text(family)
     plain = _PLAIN_FAMILY.fullmatch(written) and not _has_list_word(written)
     return written if plain else f"{{{written}}}"

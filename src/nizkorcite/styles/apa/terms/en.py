@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from nizkorcite.locale.en import ENGLISH as ENGLISH_WORDS
-from nizkorcite.styles.apa.terms.terms import Terms
+from nizkorcite.locale.en import EN
+from nizkorcite.styles.apa.terms.terms import ApaTerms
 
 
 def _ampersand(name: str) -> str:  # noqa: ARG001 - other languages look at the name
@@ -15,8 +15,8 @@ def _english_edition(number: int) -> str:
     return f"{number}{({1: 'st', 2: 'nd', 3: 'rd'}).get(last, 'th')} ed."
 
 
-ENGLISH: Final = Terms(
-    words=ENGLISH_WORDS,
+APA_EN: Final = ApaTerms(
+    words=EN,
     joint=_ampersand,
     serial_comma=True,
     month_day="{month} {day}",

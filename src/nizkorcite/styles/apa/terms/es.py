@@ -1,18 +1,18 @@
-"""The words of an APA citation in Spanish; where they come from is told in `terms`."""
+"""APA terms in Spanish; for their sources see `terms`."""
 
 from typing import Final
 
-from nizkorcite.locale.es import SPANISH as WORDS
-from nizkorcite.styles.apa.terms.terms import Terms
+from nizkorcite.locale.es import ES
+from nizkorcite.styles.apa.terms.terms import ApaTerms
 
 
 def _edition(number: int) -> str:
     return f"{number}.ª ed."
 
 
-SPANISH: Final = Terms(
-    words=WORDS,
-    joint=WORDS.conjunction,
+APA_ES: Final = ApaTerms(
+    words=ES,
+    joint=ES.conjunction,
     serial_comma=False,
     month_day="{day} de {month}",
     month_day_year="{day} de {month} de {year}",

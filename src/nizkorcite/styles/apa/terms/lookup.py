@@ -1,24 +1,24 @@
-"""APA terms of a language."""
+"""APA terms, by language."""
 
-from nizkorcite.locale.lookup import words_of
+from nizkorcite.locale.lookup import locale_words
 from nizkorcite.locale.terms import Lang
-from nizkorcite.styles.apa.terms.en import ENGLISH
-from nizkorcite.styles.apa.terms.terms import Terms
+from nizkorcite.styles.apa.terms.en import APA_EN
+from nizkorcite.styles.apa.terms.terms import ApaTerms
 
 
-def terms_of(lang: Lang) -> Terms:
+def apa_terms(lang: Lang) -> ApaTerms:
     """
-    The terms of a language.
+    Return the APA terms of a language.
 
     Raises:
-        UnknownNameError: No citations are written in it.
+        UnknownNameError: Citations are not written in that language.
 
-    >>> terms_of("es").no_date
+    >>> apa_terms("es").no_date
     's.f.'
     """
     if lang == "en":
-        return ENGLISH
-    words_of(lang)  # refuses what is none
-    from nizkorcite.styles.apa.terms.es import SPANISH  # most citations are in English
+        return APA_EN
+    locale_words(lang)  # refuses an unknown language
+    from nizkorcite.styles.apa.terms.es import APA_ES  # most citations are in English
 
-    return SPANISH
+    return APA_ES

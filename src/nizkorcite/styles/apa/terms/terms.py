@@ -1,5 +1,5 @@
 """
-The words of an APA citation, in English and Spanish.
+The class of APA terms, and the sources of the Spanish ones.
 
 Spanish has no wording of its own in the English manual. Dates, "y" (also for the ampersand, in list
 and text), quotation marks and hyphens in ranges follow Spanish spelling, as the Spanish edition of
@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 
 from attrs import frozen
 
-from nizkorcite.locale.terms import Words
+from nizkorcite.locale.terms import LocaleWords
 from nizkorcite.reference import ReferenceType
 from nizkorcite.reference.locators import LocatorLabel
 
@@ -20,14 +20,14 @@ Forms = tuple[str, str]
 
 
 @frozen(kw_only=True)
-class Terms:
+class ApaTerms:
     """
-    What an APA citation says besides its data; patterns in braces.
+    Words of an APA citation beside its data; braces mark the places of values.
 
     Attributes:
         words: The language.
-        joint: What stands before the last name of a list and in brackets, given that name.
-        serial_comma: Whether a comma stands before it.
+        joint: Returns the word before the last name of a list or in brackets, given that name.
+        serial_comma: Whether a comma precedes that word.
         month_day: A month with its day, or days.
         month_day_year: A whole date in prose, as after "Retrieved".
         no_date, in_press, circa: Section 9.14.
@@ -38,17 +38,17 @@ class Terms:
         retrieved: With a day, and with less (section 9.16).
         reprinted, first_published, not_consulted, republished: On the other layer (9.40, 9.41).
         letter_to, interview_by: Bracketed descriptions with a name (section 9.21).
-        review_of: What precedes the title reviewed, of any work and of a book (section 10.7).
-        review_of_kind: The same, where the kind of the work is named.
-        by: Who made it.
-        descriptions: Forms of descriptions that records give in English.
-        kinds: Descriptions of types that need one.
-        labels: Locators that are written in another way than in footnotes (section 8.13).
-        title_case: Whether titles that stand in a text are in title case (section 8.14).
-        stop_inside: Whether stops and commas stand inside quotation marks (section 6.7).
+        review_of: Words before the title reviewed, of any work and of a book (section 10.7).
+        review_of_kind: Pattern of the words before a title of a named kind.
+        by: Pattern of the authors of a work reviewed.
+        descriptions: Translations of descriptions, which records state in English.
+        kinds: Descriptions of the item types that need one.
+        labels: Labels of locators that differ from those of footnotes (section 8.13).
+        title_case: Whether titles in a text are in title case (section 8.14).
+        stop_inside: Whether full stops and commas precede closing quotation marks (section 6.7).
     """
 
-    words: Words
+    words: LocaleWords
     joint: Callable[[str], str]
     serial_comma: bool
     month_day: str

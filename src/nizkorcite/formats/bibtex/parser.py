@@ -1,9 +1,9 @@
 """
-Reading BibTeX and BibLaTeX: entries as references.
+Parser of BibTeX and BibLaTeX files.
 
-bibtexparser 2 reads the container and finds broken entries; values are decoded here, by kind of
-field (`nizkorcite.formats.bibtex.latex`), because its own decoder loses characters and splits
-corporate authors. Both dialects are read alike: a field of either name means the same.
+bibtexparser 2 splits the file into entries and finds broken ones. Values are decoded by kind of
+field in `nizkorcite.formats.bibtex.latex`, because bibtexparser's decoder loses characters and
+splits corporate authors. Fields of both dialects are read in every file.
 """
 
 import logging
@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from nizkorcite.findings import Finding
 from nizkorcite.formats.bibtex.entry import BibEntry, with_original
-from nizkorcite.formats.bibtex.inheritance import Entries, Fields, inherited
-from nizkorcite.formats.imported import Imported, Remarks, by_line, finding
+from nizkorcite.formats.bibtex.inheritance import Entries, Fields, with_inherited
+from nizkorcite.formats.citation_file import CitationFile, Remarks
+from nizkorcite.messages import Language, Message
 from nizkorcite.reference import Reference
 
 if TYPE_CHECKING:
@@ -26,9 +26,13 @@ _DATA = "xdata"  # holds fields for other entries, and is no item
 _PIECE = re.compile(r'\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}|"[^"]*"|[^\s#{}"]+')
 
 
-def read_all(text: str) -> Imported:
+def read_all(text: str, lang: Language = "en") -> CitationFile:
     """
-    The entries of a BibTeX or BibLaTeX file.
+    Read the entries of a BibTeX or BibLaTeX file.
+
+    Args:
+        text: The whole file.
+        lang: Language of the findings.
 
     >>> read_all("@book{law, title = {A law of {Spain}}, year = 1998}").references[0].title
     'A law of Spain'
@@ -37,33 +41,35 @@ def read_all(text: str) -> Imported:
 
     logging.getLogger(splitter.__name__).disabled = True  # what it logs becomes a finding
     library = splitter.Splitter(text.removeprefix("\ufeff")).split()
-    macros = {each.key.lower(): _plain(str(each.value), {}) for each in library.strings}
-    findings: list[Finding] = []
-    blocks = [(entry, _fields(entry, macros)) for entry in _entries(library.blocks, findings)]
+    macros = {each.key.lower(): _without_quotes(str(each.value), {}) for each in library.strings}
+    remarks = Remarks(lang=lang)
+    blocks = [(entry, _fields(entry, macros)) for entry in _entries(library.blocks, remarks)]
     entries = {entry.key.lower(): (entry.entry_type.lower(), each) for entry, each in blocks}
     read = [
-        _read(number, entry, own, entries, findings)
+        _read(number, entry, own, entries, remarks)
         for number, (entry, own) in enumerate(blocks, 1)
         if entry.entry_type.lower() != _DATA
     ]
-    return Imported(references=_related(read), findings=by_line(findings))
+    references = _with_originals(read)
+    return CitationFile(references=references, findings=remarks.sorted_findings())
 
 
 def _read(
-    number: int, entry: "Entry", own: Fields, entries: Entries, findings: list[Finding]
+    number: int, entry: "Entry", own: Fields, entries: Entries, remarks: Remarks
 ) -> tuple[Reference, Fields]:
-    """The reference of an entry, and its fields with those that it takes from others."""
+    """Return the reference of an entry, and its fields with inherited ones."""
     entry_type, key = entry.entry_type.lower(), entry.key or f"item{number}"
-    fields, missing = inherited(entry_type, own, entries)
-    remarks = Remarks(opening=f"{key}: ", line=(entry.start_line or 0) + 1, findings=findings)
-    reading = BibEntry(entry_type, key, remarks)
-    reading.miss(missing)
-    reference = reading.read(fields)
+    fields, missing = with_inherited(entry_type, own, entries)
+    on_entry = remarks.on_entry(key, line=(entry.start_line or 0) + 1)
+    for other in missing:
+        lost = Message('the file has no entry "{key}" to take fields from', key=other)
+        on_entry.report("NZ403", lost)
+    reference = BibEntry(entry_type, key, on_entry).read(fields)
     return (reference if entry.key else evolve(reference, citation_key=None)), fields
 
 
-def _related(read: Sequence[tuple[Reference, Fields]]) -> tuple[Reference, ...]:
-    """References, each with the original that has an entry of its own; that one is no item."""
+def _with_originals(read: Sequence[tuple[Reference, Fields]]) -> tuple[Reference, ...]:
+    """Complete references by their originals' own entries, which are not references themselves."""
     originals = {
         reference.citation_key: reference
         for reference, fields in read
@@ -78,46 +84,49 @@ def _related(read: Sequence[tuple[Reference, Fields]]) -> tuple[Reference, ...]:
     )
 
 
-def _entries(blocks: "Sequence[Block]", findings: list[Finding]) -> "Iterator[Entry]":
+def _entries(blocks: "Sequence[Block]", remarks: Remarks) -> "Iterator[Entry]":
     for block in blocks:
-        if (entry := _entry(block, findings)) is not None:
+        if (entry := _entry(block, remarks)) is not None:
             yield entry
 
 
-def _entry(block: "Block", findings: list[Finding]) -> "Entry | None":
-    """The entry of a block; of one that says a field or key twice, what can be read of it."""
+def _entry(block: "Block", remarks: Remarks) -> "Entry | None":
+    """Return the entry of a block, if any; report its syntax errors."""
     from bibtexparser.model import DuplicateBlockKeyBlock, Entry, ParsingFailedBlock
 
     if not isinstance(block, ParsingFailedBlock):
         return block if isinstance(block, Entry) else None
     if not isinstance(block, DuplicateBlockKeyBlock) or block.key:
-        findings.append(_fault(block))
+        _report_block(block, remarks)
     repaired = block.ignore_error_block
     return repaired if isinstance(repaired, Entry) else None
 
 
-def _fault(block: "ParsingFailedBlock") -> Finding:
+def _report_block(block: "ParsingFailedBlock", remarks: Remarks) -> None:
     from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock
 
     line = (block.start_line or 0) + 1
     if isinstance(block, DuplicateBlockKeyBlock):
-        return finding("NZ404", f'"{block.key}" is the key of two entries', line=line)
-    if isinstance(block, DuplicateFieldKeyBlock):
+        message = Message('two entries have the key "{key}"', key=block.key)
+        remarks.report("NZ404", message, line=line)
+    elif isinstance(block, DuplicateFieldKeyBlock):
         names = ", ".join(f'"{name}"' for name in sorted(block.duplicate_keys))
-        return finding("NZ402", f"the entry has {names} twice; the last is read", line=line)
-    message = "the entry can not be read: is a brace or a quotation mark missing?"
-    return finding("NZ401", message, line=line)
+        message = Message("{fields}: given twice; the last value was used", fields=names)
+        remarks.report("NZ402", message, line=line)
+    else:
+        message = Message("cannot read the entry; is a brace or quotation mark missing?")
+        remarks.report("NZ401", message, line=line)
 
 
 def _fields(entry: "Entry", macros: Mapping[str, str]) -> dict[str, str]:
-    return {field.key.lower(): _plain(str(field.value), macros) for field in entry.fields}
+    return {field.key.lower(): _without_quotes(str(field.value), macros) for field in entry.fields}
 
 
-def _plain(raw: str, macros: Mapping[str, str]) -> str:
+def _without_quotes(raw: str, macros: Mapping[str, str]) -> str:
     """
-    A value without what encloses it, its macros resolved and its parts joined at ``#``.
+    Remove a value's braces, resolve its macros, and join its parts.
 
-    Those of months stand for their names, and are read as such.
+    Macros of months stay: a date is read with them.
     """
     raw = raw.strip()
     if raw.startswith("{") and _closes_at_end(raw):

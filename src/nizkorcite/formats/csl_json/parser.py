@@ -1,10 +1,10 @@
 """
-Reading CSL-JSON 1.0.2: the items of Zotero, pandoc and citation processors as references.
+Parser of CSL-JSON 1.0.2, as Zotero, pandoc and citation processors write it.
 
-Everything the CSL input schema allows is read: numbers as texts, dates as parts, texts or seasons,
-one item, a list of them, or an item a line. A date's text is read where it has one reading.
-Lines of a note such as ``original-date: 2017-02-27`` are variables, as they are for Zotero. What
-our writer put into ``custom`` is taken as long as the item still says the same.
+Everything that the CSL input schema allows is read: numbers as texts; dates as parts, texts or
+seasons; one item, a list of items, or an item a line. The text of a date is read if it has only one
+meaning. Lines of a note such as ``original-date: 2017-02-27`` are variables, as in Zotero. Our
+writer's ``custom`` is used if the item was not edited since.
 """
 
 import json
@@ -16,21 +16,26 @@ from attrs import define, evolve, fields
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError, RecordError
-from nizkorcite.findings import Finding
+from nizkorcite.formats.citation_file import (
+    CitationFile,
+    Remarks,
+    error_message,
+    reference_from_variables,
+)
 from nizkorcite.formats.csl_json.writer import (
     CUSTOM,
-    DATES,
-    LACKING,
-    LITERALS,
-    NAMES,
-    UPPER,
-    item,
-    keywords,
-    spelled,
+    CUSTOM_VARIABLES,
+    DATE_VARIABLES,
+    NAME_VARIABLES,
+    TEXT_VARIABLES,
+    UPPERCASE,
+    csl_item,
+    csl_name,
+    split_keywords,
 )
-from nizkorcite.formats.dates import stated_date
-from nizkorcite.formats.imported import Imported, Remarks, finding, reference_of
+from nizkorcite.formats.dates import parse_date
 from nizkorcite.formats.zotero_extra import read_line
+from nizkorcite.messages import Language, Message
 from nizkorcite.record.codec import from_json, from_record
 from nizkorcite.record.model import Agent, organisation, person
 from nizkorcite.reference import Reference, ReferenceType, refer
@@ -38,98 +43,104 @@ from nizkorcite.reference import Reference, ReferenceType, refer
 _TYPES = frozenset(get_args(ReferenceType))
 
 
-def read_all(text: str) -> Imported:
+def read_all(text: str, lang: Language = "en") -> CitationFile:
     """
-    The items of a CSL-JSON file.
+    Read the items of a CSL-JSON file.
+
+    Args:
+        text: The whole file.
+        lang: Language of the findings.
 
     >>> read_all('[{"id": 1, "type": "book", "title": "Law"}]').references[0].title
     'Law'
     """
-    findings: list[Finding] = []
+    remarks = Remarks(lang=lang)
     references = []
-    seen: set[str] = set()
-    for number, value in enumerate(_items(text, findings), 1):
-        remarks = Remarks(opening=f"item {number}: ", record=number, findings=findings)
-        if reference := _Item(remarks).read(value):
-            if reference.id in seen:
-                remarks.pointer = "/id"
-                remarks.tell("NZ404", f'"{reference.id}" is the id of two items')
-            seen.add(reference.id)
+    ids: set[str] = set()
+    for number, value in enumerate(_items(text, remarks), 1):
+        on_item = remarks.on_entry(Message("item {number}", number=number), record=number)
+        if reference := _Item(on_item).read(value):
+            if reference.id in ids:
+                on_item.pointer = "/id"
+                on_item.report("NZ404", Message('two items have the id "{id}"', id=reference.id))
+            ids.add(reference.id)
             references.append(reference)
-    return Imported(references=tuple(references), findings=tuple(findings))
+    return CitationFile(references=tuple(references), findings=tuple(remarks.findings))
 
 
-def _items(text: str, findings: list[Finding]) -> Iterator[object]:
+def _items(text: str, remarks: Remarks) -> Iterator[object]:
     text = text.removeprefix("\ufeff")
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
-        yield from _lines(text, error, findings)
+        yield from _items_of_lines(text, error, remarks)
         return
     yield from value if isinstance(value, list) else [value]
 
 
-def _lines(text: str, error: Exception, findings: list[Finding]) -> Iterator[object]:
-    """An item a line; where the first line is none, the whole text is broken."""
-    lines = text.split("\n")
-    for number, line in enumerate(lines, 1):
+def _items_of_lines(text: str, error: Exception, remarks: Remarks) -> Iterator[object]:
+    """Yield an item a line; a text without lines of items is one error."""
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:
             yield json.loads(line)
-        except (ValueError, RecursionError) as broken:
-            first = not line.lstrip().startswith("{") or not line.rstrip().endswith("}")
-            findings.append(_broken(error if first else broken, 0 if first else number - 1))
-            if first:
+        except (ValueError, RecursionError) as line_error:
+            if not line.lstrip().startswith("{") or not line.rstrip().endswith("}"):
+                _report_syntax(error, 0, remarks)
                 return
+            _report_syntax(line_error, number - 1, remarks)
 
 
-def _broken(error: Exception, lines_before: int) -> Finding:
-    """What breaks the text; JSON that nests too deeply has no place."""
-    hint = "nothing from here on was read" if not lines_before else None
+def _report_syntax(error: Exception, lines_before: int, remarks: Remarks) -> None:
+    """Report a text that is not JSON, with its place if known."""
+    hint = None if lines_before else Message("the rest of the file was not read")
     if not isinstance(error, json.JSONDecodeError):
-        return finding("NZ401", f"no JSON: {error}", hint=hint)
+        remarks.report("NZ401", Message("not JSON: {problem}", problem=str(error)), hint=hint)
+        return
+    message = Message("not JSON: {problem}", problem=error.msg)
     line = error.lineno + lines_before
-    return finding("NZ401", f"no JSON: {error.msg}", line=line, column=error.colno, hint=hint)
+    remarks.report("NZ401", message, line=line, column=error.colno, hint=hint)
 
 
 @define
 class _Item:
-    """One item while it is read, and what is told of it."""
+    """One item while its members are read."""
 
     remarks: Remarks
 
     def read(self, value: object) -> Reference | None:
         if not isinstance(value, Mapping):
-            self.remarks.tell("NZ401", "an item of CSL-JSON is an object")
+            self.remarks.report("NZ401", Message("an item of CSL-JSON must be a JSON object"))
             return None
         custom = value.get("custom")
         if not isinstance(custom, Mapping) or CUSTOM not in custom:
-            return _keyed(self._plain(value))
-        said = {name: member for name, member in value.items() if name != "custom"}
-        told = len(self.remarks.findings)
-        plain = self._plain(said)
+            return _with_key(self._plain(value))
+        stated = {name: member for name, member in value.items() if name != "custom"}
+        before = len(self.remarks.findings)
+        plain = self._plain(stated)
         own = self._own(custom[CUSTOM], plain)
-        written = next((each for each in own if item(each) == said), None)
+        written = next((each for each in own if csl_item(each) == stated), None)
         if written is None:
             self.remarks.pointer = "/custom"
-            self.remarks.tell("NZ402", "the item says something else; custom is left out")
-            return _keyed(plain)
-        del self.remarks.findings[told:]  # what the item alone does not tell is told in custom
+            edited = Message('"custom" does not match the item, which was edited; left out')
+            self.remarks.report("NZ402", edited)
+            return _with_key(plain)
+        del self.remarks.findings[before:]  # custom has what they miss
         return written
 
     def _plain(self, value: Mapping[object, object]) -> Reference:
-        """The reference that the variables of CSL tell."""
+        """Make a reference of the variables of CSL."""
         values: dict[str, object] = {"id": f"item{self.remarks.record}", "type": "document"}
         for name, member in value.items():
             self.remarks.pointer = _pointer(str(name))
             values |= self._member(str(name), member)
         self.remarks.pointer = "/note"
         values |= self._extra(values)
-        return reference_of(values)
+        return reference_from_variables(values)
 
     def _own(self, own: object, plain: Reference) -> Iterator[Reference]:
-        """What the writer may have meant: a record, or the item with more variables."""
+        """Yield the references that our writer may have stored in ``custom``."""
         try:
             if isinstance(own, Mapping) and "record" in own:
                 yield refer(from_record(own["record"]), own["layers"])
@@ -139,49 +150,50 @@ class _Item:
             return  # somebody has edited it
 
     def _extra(self, values: Mapping[str, object]) -> Mapping[str, object]:
-        """Variables that stand as lines in the note."""
+        """Read the variables that are lines of the note, such as ``original-date: 2017``."""
         found: dict[str, object] = {}
         rest = []
         for line in str(values.get("note") or "").split("\n"):
-            told = self._line(line)
-            if told is None or told[0] in values:
+            variable, value = self._line(line) or ("note", None)
+            if variable == "note" or variable in values:
                 rest.append(line)
-            elif isinstance(told[1], tuple):
-                found[told[0]] = (*cast("tuple[Agent, ...]", found.get(told[0], ())), *told[1])
+            elif isinstance(value, tuple):
+                found[variable] = (*cast("tuple[Agent, ...]", found.get(variable, ())), *value)
             else:
-                found[told[0]] = told[1]
+                found[variable] = value
         return {**found, "note": "\n".join(rest) or None} if found else {}
 
     def _line(self, line: str) -> tuple[str, object] | None:
         try:
             return read_line(line)
         except (DateError, ModelError) as error:
-            self.remarks.tell("NZ402", f"note: {error}; the line is left as it is")
+            problem = error_message(error)
+            kept = Message("note: {problem}; the line stays in the note", problem=problem)
+            self.remarks.report("NZ402", kept)
             return None
 
     def _member(self, name: str, value: object) -> Mapping[str, object]:
         read = _READERS.get(name)
         if read is None:
-            self.remarks.no_place(name)
+            self.remarks.report_field(name)
             return {}
         try:
             found = read(value)
         except (TypeError, ValueError) as error:
-            self.remarks.leave_out(name, error)
+            self.remarks.report_value(name, error)
             return {}
         if isinstance(found, str) and name in _RICH:
-            found = self._without_markup(name, found)
-        return {VARIABLES[name]: found} if found not in (None, "", ()) else {}
+            found = self._plain_words(name, found)
+        return {_REFERENCE_VARIABLES[name]: found} if found not in (None, "", ()) else {}
 
-    def _without_markup(self, name: str, text: str) -> str:
-        """The words of a title; how some of them are set (CSL 1.0.2, rich text) is told."""
+    def _plain_words(self, name: str, text: str) -> str:
+        """Remove markup from a title (CSL 1.0.2, rich text), and report it."""
         plain = _MARKUP.sub(r"\g<words>", text)
         while plain != (inner := _MARKUP.sub(r"\g<words>", plain)):
             plain = inner
         if plain != _NO_CASE.sub(r"\1", text):
-            self.remarks.tell(
-                "NZ402", f"{name}: the markup of its words (italics or the like) is left out"
-            )
+            markup = Message("{field}: italics or other markup was removed", field=name)
+            self.remarks.report("NZ402", markup)
         return plain
 
 
@@ -189,13 +201,13 @@ def _pointer(name: str) -> str:
     return f"/{name.replace('~', '~0').replace('/', '~1')}"
 
 
-def _keyed(reference: Reference) -> Reference:
-    """In a file of somebody else the id is what texts cite."""
+def _with_key(reference: Reference) -> Reference:
+    """Take the id as citation key, as other programs do."""
     return evolve(reference, citation_key=reference.citation_key or reference.id)
 
 
 def _with_variables(plain: Reference, variables: Mapping[str, object]) -> Iterator[Reference]:
-    """The reference with more variables; the first of its publishers may stand as its site."""
+    """Yield the reference with more variables, its site as container or as first publisher."""
     more: Any = {name: from_json(_KINDS[name], value) for name, value in variables.items()}
     yield evolve(plain, **more)
     yield evolve(plain, **more, container_title=None)
@@ -206,65 +218,65 @@ def _text(value: object) -> str | None:
         return value
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
-    raise TypeError("no text")
+    raise TypeError(Message("not a text"))
 
 
 def _type(value: object) -> str:
     if value not in _TYPES:
-        raise ValueError(f"{_shown(value)} is no type of CSL 1.0.2")
+        raise ValueError(Message("{value} is not an item type of CSL", value=_excerpt(value)))
     return str(value)
 
 
 def _agents(value: object) -> tuple[Agent, ...]:
     if not isinstance(value, list):
-        raise TypeError("no list of names")
+        raise TypeError(Message("not a list of names"))
     return tuple(_agent(name) for name in value)
 
 
 def _agent(name: object) -> Agent:
     if not isinstance(name, Mapping):
-        raise TypeError("a name is no object")
-    parts = {part: _squashed(name.get(part)) for part in _PARTS}
+        raise TypeError(Message("a name is not a JSON object"))
+    parts = {part: _on_one_line(name.get(part)) for part in _PARTS}
     if parts["literal"] or not parts["family"]:
         return organisation(parts["literal"] or parts["given"])
-    # What drops off where the family name stands alone belongs to the given names: "Ludwig van".
+    # A particle dropped before a family name alone belongs to the given names: "Ludwig van".
     given = f"{parts['given']} {parts['dropping-particle']}".strip()
     return person(parts["family"], given, parts["non-dropping-particle"], parts["suffix"])
 
 
-def _squashed(value: object) -> str:
-    """A text on one line; a space that does not break stays one."""
+def _on_one_line(value: object) -> str:
+    """Join a text's lines; no-break spaces stay."""
     return _SPACE.sub(" ", value).strip() if isinstance(value, str) else ""
 
 
-def _groups(value: object) -> tuple[Agent, ...]:
-    text = _squashed(_text(value))
+def _publishers(value: object) -> tuple[Agent, ...]:
+    text = _on_one_line(_text(value))
     return (organisation(text),) if text else ()
 
 
 def _date(value: object) -> PartialDate | None:
-    """A date is EDTF, an object with an EDTF text, or one with its parts."""
+    """Read a date: EDTF, or an object with EDTF or with date parts."""
     if isinstance(value, str):
         return PartialDate(value)
     if not isinstance(value, Mapping):
-        raise TypeError("no date")
+        raise TypeError(Message("not a date"))
     ends = value.get("date-parts")
     if not isinstance(ends, Sequence) or isinstance(ends, str) or not ends or not ends[0]:
-        return _spelled(value)
+        return _date_in_words(value)
     return PartialDate("/".join(_edtf(end, value) for end in ends))
 
 
-def _spelled(value: Mapping[object, object]) -> PartialDate | None:
-    """A date in words, where the words have one reading."""
+def _date_in_words(value: Mapping[object, object]) -> PartialDate | None:
+    """Read a date in words that have only one meaning."""
     for name in ("edtf", "raw", "literal"):
         if isinstance(text := value.get(name), str) and text:
-            return stated_date(text)
+            return parse_date(text)
     return None
 
 
 def _edtf(end: object, date: Mapping[object, object]) -> str:
     if not isinstance(end, Sequence) or isinstance(end, str):
-        raise TypeError("date-parts is a list of lists")
+        raise TypeError(Message("date-parts is not a list of lists"))
     numbers = [_number(part) for part in end if part not in ("", None)]
     if not numbers:
         return ""
@@ -280,15 +292,15 @@ def _number(part: object) -> int:
     try:
         return int(str(part))
     except ValueError:
-        raise ValueError(f"{_shown(part)} is no number") from None
+        raise ValueError(Message("{value} is not a number", value=_excerpt(part))) from None
 
 
-def _shown(value: object) -> str:
+def _excerpt(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)[:60]
 
 
 def _keywords(value: object) -> tuple[str, ...]:
-    return keywords(_text(value) or "")
+    return split_keywords(_text(value) or "")
 
 
 _SPACE = re.compile(r"[ \t\r\n]+")
@@ -303,9 +315,9 @@ _MARKUP = re.compile(
     r"(?P<words>.*?)</(?P=tag)>"
 )
 _PARTS = ("family", "given", "non-dropping-particle", "dropping-particle", "suffix", "literal")
-VARIABLES = {
-    **{spelled(name): name for name in (*LITERALS, *NAMES, *DATES)},
-    **{spelled: name for name, spelled in UPPER.items()},
+_REFERENCE_VARIABLES = {
+    **{csl_name(name): name for name in (*TEXT_VARIABLES, *NAME_VARIABLES, *DATE_VARIABLES)},
+    **{csl_name: name for name, csl_name in UPPERCASE.items()},
     "id": "id",
     "type": "type",
     "shortTitle": "title_short",
@@ -315,14 +327,16 @@ VARIABLES = {
     "keyword": "keyword",
     "references": "source_line",
 }
-"""CSL's names of what is read, and those of a reference."""
-_KINDS = {each.name: cast(type, each.type) for each in fields(Reference) if each.name in LACKING}
+"""CSL's names of the variables read, and the names in a reference."""
+_KINDS = {
+    each.name: cast(type, each.type) for each in fields(Reference) if each.name in CUSTOM_VARIABLES
+}
 _READERS: dict[str, Callable[[object], object]] = {
-    **dict.fromkeys(VARIABLES, _text),
-    **dict.fromkeys(map(spelled, NAMES), _agents),
-    **dict.fromkeys(map(spelled, DATES), _date),
+    **dict.fromkeys(_REFERENCE_VARIABLES, _text),
+    **dict.fromkeys(map(csl_name, NAME_VARIABLES), _agents),
+    **dict.fromkeys(map(csl_name, DATE_VARIABLES), _date),
     "type": _type,
-    "publisher": _groups,
-    "original-publisher": _groups,
+    "publisher": _publishers,
+    "original-publisher": _publishers,
     "keyword": _keywords,
 }

@@ -1,0 +1,115 @@
+"""Parsed citation files: their references, and findings on the rest."""
+
+from collections.abc import Mapping
+
+from attrs import define, evolve, field, frozen
+
+from nizkorcite.findings import Finding
+from nizkorcite.messages import Language, Message
+from nizkorcite.reference import Reference
+
+
+@frozen(kw_only=True)
+class CitationFile:
+    """
+    The references of a citation file.
+
+    Attributes:
+        references: The entries that could be read, in their order.
+        findings: An error for each entry that could not be read (NZ401); warnings for each value
+            left out (NZ402), each field that a reference has no variable for (NZ403), and each
+            second entry of one id (NZ404). They are sorted by line.
+    """
+
+    references: tuple[Reference, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+@define(kw_only=True)
+class Remarks:
+    """
+    Findings on a citation file or one of its entries.
+
+    Attributes:
+        lang: Language of the messages.
+        entry: Name of the entry, put before each message if the place does not identify it.
+        record: Number of the entry in its file, from 1, if entries are counted.
+        line, pointer: The place being parsed.
+        findings: The findings so far, of all entries.
+    """
+
+    lang: Language = "en"
+    entry: Message | str = ""
+    record: int | None = None
+    line: int | None = None
+    pointer: str = ""
+    findings: list[Finding] = field(factory=list)
+
+    def on_entry(
+        self, entry: Message | str = "", *, record: int | None = None, line: int | None = None
+    ) -> "Remarks":
+        """Return remarks on one entry, collected with those on the file."""
+        return evolve(self, entry=entry, record=record, line=line)
+
+    def report(
+        self,
+        code: str,
+        message: Message,
+        *,
+        line: int | None = None,
+        column: int | None = None,
+        hint: Message | None = None,
+    ) -> None:
+        """Report a finding, by default at the line being parsed."""
+        entry = f"{self._text(self.entry)}: " if self.entry else ""
+        self.findings.append(
+            Finding(
+                code=code,
+                severity="error" if code == "NZ401" else "warning",
+                pointer=self.pointer,
+                message=entry + self._text(message),
+                hint=self._text(hint) if hint else None,
+                record=self.record,
+                line=line or self.line,
+                column=column,
+            )
+        )
+
+    def report_value(self, name: str, problem: Message | Exception) -> None:
+        """Report a value that cannot be read."""
+        words = problem if isinstance(problem, Message) else error_message(problem)
+        self.report("NZ402", Message("{field}: {problem}; left out", field=name, problem=words))
+
+    def report_field(self, name: str) -> None:
+        """Report a field that a reference has no variable for."""
+        self.report("NZ403", Message('cannot use the field "{field}"; left out', field=name))
+
+    def sorted_findings(self) -> tuple[Finding, ...]:
+        """Return the findings in the order of their lines."""
+        return tuple(sorted(self.findings, key=lambda each: each.line or 0))
+
+    def _text(self, words: Message | str) -> str:
+        return words.text(self.lang) if isinstance(words, Message) else words
+
+
+def error_message(error: Exception) -> Message | str:
+    """Return an error's message in both languages, or its text."""
+    first = error.args[0] if error.args else None
+    return first if isinstance(first, Message) else str(error)
+
+
+def reference_from_variables(variables: Mapping[str, object]) -> Reference:
+    """
+    Make a reference of an entry's variables.
+
+    A variable of the original gives the reference both layers.
+
+    Raises:
+        ModelError: A variable has a value of another type.
+
+    >>> reference_from_variables({"id": "a", "type": "book", "original_title": "Ley"}).layers
+    'both'
+    """
+    has_original = any(name.startswith("original_") for name in variables)
+    layers = "both" if has_original else "republication"
+    return Reference(**variables, layers=layers)  # type: ignore[arg-type]  # checked by the class
