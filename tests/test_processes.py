@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
 from multiprocessing import active_children
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -44,6 +44,7 @@ def test_items_are_read_no_further_than_workers_get_on_with_them() -> None:
             yield number
 
     found = results(slowly_negative, items(), workers=2)
+    assert isinstance(found, Generator)
 
     assert (1, -1) == next(found)
     assert len(read) <= 2 * 3 + 1
@@ -73,7 +74,7 @@ def dies_of_the_second(number: int) -> int:
 
 @pytest.mark.parametrize("work", [os._exit, dies_within_its_result, dies_of_the_second])
 @pytest.mark.parametrize("workers", [1, 2])
-def test_a_worker_that_is_gone_is_seen(work: object, workers: int) -> None:
+def test_a_worker_that_is_gone_is_seen(work: Callable[[int], object], workers: int) -> None:
     """Before its work, in it, or within the result; none of the others stays."""
     with pytest.raises(WorkerError):
         list(results(work, [1, 2, 3, 4], workers))

@@ -228,7 +228,13 @@ def _leaves(errors: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 def test_the_complete_profile_tells_whose_keyword_it_is() -> None:
     """The same member may be required by either schema; each fault names its own."""
-    record = {"schema_version": "1.0", "id": "a", "type": "book", "language": "en", "original": {}}
+    record: dict[str, Any] = {
+        "schema_version": "1.0",
+        "id": "a",
+        "type": "book",
+        "language": "en",
+        "original": {},
+    }
     found = {
         finding.message: finding.schema_location
         for finding in iter_findings(record, profile="complete")

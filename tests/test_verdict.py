@@ -20,7 +20,7 @@ from nizkorcite.validation.schema_check import violations
 HERE = Path(__file__).parent
 FULL = json.loads((HERE / "records/full.json").read_text("utf-8"))
 SEED = json.loads((HERE.parent / "examples/putin-tajikistan.json").read_text("utf-8"))
-PLAIN = {
+PLAIN: dict[str, Any] = {
     "schema_version": "1.0",
     "id": "example.org:a",
     "type": "report",
@@ -87,6 +87,7 @@ def test_what_is_right_is_proven() -> None:
     for record in BASES:
         for text in (json.dumps(record), json.dumps(record, indent=2, ensure_ascii=False)):
             found = schema_verdict.accepted(text.encode(), "document")
+            assert found is not None
             assert found == record
             assert schema_verdict.names_stand_once(text.encode(), found)
             assert is_clear(found)
