@@ -124,7 +124,7 @@ LOST = "Error: a process was killed or could not start; use fewer --jobs\n"
 
 def validated(path: Path, change: str = "") -> tuple[int, str, str]:
     """Exit code, results and words of a run with three processes, of a program that is changed."""
-    code = f"import os, sys; from nizkorcite.bulk import pool; from nizkorcite.cli import main\n{change}\nmain()"
+    code = f"import os; from nizkorcite.cli import main\n{change}\nmain()"
     ran = subprocess.run(
         [sys.executable, "-c", code, "validate", "--jobs", "3", str(path)],
         capture_output=True, check=False, text=True, timeout=BOUND,
@@ -142,7 +142,9 @@ def many(tmp_path: Path) -> Path:
 
 def test_processes_that_die_as_they_start_are_told(many: Path) -> None:
     """As a system short of memory ends them; there is no traceback, no silence and no waiting."""
-    assert (3, "", LOST) == validated(many, "pool._serve = lambda *_: os._exit(9)")
+    assert (3, "", LOST) == validated(
+        many, "os.register_at_fork(after_in_child=lambda: os._exit(9))"
+    )
 
 
 @pytest.mark.parametrize("allowed", [0, 1])
