@@ -4,11 +4,16 @@ Write the pages that are made from tables: the record from its schema, a page fo
     python docs/generate.py        writes them anew; a test fails where they are not current
 """
 
+import ast
+import inspect
 import json
+import textwrap
 from collections.abc import Iterator, Mapping
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
+import nizkorcite as nz
 from nizkorcite.record.schema import FILE_NAMES, file_name, names, schema
 from nizkorcite.validation.catalogue.codes import CODES, Rule, rules
 
@@ -19,6 +24,7 @@ _MADE = "<!-- Made by docs/generate.py from the code; change it there. -->\n\n"
 def pages() -> dict[Path, str]:
     """Every generated page by its path."""
     made = {HERE / "reference/record.md": _record(), HERE / "reference/findings.md": _findings()}
+    made[HERE / "reference/python.md"] = _python()
     made[HERE.parent / "schemas/index.json"] = _index()
     for rule in CODES.values():
         made[HERE / f"reference/findings/{rule.code}.md"] = _finding(rule)
@@ -40,6 +46,54 @@ def _index() -> str:
         ],
     }
     return json.dumps(catalogue, indent=2, ensure_ascii=False) + "\n"
+
+
+def _python() -> str:
+    """The public names by topic, for Sphinx to show with their signatures and docstrings."""
+    modules, constants = _public_modules(), _constants()
+    topics: dict[str, list[str]] = {topic: [] for topic in _TOPICS.values()}
+    for name in sorted(nz.__all__, key=str.islower, reverse=True):
+        room = modules[name].split(".")[1]
+        topics[_TOPICS[room]].append(_directive(name, constants))
+    shown = (
+        f"## {topic}\n\n```{{eval-rst}}\n" + "\n".join(directives) + "```\n"
+        for topic, directives in topics.items()
+        if directives
+    )
+    return f"{_MADE}{_PYTHON_HEAD}\n" + "\n".join(shown)
+
+
+def _public_modules() -> dict[str, str]:
+    """The module of each public name, as the package's front door states it."""
+    door = ast.parse(Path(nz.__file__).read_text("utf-8"))
+    imports = [node for node in ast.walk(door) if isinstance(node, ast.ImportFrom)]
+    return {alias.name: str(node.module) for node in imports for alias in node.names}
+
+
+def _directive(name: str, constants: Mapping[str, str]) -> str:
+    value = getattr(nz, name)
+    if isinstance(value, type):
+        return f".. autoclass:: nizkorcite.{name}\n   :members:\n"
+    if callable(value):
+        return f".. autofunction:: nizkorcite.{name}\n"
+    return f".. py:data:: nizkorcite.{name}\n\n{textwrap.indent(constants[name], '   ')}\n"
+
+
+def _constants() -> dict[str, str]:
+    """The text below the assignment of each constant that has one."""
+    modules = (
+        ast.parse(path.read_text("utf-8")) for path in Path(nz.__file__).parent.rglob("*.py")
+    )
+    pairs = chain.from_iterable(pairwise(module.body) for module in modules)
+    return {
+        target.id: inspect.cleandoc(str(below.value.value))
+        for node, below in pairs
+        if isinstance(node, ast.Assign | ast.AnnAssign)
+        for target in (node.targets if isinstance(node, ast.Assign) else (node.target,))
+        if isinstance(target, ast.Name)
+        and isinstance(below, ast.Expr)
+        and isinstance(below.value, ast.Constant)
+    }
 
 
 def _record() -> str:
@@ -107,6 +161,32 @@ def _explained(rule: Rule, wrong: str, right: str) -> str:
     )
 
 
+_PYTHON_HEAD = """# Python API
+
+```python
+import nizkorcite as nz
+```
+
+Every public name, by topic. [The guide for developers](../guides/developer.md) shows them at work.
+"""
+# The room that a public name comes from decides its topic.
+_TOPICS = {
+    "readers": "Reading pages",
+    "page": "Reading pages",
+    "citing": "Citing",
+    "reference": "Citing",
+    "styles": "Citing",
+    "csl": "Citing",
+    "formats": "Citing",
+    "validation": "Validating records",
+    "findings": "Validating records",
+    "messages": "Validating records",
+    "record": "Documents and records",
+    "dates": "Documents and records",
+    "files": "Files",
+    "bulk": "Files",
+    "errors": "Errors",
+}
 _RECORD_HEAD = """# The record, version 1.0
 
 A record is one JSON object. `R` marks the members that every such object has; all others are left
