@@ -41,7 +41,7 @@ def _row(document: nz.Document, name: str) -> str:
 
 
 _OF_THE_ORIGINAL = ("Itar Tass", "Dushanbe", "27 February 2017|February 27, 2017")
-_HEAD = ("| style | agency | place | day | behind the title |", "| --- | --- | --- | --- | --- |")
+_HEAD = ("| style | agency | place | day | after the title |", "| --- | --- | --- | --- | --- |")
 
 if __name__ == "__main__":
     text = PAGE.read_text("utf-8")

@@ -107,7 +107,7 @@ def _record() -> str:
 
 def _object(name: str, definition: Mapping[str, Any]) -> Iterator[str]:
     yield f"## {name}\n\n{definition['description']}\n"
-    yield "| member | | value | meaning | example |\n| --- | --- | --- | --- | --- |"
+    yield "| field | | value | meaning | example |\n| --- | --- | --- | --- | --- |"
     required = definition.get("required", ())
     for member, part in definition["properties"].items():
         mark = "R" if member in required else ""
@@ -189,11 +189,14 @@ _TOPICS = {
 }
 _RECORD_HEAD = """# The record, version 1.0
 
-A record is one JSON object. `R` marks the members that every such object has; all others are left
-out where nothing is known, and are never `null` or empty. Objects are closed, but every one of them
-may have members of your own, named `x_` and lower-case letters, digits or underscores; their values
-are texts, whole numbers, true or false. `nizkorcite schema show document` prints the schema
-(JSON Schema, draft 2020-12), and `document.complete` is the same with more members required.
+A record is one JSON object. `R` marks required fields. All other fields are left out if nothing is known;
+they are never `null` or empty. Unknown fields are refused, but every object may have fields of your own:
+their names are `x_` followed by lower-case letters, digits or underscores, and their values are text, whole
+numbers, true or false. `nizkorcite schema show document` prints the schema (JSON Schema, draft 2020-12).
+`document.complete` is the same schema with more required fields.
+
+`line` is a single line of text, `lines` is text that may have several lines; neither begins or ends with
+white space.
 """
 _FINDINGS_HEAD = """# Findings
 

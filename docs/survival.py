@@ -114,18 +114,17 @@ _HEAD = (
     f"| written | read by | gives | {' | '.join(_VALUES)} |",
     f"| --- | --- | --- | {' | '.join('---' for _ in _VALUES)} |",
 )
-_TEXT = """# What survives in which tool
+_TEXT = """# What other programs keep
 
-The seed page, written in each format, goes through other programs. Of what they give, a value is
-*data* where our own reader finds it in its field again, *words* where it stands in a note or in a
-field that we do not read from there, and `–` where it is lost. The table is measured; a test runs
-every route again.
+The example page was written in each format, and other programs read and rewrote it. *data* means that
+nizkorcite finds the value again in its own field, *words* that the value appears in a note or in another
+field, and `–` that it is lost. A test repeats every measurement.
 
 {table}
 
-`values` are what a library's parser hands to a program. Zotero was not run: its translators were
-read, and drop the original of every type but books and chapters, unless it stands in Extra
-([csl-json-zotero, ris-zotero](citations.md)).
+`values` are the values that the parser of a library returns. Zotero was not run. According to the source of
+its translators, it drops the original of every type except books and chapters, unless the original is in
+the Extra field ([csl-json-zotero, ris-zotero](citations.md)).
 """
 
 if __name__ == "__main__":
