@@ -5,6 +5,7 @@ html_theme = "furo"
 html_title = "nizkorcite"
 exclude_patterns = ["_build"]
 myst_heading_anchors = 3
+myst_enable_extensions = ["deflist"]
 
 default_role = "code"
 autodoc_member_order = "groupwise"
