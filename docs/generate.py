@@ -189,14 +189,14 @@ _TOPICS = {
 }
 _RECORD_HEAD = """# The record, version 1.0
 
-A record is one JSON object. `R` marks required fields. All other fields are left out if nothing is known;
-they are never `null` or empty. Unknown fields are refused, but every object may have fields of your own:
-their names are `x_` followed by lower-case letters, digits or underscores, and their values are text, whole
-numbers, true or false. `nizkorcite schema show document` prints the schema (JSON Schema, draft 2020-12).
-`document.complete` is the same schema with more required fields.
+A record is one JSON object. `R` marks required fields. All other fields are left out if nothing is
+known; they are never `null` or empty. Unknown fields are refused, but every object may have fields
+of your own: their names are `x_` followed by lower-case letters, digits or underscores, and their
+values are text, whole numbers, true or false. `nizkorcite schema show document` prints the schema
+(JSON Schema, draft 2020-12). `document.complete` is the same schema with more required fields.
 
-`line` is a single line of text, `lines` is text that may have several lines; neither begins or ends with
-white space.
+`line` is a single line of text, `lines` is text that may have several lines; neither begins or ends
+with white space.
 """
 _FINDINGS_HEAD = """# Findings
 

@@ -116,15 +116,15 @@ _HEAD = (
 )
 _TEXT = """# What other programs keep
 
-The example page was written in each format, and other programs read and rewrote it. *data* means that
-nizkorcite finds the value again in its own field, *words* that the value appears in a note or in another
-field, and `–` that it is lost. A test repeats every measurement.
+The example page was written in each format, and other programs read and rewrote it. *data* means
+that nizkorcite finds the value again in its own field, *words* that the value appears in a note or
+in another field, and `–` that it is lost. A test repeats every measurement.
 
 {table}
 
-`values` are the values that the parser of a library returns. Zotero was not run. According to the source of
-its translators, it drops the original of every type except books and chapters, unless the original is in
-the Extra field ([csl-json-zotero, ris-zotero](citations.md)).
+`values` are the values that the parser of a library returns. Zotero was not run. According to the
+source of its translators, it drops the original of every type except books and chapters, unless the
+original is in the Extra field ([csl-json-zotero, ris-zotero](citations.md)).
 """
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import runpy
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -128,6 +129,23 @@ def test_every_rule_has_its_page_and_no_other_has_one() -> None:
     pages = {page.stem for page in (ROOT / "docs/reference/findings").glob("*.md")}
 
     assert set(CODES) == pages
+
+
+def test_the_architecture_names_every_room() -> None:
+    """Each folder and module at the top of the package has its line, and so has each step of validation."""
+    page = (ROOT / "docs/architecture.md").read_text("utf-8")
+    package = Path(str(files(nz)))
+    rooms = [
+        path
+        for folder in (package, package / "validation")
+        for path in folder.iterdir()
+        if (path.is_dir() or folder == package)
+        and not path.stem.startswith("_")
+        and path.suffix in {"", ".py"}
+        and path.name != "schemas"
+    ]
+
+    assert [] == [path.name for path in rooms if f"`{path.stem}{'/' * path.is_dir()}`" not in page]
 
 
 def test_readme_fits_a_screenful_or_two() -> None:
