@@ -8,6 +8,7 @@ myst_heading_anchors = 3
 myst_enable_extensions = ["deflist"]
 
 default_role = "code"
+autodoc_default_options = {"members": True}
 autodoc_member_order = "groupwise"
 autodoc_typehints_format = "short"
 python_maximum_signature_line_length = 80

@@ -1,7 +1,7 @@
 """
-Write the pages that are made from tables: the record from its schema, a page for each finding.
+Write the pages that are generated: the record, the Python API, the findings, the schema index.
 
-    python docs/generate.py        writes them anew; a test fails where they are not current
+    python docs/generate.py        a test fails if they are not current
 """
 
 import ast
@@ -32,7 +32,7 @@ def pages() -> dict[Path, str]:
 
 
 def _index() -> str:
-    """The shipped schemas as a catalogue of SchemaStore's form, with addresses beside the file."""
+    """The shipped schemas as a SchemaStore catalogue, with relative addresses."""
     catalogue = {
         "version": 1,
         "schemas": [
@@ -73,7 +73,7 @@ def _public_modules() -> dict[str, str]:
 def _directive(name: str, constants: Mapping[str, str]) -> str:
     value = getattr(nz, name)
     if isinstance(value, type):
-        return f".. autoclass:: nizkorcite.{name}\n   :members:\n"
+        return f".. autoclass:: nizkorcite.{name}\n"
     if callable(value):
         return f".. autofunction:: nizkorcite.{name}\n"
     return f".. py:data:: nizkorcite.{name}\n\n{textwrap.indent(constants[name], '   ')}\n"

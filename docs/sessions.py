@@ -1,7 +1,7 @@
 """
-Write the output below each command of the documents anew, as the program prints it today.
+Write the output below each command of the documentation, as the program prints it now.
 
-    python docs/sessions.py [PAGE...]      a test fails where a page is not current
+    python docs/sessions.py [PAGE...]      a test fails if a page is not current
 """
 
 import os

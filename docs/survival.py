@@ -1,7 +1,7 @@
 """
-Write docs/reference/survival.md anew: what of the seed page other programs keep.
+Write docs/reference/survival.md: the values of the example page that other programs keep.
 
-    python docs/survival.py      needs the extras csl and test; a test fails where it is old
+    python docs/survival.py      needs the extras csl and test; a test fails if it is not current
 """
 
 import subprocess
@@ -23,7 +23,7 @@ PAGE = HERE / "reference/survival.md"
 
 @frozen
 class Route:
-    """A file of ours, the program that reads it, and the format that it gives, if it gives one."""
+    """A format we write, a program that reads it, and the format the program returns."""
 
     written: str
     program: str
@@ -32,7 +32,7 @@ class Route:
 
 
 def table() -> str:
-    """A row a route; each value is kept as data, in words, or lost."""
+    """One row per route; each value is kept as data, as words, or lost."""
     document = nz.read(HERE.parent / "examples/putin-tajikistan.html").document
     return "\n".join((*_HEAD, *(_row(document, route) for route in ROUTES)))
 
@@ -48,7 +48,7 @@ def _row(document: nz.Document, route: Route) -> str:
 
 
 def _as_read(text: str, given: str) -> set[str]:
-    """The values that we read as data from what a program gives."""
+    """The values our parser finds as data in the output of a program."""
     if given == "values":
         return set()
     (reference,) = read_references(text, given).references
