@@ -183,8 +183,9 @@ _TOPICS = {
     "messages": "Validating records",
     "record": "Documents and records",
     "dates": "Documents and records",
-    "files": "Files",
-    "bulk": "Files",
+    "loading": "Loading files",
+    "files": "Loading files",
+    "bulk": "Loading files",
     "errors": "Errors",
 }
 _RECORD_HEAD = """# The record, version 1.0

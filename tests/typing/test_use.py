@@ -72,7 +72,7 @@ def test_misuse_is_an_error_for_mypy_and_at_run_time() -> None:
     """Wrong names of layers, kinds and styles are refused before and while the program runs."""
     document = nz.read(PAGE).document
 
-    with pytest.raises(nz.UnknownFormatError):
+    with pytest.raises(LookupError):
         nz.cite(document, "apa", layers="copy")  # type: ignore[arg-type]
     with pytest.raises(nz.ModelError):
         nz.Agent(kind="robot", name="R2")  # type: ignore[arg-type]
