@@ -1,7 +1,7 @@
 """
-Write the table of docs/reference/csl-styles.md anew: what CSL styles print of the seed page.
+Write the table of docs/reference/csl-styles.md: how CSL styles print the example page.
 
-    python docs/csl_styles.py      needs the extra csl; a test fails where the table is not current
+    python docs/csl_styles.py      needs the extra csl; a test fails if the table is not current
 """
 
 import re
@@ -27,7 +27,7 @@ _TABLE = re.compile(r"^\| style \|.*?(?=\n\n)", re.DOTALL | re.MULTILINE)
 
 
 def table() -> str:
-    """A row a style; agency, place and day are counted in what stands behind the title."""
+    """One row per style, with the number of times each value follows the title."""
     document = nz.read(HERE.parent / "examples/putin-tajikistan.html").document
     return "\n".join((*_HEAD, *(_row(document, name) for name in STYLES)))
 
@@ -41,7 +41,7 @@ def _row(document: nz.Document, name: str) -> str:
 
 
 _OF_THE_ORIGINAL = ("Itar Tass", "Dushanbe", "27 February 2017|February 27, 2017")
-_HEAD = ("| style | agency | place | day | behind the title |", "| --- | --- | --- | --- | --- |")
+_HEAD = ("| style | agency | place | day | after the title |", "| --- | --- | --- | --- | --- |")
 
 if __name__ == "__main__":
     text = PAGE.read_text("utf-8")

@@ -1,17 +1,22 @@
 """
-Write the pages that are made from tables: the record from its schema, a page for each finding.
+Write the pages that are generated: the record, the Python API, the findings, the schema index.
 
-    python docs/generate.py        writes them anew; a test fails where they are not current
+    python docs/generate.py        a test fails if they are not current
 """
 
+import ast
+import inspect
 import json
+import textwrap
 from collections.abc import Iterator, Mapping
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
+import nizkorcite as nz
 from nizkorcite.record.schema import FILE_NAMES, schema, schema_names, schema_path
 from nizkorcite.validation.catalogue.codes import CODES
-from nizkorcite.validation.catalogue.rule import Page, Rule
+from nizkorcite.validation.catalogue.rule import Rule, RulePage
 
 HERE = Path(__file__).parent
 _MADE = "<!-- Made by docs/generate.py from the code; change it there. -->\n\n"
@@ -20,6 +25,7 @@ _MADE = "<!-- Made by docs/generate.py from the code; change it there. -->\n\n"
 def pages() -> dict[Path, str]:
     """Every generated page by its path."""
     made = {HERE / "reference/record.md": _record(), HERE / "reference/findings.md": _findings()}
+    made[HERE / "reference/python.md"] = _python()
     made[HERE.parent / "schemas/index.json"] = _index()
     for rule in CODES.values():
         made[HERE / f"reference/findings/{rule.code}.md"] = _finding(rule)
@@ -27,7 +33,7 @@ def pages() -> dict[Path, str]:
 
 
 def _index() -> str:
-    """The shipped schemas as a catalogue of SchemaStore's form, with addresses beside the file."""
+    """The shipped schemas as a SchemaStore catalogue, with relative addresses."""
     catalogue = {
         "version": 1,
         "schemas": [
@@ -43,6 +49,54 @@ def _index() -> str:
     return json.dumps(catalogue, indent=2, ensure_ascii=False) + "\n"
 
 
+def _python() -> str:
+    """The public names by topic, for Sphinx to show with their signatures and docstrings."""
+    modules, constants = _public_modules(), _constants()
+    topics: dict[str, list[str]] = {topic: [] for topic in _TOPICS.values()}
+    for name in sorted(nz.__all__, key=str.islower, reverse=True):
+        room = modules[name].split(".")[1]
+        topics[_TOPICS[room]].append(_directive(name, constants))
+    shown = (
+        f"## {topic}\n\n```{{eval-rst}}\n" + "\n".join(directives) + "```\n"
+        for topic, directives in topics.items()
+        if directives
+    )
+    return f"{_MADE}{_PYTHON_HEAD}\n" + "\n".join(shown)
+
+
+def _public_modules() -> dict[str, str]:
+    """The module of each public name, as the package's front door states it."""
+    door = ast.parse(Path(nz.__file__).read_text("utf-8"))
+    imports = [node for node in ast.walk(door) if isinstance(node, ast.ImportFrom)]
+    return {alias.name: str(node.module) for node in imports for alias in node.names}
+
+
+def _directive(name: str, constants: Mapping[str, str]) -> str:
+    value = getattr(nz, name)
+    if isinstance(value, type):
+        return f".. autoclass:: nizkorcite.{name}\n"
+    if callable(value):
+        return f".. autofunction:: nizkorcite.{name}\n"
+    return f".. py:data:: nizkorcite.{name}\n\n{textwrap.indent(constants[name], '   ')}\n"
+
+
+def _constants() -> dict[str, str]:
+    """The text below the assignment of each constant that has one."""
+    modules = (
+        ast.parse(path.read_text("utf-8")) for path in Path(nz.__file__).parent.rglob("*.py")
+    )
+    pairs = chain.from_iterable(pairwise(module.body) for module in modules)
+    return {
+        target.id: inspect.cleandoc(str(below.value.value))
+        for node, below in pairs
+        if isinstance(node, ast.Assign | ast.AnnAssign)
+        for target in (node.targets if isinstance(node, ast.Assign) else (node.target,))
+        if isinstance(target, ast.Name)
+        and isinstance(below, ast.Expr)
+        and isinstance(below.value, ast.Constant)
+    }
+
+
 def _record() -> str:
     document: Any = schema("document")
     parts = ["# The record, version 1.0\n", *_object("document", document)]
@@ -54,7 +108,7 @@ def _record() -> str:
 
 def _object(name: str, definition: Mapping[str, Any]) -> Iterator[str]:
     yield f"## {name}\n\n{definition['description']}\n"
-    yield "| member | | value | meaning | example |\n| --- | --- | --- | --- | --- |"
+    yield "| field | | value | meaning | example |\n| --- | --- | --- | --- | --- |"
     required = definition.get("required", ())
     for member, part in definition["properties"].items():
         mark = "R" if member in required else ""
@@ -100,29 +154,60 @@ def _finding(rule: Rule) -> str:
     )
 
 
-def _explained(page: Page, wrong: str, right: str) -> str:
+def _explained(page: RulePage, wrong: str, right: str) -> str:
     return (
         f"{page.explanation}\n\n{wrong}:\n\n```text\n{page.wrong}\n```\n\n"
         f"{right}:\n\n```text\n{page.right}\n```\n"
     )
 
 
+_PYTHON_HEAD = """# Python API
+
+```python
+import nizkorcite as nz
+```
+
+Every public name, by topic. [The guide for developers](../guides/developer.md) shows them at work.
+"""
+# The room that a public name comes from decides its topic.
+_TOPICS = {
+    "readers": "Reading pages",
+    "page": "Reading pages",
+    "citing": "Citing",
+    "reference": "Citing",
+    "styles": "Citing",
+    "locale": "Citing",
+    "csl": "Citing",
+    "formats": "Citing",
+    "validation": "Validating records",
+    "findings": "Validating records",
+    "messages": "Validating records",
+    "record": "Documents and records",
+    "dates": "Documents and records",
+    "loading": "Loading files",
+    "files": "Loading files",
+    "bulk": "Loading files",
+    "errors": "Errors",
+}
 _RECORD_HEAD = """# The record, version 1.0
 
-A record is one JSON object. `R` marks the members that every such object has; all others are left
-out where nothing is known, and are never `null` or empty. Objects are closed, but every one of them
-may have members of your own, named `x_` and lower-case letters, digits or underscores; their values
-are texts, whole numbers, true or false. `nizkorcite schema show document` prints the schema
-(JSON Schema, draft 2020-12), and `document.complete` is the same with more members required.
+A record is one JSON object. `R` marks required fields. All other fields are left out if nothing is
+known; they are never `null` or empty. Unknown fields are refused, but every object may have fields
+of your own: their names are `x_` followed by lower-case letters, digits or underscores, and their
+values are text, whole numbers, true or false. `nizkorcite schema show document` prints the schema
+(JSON Schema, draft 2020-12). `document.complete` is the same schema with more required fields.
+
+`line` is a single line of text, `lines` is text that may have several lines; neither begins or ends
+with white space.
 """
 _FINDINGS_HEAD = """# Findings
 
 `nizkorcite validate` prints one finding per line: `path:line:column: severity CODE message (hint)`.
 Only an error makes a record invalid. NZ0xx are about the file, NZ1xx about the schema, NZ2xx about
 what a schema cannot state of one record, NZ3xx about several records together, NZ4xx about files of
-citations, NZ5xx about schema files, NZ6xx about pages. `nizkorcite explain CODE` prints the page of a code, with
-`--lang es` in Spanish. The tests have a failing and a passing example of each code, in files named
-by the code.
+citations, NZ5xx about schema files, NZ6xx about pages. `nizkorcite explain CODE` prints the page of
+a code, with `--lang es` in Spanish. The tests have a failing and a passing example of each code, in
+files named by the code.
 
 A finding in an object or list is placed at the opening bracket, a missing field at the bracket of
 its object. Lines and columns count from 1, columns in code points; the end is exclusive. Each cause

@@ -1,7 +1,7 @@
 """
-Write docs/reference/survival.md anew: what of the seed page other programs keep.
+Write docs/reference/survival.md: the values of the example page that other programs keep.
 
-    python docs/survival.py      needs the extras csl and test; a test fails where it is old
+    python docs/survival.py      needs the extras csl and test; a test fails if it is not current
 """
 
 import subprocess
@@ -23,7 +23,7 @@ PAGE = HERE / "reference/survival.md"
 
 @frozen
 class Route:
-    """A file of ours, the program that reads it, and the format that it gives, if it gives one."""
+    """A format we write, a program that reads it, and the format the program returns."""
 
     written: str
     program: str
@@ -32,7 +32,7 @@ class Route:
 
 
 def table() -> str:
-    """A row a route; each value is kept as data, in words, or lost."""
+    """One row per route; each value is kept as data, as words, or lost."""
     document = nz.read(HERE.parent / "examples/putin-tajikistan.html").document
     return "\n".join((*_HEAD, *(_row(document, route) for route in ROUTES)))
 
@@ -48,7 +48,7 @@ def _row(document: nz.Document, route: Route) -> str:
 
 
 def _as_read(text: str, given: str) -> set[str]:
-    """The values that we read as data from what a program gives."""
+    """The values our parser finds as data in the output of a program."""
     if given == "values":
         return set()
     (reference,) = read_references(text, given).references
@@ -65,7 +65,7 @@ def _as_read(text: str, given: str) -> set[str]:
 
 def _pandoc(source: str, target: str) -> Callable[[str], str]:
     def through(text: str) -> str:
-        program = pandoc_programs()[-1]  # that of the wheel, so that the page is the same everywhere
+        program = pandoc_programs()[-1]  # the wheel's, so that the page is the same everywhere
         command = [program, f"--from={source}", f"--to={target}", "--sandbox"]
         done = subprocess.run(  # noqa: S603 - a program found by its name
             command, input=text, capture_output=True, encoding="utf-8", check=True
@@ -114,18 +114,17 @@ _HEAD = (
     f"| written | read by | gives | {' | '.join(_VALUES)} |",
     f"| --- | --- | --- | {' | '.join('---' for _ in _VALUES)} |",
 )
-_TEXT = """# What survives in which tool
+_TEXT = """# What other programs keep
 
-The seed page, written in each format, goes through other programs. Of what they give, a value is
-*data* where our own reader finds it in its field again, *words* where it stands in a note or in a
-field that we do not read from there, and `–` where it is lost. The table is measured; a test runs
-every route again.
+The example page was written in each format, and other programs read and rewrote it. *data* means
+that nizkorcite finds the value again in its own field, *words* that the value appears in a note or
+in another field, and `–` that it is lost. A test repeats every measurement.
 
 {table}
 
-`values` are what a library's parser hands to a program. Zotero was not run: its translators were
-read, and drop the original of every type but books and chapters, unless it stands in Extra
-([csl-json-zotero, ris-zotero](citations.md)).
+`values` are the values that the parser of a library returns. Zotero was not run. According to the
+source of its translators, it drops the original of every type except books and chapters, unless the
+original is in the Extra field ([csl-json-zotero, ris-zotero](citations.md)).
 """
 
 if __name__ == "__main__":

@@ -8,7 +8,8 @@ reading = nz.read(Path(__file__).parent / "putin-tajikistan.html")
 document = reading.document
 
 print(document.original.publishers[0].name, document.original.date)
-print(document.republication.publishers[0].name, document.republication.date)
+if document.republication:
+    print(document.republication.publishers[0].name, document.republication.date)
 for pointer, evidence in reading.evidence.items():
     if evidence.line:
         print(f"{pointer}: line {evidence.line}, {evidence.rule}")

@@ -1,5 +1,5 @@
 #!/bin/sh
-# A scholar: cite a saved page in three ways, and correct what the page does not say.
+# A scholar: cite a saved page in three ways, and add the address that it lacks.
 set -e
 page=examples/putin-tajikistan.html
 nizkorcite cite "$page"

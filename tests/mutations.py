@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 from typing import Any
 
-ODD = (
+ODD: tuple[Any, ...] = (
     None, True, False, 0, -1, 1, 1.0, 1.5, 2**53 - 1, 2**53, 2**64, 1e300, "", " ", "a", " a", "a ", "a\n",
     "a\u2028", "a\u0085", "\ufeffa", "a\x7f", "\ud800", "x" * 501, [], [None], {}, {"x_own": "a"}, [[]],
     {"kind": "person", "name": "Ana"}, {"scheme": "issn", "value": "0378-5954"}, "2017-02-27\n", "2017-02-29",

@@ -4,6 +4,7 @@ from nizkorcite.dates import PartialDate
 from nizkorcite.record.model import Document, Original, Place, Republication, organisation
 
 NIZKOR = (organisation("Equipo Nizkor"), organisation("Derechos Human Rights"))
+COPY = Republication(publishers=NIZKOR, date=PartialDate("2017-02-28"))
 SEED = Document(
     id="seed",
     type="news_article",
@@ -15,5 +16,5 @@ SEED = Document(
         place=Place(name="Dushanbe"),
         date=PartialDate("2017-02-27"),
     ),
-    republication=Republication(publishers=NIZKOR, date=PartialDate("2017-02-28")),
+    republication=COPY,
 )

@@ -5,6 +5,7 @@ A member that a class gains and this file lacks is an error, so that no law forg
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import Any, TypeVar, get_args
 
@@ -31,13 +32,21 @@ from nizkorcite import (
     WarcLocation,
     to_record,
 )
-from nizkorcite.record import model
+from nizkorcite.record import vocabulary
 from nizkorcite.record.constraints import MAXIMUM_INTEGER, CharsetSource
+from nizkorcite.record.schema import schema
 
 T = TypeVar("T")
+Member = TypeVar("Member", bound=attrs.AttrsInstance)
 Strategy = st.SearchStrategy
 
-BLANK = " \u00a0\u1680\u2000\u2009\u202f\u205f\u3000\ufeff"
+DEFINITIONS: Any = schema("document")["$defs"]
+BLANK = "".join(
+    character
+    for character in map(chr, range(0x10000))
+    if not re.search(DEFINITIONS["line"]["pattern"], character)
+)
+"""The characters that no text of a record begins or ends with."""
 WORDS = (
     "Tajikistan", "Dushanbé", "Душанбе", "دوشنبه", "ירושלים", "北京", "서울", "กรุงเทพ", "दिल्ली", "ኢትዮጵያ",
     "Ñandú", "İstanbul", "e\u0301", "👩‍⚖️", "𝔘", "\u202eabc", "27Feb17", "[Source:", "\\", '"', "{}", "%&$#_~^",
@@ -54,7 +63,7 @@ LANGUAGES = (
     "de-CH-1901",
     "sl-rozaj-biske",
 )
-CHECKED_IDENTIFIERS = (
+CHECKED_IDENTIFIERS: tuple[tuple[vocabulary.IdentifierScheme, str], ...] = (
     ("isni", "0000 0001 2150 090X"), ("orcid", "0000-0002-1825-0097"), ("isbn", "978-0-306-40615-7"),
     ("isbn", "0-306-40615-2"), ("issn", "0378-5955"), ("doi", "10.1000/182"),
 )  # fmt: skip
@@ -77,7 +86,7 @@ def lines(maximum: int = 80) -> Strategy[str]:
 
 
 def _trimmed(texts: Strategy[str], maximum: int) -> Strategy[str]:
-    return texts.map(lambda text: text[:maximum].strip(BLANK + "\n\t")).filter(bool)
+    return texts.map(lambda text: text[:maximum].strip(BLANK)).filter(bool)
 
 
 def partial_dates(first: int, last: int) -> Strategy[PartialDate]:
@@ -164,8 +173,8 @@ DIGESTS = st.binary(min_size=32, max_size=32).map(bytes.hex)
 
 
 def made(
-    kind: type[T], required: dict[str, Strategy[Any]], /, **optional: Strategy[Any]
-) -> Strategy[T]:
+    kind: type[Member], required: dict[str, Strategy[Any]], /, **optional: Strategy[Any]
+) -> Strategy[Member]:
     """Values of a class, each optional member now there and now absent."""
     optional = {"extensions": EXTENSIONS, **optional}
     known = {attribute.name for attribute in attrs.fields(kind)}
@@ -179,19 +188,23 @@ IDENTIFIERS = st.sampled_from(CHECKED_IDENTIFIERS).map(
 ) | made(
     Identifier,
     {
-        "scheme": one_of(model.IdentifierScheme).filter(lambda scheme: scheme not in CHECKED),
+        "scheme": one_of(vocabulary.IdentifierScheme).filter(lambda scheme: scheme not in CHECKED),
         "value": one_line(),
     },
 )
-PERSONAL_NAME = {"given": one_line(), "particles": one_line(50), "suffix": one_line(50)}
+PERSONAL_NAME: dict[str, Strategy[Any]] = {
+    "given": one_line(),
+    "particles": one_line(50),
+    "suffix": one_line(50),
+}
 
 
 def agents() -> Strategy[Agent]:
     """Persons and organisations; parts of a name only beside a family name."""
     return made(
         Agent,
-        {"kind": one_of(model.AgentKind), "name": one_line()},
-        literal=one_line(), family=one_line(), role=one_of(model.AgentRole), url=urls(),
+        {"kind": one_of(vocabulary.AgentKind), "name": one_line()},
+        literal=one_line(), family=one_line(), role=one_of(vocabulary.AgentRole), url=urls(),
         identifiers=some(IDENTIFIERS), given=st.none(), particles=st.none(), suffix=st.none(),
     ).flatmap(_with_parts)  # fmt: skip
 
@@ -199,7 +212,7 @@ def agents() -> Strategy[Agent]:
 def _with_parts(agent: Agent) -> Strategy[Agent]:
     if agent.family is None:
         return st.just(agent)
-    parts = st.fixed_dictionaries({}, optional=PERSONAL_NAME)
+    parts: Strategy[dict[str, Any]] = st.fixed_dictionaries({}, optional=PERSONAL_NAME)
     return parts.map(lambda members: attrs.evolve(agent, **members))
 
 
@@ -213,12 +226,12 @@ TITLES = made(
     AlternativeTitle,
     {"title": one_line()},
     language=st.sampled_from(LANGUAGES),
-    kind=one_of(model.TitleKind),
+    kind=one_of(vocabulary.TitleKind),
 )
 LEGAL_BASES = made(
     LegalBasis,
     {"citation": one_line()},
-    jurisdiction=st.sampled_from(["US", "ES", "CH-ZH"]), kind=one_of(model.LegalBasisKind),
+    jurisdiction=st.sampled_from(["US", "ES", "CH-ZH"]), kind=one_of(vocabulary.LegalBasisKind),
 )  # fmt: skip
 RIGHTS_MEMBERS = {
     "statement": lines(),
@@ -241,7 +254,7 @@ ORIGINAL_MEMBERS = {
 }  # fmt: skip
 ORIGINALS = made(
     Original,
-    {"attribution": one_of(model.Attribution), "publishers": some(agents())},
+    {"attribution": one_of(vocabulary.Attribution), "publishers": some(agents())},
     **ORIGINAL_MEMBERS,
 ) | made(
     Original,
@@ -253,7 +266,7 @@ REPUBLICATIONS = made(
     Republication,
     {"publishers": some(agents())},
     date=partial_dates(2000, 2019), url=urls(), section=one_line(),
-    modifications=one_of(model.Modifications), statement=lines(), rights=RIGHTS,
+    modifications=one_of(vocabulary.Modifications), statement=lines(), rights=RIGHTS,
 )  # fmt: skip
 WARC_LOCATIONS = made(
     WarcLocation, {"file": paths()}, record_id=st.uuids().map("urn:uuid:{}".format), offset=COUNTS
@@ -268,13 +281,13 @@ CAPTURES = made(
 )  # fmt: skip
 RELATIONS = made(
     Relation,
-    {"type": one_of(model.RelationType), "target": one_line()},
+    {"type": one_of(vocabulary.RelationType), "target": one_line()},
     title=one_line(), language=st.sampled_from(LANGUAGES),
 )  # fmt: skip
 TEXTS = made(TextDigest, {"sha256": DIGESTS, "characters": COUNTS}, path=paths())
 WITHOUT_EVIDENCE = made(
     Document,
-    {"id": names(":"), "type": one_of(model.DocumentType), "language": st.sampled_from(LANGUAGES),
+    {"id": names(":"), "type": one_of(vocabulary.DocumentType), "language": st.sampled_from(LANGUAGES),
      "original": ORIGINALS},
     schema_version=st.sampled_from(["1.0", "1.1", "1.9999"]), title=one_line(),
     alternative_titles=some(TITLES), description=lines(), keywords=some(one_line(), unique=True),
@@ -296,11 +309,11 @@ def documents(draw: st.DrawFn) -> Document:
 def evidence_of(draw: st.DrawFn, document: Document) -> Evidence:
     """Evidence of a value that stands in a document."""
     start, end = sorted(draw(st.tuples(COUNTS, COUNTS)))
-    span = draw(st.sampled_from([{}, {"start": start, "end": end}]))
+    span: dict[str, Any] = draw(st.sampled_from([{}, {"start": start, "end": end}]))
     captures = [None, *range(len(document.captures))]
     members = made(
         Evidence,
-        {"field": st.sampled_from(list(pointers(to_record(document)))), "method": one_of(model.EvidenceMethod)},
+        {"field": st.sampled_from(list(pointers(to_record(document)))), "method": one_of(vocabulary.EvidenceMethod)},
         quote=lines(), line=st.integers(1, MAXIMUM_INTEGER), rule=st.just("nizkor.source-line"),
         capture=st.sampled_from(captures), start=st.none(), end=st.none(),
     )  # fmt: skip

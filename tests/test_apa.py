@@ -1,5 +1,7 @@
 """APA style, 7th edition: entries and citations in text, both layers."""
 
+from typing import Any
+
 import pytest
 from attrs import evolve
 
@@ -14,14 +16,14 @@ from nizkorcite.record.model import (
     Republication,
     organisation,
 )
-from nizkorcite.reference import Reference
+from nizkorcite.reference import Layers, Reference
 from seed import NIZKOR, SEED
 
 ENTRY = "Itar Tass. (2017, February 28). Putin: Russia's military base in Tajikistan. "
 SITE = "Equipo Nizkor; Derechos Human Rights."
 
 
-def person(given: str, family: str, **parts: str) -> Agent:
+def person(given: str, family: str, **parts: Any) -> Agent:
     """A person by given and family name."""
     return Agent(kind="person", name=f"{given} {family}", family=family, given=given, **parts)
 
@@ -43,7 +45,7 @@ def original_of(year: str) -> Document:
         ),
     ],
 )
-def test_layers_are_told_as_asked(layers: str, entry: str) -> None:
+def test_layers_are_told_as_asked(layers: Layers, entry: str) -> None:
     """Both layers, the copy read alone, or the original marked as not read."""
     assert entry == cite(SEED, "apa", layers=layers)
 

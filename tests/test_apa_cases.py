@@ -14,7 +14,7 @@ from nizkorcite import PartialDate, Reference, cite, in_text, narrative, organis
 from nizkorcite.record.model import Agent
 
 
-def person(given: str, family: str, **parts: str) -> Agent:
+def person(given: str, family: str, **parts: Any) -> Agent:
     """A person with parts of the name."""
     return Agent(kind="person", name=f"{given} {family}", family=family, given=given, **parts)
 

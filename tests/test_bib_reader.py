@@ -108,7 +108,7 @@ def read(text: str) -> tuple[Reference, list[str]]:
     return found.references[-1], [str(finding) for finding in found.findings]
 
 
-FIELDS = {
+FIELDS: dict[str, tuple[str, dict[str, object]]] = {
     "subtitle": ("@book{a, title = {Law}, subtitle = {a history}}", {"title": "Law: a history"}),
     "subtitle after a question": (
         "@book{a, title = {Why?}, subtitle = {A history}}", {"title": "Why? A history"}),

@@ -6,10 +6,10 @@ from itertools import islice
 from types import ModuleType
 from typing import Any, get_args
 
-import bibtexparser
 import pybtex.database
 import pytest
 from attrs import astuple, evolve
+from bibtexparser.entrypoint import parse_string
 
 import seed
 from hostile import addresses, one_line_texts
@@ -32,7 +32,7 @@ FORMATS = pytest.mark.parametrize(
 SEED = evolve(
     seed.SEED,
     title="Putin: Russia's military base in Tajikistan to ensure security of border with Afghanistan",
-    republication=evolve(seed.SEED.republication, url="https://example.org/a_b%20c.html#d"),
+    republication=evolve(seed.COPY, url="https://example.org/a_b%20c.html#d"),
 )
 TITLE = (
     "{Putin: {Russia's} military base in {Tajikistan} to ensure security of border with "
@@ -124,13 +124,13 @@ SEED_FILES = {
 
 def entry(module: ModuleType, reference: Reference) -> tuple[str, dict[str, str]]:
     """Entry type and raw values of one reference, as bibtexparser reads its file."""
-    (block,) = bibtexparser.parse_string(module.write_all([reference])).entries
+    (block,) = parse_string(module.write_all([reference])).entries
     return block.entry_type, {field.key: field.value for field in block.fields}
 
 
-def some(reference_type: str, **values: object) -> Reference:
+def some(reference_type: ReferenceType, **values: Any) -> Reference:
     """A reference with an author and a title."""
-    stated = {"author": (organisation("Itar Tass"),), "title": "Law"} | values
+    stated: dict[str, Any] = {"author": (organisation("Itar Tass"),), "title": "Law"} | values
     return Reference(id="a", type=reference_type, **stated)
 
 
@@ -230,7 +230,7 @@ PUBLISHED = {
     ],
 )  # fmt: skip
 def test_bibtex_types_have_their_fields(
-    reference_type: str, entry_type: str, expected: dict[str, str]
+    reference_type: ReferenceType, entry_type: str, expected: dict[str, str]
 ) -> None:
     """Holder, publisher, number and kind stand where the entry type prints them."""
     written, fields = entry(bibtex, some(reference_type, **PUBLISHED))
@@ -253,7 +253,7 @@ def test_bibtex_types_have_their_fields(
     ],
 )  # fmt: skip
 def test_biblatex_types_have_their_fields(
-    reference_type: str, entry_type: str, expected: dict[str, str]
+    reference_type: ReferenceType, entry_type: str, expected: dict[str, str]
 ) -> None:
     """Holder, publishers, number and kind stand where the entry type prints them."""
     written, fields = entry(biblatex, some(reference_type, **PUBLISHED))
@@ -264,7 +264,7 @@ def test_biblatex_types_have_their_fields(
 
 @FORMATS
 @pytest.mark.parametrize("reference_type", get_args(ReferenceType))
-def test_a_type_without_a_form_is_told(module: ModuleType, reference_type: str) -> None:
+def test_a_type_without_a_form_is_told(module: ModuleType, reference_type: ReferenceType) -> None:
     """Every type is written; one that ends as @misc without being a plain document is told."""
     complete = some(reference_type, container_title="Gazette")
     bare = some(reference_type)
@@ -347,7 +347,7 @@ def test_a_file_holds_each_item_once(module: ModuleType) -> None:
     """Repeated items are written once, different ones under different keys; none is a file too."""
     law, other = some("book"), evolve(some("book"), id="b")
 
-    library = bibtexparser.parse_string(module.write_all([law, other, law]))
+    library = parse_string(module.write_all([law, other, law]))
     assert 2 == len({entry.key.lower() for entry in library.entries}) == len(library.blocks)
     assert "" == module.write_all([])
 
@@ -355,8 +355,17 @@ def test_a_file_holds_each_item_once(module: ModuleType) -> None:
 def hostile_references(seed: int, count: int) -> Iterator[Reference]:
     """References whose every text is hostile, of each type that has fields of its own."""
     texts, urls = one_line_texts(seed), addresses(seed)
-    types = ("webpage", "book", "article-newspaper", "chapter", "report", "thesis", "legal_case")
+    types: tuple[ReferenceType, ...] = (
+        "webpage",
+        "book",
+        "article-newspaper",
+        "chapter",
+        "report",
+        "thesis",
+        "legal_case",
+    )
     for index in range(count):
+        hostile: dict[str, Any] = {name: next(texts) for name in HOSTILE_TEXTS}
         yield Reference(
             id=f"example:{index}",
             type=types[index % len(types)],
@@ -374,7 +383,7 @@ def hostile_references(seed: int, count: int) -> Iterator[Reference]:
             doi=next(urls),
             original_url=next(urls),
             issued=PartialDate("2017-02-28"),
-            **{name: next(texts) for name in HOSTILE_TEXTS},
+            **hostile,
         )
 
 
@@ -429,7 +438,7 @@ def sweep() -> list[Reference]:
 @FORMATS
 def test_hostile_texts_are_read_back(module: ModuleType, sweep: list[Reference]) -> None:
     """Every text of a reference comes back character for character from the field that holds it."""
-    blocks = bibtexparser.parse_string(module.write_all(sweep)).entries
+    blocks = parse_string(module.write_all(sweep)).entries
 
     for reference, block in zip(sweep, blocks, strict=True):
         fields = {field.key: field.value for field in block.fields}
@@ -449,7 +458,7 @@ def test_hostile_texts_are_read_back(module: ModuleType, sweep: list[Reference])
 @FORMATS
 def test_no_hostile_text_is_left_out(module: ModuleType, sweep: list[Reference]) -> None:
     """Every text is told: in a field of its own, or within the words of another."""
-    blocks = bibtexparser.parse_string(module.write_all(sweep)).entries
+    blocks = parse_string(module.write_all(sweep)).entries
     left_out = LEFT_OUT[module.__name__.rpartition(".")[2]]
 
     for reference, block in zip(sweep, blocks, strict=True):
@@ -464,7 +473,7 @@ def test_no_hostile_text_is_left_out(module: ModuleType, sweep: list[Reference])
 def test_other_parsers_see_the_values_written(module: ModuleType, sweep: list[Reference]) -> None:
     """Both bibtexparser and pybtex see one entry for each reference, with the same values in it."""
     written = module.write_all(sweep)
-    library = bibtexparser.parse_string(written)
+    library = parse_string(written)
     foreign = pybtex.database.parse_string(written, "bibtex").entries
 
     assert [] == library.failed_blocks + library.comments
@@ -496,7 +505,7 @@ def test_the_entry_after_a_hostile_one_is_whole(module: ModuleType, sweep: list[
         assert ["The next one"] * 60 == re.findall(
             r"^  title = \{(The next one)\},$", written, re.M
         )
-        library = bibtexparser.parse_string(written)
+        library = parse_string(written)
         foreign = pybtex.database.parse_string(written, "bibtex")
         assert ["book"] * 60 == [block.entry_type for block in library.entries[1::2]]
         assert ["book"] * 60 == [entry.type for entry in list(foreign.entries.values())[1::2]]

@@ -19,7 +19,11 @@ ENTRY = (
 
 def cite(*options: str, **environment: str) -> tuple[int, str, str]:
     """Exit code, result and messages of `cite --copy`, in an environment of its own."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    kept = {
+        name: text
+        for name, text in os.environ.items()
+        if name in {"PATH", "HOME"} or name.startswith("COVERAGE")
+    }
     run = subprocess.run(
         [sys.executable, "-m", "nizkorcite", "cite", "--copy", *options, str(PAGE)],
         capture_output=True,

@@ -23,6 +23,7 @@ from nizkorcite.record import schema
 from strategies import documents
 
 FULL = json.loads((Path(__file__).parent / "records/full.json").read_text("utf-8"))
+DEFINITIONS: Any = schema.schema()["$defs"]
 law = settings(
     max_examples=100,
     deadline=None,
@@ -86,7 +87,7 @@ def _values(value: Any) -> list[Any]:
 def _orders(value: Any, part: Any) -> list[list[int]]:
     """For each object of a record, the places that the schema gives to its members."""
     if "$ref" in part:
-        part = schema.schema()["$defs"][part["$ref"].rpartition("/")[2]]
+        part = DEFINITIONS[part["$ref"].rpartition("/")[2]]
     if isinstance(value, list):
         return [order for item in value for order in _orders(item, part["items"])]
     if not isinstance(value, dict):
@@ -112,13 +113,12 @@ def test_reading_leaves_the_record_as_it_is() -> None:
 
 def test_own_members_are_read_and_written() -> None:
     """An archive's own members live in every object, as pairs in the order of their names."""
+    own: dict[str, str | int | bool] = {"x_b": 1, "x_a": "kept", "x_c": False}
     document = Document(
         id="a",
         type="other",
         language="und",
-        original=Original(
-            attribution="unknown", extensions={"x_b": 1, "x_a": "kept", "x_c": False}
-        ),
+        original=Original(attribution="unknown", extensions=own),
     )
     record = to_record(document)
 
@@ -131,7 +131,7 @@ def test_a_whole_number_may_be_spelt_with_a_point() -> None:
     """JSON Schema counts 1.0 among the integers; the record that is written says 1."""
     record = _edited("captures/0/status", 200.0)
     record["x_count"] = 3.0
-    written = to_record(from_record(record))
+    written: Any = to_record(from_record(record))
 
     assert "200" == json.dumps(written["captures"][0]["status"])
     assert "3" == json.dumps(written["x_count"])
@@ -233,7 +233,7 @@ WRONG = {
 
 @pytest.mark.parametrize(("place", "value", "message"), WRONG.values(), ids=WRONG)
 def test_a_wrong_record_is_refused_with_place_and_reason(
-    place: str, value: object, message: str
+    place: str, value: Any, message: str
 ) -> None:
     """The error names the member from the record's root and says what is wrong with it."""
     with pytest.raises(RecordError) as caught:
@@ -273,7 +273,7 @@ def _pairs(kind: type, part: Any) -> list[tuple[type, Any]]:
         for inner in _classes(attribute.type):
             place = part["properties"][attribute.name]
             reference = place.get("items", place)["$ref"]
-            found += _pairs(inner, schema.schema()["$defs"][reference.rpartition("/")[2]])
+            found += _pairs(inner, DEFINITIONS[reference.rpartition("/")[2]])
     return found
 
 

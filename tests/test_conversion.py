@@ -31,7 +31,7 @@ def without(record: dict[str, Any], pointer: str) -> None:
 
 def kept(document: Document, pointers: list[str]) -> dict[str, Any]:
     """The record's members that are not named as lost."""
-    record = json.loads(json.dumps(to_record(document)))
+    record: dict[str, Any] = json.loads(json.dumps(to_record(document)))
     for pointer in sorted(pointers, reverse=True):
         without(record, pointer)
     return record
@@ -47,7 +47,7 @@ def told_by(record: Any, other: Any) -> bool:
     if isinstance(record, list):
         pairs = zip(record, [*(other or ()), *record[len(other or ()) :]], strict=False)
         return all(one is None or told_by(one, two) for one, two in pairs)
-    return record == other
+    return bool(record == other)
 
 
 @settings(deadline=None, max_examples=150)

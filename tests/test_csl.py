@@ -11,6 +11,7 @@ import pytest
 from attrs import evolve
 
 import nizkorcite as nz
+from nizkorcite import csl
 from nizkorcite.csl.citeproc_py import CiteprocPy, has_citeproc
 from nizkorcite.csl.engine import Engine
 from nizkorcite.csl.item import engine_item
@@ -382,7 +383,7 @@ def test_built_in_styles_load_no_engine() -> None:
     """Citing in APA loads nothing of the room `csl`."""
     code = (
         "import sys, nizkorcite as nz; nz.cite(nz.read(sys.argv[1]).document);"
-        "print([name for name in sys.modules if name.startswith('nizkorcite.csl')])"
+        f"print([name for name in sys.modules if name.startswith({csl.__name__!r})])"
     )
 
     command = [sys.executable, "-c", code, str(PAGE)]

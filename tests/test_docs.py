@@ -1,27 +1,27 @@
 """What the documents say is what happens: every command block and code block in them is run."""
 
 import doctest
-import os
 import re
 import runpy
-import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
+import nizkorcite as nz
 from nizkorcite.validation.catalogue.codes import CODES
 
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.DOTALL | re.MULTILINE)
-# These set up a machine; the frame's own tests and the checks of .ci/run run them.
-_SET_UP = ("python3 run.py", "git clone", "pip install", "uvx ")
 _LINK = re.compile(r"\]\(([^)#\s]*)#?([^)\s]*)\)")
 
 CSL_PAGE = "csl-styles.md"
+SESSIONS = runpy.run_path(str(ROOT / "docs/sessions.py"))
 
 
 def _need_csl() -> None:
@@ -30,32 +30,15 @@ def _need_csl() -> None:
 
 
 @pytest.fixture
-def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def workplace(tmp_path: Path) -> Iterator[Path]:
     """A folder with the examples and the program on its path, as a user has them."""
-    shutil.copytree(ROOT / "examples", tmp_path / "examples")
-    tools = tmp_path / "tools"
-    tools.mkdir()
-    program = tools / "nizkorcite"
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m nizkorcite "$@"\n')
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{tools}:{os.environ['PATH']}")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+    with SESSIONS["workplace"](tmp_path):
+        yield tmp_path
 
 
 def _blocks(page: Path, language: str) -> list[str]:
     found = _BLOCK.findall(page.read_text("utf-8"))
     return [text for kind, text in found if kind == language]
-
-
-def _sessions(page: Path) -> list[tuple[str, str]]:
-    """Each command of a page's console blocks with the output shown below it."""
-    sessions = []
-    for block in _blocks(page, "console"):
-        for command in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-            line, _, output = command.partition("\n")
-            sessions.append((line, output))
-    return [session for session in sessions if not session[0].startswith(_SET_UP)]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
@@ -64,11 +47,8 @@ def test_every_command_prints_what_the_page_shows(page: Path) -> None:
     """The commands of a page, typed one after the other, give the output below them."""
     if page.name == CSL_PAGE:
         _need_csl()
-    for command, expected in _sessions(page):
-        run = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
-        shown = run.stdout + run.stderr + (f"[exit {run.returncode}]\n" if run.returncode else "")
 
-        assert f"$ {command}\n{expected}" == f"$ {command}\n{shown}"
+    assert page.read_text("utf-8") == SESSIONS["rerun"](page), "run python docs/sessions.py"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
@@ -120,6 +100,13 @@ def test_generated_pages_are_current() -> None:
         assert text == path.read_text("utf-8"), f"run python docs/generate.py: {path.name}"
 
 
+def test_the_api_reference_has_every_public_name() -> None:
+    """Each public name is on the page once, and no other is."""
+    page = (ROOT / "docs/reference/python.md").read_text("utf-8")
+
+    assert sorted(nz.__all__) == sorted(re.findall(r":: nizkorcite\.(\w+)", page))
+
+
 def test_the_table_of_csl_styles_is_current() -> None:
     """Each style prints agency, place and day of the original once, as the page shows."""
     _need_csl()
@@ -142,6 +129,23 @@ def test_every_rule_has_its_page_and_no_other_has_one() -> None:
     pages = {page.stem for page in (ROOT / "docs/reference/findings").glob("*.md")}
 
     assert set(CODES) == pages
+
+
+def test_the_architecture_names_every_room() -> None:
+    """Each folder and module at the top of the package has its line, and so has each step of validation."""
+    page = (ROOT / "docs/architecture.md").read_text("utf-8")
+    package = Path(str(files(nz)))
+    rooms = [
+        path
+        for folder in (package, package / "validation")
+        for path in folder.iterdir()
+        if (path.is_dir() or folder == package)
+        and not path.stem.startswith("_")
+        and path.suffix in {"", ".py"}
+        and path.name != "schemas"
+    ]
+
+    assert [] == [path.name for path in rooms if f"`{path.stem}{'/' * path.is_dir()}`" not in page]
 
 
 def test_readme_fits_a_screenful_or_two() -> None:

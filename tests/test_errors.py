@@ -97,7 +97,7 @@ def test_every_kind_of_name_has_a_spanish_word() -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "UnknownNameError"
     ]
-    kinds = {call.args[0].value for call in calls if isinstance(call.args[0], ast.Constant)}
+    kinds = {str(call.args[0].value) for call in calls if isinstance(call.args[0], ast.Constant)}
 
     for kind in kinds:
         error = nz.UnknownNameError(kind, "x", ["a"])

@@ -26,7 +26,7 @@ DIGEST = RECORD["captures"][0]["sha256"]
 needs_git = pytest.mark.skipif(
     not shutil.which("git"), reason="git is a Debian package, which a machine for tests may lack"
 )
-odd = st.sampled_from(
+odd: st.SearchStrategy[Any] = st.sampled_from(
     [None, "", [], {}, "27 February 2017", " A ", "en_US", "TJ", "tj", "3104", 1, ["a", "a"], [{}], "A" * 64]
 ).map(deepcopy)  # fmt: skip
 

@@ -84,12 +84,14 @@ def test_what_a_page_is_based_on_is_its_original() -> None:
         )
     ).document
 
+    republication = document.republication
+    assert republication is not None
     assert ("stated", "Example News", "2017-02-27", "Example Archive", "2017-02-28") == (
         document.original.attribution,
         document.original.publishers[0].name,
         str(document.original.date),
-        document.republication.publishers[0].name,
-        str(document.republication.date),
+        republication.publishers[0].name,
+        str(republication.date),
     )
 
 
@@ -225,12 +227,14 @@ def test_a_base_without_a_publisher_is_still_the_original(base: object) -> None:
         linked(**NEWS, datePublished="2017-02-28", publisher="Example Archive", isBasedOn=base)
     ).document
 
+    republication = document.republication
+    assert republication is not None
     assert ("unknown", (), "https://example.org/a", "Example Archive", "2017-02-28") == (
         document.original.attribution,
         document.original.publishers,
         document.original.url,
-        document.republication.publishers[0].name,
-        str(document.republication.date),
+        republication.publishers[0].name,
+        str(republication.date),
     )
     assert "2017-02-28" != str(document.original.date)
 

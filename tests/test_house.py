@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from importlib.metadata import metadata
 from importlib.resources import files
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 
 import nizkorcite as nz
 from nizkorcite.record.schema import schema_names, schema_text
+from nizkorcite.validation import catalogue, diagnosis, parsing, schema_check
 
 ROOT = Path(__file__).parents[1]
 DOOR = ast.parse((files(nz) / "__init__.py").read_text("utf-8"))
@@ -89,8 +91,7 @@ def test_a_valid_record_loads_nothing_that_explains() -> None:
         f"command(['validate', {record!r}], standalone_mode=False)"
     )
     loaded = _loaded_by(program)
-    folders = ("catalogue", "diagnosis", "parsing", "schema_check")
-    explaining = tuple(f"nizkorcite.validation.{folder}" for folder in folders)
+    explaining = tuple(folder.__name__ for folder in (catalogue, diagnosis, parsing, schema_check))
 
     assert {"attr", "attrs", "click"} == loaded & HEAVY
     assert [] == [name for name in loaded if name.startswith(explaining)]
@@ -110,6 +111,37 @@ def test_imports_go_down_only() -> None:
     )
 
     assert (0, "") == (run.returncode, run.stderr), run.stdout
+
+
+# Functions and names that a table of modules, or an entry point, looks up in several modules.
+CALLED_BY_NAME = {
+    "NAME", "TYPE_CHECKING", "advice", "command", "entry", "in_text", "narrative", "read",
+    "read_all", "report", "sort_and_disambiguate", "write_all",
+}  # fmt: skip
+
+
+def _defined_names(module: ast.Module) -> Iterator[str]:
+    """The public names that a module defines at its top level."""
+    for node in module.body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef):
+            yield node.name
+        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+        yield from (each.id for each in targets if isinstance(each, ast.Name))
+
+
+def test_no_public_name_is_defined_twice() -> None:
+    """A name means one thing in the whole package, so that a search for it finds one place."""
+    modules: dict[str, list[str]] = {}
+    package = Path(str(files(nz)))
+    for path in sorted(package.rglob("*.py")):
+        for name in set(_defined_names(ast.parse(path.read_text("utf-8")))):
+            modules.setdefault(name, []).append(str(path.relative_to(package)))
+
+    assert {} == {
+        name: places
+        for name, places in sorted(modules.items())
+        if len(places) > 1 and not name.startswith("_") and name not in CALLED_BY_NAME
+    }
 
 
 def test_types_are_shipped() -> None:

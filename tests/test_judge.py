@@ -20,7 +20,7 @@ from nizkorcite.validation.rules.record import rule_faults
 from nizkorcite.validation.schema_check import dialect
 
 FULL = json.loads((Path(__file__).parent / "records/full.json").read_text("utf-8"))
-ODD = (
+ODD: tuple[Any, ...] = (
     None, True, 0, -1, 1.0, 1.5, 2**53, "", " a", "a", "A", "a\n", "a\nb", "a\u2028b", "\ud800",
     "x" * 10_001, [], [None], [[]], ["a", "a"], {}, {"x_own": "a"}, {"kind": "organisation", "name": "a"},
     "2.0", "2017-02-28", "2017-02-29", "2017-02-27\n", "27Feb17", "2017-21", "2017-XX-01", "0000",
@@ -28,8 +28,9 @@ ODD = (
     "https://example.org/", "http://", "https://a b", "en-us", "/nowhere", "/captures/00", "/__doc__",
     "../a", "A" * 64,
 )  # fmt: skip
+BASE: Any = schema.schema()
 MEMBERS = sorted(
-    {name for part in (schema.schema(), *schema.schema()["$defs"].values())
+    {name for part in (BASE, *BASE["$defs"].values())
      for name in part.get("properties", {})}
 )  # fmt: skip
 UNKNOWN = ("extensions", "x_", "x_A", "x_own\n", "x_" + "a" * 61, "langauge", "", "\ud800")
@@ -148,9 +149,8 @@ def test_the_full_record_is_valid() -> None:
 
 def test_the_full_record_has_every_member_of_every_object() -> None:
     """The judge's edits reach every part of the schema."""
-    base = schema.schema()
-    seen = set(reached(FULL, base, ""))
-    parts = {"": base, **base["$defs"]}
+    seen = set(reached(FULL, BASE, ""))
+    parts = {"": BASE, **BASE["$defs"]}
 
     assert (
         set()
@@ -163,7 +163,7 @@ def reached(value: Any, part: Any, name: str) -> Iterator[tuple[str, str]]:
     """The members that a record has, each with the definition that it belongs to."""
     if "$ref" in part:
         name = part["$ref"].rpartition("/")[2]
-        part = schema.schema()["$defs"][name]
+        part = BASE["$defs"][name]
     for item in value if isinstance(value, list) else ():
         yield from reached(item, part["items"], name)
     for member in value if isinstance(value, dict) else ():

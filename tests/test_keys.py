@@ -2,6 +2,7 @@
 
 import random
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -29,7 +30,7 @@ REFERENCES = st.builds(
 )
 
 
-def reference(**values: object) -> Reference:
+def reference(**values: Any) -> Reference:
     """A web page of which only some things are known."""
     return Reference(id="example:1", type="webpage", **values)
 

@@ -2,6 +2,7 @@
 
 import re
 from itertools import islice
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -171,7 +172,7 @@ def test_only_what_would_end_an_address_is_encoded(address: str, expected: str) 
     assert expected == encode_verbatim(address)
 
 
-def person(family: str, given: str | None = None, **parts: str) -> Agent:
+def person(family: str, given: str | None = None, **parts: Any) -> Agent:
     """A person by parts of the name."""
     return Agent(kind="person", name="-", family=family, given=given, **parts)
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from nizkorcite.errors import ModelError
 from nizkorcite.record.identifiers import identifier_problem
-from nizkorcite.record.model import Agent, ModelError, organisation
+from nizkorcite.record.model import Agent, organisation
 from nizkorcite.reference.names import family_name, initials, inverted_name
 
 

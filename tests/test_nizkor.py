@@ -119,5 +119,7 @@ def test_every_quote_stands_where_the_evidence_says(shape: str, facts: nizkor_pa
         if evidence.start is None:
             assert evidence.method == "model"
             continue
+        assert evidence.quote is not None
+        assert evidence.line is not None
         assert evidence.quote == page.text[evidence.start : evidence.end]
         assert evidence.quote.split("\n")[0] in page.lines[evidence.line - 1].raw

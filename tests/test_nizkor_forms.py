@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from nizkorcite import from_record, iter_findings, to_record
 from nizkorcite.errors import PageError
 from nizkorcite.readers import Reading, read
-from nizkorcite.record.model import Document
+from nizkorcite.record.model import Document, Republication
 
 BODY = (
     "The ministers met on Tuesday to speak of the guarding of the border and of the return of "
@@ -29,6 +29,12 @@ def page(*lines: str) -> Reading:
 def with_source(line: str) -> Reading:
     """A whole page with a certain source line."""
     return page("Equipo Nizkor", "", "A title", "", BODY, "", line, "", NOTE)
+
+
+def copy_of(reading: Reading) -> Republication:
+    """The republication of a page that has one."""
+    assert reading.document.republication is not None
+    return reading.document.republication
 
 
 def original(document: Document) -> tuple[list[str], str | None, str | None]:
@@ -428,6 +434,7 @@ def test_note_and_notice_are_read_in_any_spacing(note: str) -> None:
     republication = reading.document.republication
 
     assert republication is not None
+    assert republication.rights is not None
     assert NOTE == f"{republication.statement} {republication.rights.statement}"
 
 
@@ -438,7 +445,7 @@ def test_two_lines_above_the_note_leave_the_section_open() -> None:
         "War in Iraq", NOTE,
     )  # fmt: skip
 
-    assert reading.document.republication.section is None
+    assert copy_of(reading).section is None
 
 
 def test_dates_that_contradict_each_other_are_both_left_out() -> None:
@@ -447,7 +454,7 @@ def test_dates_that_contradict_each_other_are_both_left_out() -> None:
 
     assert (None, None) == (
         reading.document.original.date,
-        reading.document.republication.date,
+        copy_of(reading).date,
     )
     assert ["/original/date", "/republication/date"] == [
         each.field for each in reading.unread if each.reason == "ambiguous"
@@ -515,11 +522,14 @@ def test_note_is_read_in_each_language_or_told(
 
 def test_a_spanish_rights_notice_is_read() -> None:
     """The same law under its Spanish name."""
-    rights = with_note(
+    reading = with_note(
         "Este documento ha sido publicado el 28feb17 por el Equipo Nizkor. De acuerdo con el Título "
         "17 U.S.C. Sección 107, este material se distribuye sin fines de lucro."
-    ).document.republication.rights
+    )
+    rights = copy_of(reading).rights
 
+    assert rights is not None
+    assert rights.statement is not None
     assert rights.statement.startswith("De acuerdo con el Título 17")
     assert ["17 U.S.C. § 107"] == [basis.citation for basis in rights.legal_basis]
 
@@ -571,7 +581,7 @@ def test_what_is_no_section_is_not_taken_for_one(line: str) -> None:
         "A title", "", BODY, "", "[Source: Reuters, Moscow, 09Sep15]", "", line, "", NOTE
     )
 
-    assert reading.document.republication.section is None
+    assert copy_of(reading).section is None
 
 
 def test_a_date_after_the_page_was_fetched_is_told() -> None:

@@ -119,7 +119,7 @@ def test_apa_is_that_of_the_reference_but_for_the_rules_listed(seed: int) -> Non
         )
         for what, theirs, text in (
             ("entry", texts[0], cite(reference, "apa")),
-            ("citation", texts[1], in_text(reference, "apa")),
+            ("citation", texts[1], in_text(reference, "apa") or ""),
         )
         if squashed(theirs) != squashed(text) and not explained(item, what)
     ]
@@ -138,4 +138,5 @@ def oracle(given: list[Item]) -> list[list[str]]:
         check=False,
     )  # fmt: skip
     assert (0, "") == (done.returncode, done.stderr)
-    return json.loads(done.stdout)
+    answers: list[list[str]] = json.loads(done.stdout)
+    return answers

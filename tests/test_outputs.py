@@ -16,11 +16,11 @@ import pytest
 from click import ClickException
 from click.testing import CliRunner
 
-from nizkorcite.citing import FORMATS as CITATION_FORMATS
+from nizkorcite.citing import REPORTS as CITATION_FORMATS
 from nizkorcite.citing import STYLES
 from nizkorcite.citing.conversion import TARGETS
 from nizkorcite.cli import command
-from nizkorcite.cli.findings.reports import FORMATS
+from nizkorcite.cli.findings.reports import REPORTS
 from nizkorcite.errors import OutputError
 from nizkorcite.files.atomic import draft
 
@@ -210,7 +210,7 @@ OUTPUTS: dict[str, list[str | Path]] = {
         for markup, more in (("html", []), ("markdown", []), ("html", ["--bibliography"]))
     },
     **{f"convert {target}": ["convert", "--to", target, RECORD, RECORD] for target in TARGETS},
-    **{f"validate {form}": ["validate", "--format", form, BROKEN] for form in FORMATS},
+    **{f"validate {form}": ["validate", "--format", form, BROKEN] for form in REPORTS},
     "validate --fix": ["validate", "--fix", BROKEN],
 }
 UNTITLED = {
@@ -317,7 +317,7 @@ WRITING: dict[str, list[str | Path]] = {
     "read": ["read", PAGE, PAGE],
     "cite": ["cite", PAGE, RECORD],
     "convert": ["convert", "--to", "biblatex", RECORD],
-    **{f"validate {form}": ["validate", "--format", form, BROKEN] for form in FORMATS},
+    **{f"validate {form}": ["validate", "--format", form, BROKEN] for form in REPORTS},
 }
 
 
@@ -393,12 +393,19 @@ def test_a_file_that_is_mended_is_whole(how: str) -> None:
 def test_a_file_that_grows_too_large_leaves_the_old_one(name: str, out: str) -> None:
     """The system itself cuts a write short, at the first byte, the last, and between."""
     words = [*PROGRAM, *map(str, WRITING[name])]
+    # Where coverage is measured, the program would write what it measured under the same limit.
+    environment = {key: text for key, text in os.environ.items() if not key.startswith("COVERAGE")}
     whole = subprocess.run(words, capture_output=True, check=False).stdout
     for size in (0, len(whole) // 2, len(whole) - 1):
         limit = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (size, size))
         done = subprocess.run(
-            [*words, "--force", "-o", out], preexec_fn=limit, capture_output=True, check=False, text=True
-        )  # fmt: skip
+            [*words, "--force", "-o", out],
+            preexec_fn=limit,
+            env=environment,
+            capture_output=True,
+            check=False,
+            text=True,
+        )
 
         assert (4, f"cannot write {out}: file too large") == (
             done.returncode,

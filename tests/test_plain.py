@@ -6,8 +6,8 @@ from attrs import evolve
 from nizkorcite.citing import advice, cite, in_text
 from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.record.model import Agent, Capture, Identifier, organisation
-from nizkorcite.reference import Reference, refer
-from seed import SEED
+from nizkorcite.reference import Layers, Reference, refer
+from seed import COPY, SEED
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from seed import SEED
                      "Rights, 28 February 2017)."),
     ],
 )  # fmt: skip
-def test_a_sentence_tells_the_layers_asked_for(layers: str, sentence: str) -> None:
+def test_a_sentence_tells_the_layers_asked_for(layers: Layers, sentence: str) -> None:
     """Both layers stand in one sentence, or one of them alone."""
     assert sentence == cite(SEED, "plain", layers=layers)
 
@@ -105,7 +105,7 @@ def test_address_and_day_of_access_come_from_the_last_capture() -> None:
     document = evolve(SEED, captures=captures)
     own = evolve(
         document,
-        republication=evolve(document.republication, url="https://example.org/own"),
+        republication=evolve(COPY, url="https://example.org/own"),
     )
 
     assert ("https://example.org/2", PartialDate("2021-01-01")) == (

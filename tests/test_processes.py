@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
 from multiprocessing import active_children
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -44,6 +44,7 @@ def test_items_are_read_no_further_than_workers_get_on_with_them() -> None:
             yield number
 
     found = results(slowly_negative, items(), workers=2)
+    assert isinstance(found, Generator)
 
     assert (1, -1) == next(found)
     assert len(read) <= 2 * 3 + 1
@@ -73,7 +74,7 @@ def dies_of_the_second(number: int) -> int:
 
 @pytest.mark.parametrize("work", [os._exit, dies_within_its_result, dies_of_the_second])
 @pytest.mark.parametrize("workers", [1, 2])
-def test_a_worker_that_is_gone_is_seen(work: object, workers: int) -> None:
+def test_a_worker_that_is_gone_is_seen(work: Callable[[int], object], workers: int) -> None:
     """Before its work, in it, or within the result; none of the others stays."""
     with pytest.raises(WorkerError):
         list(results(work, [1, 2, 3, 4], workers))
@@ -123,7 +124,7 @@ LOST = "Error: a process was killed or could not start; use fewer --jobs\n"
 
 def validated(path: Path, change: str = "") -> tuple[int, str, str]:
     """Exit code, results and words of a run with three processes, of a program that is changed."""
-    code = f"import os, sys; from nizkorcite.bulk import pool; from nizkorcite.cli import main\n{change}\nmain()"
+    code = f"import os; from nizkorcite.cli import main\n{change}\nmain()"
     ran = subprocess.run(
         [sys.executable, "-c", code, "validate", "--jobs", "3", str(path)],
         capture_output=True, check=False, text=True, timeout=BOUND,
@@ -141,7 +142,9 @@ def many(tmp_path: Path) -> Path:
 
 def test_processes_that_die_as_they_start_are_told(many: Path) -> None:
     """As a system short of memory ends them; there is no traceback, no silence and no waiting."""
-    assert (3, "", LOST) == validated(many, "pool._serve = lambda *_: os._exit(9)")
+    assert (3, "", LOST) == validated(
+        many, "os.register_at_fork(after_in_child=lambda: os._exit(9))"
+    )
 
 
 @pytest.mark.parametrize("allowed", [0, 1])

@@ -4,6 +4,7 @@ import ast
 from pathlib import Path
 from types import MappingProxyType
 
+import attrs
 import pytest
 from click.testing import CliRunner
 
@@ -175,4 +176,4 @@ def test_what_is_said_of_a_page_comes_before_its_capture() -> None:
 
 
 def _members(capture: nz.Capture) -> list[tuple[str, object]]:
-    return [(name, getattr(capture, name)) for name in capture.__slots__ if name[0] != "_"]
+    return [(each.name, getattr(capture, each.name)) for each in attrs.fields(nz.Capture)]

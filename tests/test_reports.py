@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator, validators
 
 from nizkorcite import Finding, iter_findings
 from nizkorcite.cli import command
-from nizkorcite.cli.findings.reports import FORMATS
+from nizkorcite.cli.findings.reports import REPORTS
 from nizkorcite.record.schema import schema, schema_names, schema_registry
 from nizkorcite.validation.catalogue.codes import CODES
 from test_validation import CASES, HERE, MADE
@@ -102,7 +102,7 @@ def test_two_dozen_faults_are_two_dozen_findings_with_place_in_every_format(
     ]
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", REPORTS)
 def test_every_format_has_every_message_and_hint(form: str, planted: list[Finding]) -> None:
     """What a person needs is in all of them."""
     text = report(form, FAULTS)
@@ -139,7 +139,7 @@ def test_what_machines_read_has_the_form_of_its_schema(code: str) -> None:
 def test_an_input_that_can_not_be_read_is_told_in_every_machine_format() -> None:
     """The rest of the run is there, and the exit code is 3."""
     broken = HERE.parent / "examples/broken/missing-comma.json"
-    ran = {form: run("--format", form, "nowhere.json", broken) for form in FORMATS}
+    ran = {form: run("--format", form, "nowhere.json", broken) for form in REPORTS}
     line = Draft202012Validator(schema("report.finding"), registry=schema_registry())
     first, *_ = ran["jsonl"].stdout.splitlines()
     (log,) = json.loads(ran["sarif"].stdout)["runs"]
@@ -179,7 +179,13 @@ def test_the_verdict_of_the_schema_is_an_output_unit() -> None:
 
 def test_the_complete_profile_tells_whose_keyword_it_is() -> None:
     """The same member may be required by either schema; each fault names its own."""
-    record = {"schema_version": "1.0", "id": "a", "type": "book", "language": "en", "original": {}}
+    record: dict[str, Any] = {
+        "schema_version": "1.0",
+        "id": "a",
+        "type": "book",
+        "language": "en",
+        "original": {},
+    }
     found = {
         finding.message: finding.schema_location
         for finding in iter_findings(record, profile="complete")

@@ -170,7 +170,7 @@ def entry(name: str, *tags: str) -> tuple[Reference, list[str]]:
     return found.references[0], [finding.message for finding in found.findings]
 
 
-READ = {
+READ: dict[str, tuple[tuple[str, ...], dict[str, object]]] = {
     "day apart from its year, as EndNote writes it": (
         ("JOUR", "PY  - 2003", "DA  - Jan 15"), {"issued": PartialDate("2003-01-15")}),
     "day before its year": (

@@ -212,7 +212,7 @@ def test_every_reference_is_local_and_nothing_refers_to_itself() -> None:
         for name, part in {**BASE["$defs"], "": {**BASE, "$defs": {}}}.items()
     }
     reached: set[str] = set()
-    pending = [("", ())]
+    pending: list[tuple[str, tuple[str, ...]]] = [("", ())]
     while pending:
         name, path = pending.pop()
         assert name not in path, path

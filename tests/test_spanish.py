@@ -7,6 +7,7 @@ from nizkorcite import organisation as group
 from nizkorcite.locale.lookup import locale_words
 from nizkorcite.locale.prose import in_words, joined_names
 from nizkorcite.record.model import Agent
+from nizkorcite.reference import Layers
 from seed import NIZKOR, SEED
 
 TITLE = "Putin: Russia's military base in Tajikistan"
@@ -69,7 +70,7 @@ def test_a_list_of_names_has_no_comma_before_its_conjunction() -> None:
         ("short", "original", f"Itar Tass, «{TITLE}», 27 de febrero de 2017 (no consultado)."),
     ],
 )  # fmt: skip
-def test_every_style_tells_the_layers_in_spanish(style: str, layers: str, expected: str) -> None:
+def test_every_style_tells_the_layers_in_spanish(style: str, layers: Layers, expected: str) -> None:
     """The data stay as they are; what is said of them is Spanish."""
     assert expected == cite(SEED, style, layers=layers, lang="es")
 

@@ -354,7 +354,10 @@ def test_a_file_that_can_not_be_opened_is_no_finding(tmp_path: Path) -> None:
 
 def test_validate_gives_the_document_or_all_findings() -> None:
     """A valid record becomes a document; an invalid one an error that holds every finding."""
-    assert "Dushanbe" == validate(RECORD).original.place.name
+    place = validate(RECORD).original.place
+
+    assert place is not None
+    assert "Dushanbe" == place.name
     with pytest.raises(ValidationError) as raised:
         validate({**RECORD, "title": "", "type": "x"})
     assert ["NZ104", "NZ110"] == [finding.code for finding in raised.value.findings]

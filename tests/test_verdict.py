@@ -20,7 +20,7 @@ from nizkorcite.validation.schema_check import violations
 HERE = Path(__file__).parent
 FULL = json.loads((HERE / "records/full.json").read_text("utf-8"))
 SEED = json.loads((HERE.parent / "examples/putin-tajikistan.json").read_text("utf-8"))
-PLAIN = {
+PLAIN: dict[str, Any] = {
     "schema_version": "1.0",
     "id": "example.org:a",
     "type": "report",

@@ -40,7 +40,7 @@ def list_styles() -> None:
 
 @command.command("search", short_help="Search the CSL styles by words.")
 @click.argument("words", nargs=-1, required=True)
-def search_styles(words: tuple[str, ...]) -> int:
+def search_installed(words: tuple[str, ...]) -> int:
     """Print the CSL styles whose name and title contain all words: name, tab, title."""
     from nizkorcite import csl
 

@@ -15,7 +15,7 @@ from nizkorcite.cli.console.config_file import settings_files, settings_option
 from nizkorcite.cli.console.language import language_option
 from nizkorcite.cli.console.output_file import Output
 from nizkorcite.cli.console.standard_error import print_message, print_note, quiet_option
-from nizkorcite.cli.findings.reports import FORMATS, ReportSettings, report_in
+from nizkorcite.cli.findings.reports import REPORTS, ReportSettings, report_in
 from nizkorcite.cli.findings.selection import Limit, Selection, not_shown, selection_options
 from nizkorcite.cli.findings.summary import Summary
 from nizkorcite.cli.inputs.options import inputs_argument, output_options
@@ -60,7 +60,7 @@ Examples:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(list(FORMATS)),
+    type=click.Choice(list(REPORTS)),
     default="text",
     help="Format of the report.",
 )

@@ -145,7 +145,9 @@ def _elements_used(root: ET.Element, start: ET.Element | None) -> Iterator[ET.El
     macros = {macro.get("name"): macro for macro in root.iterfind(_name("macro"))}
     waiting, seen = [start], set()
     while waiting:
-        for element in waiting.pop() or ():
+        parent = waiting.pop()
+        # From Python 3.12 on, asking whether an element is true is deprecated.
+        for element in () if parent is None else parent:
             yield element
             waiting.append(element)
             called = element.get("macro")

@@ -64,11 +64,11 @@ def year_words(date: PartialDate, words: LocaleWords = EN) -> str:
     return ""
 
 
-def in_quotes(text: str, words: LocaleWords = EN, comma: str = "") -> str:
+def in_quotation_marks(text: str, words: LocaleWords = EN, comma: str = "") -> str:
     """
     Put a text, and the comma after it, in quotation marks.
 
-    >>> in_quotes("On “war”", comma=","), in_quotes("What next?", comma=",")
+    >>> in_quotation_marks("On “war”", comma=","), in_quotation_marks("What next?", comma=",")
     ('"On ‘war’,"', '"What next?"')
     """
     opening, closing = words.quotes

@@ -1,9 +1,10 @@
 """
-Messages in several languages: a template that stands in the code, and the values put into it.
+Messages for users in several languages.
 
-The English template is written where the message is made, and is the key of the tables of the other
-languages (`spanish`). A message gets its language when it is shown, so that whoever finds a fault
-need not know who reads it. A test holds the tables and the code together.
+A message is an English template, written in the code that makes the message, and the values for its
+placeholders. The template is the key of the table of each other language (`es`). A message is
+translated when it is shown, so that the code that finds a problem need not know who will read it. A
+test compares the tables with the code.
 """
 
 from typing import Literal, get_args
@@ -11,19 +12,20 @@ from typing import Literal, get_args
 from attrs import frozen
 
 Language = Literal["en", "es"]
-"""A language that messages are shown in: English or Spanish."""
+"""A language for messages (BCP 47): ``en`` or ``es``."""
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+"""The languages for messages, English first."""
 
 
 @frozen(init=False)
 class Message:
     """
-    Words for a user, in the language that they are asked for in.
+    A text for users that can be shown in each language.
 
     Args:
-        template: The English words as a literal, with a name in braces for each value.
-        values: The values by their names; each stands in the template.
+        template: The English text, as a literal, with each placeholder in braces.
+        values: A value for each placeholder; a message among them is translated too.
 
     >>> message = Message("{name} is missing", name='"title"')
     >>> print(message, "-", message.text("es"))
@@ -41,21 +43,21 @@ class Message:
 
     def text(self, language: Language) -> str:
         """
-        The words in a language.
+        Translate the message and fill in its values.
 
         Raises:
-            KeyError: The language's table lacks the template.
+            KeyError: The table of the language lacks the template.
         """
         values = {
             name: value.text(language) if isinstance(value, Message) else value
             for name, value in self.values
         }
-        return _template(self.template, language).format_map(values)
+        return _translated_template(self.template, language).format_map(values)
 
 
-def _template(english: str, language: Language) -> str:
+def _translated_template(english: str, language: Language) -> str:
     if language == "en":
         return english
-    from nizkorcite.messages.es import TEMPLATES  # only who reads Spanish needs it
+    from nizkorcite.messages.es import TEMPLATES  # loaded for Spanish only
 
     return TEMPLATES[english]

@@ -1,4 +1,4 @@
-"""Every message in Spanish, by its English template; the values in braces are the same."""
+"""The Spanish translation of each English template, with the same placeholders."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -11,7 +11,7 @@ from attrs import frozen
 from nizkorcite.dates import PartialDate
 from nizkorcite.locale.prose import (
     accessed_date,
-    in_quotes,
+    in_quotation_marks,
     in_words,
     joined_names,
     locators_in_prose,
@@ -142,9 +142,9 @@ def _title(reference: Reference, rest: str, terms: FootnoteTerms) -> str:
     if title is None:
         return f"{terms.words.untitled}{comma} {rest}".rstrip()
     if reference.layers != "both" or not original or original == reference.title:
-        return f"{in_quotes(title, terms.words, comma)} {rest}".rstrip()
-    remark = terms.original_title.format(in_quotes(original, terms.words))
-    return f"{in_quotes(title, terms.words)} ({remark}){comma} {rest}".rstrip()
+        return f"{in_quotation_marks(title, terms.words, comma)} {rest}".rstrip()
+    remark = terms.original_title.format(in_quotation_marks(original, terms.words))
+    return f"{in_quotation_marks(title, terms.words)} ({remark}){comma} {rest}".rstrip()
 
 
 def _container_and_numbers(

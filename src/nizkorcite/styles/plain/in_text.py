@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.locale.prose import in_quotes, in_words, joined_names, locators_in_prose
+from nizkorcite.locale.prose import in_quotation_marks, in_words, joined_names, locators_in_prose
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
 from nizkorcite.reference.locators import Locator
@@ -55,7 +55,7 @@ def short_form_agents(reference: Reference) -> tuple[Agent, ...]:
 def _who(reference: Reference, terms: FootnoteTerms) -> str:
     title = reference.title_short or reference.title
     named = joined_names(short_form_agents(reference), terms.words)
-    return named or (in_quotes(title, terms.words) if title else terms.words.untitled)
+    return named or (in_quotation_marks(title, terms.words) if title else terms.words.untitled)
 
 
 def _when_and_where(

@@ -6,7 +6,7 @@ of Style, 18th edition, chapter 13 (shortened citations): family names, a short 
 """
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.locale.prose import accessed_date, in_quotes, in_words, locators_in_prose
+from nizkorcite.locale.prose import accessed_date, in_quotation_marks, in_words, locators_in_prose
 from nizkorcite.reference import Reference
 from nizkorcite.reference.names import family_name
 from nizkorcite.styles.context import DEFAULT, CitationContext
@@ -65,7 +65,7 @@ def _short_title(reference: Reference, terms: FootnoteTerms) -> str:
     words = title.split()
     if not reference.title_short and len(words) > _MOST_WORDS:
         title = f"{' '.join(words[:_MOST_WORDS]).rstrip(',;:.')}…"
-    return in_quotes(title, terms.words, ",")
+    return in_quotation_marks(title, terms.words, ",")
 
 
 def _other_layer(reference: Reference, terms: FootnoteTerms) -> str:

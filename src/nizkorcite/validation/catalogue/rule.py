@@ -12,7 +12,7 @@ def _unwrapped(text: str) -> str:
     return " ".join(text.split())
 
 
-class Page(NamedTuple):
+class RulePage(NamedTuple):
     """
     The page of a rule in one language.
 
@@ -35,7 +35,7 @@ class Rule:
 
     Attributes:
         code: ``NZ`` and three digits.
-        title, explanation, wrong, right: The English page, as in `Page`.
+        title, explanation, wrong, right: The English page, as in `RulePage`.
         severity: The severity of the rule's findings, unless a finding has its own.
         es_title, es_explanation: The same in Spanish.
         es_wrong, es_right: The examples in Spanish, where the English ones contain English words.
@@ -52,9 +52,9 @@ class Rule:
     es_wrong: str | None = None
     es_right: str | None = None
 
-    def page(self, lang: Language) -> Page:
+    def page(self, lang: Language) -> RulePage:
         """Return the rule's page in a language."""
         if lang == "en":
-            return Page(self.title, self.explanation, self.wrong, self.right)
+            return RulePage(self.title, self.explanation, self.wrong, self.right)
         wrong, right = self.es_wrong or self.wrong, self.es_right or self.right
-        return Page(self.es_title, self.es_explanation, wrong, right)
+        return RulePage(self.es_title, self.es_explanation, wrong, right)

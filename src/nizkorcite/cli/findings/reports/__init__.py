@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from nizkorcite.bulk.checked import Checked
     from nizkorcite.cli.findings.summary import Summary
 
-FORMATS: Mapping[str, tuple[str, str]] = {
+REPORTS: Mapping[str, tuple[str, str]] = {
     "text": ("text", "text_report"),
     "json": ("json_report", "json_report"),
     "jsonl": ("json_report", "json_lines_report"),
@@ -54,6 +54,6 @@ Report = Callable[[Iterable["Checked"], ReportSettings], Iterator[str]]
 
 def report_in(name: str) -> Report:
     """Import the report of a format."""
-    module, function = FORMATS[name]
+    module, function = REPORTS[name]
     report: Report = getattr(import_module(f"nizkorcite.cli.findings.reports.{module}"), function)
     return report
