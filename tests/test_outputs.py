@@ -16,7 +16,7 @@ import pytest
 from click import ClickException
 from click.testing import CliRunner
 
-from nizkorcite.citing import REPORTS as CITATION_FORMATS
+from nizkorcite.citing import FORMATS as CITATION_FORMATS
 from nizkorcite.citing import STYLES
 from nizkorcite.citing.conversion import TARGETS
 from nizkorcite.cli import command
