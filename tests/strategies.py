@@ -277,7 +277,7 @@ CAPTURES = made(
     media_type=st.sampled_from(["text/html", "application/xhtml+xml"]), url=urls(), accessed=instants(),
     charset=st.sampled_from(["utf-8", "windows-1252", "ISO_8859-1:1987"]),
     charset_from=one_of(CharsetSource), status=st.integers(100, 599), path=paths(), warc=WARC_LOCATIONS,
-    memento=urls(), tool=one_line(),
+    memento=urls(), memento_datetime=instants(), tool=one_line(),
 )  # fmt: skip
 RELATIONS = made(
     Relation,

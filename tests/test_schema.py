@@ -435,7 +435,7 @@ def reason(text: str) -> bool:
 @law
 @given(
     st.from_regex(
-        re.compile(BASE["$defs"]["capture"]["properties"]["accessed"]["pattern"][1:-1]),
+        re.compile(BASE["$defs"]["instant"]["pattern"][1:-1]),
         fullmatch=True,
     )
 )

@@ -347,11 +347,12 @@ class Capture(_Value):
     Attributes:
         sha256: Digest of the bytes, 64 lower-case hexadecimal digits.
         byte_length: Number of bytes.
-        accessed: Time of the capture (WARC-Date, CSL accessed).
+        accessed: Time at which the bytes were fetched (WARC-Date, CSL accessed).
         charset, charset_from: The encoding of the bytes, and the source of that encoding.
         status: HTTP status code.
         path: Path of the saved bytes, relative to the archive.
         memento: Address of an archived copy (RFC 7089).
+        memento_datetime: Time at which the archive captured that copy.
         tool: Program that made the capture.
     """
 
@@ -370,6 +371,9 @@ class Capture(_Value):
         default=None, validator=optional(instance(WarcLocation))
     )
     memento: str | None = attrs.field(default=None, validator=optional(URL))
+    memento_datetime: Instant | None = attrs.field(
+        default=None, validator=optional(instance(Instant))
+    )
     tool: str | None = attrs.field(default=None, validator=optional(single_line(200)))
 
 

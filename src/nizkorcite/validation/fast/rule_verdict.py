@@ -68,6 +68,8 @@ def _dates_are_right(record: _Record) -> bool:
     if original and republished and order_severity(republished, original):
         return False
     for capture in record.get("captures", ()):
+        if copied := capture.get("memento_datetime"):
+            partial_date(copied[:10])  # raises for a day that the calendar lacks
         if accessed := capture.get("accessed"):
             captured = partial_date(accessed[:10]).latest
             for stated in (original, republished):

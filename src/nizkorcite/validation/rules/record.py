@@ -24,6 +24,7 @@ from nizkorcite.validation.rules.cached import are_alike, is_registered
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TAGGED = ("/language", "/country", "/jurisdiction")
 _DATES = ("/original/date", "/republication/date")
+_INSTANTS = ("/captures/*/accessed", "/captures/*/memento_datetime")
 _Faults = Iterator[Fault]
 
 
@@ -46,7 +47,7 @@ def rule_faults(record: JSON) -> _Faults:
 def _calendar(record: JSON) -> _Faults:
     for pointer, value in (each for date in _DATES for each in values_at(record, date)):
         yield from _impossible(partial_date, pointer, value)
-    for pointer, value in values_at(record, "/captures/*/accessed"):
+    for pointer, value in (each for instant in _INSTANTS for each in values_at(record, instant)):
         yield from _impossible(Instant, pointer, value)
 
 
