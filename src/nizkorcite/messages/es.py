@@ -67,7 +67,6 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "is in {format}, which is not supported; export it as RIS or BibTeX": (
         "está en {format}, que no se admite; expórtelo como RIS o BibTeX"
     ),
-    "looks like a compressed page; decompress it": "parece una página comprimida; descomprímala",
     "is a record already; cite or validate it": "ya es un registro; cítelo o valídelo",
     "is a citation file; cite or convert it": "es un archivo de citas; cítelo o conviértalo",
     "is a page; make a record of it with `nizkorcite read`": (
@@ -334,6 +333,97 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "the page consists of frames; read their files: {files}": (
         "la página se compone de marcos; lea sus archivos: {files}"
+    ),
+    # Pages in files of other forms
+    "Evernote's file is damaged or cut off": "el archivo de Evernote está dañado o cortado",
+    "has more than {most} parts, so it is no saved page or mail": (
+        "tiene más de {most} partes, así que no es una página guardada ni un correo"
+    ),
+    "has no index.html, so no page that can be read": (
+        "no contiene index.html, así que no hay ninguna página que leer"
+    ),
+    "has no text: its pages are pictures; give the page as HTML": (
+        "no tiene texto: sus páginas son imágenes; dé la página en HTML"
+    ),
+    "has parts that nest too deeply": "tiene partes anidadas a demasiada profundidad",
+    "holds more than {most} bytes; save the page alone": (
+        "contiene más de {most} bytes; guarde solo la página"
+    ),
+    "holds no WARC file, so no page": "no contiene ningún archivo WARC, así que no hay página",
+    "holds no page: no answer of a server with HTML or text": (
+        "no contiene ninguna página: ninguna respuesta de un servidor con HTML o texto"
+    ),
+    "holds no part of HTML or text, so no page": (
+        "no contiene ninguna parte en HTML o texto, así que no hay página"
+    ),
+    "holds {number} mails; save one mail alone": (
+        "contiene {number} correos; guarde un solo correo"
+    ),
+    "holds {number} notes; export one note alone": (
+        "contiene {number} notas; exporte una sola nota"
+    ),
+    "holds {number} pages; collections are not read yet, so save one page alone": (
+        "contiene {number} páginas; las colecciones aún no se leen, así que guarde una sola página"
+    ),
+    'is a PDF file; to read it, install the extra: pip install "nizkorcite[pdf]"': (
+        'es un archivo PDF; para leerlo, instale el extra: pip install "nizkorcite[pdf]"'
+    ),
+    "is a mail without a text; save what is attached to it": (
+        "es un correo sin texto; guarde lo que lleva adjunto"
+    ),
+    "is a property list without a page; save the page in Safari": (
+        "es una lista de propiedades sin página; guarde la página en Safari"
+    ),
+    "is compressed with {encoding}, which is not read; fetch it without compression": (
+        "está comprimido con {encoding}, que no se lee; descárguelo sin compresión"
+    ),
+    "is encrypted; save it without a password": "está cifrado; guárdelo sin contraseña",
+    "is the bar of a web archive without the page; open the page alone and save it": (
+        "es la barra de un archivo web sin la página; abra la página sola y guárdela"
+    ),
+    "left out what is attached to the mail ({number}): {names}": (
+        "se omitió lo adjunto al correo ({number}): {names}"
+    ),
+    "the PDF file is damaged or cut off": "el archivo PDF está dañado o cortado",
+    "the PDF file is damaged: {number} of its pages could not be read": (
+        "el archivo PDF está dañado: no se pudieron leer {number} de sus páginas"
+    ),
+    'the clipping gives "{text}" as the page\'s date, which is not read; set it: --set '
+    "/original/date=...": (
+        'el recorte da "{text}" como fecha de la página, que no se lee; indíquela con --set '
+        "/original/date=..."
+    ),
+    'the mail has "{text}" as its date, which is none; set it: --set /original/date=...': (
+        'el correo da como fecha "{text}", que no lo es; indíquela con --set /original/date=...'
+    ),
+    'the page was saved at "{text}", which has no time zone or is no date; give --accessed': (
+        'la página se guardó el "{text}", que no tiene zona horaria o no es una fecha; indique '
+        "--accessed"
+    ),
+    "the property list is damaged or cut off": ("la lista de propiedades está dañada o cortada"),
+    "the record of the page is cut off; copy the file anew": (
+        "el registro de la página está cortado; copie el archivo de nuevo"
+    ),
+    'the saved page gives "{name}" as its encoding, which is not known; if letters are wrong, give '
+    "--encoding": (
+        'la página guardada indica la codificación "{name}", que no se conoce; si hay letras '
+        "equivocadas, indique --encoding"
+    ),
+    "the saved page gives its address as {address}, without http or https; give it with --url": (
+        "la página guardada da como dirección {address}, sin http ni https; indíquela con --url"
+    ),
+    "the saved page gives no usable address: {address}; give it with --url": (
+        "la página guardada no da una dirección utilizable: {address}; indíquela con --url"
+    ),
+    "the zip file has more than {most} members": "el archivo zip tiene más de {most} miembros",
+    "the zip file is damaged or cut off": "el archivo zip está dañado o cortado",
+    "the zip file lacks {name}": "al archivo zip le falta {name}",
+    "{name} in the zip file has more than {most} bytes": (
+        "{name}, en el archivo zip, tiene más de {most} bytes"
+    ),
+    "{name} in the zip file is damaged": "{name}, en el archivo zip, está dañado",
+    "{name} in the zip file is encrypted or packed in a rare way": (
+        "{name}, en el archivo zip, está cifrado o comprimido de un modo poco común"
     ),
     # Joined words
     "{one} or {other}": "{one} o {other}",

@@ -1,0 +1,1 @@
+"""Files that hold a page beside other things, one module a form."""

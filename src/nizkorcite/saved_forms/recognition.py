@@ -1,0 +1,279 @@
+"""
+Which form a file was saved in: one table, by the first bytes and the name.
+
+A row is only a reason to look: the form's module, loaded then, says whether it really is that form.
+Pages are of one form inside another: a WARC file has a server's answer, a page saved from the
+Wayback Machine has the browser's mark and the archive's. So forms are taken off one by one.
+"""
+
+import codecs
+import re
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import Final, Protocol, cast
+
+from attrs import evolve, frozen
+
+from nizkorcite.saved_forms.saved_page import FormFacts, SavedPage, combined
+
+_HEAD = 16 * 1024
+_TAIL = 66 * 1024
+_MOST_FORMS = 12
+# Names of files that ArchiveBox makes, and folders named for a second.
+_IN_SNAPSHOT: Final = re.compile(
+    r"(?:^|[\\/])(?:(?:singlefile|output|dom|content|article|readability|mercury)\.html|"
+    r"(?:htmltotext|content)\.txt|output\.pdf)$|(?:^|[\\/])[0-9]{9,11}(?:\.[0-9]+)?[\\/]"
+)
+Neighbour = Callable[[str], bytes | None]
+"""Return the bytes of a file by its path from the page's folder; `None` where there is none."""
+_WIDE_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+@frozen(kw_only=True)
+class Sample:
+    """
+    The bytes by which forms are recognised.
+
+    Attributes:
+        name: The file's name in lower case.
+        start: The first bytes, without a byte order mark and white space before them.
+        head: The first 16 KiB in small letters.
+        tail: The last 66 KiB.
+    """
+
+    name: str
+    start: bytes
+    head: bytes
+    tail: bytes
+
+    @classmethod
+    def of(cls, page: SavedPage) -> "Sample":
+        """Take the sample of a page."""
+        head = page.data[:_HEAD]
+        return cls(
+            name=page.name.lower(),
+            start=head.removeprefix(b"\xef\xbb\xbf").lstrip()[:64],
+            head=head.lower(),
+            tail=page.data[-_TAIL:],
+        )
+
+    @property
+    def is_markup(self) -> bool:
+        """Whether the text begins with a tag."""
+        return self.start.startswith(b"<")
+
+
+class _Module(Protocol):
+    """What the module of a form offers."""
+
+    def inner_page(self, page: SavedPage, /) -> SavedPage | None:
+        """Return the page inside the form; `None` where it is not that form."""
+
+
+@frozen
+class Form:
+    """
+    A form that pages are saved in.
+
+    Attributes:
+        name: As `SavedPage.forms` has it.
+        module: The module that reads it.
+        may_be: Whether a sample may be of the form.
+        file_type: Media type of the file, where the form is a file of its own.
+    """
+
+    name: str
+    module: str
+    may_be: Callable[[Sample], bool]
+    file_type: str | None = None
+
+    def inner_page(self, page: SavedPage) -> SavedPage | None:
+        """Return the page inside the form; `None` where it is not that form."""
+        module = cast(_Module, import_module(f"nizkorcite.saved_forms.{self.module}"))
+        inner = module.inner_page(page)
+        if inner is None:
+            return None
+        file_type = page.file_type or self.file_type
+        return evolve(inner, forms=(*page.forms, self.name), file_type=file_type)
+
+
+def _starts(*starts: bytes) -> Callable[[Sample], bool]:
+    return lambda sample: sample.start.startswith(starts)
+
+
+def _head_has(*marks: bytes) -> Callable[[Sample], bool]:
+    """Look for marks in small letters at the start of a page."""
+    return lambda sample: any(mark in sample.head for mark in marks)
+
+
+_MAIL_FIELD: Final = re.compile(rb"[!-9;-~]{1,70}:")
+_MAIL_MARKS: Final = (b"message-id:", b"mime-version:", b"received:", b"return-path:", b"dkim-sig")
+_MAIL_NAMES: Final = (".eml", ".mht", ".mhtml", ".mbox")
+
+
+def _may_be_mail(sample: Sample) -> bool:
+    has_field = bool(_MAIL_FIELD.match(sample.start)) or sample.start.startswith(b"From ")
+    is_named = sample.name.endswith(_MAIL_NAMES)
+    fields = re.split(rb"\r?\n\r?\n", sample.head, maxsplit=1)[0]
+    return has_field and (is_named or any(b"\n" + mark in b"\n" + fields for mark in _MAIL_MARKS))
+
+
+def _may_be_property_list(sample: Sample) -> bool:
+    is_binary = sample.start.startswith(b"bplist")
+    return is_binary or (sample.is_markup and b"<!doctype plist" in sample.head)
+
+
+def _may_be_zip(sample: Sample) -> bool:
+    is_page = sample.is_markup and b"singlefile" in sample.head and b"PK\x05\x06" in sample.tail
+    return is_page or sample.start.startswith(b"PK\x03\x04")
+
+
+def _may_be_clipping(sample: Sample) -> bool:
+    return sample.start.startswith((b"---", b"# ", b"Title:"))
+
+
+def _may_be_printed_text(sample: Sample) -> bool:
+    return not sample.is_markup and b"://" in sample.head + sample.tail[-4096:].lower()
+
+
+def _may_be_wayback(sample: Sample) -> bool:
+    marks = (b"wayback", b"archive.org", b"wm-ipp", b"__wm.")
+    is_noted = b"FILE ARCHIVED ON" in sample.tail
+    return is_noted or any(mark in sample.head for mark in marks)
+
+
+CONTAINERS: Final = (
+    Form("gzip", "containers.gzip_file", _starts(b"\x1f\x8b"), "application/gzip"),
+    Form("zip", "containers.zip_file", _may_be_zip, "application/zip"),
+    Form("warc", "containers.warc", _starts(b"WARC/"), "application/warc"),
+    Form("http", "containers.http_response", _starts(b"HTTP/"), "message/http"),
+    Form("webarchive", "containers.webarchive", _may_be_property_list, "application/x-webarchive"),
+    Form("enex", "containers.enex", _head_has(b"<en-export"), "application/enex+xml"),
+    Form("mhtml", "containers.mhtml", _may_be_mail, "multipart/related"),
+    Form("mail", "containers.mail_message", _may_be_mail, "message/rfc822"),
+    Form("pdf", "containers.pdf", _starts(b"%PDF-"), "application/pdf"),
+)
+"""Files that hold a page."""
+
+CLIPPINGS: Final = (
+    Form("markdown", "clippings.markdown", _may_be_clipping, "text/markdown"),
+    Form("printed", "clippings.printed_text", _may_be_printed_text),
+)
+"""Texts taken from a page."""
+
+MARKS: Final = (
+    Form("view-source", "marks.view_source", _head_has(b"line-number", b"viewsource")),
+    Form("saved-from", "marks.saved_from", _head_has(b"saved from url=")),
+    Form("single-file", "marks.single_file", _head_has(b"singlefile")),
+    Form("monolith", "marks.monolith", _head_has(b"monolith")),
+    Form("httrack", "marks.httrack", _head_has(b"httrack")),
+    Form("webscrapbook", "marks.webscrapbook", _head_has(b"data-scrapbook-")),
+    Form(
+        "google-cache",
+        "marks.google_cache",
+        _head_has(b"google-cache", b"<base ", b"googleusercontent"),
+    ),
+    Form(
+        "archive-today", "marks.archive_today", _head_has(b"//archive.", b'"archive.', b".onion/")
+    ),
+    Form("pywb", "marks.pywb", _head_has(b"wbinfo", b"wb insert", b"replay_iframe")),
+    Form("wayback", "marks.wayback", _may_be_wayback),
+    Form("archive", "marks.rewritten_address", _head_has(b"/http://", b"/https://")),
+    Form(
+        "reader-view", "marks.reader_view", _head_has(b"reader-", b"titleheader", b"title-holder")
+    ),
+)
+"""Marks inside a page."""
+
+
+def is_saved_form(name: str, head: bytes) -> bool:
+    """
+    Check whether a file is a container or a clipping, by its name and first bytes.
+
+    Marks inside a page of HTML are not looked for.
+    """
+    page = SavedPage(data=head, name=name)
+    sample = Sample.of(page)
+    if any(form.may_be(sample) for form in CONTAINERS):
+        return True
+    clippings = (form for form in CLIPPINGS if form.may_be(sample))
+    return any(form.inner_page(page) for form in clippings)
+
+
+def read_saved_page(
+    data: bytes,
+    name: str = "",
+    address: FormFacts = FormFacts(),  # noqa: B008 - frozen
+    neighbour: Neighbour | None = None,
+) -> SavedPage:
+    """
+    Take a page out of the form that it was saved in, with what the form states.
+
+    A file of no known form is given back as it is; whether it is a page at all is not asked here.
+
+    Args:
+        data: The bytes of a file, at most 64 MiB.
+        name: The file's name or path.
+        address: What the address states that a person supplies.
+        neighbour: Reads files by their path from the page's folder, for the indexes of ArchiveBox.
+
+    Raises:
+        InputError: The form is known and the page in it cannot be read: the file is damaged, cut
+            off or encrypted, holds several pages or none, or needs an extra.
+
+    >>> page = b"<!-- saved from url=(0022)https://example.org/a/ --><p>Words"
+    >>> read_saved_page(page).facts.url.value
+    'https://example.org/a/'
+    """
+    around = _snapshot_facts(name, neighbour) if neighbour else FormFacts()
+    forms = ("archivebox",) if around.tool else ()
+    file = SavedPage(data=data, name=name, facts=combined(address, around), forms=forms)
+    page = _innermost(file)
+    return _with_original_links(evolve(page, facts=_settled(page.facts)))
+
+
+def _snapshot_facts(path: str, neighbour: Neighbour) -> FormFacts:
+    if not _IN_SNAPSHOT.search(path):
+        return FormFacts()
+    from nizkorcite.saved_forms.containers.archivebox import snapshot_facts  # few pages need it
+
+    return snapshot_facts(path, neighbour)
+
+
+def _innermost(page: SavedPage) -> SavedPage:
+    """Take off one form after the other."""
+    outer = page
+    if page.data.startswith(_WIDE_MARKS):
+        page = page.inner(FormFacts(), page.data.decode("utf-16", "replace"))
+    while (inner := next(_inner_pages(page), None)) and len(inner.forms) <= _MOST_FORMS:
+        page = inner
+    return page if page.forms != outer.forms else outer
+
+
+def _inner_pages(page: SavedPage) -> Iterator[SavedPage]:
+    """Find the forms of a page; one that was taken off is not looked for again."""
+    sample = Sample.of(page)
+    for form in (*CONTAINERS, *CLIPPINGS, *MARKS):
+        if form.may_be(sample) and form.name not in page.forms:
+            inner = form.inner_page(page)
+            if inner:
+                yield inner
+
+
+def _settled(facts: FormFacts) -> FormFacts:
+    """Leave out remarks on what another form states after all."""
+    remarks = (each for each in facts.remarks if not getattr(facts, each.about, None))
+    return evolve(facts, remarks=tuple(remarks))
+
+
+def _with_original_links(page: SavedPage) -> SavedPage:
+    """Undo the links that an archive has rewritten, unless it gave the bytes as they were."""
+    copy = page.facts.memento.value.url if page.facts.memento else None
+    if copy is None:
+        return page
+    from nizkorcite.saved_forms.archive_addresses import stamped_address, without_archive_links
+
+    stamped = stamped_address(copy)
+    if stamped is None or stamped.modifier == "id_" or page.media_type == "text/plain":
+        return page
+    return evolve(page, data=without_archive_links(page.data, [stamped.prefix]))
