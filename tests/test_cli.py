@@ -229,8 +229,7 @@ def test_a_batch_goes_on_after_a_bad_item_and_counts() -> None:
                                            'no folder "nowhere" either'),
         (["cite", "empty.html"], 3, "cannot read empty.html: is empty; there is nothing to read"),
         (["cite", "empty"], 3, "cannot read empty: the folder contains no file of a supported kind"),
-        (["cite", "paper.pdf"], 3, "cannot read paper.pdf: looks like a PDF file; only HTML and "
-                                   "text pages and records are read here"),
+        (["cite", "paper.pdf"], 3, "cannot read paper.pdf: the PDF file is damaged or cut off"),
         (["cite", "--accessed", "today", "page.txt"], 1, 'page.txt: "today" is not a date and time; write '
                                                          "2026-11-24T10:10:00Z"),
         (["cite", "--url", "example.org", "page.txt"], 1, "page.txt: /url: 'example.org' is not an "

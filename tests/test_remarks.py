@@ -127,14 +127,14 @@ def test_an_author_left_out_can_be_added_as_the_remark_says() -> None:
 def test_a_page_that_cannot_be_read_is_refused_in_the_users_language(tmp_path: Path) -> None:
     """Errors are Spanish where the locale is."""
     path = tmp_path / "a.html"
-    path.write_bytes(b"%PDF-1.7\n")
+    path.write_bytes(b"\x89PNG\r\n")
     run = CliRunner().invoke(
         command, ["read", str(path)], env={"LC_ALL": "es"}, standalone_mode=False
     )
 
     assert (
-        f"no se puede leer {path}: parece un archivo PDF; aquí solo se leen páginas en HTML o texto "
-        "y registros\n"
+        f"no se puede leer {path}: parece una imagen (PNG); aquí solo se leen páginas en HTML o "
+        "texto y registros\n"
     ) == run.stderr
 
 

@@ -30,9 +30,9 @@ if TYPE_CHECKING:  # loaded for CSL styles alone
 _HELP = """
 Cite saved pages, records and the entries of BibTeX, RIS and CSL-JSON files.
 
-An input is a page (HTML or text), a record (JSON, or YAML with the extra yaml), a file of several
-records (JSON Lines, or a list), compressed (gzip) or not, a citation file (.bib, .ris, CSL-JSON),
-a folder of these, or "-" for standard input. Other files are refused.
+An input is a page (HTML, text, or in another form as for `read`), a record (JSON, or YAML with the
+extra yaml), a file of several records (JSON Lines, or a list), compressed (gzip) or not, a citation
+file (.bib, .ris, CSL-JSON), a folder of these, or "-" for standard input. Other files are refused.
 
 \b
 Examples:

@@ -21,15 +21,18 @@ _HELP = """
 Read saved pages into records (JSON).
 
 One page gives one indented record; several pages, or -o with a name in .jsonl, give JSON Lines, one
-record a line. A folder means the .html and .txt files in it, "-" standard input. Nothing is fetched
-and nothing is guessed: the record leaves out what the page does not state. With -o or --base each
-record has the path of its page, so that `nizkorcite validate --files` can compare them later.
+record a line. A folder means the pages in it, "-" standard input. Nothing is fetched and nothing is
+guessed: the record leaves out what the page does not state. With -o or --base each record has the
+path of its page, so that `nizkorcite validate --files` can compare them later.
+
+A page may be HTML, text, or a file that holds a page: web archives (MHTML, Safari, WARC, WACZ),
+mail, clippings in Markdown, PDF (extra pdf). The address and time that the file states are kept.
 
 \b
 Examples:
   nizkorcite read -o putin.json page.html
   nizkorcite read -o records.jsonl pages/
-  nizkorcite read --explain page.html
+  nizkorcite read --explain page.mhtml
   nizkorcite read --set /original/date=2017-02-27 page.html
 """
 

@@ -20,7 +20,12 @@ HEAD: Final = 1 << 16
 """Number of first bytes by which an input is recognized."""
 
 HTML_ENDINGS: Final = (".html", ".htm", ".xhtml")
-PAGE_ENDINGS: Final = (*HTML_ENDINGS, ".txt")
+_TEXT_ENDINGS: Final = (*HTML_ENDINGS, ".txt")
+PAGE_ENDINGS: Final = (
+    *_TEXT_ENDINGS, ".mhtml", ".mht", ".webarchive", ".eml", ".enex", ".warc", ".warc.gz", ".wacz",
+    ".htz", ".maff", ".md", ".pdf",
+)  # fmt: skip
+"""Endings of the files that `read` takes from a folder."""
 LINE_ENDINGS: Final = (".jsonl", ".ndjson")
 YAML_ENDINGS: Final = (".yaml", ".yml")
 _JSON_ENDINGS: Final = (".json", *LINE_ENDINGS)
@@ -93,14 +98,13 @@ _ROWS: Final = 10
 _START: Final = 8192
 
 
-def kind_of(name: str, head: bytes, *, is_compressed: bool = False) -> Kind:
+def kind_of(name: str, head: bytes) -> Kind:
     """
     Recognize an input.
 
     Args:
         name: A file name, or ``-``; an ending ``.gz`` is ignored.
         head: Its first bytes, decompressed.
-        is_compressed: Whether the file is compressed; a page cannot be.
 
     Raises:
         InputError: The input is neither a page nor a record nor a citation file.
@@ -119,11 +123,9 @@ def kind_of(name: str, head: bytes, *, is_compressed: bool = False) -> Kind:
         return "csl-json" if _is_csl(text, is_cut=len(head) >= HEAD) else "record"
     if _is_yaml_record(text):
         return "record"
-    kind: Kind = "page" if ending in HTML_ENDINGS else _kind_of_text(head, ending)
-    if is_compressed and kind in ("page", "text"):
-        # A capture has the digest of the page, which is not that of the file.
-        raise InputError(Message("looks like a compressed page; decompress it"))
-    return kind
+    if ending in HTML_ENDINGS or _is_saved_form(name, head):
+        return "page"
+    return _kind_of_text(head, ending)
 
 
 def is_markup(name: str, head: bytes) -> bool:
@@ -269,6 +271,12 @@ def _has_known_keys_only(text: str) -> bool:
     )
 
 
+def _is_saved_form(name: str, head: bytes) -> bool:
+    from nizkorcite.saved_forms.recognition import is_saved_form  # records need none of it
+
+    return is_saved_form(name, head)
+
+
 def _kind_of_text(head: bytes, ending: str) -> Kind:
     """Recognize an input that is no record by the beginning of its text."""
     from nizkorcite.page import refuse_other_kinds  # records need nothing of pages
@@ -285,7 +293,7 @@ def _kind_of_text(head: bytes, ending: str) -> Kind:
     _refuse_other_texts(text)
     if text.startswith("<"):
         return "page"
-    if ending not in ("", *PAGE_ENDINGS):
+    if ending not in ("", *_TEXT_ENDINGS):
         raise _unknown(ending)
     return "text"
 

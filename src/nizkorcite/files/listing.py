@@ -18,7 +18,8 @@ def list_files(
     """
     List the files of a folder with certain endings; any other name alone.
 
-    The files are sorted. A folder inside that cannot be opened is listed too, to be reported.
+    The files are sorted. A folder inside that cannot be opened is listed too, to be reported. Of a
+    snapshot of ArchiveBox, which holds one page in several forms, the most faithful one is listed.
 
     Args:
         name: A file, a folder, or ``-``.
@@ -28,14 +29,33 @@ def list_files(
     if name == "-" or not os.path.isdir(name):
         return [name]
     closed: list[OSError] = []
-    listed = []
-    for folder, _, files in os.walk(name, onerror=closed.append):
-        for file in files:
-            if file.lower().endswith(endings):
-                listed.append(os.path.join(folder, file))
-            elif passed_over is not None and not _is_hidden(os.path.join(folder, file), name):
-                passed_over[os.path.splitext(file)[1].lower()] += 1
+    listed: list[str] = []
+    others: list[str] = []
+    for folder, folders, files in os.walk(name, onerror=closed.append):
+        paths = [os.path.join(folder, file) for file in files]
+        if page := _page_of_snapshot(folder, files, endings):
+            folders.clear()
+            paths = _files_below(folder)
+        taken = [page] if page else [path for path in paths if path.lower().endswith(endings)]
+        listed += taken
+        others += set(paths).difference(taken)
+    if passed_over is not None:
+        visible_ones = (path for path in others if not _is_hidden(path, name))
+        passed_over.update(os.path.splitext(path)[1].lower() for path in visible_ones)
     return sorted([*listed, *(error.filename for error in closed)]) or [name]
+
+
+def _page_of_snapshot(folder: str, files: Sequence[str], endings: tuple[str, ...]) -> str | None:
+    if not any(file.startswith("index.json") for file in files):
+        return None
+    from nizkorcite.files.beside import page_of_snapshot  # few folders are snapshots
+
+    page = page_of_snapshot(folder, files)
+    return page if page and page.endswith(endings) else None
+
+
+def _files_below(folder: str) -> list[str]:
+    return [os.path.join(place, file) for place, _, files in os.walk(folder) for file in files]
 
 
 def input_files(names: Iterable[str], endings: tuple[str, ...]) -> Iterator[str]:

@@ -35,10 +35,10 @@ class InputFile:
 
     def __init__(self, file: IO[bytes], name: str) -> None:
         self.name = name[: -len(_ENDING)] if name.lower().endswith(_ENDING) else name
-        raw = _Inspected(file)
-        self.is_compressed = raw.head.startswith(GZIP_START)
+        self._raw = _Inspected(file)
+        self.is_compressed = self._raw.head.startswith(GZIP_START)
         self._file = file
-        self._data = _Inspected(_decompressed(raw)) if self.is_compressed else raw
+        self._data = _Inspected(_decompressed(self._raw)) if self.is_compressed else self._raw
         self.head = self._data.head
 
     @property
@@ -53,7 +53,17 @@ class InputFile:
         Raises:
             OSError: The file cannot be read further.
         """
+        self._raw.forget()
         return self._data.read(size)
+
+    def read_as_kept(self) -> bytes:
+        """
+        Read all bytes of the file without decompressing any.
+
+        Raises:
+            OSError: The file cannot be read further.
+        """
+        return self._raw.read_from_start()
 
 
 class _Inspected:
@@ -61,7 +71,16 @@ class _Inspected:
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
+        self._start: list[bytes] | None = []
         self.head = self._ahead = self._read(HEAD)
+
+    def forget(self) -> None:
+        """Keep no more of what was read."""
+        self._start = None
+
+    def read_from_start(self) -> bytes:
+        rest = self._read(-1)
+        return b"".join(self._start or [rest])
 
     def read(self, size: int = -1, /) -> bytes:
         ahead = self._ahead if size < 0 else self._ahead[:size]
@@ -72,9 +91,12 @@ class _Inspected:
 
     def _read(self, size: int) -> bytes:
         try:
-            return self._file.read(size)
+            data = self._file.read(size)
         except (EOFError, OSError, zlib.error) as error:
             raise _compression_error(error) from error
+        if self._start is not None:
+            self._start.append(data)
+        return data
 
 
 def _decompressed(raw: _Inspected) -> IO[bytes]:
@@ -123,7 +145,7 @@ def open_page(path: str | os.PathLike[str]) -> Iterator[InputFile]:
         PageError: The input is a binary file.
     """
     with open_input(path) as file:
-        refuse_unless_page(kind_of(file.name, file.head, is_compressed=file.is_compressed))
+        refuse_unless_page(kind_of(file.name, file.head))
         yield file
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from nizkorcite.errors import InputError, NizkorciteError
-from nizkorcite.files.kinds import HEAD, is_markup, refuse_unless_page
+from nizkorcite.files.kinds import is_markup, refuse_unless_page
 from nizkorcite.loading.inputs import Input, read_input
 from nizkorcite.loading.records import Record, iter_records
 from nizkorcite.messages import Message
@@ -64,7 +64,7 @@ def iter_documents(
     Load the documents of a file: a saved page, or any file of records.
 
     Args:
-        source: The path of a page (HTML or text), of a record (JSON, or YAML with the extra
+        source: The path of a page (in any saved form), of a record (JSON, or YAML with the extra
             ``yaml``), of records one a line (JSON Lines) or in a list; of records, compressed too.
         on_error: Called with the error of each invalid record, which is then skipped; without it,
             the error is raised.
@@ -149,6 +149,7 @@ def load_citable(part: Input | Record, supplied: Supplied) -> tuple[Document, Se
 def _reading(page: Input, supplied: Supplied) -> Reading:
     return read(
         page.data,
+        name=None if page.name == "-" else page.name,
         url=supplied.url,
         accessed=supplied.accessed,
         id=supplied.id,
@@ -159,7 +160,7 @@ def _reading(page: Input, supplied: Supplied) -> Reading:
 def _is_html(page: Input, document: Document) -> bool:
     """Check that a page is HTML, by its content and its name."""
     types = [capture.media_type for capture in document.captures]
-    return "text/html" in types and is_markup(page.name, page.data[:HEAD])
+    return "text/html" in types and is_markup(page.name, page.head)
 
 
 def _states_nothing(document: Document) -> bool:

@@ -8,10 +8,10 @@ from typing import Final
 
 from attrs import frozen
 
-from nizkorcite.errors import InputError
-from nizkorcite.files.kinds import HEAD, Kind, kind_of
+from nizkorcite.errors import InputError, PageError
+from nizkorcite.files.kinds import Kind, kind_of
 from nizkorcite.files.listing import check_regular, list_files, problem_with
-from nizkorcite.files.opening import open_input
+from nizkorcite.files.opening import InputFile, open_input
 from nizkorcite.messages import Message
 
 _MAXIMUM_BYTES: Final = 1 << 29
@@ -24,13 +24,15 @@ class Input:
 
     Attributes:
         name: As the user gave it; ``-`` for standard input.
-        data: Its bytes, decompressed.
+        data: Its bytes; those of a page as kept, of other inputs decompressed.
+        head: Its first bytes, decompressed.
         is_compressed: Whether the file is compressed (gzip).
     """
 
     name: str
     data: bytes
-    is_compressed: bool = False
+    head: bytes
+    is_compressed: bool
 
     @cached_property
     def kind(self) -> Kind:
@@ -40,7 +42,7 @@ class Input:
         Raises:
             InputError, PageError: As for `kind_of`.
         """
-        return kind_of(self.name, self.data[:HEAD], is_compressed=self.is_compressed)
+        return kind_of(self.name, self.head)
 
 
 def read_input(path: str | PathLike[str]) -> Input:
@@ -51,7 +53,22 @@ def read_input(path: str | PathLike[str]) -> Input:
         OSError: The file cannot be read, or has more than 512 MiB when decompressed.
     """
     with open_input(path) as file:
-        data = file.read(_MAXIMUM_BYTES + 1) if file.is_compressed else file.read()
+        data = _page_as_kept(file) or _decompressed(file)
+    name = fspath(path)
+    return Input(name=name, data=data, head=file.head, is_compressed=file.is_compressed)
+
+
+def _page_as_kept(file: InputFile) -> bytes:
+    """Read a page; its capture has the digest of the file, compressed or not."""
+    try:
+        kind = kind_of(file.name, file.head)
+    except (InputError, PageError):
+        return b""
+    return file.read_as_kept() if kind in ("page", "text") else b""
+
+
+def _decompressed(file: InputFile) -> bytes:
+    data = file.read(_MAXIMUM_BYTES + 1) if file.is_compressed else file.read()
     if file.is_compressed and len(data) > _MAXIMUM_BYTES:
         raise InputError(
             Message(
@@ -59,7 +76,7 @@ def read_input(path: str | PathLike[str]) -> Input:
                 most=_MAXIMUM_BYTES,
             )
         )
-    return Input(name=fspath(path), data=data, is_compressed=file.is_compressed)
+    return data
 
 
 @frozen(kw_only=True)

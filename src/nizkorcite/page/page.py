@@ -18,6 +18,10 @@ _TAG = re.compile(
     r"(?:\s[^<>]*)?/?)>",
     re.IGNORECASE,
 )
+_LEADING = re.compile(
+    r"(?:\s++|<!--.*?-->|<(style|script)\b[^<>]*>.*?</\1\s*>)++", re.IGNORECASE | re.DOTALL
+)
+_HEAD = 8192
 # Soft hyphens, spaces and joiners without width, and marks of writing direction are invisible and
 # would split words; joiners of letters (U+200C, U+200D) are part of a word.
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
@@ -99,7 +103,12 @@ class Page:
 
     @classmethod
     def from_bytes(
-        cls, data: bytes, *, charset: str | None = None, charset_from: CharsetSource = "given"
+        cls,
+        data: bytes,
+        *,
+        charset: str | None = None,
+        charset_from: CharsetSource = "given",
+        media_type: str | None = None,
     ) -> "Page":
         """
         Read bytes as a page of HTML or plain text.
@@ -108,16 +117,18 @@ class Page:
             data: The bytes as saved, at most 64 MiB.
             charset: The encoding, if stated by a person, an HTTP header or a record.
             charset_from: Source of `charset`.
+            media_type: ``text/html`` or ``text/plain``, if stated; otherwise recognized by tags.
 
         Raises:
             PageError: The bytes are empty, too many, or not text (a PDF, an image, an archive), or
                 `charset` is unknown.
         """
-        refuse_other_kinds(data)
+        if media_type != "text/plain" or data.strip():  # prints of pictures have no text
+            refuse_other_kinds(data)
         known = charset or wide_charset(data[:4096])
         refuse_binary(data, known)
         decoded = decode(data, known, charset_from if charset else "detected")
-        is_html = bool(_TAG.search(decoded.text, 0, 8192))
+        is_html = media_type == "text/html" if media_type else _has_tags(decoded.text)
         markup = read_markup(decoded.text) if is_html else PageMarkup(text=decoded.text)
         return cls(
             text=_printable(markup.text),
@@ -145,6 +156,13 @@ class Page:
     def quote(self, span: Span) -> str:
         """Return the words of a span unchanged."""
         return self.text[span.start : span.end]
+
+
+def _has_tags(text: str) -> bool:
+    """Recognize HTML near its start, past the scripts and styles that templates put first."""
+    leading = _LEADING.match(text)
+    start = leading.end() if leading else 0
+    return bool(_TAG.search(text, start, start + _HEAD))
 
 
 def _printable(text: str) -> str:

@@ -9,17 +9,20 @@ page.
 
 from collections.abc import Iterator
 from functools import cache
-from os import PathLike
+from os import PathLike, fspath
 from typing import Protocol
 
-from attrs import evolve
+from attrs import evolve, fields
 
 from nizkorcite.dates import Instant
 from nizkorcite.files.opening import open_page
 from nizkorcite.page import Page
 from nizkorcite.readers.document import build_reading
 from nizkorcite.readers.facts import Facts, Remark, Unread
+from nizkorcite.readers.form_facts import form_remarks, with_form_facts
+from nizkorcite.readers.opened import Opened, open_file, open_parsed_page
 from nizkorcite.readers.reading import Reading
+from nizkorcite.record.constraints import CharsetSource
 from nizkorcite.record.model import Capture
 
 __all__ = ["Reading", "Remark", "Unread", "read"]
@@ -37,6 +40,7 @@ class Reader(Protocol):
 def read(  # noqa: PLR0913 - everything a user may know about a page
     source: str | PathLike[str] | bytes | Page,
     *,
+    name: str | None = None,
     url: str | None = None,
     accessed: str | Instant | None = None,
     capture: Capture | None = None,
@@ -47,8 +51,10 @@ def read(  # noqa: PLR0913 - everything a user may know about a page
     Read a saved page.
 
     Args:
-        source: Path of a file, bytes of a page, or a page. Nothing is ever fetched.
-        url: Address of the page, if known.
+        source: Path of a file, bytes of a file, or a page. Nothing is ever fetched. A file may be
+            a page (HTML or text) or hold a page: web archives, mail, clippings, prints.
+        name: Path of the file that the bytes are from, if known.
+        url: Address of the page, or of an archived copy, if known.
         accessed: Time at which the page was fetched, RFC 3339: ``2026-11-24T10:10:00Z``.
         capture: Everything known about the saved bytes, as when a page is read again for its
             record; `url` and `accessed` replace those of the capture.
@@ -59,7 +65,7 @@ def read(  # noqa: PLR0913 - everything a user may know about a page
         The document with the words of each value, and remarks on values not read.
 
     Raises:
-        OSError: The file cannot be read.
+        OSError: The file cannot be read, or holds no page or several ones.
         PageError: The bytes are not a page, or the encoding is unknown.
         DateError: `accessed` is not an instant.
         ModelError: `url` or `id` is not valid in a record.
@@ -68,42 +74,52 @@ def read(  # noqa: PLR0913 - everything a user may know about a page
     >>> read(page).evidence["/original/date"].quote
     '27Feb17'
     """
-    page = source if isinstance(source, Page) else _page(source, charset, capture)
+    opened = _opened(source, name, url, _charset(charset, capture))
     instant = Instant(accessed) if isinstance(accessed, str) else accessed
-    reader, facts = _facts_of(page)
-    return build_reading(
-        page, facts, reader=reader.NAME, capture=_capture(page, capture, url, instant), id=id
-    )
+    opened = evolve(opened, capture=_capture(opened.capture, capture, url, instant))
+    reader, facts = _facts_of(opened)
+    facts = evolve(facts, warnings=(*facts.warnings, *form_remarks(opened)))
+    return build_reading(opened, facts, reader=reader.NAME, id=id)
 
 
-def _page(
-    source: str | PathLike[str] | bytes, charset: str | None, capture: Capture | None
-) -> Page:
-    if not isinstance(source, bytes):
-        with open_page(source) as file:
-            source = file.read()
-    if capture and capture.charset and not charset:
-        by = capture.charset_from or "given"
-        return Page.from_bytes(source, charset=capture.charset, charset_from=by)
-    return Page.from_bytes(source, charset=charset)
+def _opened(
+    source: str | PathLike[str] | bytes | Page,
+    name: str | None,
+    url: str | None,
+    charset: tuple[str, CharsetSource] | None,
+) -> Opened:
+    if isinstance(source, Page):
+        return open_parsed_page(source, url)
+    if isinstance(source, bytes):
+        return open_file(source, name, url, charset)
+    with open_page(source) as file:
+        data = file.read_as_kept()
+    return open_file(data, name or fspath(source), url, charset)
 
 
-def _facts_of(page: Page) -> tuple[Reader, Facts]:
-    for reader in _readers():
-        facts = reader.read(page)
+def _charset(given: str | None, capture: Capture | None) -> tuple[str, CharsetSource] | None:
+    if given:
+        return given, "given"
+    if capture and capture.charset:
+        return capture.charset, capture.charset_from or "given"
+    return None
+
+
+def _facts_of(opened: Opened) -> tuple[Reader, Facts]:
+    for of_archive in _readers_of_archives():
+        facts = of_archive.read(opened.page)
         if facts is not None:
-            return reader, facts
-    raise AssertionError("the last reader reads any page")
+            return of_archive, facts
+    from nizkorcite.readers.embedded import reader  # archives' own pages do without
+
+    return reader, with_form_facts(reader.read(opened.page), opened.form)
 
 
-def _readers() -> Iterator[Reader]:
+def _readers_of_archives() -> Iterator[Reader]:
     from nizkorcite.readers import nizkor  # its patterns take 7 ms, and records need no reader
 
     yield nizkor
     yield from _readers_of_packages()
-    from nizkorcite.readers.embedded import reader  # archives' own pages do without
-
-    yield reader
 
 
 @cache
@@ -115,14 +131,19 @@ def _readers_of_packages() -> tuple[Reader, ...]:
 
 
 def _capture(
-    page: Page, known: Capture | None, url: str | None, accessed: Instant | None
+    found: Capture, known: Capture | None, url: str | None, accessed: Instant | None
 ) -> Capture:
-    capture = known or Capture(sha256=page.sha256, byte_length=page.byte_length)
+    """Add what the caller knows to the capture found in a file."""
+    capture = _filled(known, found) if known else found
     return evolve(
         capture,
-        media_type=capture.media_type or page.media_type,
-        url=url or capture.url,
+        url=found.url if url else capture.url,
         accessed=accessed or capture.accessed,
-        charset=page.charset,
-        charset_from=page.charset_from,
+        charset=found.charset,
+        charset_from=found.charset_from,
     )
+
+
+def _filled(known: Capture, found: Capture) -> Capture:
+    missing = [each.name for each in fields(Capture) if getattr(known, each.name) is None]
+    return evolve(known, **{name: getattr(found, name) for name in missing})

@@ -9,10 +9,10 @@ from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.messages import Message
 from nizkorcite.page import Page
 from nizkorcite.readers.facts import Fact, Facts, Unread
+from nizkorcite.readers.opened import Opened, capture_facts
 from nizkorcite.readers.reading import Reading
 from nizkorcite.readers.record_id import document_id
 from nizkorcite.record.model import (
-    Capture,
     Document,
     Evidence,
     Original,
@@ -22,49 +22,57 @@ from nizkorcite.record.model import (
     TextDigest,
     organisation,
 )
+from nizkorcite.record.vocabulary import DocumentType
 
 _DATES = ("/original/date", "/republication/date")
 _REPUBLISHERS = "/republication/publishers"
 
 
 def build_reading(
-    page: Page,
+    opened: Opened,
     facts: Facts,
     *,
     reader: str,
-    capture: Capture,
     id: str | None = None,  # noqa: A002 - the record's own word
 ) -> Reading:
     """
     Build the document of a page from its facts.
 
     Args:
-        page: The page.
+        opened: The page, with the capture of its file.
         facts: Facts that a reader found on the page.
         reader: Name of the reader.
-        capture: Capture of the page's bytes, with its address and time if known.
         id: Id of the record; made from the address or the bytes if left out.
 
     Raises:
         ModelError: `id` is not valid in a record.
     """
+    page, capture = opened.page, opened.capture
     facts = _drop_contradictory_dates(_drop_anonymous_republication(facts))
-    facts = _drop_later_dates(facts, capture.accessed)
+    facts = _drop_later_dates(facts, capture.memento_datetime or capture.accessed)
     document = Document(
         id=id or document_id(capture.url, capture.sha256),
-        type="news_article" if facts.source_line and facts.publishers else "web_page",
+        type=_type(facts),
         title=facts.title.value if facts.title else None,
         language=facts.language.value if facts.language else "und",
         creators=[creator.value for creator in facts.creators],
         original=_original(facts),
         republication=_republication(facts, capture.url),
         captures=[capture],
-        evidence=[_evidence(page, *each) for each in _facts_by_pointer(facts)],
+        evidence=[
+            _evidence(page, *each) for each in (*_facts_by_pointer(facts), *capture_facts(opened))
+        ],
         text=_text_digest(page),
     )
     return Reading(
         document=document, page=page, reader=reader, unread=facts.unread, warnings=facts.warnings
     )
+
+
+def _type(facts: Facts) -> DocumentType:
+    if facts.type:
+        return facts.type
+    return "news_article" if facts.source_line and facts.publishers else "web_page"
 
 
 def _drop_anonymous_republication(facts: Facts) -> Facts:

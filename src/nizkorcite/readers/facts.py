@@ -10,7 +10,7 @@ from nizkorcite.faults import Severity
 from nizkorcite.messages import Language, Message
 from nizkorcite.page import Page, Span
 from nizkorcite.record.model import Agent, LegalBasis
-from nizkorcite.record.vocabulary import Attribution, EvidenceMethod
+from nizkorcite.record.vocabulary import Attribution, DocumentType, EvidenceMethod
 
 _T_co = TypeVar("_T_co", covariant=True)
 
@@ -117,6 +117,7 @@ class Unread(Remark):
 class Facts:
     """Everything that a reader took from one page; values not found are absent."""
 
+    type: DocumentType | None = None
     title: Fact[str] | None = None
     creators: tuple[Fact[Agent], ...] = ()
     attribution: Attribution = "unknown"

@@ -123,9 +123,15 @@ def _may_be_property_list(sample: Sample) -> bool:
     return is_binary or (sample.is_markup and b"<!doctype plist" in sample.head)
 
 
+# First members of word processors' files, e-books and programs, whose names begin at this byte.
+_OFFICE_MEMBERS: Final = (b"[content_types].xml", b"mimetype", b"meta-inf/")
+_FIRST_MEMBER = 30
+
+
 def _may_be_zip(sample: Sample) -> bool:
     is_page = sample.is_markup and b"singlefile" in sample.head and b"PK\x05\x06" in sample.tail
-    return is_page or sample.start.startswith(b"PK\x03\x04")
+    is_other = sample.start[_FIRST_MEMBER:].lower().startswith(_OFFICE_MEMBERS)
+    return is_page or (sample.start.startswith(b"PK\x03\x04") and not is_other)
 
 
 def _may_be_clipping(sample: Sample) -> bool:

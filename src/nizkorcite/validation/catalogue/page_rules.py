@@ -255,4 +255,21 @@ PAGE_RULES = (
         wrong="[Fuente: EFE y Reuters, Madrid, 09sep15]",
         right="[Fuente: EFE, Reuters, Madrid, 09sep15]",
     ),
+    Rule(
+        "NZ647",
+        "a note of the saved file that cannot be used",
+        """The program that saved the page noted an address, a date or an encoding that a record
+        cannot have: a local time without its zone, an address without http or https, an unknown
+        encoding. Or a part of the file was left out, as what is attached to a mail. Look at the
+        file, and give what you know with --url, --accessed, --encoding or --set.""",
+        es_title="una nota del archivo guardado que no se puede usar",
+        es_explanation="""El programa que guardó la página anotó una dirección, una fecha o una
+        codificación que un registro no admite: una hora local sin su zona, una dirección sin http
+        ni https, una codificación desconocida. O bien se omitió una parte del archivo, como los
+        adjuntos de un correo. Mire el archivo e indique lo que sepa con --url, --accessed,
+        --encoding o --set.""",
+        severity="warning",
+        wrong="saved date: 3/5/2024, 10:11:12 AM",
+        right="saved date: Tue Mar 05 2024 10:11:12 GMT+0100",
+    ),
 )

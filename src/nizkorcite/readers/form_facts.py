@@ -1,0 +1,69 @@
+"""Facts of the document that the form of a file states: mail, clippings, prints, notes."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from attrs import evolve
+
+from nizkorcite.messages import Message
+from nizkorcite.readers.facts import Facts, Remark, Unread
+from nizkorcite.readers.opened import Opened, form_fact
+from nizkorcite.saved_forms.saved_page import FormFacts
+
+_POINTERS: Final[Mapping[str, str]] = {
+    "url": "/captures/0/url",
+    "accessed": "/captures/0/accessed",
+    "charset": "/captures/0/charset",
+    "date": "/original/date",
+}
+
+
+def with_form_facts(facts: Facts, form: FormFacts) -> Facts:
+    """
+    Replace what the markup of a page states by what the form of its file states.
+
+    Title, author and date of a mail or clipping are those of the document; the markup has what a
+    template states. A page with a republisher keeps its own facts.
+    """
+    if facts.republishers:
+        return facts
+    facts = evolve(
+        facts,
+        title=form_fact("title", form.title) if form.title else facts.title,
+        date=form_fact("date", form.date) if form.date else facts.date,
+        type=form.type or facts.type,
+    )
+    facts = _with_publisher(facts, form)
+    return evolve(facts, unread=tuple(_unread(facts, form)))
+
+
+def _with_publisher(facts: Facts, form: FormFacts) -> Facts:
+    if form.publisher is None or facts.attribution == "stated":
+        return facts
+    publisher = form_fact("publisher", form.publisher)
+    return evolve(facts, publishers=(publisher,), attribution="inferred")
+
+
+def _unread(facts: Facts, form: FormFacts) -> Iterator[Unread]:
+    """Leave out remarks on values that the form states; add its authors of unknown kind."""
+    found = {"/title": facts.title, "/original/date": facts.date}
+    for each in facts.unread:
+        if found.get(each.field) is None:
+            yield each
+    known = {creator.value.name for creator in facts.creators}
+    names = [author for author in form.authors if author.value not in known]
+    for index, author in enumerate(names, len(facts.creators)):
+        message = Message(
+            'left out author "{name}": the page does not say whether it is a person or an '
+            "organisation",
+            name=author.value,
+        )
+        yield Unread("NZ634", f"/creators/{index}", message, quote=author.quote)
+
+
+def form_remarks(opened: Opened) -> Iterator[Remark]:
+    """Return remarks on what the form states and cannot be used, unless supplied."""
+    supplied = {"url": opened.capture.url, "accessed": opened.capture.accessed}
+    for each in opened.form.remarks:
+        if not supplied.get(each.about):
+            yield Remark("NZ647", _POINTERS.get(each.about, ""), each.message)
