@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from nizkorcite.messages import Message
 from nizkorcite.page import Page
@@ -94,18 +95,20 @@ def page_authors(page: Page, article: Mapping[str, object], sites: Sequence[str]
         article: The page's own article in JSON-LD.
         sites: Names of the site and its publisher, and its host.
     """
-    left_out: list[Fact[str]] = []
+    left_out: list[tuple[_Name, Message]] = []
     for stated in _statements(page, article):
         agents: dict[str, Fact[Agent]] = {}
-        for name in stated:
-            agent = _agent(name, sites)
-            if agent:
-                agents.setdefault(fold(agent.value.name), agent)
+        problems: list[tuple[_Name, Message]] = []
+        for name in map(partial(_without_additions, sites=sites), stated):
+            problem = _problem(name, sites)
+            if problem:
+                problems.append((name, problem))
             else:
-                left_out.append(name.words)
+                agents.setdefault(fold(name.words.value), _agent(name))
         if agents:
             creators = tuple(agents.values())
-            return Authors(creators=creators, unread=_left_out(left_out, creators))
+            return Authors(creators=creators, unread=_left_out(problems, creators))
+        left_out += problems
     return Authors(unread=_left_out(left_out, ()))
 
 
@@ -179,28 +182,26 @@ def _highwire_name(name: Fact[str]) -> _Name:
     return _Name(name, "person")
 
 
-def _agent(name: _Name, sites: Sequence[str]) -> Fact[Agent] | None:
-    """Return the author of a name, unless the name is not that of one author."""
-    words = _without_house(_LABEL.sub("", name.words.value, count=1), sites)
+def _without_additions(name: _Name, sites: Sequence[str]) -> _Name:
+    """Cut off what is no part of a name: the label before it, the publisher or host after it."""
+    words = _LABEL.sub("", name.words.value, count=1)
+    before, comma, rest = words.rpartition(", ")
+    if comma and before and (_HOST.fullmatch(rest) or _is_house(rest, sites)):
+        words = before
+    return evolve(name, words=evolve(name.words, value=words))
+
+
+def _is_house(words: str, sites: Sequence[str]) -> bool:
+    return squeezed(words) in {squeezed(site) for site in sites}
+
+
+def _agent(name: _Name) -> Fact[Agent]:
+    words = name.words
     if name.family:
         agent = person(name.family, name.given)
-        words = agent.name
     else:
-        agent = Agent(kind=_believed_kind(words, name.kind), name=words)
-    is_house = squeezed(words) in {squeezed(site) for site in sites}
-    if _is_no_name(words) or (is_house and name.kind != "organisation"):
-        return None
-    if name.kind != "organisation" and _SEVERAL.search(_SUFFIX.sub("", words)):
-        return None
-    fact = name.words
-    return Fact(value=agent, rule=fact.rule, quote=fact.quote, method="markup")
-
-
-def _without_house(words: str, sites: Sequence[str]) -> str:
-    """Cut the publisher or its host off a name: ``Ann Writer, Harbour.com``."""
-    name, comma, rest = words.rpartition(", ")
-    is_house = _HOST.fullmatch(rest) or squeezed(rest) in {squeezed(site) for site in sites}
-    return name if comma and name and is_house else words
+        agent = Agent(kind=_believed_kind(words.value, name.kind), name=words.value)
+    return Fact(value=agent, rule=words.rule, quote=words.quote, method="markup")
 
 
 def _believed_kind(words: str, kind: AgentKind) -> AgentKind:
@@ -208,6 +209,20 @@ def _believed_kind(words: str, kind: AgentKind) -> AgentKind:
         return kind
     is_acronym = " " not in words and (words.isupper() or words.islower())
     return "unknown" if is_acronym or _ORGANISATION_WORDS.search(fold(words)) else "person"
+
+
+def _problem(name: _Name, sites: Sequence[str]) -> Message | None:
+    """Return the reason why a name is not that of one author."""
+    words = name.words.value
+    if _is_no_name(words):
+        return Message("an address, account or label is not a name")
+    if name.kind == "organisation":
+        return None
+    if _is_house(words, sites):
+        return Message("the publisher has this name")
+    if not name.family and _SEVERAL.search(_SUFFIX.sub("", words)):
+        return Message("perhaps several names in one")
+    return None
 
 
 def _is_no_name(words: str) -> bool:
@@ -222,14 +237,12 @@ def _is_no_name(words: str) -> bool:
     )
 
 
-def _left_out(names: Sequence[Fact[str]], creators: Sequence[Fact[Agent]]) -> tuple[Unread, ...]:
+def _left_out(
+    names: Sequence[tuple[_Name, Message]], creators: Sequence[Fact[Agent]]
+) -> tuple[Unread, ...]:
     """Report the first name that was left out."""
-    read_names = {fold(creator.value.name) for creator in creators}
-    name = next((name for name in names if fold(name.value) not in read_names), None)
-    if name is None:
-        return ()
-    message = Message(
-        'left out author "{name}": an account, a label, the publisher, or several names in one',
-        name=name.value,
-    )
-    return (Unread("NZ634", f"/creators/{len(creators)}", message, quote=name.quote),)
+    for name, problem in names:
+        quote = name.words.quote
+        message = Message('left out author "{name}": {problem}', name=quote or "", problem=problem)
+        return (Unread("NZ634", f"/creators/{len(creators)}", message, quote=quote),)
+    return ()

@@ -172,8 +172,8 @@ def _doubt(day: Day, field: str) -> Remark:
 def _not_read(seen: Sequence[Fact[str]], field: str) -> Unread:
     if not seen:
         message = Message(
-            "no {what} found in the page's metadata (JSON-LD, microdata, meta tags, <time>)",
-            what=Message("date of publication"),
+            "no date of publication found in the page's metadata (JSON-LD, microdata, meta tags, "
+            "<time>)"
         )
         return Unread("NZ602", field, message)
     message = Message(

@@ -42,7 +42,7 @@ from nizkorcite.readers.embedded.periodical import document_type, with_periodica
 from nizkorcite.readers.embedded.published import day_of_publication, linked_dates
 from nizkorcite.readers.embedded.titles import page_titles
 from nizkorcite.readers.facts import Fact, Facts, Remark, Unread
-from nizkorcite.readers.language import language_of
+from nizkorcite.readers.language import is_undetectable, language_of
 from nizkorcite.readers.text import fold
 from nizkorcite.record.model import Relation
 from nizkorcite.record.vocabulary import Attribution
@@ -227,11 +227,11 @@ def _site_names(
 
 
 def _language(page: Page) -> Fact[str] | None:
-    """Return the text's language, or the declared one if the detector is unsure."""
-    detected = language_of(page.text)
+    """Return the text's language, or the declared one where no detector can decide."""
+    declared = page.markup.language
+    detected = language_of(page.text, declared)
     if detected:
         return Fact(value=detected, rule="language.n-grams", method="model")
-    declared = page.markup.language
-    if declared and _LANGUAGE.fullmatch(declared):
+    if declared and _LANGUAGE.fullmatch(declared) and is_undetectable(page.text, declared):
         return Fact(value=declared, rule="general.html-lang", quote=declared, method="markup")
     return None

@@ -12,6 +12,8 @@ from nizkorcite.readers.facts import Fact, Remark
 from nizkorcite.readers.text import fold
 
 _SHORTEST_HEADING = 6
+_LONGEST_NAME = 4  # words
+_LONGEST_NAME_LETTERS = 30
 # A colon or comma separates the parts of one title as well.
 _SEPARATOR = r"\s+(?:[|\u00b7\u2022\u00bb\u00ab/\u2013\u2014~-]|--|::|\|\|)\s+|\s*\|\s*"
 _PARTS = re.compile(f"({_SEPARATOR})")
@@ -116,20 +118,25 @@ def _is_same(one: Fact[str], other: Fact[str]) -> bool:
 
 def _is_part(heading: Fact[str], stated: Fact[str]) -> bool:
     """
-    Check whether a title is the heading, a separator and more.
+    Check whether a title is the heading, a separator and a shorter addition.
 
-    Sites put their name last, so a heading at the end must be longer than the rest: old pages have
-    the name of the site as their only heading.
+    Old pages have the name of the site as their only heading. Sites put their name last, so of two
+    short parts only the first can be the heading.
     """
     words = fold(heading.value)
     parts = _PARTS.split(fold(stated.value))
-    sizes = range(1, len(parts), 2)
-    if any(words == "".join(parts[:size]) for size in sizes):
-        return True
-    return any(
-        words == "".join(parts[-size:]) and len(words) > len("".join(parts[: -size - 1]))
-        for size in sizes
-    )
+    for at in range(1, len(parts), 2):
+        first, last = "".join(parts[:at]), "".join(parts[at + 1 :])
+        if words == first:
+            return _is_sentence(first) or not _is_sentence(last)
+        if words == last:
+            return _is_sentence(last) and not _is_sentence(first)
+    return False
+
+
+def _is_sentence(words: str) -> bool:
+    """Check whether words are too long for the name of a site."""
+    return len(words.split()) > _LONGEST_NAME or len(words) > _LONGEST_NAME_LETTERS
 
 
 def _extends(stated: Fact[str], heading: Fact[str]) -> bool:
