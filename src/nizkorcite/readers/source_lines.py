@@ -2,27 +2,27 @@
 
 import html
 import json
-import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from nizkorcite.page import Page
 from nizkorcite.readers.facts import Fact
 
-# The opening of an element that has the words of a rule, and the end of the element.
-_ELEMENTS: Mapping[str, tuple[str, str]] = {
-    "general.json-ld": ("<script[^>]*ld\\+json", "</script"),
-    "general.meta": (r"<meta\b", ">"),
-    "general.title-element": (r"<title\b", "</title"),
-    "general.heading": (r"<h1\b", "</h1"),
-    "general.microdata": (r"\bitemprop\b", "</div"),
-    "general.time-element": (r"<time\b", ">"),
-    "general.author-link": (r"<a\b[^>]*\bauthor\b", "</a"),
-    "general.author-card": (r"<[^>]*\b(?:author|byline)\b", "</div"),
-    "general.canonical": (r"<link\b", ">"),
-    "general.html-lang": (r"<html\b", ">"),
+# The tag before the words of a rule, what the tag contains, and what ends its reach.
+_CONTEXTS: Mapping[str, tuple[str, str, str]] = {
+    "general.json-ld": ("<script", "ld+json", "</script"),
+    "general.meta": ("<meta", "", "<"),
+    "general.title-element": ("<title", "", "</title"),
+    "general.heading": ("<h1", "", "</h1"),
+    "general.microdata": ("<", "", "<"),
+    "general.time-element": ("<time", "", "<"),
+    "general.author-link": ("<a", "author", "</a"),
+    "general.author-card": ("<", "", "<"),
+    "general.canonical": ("<link", "", "<"),
+    "general.html-lang": ("<html", "", "<"),
 }
-_MOST_ELEMENTS = 1000
+_MOST_PLACES = 1000
+_LONGEST_TAG = 1000
 
 
 def source_line(page: Page, fact: Fact[object]) -> int | None:
@@ -31,18 +31,32 @@ def source_line(page: Page, fact: Fact[object]) -> int | None:
 
     ``None`` if the words are spelt in a way that is not found, or the value is not from the markup.
     """
-    element = _ELEMENTS.get(fact.rule)
-    if element is None or fact.quote is None:
+    context = _CONTEXTS.get(fact.rule)
+    if context is None or fact.quote is None:
         return None
     source = page.markup.source
-    spellings = tuple(_spellings(fact.quote))
-    for opening in islice(re.finditer(element[0], source, re.IGNORECASE), _MOST_ELEMENTS):
-        end = source.find(element[1], opening.end())
-        for words in spellings:
-            place = source.find(words, opening.end(), end if end >= 0 else len(source))
-            if place >= 0:
+    for spelling in _spellings(fact.quote):
+        for place in islice(_places(source, spelling), _MOST_PLACES):
+            if _is_inside(source, place, *context):
                 return source.count("\n", 0, place) + 1
     return None
+
+
+def _places(source: str, words: str) -> Iterator[int]:
+    place = source.find(words)
+    while place >= 0:
+        yield place
+        place = source.find(words, place + 1)
+
+
+def _is_inside(source: str, place: int, tag: str, contents: str, end: str) -> bool:
+    """Check whether the last such tag before a place reaches it."""
+    start = max(source.rfind(tag, 0, place), source.rfind(tag.upper(), 0, place))
+    return (
+        start >= 0
+        and source.find(end, start + 1, place) < 0
+        and (not contents or contents in source[start : start + _LONGEST_TAG])
+    )
 
 
 def _spellings(quote: str) -> Iterator[str]:

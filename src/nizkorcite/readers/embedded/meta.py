@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from attrs import evolve
@@ -71,6 +72,7 @@ def meta_facts(page: Page, names: Sequence[str]) -> Iterator[Fact[str]]:
                 yield fact
 
 
+@lru_cache(maxsize=1024)  # pages of a site have the same names
 def _meta_name(key: str) -> str:
     """Return a name as Dublin Core and Highwire write it: ``dc.date`` for ``dc:date``."""
     match = _PREFIX.match(key)

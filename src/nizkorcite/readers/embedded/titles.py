@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -100,6 +101,7 @@ def _is_site(words: str, sites: Sequence[str]) -> bool:
     return is_with_host or squeezed(words) in {squeezed(site) for site in sites}
 
 
+@lru_cache(maxsize=1024)
 def squeezed(name: str) -> str:
     """
     Return a name without case, accents, spaces, signs and the end of a host.
