@@ -61,13 +61,16 @@ def remarks(reading: Reading) -> list[str]:
          "The Port Gazette: ships leave"),
         (meta(og__title="Ports: ships leave"), "<h1>Ports: ships leave</h1>", "Ports: ships leave"),
         (meta(og__title="Ships leave at dawn"), "<h1>Ships leave</h1>", "Ships leave at dawn"),
+        (meta(og__title="Ships leave the…") + "<title>Ships leave the old port</title>", "",
+         "Ships leave the old port"),
+        (linked(**NEWS, headline={"@value": "Ships leave", "@language": "en"}), "", "Ships leave"),
         ("", "<h1>Ships<br>leave</h1>", "Ships leave"),
         ("", "<div hidden><h1>Hidden words</h1></div>", None),
         ("", "<h1>One heading</h1><h1>Another heading</h1>", None),
     ],
     ids=[
         "entities", "entities-twice", "tags", "ampersands", "site-after", "site-before", "site-h1",
-        "logo", "site-name", "host", "no-separator", "kicker", "longer", "line-break", "hidden",
+        "logo", "site-name", "host", "no-separator", "kicker", "longer", "cut", "typed-value", "line-break", "hidden",
         "two-headings",
     ],
 )  # fmt: skip
@@ -121,6 +124,10 @@ def test_a_heading_that_nothing_confirms_is_reported() -> None:
          [("person", "Ana Prueba", None)]),
         (meta(author="Ana Prueba, Port Gazette", og__site_name="Port Gazette"), "",
          [("unknown", "Ana Prueba", None)]),
+        (meta(author="Ana Prueba | Port Gazette", og__site_name="Port Gazette"), "",
+         [("unknown", "Ana Prueba", None)]),
+        (linked(**NEWS, creator={"@type": "Person", "name": "Ana Prueba"}), "",
+         [("person", "Ana Prueba", None)]),
         (meta(**{"dc.creator": "EFE"}), "", [("unknown", "EFE", None)]),
         ("", '<span itemprop="author" itemscope itemtype="https://schema.org/Person">'
              '<b itemprop="name">Ana Prueba</b></span>', [("person", "Ana Prueba", None)]),
@@ -135,7 +142,7 @@ def test_a_heading_that_nothing_confirms_is_reported() -> None:
     ],
     ids=[
         "text", "parts", "parts-only", "other-order", "desk", "acronym", "label", "suffix", "host",
-        "house", "dublin-core", "microdata", "link", "two-links", "card", "next-witness",
+        "house", "house-after-bar", "creator", "dublin-core", "microdata", "link", "two-links", "card", "next-witness",
     ],
 )  # fmt: skip
 def test_authors_are_read_wherever_the_markup_names_them(
@@ -213,6 +220,7 @@ UNIVERSAL = "2017-02-28T02:25:54Z"
         ("", '<time pubdate datetime="2017-02-27">then</time>'
              '<time datetime="2019-01-02">now</time>', "2017-02-27"),
         ("", '<time datetime="2017-02-27">then</time>', "2017-02-27"),
+        ("", '<abbr class="published" title="2017-02-27T08:00:00+01:00">then</abbr>', "2017-02-27"),
         ("", '<time datetime="2017-02-27">x</time><time datetime="2019-01-02">y</time>', None),
         (meta(article__published_time=UNIVERSAL, **{"parsely-pub-date": ZONED}), "", "2017-02-27"),
         (meta(article__published_time=UNIVERSAL, pubdate="2017-02-27"), "", "2017-02-27"),
@@ -298,10 +306,11 @@ def test_slips_that_search_engines_forgive_are_forgiven(script: str) -> None:
          + linked(**NEWS, url="https://example.org/a#text", mainEntityOfPage="https://example.org/"),
          "https://example.org/a"),
         ('<link rel="canonical" href="/a">', None),
+        ('<link rel="canonical" href="https://archive.example/2017/https://example.org/a">', None),
         ('<link rel="canonical" href="https://example.org/a">' + meta(og__url="https://b.example/a"),
          None),
     ],
-    ids=["canonical", "open-graph", "json-ld", "all", "relative", "differing"],
+    ids=["canonical", "open-graph", "json-ld", "all", "relative", "archive", "differing"],
 )  # fmt: skip
 def test_the_address_is_the_one_that_all_statements_give(head: str, url: str | None) -> None:
     """It is the original's, since the page names no other source; the id follows it."""

@@ -45,10 +45,10 @@ class Property:
 @frozen(kw_only=True)
 class TimeElement:
     """
-    A ``<time>`` element.
+    A ``<time>`` element, or an ``<abbr>`` with the day of publication.
 
     Attributes:
-        datetime: Content of the attribute.
+        datetime: Content of the attribute with the machine-readable day.
         words: The visible words.
         is_publication: Marked as the day of publication (``pubdate``, class ``published``).
     """
@@ -120,14 +120,16 @@ def _types(node: "LexborNode") -> tuple[str, ...]:
 
 
 def _times(root: "LexborNode") -> Iterator[TimeElement]:
-    for node in root.css("time[datetime]")[:_MOST]:
+    for node in root.css("time[datetime], abbr.published[title]")[:_MOST]:
         classes = set(_tokens(node, "class"))
         if "dateModified" in _tokens(node, "itemprop") or classes == {"updated"}:
             continue
         is_publication = "pubdate" in node.attributes or not _PUBLICATION_CLASSES.isdisjoint(
             classes
         )
-        datetime = " ".join((node.attributes["datetime"] or "").split())
+        # hAtom: <abbr class="published" title="2017-02-27">
+        stated = node.attributes.get("datetime") or node.attributes.get("title")
+        datetime = " ".join((stated or "").split())
         words = " ".join(node.text().split())
         if datetime:
             yield TimeElement(datetime=datetime, words=words, is_publication=is_publication)

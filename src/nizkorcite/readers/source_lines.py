@@ -51,7 +51,8 @@ def _places(source: str, words: str) -> Iterator[int]:
 
 def _is_inside(source: str, place: int, tag: str, contents: str, end: str) -> bool:
     """Check whether the last such tag before a place reaches it."""
-    start = max(source.rfind(tag, 0, place), source.rfind(tag.upper(), 0, place))
+    start = source.rfind(tag, 0, place)
+    start = source.rfind(tag.upper(), 0, place) if start < 0 else start
     return (
         start >= 0
         and source.find(end, start + 1, place) < 0

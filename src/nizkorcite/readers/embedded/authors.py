@@ -33,10 +33,12 @@ _KEYS = (
     "og:article:author",
     "parsely-author",
     "sailthru.author",
+    "byl",
 )
 _LABEL = re.compile(r"by:?\s+(?=\S)", re.IGNORECASE)
 _OTHER_LABEL = re.compile(r"(?:por|par|von|door)\s|(?:author|autor|auteur|autore)\b", re.IGNORECASE)
 _SUFFIX = re.compile(r",\s*((?:jr|sr)\.?|i{2,3}|iv|ph\.?\s?d\.?|m\.?d\.?)$", re.IGNORECASE)
+_WITH_ADDITION = re.compile(r"(?P<name>.+?)(?:,| [-|/\u2013\u2014]) (?P<addition>[^,|]+)")
 _HOST = re.compile(r"(?:www\.)?[\w-]+(?:\.[a-z]{2,10}){1,2}", re.IGNORECASE)
 _NOT_A_NAME = re.compile(
     r"[@/|;<>{}\[\]()=_\u2022\u00b7]|https?:|[0-9]|\.(?:com|org|net)\b", re.IGNORECASE
@@ -144,7 +146,7 @@ def _byline(bylines: Sequence[tuple[str, ...]], rule: str) -> list[_Name]:
 
 
 def _linked_authors(article: Mapping[str, object]) -> Iterator[_Name]:
-    value = article.get("author")
+    value = article.get("author") or article.get("creator")
     for author in value[:MAXIMUM_ITEMS] if isinstance(value, list) else [value]:
         if isinstance(author, dict):
             yield from _described_author(author)
@@ -185,9 +187,9 @@ def _highwire_name(name: Fact[str]) -> _Name:
 def _without_additions(name: _Name, sites: Sequence[str]) -> _Name:
     """Cut off what is no part of a name: the label before it, the publisher or host after it."""
     words = _LABEL.sub("", name.words.value, count=1)
-    before, comma, rest = words.rpartition(", ")
-    if comma and before and (_HOST.fullmatch(rest) or _is_house(rest, sites)):
-        words = before
+    match = _WITH_ADDITION.fullmatch(words)
+    if match and (_HOST.fullmatch(match["addition"]) or _is_house(match["addition"], sites)):
+        words = match["name"]
     return evolve(name, words=evolve(name.words, value=words))
 
 

@@ -22,12 +22,12 @@ _SCHEMA_ORG = re.compile(r"(?:https?://(?:www\.)?schema\.org/|schema:)")
 _SCRIPT_WRAPPING = re.compile(
     r"\A\s*(?:/\*|//)?\s*(?:<!\[CDATA\[|<!--)(?:\s*\*/)?|(?:/\*|//)?\s*(?:\]\]>|-->)(?:\s*\*/)?[\s;]*\Z"
 )
-_REFERRING = ("author", "publisher")
+_REFERRING = ("author", "creator", "publisher")
 # Strings are matched first, so that nothing inside them is taken for a comment or a comma.
 _STRING_OR_EXTRA = re.compile(
     r'("(?:[^"\\]|\\.)*+")|//[^\n]*|/\*.*?\*/|,(?=\s*(?:[}\]]|\Z))', re.DOTALL
 )
-_BETWEEN = " \t\r\n;,"
+_NEXT = re.compile(r"[^\s;,]")
 
 
 def page_article(page: Page) -> tuple[Mapping[str, object], tuple[Remark, ...]]:
@@ -45,7 +45,7 @@ def page_article(page: Page) -> tuple[Mapping[str, object], tuple[Remark, ...]]:
     candidates = own or articles or [each for each in things if _is_wrapper(each)][:1]
     if not candidates:
         return {}, remarks
-    article = _common_members([_with_references(each, things) for each in candidates])
+    article = _with_references(_common_members(candidates), things)
     if own or len(candidates) == 1 or _is_of_one_day(article):
         return article, remarks
     undated = {key: value for key, value in article.items() if key != "datePublished"}
@@ -93,7 +93,7 @@ def _described_things(page: Page) -> tuple[list[Mapping[str, object]], bool]:
     is_broken = False
     for script in page.markup.linked_data:
         try:
-            for value in _values(_SCRIPT_WRAPPING.sub("", script)):
+            for value in _values(_SCRIPT_WRAPPING.sub("", script.lstrip("\ufeff"))):
                 things += _things(value)
         except (ValueError, RecursionError):
             is_broken = True
@@ -119,12 +119,18 @@ def _values(script: str) -> list[object]:
 def _sequence(text: str) -> list[object]:
     decoder = json.JSONDecoder(strict=False)
     values: list[object] = []
-    rest = text.lstrip(_BETWEEN)
-    while rest:
-        value, end = decoder.raw_decode(rest)
+    at = _after_space(text, 0)
+    while at < len(text):
+        value, end = decoder.raw_decode(text, at)
         values.append(value)
-        rest = rest[end:].lstrip(_BETWEEN)
+        at = _after_space(text, end)
     return values
+
+
+def _after_space(text: str, at: int) -> int:
+    """Return the first place from `at` without white space, semicolon or comma."""
+    match = _NEXT.search(text, at)
+    return match.start() if match else len(text)
 
 
 def _is_own(page: Page, thing: Mapping[str, object]) -> bool:
@@ -172,9 +178,14 @@ def types_of(thing: Mapping[str, object]) -> set[str]:
 
 def _things(described: object) -> Iterator[Mapping[str, object]]:
     for thing in objects(described):
-        yield thing
+        yield {key: _plain_value(value) for key, value in thing.items()}
         yield from objects(thing.get("@graph"))
         yield from objects(thing.get("mainEntity"))
+
+
+def _plain_value(value: object) -> object:
+    """Return the text of a value with a type or language (JSON-LD 1.1, section 4.2)."""
+    return value["@value"] if isinstance(value, dict) and "@value" in value else value
 
 
 def objects(value: object) -> tuple[Mapping[str, object], ...]:

@@ -53,6 +53,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 # An article about a study is not that study.
 _STUDIES = frozenset(("ScholarlyArticle", "MedicalScholarlyArticle", "Dataset", "Report", "Book"))
 _MOST_FRAMES = 10
+_ADDRESS_INSIDE = re.compile(r"/https?:/")  # rewritten by an archive, not the page's own
 
 
 def read(page: Page) -> Facts:
@@ -174,7 +175,8 @@ def _addresses(page: Page, article: Mapping[str, object]) -> Iterator[Fact[str]]
     canonical = address_fact(page.markup.canonical, "canonical")
     social = (address_fact(fact.quote, "meta") for fact in meta_facts(page, ("og:url",)))
     linked = (address_fact(each, "json-ld") for each in stated_addresses(article))
-    return (fact for fact in (canonical, *social, *linked) if fact)
+    found = (fact for fact in (canonical, *social, *linked) if fact)
+    return (fact for fact in found if not _ADDRESS_INSIDE.search(fact.value))
 
 
 def _no_text(page: Page) -> tuple[Remark, ...]:
@@ -195,7 +197,8 @@ def _publishers(
     headlines = (text_fact(article.get("headline"), ""), *meta_facts(page, TITLE_KEYS))
     titles = {fold(fact.value) for fact in headlines if fact}
     named = [fact for fact in meta_facts(page, PUBLISHER_KEYS) if fold(fact.value) not in titles]
-    used = _publishers_of(article) or tuple(named[:1])
+    linked = tuple(fact for fact in _publishers_of(article) if fold(fact.value) not in titles)
+    used = linked or tuple(named[:1])
     names = {fold(fact.value) for fact in used}
     other = next((fact.value for fact in named if fold(fact.value) not in names), None)
     if not used or not other:
@@ -210,7 +213,8 @@ def _publishers(
 
 def _publishers_of(thing: Mapping[str, object]) -> tuple[Fact[str], ...]:
     stated = thing.get("publisher")
-    names = [each.get("name") for each in objects(stated)] or [stated]
+    described = [each for each in objects(stated) if "Person" not in types_of(each)]
+    names = [each.get("name") for each in described] or [stated]
     return tuple(fact for name in names if (fact := text_fact(name, "json-ld")))
 
 

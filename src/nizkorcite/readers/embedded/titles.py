@@ -48,8 +48,10 @@ def page_titles(page: Page, article: Mapping[str, object], sites: Sequence[str])
     The printed heading is the title that readers know and scholars cite; it is taken where a
     statement of the metadata is the heading alone, or the heading and more.
     """
-    stated = [_without_site(fact, sites) for fact in _stated_titles(page, article)]
     heading = _heading(page, sites)
+    stated = _whole_titles(
+        [_without_site(fact, sites) for fact in _stated_titles(page, article)], heading
+    )
     if not stated:
         return Titles(title=heading)
     first = stated[0]
@@ -71,6 +73,18 @@ def _stated_titles(page: Page, article: Mapping[str, object]) -> Iterator[Fact[s
         *meta_facts(page, OTHER_TITLE_KEYS),
     )
     return (fact for fact in facts if fact)
+
+
+def _whole_titles(stated: Sequence[Fact[str]], heading: Fact[str] | None) -> list[Fact[str]]:
+    """Leave out titles cut with an ellipsis whose whole is stated elsewhere."""
+    whole = [fold(fact.value) for fact in (*stated, *((heading,) if heading else ()))]
+
+    def is_cut(fact: Fact[str]) -> bool:
+        words = fold(fact.value)
+        start = words.removesuffix("...").rstrip()
+        return start != words and any(other.startswith(start) and other != words for other in whole)
+
+    return [fact for fact in stated if not is_cut(fact)]
 
 
 def _heading(page: Page, sites: Sequence[str]) -> Fact[str] | None:
