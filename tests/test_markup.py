@@ -50,11 +50,16 @@ def remarks(reading: Reading) -> list[str]:
         ("<title>Port Gazette | Ships leave the old port</title>",
          "<h1>Ships leave the old port</h1>", "Ships leave the old port"),
         ("<title>Ships leave - Port Gazette</title>",
-         "<h1>Port Gazette</h1>", "Ships leave - Port Gazette"),
+         "<h1>Port Gazette</h1><h2>Ships leave</h2>", "Ships leave - Port Gazette"),
+        ("<title>Port Gazette - Ships leave the old port</title>",
+         "<h1>Port Gazette</h1>", "Port Gazette - Ships leave the old port"),
+        ("<title>Port Gazette | Ships leave</title>", "<h1>Ships leave</h1>", "Ships leave"),
         ("<title>Ships leave - Port Gazette</title>",
          '<h1><a href="/">Ships leave</a></h1>', "Ships leave - Port Gazette"),
         (meta(og__title="Ships leave | Port Gazette", og__site_name="Port Gazette"), "",
          "Ships leave"),
+        (meta(og__title="Ships leave · Port Gazette")
+         + '<link rel="canonical" href="https://theportgazette.example/1">', "", "Ships leave"),
         (meta(og__title="Ships leave -- portgazette.example")
          + '<link rel="canonical" href="https://www.portgazette.example/1">', "", "Ships leave"),
         (meta(og__title="The Port Gazette: ships leave", og__site_name="The Port Gazette"), "",
@@ -70,8 +75,9 @@ def remarks(reading: Reading) -> list[str]:
     ],
     ids=[
         "entities", "entities-twice", "tags", "ampersands", "site-after", "site-before", "site-h1",
-        "logo", "site-name", "host", "no-separator", "kicker", "longer", "cut", "typed-value", "line-break", "hidden",
-        "two-headings",
+        "site-h1-first", "short",
+        "logo", "site-name", "host-in-words", "host", "no-separator", "kicker", "longer", "cut",
+        "typed-value", "line-break", "hidden", "two-headings",
     ],
 )  # fmt: skip
 def test_the_title_is_that_of_the_text(head: str, body: str, title: str | None) -> None:
@@ -128,6 +134,8 @@ def test_a_heading_that_nothing_confirms_is_reported() -> None:
          [("unknown", "Ana Prueba", None)]),
         (linked(**NEWS, creator={"@type": "Person", "name": "Ana Prueba"}), "",
          [("person", "Ana Prueba", None)]),
+        (meta(citation_authors="Prueba, Ana; Ejemplo, Luis"), "",
+         [("person", "Ana Prueba", "Prueba"), ("person", "Luis Ejemplo", "Ejemplo")]),
         (meta(**{"dc.creator": "EFE"}), "", [("unknown", "EFE", None)]),
         ("", '<span itemprop="author" itemscope itemtype="https://schema.org/Person">'
              '<b itemprop="name">Ana Prueba</b></span>', [("person", "Ana Prueba", None)]),
@@ -142,7 +150,7 @@ def test_a_heading_that_nothing_confirms_is_reported() -> None:
     ],
     ids=[
         "text", "parts", "parts-only", "other-order", "desk", "acronym", "label", "suffix", "host",
-        "house", "house-after-bar", "creator", "dublin-core", "microdata", "link", "two-links", "card", "next-witness",
+        "house", "house-after-bar", "creator", "old-highwire", "dublin-core", "microdata", "link", "two-links", "card", "next-witness",
     ],
 )  # fmt: skip
 def test_authors_are_read_wherever_the_markup_names_them(

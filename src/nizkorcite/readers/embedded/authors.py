@@ -43,7 +43,7 @@ _HOST = re.compile(r"(?:www\.)?[\w-]+(?:\.[a-z]{2,10}){1,2}", re.IGNORECASE)
 _NOT_A_NAME = re.compile(
     r"[@/|;<>{}\[\]()=_\u2022\u00b7]|https?:|[0-9]|\.(?:com|org|net)\b", re.IGNORECASE
 )
-_SEVERAL = re.compile(r"\s(?:and|&|und|y|e|et|with|i)\s|,|\s\+\s", re.IGNORECASE)
+_SEVERAL = re.compile(r"\s(?:and|&|und|y|e|et|en|och|og|with|i|и)\s|,|\s\+\s", re.IGNORECASE)
 # Accounts and labels that content systems write where no author is known, folded.
 _ACCOUNTS = frozenset(
     "admin administrator anonymous anonimo author autor autore auteur by contributor desk editor "
@@ -117,7 +117,7 @@ def page_authors(page: Page, article: Mapping[str, object], sites: Sequence[str]
 def _statements(page: Page, article: Mapping[str, object]) -> Iterator[Sequence[_Name]]:
     elements = page.markup.elements
     yield list(_linked_authors(article))
-    yield [_highwire_name(name) for name in meta_facts(page, ("citation_author",))]
+    yield [_highwire_name(name) for name in _highwire_authors(page)]
     yield _microdata_authors(elements.properties)
     for key in _KEYS:
         yield [_Name(fact) for fact in meta_facts(page, (key,))]
@@ -174,6 +174,15 @@ def _described_author(author: Mapping[str, object]) -> Iterator[_Name]:
 def _kind(types: set[str]) -> AgentKind:
     kinds = {_KINDS[each] for each in types if each in _KINDS}
     return next(iter(kinds)) if len(kinds) == 1 else "unknown"
+
+
+def _highwire_authors(page: Page) -> Iterator[Fact[str]]:
+    """Return the names of Highwire, of which the older ``citation_authors`` is a list."""
+    yield from meta_facts(page, ("citation_author",))
+    for names in meta_facts(page, ("citation_authors",)):
+        for name in names.value.split(";"):
+            if words := name.strip():
+                yield evolve(names, value=words, quote=words)
 
 
 def _highwire_name(name: Fact[str]) -> _Name:

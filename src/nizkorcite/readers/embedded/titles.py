@@ -13,6 +13,7 @@ from nizkorcite.readers.facts import Fact, Remark
 from nizkorcite.readers.text import fold
 
 _SHORTEST_HEADING = 6
+_LONGEST_TITLE = 500
 _LONGEST_NAME = 4  # words
 _LONGEST_NAME_LETTERS = 30
 # A colon or comma separates the parts of one title as well.
@@ -55,11 +56,11 @@ def page_titles(page: Page, article: Mapping[str, object], sites: Sequence[str])
     if not stated:
         return Titles(title=heading)
     first = stated[0]
-    if heading is None or _is_same(heading, first) or _extends(first, heading):
+    if heading is None or _is_same(heading, first) or _extends(page, first, heading):
         return Titles(title=first)
-    if _is_part(heading, first):
+    if _is_part(page, heading, first):
         return Titles(title=heading)
-    if any(_is_same(heading, fact) or _is_part(heading, fact) for fact in stated[1:]):
+    if any(_is_same(heading, fact) or _is_part(page, heading, fact) for fact in stated[1:]):
         return Titles(title=heading, alternative=first)
     return Titles(title=first, warnings=(_other_heading(heading, first),))
 
@@ -118,36 +119,43 @@ def _is_site(words: str, sites: Sequence[str]) -> bool:
 @lru_cache(maxsize=1024)
 def squeezed(name: str) -> str:
     """
-    Return a name without case, accents, spaces, signs and the end of a host.
+    Return a name without case, accents, spaces, signs, article and the end of a host.
 
     >>> squeezed("The Harbour-Daily"), squeezed("www.theharbourdaily.co.uk")
-    ('theharbourdaily', 'theharbourdaily')
+    ('harbourdaily', 'harbourdaily')
     """
     words = fold(name).removeprefix("www.")
     host = re.fullmatch(r"([a-z0-9-]+)(?:\.[a-z]{2,10}){1,2}", words)
-    return re.sub(r"[\W_]+", "", host[1] if host else words)
+    return re.sub(r"[\W_]+", "", host[1] if host else words).removeprefix("the")
 
 
 def _is_same(one: Fact[str], other: Fact[str]) -> bool:
     return re.sub(r"\W+", " ", fold(one.value)) == re.sub(r"\W+", " ", fold(other.value))
 
 
-def _is_part(heading: Fact[str], stated: Fact[str]) -> bool:
+def _is_part(page: Page, heading: Fact[str], stated: Fact[str]) -> bool:
     """
-    Check whether a title is the heading, a separator and a shorter addition.
+    Check whether a title is the heading, a separator and the name of the site.
 
-    Old pages have the name of the site as their only heading. Sites put their name last, so of two
-    short parts only the first can be the heading.
+    Old pages have the name of the site as their only heading, and print the title elsewhere. Sites
+    put their name last, so of two short parts that are both printed only the first is a title.
     """
     words = fold(heading.value)
     parts = _PARTS.split(fold(stated.value))
     for at in range(1, len(parts), 2):
         first, last = "".join(parts[:at]), "".join(parts[at + 1 :])
-        if words == first:
-            return _is_sentence(first) or not _is_sentence(last)
-        if words == last:
-            return _is_sentence(last) and not _is_sentence(first)
+        if words in (first, last):
+            other = last if words == first else first
+            is_known = _is_sentence(words) or not _is_sentence(other)
+            is_surer = words == first or _is_sentence(words) != _is_sentence(other)
+            return is_known and (is_surer or not _is_line(page, other))
     return False
+
+
+def _is_line(page: Page, words: str) -> bool:
+    """Check whether a page prints words on a line of their own."""
+    lines = (line for line in page.text.split("\n") if len(line) <= _LONGEST_TITLE)
+    return any(fold(line) == words for line in lines)
 
 
 def _is_sentence(words: str) -> bool:
@@ -155,10 +163,10 @@ def _is_sentence(words: str) -> bool:
     return len(words.split()) > _LONGEST_NAME or len(words) > _LONGEST_NAME_LETTERS
 
 
-def _extends(stated: Fact[str], heading: Fact[str]) -> bool:
+def _extends(page: Page, stated: Fact[str], heading: Fact[str]) -> bool:
     """Check whether a title is the heading and further words of the same sentence."""
     rest = fold(stated.value).removeprefix(fold(heading.value))
-    return rest != fold(stated.value) and not _is_part(heading, stated)
+    return rest != fold(stated.value) and not _is_part(page, heading, stated)
 
 
 def _other_heading(heading: Fact[str], stated: Fact[str]) -> Remark:
