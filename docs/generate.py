@@ -180,6 +180,7 @@ _TOPICS = {
     "csl": "Citing",
     "formats": "Citing",
     "validation": "Validating records",
+    "faults": "Validating records",
     "findings": "Validating records",
     "messages": "Validating records",
     "record": "Documents and records",
