@@ -82,7 +82,7 @@ def test_read_explain_shows_each_value_with_words_line_and_rule() -> None:
     """The table has a row a value."""
     lines = Ran("read", "--explain", SEED).out.splitlines()
 
-    assert ["field", "value", "quote", "line", "rule"] == lines[0].split()
+    assert (f"{SEED}:", ["field", "value", "quote", "line", "rule"]) == (lines[0], lines[1].split())
     assert ["/original/date", "2017-02-27", "27Feb17", "33", "nizkor.source-line"] == next(
         line.split() for line in lines if line.startswith("/original/date")
     )

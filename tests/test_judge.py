@@ -194,7 +194,10 @@ DRIFTS = {
     "$defs/original/properties/title/maxLength": ("original/title", 20_000),
     "$defs/original/then/required": ("original", []),
     "$defs/original/properties/identifiers/maxItems": ("original/identifiers", 99),
-    "$defs/agent/properties/kind/enum": ("creators/0/kind", ["person", "organisation", "a"]),
+    "$defs/agent/properties/kind/enum": (
+        "creators/0/kind",
+        ["person", "organisation", "unknown", "a"],
+    ),
     "$defs/agent/dependentRequired/given": ("creators/0", ["suffix"]),
     "$defs/rights/minProperties": ("republication/rights", 2),
     "$defs/capture/required": ("captures/0", ["sha256"]),

@@ -2,6 +2,8 @@
 
 import pytest
 
+from nizkorcite import Reference, cite
+from nizkorcite.dates import PartialDate
 from nizkorcite.errors import ModelError
 from nizkorcite.record.identifiers import identifier_problem
 from nizkorcite.record.model import Agent, organisation
@@ -30,6 +32,28 @@ def test_an_organisation_is_never_split_or_inverted() -> None:
     group = organisation("Smith and Sons, Ltd.")
 
     assert ("Smith and Sons, Ltd.",) * 2 == (family_name(group), inverted_name(group))
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("apa", "Prueba, Ana. (2017). A."),
+        ("plain", 'Prueba, Ana, "A," 2017.'),
+        ("bibtex", "  author = {{Prueba, Ana}},"),
+        ("biblatex", "  author = {{Prueba, Ana}},"),
+        ("csl-json", '"literal": "Prueba, Ana"'),
+        ("ris", "AU  - Prueba,, Ana"),
+        ("json-ld", '"author": [\n    {\n      "name": "Prueba, Ana"'),
+    ],
+)
+def test_a_name_of_unknown_kind_is_printed_as_it_stands(style: str, expected: str) -> None:
+    """It is neither inverted nor shortened, even if it looks like a person's, and is braced."""
+    unknown = Agent(kind="unknown", name="Prueba, Ana", family="Prueba", given="Ana")
+    reference = Reference(
+        id="a", type="webpage", title="A", author=[unknown], issued=PartialDate("2017")
+    )
+
+    assert expected in cite(reference, style)
 
 
 @pytest.mark.parametrize(

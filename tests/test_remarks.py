@@ -118,8 +118,8 @@ def test_an_author_left_out_can_be_added_as_the_remark_says() -> None:
     added = CliRunner().invoke(command, ["cite", *options, path])
 
     assert (
-        'warning NZ634 left out author "EFE": the page does not say whether it is a person or an '
-        "organisation (add it with --set /creators/0/kind=person --set /creators/0/name=...)\n"
+        'warning NZ634 left out author "Ana Prueba and Luis Ejemplo": perhaps several names in one '
+        "(add it with --set /creators/0/kind=person --set /creators/0/name=...)\n"
     ) in run.stderr
     assert added.stdout.startswith("Prueba, A. ") or added.stdout.startswith("Ana Prueba")
 

@@ -66,7 +66,11 @@ def command(
             with batch.guard(page.name):
                 reading = read_page(page, supplied)
                 document = supplied.completed(reading, page.name)
-                rows = evidence_rows(reading, document) if explain else [_text(document, indent)]
+                rows = (
+                    evidence_rows(page.name, reading, document)
+                    if explain
+                    else [_text(document, indent)]
+                )
                 click.echo("\n".join(rows), file)
                 print_remarks(page.name, reading.remarks)
         for problem in paths.warnings() if paths else ():

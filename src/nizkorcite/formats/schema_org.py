@@ -140,10 +140,14 @@ def _agents(agents: Sequence[Agent]) -> list[_Node]:
     return [_agent(agent) for agent in agents]
 
 
+# An agent of unknown kind has no type: schema.org names no class above Person and Organization.
+_AGENT_TYPES = {"person": "Person", "organisation": "Organization"}
+
+
 def _agent(agent: Agent) -> _Node:
     return _without_empty(
         {
-            "@type": "Person" if agent.kind == "person" else "Organization",
+            "@type": _AGENT_TYPES.get(agent.kind),
             "name": agent.name,
             "givenName": agent.given,
             "familyName": agent.family,

@@ -304,19 +304,42 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "the page is dated {date}, but was fetched earlier, on {accessed}; the date is not used": (
         "la página lleva la fecha {date}, pero se descargó antes, el {accessed}; no se usa la fecha"
     ),
-    "title": "título",
-    "date of publication": "fecha de publicación",
-    "no {what} found in the page's metadata (JSON-LD, meta tags, <title>)": (
-        "los metadatos de la página (JSON-LD, etiquetas meta, <title>) no dan {what}"
+    "no title found in the page's metadata (JSON-LD, meta tags, <title>, <h1>)": (
+        "los metadatos de la página (JSON-LD, etiquetas meta, <title>, <h1>) no dan título"
+    ),
+    "no date of publication found in the page's metadata (JSON-LD, microdata, meta tags, <time>)": (
+        "los metadatos de la página (JSON-LD, microdatos, etiquetas meta, <time>) no dan fecha de "
+        "publicación"
     ),
     "the page's metadata gives different dates of publication: {dates}": (
         "los metadatos de la página dan distintas fechas de publicación: {dates}"
     ),
-    '"{text}" in the page\'s metadata is not an ISO 8601 date': (
-        '"{text}", en los metadatos de la página, no es una fecha ISO 8601'
+    '"{text}" in the page\'s metadata is not a date with one reading': (
+        '"{text}", en los metadatos de la página, no es una fecha con una sola lectura'
     ),
-    'left out author "{name}": the page does not say whether it is a person or an organisation': (
-        'se omitió el autor "{name}": la página no dice si es una persona o una organización'
+    "{instant} is Universal Time; where the page was published it may have been the day "
+    "{side} {date}": (
+        "{instant} es hora universal; donde se publicó la página pudo ser el día {side} al {date}"
+    ),
+    "before": "anterior",
+    "after": "siguiente",
+    'left out author "{name}": {problem}': 'se omitió el autor "{name}": {problem}',
+    "an address, account or label is not a name": (
+        "una dirección, una cuenta o una etiqueta no es un nombre"
+    ),
+    "the publisher has this name": "el editor se llama así",
+    "perhaps several names in one": "quizá son varios nombres en uno",
+    'the page is headed "{heading}", but its metadata says "{title}"; the latter is used': (
+        'el encabezado de la página es "{heading}", pero sus metadatos dicen "{title}"; se usa '
+        "lo segundo"
+    ),
+    "the page states another address, {stated}; {known} is used": (
+        "la página indica otra dirección, {stated}; se usa {known}"
+    ),
+    "the page states different addresses, {one} and {other}; give the right one, as in --url "
+    "{one}": (
+        "la página indica direcciones distintas, {one} y {other}; indique la correcta, como en "
+        "--url {one}"
     ),
     'the page\'s metadata names two publishers, "{one}" and "{other}"; the first is used': (
         'los metadatos de la página nombran dos editores, "{one}" y "{other}"; se usa el primero'

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
+from nizkorcite.page.elements import Elements, read_elements
 from nizkorcite.page.html_depth import limit_depth
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ _HIDDEN_STYLE = re.compile(
 )
 # Elements that the Wayback Machine lays over archived pages; not part of the page.
 _OVERLAYS = frozenset(("wm-ipp-base", "wm-ipp", "wm-ipp-print", "donato"))
+# React streams parts of a page into hidden elements, which a script moves to their places.
+_STREAMED = re.compile(r"S:[0-9a-f]+")
+_MOST_HEADINGS = 100
+_LOGO = re.compile(r"logo|brand|masthead|site-?(?:title|name)", re.IGNORECASE)
 
 
 @frozen(kw_only=True)
@@ -46,6 +51,9 @@ class PageMarkup:
         linked_data: Texts of the JSON-LD scripts.
         canonical: Address of ``<link rel="canonical">``.
         frames: Addresses of the files in the page's frames.
+        headings: Texts of the visible ``<h1>``.
+        elements: Elements that may name the author or the day.
+        source: The markup itself.
     """
 
     text: str
@@ -55,6 +63,9 @@ class PageMarkup:
     linked_data: tuple[str, ...] = ()
     canonical: str | None = None
     frames: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    elements: Elements = field(factory=Elements)
+    source: str = field(default="", repr=False)
 
 
 def read_markup(html: str) -> PageMarkup:
@@ -85,11 +96,44 @@ def read_markup(html: str) -> PageMarkup:
         frames=tuple(
             address for frame in root.css("frame") if (address := _attribute(frame, "src"))
         ),
+        headings=tuple(_headings(root)),
+        elements=read_elements(root),
+        source=html,
     )
 
 
 def _in_drawing(node: "LexborNode") -> bool:
     return node.parent is not None and node.parent.tag not in ("head", "body", "html")
+
+
+def _headings(root: "LexborNode") -> Iterator[str]:
+    """Return the texts of the headings, without hidden ones and the site's logo."""
+    for node in root.css("h1")[:_MOST_HEADINGS]:
+        text = _own_text(node)
+        if text and not _is_logo(node) and not any(map(_is_hidden, _with_parents(node))):
+            yield text
+
+
+def _own_text(node: "LexborNode") -> str | None:
+    """Return an element's text on one line, with a space for each line break."""
+    if node.css_first("br, p, div, span") is None:
+        return _collapse(node.text())
+    from selectolax.lexbor import LexborHTMLParser
+
+    root = LexborHTMLParser(node.html or "").root
+    return _collapse(_visible_text(root)) if root else None
+
+
+def _is_logo(node: "LexborNode") -> bool:
+    """Check whether a heading is the name of the site, with a link to its first page."""
+    names = f"{node.attributes.get('class')} {node.attributes.get('id')}"
+    return bool(_LOGO.search(names)) or node.css_first('a[href="/"], a[rel~="home"]') is not None
+
+
+def _with_parents(node: "LexborNode | None") -> Iterator["LexborNode"]:
+    while node is not None:
+        yield node
+        node = node.parent
 
 
 def _metadata(root: "LexborNode") -> Iterator[tuple[str, str]]:
@@ -148,7 +192,7 @@ def _enter(node: "LexborNode", text: "_Text") -> bool:
 def _is_hidden(node: "LexborNode") -> bool:
     attributes = node.attributes
     return bool(attributes) and (
-        "hidden" in attributes
+        ("hidden" in attributes and not _STREAMED.fullmatch(attributes.get("id") or ""))
         or attributes.get("id") in _OVERLAYS
         or bool(_HIDDEN_STYLE.search(attributes.get("style") or ""))
     )

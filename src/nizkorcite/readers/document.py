@@ -8,11 +8,14 @@ from attrs import evolve
 from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.messages import Message
 from nizkorcite.page import Page
+from nizkorcite.readers.addresses import is_first_publication, with_one_address
 from nizkorcite.readers.facts import Fact, Facts, Unread
 from nizkorcite.readers.opened import Opened, capture_facts
 from nizkorcite.readers.reading import Reading
 from nizkorcite.readers.record_id import document_id
+from nizkorcite.readers.source_lines import source_line
 from nizkorcite.record.model import (
+    AlternativeTitle,
     Document,
     Evidence,
     Original,
@@ -50,15 +53,20 @@ def build_reading(
     page, capture = opened.page, opened.capture
     facts = _drop_contradictory_dates(_drop_anonymous_republication(facts))
     facts = _drop_later_dates(facts, capture.memento_datetime or capture.accessed)
+    facts = with_one_address(facts, capture.url)
+    own = _stated_address(facts)
+    url = capture.url or (own.value if own else None)
     document = Document(
-        id=id or document_id(capture.url, capture.sha256),
+        id=id or document_id(url, capture.sha256),
         type=_type(facts),
         title=facts.title.value if facts.title else None,
+        alternative_titles=_alternative_titles(facts),
         language=facts.language.value if facts.language else "und",
         creators=[creator.value for creator in facts.creators],
         original=_original(facts),
-        republication=_republication(facts, capture.url),
+        republication=_republication(facts, url),
         captures=[capture],
+        relations=[facts.relation.value] if facts.relation else [],
         evidence=[
             _evidence(page, *each) for each in (*_facts_by_pointer(facts), *capture_facts(opened))
         ],
@@ -73,6 +81,11 @@ def _type(facts: Facts) -> DocumentType:
     if facts.type:
         return facts.type
     return "news_article" if facts.source_line and facts.publishers else "web_page"
+
+
+def _alternative_titles(facts: Facts) -> list[AlternativeTitle]:
+    title = facts.alternative_title
+    return [AlternativeTitle(title=title.value, kind="alternative")] if title else []
 
 
 def _drop_anonymous_republication(facts: Facts) -> Facts:
@@ -138,9 +151,23 @@ def _original(facts: Facts) -> Original:
         publishers=[organisation(publisher.value) for publisher in facts.publishers],
         place=Place(name=facts.place.value) if facts.place else None,
         date=facts.date.value if facts.date else None,
-        url=facts.original_url.value if facts.original_url else None,
+        url=address.value if (address := _original_address(facts)) else None,
+        container_title=facts.container_title.value if facts.container_title else None,
+        volume=facts.volume.value if facts.volume else None,
+        issue=facts.issue.value if facts.issue else None,
+        pages=facts.pages.value if facts.pages else None,
+        identifiers=[identifier.value for identifier in facts.identifiers],
         source_line=facts.source_line.value if facts.source_line else None,
     )
+
+
+def _original_address(facts: Facts) -> Fact[str] | None:
+    """Return the address of the original: the source's, or the page's if it is no copy."""
+    return facts.original_url or (_stated_address(facts) if is_first_publication(facts) else None)
+
+
+def _stated_address(facts: Facts) -> Fact[str] | None:
+    return facts.addresses[0] if facts.addresses else None
 
 
 def _republication(facts: Facts, url: str | None) -> Republication | None:
@@ -174,6 +201,7 @@ def _facts_by_pointer(facts: Facts) -> Iterator[tuple[str, Fact[object]]]:
     """Return each fact with the pointer of its value, in the record's order."""
     members: tuple[tuple[str, Fact[object] | None], ...] = (
         ("/title", facts.title),
+        ("/alternative_titles/0/title", facts.alternative_title),
         ("/language", facts.language),
         *((f"/creators/{index}/name", each) for index, each in enumerate(facts.creators)),
         *(
@@ -182,14 +210,24 @@ def _facts_by_pointer(facts: Facts) -> Iterator[tuple[str, Fact[object]]]:
         ),
         ("/original/place/name", facts.place),
         ("/original/date", facts.date),
-        ("/original/url", facts.original_url),
+        ("/original/url", _original_address(facts)),
+        ("/original/container_title", facts.container_title),
+        ("/original/volume", facts.volume),
+        ("/original/issue", facts.issue),
+        ("/original/pages", facts.pages),
+        *(
+            (f"/original/identifiers/{index}/value", each)
+            for index, each in enumerate(facts.identifiers)
+        ),
         ("/original/source_line", facts.source_line),
         *((f"{_REPUBLISHERS}/{index}/name", each) for index, each in enumerate(facts.republishers)),
         ("/republication/date", facts.republished),
+        ("/republication/url", _stated_address(facts) if facts.republishers else None),
         ("/republication/section", facts.section),
         ("/republication/statement", facts.statement),
         ("/republication/rights/statement", facts.notice),
         ("/republication/rights/legal_basis/0/citation", facts.legal_basis),
+        ("/relations/0/target", facts.relation),
     )
     return ((pointer, fact) for pointer, fact in members if fact is not None)
 
@@ -200,7 +238,7 @@ def _evidence(page: Page, pointer: str, fact: Fact[object]) -> Evidence:
         field=pointer,
         method=fact.method,
         quote=page.quote(span) if span else fact.quote,
-        line=page.line_number_at(span.start) if span else None,
+        line=page.line_number_at(span.start) if span else source_line(page, fact),
         start=span.start if span else None,
         end=span.end if span else None,
         rule=fact.rule,

@@ -9,7 +9,7 @@ from nizkorcite.dates import PartialDate
 from nizkorcite.faults import Severity
 from nizkorcite.messages import Language, Message
 from nizkorcite.page import Page, Span
-from nizkorcite.record.model import Agent, LegalBasis
+from nizkorcite.record.model import Agent, Identifier, LegalBasis, Relation
 from nizkorcite.record.vocabulary import Attribution, DocumentType, EvidenceMethod
 
 _T_co = TypeVar("_T_co", covariant=True)
@@ -31,7 +31,8 @@ class Fact(Generic[_T_co]):
         rule: Name of the rule that read the value: ``nizkor.source-line``.
         span: Words in the page's visible text; ``None`` for values of the markup.
         quote: Words in the markup; ``None`` for values of the visible text.
-        method: ``page`` for words taken unchanged, ``rule`` for a value worked out from them.
+        method: ``page`` for words taken unchanged, ``rule`` for a value worked out from them,
+            ``markup`` for what the markup states.
     """
 
     value: _T_co
@@ -115,16 +116,28 @@ class Unread(Remark):
 
 @frozen(kw_only=True)
 class Facts:
-    """Everything that a reader took from one page; values not found are absent."""
+    """
+    Everything that a reader took from one page; values not found are absent.
+
+    Attributes:
+        addresses: Addresses that the page states for itself, the most trusted first. If they agree,
+            they give the address of the republication, or of the original without one.
+    """
 
     type: DocumentType | None = None
     title: Fact[str] | None = None
+    alternative_title: Fact[str] | None = None
     creators: tuple[Fact[Agent], ...] = ()
     attribution: Attribution = "unknown"
     publishers: tuple[Fact[str], ...] = ()
     place: Fact[str] | None = None
     date: Fact[PartialDate] | None = None
     original_url: Fact[str] | None = None
+    container_title: Fact[str] | None = None
+    volume: Fact[str] | None = None
+    issue: Fact[str] | None = None
+    pages: Fact[str] | None = None
+    identifiers: tuple[Fact[Identifier], ...] = ()
     source_line: Fact[str] | None = None
     republishers: tuple[Fact[str], ...] = ()
     republished: Fact[PartialDate] | None = None
@@ -133,5 +146,7 @@ class Facts:
     notice: Fact[str] | None = None
     legal_basis: Fact[LegalBasis] | None = None
     language: Fact[str] | None = None
+    addresses: tuple[Fact[str], ...] = ()
+    relation: Fact[Relation] | None = None
     unread: tuple[Unread, ...] = ()
     warnings: tuple[Remark, ...] = ()

@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import evolve
 
-from nizkorcite.messages import Message
+from nizkorcite.readers.embedded.authors import named_authors
 from nizkorcite.readers.facts import Facts, Remark, Unread
 from nizkorcite.readers.opened import Opened, form_fact
 from nizkorcite.saved_forms.saved_page import FormFacts
@@ -33,8 +33,9 @@ def with_form_facts(facts: Facts, form: FormFacts) -> Facts:
         date=form_fact("date", form.date) if form.date else facts.date,
         type=form.type or facts.type,
     )
-    facts = _with_publisher(facts, form)
-    return evolve(facts, unread=tuple(_unread(facts, form)))
+    authors = named_authors(form_fact("author", name) for name in form.authors)
+    facts = evolve(_with_publisher(facts, form), creators=authors.creators or facts.creators)
+    return evolve(facts, unread=(*_unread(facts), *authors.unread))
 
 
 def _with_publisher(facts: Facts, form: FormFacts) -> Facts:
@@ -44,21 +45,12 @@ def _with_publisher(facts: Facts, form: FormFacts) -> Facts:
     return evolve(facts, publishers=(publisher,), attribution="inferred")
 
 
-def _unread(facts: Facts, form: FormFacts) -> Iterator[Unread]:
-    """Leave out remarks on values that the form states; add its authors of unknown kind."""
+def _unread(facts: Facts) -> Iterator[Unread]:
+    """Leave out remarks on values that the form states."""
     found = {"/title": facts.title, "/original/date": facts.date}
     for each in facts.unread:
         if found.get(each.field) is None:
             yield each
-    known = {creator.value.name for creator in facts.creators}
-    names = [author for author in form.authors if author.value not in known]
-    for index, author in enumerate(names, len(facts.creators)):
-        message = Message(
-            'left out author "{name}": the page does not say whether it is a person or an '
-            "organisation",
-            name=author.value,
-        )
-        yield Unread("NZ634", f"/creators/{index}", message, quote=author.quote)
 
 
 def form_remarks(opened: Opened) -> Iterator[Remark]:

@@ -28,7 +28,7 @@ from nizkorcite.record.navigation import (
 
 _Rule: TypeAlias = Callable[[object], Iterator[Fault]]
 
-READ_METHODS: Final = ("page", "rule")
+READ_METHODS: Final = ("page", "markup", "rule")
 """The methods of evidence for values that a reader found in a page."""
 
 READ_VALUES: Final = (

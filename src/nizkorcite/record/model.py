@@ -153,10 +153,11 @@ class Identifier(_Value):
 @frozen(kw_only=True, repr=False)
 class Agent(_Value):
     """
-    A person or an organisation (InvenioRDM person_or_org, CSL name).
+    A person, an organisation, or a name alone (InvenioRDM person_or_org, CSL name).
 
     Attributes:
-        kind: ``person`` or ``organisation``.
+        kind: ``person``, ``organisation``, or ``unknown`` where the source gives a name only; that
+            name is printed as it stands.
         name: The name as cited.
         literal: The name as the page prints it, where that differs.
         family, given, particles, suffix: Parts of a personal name; each needs ``family``.
@@ -400,10 +401,11 @@ class Evidence(_Value):
 
     Attributes:
         field: JSON Pointer of the value in this document: ``/original/date``.
-        method: ``page`` (verbatim), ``rule`` (worked out by a rule), ``model`` (statistical),
-            ``editor`` (a person), ``import`` (another catalogue).
+        method: ``page`` (verbatim), ``markup`` (stated by the page's markup), ``rule`` (worked out
+            by a rule), ``model`` (statistical), ``editor`` (a person), ``import`` (another
+            catalogue).
         quote: The words, verbatim.
-        line: Line of the visible text, from 1.
+        line: Line of the visible text, from 1; of the source, if the method is ``markup``.
         start, end: Code points of the visible text, from 0, end exclusive; both or neither.
         rule: Name of the rule that read the value.
         capture: Index of the capture, from 0.

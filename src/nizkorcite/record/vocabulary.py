@@ -23,7 +23,7 @@ DocumentType = Literal[
 ]
 
 
-AgentKind = Literal["person", "organisation"]
+AgentKind = Literal["person", "organisation", "unknown"]
 
 
 AgentRole = Literal["author", "editor", "translator", "compiler", "interviewer", "transcriber"]
@@ -104,4 +104,4 @@ RelationType = Literal[
 ]
 
 
-EvidenceMethod = Literal["page", "rule", "model", "editor", "import"]
+EvidenceMethod = Literal["page", "markup", "rule", "model", "editor", "import"]

@@ -18,7 +18,7 @@ class Named(Protocol):
 
     @property
     def kind(self) -> str:
-        """``person`` or ``organisation``."""
+        """``person``, ``organisation`` or ``unknown``."""
 
     @property
     def name(self) -> str:

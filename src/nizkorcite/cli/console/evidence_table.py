@@ -14,15 +14,16 @@ _GAP = "  "
 _LONGEST = 90  # a long headline is shown whole
 
 
-def evidence_rows(reading: Reading, document: Document) -> Iterator[str]:
+def evidence_rows(name: str, reading: Reading, document: Document) -> Iterator[str]:
     """
-    Format the table, followed by the values that were not found.
+    Format the table under the name of the page, followed by the values that were not found.
 
     Long notes and notices are cut; the record has all of them. On a terminal too narrow for the
     table, each value is followed by its words in a second line, cut to the width of the terminal.
     """
     rows = [_row(document, evidence) for evidence in document.evidence]
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    yield f"{name}:"
     yield from _table([_HEADINGS, *rows], width) or _stacked(rows, width)
     for unread in reading.unread:
         yield Message(
@@ -38,9 +39,16 @@ def _row(document: Document, evidence: Evidence) -> tuple[str, ...]:
         evidence.field,
         _first_words(str(value_at(document, evidence.field))),
         _first_words(evidence.quote or ""),
-        str(evidence.line or ""),
+        _line(evidence),
         evidence.rule or evidence.method,
     )
+
+
+def _line(evidence: Evidence) -> str:
+    """Return the line of the words; that of the markup is counted in the source."""
+    if evidence.line is None:
+        return ""
+    return f"{evidence.line} (source)" if evidence.method == "markup" else str(evidence.line)
 
 
 def _first_words(text: str) -> str:

@@ -107,16 +107,17 @@ PAGE_RULES = (
     Rule(
         "NZ634",
         "a possible author, left out",
-        """The page names someone who may be its author, but not in a way that is certain: it does
-        not say whether the name is that of a person or an organisation, or the line may be part of
-        the text. Add the author with --set.""",
+        """The page names someone who may be its author, but not in a way that is certain: the words
+        may be an account, a label, the publisher or several names, or the line may be part of the
+        text. Add the author with --set.""",
         es_title="un posible autor, omitido",
         es_explanation="""La página nombra a alguien que puede ser su autor, pero no de forma
-        segura: no dice si es una persona o una organización, o la línea puede ser parte del texto.
-        Añada el autor con --set.""",
+        segura: las palabras pueden ser una cuenta, una etiqueta, el editor o varios nombres, o la
+        línea puede ser parte del texto. Añada el autor con --set.""",
         severity="warning",
-        wrong='<meta name="author" content="EFE">',
-        right='<meta name="citation_author" content="Prueba, Ana">',
+        wrong='<meta name="author" content="Ana Prueba and Luis Ejemplo">',
+        right='<meta name="author" content="Ana Prueba">\n'
+        '<meta name="author" content="Luis Ejemplo">',
     ),
     Rule(
         "NZ635",
@@ -204,12 +205,12 @@ PAGE_RULES = (
         "NZ643",
         "several articles described",
         """The page's metadata (JSON-LD) describes several articles, and none of them has the page's
-        own address or title; it may be a front page, or a page with related stories. None of the
-        articles is used.""",
+        own address or title; it may be a front page, or a page with related stories. Only what all
+        articles have in common is used.""",
         es_title="se describen varios artículos",
         es_explanation="""Los metadatos de la página (JSON-LD) describen varios artículos, y ninguno
         tiene la dirección ni el título de la página; puede ser una portada, o una página con
-        noticias relacionadas. No se usa ninguno de los artículos.""",
+        noticias relacionadas. Solo se usa lo que todos los artículos tienen en común.""",
         severity="warning",
         wrong='[{"@type": "NewsArticle", "headline": "A"}, {"@type": "NewsArticle", '
         '"headline": "B"}]',
@@ -271,5 +272,49 @@ PAGE_RULES = (
         severity="warning",
         wrong="saved date: 3/5/2024, 10:11:12 AM",
         right="saved date: Tue Mar 05 2024 10:11:12 GMT+0100",
+    ),
+    Rule(
+        "NZ651",
+        "different addresses stated",
+        """The page states its own address in several places (canonical link, Open Graph, JSON-LD),
+        and they differ from each other or from the address of the capture. Unless the capture has
+        an address, the record has none; give the right one with --url.""",
+        es_title="se indican direcciones distintas",
+        es_explanation="""La página indica su propia dirección en varios lugares (enlace canónico,
+        Open Graph, JSON-LD), y difieren entre sí o de la dirección de la captura. Si la captura no
+        tiene dirección, el registro queda sin ella; indique la correcta con --url.""",
+        severity="warning",
+        wrong='<link rel="canonical" href="https://example.org/a">\n'
+        '<meta property="og:url" content="https://example.org/b">',
+        right='<link rel="canonical" href="https://example.org/a">\n'
+        '<meta property="og:url" content="https://example.org/a">',
+    ),
+    Rule(
+        "NZ652",
+        "heading and metadata differ",
+        """The only heading of the page is not its title in the metadata, and no other statement of
+        the page confirms the heading. The metadata is used; look at the page, and set the title
+        with --set if the heading is right.""",
+        es_title="el encabezado y los metadatos difieren",
+        es_explanation="""El único encabezado de la página no es el título de sus metadatos, y
+        ningún otro dato de la página lo confirma. Se usan los metadatos; mire la página e indique
+        el título con --set si el correcto es el encabezado.""",
+        severity="warning",
+        wrong="<title>Putin in Dushanbe</title> <h1>A visit to Tajikistan</h1>",
+        right="<title>A visit to Tajikistan | News</title> <h1>A visit to Tajikistan</h1>",
+    ),
+    Rule(
+        "NZ653",
+        "a day in Universal Time",
+        """The page states its day of publication as an instant of Universal Time near midnight, so
+        where the page was published it may have been the day before or after. The day of Universal
+        Time is used; compare it with the date that the page prints.""",
+        es_title="un día en hora universal",
+        es_explanation="""La página da su día de publicación como un instante de hora universal
+        cercano a la medianoche, así que donde se publicó pudo ser el día anterior o el siguiente.
+        Se usa el día de la hora universal; compárelo con la fecha impresa en la página.""",
+        severity="warning",
+        wrong='<meta property="article:published_time" content="2017-02-28T02:25:54Z">',
+        right='<meta property="article:published_time" content="2017-02-27T21:25:54-05:00">',
     ),
 )

@@ -1,0 +1,153 @@
+"""
+Elements that may name a page's author or day: microdata, ``<time>``, author links, name cards.
+
+Microdata: HTML Living Standard, section 5; author links: ``rel="author"``; name cards: the classes
+of hAtom and h-entry (``author vcard``, ``p-author``).
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_PROPERTIES = frozenset(("datePublished", "author"))
+_PUBLICATION_CLASSES = frozenset(("published", "entry-date", "dt-published"))
+_SELECTOR = '[itemprop~="datePublished"], [itemprop~="author"]'
+_AUTHOR_LINKS = 'a[rel~="author"]'
+_AUTHOR_CARDS = ".author.vcard, .byline.vcard, .p-author"
+_CARD_NAMES = ".fn, .p-name"
+_MOST = 500  # elements of one kind; more are a list of articles, not a page
+
+
+@frozen(kw_only=True)
+class Property:
+    """
+    A property in microdata.
+
+    Attributes:
+        name: ``datePublished`` or ``author``.
+        value: Its ``content``, ``datetime`` or text; of an item, the name.
+        types: Types of the value, if it is an item: ``Person``.
+        owner: Number of the item that has the property, unique on the page; 0 outside items.
+        owner_types: Types of that item.
+    """
+
+    name: str
+    value: str
+    types: tuple[str, ...] = ()
+    owner: int = 0
+    owner_types: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class TimeElement:
+    """
+    A ``<time>`` element, or an ``<abbr>`` with the day of publication.
+
+    Attributes:
+        datetime: Content of the attribute with the machine-readable day.
+        words: The visible words.
+        is_publication: Marked as the day of publication (``pubdate``, class ``published``).
+    """
+
+    datetime: str
+    words: str
+    is_publication: bool
+
+
+@frozen(kw_only=True)
+class Elements:
+    """
+    Elements of a page that may name its author or day.
+
+    Attributes:
+        properties: Microdata on authors and days of publication.
+        times: ``<time>`` elements with a ``datetime``, other than days of change.
+        author_links, author_cards: Names in the bylines of the page, one group a byline.
+    """
+
+    properties: tuple[Property, ...] = ()
+    times: tuple[TimeElement, ...] = ()
+    author_links: tuple[tuple[str, ...], ...] = ()
+    author_cards: tuple[tuple[str, ...], ...] = ()
+
+
+def read_elements(root: "LexborNode") -> Elements:
+    """Return the elements of a tree that may name an author or a day."""
+    return Elements(
+        properties=tuple(_properties(root)),
+        times=tuple(_times(root)),
+        author_links=tuple(_bylines(root.css(_AUTHOR_LINKS)[:_MOST])),
+        author_cards=tuple(_bylines(map(_card_name, root.css(_AUTHOR_CARDS)[:_MOST]))),
+    )
+
+
+def _properties(root: "LexborNode") -> Iterator[Property]:
+    for node in root.css(_SELECTOR)[:_MOST]:
+        for name in _PROPERTIES.intersection(_tokens(node, "itemprop")):
+            if value := _value(node):
+                owner = _owner(node)
+                yield Property(
+                    name=name,
+                    value=value,
+                    types=_types(node),
+                    owner=owner.mem_id if owner else 0,
+                    owner_types=_types(owner) if owner else (),
+                )
+
+
+def _value(node: "LexborNode") -> str:
+    """Return the value of a property; of an item, its name."""
+    if "itemscope" in node.attributes:
+        named = node.css_first('[itemprop~="name"]')
+        return _value(named) if named and "itemscope" not in named.attributes else ""
+    stated = node.attributes.get("content") or node.attributes.get("datetime")
+    return " ".join((stated or node.text()).split())
+
+
+def _owner(node: "LexborNode") -> "LexborNode | None":
+    owner = node.parent
+    while owner is not None and "itemscope" not in owner.attributes:
+        owner = owner.parent
+    return owner
+
+
+def _types(node: "LexborNode") -> tuple[str, ...]:
+    return tuple(each.rpartition("/")[2] for each in _tokens(node, "itemtype"))
+
+
+def _times(root: "LexborNode") -> Iterator[TimeElement]:
+    for node in root.css("time[datetime], abbr.published[title]")[:_MOST]:
+        classes = set(_tokens(node, "class"))
+        if "dateModified" in _tokens(node, "itemprop") or classes == {"updated"}:
+            continue
+        is_publication = "pubdate" in node.attributes or not _PUBLICATION_CLASSES.isdisjoint(
+            classes
+        )
+        # hAtom: <abbr class="published" title="2017-02-27">
+        stated = node.attributes.get("datetime") or node.attributes.get("title")
+        datetime = " ".join((stated or "").split())
+        words = " ".join(node.text().split())
+        if datetime:
+            yield TimeElement(datetime=datetime, words=words, is_publication=is_publication)
+
+
+def _card_name(card: "LexborNode") -> "LexborNode":
+    return card.css_first(_CARD_NAMES) or card
+
+
+def _bylines(nodes: "Iterable[LexborNode]") -> Iterator[tuple[str, ...]]:
+    """Return the names in each byline; names with one parent are in one byline."""
+    bylines: dict[int, list[str]] = {}
+    for node in nodes:
+        name = " ".join(node.text().split())
+        if name:
+            bylines.setdefault(node.parent.mem_id if node.parent else 0, []).append(name)
+    return (tuple(dict.fromkeys(names)) for names in bylines.values())
+
+
+def _tokens(node: "LexborNode", name: str) -> list[str]:
+    return (node.attributes.get(name) or "").split()

@@ -1,0 +1,178 @@
+"""The page's title, from its metadata and its heading."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from attrs import evolve, frozen
+
+from nizkorcite.messages import Message
+from nizkorcite.page import Page
+from nizkorcite.readers.embedded.meta import OTHER_TITLE_KEYS, TITLE_KEYS, meta_facts, text_fact
+from nizkorcite.readers.facts import Fact, Remark
+from nizkorcite.readers.text import fold
+
+_SHORTEST_HEADING = 6
+_LONGEST_TITLE = 500
+_LONGEST_NAME = 4  # words
+_LONGEST_NAME_LETTERS = 30
+# A colon or comma separates the parts of one title as well.
+_SEPARATOR = r"\s+(?:[|\u00b7\u2022\u00bb\u00ab/\u2013\u2014~-]|--|::|\|\|)\s+|\s*\|\s*"
+_PARTS = re.compile(f"({_SEPARATOR})")
+
+
+@frozen(kw_only=True)
+class Titles:
+    """
+    The page's title and another title that its metadata gives it.
+
+    Attributes:
+        title: The title as printed, if metadata confirms the heading; otherwise as metadata states.
+        alternative: The headline for search engines or social media, if it is another.
+        warnings: A remark on a heading that no metadata confirms.
+    """
+
+    title: Fact[str] | None = None
+    alternative: Fact[str] | None = None
+    warnings: tuple[Remark, ...] = ()
+
+
+def page_titles(page: Page, article: Mapping[str, object], sites: Sequence[str]) -> Titles:
+    """
+    Return the page's titles, without the site's name.
+
+    Args:
+        page: The page.
+        article: The page's own article in JSON-LD.
+        sites: Names of the site and its publisher, and its host.
+
+    The printed heading is the title that readers know and scholars cite; it is taken where a
+    statement of the metadata is the heading alone, or the heading and more.
+    """
+    heading = _heading(page, sites)
+    stated = _whole_titles(
+        [_without_site(fact, sites) for fact in _stated_titles(page, article)], heading
+    )
+    if not stated:
+        return Titles(title=heading)
+    first = stated[0]
+    if heading is None or _is_same(heading, first) or _extends(page, first, heading):
+        return Titles(title=first)
+    if _is_part(page, heading, first):
+        return Titles(title=heading)
+    if any(_is_same(heading, fact) or _is_part(page, heading, fact) for fact in stated[1:]):
+        return Titles(title=heading, alternative=first)
+    return Titles(title=first, warnings=(_other_heading(heading, first),))
+
+
+def _stated_titles(page: Page, article: Mapping[str, object]) -> Iterator[Fact[str]]:
+    facts = (
+        text_fact(article.get("headline"), "json-ld"),
+        *meta_facts(page, TITLE_KEYS),
+        text_fact(page.markup.title, "title-element"),
+        text_fact(article.get("name"), "json-ld"),
+        *meta_facts(page, OTHER_TITLE_KEYS),
+    )
+    return (fact for fact in facts if fact)
+
+
+def _whole_titles(stated: Sequence[Fact[str]], heading: Fact[str] | None) -> list[Fact[str]]:
+    """Leave out titles cut with an ellipsis whose whole is stated elsewhere."""
+    whole = [fold(fact.value) for fact in (*stated, *((heading,) if heading else ()))]
+
+    def is_cut(fact: Fact[str]) -> bool:
+        words = fold(fact.value)
+        start = words.removesuffix("...").rstrip()
+        return start != words and any(other.startswith(start) and other != words for other in whole)
+
+    return [fact for fact in stated if not is_cut(fact)]
+
+
+def _heading(page: Page, sites: Sequence[str]) -> Fact[str] | None:
+    """Return the only heading of the page, unless it is the site's name."""
+    headings = {fold(text): text for text in page.markup.headings}
+    if len(headings) != 1:
+        return None
+    fact = text_fact(next(iter(headings.values())), "heading")
+    if fact is None or len(fact.value) < _SHORTEST_HEADING or _is_site(fact.value, sites):
+        return None
+    return fact
+
+
+def _without_site(fact: Fact[str], sites: Sequence[str]) -> Fact[str]:
+    """Cut the names of the site off both ends of a title."""
+    parts = _PARTS.split(fact.value)
+    while len(parts) > 1 and _is_site(parts[-1], sites):
+        del parts[-2:]
+    while len(parts) > 1 and _is_site(parts[0], sites):
+        del parts[:2]
+    title = "".join(parts)
+    return evolve(fact, value=title) if title else fact
+
+
+def _is_site(words: str, sites: Sequence[str]) -> bool:
+    hosts = (site for site in sites if "." in site and " " not in site)
+    is_with_host = any(fold(host).removeprefix("www.") in fold(words).split() for host in hosts)
+    return is_with_host or squeezed(words) in {squeezed(site) for site in sites}
+
+
+@lru_cache(maxsize=1024)
+def squeezed(name: str) -> str:
+    """
+    Return a name without case, accents, spaces, signs, article and the end of a host.
+
+    >>> squeezed("The Harbour-Daily"), squeezed("www.theharbourdaily.co.uk")
+    ('harbourdaily', 'harbourdaily')
+    """
+    words = fold(name).removeprefix("www.")
+    host = re.fullmatch(r"([a-z0-9-]+)(?:\.[a-z]{2,10}){1,2}", words)
+    return re.sub(r"[\W_]+", "", host[1] if host else words).removeprefix("the")
+
+
+def _is_same(one: Fact[str], other: Fact[str]) -> bool:
+    return re.sub(r"\W+", " ", fold(one.value)) == re.sub(r"\W+", " ", fold(other.value))
+
+
+def _is_part(page: Page, heading: Fact[str], stated: Fact[str]) -> bool:
+    """
+    Check whether a title is the heading, a separator and the name of the site.
+
+    Old pages have the name of the site as their only heading, and print the title elsewhere. Sites
+    put their name last, so of two short parts that are both printed only the first is a title.
+    """
+    words = fold(heading.value)
+    parts = _PARTS.split(fold(stated.value))
+    for at in range(1, len(parts), 2):
+        first, last = "".join(parts[:at]), "".join(parts[at + 1 :])
+        if words in (first, last):
+            other = last if words == first else first
+            is_known = _is_sentence(words) or not _is_sentence(other)
+            is_surer = words == first or _is_sentence(words) != _is_sentence(other)
+            return is_known and (is_surer or not _is_line(page, other))
+    return False
+
+
+def _is_line(page: Page, words: str) -> bool:
+    """Check whether a page prints words on a line of their own."""
+    lines = (line for line in page.text.split("\n") if len(line) <= _LONGEST_TITLE)
+    return any(fold(line) == words for line in lines)
+
+
+def _is_sentence(words: str) -> bool:
+    """Check whether words are too long for the name of a site."""
+    return len(words.split()) > _LONGEST_NAME or len(words) > _LONGEST_NAME_LETTERS
+
+
+def _extends(page: Page, stated: Fact[str], heading: Fact[str]) -> bool:
+    """Check whether a title is the heading and further words of the same sentence."""
+    rest = fold(stated.value).removeprefix(fold(heading.value))
+    return rest != fold(stated.value) and not _is_part(page, heading, stated)
+
+
+def _other_heading(heading: Fact[str], stated: Fact[str]) -> Remark:
+    message = Message(
+        'the page is headed "{heading}", but its metadata says "{title}"; the latter is used',
+        heading=heading.value,
+        title=stated.value,
+    )
+    return Remark("NZ652", "/title", message, quote=heading.quote)
