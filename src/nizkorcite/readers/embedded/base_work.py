@@ -12,6 +12,7 @@ from nizkorcite.readers.embedded.meta import address_fact
 from nizkorcite.readers.embedded.published import linked_dates
 from nizkorcite.readers.embedded.publishers import linked_publishers
 from nizkorcite.readers.facts import Fact, Facts
+from nizkorcite.readers.text import fold
 from nizkorcite.record.model import Relation
 
 # An article about a study is not that study.
@@ -45,6 +46,8 @@ def base_work(article: Mapping[str, object], own: tuple[Fact[str], ...]) -> Base
     """
     Return the work that an article is based on, unless that is the article itself.
 
+    A work of the same publisher, such as a longer report, is no original of another house.
+
     Args:
         article: The page's own article in JSON-LD.
         own: Addresses that the page states for itself; some content systems repeat them here.
@@ -54,11 +57,15 @@ def base_work(article: Mapping[str, object], own: tuple[Fact[str], ...]) -> Base
     address = address_fact(work.get("url") or work.get("@id") or value, "json-ld")
     if address and address_key(address.value) in {address_key(fact.value) for fact in own}:
         return BaseWork()
-    if not _STUDIES.isdisjoint(types_of(work)):
+    publishers = linked_publishers(work)
+    names, own_names = (
+        {fold(fact.value) for fact in each} for each in (publishers, linked_publishers(article))
+    )
+    if names <= own_names or not _STUDIES.isdisjoint(types_of(work)):
         return BaseWork(address=address)
     days = [day for fact in linked_dates(work) if (day := read_day(fact))]
     date = days[0].words.with_value(days[0].date) if len(days) == 1 else None
-    return BaseWork(publishers=linked_publishers(work), date=date, address=address)
+    return BaseWork(publishers=publishers, date=date, address=address)
 
 
 def with_base_work(facts: Facts, base: BaseWork) -> Facts:

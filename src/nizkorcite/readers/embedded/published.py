@@ -19,6 +19,7 @@ _KEYS = (
     "og:article:published_time",
     "citation_publication_date",
     "citation_date",
+    "citation_year",
     "dc.date.issued",
     "dcterms.issued",
     "dc.date",

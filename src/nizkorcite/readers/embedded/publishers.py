@@ -1,11 +1,11 @@
 """The page's publishers and the names of its site."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from nizkorcite.messages import Message
 from nizkorcite.page import Page
 from nizkorcite.readers.addresses import address_key
-from nizkorcite.readers.embedded.json_ld import objects, types_of
+from nizkorcite.readers.embedded.json_ld import is_article, objects, types_of
 from nizkorcite.readers.embedded.meta import TITLE_KEYS, meta_facts, text_fact
 from nizkorcite.readers.facts import Fact, Remark
 from nizkorcite.readers.text import fold
@@ -28,12 +28,23 @@ def page_publishers(
     # Some content systems write the headline into the name of the site.
     headlines = (text_fact(article.get("headline"), "json-ld"), *meta_facts(page, TITLE_KEYS))
     titles = {fold(fact.value) for fact in headlines if fact}
-    named = [fact for fact in meta_facts(page, _PUBLISHER_KEYS) if fold(fact.value) not in titles]
+    stated = (*meta_facts(page, _PUBLISHER_KEYS), *_microdata(page))
+    named = [fact for fact in stated if fold(fact.value) not in titles]
     linked = [fact for fact in linked_publishers(article) if fold(fact.value) not in titles]
     used = tuple(linked or named[:1])
     names = {fold(fact.value) for fact in used}
     other = next((fact.value for fact in named if fold(fact.value) not in names), None)
     return used, (_two_publishers(used[0].value, other, field),) if used and other else ()
+
+
+def _microdata(page: Page) -> Iterator[Fact[str]]:
+    """Return the publishers of articles in microdata; comments have none."""
+    articles = (
+        each
+        for each in page.markup.elements.properties
+        if each.name == "publisher" and is_article(set(each.owner_types))
+    )
+    return (fact for each in articles if (fact := text_fact(each.value, "microdata")))
 
 
 def linked_publishers(thing: Mapping[str, object]) -> tuple[Fact[str], ...]:
