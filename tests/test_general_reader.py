@@ -222,9 +222,13 @@ def test_of_several_articles_the_pages_own_is_taken(
             },
             "https://doi.org/10.1000/182",
         ),
+        (
+            {"url": "https://example.org/a", "publisher": {"name": "Example News"}},
+            "https://example.org/a",
+        ),
         ("http://www.example.org/own/#text", None),
     ],
-    ids=["described", "address", "study", "itself"],
+    ids=["described", "address", "study", "same-house", "itself"],
 )
 def test_a_base_that_is_no_named_source_makes_no_republication(
     base: object, target: str | None

@@ -64,6 +64,8 @@ def remarks(reading: Reading) -> list[str]:
          + '<link rel="canonical" href="https://www.portgazette.example/1">', "", "Ships leave"),
         (meta(og__title="The Port Gazette: ships leave", og__site_name="The Port Gazette"), "",
          "The Port Gazette: ships leave"),
+        (meta(og__title="The Port Gazette: ships leave", og__site_name="The Port Gazette"),
+         "<h1>Ships leave</h1>", "Ships leave"),
         (meta(og__title="Ports: ships leave"), "<h1>Ports: ships leave</h1>", "Ports: ships leave"),
         (meta(og__title="Ships leave at dawn"), "<h1>Ships leave</h1>", "Ships leave at dawn"),
         (meta(og__title="Ships leave the…") + "<title>Ships leave the old port</title>", "",
@@ -76,7 +78,8 @@ def remarks(reading: Reading) -> list[str]:
     ids=[
         "entities", "entities-twice", "tags", "ampersands", "site-after", "site-before", "site-h1",
         "site-h1-first", "short",
-        "logo", "site-name", "host-in-words", "host", "no-separator", "kicker", "longer", "cut",
+        "logo", "site-name", "host-in-words", "host", "no-separator", "colon",
+        "kicker", "longer", "cut",
         "typed-value", "line-break", "hidden", "two-headings",
     ],
 )  # fmt: skip
@@ -366,6 +369,17 @@ def test_the_address_of_a_copy_is_the_republications() -> None:
         document.original.url,
         document.republication.url,
     )
+
+
+def test_the_publisher_of_microdata_is_read() -> None:
+    """It is that of the article, not of a comment."""
+    body = "".join(
+        f'<div itemscope itemtype="https://schema.org/{kind}"><p itemprop="publisher" itemscope>'
+        f'<meta itemprop="name" content="{name}"></p></div>'
+        for kind, name in (("Comment", "Example Forum"), ("NewsArticle", "Port Gazette"))
+    )
+
+    assert ["Port Gazette"] == [each.name for each in page("", body).document.original.publishers]
 
 
 def test_a_site_named_as_the_headline_is_no_publisher() -> None:

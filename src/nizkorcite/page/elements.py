@@ -1,8 +1,8 @@
 """
-Elements that may name a page's author or day: microdata, ``<time>``, author links, name cards.
+Elements that may name a page's author, publisher or day.
 
-Microdata: HTML Living Standard, section 5; author links: ``rel="author"``; name cards: the classes
-of hAtom and h-entry (``author vcard``, ``p-author``).
+Microdata (HTML Living Standard, section 5), ``<time>``, author links (``rel="author"``) and name
+cards (``author vcard`` and ``p-author``, the classes of hAtom and h-entry).
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,9 +13,9 @@ from attrs import frozen
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_PROPERTIES = frozenset(("datePublished", "author"))
+_PROPERTIES = frozenset(("datePublished", "author", "publisher"))
 _PUBLICATION_CLASSES = frozenset(("published", "entry-date", "dt-published"))
-_SELECTOR = '[itemprop~="datePublished"], [itemprop~="author"]'
+_SELECTOR = ", ".join(f'[itemprop~="{name}"]' for name in sorted(_PROPERTIES))
 _AUTHOR_LINKS = 'a[rel~="author"]'
 _AUTHOR_CARDS = ".author.vcard, .byline.vcard, .p-author"
 _CARD_NAMES = ".fn, .p-name"
@@ -28,7 +28,7 @@ class Property:
     A property in microdata.
 
     Attributes:
-        name: ``datePublished`` or ``author``.
+        name: ``datePublished``, ``author`` or ``publisher``.
         value: Its ``content``, ``datetime`` or text; of an item, the name.
         types: Types of the value, if it is an item: ``Person``.
         owner: Number of the item that has the property, unique on the page; 0 outside items.
@@ -64,7 +64,7 @@ class Elements:
     Elements of a page that may name its author or day.
 
     Attributes:
-        properties: Microdata on authors and days of publication.
+        properties: Microdata on authors, publishers and days of publication.
         times: ``<time>`` elements with a ``datetime``, other than days of change.
         author_links, author_cards: Names in the bylines of the page, one group a byline.
     """

@@ -13,6 +13,7 @@ from nizkorcite.record.model import Agent, Identifier, LegalBasis, Relation
 from nizkorcite.record.vocabulary import Attribution, DocumentType, EvidenceMethod
 
 _T_co = TypeVar("_T_co", covariant=True)
+_U = TypeVar("_U")
 
 Reason = Literal["absent", "cut", "unreadable", "ambiguous"]
 """The reason why a value was not read."""
@@ -40,6 +41,12 @@ class Fact(Generic[_T_co]):
     span: Span | None = None
     quote: str | None = None
     method: EvidenceMethod = "page"
+
+    def with_value(self, value: _U) -> "Fact[_U]":
+        """Return a fact with another value, read from the words of this one."""
+        return Fact(
+            value=value, rule=self.rule, span=self.span, quote=self.quote, method=self.method
+        )
 
 
 @frozen

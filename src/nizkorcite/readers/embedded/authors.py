@@ -219,12 +219,10 @@ def _is_house(words: str, sites: Sequence[str]) -> bool:
 
 
 def _agent(name: _Name) -> Fact[Agent]:
-    words = name.words
+    words = name.words.value
     if name.family:
-        agent = person(name.family, name.given)
-    else:
-        agent = Agent(kind=_believed_kind(words.value, name.kind), name=words.value)
-    return Fact(value=agent, rule=words.rule, quote=words.quote, method="markup")
+        return name.words.with_value(person(name.family, name.given))
+    return name.words.with_value(Agent(kind=_believed_kind(words, name.kind), name=words))
 
 
 def _believed_kind(words: str, kind: AgentKind) -> AgentKind:

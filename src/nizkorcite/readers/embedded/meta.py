@@ -14,8 +14,6 @@ from nizkorcite.readers.text import collapse_space
 
 TITLE_KEYS = ("citation_title", "dc.title", "dcterms.title", "og:title")
 OTHER_TITLE_KEYS = ("twitter:title", "parsely-title", "sailthru.title")
-SITE_KEYS = ("og:site_name", "application-name")
-PUBLISHER_KEYS = ("citation_publisher", "dc.publisher", "dcterms.publisher", "og:site_name")
 MAXIMUM_ITEMS = 100
 
 _PLACEHOLDER = re.compile(r"\{\{|\}\}|%[A-Z_]+%|\$\{")

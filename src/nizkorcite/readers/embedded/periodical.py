@@ -95,7 +95,7 @@ def _identifiers(page: Page) -> Iterator[Fact[Identifier]]:
         for fact in meta_facts(page, keys):
             identifier = _identifier(scheme, fact.value)
             if identifier:
-                yield Fact(value=identifier, rule=fact.rule, quote=fact.quote, method="markup")
+                yield fact.with_value(identifier)
                 break
 
 

@@ -19,6 +19,7 @@ _KEYS = (
     "og:article:published_time",
     "citation_publication_date",
     "citation_date",
+    "citation_year",
     "dc.date.issued",
     "dcterms.issued",
     "dc.date",
@@ -128,11 +129,11 @@ def _agreed(page: Page, days: Sequence[Day], field: str) -> Published:
         )
         return Published(unread=(Unread("NZ632", field, message),))
     printed = _printed_day(page, day)
-    date = printed or day.date
-    words = day.words
-    fact = Fact(value=date, rule=words.rule, quote=words.quote, method="markup")
     is_doubtful = not printed and _may_be_another_day(day)
-    return Published(date=fact, warnings=(_doubt(day, field),) if is_doubtful else ())
+    return Published(
+        date=day.words.with_value(printed or day.date),
+        warnings=(_doubt(day, field),) if is_doubtful else (),
+    )
 
 
 def _printed_day(page: Page, day: Day) -> PartialDate | None:

@@ -15,43 +15,22 @@ one broken JSON-LD script or one in a CDATA comment.
 import re
 from collections.abc import Iterator, Mapping
 
-from attrs import frozen
-
-from nizkorcite.dates import PartialDate
 from nizkorcite.messages import Message
 from nizkorcite.page import Page
-from nizkorcite.readers.addresses import address_key
 from nizkorcite.readers.embedded.authors import page_authors
-from nizkorcite.readers.embedded.days import read_day
-from nizkorcite.readers.embedded.json_ld import (
-    first_object,
-    objects,
-    page_article,
-    stated_addresses,
-    types_of,
-)
-from nizkorcite.readers.embedded.meta import (
-    PUBLISHER_KEYS,
-    SITE_KEYS,
-    TITLE_KEYS,
-    address_fact,
-    meta_facts,
-    text_fact,
-)
+from nizkorcite.readers.embedded.base_work import base_work, with_base_work
+from nizkorcite.readers.embedded.json_ld import page_article, stated_addresses
+from nizkorcite.readers.embedded.meta import address_fact, meta_facts
 from nizkorcite.readers.embedded.periodical import document_type, with_periodical
-from nizkorcite.readers.embedded.published import day_of_publication, linked_dates
+from nizkorcite.readers.embedded.published import day_of_publication
+from nizkorcite.readers.embedded.publishers import page_publishers, site_names
 from nizkorcite.readers.embedded.titles import page_titles
 from nizkorcite.readers.facts import Fact, Facts, Remark, Unread
 from nizkorcite.readers.language import is_undetectable, language_of
-from nizkorcite.readers.text import fold
-from nizkorcite.record.model import Relation
-from nizkorcite.record.vocabulary import Attribution
 
 NAME = "general"
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
-# An article about a study is not that study.
-_STUDIES = frozenset(("ScholarlyArticle", "MedicalScholarlyArticle", "Dataset", "Report", "Book"))
 _MOST_FRAMES = 10
 _ADDRESS_INSIDE = re.compile(r"/https?:/")  # rewritten by an archive, not the page's own
 
@@ -67,10 +46,10 @@ def read(page: Page) -> Facts:
     """
     article, warnings = page_article(page)
     addresses = tuple(_addresses(page, article))
-    base = _base(article, addresses)
+    base = base_work(article, addresses)
     own_layer = "/republication" if base.publishers else "/original"
-    publishers, publisher_warnings = _publishers(page, article, f"{own_layer}/publishers")
-    sites = tuple(_site_names(page, publishers, addresses))
+    publishers, other_publisher = page_publishers(page, article, f"{own_layer}/publishers")
+    sites = site_names(page, publishers, addresses)
     titles = page_titles(page, article, sites)
     authors = page_authors(page, article, sites)
     published = day_of_publication(page, article, f"{own_layer}/date")
@@ -79,15 +58,12 @@ def read(page: Page) -> Facts:
         title=titles.title,
         alternative_title=titles.alternative,
         creators=authors.creators,
-        attribution=_attribution(base, publishers),
-        publishers=base.publishers or publishers,
-        date=base.date if base.publishers else published.date,
-        original_url=base.address if base.publishers else None,
-        republishers=publishers if base.publishers else (),
-        republished=published.date if base.publishers else None,
+        attribution="inferred" if publishers else "unknown",
+        publishers=publishers,
+        date=published.date,
         language=_language(page),
         addresses=addresses,
-        relation=_relation(base),
+        relation=base.relation,
         unread=(
             *(() if titles.title else (_NO_TITLE,)),
             *(() if base.publishers else (_NO_SOURCE,)),
@@ -97,12 +73,12 @@ def read(page: Page) -> Facts:
         warnings=(
             *warnings,
             *_no_text(page),
-            *publisher_warnings,
+            *other_publisher,
             *titles.warnings,
             *published.warnings,
         ),
     )
-    return facts if base.publishers else with_periodical(facts, page)
+    return with_base_work(facts, base) if base.publishers else with_periodical(facts, page)
 
 
 _NO_SOURCE = Unread(
@@ -118,56 +94,6 @@ _NO_TITLE = Unread(
     "/title",
     Message("no title found in the page's metadata (JSON-LD, meta tags, <title>, <h1>)"),
 )
-
-
-@frozen(kw_only=True)
-class _Base:
-    """The work that the page's article is based on."""
-
-    publishers: tuple[Fact[str], ...] = ()
-    address: Fact[str] | None = None
-    date: Fact[PartialDate] | None = None
-
-
-def _base(article: Mapping[str, object], own: tuple[Fact[str], ...]) -> _Base:
-    """Return the work that an article is based on, unless that is the article itself."""
-    value = article.get("isBasedOn")
-    described = first_object(value)
-    address = _address(described or {"url": value})
-    if address and address_key(address.value) in {address_key(fact.value) for fact in own}:
-        return _Base()
-    if not _STUDIES.isdisjoint(types_of(described)):
-        return _Base(address=address)
-    days = [day for fact in linked_dates(described) if (day := read_day(fact))]
-    return _Base(
-        publishers=_publishers_of(described),
-        address=address,
-        date=Fact(
-            value=days[0].date, rule=days[0].words.rule, quote=days[0].words.quote, method="markup"
-        )
-        if len(days) == 1
-        else None,
-    )
-
-
-def _address(thing: Mapping[str, object]) -> Fact[str] | None:
-    return address_fact(thing.get("url") or thing.get("@id"), "json-ld")
-
-
-def _relation(base: _Base) -> Fact[Relation] | None:
-    """Return the tie to a work whose publisher is not stated."""
-    address = base.address
-    if address is None or base.publishers:
-        return None
-    relation = Relation(type="is_derived_from", target=address.value)
-    return Fact(value=relation, rule=address.rule, quote=address.quote, method="markup")
-
-
-def _attribution(base: _Base, own: tuple[Fact[str], ...]) -> Attribution:
-    """Return ``stated`` for a named source, ``inferred`` for the page's own publisher."""
-    if base.publishers:
-        return "stated"
-    return "inferred" if own else "unknown"
 
 
 def _addresses(page: Page, article: Mapping[str, object]) -> Iterator[Fact[str]]:
@@ -188,46 +114,6 @@ def _no_text(page: Page) -> tuple[Remark, ...]:
     else:
         message = Message("the page shows no text; is it cut off, or built by a script?")
     return (Remark("NZ641", "", message),)
-
-
-def _publishers(
-    page: Page, article: Mapping[str, object], field: str
-) -> tuple[tuple[Fact[str], ...], tuple[Remark, ...]]:
-    """Return the page's publishers, and a remark on another publisher that metadata names."""
-    headlines = (text_fact(article.get("headline"), ""), *meta_facts(page, TITLE_KEYS))
-    titles = {fold(fact.value) for fact in headlines if fact}
-    named = [fact for fact in meta_facts(page, PUBLISHER_KEYS) if fold(fact.value) not in titles]
-    linked = tuple(fact for fact in _publishers_of(article) if fold(fact.value) not in titles)
-    used = linked or tuple(named[:1])
-    names = {fold(fact.value) for fact in used}
-    other = next((fact.value for fact in named if fold(fact.value) not in names), None)
-    if not used or not other:
-        return used, ()
-    message = Message(
-        'the page\'s metadata names two publishers, "{one}" and "{other}"; the first is used',
-        one=used[0].value,
-        other=other,
-    )
-    return used, (Remark("NZ644", field, message, quote=other),)
-
-
-def _publishers_of(thing: Mapping[str, object]) -> tuple[Fact[str], ...]:
-    stated = thing.get("publisher")
-    described = [each for each in objects(stated) if "Person" not in types_of(each)]
-    names = [each.get("name") for each in described] or [stated]
-    return tuple(fact for name in names if (fact := text_fact(name, "json-ld")))
-
-
-def _site_names(
-    page: Page, publishers: tuple[Fact[str], ...], addresses: tuple[Fact[str], ...]
-) -> Iterator[str]:
-    """Return the names of the site: that of Open Graph, the publisher's, and the host."""
-    titles = {fold(fact.value) for fact in meta_facts(page, TITLE_KEYS)}
-    for fact in (*meta_facts(page, SITE_KEYS), *publishers):
-        if fold(fact.value) not in titles:
-            yield fact.value
-    for fact in addresses[:1]:
-        yield address_key(fact.value).partition("/")[0]
 
 
 def _language(page: Page) -> Fact[str] | None:

@@ -58,7 +58,7 @@ def page_titles(page: Page, article: Mapping[str, object], sites: Sequence[str])
     first = stated[0]
     if heading is None or _is_same(heading, first) or _extends(page, first, heading):
         return Titles(title=first)
-    if _is_part(page, heading, first):
+    if _is_part(page, heading, first) or _follows_site(heading, first, sites):
         return Titles(title=heading)
     if any(_is_same(heading, fact) or _is_part(page, heading, fact) for fact in stated[1:]):
         return Titles(title=heading, alternative=first)
@@ -150,6 +150,12 @@ def _is_part(page: Page, heading: Fact[str], stated: Fact[str]) -> bool:
             is_surer = words == first or _is_sentence(words) != _is_sentence(other)
             return is_known and (is_surer or not _is_line(page, other))
     return False
+
+
+def _follows_site(heading: Fact[str], stated: Fact[str], sites: Sequence[str]) -> bool:
+    """Check whether a title is the site's name, a colon and the heading."""
+    before, _, rest = stated.value.partition(": ")
+    return fold(rest) == fold(heading.value) and _is_site(before, sites)
 
 
 def _is_line(page: Page, words: str) -> bool:
