@@ -397,7 +397,7 @@ class Evidence(_Value):
     Attributes:
         field: JSON Pointer of the value in this document: ``/original/date``.
         method: ``page`` (verbatim), ``rule`` (worked out by a rule), ``model`` (statistical),
-            ``editor`` (a person), ``import`` (another catalogue).
+            ``editor`` (a person), ``import`` (another catalogue), ``address`` (of the page).
         quote: The words, verbatim.
         line: Line of the visible text, from 1.
         start, end: Code points of the visible text, from 0, end exclusive; both or neither.

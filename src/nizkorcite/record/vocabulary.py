@@ -104,4 +104,4 @@ RelationType = Literal[
 ]
 
 
-EvidenceMethod = Literal["page", "rule", "model", "editor", "import"]
+EvidenceMethod = Literal["page", "rule", "model", "editor", "import", "address"]
