@@ -72,7 +72,13 @@ def _drop_anonymous_republication(facts: Facts) -> Facts:
     if facts.republishers:
         return facts
     bare = evolve(
-        facts, republished=None, section=None, statement=None, notice=None, legal_basis=None
+        facts,
+        republished=None,
+        section=None,
+        modifications=None,
+        statement=None,
+        notice=None,
+        legal_basis=None,
     )
     if not facts.republished or any(each.field == _REPUBLISHERS for each in facts.unread):
         return bare
@@ -131,6 +137,9 @@ def _original(facts: Facts) -> Original:
         place=Place(name=facts.place.value) if facts.place else None,
         date=facts.date.value if facts.date else None,
         url=facts.original_url.value if facts.original_url else None,
+        volume=facts.volume.value if facts.volume else None,
+        issue=facts.issue.value if facts.issue else None,
+        pages=facts.pages.value if facts.pages else None,
         source_line=facts.source_line.value if facts.source_line else None,
     )
 
@@ -143,6 +152,7 @@ def _republication(facts: Facts, url: str | None) -> Republication | None:
         date=facts.republished.value if facts.republished else None,
         url=url,
         section=facts.section.value if facts.section else None,
+        modifications=facts.modifications.value if facts.modifications else None,
         statement=facts.statement.value if facts.statement else None,
         rights=_rights(facts),
     )
@@ -175,10 +185,14 @@ def _facts_by_pointer(facts: Facts) -> Iterator[tuple[str, Fact[object]]]:
         ("/original/place/name", facts.place),
         ("/original/date", facts.date),
         ("/original/url", facts.original_url),
+        ("/original/volume", facts.volume),
+        ("/original/issue", facts.issue),
+        ("/original/pages", facts.pages),
         ("/original/source_line", facts.source_line),
         *((f"{_REPUBLISHERS}/{index}/name", each) for index, each in enumerate(facts.republishers)),
         ("/republication/date", facts.republished),
         ("/republication/section", facts.section),
+        ("/republication/modifications", facts.modifications),
         ("/republication/statement", facts.statement),
         ("/republication/rights/statement", facts.notice),
         ("/republication/rights/legal_basis/0/citation", facts.legal_basis),

@@ -10,7 +10,7 @@ from nizkorcite.findings import Severity
 from nizkorcite.messages import Language, Message
 from nizkorcite.page import Page, Span
 from nizkorcite.record.model import Agent, LegalBasis
-from nizkorcite.record.vocabulary import Attribution, EvidenceMethod
+from nizkorcite.record.vocabulary import Attribution, EvidenceMethod, Modifications
 
 _T_co = TypeVar("_T_co", covariant=True)
 
@@ -30,8 +30,9 @@ class Fact(Generic[_T_co]):
         value: The value as in the record.
         rule: Name of the rule that read the value: ``nizkor.source-line``.
         span: Words in the page's visible text; ``None`` for values of the markup.
-        quote: Words in the markup; ``None`` for values of the visible text.
-        method: ``page`` for words taken unchanged, ``rule`` for a value worked out from them.
+        quote: Words in the markup or the address; ``None`` for values of the visible text.
+        method: ``page`` for words taken unchanged, ``rule`` for a value worked out from them,
+            ``address`` for one that the page's address gives.
     """
 
     value: _T_co
@@ -124,10 +125,14 @@ class Facts:
     place: Fact[str] | None = None
     date: Fact[PartialDate] | None = None
     original_url: Fact[str] | None = None
+    volume: Fact[str] | None = None
+    issue: Fact[str] | None = None
+    pages: Fact[str] | None = None
     source_line: Fact[str] | None = None
     republishers: tuple[Fact[str], ...] = ()
     republished: Fact[PartialDate] | None = None
     section: Fact[str] | None = None
+    modifications: Fact[Modifications] | None = None
     statement: Fact[str] | None = None
     notice: Fact[str] | None = None
     legal_basis: Fact[LegalBasis] | None = None
