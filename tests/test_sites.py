@@ -397,3 +397,23 @@ def test_pages_of_nizkor_load_no_description() -> None:
     )
 
     assert "False\n" == done.stdout
+
+
+ELSEWHERE = [
+    pytest.param("", "https://blog.example/a", [], id="address"),
+    pytest.param('<meta property="og:site_name" content="A Blog">', None, ["A Blog"], id="site-name"),
+    pytest.param('<meta property="og:site_name" content="Rebelion">', None, ["Rebelión"], id="own"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "url", "expected"), ELSEWHERE)
+def test_a_copy_elsewhere_is_not_republished_by_the_site(
+    head: str, url: str | None, expected: list[str]
+) -> None:
+    """A blog that copies a translation made for a site is the publisher of its own page."""
+    copy = head + page("Fuente: Post", "Traducido para Rebelión por Ana Prueba")
+    document = nz.read(copy.encode(), url=url).document
+    republication = document.republication
+
+    assert ["Post"] == [each.name for each in document.original.publishers]
+    assert expected == [each.name for each in (republication.publishers if republication else ())]

@@ -69,7 +69,8 @@ class Form:
         return next((words for words in fixed if fold(words) == fold(printed)), printed)
 
 
-def line_form(text: str, languages: Sequence[DateLanguage], labels: Sequence[str] = ()) -> Form:
+@cache
+def line_form(text: str, languages: tuple[DateLanguage, ...], labels: tuple[str, ...] = ()) -> Form:
     """
     Compile the form of a line.
 
@@ -86,8 +87,9 @@ def line_form(text: str, languages: Sequence[DateLanguage], labels: Sequence[str
     'Hill, Wood & Sons'
     """
     label = rf"(?:{'|'.join(map(_literal, labels))})[^\S\n]*:[^\S\n]*" if labels else ""
-    end = "" if text.endswith("{}") else _END
-    return _compiled(label, text, end, LINE_PARTS, tuple(languages))
+    if text.endswith("{}"):
+        return _compiled(label, text.removesuffix("{}").rstrip(), "", LINE_PARTS, languages)
+    return _compiled(label, text, _END, LINE_PARTS, languages)
 
 
 def address_form(text: str) -> Form:

@@ -84,7 +84,10 @@ class SiteReader:
         if not (lines.by_part or republishers or self.is_chosen):
             return None
         facts = _facts_of_lines(page, lines)
-        return _with_base(_with_address(facts, self.site, address, republishers), base)
+        if not self.is_chosen and _is_elsewhere(self.site, address, base):
+            facts = _without_republication(facts)
+        facts = _with_address(facts, self.site, address, republishers)
+        return _with_base(facts, _without_lines(base, lines.spans))
 
 
 def page_address(page: Page) -> str | None:
@@ -118,6 +121,25 @@ def _republishers(site: Site, address: str | None, *, is_chosen: bool) -> tuple[
             for name in site.publishers
         )
     return ()
+
+
+def _is_elsewhere(site: Site, address: str | None, base: Facts) -> bool:
+    """Check whether a page with the forms of a site was published by another site."""
+    host = host_of(address)
+    if host:
+        return not (site.has_host(host) or site.is_mirrored_at(host))
+    own = _own_names(site)
+    return base.attribution == "inferred" and not any(
+        fold(publisher.value) in own for publisher in base.publishers
+    )
+
+
+def _own_names(site: Site) -> set[str]:
+    return {fold(name) for name in (site.title, *site.publishers)}
+
+
+def _without_republication(facts: Facts) -> Facts:
+    return evolve(facts, republishers=(), republished=None, section=None, statement=None)
 
 
 @frozen
@@ -379,39 +401,54 @@ def _with_address(
 
 def _unless_own_work(facts: Facts, site: Site) -> Facts:
     """Drop the republication of a text whose source is the site itself."""
-    own = {fold(name) for name in (site.title, *site.publishers)}
+    own = _own_names(site)
     if not any(fold(publisher.value) in own for publisher in facts.publishers):
         return facts
-    return evolve(
-        facts, republishers=(), republished=None, statement=None,
-        date=facts.date or facts.republished,
-    )  # fmt: skip
+    return evolve(_without_republication(facts), date=facts.date or facts.republished)
+
+
+def _without_lines(base: Facts, spans: Sequence[Span]) -> Facts:
+    """Leave out what was read from lines of which the description knows better."""
+    if base.source_line and _is_within(base.source_line, spans):
+        base = evolve(base, attribution="unknown", publishers=(), date=None)
+    creators = tuple(each for each in base.creators if not _is_within(each, spans))
+    return evolve(base, creators=creators)
+
+
+def _is_within(fact: Fact[object], spans: Sequence[Span]) -> bool:
+    return fact.span is not None and any(span.start <= fact.span.start < span.end for span in spans)
 
 
 def _with_base(facts: Facts, base: Facts) -> Facts:
     """Add what the markup states: title, language, authors and, without a line, the original."""
-    stated = base.attribution == "stated" and not facts.publishers
     has_author = any(creator.value.role is None for creator in facts.creators)
     own_date = base.republished or (None if base.attribution == "stated" else base.date)
+    is_own_site = base.attribution == "inferred" and bool(facts.publishers)
     merged = evolve(
         facts,
+        republishers=facts.republishers or (base.publishers if is_own_site else ()),
         title=base.title,
         language=base.language,
         creators=facts.creators if has_author else (*base.creators, *facts.creators),
         republished=facts.republished or own_date,
         warnings=(*(each for each in base.warnings if not each.field), *facts.warnings),
     )
-    if stated:
-        merged = evolve(
-            merged,
-            attribution="stated",
-            publishers=base.publishers,
-            place=base.place,
-            date=facts.date or base.date,
-            original_url=base.original_url,
-            source_line=base.source_line,
-        )
+    is_open = not any((facts.publishers, facts.source_line, facts.original_url))
+    if base.attribution == "stated" and is_open:
+        merged = _with_original(merged, base)
     return evolve(merged, unread=(*merged.unread, *_missing(merged, base)))
+
+
+def _with_original(facts: Facts, base: Facts) -> Facts:
+    return evolve(
+        facts,
+        attribution="stated",
+        publishers=base.publishers,
+        place=base.place,
+        date=facts.date or base.date,
+        original_url=base.original_url,
+        source_line=base.source_line,
+    )
 
 
 def _missing(facts: Facts, base: Facts) -> Iterator[Unread]:
