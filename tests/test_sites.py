@@ -167,6 +167,8 @@ REMARKS = [
     pytest.param(["Source: Post, 31 June 2012"], '"31 June 2012": June 2012 has 30 days', id="no-such-day"),
     pytest.param(["Source: Post, 27Feb17"], '"27Feb17": the year has two digits; give the window of years it lies in, such as 1970 to 2069', id="no-window"),
     pytest.param(["Source: Post, Globe and Star"], 'the names in "Post, Globe and Star" cannot be separated', id="publishers"),
+    pytest.param(["By Reuters"], '"Reuters" may be a person or an organisation; left out', id="agency"),
+    pytest.param(["By Example Press Agency"], '"Example Press Agency" may be a person or an organisation; left out', id="agency-of-three-words"),
     pytest.param(["By Ann and Bo Lee"], 'the names in "Ann and Bo Lee" cannot be separated', id="authors"),
     pytest.param(["Ann Lee Post – 3 May 2012"], '"Ann Lee Post" may be an author, a publisher or both', id="unclear"),
     pytest.param(["Source: Post / Globe"], '"Post / Globe" may be several publishers; kept as one name', id="kept"),
@@ -222,7 +224,8 @@ def test_the_canonical_link_is_the_address() -> None:
 
 def test_a_site_that_is_its_own_source_republishes_nothing() -> None:
     """The site's own text is an original."""
-    document = reading(page("Source: Test Archive, 3 May 2012")).document
+    name = '<meta property="og:site_name" content="Test Archive Online">'
+    document = reading(name + page("Source: Test Archive, 3 May 2012")).document
 
     assert (["Test Archive"], "2012-05-03", None) == (
         [each.name for each in document.original.publishers],

@@ -8,7 +8,7 @@ from nizkorcite.messages import Message
 from nizkorcite.page import Line
 from nizkorcite.readers import Reading, read
 from nizkorcite.readers.sites.description import Example, Site
-from nizkorcite.readers.sites.reader import lines_without_form
+from nizkorcite.readers.sites.lines import lines_without_form
 from nizkorcite.record.model import value_at
 
 _LANGUAGE = "/language"

@@ -19,6 +19,8 @@ from nizkorcite.readers.sites.form import (
 )
 from nizkorcite.record.vocabulary import Modifications
 
+_CENTURY = 100
+
 Region = Literal["head", "above_title", "below_title", "foot"]
 """A part of the page in which a line is looked for."""
 
@@ -98,6 +100,11 @@ class Site:
     ignored: tuple[str, ...] = field(default=(), converter=tuple)
     addresses: tuple[str, ...] = field(default=(), converter=tuple)
     examples: tuple[Example, ...] = ()
+
+    @property
+    def years(self) -> range | None:
+        """The years that a year of two digits may mean."""
+        return None if self.window is None else range(self.window, self.window + _CENTURY)
 
     def forms_of(self, rule: LineRule, folded: str) -> tuple[Form, ...]:
         """

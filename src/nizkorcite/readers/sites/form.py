@@ -24,6 +24,20 @@ LINE_PARTS: Final = (
     *DATE_PARTS, *PEOPLE_PARTS, "organisation", "publisher", "place", "volume", "issue", "pages",
     "republisher", "section", "unclear",
 )  # fmt: skip
+FIELDS: Final[Mapping[str, str]] = {
+    "date": "/original/date",
+    "issue": "/original/issue",
+    "pages": "/original/pages",
+    "place": "/original/place",
+    "publisher": "/original/publishers",
+    "republished": "/republication/date",
+    "republisher": "/republication/publishers",
+    "section": "/republication/section",
+    "unclear": "/original/publishers",
+    "volume": "/original/volume",
+    **dict.fromkeys((*PEOPLE_PARTS, "organisation"), "/creators/0"),
+}
+"""The field of the record that each part gives."""
 ADDRESS_PARTS: Final = tuple(
     f"{date}_{unit}" for date in DATE_PARTS for unit in ("year", "month", "day")
 )

@@ -11,9 +11,10 @@ from functools import cache
 
 from nizkorcite.errors import UnknownNameError
 from nizkorcite.page import Page
+from nizkorcite.readers.sites.address import host_of, page_address
 from nizkorcite.readers.sites.description import Site, site_from
 from nizkorcite.readers.sites.form import searchable
-from nizkorcite.readers.sites.reader import SiteReader, host_of, page_address
+from nizkorcite.readers.sites.reader import SiteReader
 
 
 def site_names() -> tuple[str, ...]:
