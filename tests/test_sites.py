@@ -269,11 +269,15 @@ FAULTS = [
     pytest.param('title = "A"\nlanguages = ["en"]\n\nhots = ["a.example"]', 'line 4: unknown key "hots"; known: title, hosts, mirrors, marks, publishers, languages, order, window, titles, head, foot, ignored, addresses, lines, examples', id="unknown"),
     pytest.param('title = "A"\nlanguages = "en"', 'line 2: "languages" must be a list in [ ]', id="type"),
     pytest.param('title = "A"\nlanguages = ["xx"]', 'line 2: "languages" must be one of "en", "es", "fr", "pt", "de", "it"', id="enum"),
-    pytest.param('title = "A"\nlanguages = ["en"]\nhosts = ["https://a.example"]', """line 3: "hosts" does not fit the schema of site descriptions: 'https://a.example' does not match '^[a-z0-9-]+(?:\\\\.[a-z0-9-]+)+$'""", id="pattern"),
+    pytest.param('title = "A"\nlanguages = ["en"]\nhosts = ["https://a.example"]', 'line 3: "hosts" must be a host such as rebelion.org, in lower case, without https:// and path', id="pattern"),
+    pytest.param('title = "A"\nlanguages = ["en"]\nhead = 1000', 'line 3: "head" does not fit the schema of site descriptions: 1000 is greater than the maximum of 100', id="maximum"),
+    pytest.param('title = "A"\nlanguages = []', 'line 2: "languages" is empty; write a value, or leave it out', id="empty"),
+    pytest.param('title = "A"\nlanguages = ["en"]\n[lines]\nname = "a"', "line 3: write [[lines]] instead of [lines]", id="brackets"),
     pytest.param('title = "A"\nlanguages = ["en"]\n[[lines]]\nname = "a"\nforms = ["{date}"]\n[[lines]]\nname = "b"', 'line 6: "forms" is missing; add it', id="missing-in-second"),
     pytest.param('title = "A"\nlanguages = ["en"]\n[[lines]]\nname = "a"\nforms = ["{date}"]\nat = "top"', 'line 6: "at" must be one of "head", "above_title", "below_title", "foot"', id="enum-in-table"),
     pytest.param('title = "A"\nlanguages = ["en"]\n[[lines]]\nname = "a"\nforms = ["{dat}"]', 'line 5: the form "{dat}" has an unknown part "dat"; known: date, republished, author, translator, editor, transcriber, interviewer, organisation, publisher, place, volume, issue, pages, republisher, section, unclear', id="part"),
     pytest.param('title = "A"\nlanguages = ["en"]\nignored = ["{a"]', 'line 3: the form "{a" has a brace without its pair', id="brace"),
+    pytest.param('title = "A"\nlanguages = ["en"]\nignored = ["{author} {publisher}"]', 'line 3: in the form "{author} {publisher}" no sign separates {author} from {publisher}', id="not-separated"),
     pytest.param('title = "A"\nlanguages = ["en"]\nmarks = [["{date} {date}"]]', 'line 3: the form "{date} {date}" has the part "date" twice', id="twice"),
 ]  # fmt: skip
 

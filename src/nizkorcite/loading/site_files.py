@@ -115,10 +115,11 @@ def _unknown_names(error: "ValidationError") -> list[str]:
 
 
 def _schema_problem(way: Sequence[str | int], error: "ValidationError") -> Message:
-    name = in_quotes(next((step for step in reversed(way) if isinstance(step, str)), ""))
+    """Return the fault of a value and what to write instead."""
     value: Any = error.validator_value
     part: Any = error.schema
-    instance: Any = error.instance
+    key = next((step for step in reversed(way) if isinstance(step, str)), "")
+    name = in_quotes(key)
     match error.validator:
         case "additionalProperties" if unknown := _unknown_names(error):
             known = ", ".join(part["properties"])
@@ -126,14 +127,13 @@ def _schema_problem(way: Sequence[str | int], error: "ValidationError") -> Messa
                 "unknown key {name}; known: {names}", name=in_quotes(unknown[0]), names=known
             )
         case "required":
+            instance: Any = error.instance
             missing = next(each for each in value if each not in instance)
             return Message("{name} is missing; add it", name=in_quotes(missing))
-        case "enum":
-            choices = ", ".join(map(in_quotes, value))
-            return Message("{name} must be one of {choices}", name=name, choices=choices)
-        case "type":
-            kind = _KINDS.get(value, Message("a text in quotation marks"))
-            return Message("{name} must be {kind}", name=name, kind=kind)
+        case "minItems" | "minLength":
+            return Message("{name} is empty; write a value, or leave it out", name=name)
+        case "enum" | "pattern" | "type":
+            return _other_value(key, error)
     return Message(
         "{name} does not fit the schema of site descriptions: {problem}",
         name=name,
@@ -141,6 +141,27 @@ def _schema_problem(way: Sequence[str | int], error: "ValidationError") -> Messa
     )
 
 
+def _other_value(key: str, error: "ValidationError") -> Message:
+    """Return what a value must be."""
+    value: Any = error.validator_value
+    name = in_quotes(key)
+    if error.validator == "enum":
+        choices = ", ".join(map(in_quotes, value))
+        return Message("{name} must be one of {choices}", name=name, choices=choices)
+    if error.validator == "pattern":
+        return Message("{name} must be {kind}", name=name, kind=_PATTERNS[key])
+    if value == "array" and isinstance(error.instance, dict):
+        return Message("write [[{key}]] instead of [{key}]", key=key)
+    kind = _KINDS.get(value, Message("a text in quotation marks"))
+    return Message("{name} must be {kind}", name=name, kind=kind)
+
+
+_HOST = Message("a host such as rebelion.org, in lower case, without https:// and path")
+_PATTERNS = {
+    "hosts": _HOST,
+    "mirrors": _HOST,
+    "name": Message("lower-case letters, digits and hyphens, beginning with a letter"),
+}
 _KINDS = {
     "array": Message("a list in [ ]"),
     "integer": Message("a whole number without quotation marks"),

@@ -874,6 +874,16 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{name} is missing; add it": "falta {name}; añádalo",
     "{name} must be one of {choices}": "{name} debe ser uno de {choices}",
     "{name} must be {kind}": "{name} debe ser {kind}",
+    "write [[{key}]] instead of [{key}]": "escriba [[{key}]] en lugar de [{key}]",
+    "{name} is empty; write a value, or leave it out": (
+        "{name} está vacío; escriba un valor u omítalo"
+    ),
+    "a host such as rebelion.org, in lower case, without https:// and path": (
+        "un servidor como rebelion.org, en minúsculas, sin https:// ni ruta"
+    ),
+    "lower-case letters, digits and hyphens, beginning with a letter": (
+        "letras minúsculas, cifras y guiones, con una letra al principio"
+    ),
     "a list in [ ]": "una lista entre [ ]",
     "a table of keys and values": "una tabla de claves y valores",
     "a text in quotation marks": "un texto entre comillas",
@@ -886,6 +896,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     'the form "{form}" has an unknown part "{name}"; known: {names}': (
         'en la forma "{form}" la parte "{name}" es desconocida; conocidas: {names}'
+    ),
+    'in the form "{form}" no sign separates {one} from {other}': (
+        'en la forma "{form}" ningún signo separa {one} de {other}'
     ),
     'the form "{form}" has the part "{name}" twice': (
         'en la forma "{form}" la parte "{name}" aparece dos veces'

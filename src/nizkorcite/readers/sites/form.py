@@ -9,6 +9,7 @@ without blank lines.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from attrs import frozen
@@ -94,7 +95,8 @@ def line_form(text: str, languages: tuple[DateLanguage, ...], labels: tuple[str,
         labels: Labels before the form, such as ``Source``, each followed by a colon on the page.
 
     Raises:
-        SiteError: The form has an unknown part, one part twice, or a brace without its pair.
+        SiteError: The form has an unknown part, one part twice, two parts that nothing separates,
+            or a brace without its pair.
 
     >>> form = line_form("{author}, {publisher*}, {date}", ("en",))
     >>> form.pattern.match("Ann Lee, Hill, Wood & Sons, June 1, 1848.")["publisher"]
@@ -176,10 +178,35 @@ def _check(text: str, pieces: Sequence[str], parts: Sequence[str]) -> None:
                     names=", ".join(parts),
                 )
             )
+    if apart := _not_separated(pieces):
+        raise SiteError(
+            Message(
+                'in the form "{form}" no sign separates {one} from {other}',
+                form=text,
+                one=apart[0],
+                other=apart[1],
+            )
+        )
     if twice := next((name for name in names if names.count(name) > 1), None):
         raise SiteError(
             Message('the form "{form}" has the part "{name}" twice', form=text, name=twice)
         )
+
+
+def _not_separated(pieces: Sequence[str]) -> tuple[str, str] | None:
+    """Return two parts of any words with nothing but space between them."""
+    filled = [piece for piece in pieces if piece.strip() or "\n" in piece]
+    return next(
+        ((one, other) for one, other in pairwise(filled) if _is_text(one) and _is_text(other)), None
+    )
+
+
+def _is_text(piece: str) -> bool:
+    """Check for a part that any words may fill."""
+    named = _named(piece)
+    if named is None:
+        return piece == "{}"
+    return not named["words"] and named["name"] not in (*DATE_PARTS, *ADDRESS_PARTS)
 
 
 def _is_part(piece: str) -> bool:
