@@ -278,6 +278,7 @@ FAULTS = [
     pytest.param('title = "A"\nlanguages = ["en"]\n[[lines]]\nname = "a"\nforms = ["{dat}"]', 'line 5: the form "{dat}" has an unknown part "dat"; known: date, republished, author, translator, editor, transcriber, interviewer, organisation, publisher, place, volume, issue, pages, republisher, section, unclear', id="part"),
     pytest.param('title = "A"\nlanguages = ["en"]\nignored = ["{a"]', 'line 3: the form "{a" has a brace without its pair', id="brace"),
     pytest.param('title = "A"\nlanguages = ["en"]\nignored = ["{author} {publisher}"]', 'line 3: in the form "{author} {publisher}" no sign separates {author} from {publisher}', id="not-separated"),
+    pytest.param('title = "A"\nlanguages = ["en"]\nignored = ["{author*}, {publisher*}"]', 'line 3: only one part of the form "{author*}, {publisher*}" may have a star', id="stars"),
     pytest.param('title = "A"\nlanguages = ["en"]\nmarks = [["{date} {date}"]]', 'line 3: the form "{date} {date}" has the part "date" twice', id="twice"),
 ]  # fmt: skip
 

@@ -900,6 +900,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     'in the form "{form}" no sign separates {one} from {other}': (
         'en la forma "{form}" ningún signo separa {one} de {other}'
     ),
+    'only one part of the form "{form}" may have a star': (
+        'solo una parte de la forma "{form}" puede llevar asterisco'
+    ),
     'the form "{form}" has the part "{name}" twice': (
         'en la forma "{form}" la parte "{name}" aparece dos veces'
     ),

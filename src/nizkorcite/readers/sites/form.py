@@ -96,7 +96,7 @@ def line_form(text: str, languages: tuple[DateLanguage, ...], labels: tuple[str,
 
     Raises:
         SiteError: The form has an unknown part, one part twice, two parts that nothing separates,
-            or a brace without its pair.
+            several stars, or a brace without its pair.
 
     >>> form = line_form("{author}, {publisher*}, {date}", ("en",))
     >>> form.pattern.match("Ann Lee, Hill, Wood & Sons, June 1, 1848.")["publisher"]
@@ -165,19 +165,25 @@ def _compiled(
 
 
 def _check(text: str, pieces: Sequence[str], parts: Sequence[str]) -> None:
+    named = [match for piece in pieces if (match := _named(piece))]
+    names = [match["name"] for match in named]
     if any("{" in piece or "}" in piece for piece in pieces if not _is_part(piece)):
         raise SiteError(Message('the form "{form}" has a brace without its pair', form=text))
-    names = [match["name"] for piece in pieces if (match := _named(piece))]
-    for name in names:
-        if name not in parts:
-            raise SiteError(
-                Message(
-                    'the form "{form}" has an unknown part "{name}"; known: {names}',
-                    form=text,
-                    name=name,
-                    names=", ".join(parts),
-                )
+    if unknown := next((name for name in names if name not in parts), None):
+        raise SiteError(
+            Message(
+                'the form "{form}" has an unknown part "{name}"; known: {names}',
+                form=text,
+                name=unknown,
+                names=", ".join(parts),
             )
+        )
+    if twice := next((name for name in names if names.count(name) > 1), None):
+        raise SiteError(
+            Message('the form "{form}" has the part "{name}" twice', form=text, name=twice)
+        )
+    if sum(bool(match["star"]) for match in named) > 1:
+        raise SiteError(Message('only one part of the form "{form}" may have a star', form=text))
     if apart := _not_separated(pieces):
         raise SiteError(
             Message(
@@ -186,10 +192,6 @@ def _check(text: str, pieces: Sequence[str], parts: Sequence[str]) -> None:
                 one=apart[0],
                 other=apart[1],
             )
-        )
-    if twice := next((name for name in names if names.count(name) > 1), None):
-        raise SiteError(
-            Message('the form "{form}" has the part "{name}" twice', form=text, name=twice)
         )
 
 
