@@ -11,11 +11,14 @@ from nizkorcite.errors import SiteError
 from nizkorcite.messages import Message
 from nizkorcite.readers.sites.description import Site, site_from
 from nizkorcite.readers.sites.shipped import shipped_site
+from nizkorcite.readers.text import fold
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
 
 _ENDING = ".toml"
+_FOREIGN = re.compile("[^a-z0-9]+")
+_LONGEST_NAME = 50
 
 
 def load_site(source: str | PathLike[str]) -> Site:
@@ -48,7 +51,18 @@ def load_site_file(path: str) -> Site:
         OSError, SiteError: As for `load_site`.
     """
     with open(path, "rb") as file:
-        return parse_site(file.read(), os.path.basename(path).removesuffix(_ENDING))
+        return parse_site(file.read(), name_of_file(path))
+
+
+def name_of_file(path: str) -> str:
+    """
+    Return the name of the description in a file, which is also that of rules in evidence.
+
+    >>> name_of_file("sites/Mi Archivo.toml"), name_of_file("日本.toml")
+    ('mi-archivo', 'site')
+    """
+    plain = fold(os.path.basename(path).removesuffix(_ENDING))
+    return _FOREIGN.sub("-", plain).strip("-")[:_LONGEST_NAME] or "site"
 
 
 def parse_site(data: bytes, name: str) -> Site:
