@@ -1,5 +1,6 @@
 """
-Write the pages that are generated: the record, the Python API, the findings, the schema index.
+Write the files that are generated: the record, the Python API, the findings, the schema index, and
+the site descriptions as the program loads them.
 
     python docs/generate.py        a test fails if they are not current
 """
@@ -8,6 +9,7 @@ import ast
 import inspect
 import json
 import textwrap
+import tomllib
 from collections.abc import Iterator, Mapping
 from itertools import chain, pairwise
 from pathlib import Path
@@ -19,6 +21,7 @@ from nizkorcite.validation.catalogue.codes import CODES
 from nizkorcite.validation.catalogue.rule import Rule, RulePage
 
 HERE = Path(__file__).parent
+SITES = HERE.parent / "src/nizkorcite/readers/sites"
 _MADE = "<!-- Made by docs/generate.py from the code; change it there. -->\n\n"
 
 
@@ -27,9 +30,19 @@ def pages() -> dict[Path, str]:
     made = {HERE / "reference/record.md": _record(), HERE / "reference/findings.md": _findings()}
     made[HERE / "reference/python.md"] = _python()
     made[HERE.parent / "schemas/index.json"] = _index()
+    made[SITES / "descriptions.json"] = _sites()
     for rule in CODES.values():
         made[HERE / f"reference/findings/{rule.code}.md"] = _finding(rule)
     return made
+
+
+def _sites() -> str:
+    """The site descriptions without their examples; the program loads them faster than TOML."""
+    paths = sorted((SITES / "descriptions").glob("*.toml"))
+    data = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in paths}
+    for site in data.values():
+        del site["examples"]
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 def _index() -> str:

@@ -16,6 +16,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 _BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```)", re.DOTALL | re.MULTILINE)
+# A file that the reader of a page is asked to write.
+_FILE = re.compile(r"^<!-- file: (\S+) -->\n```\w+\n(.*?)^```", re.DOTALL | re.MULTILINE)
 # These set up a machine; the tests of run.py and the checks of .ci/run run them.
 _SET_UP = ("python3 run.py", "git ", "pip install", "uvx ")
 
@@ -39,8 +41,15 @@ def workplace(folder: Path) -> Iterator[None]:
 
 
 def rerun(page: Path) -> str:
-    """The text of a page, its commands typed one after the other and followed by their output."""
-    return _BLOCK.sub(lambda block: "".join(_session(block[0])), page.read_text("utf-8"))
+    """The text of a page, its files written, its commands typed and followed by their output."""
+    text, made = page.read_text("utf-8"), 0
+    parts: list[str] = []
+    for block in _BLOCK.finditer(text):
+        for file in _FILE.finditer(text, made, block.start()):
+            Path(file[1]).write_text(file[2], "utf-8")
+        parts += (text[made : block.start()], *_session(block[0]))
+        made = block.end()
+    return "".join((*parts, text[made:]))
 
 
 def _session(block: str) -> Iterator[str]:

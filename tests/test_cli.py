@@ -11,7 +11,7 @@ import pytest
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 SEED = EXAMPLES / "putin-tajikistan.html"
-VERBS = ("cite", "convert", "explain", "new", "read", "schema", "styles", "validate")
+VERBS = ("cite", "convert", "explain", "new", "read", "schema", "sites", "styles", "validate")
 
 
 class Ran:
@@ -48,6 +48,7 @@ def test_help_shows_every_verb_with_examples() -> None:
 @pytest.mark.parametrize(
     "words",
     [(), *((verb,) for verb in VERBS), *(("schema", verb) for verb in ("list", "show", "check")),
+     *(("sites", verb) for verb in ("list", "show", "check", "try")),
      ("styles", "list"), ("styles", "search")],
     ids=" ".join,
 )  # fmt: skip

@@ -98,6 +98,7 @@ def test_the_ids_are_those_of_the_version() -> None:
         "document.complete": "urn:uuid:35468f85-c0e2-41b8-9ae5-96e20ba2ed10",
         "report": "urn:uuid:7c5fa24d-16f7-48b4-969e-a34b6a8526d7",
         "report.finding": "urn:uuid:3887d48b-3bf6-4c1e-994a-d48cd10513d4",
+        "site": "urn:uuid:6ae95b08-238b-44be-91b5-3384efaffb5c",
     }
 
     assert expected == {name: schema.schema(name)["$id"] for name in schema.schema_names()}
@@ -121,7 +122,7 @@ def test_an_unknown_schema_is_named_with_the_nearest() -> None:
 
     assert (
         'no schema "document.complet"; did you mean "document.complete"? '
-        "Known: document, document.complete, report, report.finding" == str(caught.value)
+        "Known: document, document.complete, report, report.finding, site" == str(caught.value)
     )
 
 

@@ -56,6 +56,7 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
         PageError,
         RecordError,
         ReplacedInputError,
+        SiteError,
         StyleError,
         UnknownNameError,
         ValidationError,
@@ -82,6 +83,9 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
     from nizkorcite.loading.documents import (
         iter_documents,
     )
+    from nizkorcite.loading.site_files import (
+        load_site,
+    )
     from nizkorcite.locale.terms import (
         Lang,
     )
@@ -99,6 +103,12 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
         Remark,
         Unread,
         read,
+    )
+    from nizkorcite.readers.sites.description import (
+        Site,
+    )
+    from nizkorcite.readers.sites.shipped import (
+        shipped_site_names,
     )
     from nizkorcite.record.codec import (
         JSON,
@@ -227,6 +237,8 @@ __all__ = [
     "RichText",
     "Rights",
     "Run",
+    "Site",
+    "SiteError",
     "Span",
     "Style",
     "StyleError",
@@ -254,6 +266,7 @@ __all__ = [
     "iter_documents",
     "iter_file_findings",
     "iter_findings",
+    "load_site",
     "narrative",
     "organisation",
     "person",
@@ -263,6 +276,7 @@ __all__ = [
     "schema",
     "schema_names",
     "schema_registry",
+    "shipped_site_names",
     "to_record",
     "validate",
 ]
@@ -276,7 +290,7 @@ _ROOMS = {
     "csl.style_file": "StyleFile",
     "dates": "Instant PartialDate",
     "errors": "CorrectionError DateError EngineError LocatorError ModelError NizkorciteError "
-    "PageError RecordError ReplacedInputError StyleError UnknownNameError "
+    "PageError RecordError ReplacedInputError SiteError StyleError UnknownNameError "
     "ValidationError",
     "faults": "Operation",
     "findings": "Excerpt Finding",
@@ -285,10 +299,13 @@ _ROOMS = {
     "formats.registry": "read_references",
     "loading.corrections": "correct",
     "loading.documents": "iter_documents",
+    "loading.site_files": "load_site",
     "locale.terms": "Lang",
     "messages": "Message",
     "page": "Line Page PageMarkup Span",
     "readers": "Reading Remark Unread read",
+    "readers.sites.description": "Site",
+    "readers.sites.shipped": "shipped_site_names",
     "record.codec": "JSON from_record to_record",
     "record.model": "Agent AlternativeTitle Capture Document Evidence Identifier LegalBasis "
     "Original Place Relation Republication Rights TextDigest WarcLocation "

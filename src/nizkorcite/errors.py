@@ -168,6 +168,10 @@ class UnknownNameError(NizkorciteError, LookupError):
         return next(iter(near or get_close_matches(self.name, self.others, n=1)), None)
 
 
+class SiteError(NizkorciteError, ValueError):
+    """Description of a site that cannot be used: its file, its schema or one of its forms."""
+
+
 class StyleError(NizkorciteError, ValueError):
     """Unusable CSL style: its file, its parent or its language is missing."""
 
@@ -220,6 +224,7 @@ _KINDS: Final[Mapping[str, Message]] = {
     "order": Message("order"),
     "profile": Message("profile"),
     "schema": Message("schema"),
+    "site": Message("site"),
     "style": Message("style"),
     "style for people": Message("style for people"),
     "table": Message("table"),

@@ -34,6 +34,7 @@ _COMMANDS = {
     "new": "Print an empty record to fill in by hand.",
     "read": "Read saved pages into records.",
     "schema": "List, show and check JSON Schemas.",
+    "sites": "List, check and try descriptions of archives' pages.",
     "styles": "List and search citation styles, including CSL styles.",
     "validate": "Check records and show where each problem is.",
 }

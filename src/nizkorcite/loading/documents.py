@@ -16,6 +16,7 @@ from nizkorcite.record.model import Document
 
 if TYPE_CHECKING:
     from nizkorcite.loading.capture_paths import CapturePaths
+    from nizkorcite.readers.sites.description import Site
 
 _NOTHING_FOUND = Message(
     "no title, source or date was found in the text; add what you know, as in "
@@ -29,7 +30,7 @@ class Supplied:
     Facts about an input that the user supplies.
 
     Attributes:
-        url, accessed, id, encoding: As for `nizkorcite.read`.
+        url, accessed, id, encoding, site: As for `nizkorcite.read`.
         corrections: Fields to set in the record, as for `nizkorcite.correct`.
         paths: Adds the path of a page to its record, if the folder of the record is known.
     """
@@ -40,6 +41,7 @@ class Supplied:
     encoding: str | None = None
     corrections: Sequence[str] = ()
     paths: "CapturePaths | None" = None
+    site: "Site | None" = None
 
     def completed(self, reading: Reading, name: str) -> Document:
         """Add the page's path to the document of a reading, and apply the corrections."""
@@ -154,6 +156,7 @@ def _reading(page: Input, supplied: Supplied) -> Reading:
         accessed=supplied.accessed,
         id=supplied.id,
         charset=supplied.encoding,
+        site=supplied.site,
     )
 
 

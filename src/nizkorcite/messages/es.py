@@ -973,4 +973,81 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "pandoc no imprimió ningún documento; ¿es {program} pandoc?"
     ),
     "cannot run {program}: {problem}": "no se puede ejecutar {program}: {problem}",
+    # Descriptions of sites
+    "site": "sitio",
+    "line {line}: {problem}": "línea {line}: {problem}",
+    "line {line} is not read: {words}": "la línea {line} no se lee: {words}",
+    "not UTF-8; save the file in this encoding": (
+        "no es UTF-8; guarde el archivo en esta codificación"
+    ),
+    "not TOML: {problem}; texts are put in quotation marks, lists in [ ]": (
+        "no es TOML: {problem}; los textos van entre comillas y las listas entre [ ]"
+    ),
+    "unknown key {name}; known: {names}": "clave desconocida {name}; conocidas: {names}",
+    "{name} is missing; add it": "falta {name}; añádalo",
+    "{name} must be one of {choices}": "{name} debe ser uno de {choices}",
+    "{name} must be {kind}": "{name} debe ser {kind}",
+    "write [[{key}]] instead of [{key}]": "escriba [[{key}]] en lugar de [{key}]",
+    "{name} is empty; write a value, or leave it out": (
+        "{name} está vacío; escriba un valor u omítalo"
+    ),
+    "a host such as rebelion.org, in lower case, without https:// and path": (
+        "un servidor como rebelion.org, en minúsculas, sin https:// ni ruta"
+    ),
+    "lower-case letters, digits and hyphens, beginning with a letter": (
+        "letras minúsculas, cifras y guiones, con una letra al principio"
+    ),
+    "a list in [ ]": "una lista entre [ ]",
+    "a table of keys and values": "una tabla de claves y valores",
+    "a text in quotation marks": "un texto entre comillas",
+    "a whole number without quotation marks": "un número entero sin comillas",
+    "{name} does not fit the schema of site descriptions: {problem}": (
+        "{name} no se ajusta al esquema de las descripciones de sitios: {problem}"
+    ),
+    'the form "{form}" has a brace without its pair': (
+        'en la forma "{form}" hay una llave sin su pareja'
+    ),
+    'the form "{form}" has an unknown part "{name}"; known: {names}': (
+        'en la forma "{form}" la parte "{name}" es desconocida; conocidas: {names}'
+    ),
+    'in the form "{form}" no sign separates {one} from {other}': (
+        'en la forma "{form}" ningún signo separa {one} de {other}'
+    ),
+    'only one part of the form "{form}" may have a star': (
+        'solo una parte de la forma "{form}" puede llevar asterisco'
+    ),
+    'the form "{form}" has the part "{name}" twice': (
+        'en la forma "{form}" la parte "{name}" aparece dos veces'
+    ),
+    "{name}: no errors; add [[examples]] to have pages checked": (
+        "{name}: sin errores; añada [[examples]] para que se comprueben páginas"
+    ),
+    "{name}: no errors; examples read: {number}": "{name}: sin errores; ejemplos leídos: {number}",
+    'example {number}: {pointer}: expected "{expected}", and nothing was read; compare the form '
+    "with the line": (
+        'ejemplo {number}: {pointer}: se esperaba "{expected}" y no se leyó nada; compare la forma '
+        "con la línea"
+    ),
+    'example {number}: {pointer}: "{actual}" was read; add it to [examples.expected]': (
+        'ejemplo {number}: {pointer}: se leyó "{actual}"; añádalo a [examples.expected]'
+    ),
+    'example {number}: {pointer}: expected "{expected}", read "{actual}"': (
+        'ejemplo {number}: {pointer}: se esperaba "{expected}" y se leyó "{actual}"'
+    ),
+    'two lines differ, "{one}" and "{other}"; neither is used': (
+        'dos líneas difieren, "{one}" y "{other}"; no se usa ninguna'
+    ),
+    'the names in "{names}" cannot be separated': 'los nombres de "{names}" no se pueden separar',
+    '"{name}" may be a person or an organisation; left out': (
+        '"{name}" puede ser una persona o una organización; se omite'
+    ),
+    '"{words}" may be an author, a publisher or both': (
+        '"{words}" puede ser un autor, un editor o ambas cosas'
+    ),
+    "no line of the page names its source in a form of the site description": (
+        "ninguna línea de la página nombra su fuente en una forma de la descripción del sitio"
+    ),
+    "no line of the page gives the date of the original": (
+        "ninguna línea de la página da la fecha del original"
+    ),
 }

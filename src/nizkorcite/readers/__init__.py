@@ -1,16 +1,16 @@
 """
 Readers of saved pages: one for each archive, and one for all other pages.
 
-A reader is a module with `NAME` and `read(page)`, which returns the facts of a page, or ``None``
-for a page in another form. Built-in readers are tried first, then those of other packages (entry
-points in the group ``nizkorcite.readers``), then the reader of embedded metadata, which reads any
-page.
+A reader has `NAME` and `read(page)`, which returns the facts of a page, or ``None`` for a page in
+another form. The reader of Nizkor is tried first, then that of the site whose description fits the
+page, then those of other packages (entry points in the group ``nizkorcite.readers``), then the
+reader of embedded metadata, which reads any page.
 """
 
 from collections.abc import Iterator
 from functools import cache
 from os import PathLike, fspath
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from attrs import evolve, fields
 
@@ -25,13 +25,18 @@ from nizkorcite.readers.reading import Reading
 from nizkorcite.record.constraints import CharsetSource
 from nizkorcite.record.model import Capture
 
+if TYPE_CHECKING:
+    from nizkorcite.readers.sites.description import Site
+
 __all__ = ["Reading", "Remark", "Unread", "read"]
 
 
 class Reader(Protocol):
-    """A module that reads the pages of an archive."""
+    """A module or object that reads the pages of an archive."""
 
-    NAME: str
+    @property
+    def NAME(self) -> str:  # noqa: N802 - a constant of modules
+        """The name of the reader."""
 
     def read(self, page: Page, /) -> Facts | None:
         """Return the facts of a page, or ``None`` for a page in another form."""
@@ -46,6 +51,7 @@ def read(  # noqa: PLR0913 - everything a user may know about a page
     capture: Capture | None = None,
     id: str | None = None,  # noqa: A002 - the record's own word
     charset: str | None = None,
+    site: "Site | None" = None,
 ) -> Reading:
     r"""
     Read a saved page.
@@ -60,6 +66,8 @@ def read(  # noqa: PLR0913 - everything a user may know about a page
             record; `url` and `accessed` replace those of the capture.
         id: Id of the record; made from the address or the bytes if left out.
         charset: Encoding of the page, if known better than the page states.
+        site: The site that the page comes from, with its forms (`load_site`); recognised by the
+            address or by the page's words if left out.
 
     Returns:
         The document with the words of each value, and remarks on values not read.
@@ -77,7 +85,7 @@ def read(  # noqa: PLR0913 - everything a user may know about a page
     opened = _opened(source, name, url, _charset(charset, capture))
     instant = Instant(accessed) if isinstance(accessed, str) else accessed
     opened = evolve(opened, capture=_capture(opened.capture, capture, url, instant))
-    reader, facts = _facts_of(opened)
+    reader, facts = _facts_of(opened, site)
     facts = evolve(facts, warnings=(*facts.warnings, *form_remarks(opened)))
     return build_reading(opened, facts, reader=reader.NAME, id=id)
 
@@ -105,8 +113,8 @@ def _charset(given: str | None, capture: Capture | None) -> tuple[str, CharsetSo
     return None
 
 
-def _facts_of(opened: Opened) -> tuple[Reader, Facts]:
-    for of_archive in _readers_of_archives():
+def _facts_of(opened: Opened, site: "Site | None") -> tuple[Reader, Facts]:
+    for of_archive in _readers_of_archives(opened.page, opened.capture.url, site):
         facts = of_archive.read(opened.page)
         if facts is not None:
             return of_archive, facts
@@ -115,10 +123,18 @@ def _facts_of(opened: Opened) -> tuple[Reader, Facts]:
     return reader, with_form_facts(reader.read(opened.page), opened.form)
 
 
-def _readers_of_archives() -> Iterator[Reader]:
+def _readers_of_archives(page: Page, address: str | None, site: "Site | None") -> Iterator[Reader]:
+    if site:
+        from nizkorcite.readers.sites.reader import SiteReader  # few users name the site
+
+        yield SiteReader(site, address, is_chosen=True)
     from nizkorcite.readers import nizkor  # its patterns take 7 ms, and records need no reader
 
     yield nizkor
+    from nizkorcite.readers.sites.shipped import site_reader  # Nizkor's pages do without
+
+    if reader_of_site := site_reader(page, address):
+        yield reader_of_site
     yield from _readers_of_packages()
 
 

@@ -93,7 +93,13 @@ def _drop_anonymous_republication(facts: Facts) -> Facts:
     if facts.republishers:
         return facts
     bare = evolve(
-        facts, republished=None, section=None, statement=None, notice=None, legal_basis=None
+        facts,
+        republished=None,
+        section=None,
+        modifications=None,
+        statement=None,
+        notice=None,
+        legal_basis=None,
     )
     if not facts.republished or any(each.field == _REPUBLISHERS for each in facts.unread):
         return bare
@@ -178,6 +184,7 @@ def _republication(facts: Facts, url: str | None) -> Republication | None:
         date=facts.republished.value if facts.republished else None,
         url=url,
         section=facts.section.value if facts.section else None,
+        modifications=facts.modifications.value if facts.modifications else None,
         statement=facts.statement.value if facts.statement else None,
         rights=_rights(facts),
     )
@@ -224,6 +231,7 @@ def _facts_by_pointer(facts: Facts) -> Iterator[tuple[str, Fact[object]]]:
         ("/republication/date", facts.republished),
         ("/republication/url", _stated_address(facts) if facts.republishers else None),
         ("/republication/section", facts.section),
+        ("/republication/modifications", facts.modifications),
         ("/republication/statement", facts.statement),
         ("/republication/rights/statement", facts.notice),
         ("/republication/rights/legal_basis/0/citation", facts.legal_basis),

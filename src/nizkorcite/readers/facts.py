@@ -10,7 +10,7 @@ from nizkorcite.faults import Severity
 from nizkorcite.messages import Language, Message
 from nizkorcite.page import Page, Span
 from nizkorcite.record.model import Agent, Identifier, LegalBasis, Relation
-from nizkorcite.record.vocabulary import Attribution, DocumentType, EvidenceMethod
+from nizkorcite.record.vocabulary import Attribution, DocumentType, EvidenceMethod, Modifications
 
 _T_co = TypeVar("_T_co", covariant=True)
 _U = TypeVar("_U")
@@ -31,9 +31,9 @@ class Fact(Generic[_T_co]):
         value: The value as in the record.
         rule: Name of the rule that read the value: ``nizkor.source-line``.
         span: Words in the page's visible text; ``None`` for values of the markup.
-        quote: Words in the markup; ``None`` for values of the visible text.
+        quote: Words in the markup or the address; ``None`` for values of the visible text.
         method: ``page`` for words taken unchanged, ``rule`` for a value worked out from them,
-            ``markup`` for what the markup states.
+            ``markup`` for what the markup states, ``address`` for what the page's address states.
     """
 
     value: _T_co
@@ -149,6 +149,7 @@ class Facts:
     republishers: tuple[Fact[str], ...] = ()
     republished: Fact[PartialDate] | None = None
     section: Fact[str] | None = None
+    modifications: Fact[Modifications] | None = None
     statement: Fact[str] | None = None
     notice: Fact[str] | None = None
     legal_basis: Fact[LegalBasis] | None = None

@@ -401,9 +401,9 @@ class Evidence(_Value):
 
     Attributes:
         field: JSON Pointer of the value in this document: ``/original/date``.
-        method: ``page`` (verbatim), ``markup`` (stated by the page's markup), ``rule`` (worked out
-            by a rule), ``model`` (statistical), ``editor`` (a person), ``import`` (another
-            catalogue).
+        method: ``page`` (verbatim), ``markup`` (stated by the page's markup), ``address`` (by its
+            address), ``rule`` (worked out by a rule), ``model`` (statistical), ``editor`` (a
+            person), ``import`` (another catalogue).
         quote: The words, verbatim.
         line: Line of the visible text, from 1; of the source, if the method is ``markup``.
         start, end: Code points of the visible text, from 0, end exclusive; both or neither.

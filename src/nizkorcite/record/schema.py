@@ -26,6 +26,7 @@ _FILES = {
     "document.complete": "document/1.0/document.complete.schema.json",
     "report": "report/1.0/report.schema.json",
     "report.finding": "report/1.0/report.finding.schema.json",
+    "site": "site/1.0/site.schema.json",
 }
 
 
@@ -38,7 +39,7 @@ def schema_names() -> tuple[str, ...]:
     Return the names of the schemas.
 
     >>> schema_names()
-    ('document', 'document.complete', 'report', 'report.finding')
+    ('document', 'document.complete', 'report', 'report.finding', 'site')
     """
     return tuple(_FILES)
 

@@ -104,4 +104,4 @@ RelationType = Literal[
 ]
 
 
-EvidenceMethod = Literal["page", "markup", "rule", "model", "editor", "import"]
+EvidenceMethod = Literal["page", "markup", "address", "rule", "model", "editor", "import"]

@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.output_file import Output
-from nizkorcite.errors import CorrectionError
+from nizkorcite.errors import CorrectionError, SiteError, UnknownNameError
+from nizkorcite.files.listing import problem_with, unreadable
+from nizkorcite.messages import Message
+
+if TYPE_CHECKING:
+    from nizkorcite.readers.sites.description import Site
 
 
 def supplied_options(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -30,6 +35,12 @@ def supplied_options(function: Callable[..., Any]) -> Callable[..., Any]:
         callback=_checked_corrections,
         help="Set a field, as in /title=...; POINTER:=JSON for numbers and lists; repeatable.",
     )
+    @click.option(
+        "--site",
+        metavar="SITE",
+        callback=_loaded_site,
+        help="Site of the page: a name of `sites list`, or a TOML file that describes the site.",
+    )
     @wraps(function)
     def command(
         *args: Any,
@@ -38,16 +49,41 @@ def supplied_options(function: Callable[..., Any]) -> Callable[..., Any]:
         id: str | None,  # noqa: A002 - the option's name
         encoding: str | None,
         corrections: tuple[str, ...],
+        site: "Site | None",
         **options: Any,
     ) -> Any:
         from nizkorcite.loading.documents import Supplied  # loads the readers
 
         supplied = Supplied(
-            url=url, accessed=accessed, id=id, encoding=encoding, corrections=corrections
+            url=url,
+            accessed=accessed,
+            id=id,
+            encoding=encoding,
+            corrections=corrections,
+            site=site,
         )
         return function(*args, supplied=supplied, **options)
 
     return command
+
+
+def _loaded_site(
+    _context: click.Context, _parameter: click.Parameter, name: str | None
+) -> "Site | None":
+    """Load the description of a site before any input is read."""
+    if name is None:
+        return None
+    from nizkorcite.loading.site_files import load_site  # few users name a site
+
+    try:
+        return load_site(name)
+    except OSError as error:
+        problem = unreadable(name, problem_with(name, error))
+    except SiteError as error:
+        problem = Message("{name}: {problem}", name=name, problem=error.message)
+    except UnknownNameError as error:
+        problem = error.message
+    raise click.BadParameter(problem.text(message_language()))
 
 
 def _checked_corrections(
@@ -85,4 +121,5 @@ def output_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+site_argument = click.argument("site", metavar="SITE", callback=_loaded_site)
 inputs_argument = click.argument("names", nargs=-1, required=True, metavar="INPUT...")
