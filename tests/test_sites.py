@@ -369,6 +369,7 @@ COMMANDS = [
     pytest.param(["check", "own.toml"], 0, "own: no errors; add [[examples]] to have pages checked\n", id="fine"),
     pytest.param(["check", "--lang", "es", "own.toml"], 0, "own: sin errores; añada [[examples]] para que se comprueben páginas\n", id="spanish"),
     pytest.param(["check", str(FOLDER / "rebelion.toml")], 0, "rebelion: no errors; examples read: 2\n", id="shipped"),
+    pytest.param(["check", "rebelion"], 0, "rebelion: no errors; examples read: 2\n", id="shipped-by-name"),
     pytest.param(["check", "none.toml"], 3, "", id="no-file"),
     pytest.param(["show", "rebelion"], 0, site_text("rebelion"), id="show"),
     pytest.param(["show", "rebelon"], 2, "", id="unknown-name"),
