@@ -25,7 +25,7 @@ LINE_PARTS: Final = (
     *DATE_PARTS, *PEOPLE_PARTS, "organisation", "publisher", "place", "volume", "issue", "pages",
     "republisher", "section", "unclear",
 )  # fmt: skip
-FIELDS: Final[Mapping[str, str]] = {
+FIELD_OF_PART: Final[Mapping[str, str]] = {
     "date": "/original/date",
     "issue": "/original/issue",
     "pages": "/original/pages",

@@ -9,7 +9,7 @@ from nizkorcite.messages import Message
 from nizkorcite.page import Line, Page, Span
 from nizkorcite.readers.facts import Unread
 from nizkorcite.readers.sites.description import LineRule, Region, Site
-from nizkorcite.readers.sites.form import FIELDS, NEXT_LABEL, PEOPLE_PARTS, Form, searchable
+from nizkorcite.readers.sites.form import FIELD_OF_PART, NEXT_LABEL, PEOPLE_PARTS, Form, searchable
 from nizkorcite.readers.sites.people import may_be_person, names_in
 from nizkorcite.readers.text import collapse_space, fold, trim_span
 
@@ -168,5 +168,5 @@ def _differing(page: Page, lines: Sequence[FoundLine]) -> Iterator[Unread]:
         'two lines differ, "{one}" and "{other}"; neither is used', one=one, other=other
     )
     span = Span(*lines[0].match.span())
-    for pointer in sorted({FIELDS[part] for line in lines for part in line.parts}):
+    for pointer in sorted({FIELD_OF_PART[part] for line in lines for part in line.parts}):
         yield Unread.at(page, span, "NZ635", pointer, message)
