@@ -16,7 +16,7 @@ from nizkorcite.readers.sites.description import Example
 from nizkorcite.readers.sites.form import line_form
 from nizkorcite.readers.sites.shipped import (
     shipped_site,
-    shipped_site_names,
+    site_names,
     site_reader,
     site_text,
 )
@@ -83,10 +83,10 @@ def test_a_shipped_site_is_recognised_and_read(name: str, example: Example) -> N
 
 def test_every_shipped_description_is_listed_and_has_examples() -> None:
     """The files people edit and the data the program loads name the same sites."""
-    assert shipped_site_names() == tuple(SITES)
+    assert site_names() == tuple(SITES)
     assert [] == [name for name, site in SITES.items() if not site.examples]
     assert {name: evolve(site, examples=()) for name, site in SITES.items()} == {
-        name: shipped_site(name) for name in shipped_site_names()
+        name: shipped_site(name) for name in site_names()
     }
 
 
@@ -374,6 +374,7 @@ COMMANDS = [
     pytest.param(["check", "own.toml"], 0, "own: no errors; add [[examples]] to have pages checked\n", id="fine"),
     pytest.param(["check", "--lang", "es", "own.toml"], 0, "own: sin errores; añada [[examples]] para que se comprueben páginas\n", id="spanish"),
     pytest.param(["check", str(FOLDER / "rebelion.toml")], 0, "rebelion: no errors; examples read: 2\n", id="shipped"),
+    pytest.param(["check", "rebelion"], 0, "rebelion: no errors; examples read: 2\n", id="shipped-by-name"),
     pytest.param(["check", "none.toml"], 3, "", id="no-file"),
     pytest.param(["show", "rebelion"], 0, site_text("rebelion"), id="show"),
     pytest.param(["show", "rebelon"], 2, "", id="unknown-name"),

@@ -108,7 +108,7 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
         Site,
     )
     from nizkorcite.readers.sites.shipped import (
-        shipped_site_names,
+        site_names,
     )
     from nizkorcite.record.codec import (
         JSON,
@@ -276,7 +276,7 @@ __all__ = [
     "schema",
     "schema_names",
     "schema_registry",
-    "shipped_site_names",
+    "site_names",
     "to_record",
     "validate",
 ]
@@ -305,7 +305,7 @@ _ROOMS = {
     "page": "Line Page PageMarkup Span",
     "readers": "Reading Remark Unread read",
     "readers.sites.description": "Site",
-    "readers.sites.shipped": "shipped_site_names",
+    "readers.sites.shipped": "site_names",
     "record.codec": "JSON from_record to_record",
     "record.model": "Agent AlternativeTitle Capture Document Evidence Identifier LegalBasis "
     "Original Place Relation Republication Rights TextDigest WarcLocation "

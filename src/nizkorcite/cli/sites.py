@@ -1,5 +1,7 @@
 """``nizkorcite sites``: descriptions of sites, shipped and your own."""
 
+import os
+
 import click
 
 from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
@@ -29,6 +31,8 @@ Examples:
 _CHECK_HELP = """
 Check descriptions: TOML, schema, forms, and the examples in them.
 
+SITE is a TOML file or a name of `nizkorcite sites list`.
+
 Exit codes: 0 no errors, 1 errors, 3 a file could not be read.
 
 \b
@@ -55,9 +59,9 @@ def command() -> None:
 @command.command("list")
 def list_sites() -> None:
     """Print the name, title and hosts of each description."""
-    from nizkorcite.readers.sites.shipped import shipped_site, shipped_site_names
+    from nizkorcite.readers.sites.shipped import shipped_site, site_names
 
-    for site in map(shipped_site, shipped_site_names()):
+    for site in map(shipped_site, site_names()):
         click.echo(f"{site.name}\t{site.title}\t{' '.join((*site.hosts, *site.mirrors))}")
 
 
@@ -76,7 +80,7 @@ def show_site(name: str) -> None:
 
 
 @command.command("check", help=_CHECK_HELP, short_help="Check descriptions and their examples.")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, metavar="SITE...")
 @language_option
 def check_sites(files: tuple[str, ...], lang: Language) -> int:
     """Check descriptions."""
@@ -86,10 +90,9 @@ def check_sites(files: tuple[str, ...], lang: Language) -> int:
 def _checked(file: str, lang: Language) -> int:
     """Check one file, print the result, and return the exit code."""
     from nizkorcite.loading.site_examples import differences
-    from nizkorcite.loading.site_files import load_site_file
 
     try:
-        site = load_site_file(file)
+        site = _with_examples(file)
         different = list(differences(site))
     except OSError as error:
         print_message(unreadable(file, problem_with(file, error)))
@@ -103,6 +106,16 @@ def _checked(file: str, lang: Language) -> int:
     if not different:
         click.echo(_fine(site).text(lang))
     return FAULTY if different else 0
+
+
+def _with_examples(name: str) -> Site:
+    """Load a description with its examples, which the shipped data leave out."""
+    from nizkorcite.loading.site_files import load_site_file, parse_site
+    from nizkorcite.readers.sites.shipped import site_names, site_text
+
+    if name in site_names() and not os.path.exists(name):
+        return parse_site(site_text(name).encode(), name)
+    return load_site_file(name)
 
 
 def _fine(site: Site) -> Message:

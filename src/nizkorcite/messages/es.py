@@ -974,7 +974,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "cannot run {program}: {problem}": "no se puede ejecutar {program}: {problem}",
     # Descriptions of sites
-    "site": "sitio",
+    "site": "el sitio",
     "line {line}: {problem}": "línea {line}: {problem}",
     "line {line} is not read: {words}": "la línea {line} no se lee: {words}",
     "not UTF-8; save the file in this encoding": (

@@ -71,7 +71,7 @@ class _Module(Protocol):
 
 
 @frozen
-class Form:
+class SavedForm:
     """
     A form that pages are saved in.
 
@@ -149,43 +149,45 @@ def _may_be_wayback(sample: Sample) -> bool:
 
 
 CONTAINERS: Final = (
-    Form("gzip", "containers.gzip_file", _starts(b"\x1f\x8b"), "application/gzip"),
-    Form("zip", "containers.zip_file", _may_be_zip, "application/zip"),
-    Form("warc", "containers.warc", _starts(b"WARC/"), "application/warc"),
-    Form("http", "containers.http_response", _starts(b"HTTP/"), "message/http"),
-    Form("webarchive", "containers.webarchive", _may_be_property_list, "application/x-webarchive"),
-    Form("enex", "containers.enex", _head_has(b"<en-export"), "application/enex+xml"),
-    Form("mhtml", "containers.mhtml", _may_be_mail, "multipart/related"),
-    Form("mail", "containers.mail_message", _may_be_mail, "message/rfc822"),
-    Form("pdf", "containers.pdf", _starts(b"%PDF-"), "application/pdf"),
+    SavedForm("gzip", "containers.gzip_file", _starts(b"\x1f\x8b"), "application/gzip"),
+    SavedForm("zip", "containers.zip_file", _may_be_zip, "application/zip"),
+    SavedForm("warc", "containers.warc", _starts(b"WARC/"), "application/warc"),
+    SavedForm("http", "containers.http_response", _starts(b"HTTP/"), "message/http"),
+    SavedForm(
+        "webarchive", "containers.webarchive", _may_be_property_list, "application/x-webarchive"
+    ),
+    SavedForm("enex", "containers.enex", _head_has(b"<en-export"), "application/enex+xml"),
+    SavedForm("mhtml", "containers.mhtml", _may_be_mail, "multipart/related"),
+    SavedForm("mail", "containers.mail_message", _may_be_mail, "message/rfc822"),
+    SavedForm("pdf", "containers.pdf", _starts(b"%PDF-"), "application/pdf"),
 )
 """Files that hold a page."""
 
 CLIPPINGS: Final = (
-    Form("markdown", "clippings.markdown", _may_be_clipping, "text/markdown"),
-    Form("printed", "clippings.printed_text", _may_be_printed_text),
+    SavedForm("markdown", "clippings.markdown", _may_be_clipping, "text/markdown"),
+    SavedForm("printed", "clippings.printed_text", _may_be_printed_text),
 )
 """Texts taken from a page."""
 
 MARKS: Final = (
-    Form("view-source", "marks.view_source", _head_has(b"line-number", b"viewsource")),
-    Form("saved-from", "marks.saved_from", _head_has(b"saved from url=")),
-    Form("single-file", "marks.single_file", _head_has(b"singlefile")),
-    Form("monolith", "marks.monolith", _head_has(b"monolith")),
-    Form("httrack", "marks.httrack", _head_has(b"httrack")),
-    Form("webscrapbook", "marks.webscrapbook", _head_has(b"data-scrapbook-")),
-    Form(
+    SavedForm("view-source", "marks.view_source", _head_has(b"line-number", b"viewsource")),
+    SavedForm("saved-from", "marks.saved_from", _head_has(b"saved from url=")),
+    SavedForm("single-file", "marks.single_file", _head_has(b"singlefile")),
+    SavedForm("monolith", "marks.monolith", _head_has(b"monolith")),
+    SavedForm("httrack", "marks.httrack", _head_has(b"httrack")),
+    SavedForm("webscrapbook", "marks.webscrapbook", _head_has(b"data-scrapbook-")),
+    SavedForm(
         "google-cache",
         "marks.google_cache",
         _head_has(b"google-cache", b"<base ", b"googleusercontent"),
     ),
-    Form(
+    SavedForm(
         "archive-today", "marks.archive_today", _head_has(b"//archive.", b'"archive.', b".onion/")
     ),
-    Form("pywb", "marks.pywb", _head_has(b"wbinfo", b"wb insert", b"replay_iframe")),
-    Form("wayback", "marks.wayback", _may_be_wayback),
-    Form("archive", "marks.rewritten_address", _head_has(b"/http://", b"/https://")),
-    Form(
+    SavedForm("pywb", "marks.pywb", _head_has(b"wbinfo", b"wb insert", b"replay_iframe")),
+    SavedForm("wayback", "marks.wayback", _may_be_wayback),
+    SavedForm("archive", "marks.rewritten_address", _head_has(b"/http://", b"/https://")),
+    SavedForm(
         "reader-view", "marks.reader_view", _head_has(b"reader-", b"titleheader", b"title-holder")
     ),
 )

@@ -55,7 +55,7 @@ def linked_publishers(thing: Mapping[str, object]) -> tuple[Fact[str], ...]:
     return tuple(fact for name in names if (fact := text_fact(name, "json-ld")))
 
 
-def site_names(
+def names_of_site(
     page: Page, publishers: tuple[Fact[str], ...], addresses: tuple[Fact[str], ...]
 ) -> tuple[str, ...]:
     """Return the names of the site: as stated, its publishers', and its host."""

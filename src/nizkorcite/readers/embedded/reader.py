@@ -23,7 +23,7 @@ from nizkorcite.readers.embedded.json_ld import page_article, stated_addresses
 from nizkorcite.readers.embedded.meta import address_fact, meta_facts
 from nizkorcite.readers.embedded.periodical import document_type, with_periodical
 from nizkorcite.readers.embedded.published import day_of_publication
-from nizkorcite.readers.embedded.publishers import page_publishers, site_names
+from nizkorcite.readers.embedded.publishers import names_of_site, page_publishers
 from nizkorcite.readers.embedded.titles import page_titles
 from nizkorcite.readers.facts import Fact, Facts, Remark, Unread
 from nizkorcite.readers.language import is_undetectable, language_of
@@ -49,7 +49,7 @@ def read(page: Page) -> Facts:
     base = base_work(article, addresses)
     own_layer = "/republication" if base.publishers else "/original"
     publishers, other_publisher = page_publishers(page, article, f"{own_layer}/publishers")
-    sites = site_names(page, publishers, addresses)
+    sites = names_of_site(page, publishers, addresses)
     titles = page_titles(page, article, sites)
     authors = page_authors(page, article, sites)
     published = day_of_publication(page, article, f"{own_layer}/date")

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from nizkorcite.dates.printed import Order
 from nizkorcite.dates.printed_forms import DateLanguage
 from nizkorcite.readers.sites.form import (
-    LineForm,
+    Form,
     address_form,
     line_form,
     longest_literal,
@@ -106,7 +106,7 @@ class Site:
         """The years that a year of two digits may mean."""
         return None if self.window is None else range(self.window, self.window + _CENTURY)
 
-    def forms_of(self, rule: LineRule, folded: str) -> tuple[LineForm, ...]:
+    def forms_of(self, rule: LineRule, folded: str) -> tuple[Form, ...]:
         """
         Compile the forms of one kind of line that a text may have.
 
@@ -124,17 +124,17 @@ class Site:
         )
 
     @cached_property
-    def ignored_forms(self) -> tuple[LineForm, ...]:
+    def ignored_forms(self) -> tuple[Form, ...]:
         """The forms of lines that are never read, compiled."""
         return tuple(line_form(form, self.languages) for form in self.ignored)
 
     @cached_property
-    def address_forms(self) -> tuple[LineForm, ...]:
+    def address_forms(self) -> tuple[Form, ...]:
         """The forms of addresses, compiled."""
         return tuple(map(address_form, self.addresses))
 
     @cached_property
-    def title_forms(self) -> tuple[LineForm, ...]:
+    def title_forms(self) -> tuple[Form, ...]:
         """The forms of titles, compiled."""
         return tuple(map(title_form, self.titles))
 

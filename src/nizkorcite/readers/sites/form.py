@@ -25,7 +25,7 @@ LINE_PARTS: Final = (
     *DATE_PARTS, *PEOPLE_PARTS, "organisation", "publisher", "place", "volume", "issue", "pages",
     "republisher", "section", "unclear",
 )  # fmt: skip
-LINE_FIELDS: Final[Mapping[str, str]] = {
+FIELD_OF_PART: Final[Mapping[str, str]] = {
     "date": "/original/date",
     "issue": "/original/issue",
     "pages": "/original/pages",
@@ -64,7 +64,7 @@ _ACCENTED = {
 
 
 @frozen
-class LineForm:
+class Form:
     """
     A compiled form.
 
@@ -85,9 +85,7 @@ class LineForm:
 
 
 @cache
-def line_form(
-    text: str, languages: tuple[DateLanguage, ...], labels: tuple[str, ...] = ()
-) -> LineForm:
+def line_form(text: str, languages: tuple[DateLanguage, ...], labels: tuple[str, ...] = ()) -> Form:
     """
     Compile the form of a line.
 
@@ -110,7 +108,7 @@ def line_form(
     return _compiled(label, text, _END, LINE_PARTS, languages)
 
 
-def address_form(text: str) -> LineForm:
+def address_form(text: str) -> Form:
     """
     Compile the form of an address, from the path on.
 
@@ -121,7 +119,7 @@ def address_form(text: str) -> LineForm:
     return _compiled("", text, r"\Z", ADDRESS_PARTS, ())
 
 
-def title_form(text: str) -> LineForm:
+def title_form(text: str) -> Form:
     """
     Compile the form of a ``<title>``.
 
@@ -150,7 +148,7 @@ def longest_literal(text: str) -> str:
 
 def _compiled(
     start: str, text: str, end: str, parts: Sequence[str], languages: tuple[DateLanguage, ...]
-) -> LineForm:
+) -> Form:
     pieces = [piece for piece in _PIECES.split(text) if piece]
     _check(text, pieces, parts)
     body = "".join(
@@ -163,7 +161,7 @@ def _compiled(
         if (named := _named(piece)) and named["words"]
     }
     starred = {named["name"] for piece in pieces if (named := _named(piece)) and named["star"]}
-    return LineForm(re.compile(f"{start}{body}{end}", re.IGNORECASE), fixed, frozenset(starred))
+    return Form(re.compile(f"{start}{body}{end}", re.IGNORECASE), fixed, frozenset(starred))
 
 
 def _check(text: str, pieces: Sequence[str], parts: Sequence[str]) -> None:

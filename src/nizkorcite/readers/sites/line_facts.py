@@ -7,7 +7,7 @@ from nizkorcite.dates import PartialDate
 from nizkorcite.messages import Message
 from nizkorcite.page import Page
 from nizkorcite.readers.facts import Fact, Facts, Remark, Unread
-from nizkorcite.readers.sites.form import LINE_FIELDS, NEXT_LABEL, PEOPLE_PARTS
+from nizkorcite.readers.sites.form import FIELD_OF_PART, NEXT_LABEL, PEOPLE_PARTS
 from nizkorcite.readers.sites.lines import FoundLine, FoundLines
 from nizkorcite.readers.sites.values import line_date, line_organisations, line_people, line_text
 from nizkorcite.readers.text import collapse_space, trim_span
@@ -61,7 +61,7 @@ def _publishers(
         return (), name, ()
     if "," in name.value and "publisher" not in found["publisher"].form.starred:
         message = Message('the names in "{names}" cannot be separated', names=name.value)
-        unread = Unread.at(page, name.span, "NZ633", LINE_FIELDS["publisher"], message)
+        unread = Unread.at(page, name.span, "NZ633", FIELD_OF_PART["publisher"], message)
         return (), None, (unread,)
     return (name,), None, ()
 
@@ -101,7 +101,7 @@ def _modifications(page: Page, found: Mapping[str, FoundLine]) -> Fact[Modificat
 def _date(
     page: Page, found: Mapping[str, FoundLine], part: str
 ) -> tuple[Fact[PartialDate] | None, tuple[Unread, ...]]:
-    return line_date(page, found[part], part, LINE_FIELDS[part]) if part in found else (None, ())
+    return line_date(page, found[part], part, FIELD_OF_PART[part]) if part in found else (None, ())
 
 
 def _creators(
@@ -123,10 +123,10 @@ def _unclear(page: Page, found: Mapping[str, FoundLine]) -> Iterator[Unread]:
             '"{words}" may be an author, a publisher or both',
             words=collapse_space(page.quote(span)),
         )
-        yield Unread.at(page, span, "NZ633", LINE_FIELDS["unclear"], message)
+        yield Unread.at(page, span, "NZ633", FIELD_OF_PART["unclear"], message)
 
 
 def _joined(page: Page, name: Fact[str]) -> Remark:
     message = Message('"{name}" may be several publishers; kept as one name', name=name.value)
     assert name.span
-    return Remark.at(page, name.span, "NZ646", LINE_FIELDS["publisher"], message)
+    return Remark.at(page, name.span, "NZ646", FIELD_OF_PART["publisher"], message)

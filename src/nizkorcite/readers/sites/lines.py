@@ -9,13 +9,7 @@ from nizkorcite.messages import Message
 from nizkorcite.page import Line, Page, Span
 from nizkorcite.readers.facts import Unread
 from nizkorcite.readers.sites.description import LineRule, Region, Site
-from nizkorcite.readers.sites.form import (
-    LINE_FIELDS,
-    NEXT_LABEL,
-    PEOPLE_PARTS,
-    LineForm,
-    searchable,
-)
+from nizkorcite.readers.sites.form import FIELD_OF_PART, NEXT_LABEL, PEOPLE_PARTS, Form, searchable
 from nizkorcite.readers.sites.people import may_be_person, names_in
 from nizkorcite.readers.text import collapse_space, fold, trim_span
 
@@ -31,7 +25,7 @@ class FoundLine:
 
     site: Site
     rule: LineRule
-    form: LineForm
+    form: Form
     match: re.Match[str]
 
     @property
@@ -136,7 +130,7 @@ def _regions(page: Page, site: Site, title: str) -> Mapping[Region, Sequence[Lin
     }
 
 
-def _has_some_form(page: Page, line: Line, forms: Sequence[LineForm]) -> bool:
+def _has_some_form(page: Page, line: Line, forms: Sequence[Form]) -> bool:
     return any(form.pattern.match(page.text, line.span.start) for form in forms)
 
 
@@ -148,7 +142,7 @@ def _starts(line: Line) -> Iterator[int]:
 
 
 def _line_at(
-    page: Page, site: Site, rule: LineRule, forms: Sequence[LineForm], start: int
+    page: Page, site: Site, rule: LineRule, forms: Sequence[Form], start: int
 ) -> FoundLine | None:
     """Match the forms of one kind of line at an offset; the first that fits wins."""
     matches = ((form, form.pattern.match(page.text, start)) for form in forms)
@@ -174,5 +168,5 @@ def _differing(page: Page, lines: Sequence[FoundLine]) -> Iterator[Unread]:
         'two lines differ, "{one}" and "{other}"; neither is used', one=one, other=other
     )
     span = Span(*lines[0].match.span())
-    for pointer in sorted({LINE_FIELDS[part] for line in lines for part in line.parts}):
+    for pointer in sorted({FIELD_OF_PART[part] for line in lines for part in line.parts}):
         yield Unread.at(page, span, "NZ635", pointer, message)

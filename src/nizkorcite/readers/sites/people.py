@@ -30,7 +30,7 @@ def names_in(printed: str, languages: Sequence[DateLanguage]) -> list[str]:
     return [name for name in re.split(rf"\s*,\s*|\s+(?:{joints}|&)\s+", printed) if name]
 
 
-def organisation_names(printed: str, languages: Sequence[DateLanguage]) -> list[str]:
+def organisations_in(printed: str, languages: Sequence[DateLanguage]) -> list[str]:
     """Split names of organisations, which may hold commas, at conjunctions alone."""
     joints = "|".join(_JOINT[language] for language in languages)
     return re.split(rf"\s+(?:{joints})\s+", printed)

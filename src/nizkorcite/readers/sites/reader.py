@@ -16,7 +16,7 @@ from nizkorcite.readers.embedded import reader as embedded
 from nizkorcite.readers.facts import Fact, Facts, Unread
 from nizkorcite.readers.sites.address import address_date, host_of, page_address
 from nizkorcite.readers.sites.description import Site
-from nizkorcite.readers.sites.form import DATE_PARTS, LINE_FIELDS
+from nizkorcite.readers.sites.form import DATE_PARTS, FIELD_OF_PART
 from nizkorcite.readers.sites.line_facts import facts_of_lines
 from nizkorcite.readers.sites.lines import found_lines
 from nizkorcite.readers.text import fold
@@ -174,9 +174,9 @@ def _with_original(facts: Facts, base: Facts) -> Facts:
 def _missing(facts: Facts, base: Facts) -> Iterator[Unread]:
     yield from (each for each in base.unread if each.field == "/title")
     named = {each.field for each in facts.unread}
-    if not facts.publishers and LINE_FIELDS["publisher"] not in named:
+    if not facts.publishers and FIELD_OF_PART["publisher"] not in named:
         message = Message("no line of the page names its source in a form of the site description")
-        yield Unread("NZ601", LINE_FIELDS["publisher"], message)
-    if not facts.date and LINE_FIELDS["date"] not in named:
+        yield Unread("NZ601", FIELD_OF_PART["publisher"], message)
+    if not facts.date and FIELD_OF_PART["date"] not in named:
         message = Message("no line of the page gives the date of the original")
-        yield Unread("NZ602", LINE_FIELDS["date"], message)
+        yield Unread("NZ602", FIELD_OF_PART["date"], message)

@@ -17,11 +17,11 @@ from nizkorcite.readers.sites.form import searchable
 from nizkorcite.readers.sites.reader import SiteReader
 
 
-def shipped_site_names() -> tuple[str, ...]:
+def site_names() -> tuple[str, ...]:
     """
     Return the names of the shipped site descriptions.
 
-    >>> "rebelion" in shipped_site_names()
+    >>> "rebelion" in site_names()
     True
     """
     return tuple(_sites())
@@ -35,7 +35,7 @@ def shipped_site(name: str) -> Site:
         UnknownNameError: No description has that name.
     """
     if name not in _sites():
-        raise UnknownNameError("site", name, shipped_site_names())
+        raise UnknownNameError("site", name, site_names())
     return _sites()[name]
 
 

@@ -11,7 +11,7 @@ from nizkorcite.page import Page, Span
 from nizkorcite.readers.facts import Fact, Unread
 from nizkorcite.readers.sites.description import Site
 from nizkorcite.readers.sites.lines import FoundLine
-from nizkorcite.readers.sites.people import may_be_organisation, names_in, organisation_names
+from nizkorcite.readers.sites.people import may_be_organisation, names_in, organisations_in
 from nizkorcite.readers.text import collapse_space, trim_span
 from nizkorcite.record.model import Agent
 from nizkorcite.record.vocabulary import AgentRole, EvidenceMethod
@@ -84,7 +84,7 @@ def _person(
 def line_organisations(page: Page, line: FoundLine) -> tuple[Fact[Agent], ...]:
     """Return the organisations named as authors."""
     span = line.span(page, "organisation")
-    names = organisation_names(page.quote(span), line.site.languages)
+    names = organisations_in(page.quote(span), line.site.languages)
     return tuple(_organisation(page, line, span, name) for name in names)
 
 
