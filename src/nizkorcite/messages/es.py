@@ -316,6 +316,18 @@ TEMPLATES: Final[Mapping[str, str]] = {
     '"{text}" in the page\'s metadata is not an ISO 8601 date': (
         '"{text}", en los metadatos de la página, no es una fecha ISO 8601'
     ),
+    'left out "{name}": not certainly the name of one person': (
+        'se omitió "{name}": no es seguro que sea el nombre de una sola persona'
+    ),
+    'the line "{line}" names a source in a form that is not understood': (
+        'la línea "{line}" nombra una fuente en una forma que no se entiende'
+    ),
+    'two lines state different sources, "{one}" and "{other}"; neither is used': (
+        'dos líneas indican fuentes distintas, "{one}" y "{other}"; no se usa ninguna'
+    ),
+    "the page was published on {one} or {other}; neither date is used": (
+        "la página se publicó el {one} o el {other}; no se usa ninguna de las dos fechas"
+    ),
     'left out author "{name}": the page does not say whether it is a person or an organisation': (
         'se omitió el autor "{name}": la página no dice si es una persona o una organización'
     ),

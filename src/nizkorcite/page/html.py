@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
 from nizkorcite.page.html_depth import limit_depth
 
@@ -46,6 +46,7 @@ class PageMarkup:
         linked_data: Texts of the JSON-LD scripts.
         canonical: Address of ``<link rel="canonical">``.
         frames: Addresses of the files in the page's frames.
+        source: The markup itself.
     """
 
     text: str
@@ -55,6 +56,7 @@ class PageMarkup:
     linked_data: tuple[str, ...] = ()
     canonical: str | None = None
     frames: tuple[str, ...] = ()
+    source: str = field(default="", repr=False)
 
 
 def read_markup(html: str) -> PageMarkup:
@@ -85,7 +87,23 @@ def read_markup(html: str) -> PageMarkup:
         frames=tuple(
             address for frame in root.css("frame") if (address := _attribute(frame, "src"))
         ),
+        source=html,
     )
+
+
+def links(html: str) -> Iterator[tuple[str, str]]:
+    """
+    Return the words and address of each link to ``http`` or ``https``, in page order.
+
+    >>> list(links("<a href='https://example.org/a'>An <b>a</b></a> <a href='#b'>b</a>"))
+    [('An a', 'https://example.org/a')]
+    """
+    from selectolax.lexbor import LexborHTMLParser  # slow to load
+
+    for link in LexborHTMLParser(limit_depth(html)).css('a[href^="http" i]'):
+        words, address = _collapse(link.text()), _attribute(link, "href")
+        if words and address:
+            yield words, address
 
 
 def _in_drawing(node: "LexborNode") -> bool:

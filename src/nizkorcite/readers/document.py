@@ -52,7 +52,8 @@ def build_reading(
     facts = _drop_later_dates(facts, capture.accessed)
     document = Document(
         id=id or document_id(capture.url, capture.sha256),
-        type="news_article" if facts.source_line and facts.publishers else "web_page",
+        type=facts.type
+        or ("news_article" if facts.source_line and facts.publishers else "web_page"),
         title=facts.title.value if facts.title else None,
         language=facts.language.value if facts.language else "und",
         creators=[creator.value for creator in facts.creators],
@@ -72,7 +73,13 @@ def _drop_anonymous_republication(facts: Facts) -> Facts:
     if facts.republishers:
         return facts
     bare = evolve(
-        facts, republished=None, section=None, statement=None, notice=None, legal_basis=None
+        facts,
+        republished=None,
+        section=None,
+        modifications=None,
+        statement=None,
+        notice=None,
+        legal_basis=None,
     )
     if not facts.republished or any(each.field == _REPUBLISHERS for each in facts.unread):
         return bare
@@ -127,10 +134,14 @@ def _late(pointer: str, date: PartialDate, accessed: Instant) -> Unread:
 def _original(facts: Facts) -> Original:
     return Original(
         attribution=facts.attribution,
+        title=facts.original_title.value if facts.original_title else None,
         publishers=[organisation(publisher.value) for publisher in facts.publishers],
         place=Place(name=facts.place.value) if facts.place else None,
         date=facts.date.value if facts.date else None,
         url=facts.original_url.value if facts.original_url else None,
+        volume=facts.volume.value if facts.volume else None,
+        issue=facts.issue.value if facts.issue else None,
+        pages=facts.pages.value if facts.pages else None,
         source_line=facts.source_line.value if facts.source_line else None,
     )
 
@@ -143,6 +154,7 @@ def _republication(facts: Facts, url: str | None) -> Republication | None:
         date=facts.republished.value if facts.republished else None,
         url=url,
         section=facts.section.value if facts.section else None,
+        modifications=facts.modifications.value if facts.modifications else None,
         statement=facts.statement.value if facts.statement else None,
         rights=_rights(facts),
     )
@@ -167,6 +179,7 @@ def _facts_by_pointer(facts: Facts) -> Iterator[tuple[str, Fact[object]]]:
     members: tuple[tuple[str, Fact[object] | None], ...] = (
         ("/title", facts.title),
         ("/language", facts.language),
+        ("/original/title", facts.original_title),
         *((f"/creators/{index}/name", each) for index, each in enumerate(facts.creators)),
         *(
             (f"/original/publishers/{index}/name", each)
@@ -175,10 +188,14 @@ def _facts_by_pointer(facts: Facts) -> Iterator[tuple[str, Fact[object]]]:
         ("/original/place/name", facts.place),
         ("/original/date", facts.date),
         ("/original/url", facts.original_url),
+        ("/original/volume", facts.volume),
+        ("/original/issue", facts.issue),
+        ("/original/pages", facts.pages),
         ("/original/source_line", facts.source_line),
         *((f"{_REPUBLISHERS}/{index}/name", each) for index, each in enumerate(facts.republishers)),
         ("/republication/date", facts.republished),
         ("/republication/section", facts.section),
+        ("/republication/modifications", facts.modifications),
         ("/republication/statement", facts.statement),
         ("/republication/rights/statement", facts.notice),
         ("/republication/rights/legal_basis/0/citation", facts.legal_basis),

@@ -10,7 +10,7 @@ from nizkorcite.findings import Severity
 from nizkorcite.messages import Language, Message
 from nizkorcite.page import Page, Span
 from nizkorcite.record.model import Agent, LegalBasis
-from nizkorcite.record.vocabulary import Attribution, EvidenceMethod
+from nizkorcite.record.vocabulary import Attribution, DocumentType, EvidenceMethod, Modifications
 
 _T_co = TypeVar("_T_co", covariant=True)
 
@@ -115,19 +115,30 @@ class Unread(Remark):
 
 @frozen(kw_only=True)
 class Facts:
-    """Everything that a reader took from one page; values not found are absent."""
+    """
+    Everything that a reader took from one page; values not found are absent.
 
+    Attributes:
+        type: The kind of work; if left out, a news article with a source line, else a web page.
+    """
+
+    type: DocumentType | None = None
     title: Fact[str] | None = None
+    original_title: Fact[str] | None = None
     creators: tuple[Fact[Agent], ...] = ()
     attribution: Attribution = "unknown"
     publishers: tuple[Fact[str], ...] = ()
     place: Fact[str] | None = None
     date: Fact[PartialDate] | None = None
     original_url: Fact[str] | None = None
+    volume: Fact[str] | None = None
+    issue: Fact[str] | None = None
+    pages: Fact[str] | None = None
     source_line: Fact[str] | None = None
     republishers: tuple[Fact[str], ...] = ()
     republished: Fact[PartialDate] | None = None
     section: Fact[str] | None = None
+    modifications: Fact[Modifications] | None = None
     statement: Fact[str] | None = None
     notice: Fact[str] | None = None
     legal_basis: Fact[LegalBasis] | None = None

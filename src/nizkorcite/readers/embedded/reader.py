@@ -28,6 +28,7 @@ from nizkorcite.readers.embedded.meta import (
 )
 from nizkorcite.readers.facts import Fact, Facts, Remark, Unread
 from nizkorcite.readers.language import language_of
+from nizkorcite.readers.printed_sources.layers import with_printed_source
 from nizkorcite.readers.text import fold
 from nizkorcite.record.model import Agent, person
 from nizkorcite.record.vocabulary import AgentKind, Attribution
@@ -63,7 +64,7 @@ def read(page: Page) -> Facts:
     sources = _publishers_of(base)
     title = _title(page, article)
     creators = _creators(page, article)
-    return Facts(
+    facts = Facts(
         title=title,
         creators=creators,
         attribution=_attribution(sources, () if based else own_publishers),
@@ -85,6 +86,7 @@ def read(page: Page) -> Facts:
             *_other_publisher(page, own_publishers, f"{own_layer}/publishers"),
         ),
     )
+    return with_printed_source(page, facts)
 
 
 _NO_SOURCE = Unread(

@@ -1,0 +1,152 @@
+"""The shape of a formula, and the parts of which its pattern is written."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Final, Literal, TypeAlias
+
+import attrs
+from attrs import frozen
+
+from nizkorcite.record.vocabulary import Modifications
+
+Zone = Literal["article", "head", "foot", "edges", "opening", "closing"]
+"""
+The part of an article in which a formula is believed.
+
+``article``: any line; ``head``: between title and text; ``foot``: directly below the text;
+``edges``: head or foot; ``opening``: the first paragraphs; ``closing``: the last paragraph.
+"""
+
+Rank = Literal["first", "copied", "agency", "edition", "contributor"]
+"""
+The strength of a formula.
+
+``first`` names the first publication, ``copied`` the place that the text was taken from, ``agency``
+an agency that wrote the text. An ``edition`` is a printed edition of the page's own publisher, and
+a ``contributor`` a person and no source.
+"""
+
+StatedValues: TypeAlias = Mapping[str, str]
+"""The values that an example states, by the pointer of the record's member."""
+
+
+@frozen(kw_only=True)
+class Formula:
+    """
+    A wording by which pages state a source.
+
+    Attributes:
+        name: Name of the formula, unique; the rule of its evidence is ``printed.NAME``.
+        language: BCP 47 tag of the wording; ``mul`` for wordings of any language.
+        cues: Lower-case texts of which every such line contains one; the check before the pattern.
+        pattern: The whole line as a regular expression. A space means any white space, and a name
+            in braces one of `PARTS`. Named groups are the values.
+        modifications: The republication's change of the text that the wording states.
+        examples: Lines, with the values that each states.
+        counter_examples: Lines that look similar and state no source.
+    """
+
+    name: str
+    language: str
+    cues: tuple[str, ...]
+    pattern: str
+    zone: Zone = "article"
+    rank: Rank = "copied"
+    modifications: Modifications | None = None
+    examples: Mapping[str, StatedValues] = attrs.field(factory=dict)
+    counter_examples: tuple[str, ...] = ()
+
+
+# Agencies are not looked up to be named, only to tell "PARIS (AFP) -" from "PARIS (Texas) -".
+_AGENCIES = (
+    r"The Associated Press|Associated Press|AP|Agence France[- ]Presse|AFP|Thomson Reuters|Reuters"
+    r"|UPI|United Press International|dpa(?:-infocom|-AFX)?|epd|KNA|SID|APA|SDA|ATS|Keystone-SDA"
+    r"|(?:Agencia )?EFE|Europa Press|Servimedia|Colpisa|Télam|Notimex|Prensa Latina|Andina|Xinhua"
+    r"|ANSA|Adnkronos|AGI|Askanews|LaPresse|Lusa|Agência Brasil|Belga|ANP|Ritzau|NTB|TT|STT|PAP"
+    r"|ČTK|CTK|MTI|Tanjug|HINA|FENA|BTA|Agerpres|Mediafax|Ukrinform|UNIAN|Interfax(?:-Ukraine)?"
+    r"|Itar[- ]Tass|TASS|ТАСС|РИА Новости|Интерфакс|RIA Novosti|Sputnik|BelTA|Kazinform|Armenpress"
+    r"|Kyodo(?: News)?|Jiji(?: Press)?|Yonhap|KCNA|Bernama|Antara|VNA|PTI|ANI|IANS|UNI|APP|BSS"
+    r"|Anadolu(?: Agency| Ajansı)?|IRNA|SANA|WAFA|KUNA|WAM|MENA|Canadian Press"
+    r"|The Canadian Press|AAP|Bloomberg|Inter Press Service|IPS|IRIN|Ifax|PanARMENIAN|Zenit"
+)
+_THING_EN = (
+    r"(?:article|story|piece|post|essay|report|interview|column|text|item|excerpt|commentary"
+    r"|analysis|op-ed|blog post|opinion piece|press release|review|speech|editorial)"
+)
+_THING_ES = r"(?:artículo|texto|reportaje|informe|entrevista|nota|columna|noticia|crónica|ensayo)"
+_THING_FR = r"(?:article|texte|entretien|reportage|tribune|billet|interview|chronique|analyse)"
+_THING_DE = r"(?:Artikel|Beitrag|Text|Interview|Bericht|Kommentar|Essay|Aufsatz|Gastbeitrag)"
+_THING_PT = r"(?:artigo|texto|reportagem|entrevista|matéria|ensaio|coluna)"
+_THING_IT = r"(?:articolo|testo|intervista|saggio|reportage|commento)"
+# A stop ends a name, but not in "St. Louis", "U.S. News", "No. 25" or "12. Oktober".
+_STOP = (
+    r"(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bNo)(?<!\bNr)(?<!\bVol)(?<!\bInc)(?<!\b[^\W\d_])"
+    r"\.(?!(?<=[0-9]\.) (?-i:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
+)
+_MEDIA = (
+    r"(?:Times|News|Post|Press|Magazine|Journal|Review|Daily|Weekly|Gazette|Tribune|Herald|Today"
+    r"|Zeitung|Tagblatt|Rundschau|Monde|Diario|Diário|Revista|Revue|Rivista|Giornale|Jornal"
+    r"|Agencia|Radio|Televisión|Periódico|Noticias|Notícias|Courrier|Bulletin|Quarterly)"
+)
+_PLACE_AFTER_ARTICLE = (
+    r"(?:Hague|Bahamas|Gambia|Paz|Habana|Haya|Plata|Coruña|Rioja|Cairo|Salvador|Alto|Paso"
+    r"|Callao|Angeles|Ángeles|Vegas|Palmas|Havre|Mans|Rochelle|Spezia|Valletta)\b"
+)
+_CAPITAL = r"(?-i:[^\W\d_a-zß-öø-ÿа-я])"
+
+PARTS: Final[Mapping[str, str]] = {
+    "agency": rf"(?-i:{_AGENCIES})",
+    "agencies": rf"(?P<publisher>(?-i:(?:{_AGENCIES})(?: ?/ ?(?:{_AGENCIES}))*))",
+    "capital": _CAPITAL,
+    "source": r"(?P<source>[^\n]{2,200}?)",
+    # A name that shows by itself that it is a publication's.
+    "publication": (
+        rf"(?:(?-i:The|El|La|Los|Las|Le|Les|Il|Lo|Der|Die|Das|O) (?!{_PLACE_AFTER_ARTICLE})"
+        rf"{_CAPITAL}[^\n,;:|()–—]{{1,40}}?"
+        rf"|[^\n,;:|()–—]{{0,40}}?\b(?-i:{_MEDIA})\b[^\n,;:|()–—]{{0,30}}?"
+        r"|[\w-]+\.(?:com|org|net|info|es|fr|de|it|ru|uk|br|ar|mx|cl))"
+    ),
+    "place": rf"(?P<place>{_CAPITAL}[^\n()/:;]{{1,40}}?)",
+    "day": r"(?P<day>[^\n(),/–—]{0,14}[0-9]{1,2}[^\n(),/–—]{0,14}?)",
+    "this_en": rf"(?:(?:this|the following|(?:a|an earlier) version of this) {_THING_EN} ?)",
+    "thing_en": _THING_EN,
+    "this_es": rf"(?:(?:este|esta|el|la|una versión de este) (?:presente )?{_THING_ES} ?)",
+    "this_fr": rf"(?:(?:(?:cet|cette|ce|le|la) |l[’'])?{_THING_FR} ?)",
+    "this_de": rf"(?:(?:dieser|dieses|der|das|diese) {_THING_DE} ?)",
+    "this_pt": rf"(?:(?:este|esta|o|a) {_THING_PT} ?)",
+    "this_it": rf"(?:(?:questo|quest[’']|l[’']|il) ?{_THING_IT} ?)",
+    "note": (
+        r"(?:[*†(\[•–—-]+ ?)?"
+        r"(?:(?:Editor[’']s )?note ?: ?|Nota(?: de la redacción| del editor)? ?: ?)?"
+    ),
+    "outlet": (
+        r"(?:(?:the|el|la|le|der|die|dem|il|o|a|l[’']) ?"
+        r"(?:newspaper|magazine|journal|website|diario|periódico|revista|semanario|portal|journal"
+        r"|revue|quotidien|magazine|Zeitschrift|Zeitung|Tageszeitung|rivista|quotidiano|jornal) )?"
+    ),
+    "stop": _STOP,
+    # The end of a sentence; other sentences may follow on the line.
+    "end": rf"(?:{_STOP}(?: [^\n]*)?|[;)\]]+\.?)?",
+    "connected_en": (
+        r"(?:,? (?:and|where|which) (?:it )?(?:is|was|has been|appears)\b[^\n]*|,? (?:under|as part"
+        r" of|through|by arrangement with|with (?:the )?(?:kind |author[’']s )?permission"
+        r"|by permission)\b[^\n]*)"
+    ),
+    "name": r"[^\n,;:()|0-9]{2,80}?",
+    "month_en": r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?",
+    "permission": r"(?P<permission>(?:with|by) (?:the )?(?:kind |express )?permission)",
+    "licence": r"(?P<licence>Creative Commons(?: [\w.,/ -]*?)?(?:licen[cs]e|licencia|Lizenz))",
+}
+
+
+@cache
+def compiled_formula(pattern: str) -> re.Pattern[str]:
+    """
+    Compile the pattern of a formula on first use.
+
+    >>> bool(compiled_formula("via {source}{end}").fullmatch("Via  The Lantern."))
+    True
+    """
+    whole = re.sub(r"\{([a-z_]+)\}", lambda part: PARTS[part[1]], pattern)
+    return re.compile(re.sub(r" (?![?*])", r"\\s+", whole).replace(" ?", r"\s*"), re.IGNORECASE)

@@ -1,0 +1,201 @@
+"""What the lines of a page state about its source, formula by formula."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import Final, TypeAlias
+
+from attrs import evolve, frozen
+
+from nizkorcite.dates import PartialDate
+from nizkorcite.dates.printed import read_printed
+from nizkorcite.errors import DateError
+from nizkorcite.page import Line, Page, Span
+from nizkorcite.readers.facts import Fact, Facts
+from nizkorcite.readers.nizkor.forms import read_date, verbatim
+from nizkorcite.readers.printed_sources.article import Article, article_of
+from nizkorcite.readers.printed_sources.formula import Formula, compiled_formula
+from nizkorcite.readers.printed_sources.formulas import FORMULAS
+from nizkorcite.readers.printed_sources.links import original_address
+from nizkorcite.readers.printed_sources.people import read_people
+from nizkorcite.readers.printed_sources.source_words import (
+    is_name,
+    slash_parts,
+    split_source,
+    stripped,
+)
+from nizkorcite.record.model import LegalBasis
+from nizkorcite.record.vocabulary import AgentRole, LegalBasisKind
+
+_Groups: TypeAlias = Mapping[str, Span]
+
+_ROLES: Final[tuple[AgentRole, ...]] = ("author", "translator", "transcriber", "interviewer")
+_GRANTS: Final[tuple[LegalBasisKind, ...]] = ("licence", "permission")
+_MOST_DAYS_BEFORE = 31
+_LONGEST_LINE = 2000
+
+
+@frozen(kw_only=True)
+class SourceStatement:
+    """
+    A line that a formula reads.
+
+    Attributes:
+        formula: The formula.
+        span: The line.
+        facts: The values that the line states, of the original and of the republication.
+    """
+
+    formula: Formula
+    span: Span
+    facts: Facts
+
+    @property
+    def names_source(self) -> bool:
+        """True for a line of which publisher, date, address or title of the source was read."""
+        facts = self.facts
+        return bool(facts.publishers or facts.date or facts.original_url or facts.original_title)
+
+
+def read_statements(
+    page: Page, title: str | None, day: PartialDate | None
+) -> list[SourceStatement]:
+    """
+    Return what the lines of a page state, in page order.
+
+    Args:
+        page: The page.
+        title: The title of its article, if known.
+        day: The page's own day, which gives the year of "Feb 27 (Reuters)".
+    """
+    text = page.text.lower()
+    formulas = [each for each in FORMULAS if any(cue in text for cue in each.cues)]
+    if not formulas:
+        return []
+    article = article_of(page, title)
+    by_line: dict[int, SourceStatement] = {}  # the table lists the more specific formula first
+    for formula in formulas:
+        for line in _lines_with(formula, article):
+            statement = _statement(page, formula, line, day)
+            if statement:
+                by_line.setdefault(line.number, statement)
+    return [by_line[number] for number in sorted(by_line)]
+
+
+def _lines_with(formula: Formula, article: Article) -> Iterator[Line]:
+    """Return the lines of the formula's zone that contain one of its cues."""
+    for index in article.lines_in(formula.zone):
+        words = article.lines[index].words.lower()
+        if any(cue in words for cue in formula.cues):
+            yield article.lines[index]
+
+
+def _statement(
+    page: Page, formula: Formula, line: Line, day: PartialDate | None
+) -> SourceStatement | None:
+    match = compiled_formula(formula.pattern).fullmatch(page.text, line.span.start, line.span.end)
+    if match is None:
+        return None
+    rule = f"printed.{formula.name}"
+    groups = {
+        name: stripped(page, Span(*match.span(name)))
+        for name, words in match.groupdict().items()
+        if words
+    }
+    facts = split_source(page, groups["source"], rule) if "source" in groups else Facts()
+    if facts is None:
+        return None
+    facts = _with_original(page, facts, groups, rule)
+    facts = _with_people(page, facts, groups, rule)
+    facts = _with_republication(page, facts, groups, rule)
+    if "day" in groups and day:
+        facts = evolve(facts, date=_day_before(page, groups["day"], day, rule))
+    modified = formula.modifications
+    return SourceStatement(
+        formula=formula,
+        span=line.span,
+        facts=evolve(
+            facts,
+            original_url=facts.original_url or original_address(page, line.words, rule),
+            modifications=Fact(value=modified, rule=rule, span=line.span, method="rule")
+            if modified
+            else None,
+            source_line=verbatim(page, line.span, rule)
+            if len(line.words) <= _LONGEST_LINE
+            else None,
+        ),
+    )
+
+
+def _with_original(page: Page, facts: Facts, groups: _Groups, rule: str) -> Facts:
+    """Add the values of the original that a formula names one by one."""
+    publisher, date = groups.get("publisher"), groups.get("date")
+    read = read_date(page, date, field="/original/date", rule=rule) if date else None
+    return evolve(
+        facts,
+        publishers=facts.publishers
+        or tuple(
+            verbatim(page, each, rule)
+            for each in (slash_parts(page, publisher) if publisher else ())
+        ),
+        place=next(iter(_texts(page, groups.get("place"), rule)), None),
+        original_title=next(iter(_texts(page, groups.get("title"), rule)), None),
+        issue=facts.issue or next(iter(_texts(page, groups.get("issue"), rule)), None),
+        pages=facts.pages or next(iter(_texts(page, groups.get("pages"), rule)), None),
+        date=facts.date or (read.fact if read else None),
+        unread=(*facts.unread, *((read.unread,) if read and read.unread else ())),
+    )
+
+
+def _texts(page: Page, span: Span | None, rule: str) -> tuple[Fact[str], ...]:
+    return (verbatim(page, span, rule),) if span else ()
+
+
+def _with_people(page: Page, facts: Facts, groups: _Groups, rule: str) -> Facts:
+    for role in _ROLES:
+        if role in groups:
+            people, unread = read_people(page, groups[role], role, rule)
+            facts = evolve(
+                facts, creators=(*facts.creators, *people), unread=(*facts.unread, *unread)
+            )
+    return facts
+
+
+def _with_republication(page: Page, facts: Facts, groups: _Groups, rule: str) -> Facts:
+    """Add the republisher, its date, and the permission or licence, that a formula names."""
+    date, name = groups.get("republished"), groups.get("republisher")
+    read = read_date(page, date, field="/republication/date", rule=rule) if date else None
+    grant = next((kind for kind in _GRANTS if kind in groups), None)
+    return evolve(
+        facts,
+        republishers=_texts(page, name if name and is_name(page.quote(name)) else None, rule),
+        republished=read.fact if read else None,
+        legal_basis=Fact(
+            value=LegalBasis(citation=" ".join(page.quote(groups[grant]).split()), kind=grant),
+            rule=rule,
+            span=groups[grant],
+            method="rule",
+        )
+        if grant
+        else None,
+    )
+
+
+def _day_before(page: Page, span: Span, day: PartialDate, rule: str) -> Fact[PartialDate] | None:
+    """Return the last such day of a calendar, "Feb 27", up to a page's own day."""
+    if day.precision != "day":
+        return None
+    own = dt.date.fromisoformat(str(day))
+    words = page.quote(span).strip(" .,")
+    for year in (own.year, own.year - 1):
+        value = _printed(words, year)
+        if value and 0 <= (own - dt.date.fromisoformat(str(value))).days <= _MOST_DAYS_BEFORE:
+            return Fact(value=value, rule=rule, span=span, method="rule")
+    return None
+
+
+def _printed(words: str, year: int) -> PartialDate | None:
+    try:
+        value = read_printed(f"{words} {year}")
+    except DateError:
+        return None
+    return value if value.precision == "day" else None
