@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from nizkorcite.page import Line, Page
+from nizkorcite.page import Line, Page, Span
 from nizkorcite.readers.printed_sources.formula import Zone
 from nizkorcite.readers.text import fold
 
@@ -73,6 +73,13 @@ class Article:
             return [index for index in every if self._ends_text(index)]
         foot = [index for index in every if index not in self.head and self._is_foot(index)]
         return foot if zone == "foot" else [*self.head, *foot]
+
+    def span_of(self, index: int) -> Span:
+        """Return the span of a line; a label alone on its line is joined to the next line."""
+        line, following = self.lines[index], self.lines[index + 1 : index + 2]
+        if line.words.endswith((":", "：")) and following:
+            return Span(line.span.start, following[0].span.end)
+        return line.span
 
     def _is_foot(self, index: int) -> bool:
         """Check for a line directly below the text, and not below a table or a caption."""

@@ -68,7 +68,7 @@ _AGENCIES = (
     r"|Itar[- ]Tass|TASS|ТАСС|РИА Новости|Интерфакс|RIA Novosti|Sputnik|BelTA|Kazinform|Armenpress"
     r"|Kyodo(?: News)?|Jiji(?: Press)?|Yonhap|KCNA|Bernama|Antara|VNA|PTI|ANI|IANS|UNI|APP|BSS"
     r"|Anadolu(?: Agency| Ajansı)?|IRNA|SANA|WAFA|KUNA|WAM|MENA|Canadian Press"
-    r"|The Canadian Press|AAP|Bloomberg|Inter Press Service|IPS|IRIN|Ifax|PanARMENIAN|Zenit"
+    r"|The Canadian Press|AAP|Bloomberg|CNN|Inter Press Service|IPS|IRIN|Ifax|PanARMENIAN|Zenit"
 )
 _THING_EN = (
     r"(?:article|story|piece|post|essay|report|interview|column|text|item|excerpt|commentary"
@@ -81,7 +81,7 @@ _THING_PT = r"(?:artigo|texto|reportagem|entrevista|matéria|ensaio|coluna)"
 _THING_IT = r"(?:articolo|testo|intervista|saggio|reportage|commento)"
 # A stop ends a name, but not in "St. Louis", "U.S. News", "No. 25" or "12. Oktober".
 _STOP = (
-    r"(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bNo)(?<!\bNr)(?<!\bVol)(?<!\bInc)(?<!\b[^\W\d_])"
+    r"(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bNo)(?<!\bNr)(?<!\bVol)(?<!\bpp)(?<!\bInc)(?<!\b[^\W\d_])"
     r"\.(?!(?<=[0-9]\.) (?-i:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
 )
 _MEDIA = (
@@ -107,15 +107,26 @@ PARTS: Final[Mapping[str, str]] = {
         rf"|[^\n,;:|()–—]{{0,40}}?\b(?-i:{_MEDIA})\b[^\n,;:|()–—]{{0,30}}?"
         r"|[\w-]+\.(?:com|org|net|info|es|fr|de|it|ru|uk|br|ar|mx|cl))"
     ),
-    "place": rf"(?P<place>{_CAPITAL}[^\n()/:;]{{1,40}}?)",
+    "place": rf"(?P<place>{_CAPITAL}[^\n()/:;0-9]{{1,40}}?)",
+    "full_date": r"(?P<date>[^\n()/]{3,20}[0-9]{4})",
     "day": r"(?P<day>[^\n(),/–—]{0,14}[0-9]{1,2}[^\n(),/–—]{0,14}?)",
     "this_en": rf"(?:(?:this|the following|(?:a|an earlier) version of this) {_THING_EN} ?)",
     "thing_en": _THING_EN,
-    "this_es": rf"(?:(?:este|esta|el|la|una versión de este) (?:presente )?{_THING_ES} ?)",
+    "this_es": (
+        rf"(?:(?:(?:la versión original de |una versión de )?(?:este|esta|el|la) (?:presente )?)?"
+        rf"{_THING_ES} ?)"
+    ),
     "this_fr": rf"(?:(?:(?:cet|cette|ce|le|la) |l[’'])?{_THING_FR} ?)",
-    "this_de": rf"(?:(?:dieser|dieses|der|das|diese) {_THING_DE} ?)",
-    "this_pt": rf"(?:(?:este|esta|o|a) {_THING_PT} ?)",
-    "this_it": rf"(?:(?:questo|quest[’']|l[’']|il) ?{_THING_IT} ?)",
+    "this_de": rf"(?:(?:(?:dieser|dieses|der|das|diese) )?{_THING_DE} ?)",
+    "this_pt": rf"(?:(?:(?:este|esta|o|a) )?{_THING_PT} ?)",
+    "this_it": rf"(?:(?:(?:questo|quest[’']|l[’']|il) ?)?{_THING_IT} ?)",
+    "in_language": (
+        r"(?: (?:in (?:English|Spanish|French|German|Portuguese|Italian|Russian|Arabic|Chinese"
+        r"|Dutch|Turkish|inglese|spagnolo|francese|tedesco)"
+        r"|auf (?:Englisch|Spanisch|Französisch|Russisch|Italienisch)"
+        r"|en (?:inglés|francés|alemán|italiano|portugués|ruso|anglais|espagnol|allemand)"
+        r"|em (?:inglês|espanhol|francês|alemão)))?"
+    ),
     "note": (
         r"(?:[*†(\[•–—-]+ ?)?"
         r"(?:(?:Editor[’']s )?note ?: ?|Nota(?: de la redacción| del editor)? ?: ?)?"

@@ -6,12 +6,22 @@ examples are tests: each line is read on a page of a "Harbour Daily", and each c
 state nothing. The wordings come from the pages of 62 archives and from 2,414 pages of news sites.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
-from nizkorcite.readers.printed_sources.formula import Formula
+from nizkorcite.readers.printed_sources.formula import Formula, StatedValues
 
 
-def _label(language: str, words: str, cues: str, example: str, publisher: str) -> Formula:
+def _label(  # noqa: PLR0913 - a row of a table
+    language: str,
+    words: str,
+    cues: str,
+    example: str,
+    publisher: str,
+    *,
+    more: Mapping[str, StatedValues] | None = None,
+    counter_examples: tuple[str, ...] = (),
+) -> Formula:
     """Return the formula of a label: `words`, a colon, and the source."""
     return Formula(
         name=f"label-{language.lower()}",
@@ -19,7 +29,8 @@ def _label(language: str, words: str, cues: str, example: str, publisher: str) -
         cues=tuple(cues.split("|")),
         pattern=rf"[\[(]?(?:{words}) ?[:：] ?{{source}}[\])]?\.?",
         zone="edges",
-        examples={example: {"publisher": publisher}},
+        examples={example: {"publisher": publisher}, **(more or {})},
+        counter_examples=counter_examples,
     )
 
 
@@ -33,7 +44,7 @@ _SENTENCES = (
             r"(?:(?:first|originally|initially) (?:appeared|published|posted|printed|ran|aired)"
             r"|(?:appeared|published) (?:first|originally))"
             r"(?:,? (?:on )?(?P<date>(?:[0-9]{1,2}|{month_en})[^\n]{2,20}?[0-9]{4}),?)?"
-            r" (?:on|in|at|by|with|via) {outlet}{source}{connected_en}?{end}"
+            r"{in_language} (?:on|in|at|by|with|via) {outlet}{source}{connected_en}?{end}"
         ),
         rank="first",
         examples={
@@ -55,6 +66,7 @@ _SENTENCES = (
             },
             "This piece was originally published in The Lantern and is republished here with"
             " permission.": {"publisher": "The Lantern"},
+            "This essay was first published in Spanish in El Farol.": {"publisher": "El Farol"},
             "Note: this article was originally published in 2014.": {"date": "2014"},
         },
         counter_examples=(
@@ -62,6 +74,55 @@ _SENTENCES = (
             "She first published her account of the harbour in a review that nobody read any more.",
             "All stories on this site were originally published elsewhere.",
         ),
+    ),
+    Formula(
+        name="version-en",
+        language="en",
+        cues=("version of this",),
+        pattern=(
+            r"{note}An? (?:(?:earlier|longer|shorter|different) )?version of this {thing_en}"
+            r" (?:was |has )?(?:(?:first|originally|previously) )?(?:appeared|published|ran)"
+            r" (?!in print)(?:on|in|at|by) {outlet}{source}"
+            r"{connected_en}?{end}"
+        ),
+        rank="first",
+        examples={
+            "An earlier version of this article appeared in The Lantern.": {
+                "publisher": "The Lantern"
+            },
+        },
+        counter_examples=(
+            "An earlier version of this article misspelled the name of the minister.",
+        ),
+    ),
+    Formula(
+        name="issue-en",
+        language="en",
+        cues=("edition of", "issue of"),
+        pattern=(
+            r"{note}This {thing_en} (?:appeared|appears|was published) in"
+            r" (?P<source>the [^\n]{4,30}? (?:print )?(?:issue|edition|number)"
+            r" of [^\n]{2,60}?){end}"
+        ),
+        rank="first",
+        examples={
+            "This article appeared in the March 3, 2015 print edition of The Lantern.": {
+                "publisher": "The Lantern",
+                "date": "2015-03-03",
+            },
+        },
+        counter_examples=("This article appeared in the Harbour section of the print edition.",),
+    ),
+    Formula(
+        name="first-published-day-en",
+        language="en",
+        cues=("first published", "originally published"),
+        pattern=(
+            r"{note}{this_en}?(?:(?:was|is) )?(?:first|originally) published"
+            r"(?: on)?(?: ?:)? (?P<date>(?:[0-9]{1,2}|{month_en})[^\n]{2,20}?[0-9]{4})\.?"
+        ),
+        rank="first",
+        examples={"This story was originally published March 3, 2012.": {"date": "2012-03-03"}},
     ),
     Formula(
         name="post-appeared-first-en",
@@ -83,7 +144,8 @@ _SENTENCES = (
         pattern=(
             r"{note}(?:this |{this_en})?(?:(?:is|was|has been) )?(?:an? )?"
             r"(?:excerpt|extract)(?:ed)?(?: {permission})? from"
-            r" (?:the (?:forthcoming )?(?:book|novel|report|collection)[,:-]? ?)?[“\"«]?(?P<title>[^\n“”\"«»]{3,150}?)[”\"»]?,? by"
+            r" (?:the (?:forthcoming )?(?:book|novel|report|collection)[,:-]? ?)?"
+            r"[“\"«]?(?P<title>[^\n“”\"«»]{3,150}?)[”\"»]?,? by"
             r" (?P<author>{name})(?:(?:{stop}|,| ?\() ?(?:Published by )?{source}\)?)?{end}"
         ),
         rank="first",
@@ -113,6 +175,36 @@ _SENTENCES = (
             },
         },
         counter_examples=("Recipe adapted from Big Harbour Cooking, by Ann Writer.",),
+    ),
+    Formula(
+        name="from-book-en",
+        language="en",
+        cues=("from the book", "from her book", "from his book", "from the novel"),
+        pattern=(
+            r"{note}{this_en}?(?:(?:is|was) )?(?:adapted )?from (?:the|her|his) (?:new )?"
+            r"(?:book|novel)[,:-]? [“\"«]?(?P<title>[^\n“”\"«»]{3,150}?)[”\"»]?,? by"
+            r" (?P<author>{name})(?:{stop}|,| ?\() ?(?:Published by )?{source}\)?{end}"
+        ),
+        rank="first",
+        examples={
+            "Adapted from the book The Quiet Harbour by Ann Writer (Verso, 2015).": {
+                "publisher": "Verso",
+                "date": "2015",
+                "title": "The Quiet Harbour",
+                "author": "Ann Writer",
+            }
+        },
+    ),
+    Formula(
+        name="read-original-en",
+        language="en",
+        cues=("original",),
+        pattern=(
+            r"(?:[^\n]{0,60}{stop} )?(?:Read|See|View) (?:the |this )?(?:full )?original"
+            r"(?: {thing_en}| version)? (?:at|on) {source}\.?"
+        ),
+        zone="edges",
+        examples={"Read the original article on The Lantern.": {"publisher": "The Lantern"}},
     ),
     Formula(
         name="republished-en",
@@ -231,7 +323,8 @@ _SENTENCES = (
             r"(?:(?:originalmente|inicialmente) (?:publicad[oa]|publicó|apareció|aparecid[oa])"
             r"|(?:publicad[oa]|publicó|apareció|aparecid[oa])"
             r" (?:originalmente|originariamente|inicialmente|por primera vez))"
-            r"(?: el (?P<date>[0-9][^\n]{5,30}?[0-9]{4}),?)? (?:en|por) {outlet}{source}{end}"
+            r"(?: el (?P<date>[0-9][^\n]{5,30}?[0-9]{4}),?)?{in_language}"
+            r" (?:en|por) {outlet}{source}{end}"
         ),
         rank="first",
         examples={
@@ -244,6 +337,20 @@ _SENTENCES = (
             },
         },
         counter_examples=("Publicado el 12 de octubre de 1998",),
+    ),
+    Formula(
+        name="version-es",
+        language="es",
+        cues=("versión original de este",),
+        pattern=(
+            r"{note}{this_es}(?:apareció|se publicó|fue publicad[oa]){in_language} (?:en|por)"
+            r" {outlet}{source}{end}"
+        ),
+        rank="first",
+        examples={
+            "La versión original de este artículo apareció en El Farol.": {"publisher": "El Farol"}
+        },
+        counter_examples=("Este artículo apareció en la edición impresa.",),
     ),
     Formula(
         name="post-appeared-first-es",
@@ -306,7 +413,7 @@ _SENTENCES = (
             r"(?:(?:initialement|originellement|d[’']abord|à l[’']origine) (?:publiée?|parue?)"
             r"|(?:publiée?|parue?) (?:initialement|originellement|d[’']abord|à l[’']origine"
             r"|pour la première fois))(?: le (?P<date>[0-9][^\n]{5,30}?[0-9]{4}),?)?"
-            r" (?:dans|sur|par|chez|en) {outlet}{source}{end}"
+            r"{in_language} (?:dans|sur|par|chez|en) {outlet}{source}{end}"
         ),
         rank="first",
         examples={
@@ -321,10 +428,11 @@ _SENTENCES = (
     Formula(
         name="taken-from-fr",
         language="fr",
-        cues=("repris de", "reproduit", "extrait de", "article paru dans"),
+        cues=("repris de", "reprise de", "reproduit", "paru dans"),
         pattern=(
-            r"{note}{this_fr}?(?:repris(?:e)? de|reproduite? (?P<permission>avec (?:l[’']aimable )?"
-            r"autorisation) d[eu]|paru dans) {outlet}{source}{end}"
+            r"{note}{this_fr}?(?:(?:est|a été) )?(?:reprise? de|reproduite?"
+            r" (?P<permission>avec (?:l[’']aimable )?autorisation) d[eu]|paru dans)"
+            r" {outlet}{source}{end}"
         ),
         zone="edges",
         examples={
@@ -372,7 +480,7 @@ _SENTENCES = (
         pattern=(
             r"{note}{this_de}?(?:(?:ist|wurde|erschien) )?(?:zuerst|ursprünglich|erstmals)"
             r"(?: am (?P<date>[0-9][^\n]{4,30}?[0-9]{4}))?"
-            r" (?:(?:erschienen|veröffentlicht) )?(?:in|auf|bei|von|im) {outlet}"
+            r"{in_language} (?:(?:erschienen|veröffentlicht) )?(?:in|auf|bei|von|im) {outlet}"
             r"(?!(?:der|dem|den) \w+en |\w+en ){source}"
             r"(?: \((?P<issue>[0-9]{1,2}/[0-9]{2,4})\))?"
             r"(?: (?:erschienen|veröffentlicht))?{end}"
@@ -425,8 +533,8 @@ _SENTENCES = (
         cues=("originalmente", "pela primeira vez"),
         pattern=(
             r"{note}{this_pt}?(?:foi )?(?:originalmente publicad[oa]"
-            r"|publicad[oa] (?:originalmente|pela primeira vez)) (?:em|no|na|pelo|pela)"
-            r" {outlet}{source}{end}"
+            r"|publicad[oa] (?:originalmente|pela primeira vez)){in_language}"
+            r" (?:em|no|na|pelo|pela) {outlet}{source}{end}"
         ),
         rank="first",
         examples={
@@ -456,7 +564,7 @@ _SENTENCES = (
         pattern=(
             r"{note}{this_it}?(?:è stato )?(?:(?:originariamente|originalmente) pubblicato"
             r"|pubblicato (?:originariamente|originalmente|per la prima volta)|tratto)"
-            r" (?:su|in|da) {outlet}{source}{end}"
+            r"{in_language} (?:su|in|da) {outlet}{source}{end}"
         ),
         zone="edges",
         rank="first",
@@ -526,8 +634,9 @@ _LABELLED_HEADS = (
         language="en",
         cues=("first published", "originally published"),
         pattern=(
-            r"(?:First|Originally) published ?: ?(?:in )?(?:(?:the )?(?:special )?supplement to )?"
-            r"{source}[.;]?"
+            r"(?:(?:Source|Written) ?:[^\n]*; ?)?(?:First|Originally) published ?: ?(?:in )?"
+            r"(?:(?:the )?(?:special )?supplement to )?{source}"
+            r"(?:; ?(?:Source|Transcribed|Written)[^\n]*|[.;])?"
         ),
         zone="edges",
         rank="first",
@@ -535,6 +644,12 @@ _LABELLED_HEADS = (
             "First Published: The Lantern, June 1, 1848": {
                 "publisher": "The Lantern",
                 "date": "1848-06-01",
+            },
+            "Source: MECW Volume 7, p. 456; Written: by Marx on October 11, 1848; First published:"
+            " in the Harbour Gazette No. 114, October 12, 1848.": {
+                "publisher": "Harbour Gazette",
+                "issue": "114",
+                "date": "1848-10-12",
             },
             "First published: in the special supplement to the Harbour Gazette No. 25,"
             " June 25, 1848.": {
@@ -587,7 +702,8 @@ _LABELLED_HEADS = (
         cues=("19", "20"),
         pattern=(
             r"(?:By |Por |Von |Par )?(?P<author>{capital}[^\n,|–—/:]{3,50}?)(?:, ?| [-–—|] )"
-            r"(?P<source>{publication}(?:, ?| [-–—|] )[^\n|–—]{6,30}?[0-9]{4})"
+            r"(?P<source>{publication}(?:, ?| [-–—|] )(?:[0-9]|{capital}\w+\.? [0-9])"
+            r"[^\n|–—]{3,24}?[0-9]{4})"
         ),
         zone="head",
         examples={
@@ -607,6 +723,36 @@ _LABELLED_HEADS = (
             "Ann Writer, The Hague, 3 March 2015",
             "Paris, France, 3 March 2015",
         ),
+    ),
+    Formula(
+        name="author-publisher-unclear",
+        language="mul",
+        cues=(" – ", " — ", " - "),
+        # "Ann Writer – Lantern – 13/02/2010": the middle part may also be a place.
+        pattern=(
+            r"{capital}[^\n,|–—/:0-9]{3,50}? [-–—] {capital}[^\n,|–—/:0-9]{2,40}? [-–—]"
+            r" [0-9]{1,2}[^\n|–—]{3,24}?[0-9]{4}"
+        ),
+        zone="head",
+        examples={"Ann Writer – Lantern – 13/02/2010": {}},
+    ),
+    Formula(
+        name="author-publisher-archive",
+        language="mul",
+        cues=("|",),
+        pattern=(
+            r"(?P<author>{capital}[^\n,|–—/:0-9]{3,50}?) \| (?P<source>[^\n|–—]{2,60}?) [-–—]"
+            r" (?P<republisher>[^\n,|–—]{3,60}?), (?P<republished>[0-9]{1,2} \w+ [0-9]{4})"
+        ),
+        zone="head",
+        examples={
+            "Ann Writer | The Lantern – HARBOUR Media Service, 24 May 2021": {
+                "author": "Ann Writer",
+                "publisher": "The Lantern",
+                "republisher": "HARBOUR Media Service",
+                "republished": "2021-05-24",
+            }
+        },
     ),
     Formula(
         name="instant-source-zh",
@@ -630,7 +776,10 @@ _AGENCY_LINES = (
         name="dateline",
         language="mul",
         cues=("(",),
-        pattern=r"{place}(?:[,.] {day})?,? \({agencies}\) ?[-–—.:]{1,4} ?[^\n]+",
+        pattern=(
+            r"{place}(?:[,.] (?:{day}|{full_date}))?,? \({agencies}\)"
+            r" ?[-–—.:]{1,4} ?[^\n]+"
+        ),
         zone="opening",
         rank="agency",
         examples={
@@ -646,6 +795,11 @@ _AGENCY_LINES = (
                 "publisher": "EFE",
                 "place": "BRUSELAS",
             },
+            "WASHINGTON, March 3, 2015 (AP) — The first round of the talks ended on Monday.": {
+                "publisher": "AP",
+                "place": "WASHINGTON",
+                "date": "2015-03-03",
+            },
             "BISMARCK, N.D. (AP) — The first round of the talks ended on Monday in the city.": {
                 "publisher": "AP",
                 "place": "BISMARCK, N.D.",
@@ -655,6 +809,34 @@ _AGENCY_LINES = (
             "PARIS (Texas) — The first round of the talks ended on Monday in the harbour.",
             "Werder (dpa) hat die erste Runde der Gespräche am Montag im Hafen gewonnen.",
         ),
+    ),
+    Formula(
+        name="dateline-dash",
+        language="mul",
+        cues=("(",),
+        pattern=r"{place}(?:, {day})? [-–—]{1,2} ?\({agencies}\) ?[^\n]+",
+        zone="opening",
+        rank="agency",
+        examples={
+            "LONDON — (AP) The first round of the talks ended on Monday in the old harbour.": {
+                "publisher": "AP",
+                "place": "LONDON",
+            },
+        },
+    ),
+    Formula(
+        name="dateline-sentence",
+        language="mul",
+        cues=("новости", "тасс", "интерфакс", "tass", "novosti"),
+        pattern=r"{place}, {day} [-–—]{1,2} {agencies}(?:, [^\n.]{3,40})?\. [^\n]+",
+        zone="opening",
+        rank="agency",
+        examples={
+            "МОСКВА, 27 фев - РИА Новости. Первый раунд переговоров завершился в понедельник.": {
+                "publisher": "РИА Новости",
+                "place": "МОСКВА",
+            },
+        },
     ),
     Formula(
         name="dateline-dated",
@@ -679,8 +861,9 @@ _AGENCY_LINES = (
         language="mul",
         cues=("(",),
         pattern=(
-            r"(?-i:[A-ZÀ-Þ]{3})[^\n()/:;]{0,30} \((?!USA|UAE|EEUU|EE\.|UNO|ONU|NATO|OTAN|URSS)"
-            r"(?-i:[A-Z]{3,8})\) ?[-–—]{1,2} [^\n]+"
+            r"(?-i:[A-ZÀ-Þ]{3})[^\n()/:;]{0,30} \((?!USA|UAE|UNO|ONU|NATO|OTAN|URSS"
+            r"|CUBA|IRAN|IRAK|PERU|CHILE|CHINA|INDIA|SYRIA|EGYPT|JAPAN)"
+            r"(?-i:[A-Z]{3,5})\) ?[-–—]{1,2} [^\n]+"
         ),
         zone="opening",
         rank="agency",
@@ -730,7 +913,8 @@ _AGENCY_LINES = (
         language="mul",
         cues=("by ", "von ", "por ", "par ", "da ", "door ", "de "),
         pattern=(
-            r"(?:By|Von|Por|Par|Da|Door|De)(?: (?P<author>{name}),| l[’']| la)? ?{agencies}"
+            r"(?:By|Von|Por|Par|Da|Door|De)(?: (?P<author>{name}),| l[’']| la| Redacción| Agencia)?"
+            r" ?{agencies}"
             r"(?: Staff| Writer)?"
         ),
         zone="head",
@@ -748,11 +932,12 @@ _AGENCY_LINES = (
     Formula(
         name="agency-closes",
         language="mul",
-        cues=("-", "–", "—"),
-        pattern=r"[-–—]{1,2} ?{agencies}\.?",
+        cues=("-", "–", "—", "("),
+        pattern=r"[-–—(]{1,2} ?{agencies}\)?\.?",
         zone="foot",
         rank="agency",
-        examples={"— AFP": {"publisher": "AFP"}},
+        examples={"— AFP": {"publisher": "AFP"}, "(dpa)": {"publisher": "dpa"}},
+        counter_examples=("(Photo: AFP)", "AFP / Ann Writer", "(Con información de AFP y EFE)"),
     ),
     Formula(
         name="agency-copyright",
@@ -797,7 +982,7 @@ _PEOPLE = (
         pattern=(
             r"{note}(?:{this_en}?(?:(?:was|is|has been) )?translat(?:ed|ion)|Translator)"
             r"(?: from (?:the )?(?-i:[A-Z])\w+)?(?: for (?P<republisher>{name}))? ?(?:by |: ?)"
-            r"(?!Google|DeepL)(?P<translator>{name})[.;]?"
+            r"(?!Google|DeepL)(?P<translator>{name})(?:{stop}|;)?"
         ),
         zone="edges",
         rank="contributor",
@@ -822,7 +1007,7 @@ _PEOPLE = (
             r"{note}(?:Traducid[oa]|Traducción|Traductora?)(?: del? \w+)?"
             r"(?: para (?P<republisher>{name}))?(?: por | de |: ?)(?P<translator>{name})"
             r"(?: y revisad[oa] por [^\n]+|, [^\n0-9]{2,40} (?P<republished>[0-9][^\n]{8,30}))?"
-            r"[.;]?"
+            r"(?:{stop}|;)?"
         ),
         zone="edges",
         rank="contributor",
@@ -865,7 +1050,7 @@ _PEOPLE = (
         pattern=(
             r"{note}(?:Traduite?|Traduction|Traducteur|Traductrice)"
             r"(?: (?:de l[’']|du )\w+)?(?: \([^\n()]*\))?(?: pour (?P<republisher>{name}))?"
-            r" ?(?:par |: ?)(?P<translator>{name})[.;]?"
+            r" ?(?:par |: ?)(?P<translator>{name})(?:{stop}|;)?"
         ),
         zone="edges",
         rank="contributor",
@@ -883,7 +1068,7 @@ _PEOPLE = (
         cues=("übersetz", "aus dem "),
         pattern=(
             r"{note}(?:Aus dem (?-i:[A-Z])\w+en(?: übersetzt)?(?: von)?|Übersetz(?:t|ung|er|erin)"
-            r"(?: aus dem \w+)?(?: von)?) ?:? (?P<translator>{name})[.;]?"
+            r"(?: aus dem \w+)?(?: von)?) ?:? (?P<translator>{name})(?:{stop}|;)?"
         ),
         zone="edges",
         rank="contributor",
@@ -901,12 +1086,32 @@ _PEOPLE = (
         counter_examples=("aus dem Umfeld von Anna Beispiel",),
     ),
     Formula(
+        name="translated-copyright-de",
+        language="de",
+        cues=("copyright",),
+        pattern=(
+            r"Aus dem (?-i:[A-Z])\w+en(?: übersetzt)? von (?P<translator>{name}) ?[|.,;]?"
+            r" ?(?:Copyright ?:|©) ?{source}"
+        ),
+        zone="edges",
+        rank="first",
+        modifications="translation",
+        examples={
+            "Aus dem Englischen von Anna Beispiel | Copyright: Project Harbour, 2015": {
+                "translator": "Anna Beispiel",
+                "publisher": "Project Harbour",
+                "date": "2015",
+                "modifications": "translation",
+            }
+        },
+    ),
+    Formula(
         name="translated-pt",
         language="pt",
         cues=("tradu",),
         pattern=(
             r"{note}(?:Traduzid[oa]|Tradução|Tradutora?)(?: d[oe] \w+)?(?: por | de |: ?)"
-            r"(?P<translator>{name})[.;]?"
+            r"(?P<translator>{name})(?:{stop}|;)?"
         ),
         zone="edges",
         rank="contributor",
@@ -924,7 +1129,7 @@ _PEOPLE = (
         cues=("tradu", "tradotto"),
         pattern=(
             r"{note}(?:Tradotto(?: dall[’']\w+)?|Traduzione|Traduttore|Traduttrice)"
-            r"(?: dall[’']\w+)?(?: da | di | a cura di |: ?)(?P<translator>{name})[.;]?"
+            r"(?: dall[’']\w+)?(?: da | di | a cura di |: ?)(?P<translator>{name})(?:{stop}|;)?"
         ),
         zone="edges",
         rank="contributor",
@@ -940,7 +1145,7 @@ _PEOPLE = (
         name="translated-ru",
         language="ru",
         cues=("перевод",),
-        pattern=r"Перевод(?:чик)?(?: с \w+)? ?[:—–-] ?(?P<translator>{name})[.;]?",
+        pattern=r"Перевод(?:чик)?(?: с \w+)? ?[:—–-] ?(?P<translator>{name})(?:{stop}|;)?",
         zone="edges",
         rank="contributor",
         modifications="translation",
@@ -958,7 +1163,7 @@ _PEOPLE = (
         pattern=(
             r"{note}(?:Interview(?:ed)?(?: conducted)? by|Interviewer ?:|Entrevistadora? ?:"
             r"|Entrevista(?: realizada)? por|Propos recueillis par|Das Interview führte)"
-            r" (?P<interviewer>{name})[.;]?"
+            r" (?P<interviewer>{name})(?:{stop}|;)?"
         ),
         zone="edges",
         rank="contributor",
@@ -967,6 +1172,36 @@ _PEOPLE = (
             "Propos recueillis par Anne Exemple": {"interviewer": "Anne Exemple"},
         },
         counter_examples=("Entrevista a Ana Prueba, activista",),
+    ),
+    Formula(
+        name="licence-en",
+        language="en",
+        cues=("creative commons",),
+        pattern=(
+            r"This (?:work|{thing_en}) is (?:licensed|published|available) under (?:an? |the )?"
+            r"{licence}{end}"
+        ),
+        zone="foot",
+        rank="contributor",
+        examples={"This article is licensed under a Creative Commons Attribution license.": {}},
+    ),
+    Formula(
+        name="licence-es",
+        language="es",
+        cues=("licencia",),
+        pattern=(
+            r"(?P<republisher>{capital}[^\n,;:()|0-9]{2,40}?) ha publicado este (?:artículo|texto)"
+            r" (?P<permission>con (?:el )?permiso (?:del autor|de la autora))[^\n]*"
+        ),
+        zone="foot",
+        rank="contributor",
+        examples={
+            "El Puerto ha publicado este artículo con el permiso del autor mediante una licencia de"
+            " Creative Commons, respetando su libertad para publicarlo en otras fuentes.": {
+                "republisher": "El Puerto",
+                "grant": "con el permiso del autor",
+            }
+        },
     ),
     Formula(
         name="posted",
@@ -983,16 +1218,77 @@ _PEOPLE = (
     ),
 )
 
+# A plural before several names is a list of references.
+_SINGLE = r" ?[:：][^\S\n]*(?P<source>[^\n,;/\[\]]{2,80}?)\.?"
+
 _LABELS = (
+    Formula(
+        name="label-plural",
+        language="mul",
+        cues=("sources", "fuentes", "fonti", "fontes", "bronnen", "källor", "источники"),
+        pattern=rf"(?:Sources|Fuentes|Fonti|Fontes|Bronnen|Källor|Источники){_SINGLE}",
+        zone="edges",
+        examples={"Fuentes: El Farol": {"publisher": "El Farol"}},
+        counter_examples=("Sources: The Lantern, Harbour Gazette", "Sources: [1] The Lantern"),
+    ),
     _label(
         "en",
-        "(?:Story |Original |News )?Sources?|Via",
+        "(?:Story |Original |News )?Source|Via",
         "source|via",
         "Source: The Lantern",
         "The Lantern",
+        more={
+            "Via: The Lantern": {"publisher": "The Lantern"},
+            "[Source: The Lantern]": {"publisher": "The Lantern"},
+            "Source: The Lantern, 24 June 2015": {"publisher": "The Lantern", "date": "2015-06-24"},
+            "Source: Reuters, Moscow, 9 September 2015": {
+                "publisher": "Reuters",
+                "place": "Moscow",
+                "date": "2015-09-09",
+            },
+            "Source: SANA 28-03-2015": {"publisher": "SANA", "date": "2015-03-28"},
+            "Source: The Lantern, Vol. 7, No. 3, June 2004, pp. 3-5": {
+                "publisher": "The Lantern",
+                "volume": "7",
+                "issue": "3",
+                "date": "2004-06",
+                "pages": "3-5",
+            },
+            "Source: United Harbours Country: Northland": {"publisher": "United Harbours"},
+            "Source: Collected Works, Volume 7, p. 15": {},
+            "Source: The Lantern, Harbour City, 3 March 2015": {},
+        },
+        counter_examples=(
+            "Source: own calculations",
+            "Source: Company data",
+            "Source: Getty Images",
+            "Via: WhatsApp",
+        ),
     ),
-    _label("es", "Fuentes?(?: original)?", "fuente", "Fuente: El Farol", "El Farol"),
-    _label("de", "(?:Original)?Quelle", "quelle", "Quelle: Die Laterne", "Die Laterne"),
+    _label(
+        "es",
+        "Fuente(?: original)?",
+        "fuente",
+        "Fuente: El Farol",
+        "El Farol",
+        more={"Fuente: El Farol / EFE": {"publisher": "El Farol, EFE"}},
+        counter_examples=("Fuente: Elaboración propia", "Fuente: Agencias"),
+    ),
+    _label(
+        "de",
+        "(?:Original)?Quelle",
+        "quelle",
+        "Quelle: Die Laterne",
+        "Die Laterne",
+        more={
+            "Quelle: Die Laterne vom 28.12.2015": {
+                "publisher": "Die Laterne",
+                "date": "2015-12-28",
+            },
+            "Quelle: dpa": {"publisher": "dpa"},
+        },
+        counter_examples=("Quelle: eigene Darstellung", "Quellen: Die Laterne, dpa"),
+    ),
     _label("it", "Fonte(?: originale)?", "fonte", "Fonte: Il Faro", "Il Faro"),
     _label("ru", "Источник", "источник", "Источник: Новая гавань", "Новая гавань"),
     _label("uk", "Джерело", "джерело", "Джерело: Нова гавань", "Нова гавань"),
@@ -1019,7 +1315,7 @@ _LABELS = (
     _label("id", "Sumber", "sumber", "Sumber: Mercu Suar", "Mercu Suar"),
     _label("vi", "Nguồn", "nguồn", "Nguồn: Hải Đăng", "Hải Đăng"),
     _label(
-        "original",
+        "mul",
         "Original(?: article)?|Artículo original|Texto original|Article original|Originalartikel"
         "|Articolo originale|Artigo original|Оригинал(?: статьи)?|原文(?:链接|地址)?",
         "original|оригинал|原文",

@@ -37,18 +37,18 @@ def with_printed_source(page: Page, facts: Facts) -> Facts:
     >>> with_printed_source(page, Facts()).publishers[0].value
     'The Lantern'
     """
-    own_date = facts.republished or facts.date
+    own_date = _own_date(facts)
     title = facts.title.value if facts.title else None
     statements = read_statements(page, title, own_date.value if own_date else None)
     if not statements:
         return facts
     facts = _with_creators(facts, [each.facts for each in statements])
+    if facts.attribution == "stated":  # JSON-LD names what the page is based on
+        return facts
     sources = [each for each in statements if each.formula.rank != "contributor"]
     others = [each for each in sources if not _names_itself(page, facts, each)]
     if len(others) < len(sources):
-        facts = evolve(facts, unread=_without_no_source(facts))
-    if facts.attribution == "stated":
-        return facts
+        facts = _with_own_name(facts, next(each.facts for each in sources if each not in others))
     if all(each.formula.rank == "edition" for each in others) and not _is_translated(statements):
         return _with_edition(facts, others)
     return _with_layers(facts, _original(page, facts, others), statements)
@@ -68,6 +68,11 @@ def _with_creators(facts: Facts, printed: Sequence[Facts]) -> Facts:
     return evolve(facts, creators=creators, unread=(*facts.unread, *left_out))
 
 
+def _own_date(facts: Facts) -> Fact[PartialDate] | None:
+    """Return the page's own day: the republication's, if the markup names an original."""
+    return facts.republished if facts.republishers else facts.date
+
+
 def _is_translated(statements: Sequence[SourceStatement]) -> bool:
     """Check for a change of the text, or a republisher, which the page's own layer cannot have."""
     return any(each.facts.modifications or each.facts.republishers for each in statements)
@@ -78,8 +83,8 @@ def _names_itself(page: Page, facts: Facts, statement: SourceStatement) -> bool:
     stated = statement.facts
     if stated.publishers:
         own = set(_own_names(page, facts))
-        return all(_letters(each.value) in own for each in stated.publishers)
-    own_date = facts.republished or facts.date
+        return all(any(_is_own(each.value, name) for name in own) for each in stated.publishers)
+    own_date = _own_date(facts)
     return bool(
         stated.date
         and not stated.original_url
@@ -90,16 +95,29 @@ def _names_itself(page: Page, facts: Facts, statement: SourceStatement) -> bool:
 
 
 def _own_names(page: Page, facts: Facts) -> Iterator[str]:
-    """Return the letters of every name of the page's own site."""
-    own = (*facts.publishers, *facts.republishers)
-    yield from (_letters(each.value) for each in own)
+    """Return every name of the page's own site: stated, at the end of the title, its host."""
+    yield from (each.value for each in (*facts.publishers, *facts.republishers))
     markup = page.markup
-    yield from (_letters(content) for key, content in markup.metadata if key in _SITE_KEYS)
-    yield from (_letters(part) for part in _TITLE_TAIL.split(markup.title or "")[1:])
+    yield from (content for key, content in markup.metadata if key in _SITE_KEYS)
+    yield from _TITLE_TAIL.split(markup.title or "")[1:]
     addresses = (content for key, content in markup.metadata if key == "og:url")
     for address in (markup.canonical, *addresses):
         host = _host(address or "")
-        yield from (_letters(host), _letters(host.rpartition(".")[0]))
+        yield from (host, host.rpartition(".")[0])
+
+
+def _is_own(name: str, own: str) -> bool:
+    """
+    Check whether a printed name is one of the site's own, or an abbreviation of it.
+
+    >>> _is_own("The Lantern", "lantern"), _is_own("AP", "AP News"), _is_own("Harbour", "Lantern")
+    (True, True, False)
+    """
+    return (
+        _letters(name) == _letters(own)
+        or _letters(name) == _initials(own)
+        or _plain(own).startswith(f"{_plain(name)} ")
+    )
 
 
 def _host(address: str) -> str:
@@ -110,13 +128,24 @@ def _host(address: str) -> str:
 
 
 def _letters(name: str) -> str:
-    """Return the letters and digits of a name, without an article before it and ``www.``."""
-    plain = _ARTICLE.sub("", fold(name).removeprefix("www."), count=1)
-    return "".join(filter(str.isalnum, plain))
+    return "".join(filter(str.isalnum, _plain(name)))
+
+
+def _plain(name: str) -> str:
+    """Return a name for comparison, without an article before it and ``www.``."""
+    return _ARTICLE.sub("", fold(name).removeprefix("www."), count=1)
 
 
 def _agree(one: PartialDate, other: PartialDate) -> bool:
     return str(one).startswith(str(other)) or str(other).startswith(str(one))
+
+
+def _with_own_name(facts: Facts, stated: Facts) -> Facts:
+    """Add the name by which a page states itself as its source, if the markup has none."""
+    facts = evolve(facts, unread=_without_no_source(facts))
+    if facts.publishers or not stated.publishers:
+        return facts
+    return evolve(facts, attribution="stated", publishers=stated.publishers, type="web_page")
 
 
 def _without_no_source(facts: Facts) -> tuple[Unread, ...]:
@@ -193,8 +222,7 @@ def _is_same(one: str, other: str) -> bool:
 
 
 def _initials(name: str) -> str:
-    words = re.split(r"[\s-]+", _ARTICLE.sub("", fold(name), count=1))
-    return "".join(word[:1] for word in words)
+    return "".join(word[:1] for word in re.split(r"[\s-]+", _plain(name)))
 
 
 def _merged(one: Facts, other: Facts) -> Facts:
@@ -220,6 +248,7 @@ def _with_layers(facts: Facts, original: Facts, statements: Sequence[SourceState
     own = (*facts.publishers, *facts.republishers)
     host = tuple(each for fact in printed for each in fact.republishers)
     republished, unread = _republished(facts, printed)
+    grant = next((each for each in printed if each.legal_basis), None)
     return evolve(
         facts,
         type=original.type,
@@ -228,7 +257,7 @@ def _with_layers(facts: Facts, original: Facts, statements: Sequence[SourceState
         publishers=original.publishers,
         place=original.place,
         date=original.date,
-        original_url=original.original_url,
+        original_url=original.original_url or facts.original_url,
         original_title=original.original_title,
         volume=original.volume,
         issue=original.issue,
@@ -237,8 +266,8 @@ def _with_layers(facts: Facts, original: Facts, statements: Sequence[SourceState
         republishers=tuple({_letters(each.value): each for each in (*host, *own)}.values()),
         republished=republished,
         modifications=next((each.modifications for each in printed if each.modifications), None),
-        legal_basis=original.legal_basis,
-        notice=original.source_line if original.legal_basis else None,
+        legal_basis=grant.legal_basis if grant else None,
+        notice=grant.source_line if grant else None,
         unread=(*_of_own_layer(facts), *_without_left_out(original), *unread),
         warnings=tuple(map(_in_own_layer, facts.warnings)),
     )
@@ -248,7 +277,7 @@ def _republished(
     facts: Facts, printed: Sequence[Facts]
 ) -> tuple[Fact[PartialDate] | None, tuple[Unread, ...]]:
     """Return the day of the page's metadata or lines, if they agree."""
-    own = facts.date or facts.republished
+    own = _own_date(facts)
     stated = [each.republished for each in printed if each.republished]
     days = [*([own] if own else []), *stated]
     if all(_agree(days[0].value, each.value) for each in days[1:]):

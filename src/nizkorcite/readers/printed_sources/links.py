@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from nizkorcite.page import Page
+from nizkorcite.page import Page, Span
 from nizkorcite.page.html import links
 from nizkorcite.readers.facts import Fact
 from nizkorcite.readers.text import collapse_space
@@ -14,7 +14,7 @@ _URL = re.compile(r"https?://[!-~]+")
 _NOT_TEXTS = re.compile(r"//(?:[\w.-]+\.)?(?:creativecommons\.org|doi\.org/?$)", re.IGNORECASE)
 
 
-def original_address(page: Page, words: str, rule: str) -> Fact[str] | None:
+def original_address(page: Page, line: Span, rule: str) -> Fact[str] | None:
     """
     Return the address of a text at another site to which a line links, if there is only one.
 
@@ -23,14 +23,14 @@ def original_address(page: Page, words: str, rule: str) -> Fact[str] | None:
 
     Args:
         page: The page.
-        words: The words of the line.
+        line: The line.
         rule: Name of the rule that reads the line.
     """
-    line = collapse_space(words)
+    words = collapse_space(page.quote(line))
     within = [
         (text, address)
         for text, address in links(page.markup.source)
-        if len(text) >= _SHORTEST_WORDS and text in line and _is_elsewhere(page, address)
+        if len(text) >= _SHORTEST_WORDS and text in words and _is_elsewhere(page, address)
     ]
     speaking = [link for link in within if _ORIGINAL.search(link[0])]
     addresses = {address for _, address in speaking or within}

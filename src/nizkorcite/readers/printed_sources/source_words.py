@@ -25,9 +25,9 @@ _ISSUE_OF = re.compile(
 _APPOSITION = re.compile(
     r",\s+(?:an?|the|which|where|now|formerly|una?|une|eine?|der|die|das|le|la|el)\s(?=[^\W\d_])"
 )
-_NEXT_LABEL = re.compile(r"\s+[^\W\d_]\w{2,14}\s?[:：]\s|\s*[|•·]\s*")
+_NEXT_LABEL = re.compile(r"\s+[^\W\d_]\w{1,14}\s?(?::\s|：)")
 _BEFORE_DATE = re.compile(
-    r"\s*,\s*|\s*[.;]\s+|\s*\(|\s+[-–—]\s+|\s*/\s*"
+    r"\s*,\s+(?:on|em|el|am|le|il|vom|del?)\s+(?=[0-9])|\s*[,|]\s*|\s*[.;]\s+|\s*\(|\s+[-–—]\s+|\s*/\s*"
     r"|\s+(?:on|in|of|from|el|em|en|am|vom|im|le|du|il|del|de|dated)\s+|\s+(?=[0-9]|[^\W\d_]+\s[0-9])"
 )
 _HAS_YEAR = re.compile(r"[0-9]{2}\W*\Z")
@@ -47,8 +47,12 @@ _ARTICLE = re.compile(
 _THING = re.compile(
     r"\s+(?:website|web site|site|blog|newspaper|magazine|newsletter|page|homepage)\Z"
 )
-# "The Lantern's March issue", "Lantern website": part of a publication, and not its name.
-_PART_OF = re.compile(r"['’]s\s|\b(?:issue|edition|number|website|blog|newsletter|section)\Z")
+# "The Lantern's March issue": a part of a publication; "Spanish in The Lantern": two facts.
+_NOT_WHOLE = re.compile(
+    r"['’]s\s|\b(?:issue|edition|number|website|blog|newsletter|section)\Z"
+    r"|\s[-–—]\s|\s(?:in|on|at|en|em|su|sur|dans|bei|auf)\s(?:the\s)?[^\W\d_a-z]"
+    r"|\b(?:Copyright|Reprinted)\b|[©®]"
+)
 _CONNECTING = frozenset(
     "of the and for in on at to de la las los el del y e et und der die das des du do da dos das"
     " von für à al a i d' le les di della delle dei och og en van het".split()
@@ -61,10 +65,15 @@ _NO_SOURCE = re.compile(
     r"|images?|bild|picture|whatsapp|facebook|twitter|e-?mail|getty|youtube|instagram|wordpress"
     r"|google|pinterest|telegram teilen|linkedin)\b"
     r"|(?:staff|agency|agencies|agencias?|agenturen|agences|agenzie|redacción|redaktion|internet"
-    r"|various|varios|unknown|anonymous|here|wikipedia|data|company|press|media|wire|survey)\Z",
+    r"|various|varios|unknown|anonymous|here|wikipedia|company|press|media|wire)\Z"
+    r"|.*\b(?:data|research|survey|statistics|estimates|calculations|filings)\Z",
     re.IGNORECASE,
 )
-_SLASHED_AGENCIES = re.compile(rf"(?:{PARTS['agency']})(?:\s?/\s?(?:{PARTS['agency']}))+")
+_AGENCY = re.compile(PARTS["agency"])
+_AGENCY_AND_PLACE = re.compile(
+    rf"(?P<agency>{PARTS['agency']}),\s+(?P<place>[^\W\d_][^,;:/()\n0-9]{{1,40}})"
+)
+_NUMBERED = re.compile(r"\b(?:No|Nr|Núm|n|Vol|pp?)\.?[°º]?\s*\Z", re.IGNORECASE)
 
 
 def split_source(page: Page, span: Span, rule: str) -> Facts | None:
@@ -92,11 +101,15 @@ def split_source(page: Page, span: Span, rule: str) -> Facts | None:
         return evolve(_named(page, Span(*issue_of.span("name")), rule), date=read.fact)
     pages, span = _cut(page, span, _PAGES, "pages", rule)
     date, span = _split_date(page, span, rule)
+    wired = date and _AGENCY_AND_PLACE.fullmatch(page.text, span.start, span.end)
+    place = verbatim(page, Span(*wired.span("place")), rule) if wired else None
+    span = Span(*wired.span("agency")) if wired else span
     facts = _named(page, span, rule)
     if not facts.publishers and page.quote(stripped(page, span)):
         return Facts()  # a date or page beside words that are no name says little
     return evolve(
         facts,
+        place=place,
         date=date.fact if date else None,
         pages=pages or facts.pages,
         unread=(date.unread,) if date and date.unread else (),
@@ -109,8 +122,10 @@ def _named(page: Page, span: Span, rule: str) -> Facts:
     issue, span = _cut(page, span, _ISSUE, "issue", rule)
     volume, span = _cut(page, span, _VOLUME, "volume", rule)
     span = stripped(page, _without_apposition(page, span))
+    # A volume without an issue is one of collected works, and these are no publisher.
+    names = [] if volume and not issue else _names(page, span)
     return Facts(
-        publishers=tuple(verbatim(page, each, rule) for each in _names(page, span)),
+        publishers=tuple(verbatim(page, each, rule) for each in names),
         pages=pages,
         issue=issue,
         volume=volume,
@@ -118,10 +133,12 @@ def _named(page: Page, span: Span, rule: str) -> Facts:
 
 
 def _names(page: Page, span: Span) -> list[Span]:
-    if _SLASHED_AGENCIES.fullmatch(page.text, span.start, span.end):
-        return slash_parts(page, span)
-    span = _without_article(page, span)
-    return [span] if is_name(page.quote(span)) else []
+    """Return one name, or several that end in an agency's ("The Lantern / AP")."""
+    parts = slash_parts(page, span)
+    if len(parts) > 1 and not _AGENCY.fullmatch(page.quote(parts[-1])):
+        return []
+    names = [_without_article(page, each) for each in parts]
+    return names if all(is_name(page.quote(each)) for each in names) else []
 
 
 def is_name(words: str) -> bool:
@@ -131,7 +148,7 @@ def is_name(words: str) -> bool:
     >>> is_name("The Lantern"), is_name("the second time"), is_name("Lantern, Harbour")
     (True, False, False)
     """
-    if _DOMAIN.fullmatch(words):
+    if _DOMAIN.fullmatch(words) or _AGENCY.fullmatch(words):
         return True
     if len(words) > _LONGEST_NAME or re.search(r'[,;:!?"“”«»()\[\]{}<>=|/\\@#]', words):
         return False
@@ -143,7 +160,7 @@ def is_name(words: str) -> bool:
         len(each) <= _MOST_WORDS
         and len(lower) <= _MOST_LOWER
         and each[-1] not in _CONNECTING
-        and not _PART_OF.search(words)
+        and not _NOT_WHOLE.search(words)
         and not _JOINED.search(words)
         and not _NO_SOURCE.match(words)
     )
@@ -158,6 +175,8 @@ def _split_date(page: Page, span: Span, rule: str) -> tuple[ReadDate | None, Spa
         words = page.quote(last)
         if _YEAR.fullmatch(words) and start < end and page.text[start:end].isspace():
             continue  # "Area 2000"
+        if _NUMBERED.search(page.quote(Span(span.start, end))):
+            continue  # "No. 3, June 2004"
         read = read_date(page, last, field=_DATE, rule=rule)
         if read.fact or _NUMERIC.fullmatch(words):
             return read, Span(span.start, start)

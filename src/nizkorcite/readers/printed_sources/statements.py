@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from nizkorcite.dates import PartialDate
 from nizkorcite.dates.printed import read_printed
 from nizkorcite.errors import DateError
-from nizkorcite.page import Line, Page, Span
+from nizkorcite.page import Page, Span
 from nizkorcite.readers.facts import Fact, Facts
 from nizkorcite.readers.nizkor.forms import read_date, verbatim
 from nizkorcite.readers.printed_sources.article import Article, article_of
@@ -74,25 +74,25 @@ def read_statements(
     article = article_of(page, title)
     by_line: dict[int, SourceStatement] = {}  # the table lists the more specific formula first
     for formula in formulas:
-        for line in _lines_with(formula, article):
-            statement = _statement(page, formula, line, day)
+        for span in _spans_with_cue(formula, article):
+            statement = _statement(page, formula, span, day)
             if statement:
-                by_line.setdefault(line.number, statement)
-    return [by_line[number] for number in sorted(by_line)]
+                by_line.setdefault(span.start, statement)
+    return [by_line[start] for start in sorted(by_line)]
 
 
-def _lines_with(formula: Formula, article: Article) -> Iterator[Line]:
+def _spans_with_cue(formula: Formula, article: Article) -> Iterator[Span]:
     """Return the lines of the formula's zone that contain one of its cues."""
     for index in article.lines_in(formula.zone):
         words = article.lines[index].words.lower()
         if any(cue in words for cue in formula.cues):
-            yield article.lines[index]
+            yield article.span_of(index)
 
 
 def _statement(
-    page: Page, formula: Formula, line: Line, day: PartialDate | None
+    page: Page, formula: Formula, line: Span, day: PartialDate | None
 ) -> SourceStatement | None:
-    match = compiled_formula(formula.pattern).fullmatch(page.text, line.span.start, line.span.end)
+    match = compiled_formula(formula.pattern).fullmatch(page.text, line.start, line.end)
     if match is None:
         return None
     rule = f"printed.{formula.name}"
@@ -112,15 +112,15 @@ def _statement(
     modified = formula.modifications
     return SourceStatement(
         formula=formula,
-        span=line.span,
+        span=line,
         facts=evolve(
             facts,
-            original_url=facts.original_url or original_address(page, line.words, rule),
-            modifications=Fact(value=modified, rule=rule, span=line.span, method="rule")
+            original_url=facts.original_url or original_address(page, line, rule),
+            modifications=Fact(value=modified, rule=rule, span=line, method="rule")
             if modified
             else None,
-            source_line=verbatim(page, line.span, rule)
-            if len(line.words) <= _LONGEST_LINE
+            source_line=verbatim(page, line, rule)
+            if line.end - line.start <= _LONGEST_LINE
             else None,
         ),
     )
@@ -137,7 +137,7 @@ def _with_original(page: Page, facts: Facts, groups: _Groups, rule: str) -> Fact
             verbatim(page, each, rule)
             for each in (slash_parts(page, publisher) if publisher else ())
         ),
-        place=next(iter(_texts(page, groups.get("place"), rule)), None),
+        place=facts.place or next(iter(_texts(page, groups.get("place"), rule)), None),
         original_title=next(iter(_texts(page, groups.get("title"), rule)), None),
         issue=facts.issue or next(iter(_texts(page, groups.get("issue"), rule)), None),
         pages=facts.pages or next(iter(_texts(page, groups.get("pages"), rule)), None),
