@@ -10,12 +10,12 @@ from attrs import frozen
 
 from nizkorcite.record.vocabulary import Modifications
 
-Zone = Literal["article", "head", "foot", "edges", "opening", "closing"]
+Zone = Literal["article", "head", "foot", "edges", "opening"]
 """
 The part of an article in which a formula is believed.
 
 ``article``: any line; ``head``: between title and text; ``foot``: directly below the text;
-``edges``: head or foot; ``opening``: the first paragraphs; ``closing``: the last paragraph.
+``edges``: head or foot; ``opening``: the first paragraphs.
 """
 
 Rank = Literal["first", "copied", "agency", "edition", "contributor"]
@@ -41,7 +41,8 @@ class Formula:
         language: BCP 47 tag of the wording; ``mul`` for wordings of any language.
         cues: Lower-case texts of which every such line contains one; the check before the pattern.
         pattern: The whole line as a regular expression. A space means any white space, and a name
-            in braces one of `PARTS`. Named groups are the values.
+            in braces one of `PARTS`. Named groups are the values; ``agency`` and ``credit`` match
+            names in `agencies` only, ``label`` words in `labels`.
         modifications: The republication's change of the text that the wording states.
         examples: Lines, with the values that each states.
         counter_examples: Lines that look similar and state no source.
@@ -58,18 +59,6 @@ class Formula:
     counter_examples: tuple[str, ...] = ()
 
 
-# Agencies are not looked up to be named, only to tell "PARIS (AFP) -" from "PARIS (Texas) -".
-_AGENCIES = (
-    r"The Associated Press|Associated Press|AP|Agence France[- ]Presse|AFP|Thomson Reuters|Reuters"
-    r"|UPI|United Press International|dpa(?:-infocom|-AFX)?|epd|KNA|SID|APA|SDA|ATS|Keystone-SDA"
-    r"|(?:Agencia )?EFE|Europa Press|Servimedia|Colpisa|Télam|Notimex|Prensa Latina|Andina|Xinhua"
-    r"|ANSA|Adnkronos|AGI|Askanews|LaPresse|Lusa|Agência Brasil|Belga|ANP|Ritzau|NTB|TT|STT|PAP"
-    r"|ČTK|CTK|MTI|Tanjug|HINA|FENA|BTA|Agerpres|Mediafax|Ukrinform|UNIAN|Interfax(?:-Ukraine)?"
-    r"|Itar[- ]Tass|TASS|ТАСС|РИА Новости|Интерфакс|RIA Novosti|Sputnik|BelTA|Kazinform|Armenpress"
-    r"|Kyodo(?: News)?|Jiji(?: Press)?|Yonhap|KCNA|Bernama|Antara|VNA|PTI|ANI|IANS|UNI|APP|BSS"
-    r"|Anadolu(?: Agency| Ajansı)?|IRNA|SANA|WAFA|KUNA|WAM|MENA|Canadian Press"
-    r"|The Canadian Press|AAP|Bloomberg|CNN|Inter Press Service|IPS|IRIN|Ifax|PanARMENIAN|Zenit"
-)
 _THING_EN = (
     r"(?:article|story|piece|post|essay|report|interview|column|text|item|excerpt|commentary"
     r"|analysis|op-ed|blog post|opinion piece|press release|review|speech|editorial)"
@@ -96,8 +85,7 @@ _PLACE_AFTER_ARTICLE = (
 _CAPITAL = r"(?-i:[^\W\d_a-zß-öø-ÿа-я])"
 
 PARTS: Final[Mapping[str, str]] = {
-    "agency": rf"(?-i:{_AGENCIES})",
-    "agencies": rf"(?P<publisher>(?-i:(?:{_AGENCIES})(?: ?/ ?(?:{_AGENCIES}))*))",
+    "agency": r"(?P<agency>[^\n():;]{2,60}?)",
     "capital": _CAPITAL,
     "source": r"(?P<source>[^\n]{2,200}?)",
     # A name that shows by itself that it is a publication's.

@@ -6,33 +6,9 @@ examples are tests: each line is read on a page of a "Harbour Daily", and each c
 state nothing. The wordings come from the pages of 62 archives and from 2,414 pages of news sites.
 """
 
-from collections.abc import Mapping
 from typing import Final
 
-from nizkorcite.readers.printed_sources.formula import Formula, StatedValues
-
-
-def _label(  # noqa: PLR0913 - a row of a table
-    language: str,
-    words: str,
-    cues: str,
-    example: str,
-    publisher: str,
-    *,
-    more: Mapping[str, StatedValues] | None = None,
-    counter_examples: tuple[str, ...] = (),
-) -> Formula:
-    """Return the formula of a label: `words`, a colon, and the source."""
-    return Formula(
-        name=f"label-{language.lower()}",
-        language=language,
-        cues=tuple(cues.split("|")),
-        pattern=rf"[\[(]?(?:{words}) ?[:：] ?{{source}}[\])]?\.?",
-        zone="edges",
-        examples={example: {"publisher": publisher}, **(more or {})},
-        counter_examples=counter_examples,
-    )
-
+from nizkorcite.readers.printed_sources.formula import Formula
 
 _SENTENCES = (
     Formula(
@@ -777,7 +753,7 @@ _AGENCY_LINES = (
         language="mul",
         cues=("(",),
         pattern=(
-            r"{place}(?:[,.] (?:{day}|{full_date}))?,? \({agencies}\)"
+            r"{place}(?:[,.] (?:{day}|{full_date}))?,? \({agency}\)"
             r" ?[-–—.:]{1,4} ?[^\n]+"
         ),
         zone="opening",
@@ -814,7 +790,7 @@ _AGENCY_LINES = (
         name="dateline-dash",
         language="mul",
         cues=("(",),
-        pattern=r"{place}(?:, {day})? [-–—]{1,2} ?\({agencies}\) ?[^\n]+",
+        pattern=r"{place}(?:, {day})? [-–—]{1,2} ?\({agency}\) ?[^\n]+",
         zone="opening",
         rank="agency",
         examples={
@@ -828,7 +804,7 @@ _AGENCY_LINES = (
         name="dateline-sentence",
         language="mul",
         cues=("новости", "тасс", "интерфакс", "tass", "novosti"),
-        pattern=r"{place}, {day} [-–—]{1,2} {agencies}(?:, [^\n.]{3,40})?\. [^\n]+",
+        pattern=r"{place}, {day} [-–—]{1,2} {agency}(?:, [^\n.]{3,40})?\. [^\n]+",
         zone="opening",
         rank="agency",
         examples={
@@ -893,7 +869,7 @@ _AGENCY_LINES = (
         language="mul",
         cues=("(",),
         pattern=(
-            r"\({agencies}\) ?[-–—.]{1,4} ?"
+            r"\({agency}\) ?[-–—.]{1,4} ?"
             r"(?:{place}, (?P<day>[0-9]{1,2} \w{3,10}\.?) ?[-–—]{1,2} )?[^\n]+"
         ),
         zone="opening",
@@ -914,7 +890,7 @@ _AGENCY_LINES = (
         cues=("by ", "von ", "por ", "par ", "da ", "door ", "de "),
         pattern=(
             r"(?:By|Von|Por|Par|Da|Door|De)(?: (?P<author>{name}),| l[’']| la| Redacción| Agencia)?"
-            r" ?{agencies}"
+            r" ?{agency}"
             r"(?: Staff| Writer)?"
         ),
         zone="head",
@@ -933,7 +909,7 @@ _AGENCY_LINES = (
         name="agency-closes",
         language="mul",
         cues=("-", "–", "—", "("),
-        pattern=r"[-–—(]{1,2} ?{agencies}\)?\.?",
+        pattern=r"[-–—(]{1,2} ?{agency}\)?\.?",
         zone="foot",
         rank="agency",
         examples={"— AFP": {"publisher": "AFP"}, "(dpa)": {"publisher": "dpa"}},
@@ -944,7 +920,7 @@ _AGENCY_LINES = (
         language="mul",
         cues=("©", "(c)", "copyright"),
         pattern=(
-            r"(?:©|\(c\)|Copyright)(?: ?(?:©|\(c\)))?(?: by)? ?[12][0-9]{3},?(?: by)? {agencies}"
+            r"(?:©|\(c\)|Copyright)(?: ?(?:©|\(c\)))?(?: by)? ?[12][0-9]{3},?(?: by)? {agency}"
             r"(?:[.,]? (?:All|Todos|Alle|Tous|The|This|No|Tutti) [^\n]*)?\.?"
         ),
         zone="foot",
@@ -967,7 +943,7 @@ _AGENCY_LINES = (
         name="agency-copyright-dpa",
         language="de",
         cues=("dpa:",),
-        pattern=r"© ?{agencies}, ?dpa:[0-9:/-]+",
+        pattern=r"© ?{agency}, ?dpa:[0-9:/-]+",
         zone="foot",
         rank="agency",
         examples={"© dpa-infocom, dpa:170227-99-123456/2": {"publisher": "dpa-infocom"}},
@@ -1218,26 +1194,31 @@ _PEOPLE = (
     ),
 )
 
-# A plural before several names is a list of references.
-_SINGLE = r" ?[:：][^\S\n]*(?P<source>[^\n,;/\[\]]{2,80}?)\.?"
-
 _LABELS = (
     Formula(
         name="label-plural",
         language="mul",
         cues=("sources", "fuentes", "fonti", "fontes", "bronnen", "källor", "источники"),
-        pattern=rf"(?:Sources|Fuentes|Fonti|Fontes|Bronnen|Källor|Источники){_SINGLE}",
+        # A plural before several names, or alone on its line, is a list of references.
+        pattern=(
+            r"(?:Sources|Fuentes|Fonti|Fontes|Bronnen|Källor|Источники) ?[:：][^\S\n]*"
+            r"(?P<source>[^\n,;/\[\]]{2,80}?)\.?"
+        ),
         zone="edges",
         examples={"Fuentes: El Farol": {"publisher": "El Farol"}},
-        counter_examples=("Sources: The Lantern, Harbour Gazette", "Sources: [1] The Lantern"),
+        counter_examples=(
+            "Sources: The Lantern, Harbour Gazette",
+            "Sources: [1] The Lantern",
+            "Quellen: Die Laterne, dpa",
+        ),
     ),
-    _label(
-        "en",
-        "(?:Story |Original |News )?Source|Via",
-        "source|via",
-        "Source: The Lantern",
-        "The Lantern",
-        more={
+    Formula(
+        name="label",
+        language="mul",
+        cues=(":", "："),
+        pattern=r"[\[(]?(?P<label>[^\n:：]{2,30}?) ?[:：] ?{source}[\])]?\.?",
+        zone="edges",
+        examples={
             "Via: The Lantern": {"publisher": "The Lantern"},
             "[Source: The Lantern]": {"publisher": "The Lantern"},
             "Source: The Lantern, 24 June 2015": {"publisher": "The Lantern", "date": "2015-06-24"},
@@ -1257,70 +1238,54 @@ _LABELS = (
             "Source: United Harbours Country: Northland": {"publisher": "United Harbours"},
             "Source: Collected Works, Volume 7, p. 15": {},
             "Source: The Lantern, Harbour City, 3 March 2015": {},
+            "Fuente: El Farol": {"publisher": "El Farol"},
+            "Fuente: El Farol / EFE": {"publisher": "El Farol, EFE"},
+            "Artículo original: lantern.example": {"publisher": "lantern.example"},
+            "Source : La Lanterne": {"publisher": "La Lanterne"},
+            "Quelle: dpa": {"publisher": "dpa"},
+            "Quelle: Die Laterne vom 28.12.2015": {
+                "publisher": "Die Laterne",
+                "date": "2015-12-28",
+            },
+            "Fonte: Il Faro": {"publisher": "Il Faro"},
+            "Fonte: O Farol": {"publisher": "O Farol"},
+            "Font: El Far": {"publisher": "El Far"},
+            "Sursa: Farul": {"publisher": "Farul"},
+            "Bron: De Lantaarn": {"publisher": "De Lantaarn"},
+            "Källa: Lyktan": {"publisher": "Lyktan"},
+            "Kilde: Lygten": {"publisher": "Lygten"},
+            "Lähde: Majakka": {"publisher": "Majakka"},
+            "Źródło: Nowa Latarnia": {"publisher": "Nowa Latarnia"},
+            "Zdroj: Nový maják": {"publisher": "Nový maják"},
+            "Forrás: Új Lámpás": {"publisher": "Új Lámpás"},
+            "Izvor: Nova luka": {"publisher": "Nova luka"},
+            "Източник: Ново пристанище": {"publisher": "Ново пристанище"},
+            "Источник: Новая гавань": {"publisher": "Новая гавань"},
+            "Джерело: Нова гавань": {"publisher": "Нова гавань"},
+            "Πηγή: Το Φανάρι": {"publisher": "Το Φανάρι"},
+            "Kaynak: Yeni Liman": {"publisher": "Yeni Liman"},
+            "מקור: המגדלור": {"publisher": "המגדלור"},
+            "المصدر: المنارة": {"publisher": "المنارة"},
+            "منبع: فانوس": {"publisher": "فانوس"},
+            "स्रोत: दीपस्तंभ": {"publisher": "दीपस्तंभ"},
+            "Sumber: Mercu Suar": {"publisher": "Mercu Suar"},
+            "Nguồn: Hải Đăng": {"publisher": "Hải Đăng"},
+            "来源：新华网": {"publisher": "新华网"},
+            "来源：港口日报 作者：李明": {"publisher": "港口日报"},
+            "出典：港新聞": {"publisher": "港新聞"},
+            "출처: 항구일보": {"publisher": "항구일보"},
         },
         counter_examples=(
             "Source: own calculations",
             "Source: Company data",
             "Source: Getty Images",
             "Via: WhatsApp",
+            "Fuente: Elaboración propia",
+            "Fuente: Agencias",
+            "Quelle: eigene Darstellung",
+            "Photo: Ann Writer / Reuters",
+            "Updated: 3 March 2015",
         ),
-    ),
-    _label(
-        "es",
-        "Fuente(?: original)?",
-        "fuente",
-        "Fuente: El Farol",
-        "El Farol",
-        more={"Fuente: El Farol / EFE": {"publisher": "El Farol, EFE"}},
-        counter_examples=("Fuente: Elaboración propia", "Fuente: Agencias"),
-    ),
-    _label(
-        "de",
-        "(?:Original)?Quelle",
-        "quelle",
-        "Quelle: Die Laterne",
-        "Die Laterne",
-        more={
-            "Quelle: Die Laterne vom 28.12.2015": {
-                "publisher": "Die Laterne",
-                "date": "2015-12-28",
-            },
-            "Quelle: dpa": {"publisher": "dpa"},
-        },
-        counter_examples=("Quelle: eigene Darstellung", "Quellen: Die Laterne, dpa"),
-    ),
-    _label("it", "Fonte(?: originale)?", "fonte", "Fonte: Il Faro", "Il Faro"),
-    _label("ru", "Источник", "источник", "Источник: Новая гавань", "Новая гавань"),
-    _label("uk", "Джерело", "джерело", "Джерело: Нова гавань", "Нова гавань"),
-    _label("bg", "Източник", "източник", "Източник: Ново пристанище", "Ново пристанище"),
-    _label("sr", "Извор|Izvor", "извор|izvor", "Izvor: Nova luka", "Nova luka"),
-    _label("zh", "(?:文章|稿件|新闻)?(?:来源|來源)", "来源|來源", "来源：新华网", "新华网"),
-    _label(
-        "ja", "出典|引用元|ソース|情報源", "出典|引用元|ソース|情報源", "出典：港新聞", "港新聞"
-    ),
-    _label("ko", "출처", "출처", "출처: 항구일보", "항구일보"),
-    _label("tr", "Kaynak", "kaynak", "Kaynak: Yeni Liman", "Yeni Liman"),
-    _label("nl", "Bron", "bron", "Bron: De Lantaarn", "De Lantaarn"),
-    _label("sv", "Källa", "källa", "Källa: Lyktan", "Lyktan"),
-    _label("da", "Kilde", "kilde", "Kilde: Lygten", "Lygten"),
-    _label("fi", "Lähde", "lähde", "Lähde: Majakka", "Majakka"),
-    _label("pl", "Źródło", "źródło", "Źródło: Nowa Latarnia", "Nowa Latarnia"),
-    _label("cs", "Zdroj", "zdroj", "Zdroj: Nový maják", "Nový maják"),
-    _label("hu", "Forrás", "forrás", "Forrás: Új Lámpás", "Új Lámpás"),
-    _label("ro", "Sursa", "sursa", "Sursa: Farul", "Farul"),
-    _label("el", "Πηγή", "πηγή", "Πηγή: Το Φανάρι", "Το Φανάρι"),
-    _label("ar", "المصدر", "المصدر", "المصدر: المنارة", "المنارة"),
-    _label("he", "מקור", "מקור", "מקור: המגדלור", "המגדלור"),
-    _label("fa", "منبع", "منبع", "منبع: فانوس", "فانوس"),
-    _label("id", "Sumber", "sumber", "Sumber: Mercu Suar", "Mercu Suar"),
-    _label("vi", "Nguồn", "nguồn", "Nguồn: Hải Đăng", "Hải Đăng"),
-    _label(
-        "mul",
-        "Original(?: article)?|Artículo original|Texto original|Article original|Originalartikel"
-        "|Articolo originale|Artigo original|Оригинал(?: статьи)?|原文(?:链接|地址)?",
-        "original|оригинал|原文",
-        "Artículo original: lantern.example",
-        "lantern.example",
     ),
 )
 
@@ -1372,7 +1337,7 @@ _UNCLEAR = (
         language="mul",
         cues=("reuters", "afp", "efe", "dpa", "associated press", "ansa", "tass", "xinhua", "upi"),
         # A byline, or the credit of a picture.
-        pattern=r"{agency}",
+        pattern=r"(?P<credit>[^\n():;]{2,60})",
         zone="head",
         rank="agency",
         examples={"Reuters": {}},

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from urllib.parse import urlsplit
 
 from attrs import evolve
 
@@ -121,6 +120,8 @@ def _is_own(name: str, own: str) -> bool:
 
 
 def _host(address: str) -> str:
+    from urllib.parse import urlsplit  # slow to load, and few pages print a source
+
     try:
         return (urlsplit(address).hostname or "").removeprefix("www.")
     except ValueError:  # half a bracket

@@ -1,7 +1,6 @@
 """The address of the original behind a line's link."""
 
 import re
-from urllib.parse import urlsplit
 
 from nizkorcite.page import Page, Span
 from nizkorcite.page.html import links
@@ -42,6 +41,8 @@ def original_address(page: Page, line: Span, rule: str) -> Fact[str] | None:
 
 def _is_elsewhere(page: Page, address: str) -> bool:
     """Check for the address of a text, not a front page, at another site than the page's own."""
+    from urllib.parse import urlsplit  # slow to load, and few lines have links
+
     if not _URL.fullmatch(address) or _NOT_TEXTS.search(address):
         return False
     try:

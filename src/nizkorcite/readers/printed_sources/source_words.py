@@ -8,7 +8,7 @@ from attrs import evolve
 from nizkorcite.page import Page, Span
 from nizkorcite.readers.facts import Fact, Facts
 from nizkorcite.readers.nizkor.forms import ReadDate, read_date, verbatim
-from nizkorcite.readers.printed_sources.formula import PARTS
+from nizkorcite.readers.printed_sources.agencies import AGENCIES
 
 _DATE = "/original/date"
 _LONGEST_NAME = 80
@@ -69,9 +69,8 @@ _NO_SOURCE = re.compile(
     r"|.*\b(?:data|research|survey|statistics|estimates|calculations|filings)\Z",
     re.IGNORECASE,
 )
-_AGENCY = re.compile(PARTS["agency"])
 _AGENCY_AND_PLACE = re.compile(
-    rf"(?P<agency>{PARTS['agency']}),\s+(?P<place>[^\W\d_][^,;:/()\n0-9]{{1,40}})"
+    r"(?P<agency>[^,;:/()\n]+),\s+(?P<place>[^\W\d_][^,;:/()\n0-9]{1,40})"
 )
 _NUMBERED = re.compile(r"\b(?:No|Nr|Núm|n|Vol|pp?)\.?[°º]?\s*\Z", re.IGNORECASE)
 
@@ -101,7 +100,8 @@ def split_source(page: Page, span: Span, rule: str) -> Facts | None:
         return evolve(_named(page, Span(*issue_of.span("name")), rule), date=read.fact)
     pages, span = _cut(page, span, _PAGES, "pages", rule)
     date, span = _split_date(page, span, rule)
-    wired = date and _AGENCY_AND_PLACE.fullmatch(page.text, span.start, span.end)
+    wired = _AGENCY_AND_PLACE.fullmatch(page.text, span.start, span.end) if date else None
+    wired = wired if wired and wired["agency"] in AGENCIES else None
     place = verbatim(page, Span(*wired.span("place")), rule) if wired else None
     span = Span(*wired.span("agency")) if wired else span
     facts = _named(page, span, rule)
@@ -135,7 +135,7 @@ def _named(page: Page, span: Span, rule: str) -> Facts:
 def _names(page: Page, span: Span) -> list[Span]:
     """Return one name, or several that end in an agency's ("The Lantern / AP")."""
     parts = slash_parts(page, span)
-    if len(parts) > 1 and not _AGENCY.fullmatch(page.quote(parts[-1])):
+    if len(parts) > 1 and page.quote(parts[-1]) not in AGENCIES:
         return []
     names = [_without_article(page, each) for each in parts]
     return names if all(is_name(page.quote(each)) for each in names) else []
@@ -148,7 +148,7 @@ def is_name(words: str) -> bool:
     >>> is_name("The Lantern"), is_name("the second time"), is_name("Lantern, Harbour")
     (True, False, False)
     """
-    if _DOMAIN.fullmatch(words) or _AGENCY.fullmatch(words):
+    if _DOMAIN.fullmatch(words) or words in AGENCIES:
         return True
     if len(words) > _LONGEST_NAME or re.search(r'[,;:!?"“”«»()\[\]{}<>=|/\\@#]', words):
         return False

@@ -1,7 +1,8 @@
 """What the lines of a page state about its source, formula by formula."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Mapping
 from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
@@ -12,9 +13,11 @@ from nizkorcite.errors import DateError
 from nizkorcite.page import Page, Span
 from nizkorcite.readers.facts import Fact, Facts
 from nizkorcite.readers.nizkor.forms import read_date, verbatim
-from nizkorcite.readers.printed_sources.article import Article, article_of
-from nizkorcite.readers.printed_sources.formula import Formula, compiled_formula
+from nizkorcite.readers.printed_sources.agencies import AGENCIES
+from nizkorcite.readers.printed_sources.article import Article
+from nizkorcite.readers.printed_sources.formula import Formula, Rank, compiled_formula
 from nizkorcite.readers.printed_sources.formulas import FORMULAS
+from nizkorcite.readers.printed_sources.labels import LABEL_WORDS
 from nizkorcite.readers.printed_sources.links import original_address
 from nizkorcite.readers.printed_sources.people import read_people
 from nizkorcite.readers.printed_sources.source_words import (
@@ -30,6 +33,7 @@ _Groups: TypeAlias = Mapping[str, Span]
 
 _ROLES: Final[tuple[AgentRole, ...]] = ("author", "translator", "transcriber", "interviewer")
 _GRANTS: Final[tuple[LegalBasisKind, ...]] = ("licence", "permission")
+_LINKED: Final[tuple[Rank, ...]] = ("first", "copied")
 _MOST_DAYS_BEFORE = 31
 _LONGEST_LINE = 2000
 
@@ -67,34 +71,25 @@ def read_statements(
         title: The title of its article, if known.
         day: The page's own day, which gives the year of "Feb 27 (Reuters)".
     """
-    text = page.text.lower()
-    formulas = [each for each in FORMULAS if any(cue in text for cue in each.cues)]
-    if not formulas:
-        return []
-    article = article_of(page, title)
+    article = Article(page.text, title)
     by_line: dict[int, SourceStatement] = {}  # the table lists the more specific formula first
-    for formula in formulas:
-        for span in _spans_with_cue(formula, article):
-            statement = _statement(page, formula, span, day)
-            if statement:
-                by_line.setdefault(span.start, statement)
+    for formula in FORMULAS:
+        for index in article.lines_with(formula.cues, formula.zone):
+            span = article.span_of(index)
+            match = compiled_formula(formula.pattern).fullmatch(page.text, span.start, span.end)
+            if match is None or span.start in by_line or not _are_known(match):
+                continue
+            if article.has_in(formula.zone, index):
+                statement = _statement(page, formula, match, day)
+                if statement:
+                    by_line[span.start] = statement
     return [by_line[start] for start in sorted(by_line)]
 
 
-def _spans_with_cue(formula: Formula, article: Article) -> Iterator[Span]:
-    """Return the lines of the formula's zone that contain one of its cues."""
-    for index in article.lines_in(formula.zone):
-        words = article.lines[index].words.lower()
-        if any(cue in words for cue in formula.cues):
-            yield article.span_of(index)
-
-
 def _statement(
-    page: Page, formula: Formula, line: Span, day: PartialDate | None
+    page: Page, formula: Formula, match: re.Match[str], day: PartialDate | None
 ) -> SourceStatement | None:
-    match = compiled_formula(formula.pattern).fullmatch(page.text, line.start, line.end)
-    if match is None:
-        return None
+    line = Span(*match.span())
     rule = f"printed.{formula.name}"
     groups = {
         name: stripped(page, Span(*match.span(name)))
@@ -115,7 +110,8 @@ def _statement(
         span=line,
         facts=evolve(
             facts,
-            original_url=facts.original_url or original_address(page, line, rule),
+            original_url=facts.original_url
+            or (original_address(page, line, rule) if formula.rank in _LINKED else None),
             modifications=Fact(value=modified, rule=rule, span=line, method="rule")
             if modified
             else None,
@@ -126,9 +122,18 @@ def _statement(
     )
 
 
+def _are_known(match: re.Match[str]) -> bool:
+    """Check that what a formula takes for a label or for agencies is known as such."""
+    groups = match.groupdict()
+    label, agencies = groups.get("label"), groups.get("agency") or groups.get("credit")
+    if label:
+        return " ".join(label.lower().split()) in LABEL_WORDS
+    return not agencies or all(name.strip() in AGENCIES for name in agencies.split("/"))
+
+
 def _with_original(page: Page, facts: Facts, groups: _Groups, rule: str) -> Facts:
     """Add the values of the original that a formula names one by one."""
-    publisher, date = groups.get("publisher"), groups.get("date")
+    publisher, date = groups.get("publisher") or groups.get("agency"), groups.get("date")
     read = read_date(page, date, field="/original/date", rule=rule) if date else None
     return evolve(
         facts,
