@@ -17,6 +17,7 @@ _HEAD = 20
 _OPENINGS = 3
 _BELOW_FOOT = 3
 _REFERENCES_REACH = 40
+_LONGEST = 600
 _SPACES = 20  # white space that a title may have beyond single spaces
 _EDGES = "| \t\r\xa0\u2002\u2003\u2009\u202f\u3000\ufeff"
 
@@ -97,16 +98,23 @@ class Article:
         return [(index, self._words[index].lower()) for index in self.openings]
 
     def span_of(self, index: int) -> Span:
-        """Return the span of a line; a label alone on its line is joined to the next line."""
+        """
+        Return the span of a line, of a long one the beginning.
+
+        A label alone on its line is joined to the next line.
+        """
         last = index
         if self._words[index].endswith((":", "：")) and index + 1 < len(self._words):
             last = index + 1
-        return Span(self._starts[index], self._starts[last] + len(self._words[last]))
+        start, end = self._starts[index], self._starts[last] + len(self._words[last])
+        return Span(start, min(end, start + _LONGEST))
 
     def has_in(self, zone: Zone, index: int) -> bool:
         """Check whether a line is in a part of the article."""
         if zone == "opening":
             return index in self.openings
+        if len(self._words[index]) > _LONGEST:
+            return False
         if index in self.head:
             return zone in ("head", "edges", "article")
         if zone == "article":

@@ -98,7 +98,7 @@ PARTS: Final[Mapping[str, str]] = {
     "place": rf"(?P<place>{_CAPITAL}[^\n()/:;0-9]{{1,40}}?)",
     "full_date": r"(?P<date>[^\n()/]{3,20}[0-9]{4})",
     "day": r"(?P<day>[^\n(),/–—]{0,14}[0-9]{1,2}[^\n(),/–—]{0,14}?)",
-    "this_en": rf"(?:(?:this|the following|(?:a|an earlier) version of this) {_THING_EN} ?)",
+    "this_en": (rf"(?:(?:(?:this|the following|(?:a|an earlier) version of this) )?{_THING_EN} ?)"),
     "thing_en": _THING_EN,
     "this_es": (
         rf"(?:(?:(?:la versión original de |una versión de )?(?:este|esta|el|la) (?:presente )?)?"

@@ -44,6 +44,7 @@ _SENTENCES = (
             " permission.": {"publisher": "The Lantern"},
             "This essay was first published in Spanish in El Farol.": {"publisher": "El Farol"},
             "Note: this article was originally published in 2014.": {"date": "2014"},
+            "Note: Article originally published in 2014.": {"date": "2014"},
         },
         counter_examples=(
             "This article was originally published at 2:05 p.m.",
@@ -713,6 +714,18 @@ _LABELLED_HEADS = (
         examples={"Ann Writer – Lantern – 13/02/2010": {}},
     ),
     Formula(
+        name="author-publisher-joined",
+        language="mul",
+        cues=(" the ", " el ", " la ", " los ", " las ", " le ", " il "),
+        # "Ann Writer The Lantern 3 March 2015": the article may also be part of the name.
+        pattern=(
+            r"{capital}\w+(?: {capital}[\w.]+){1,3} (?-i:The|El|La|Los|Las|Le|Il)"
+            r" {capital}[^\n,;:()|]{1,30}? [0-9]{1,2} [^\n,;:()|]{3,20} [0-9]{4}"
+        ),
+        zone="head",
+        examples={"Luis Prueba La Linterna 22 de diciembre de 2014": {}},
+    ),
+    Formula(
         name="author-publisher-archive",
         language="mul",
         cues=("|",),
@@ -839,7 +852,7 @@ _AGENCY_LINES = (
         pattern=(
             r"(?-i:[A-ZÀ-Þ]{3})[^\n()/:;]{0,30} \((?!USA|UAE|UNO|ONU|NATO|OTAN|URSS"
             r"|CUBA|IRAN|IRAK|PERU|CHILE|CHINA|INDIA|SYRIA|EGYPT|JAPAN)"
-            r"(?-i:[A-Z]{3,5})\) ?[-–—]{1,2} [^\n]+"
+            r"(?P<unknown>(?-i:[A-Z]{3,5}))\) ?[-–—]{1,2} [^\n]+"
         ),
         zone="opening",
         rank="agency",
@@ -1243,10 +1256,11 @@ _LABELS = (
             "Artículo original: lantern.example": {"publisher": "lantern.example"},
             "Source : La Lanterne": {"publisher": "La Lanterne"},
             "Quelle: dpa": {"publisher": "dpa"},
-            "Quelle: Die Laterne vom 28.12.2015": {
+            "Quelle: Die Laterne vom 3.12.2015": {
                 "publisher": "Die Laterne",
-                "date": "2015-12-28",
+                "date": "2015-12-03",
             },
+            "Quelle: Die Laterne, 12/3/2015": {"publisher": "Die Laterne"},
             "Fonte: Il Faro": {"publisher": "Il Faro"},
             "Fonte: O Farol": {"publisher": "O Farol"},
             "Font: El Far": {"publisher": "El Far"},

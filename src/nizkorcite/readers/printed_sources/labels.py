@@ -51,5 +51,7 @@ LABELS: Final[Mapping[str, str]] = {
 }
 """Labels in lower case, separated by commas, by BCP 47 tag; each stands under one language."""
 
-LABEL_WORDS: Final = frozenset(each for words in LABELS.values() for each in words.split(", "))
-"""The labels of all languages."""
+LANGUAGE_OF_LABEL: Final[Mapping[str, str]] = {
+    each: language for language, words in LABELS.items() for each in words.split(", ")
+}
+"""The language of each label."""

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from nizkorcite.dates.printed import read_printed
+from nizkorcite.errors import DateError
 from nizkorcite.page import Page, Span
 from nizkorcite.readers.facts import Fact, Facts
 from nizkorcite.readers.nizkor.forms import ReadDate, read_date, verbatim
@@ -32,6 +34,9 @@ _BEFORE_DATE = re.compile(
 )
 _HAS_YEAR = re.compile(r"[0-9]{2}\W*\Z")
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
+_DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
+# Languages of countries that write dates with stops, all of them with the day first (CLDR).
+_DAY_FIRST = frozenset("az be bg cs da de et fi hy is ka lv nn pl ro ru sl sr tr uk".split())
 _NUMERIC = re.compile(r"[0-9]{1,4}([/.-])[0-9]{1,2}\1[0-9]{1,4}")
 _PAGES = re.compile(
     r"[,;]?\s+(?:pp?|págs?|pages?|S|Seiten?|pág)\.?\s*(?P<pages>[A-Z]?[0-9]+(?:\s?[-–]\s?[A-Z]?[0-9]+)?)\.?\Z"
@@ -75,7 +80,7 @@ _AGENCY_AND_PLACE = re.compile(
 _NUMBERED = re.compile(r"\b(?:No|Nr|Núm|n|Vol|pp?)\.?[°º]?\s*\Z", re.IGNORECASE)
 
 
-def split_source(page: Page, span: Span, rule: str) -> Facts | None:
+def split_source(page: Page, span: Span, rule: str, language: str) -> Facts | None:
     """
     Split the words of a source; ``None`` for words that name none ("own calculations").
 
@@ -83,6 +88,7 @@ def split_source(page: Page, span: Span, rule: str) -> Facts | None:
         page: The page.
         span: The words, such as "The Lantern No. 25, 24 June 2015, p. 3".
         rule: Name of the rule that found them.
+        language: Language of the wording; in most, 3.12.2015 is the third of December.
 
     Returns:
         Publisher, date, address, volume, issue and pages of the original; no publisher if the words
@@ -99,7 +105,7 @@ def split_source(page: Page, span: Span, rule: str) -> Facts | None:
         read = read_date(page, Span(*issue_of.span("date")), field=_DATE, rule=rule)
         return evolve(_named(page, Span(*issue_of.span("name")), rule), date=read.fact)
     pages, span = _cut(page, span, _PAGES, "pages", rule)
-    date, span = _split_date(page, span, rule)
+    date, span = _split_date(page, span, rule, language)
     wired = _AGENCY_AND_PLACE.fullmatch(page.text, span.start, span.end) if date else None
     wired = wired if wired and wired["agency"] in AGENCIES else None
     place = verbatim(page, Span(*wired.span("place")), rule) if wired else None
@@ -166,7 +172,7 @@ def is_name(words: str) -> bool:
     )
 
 
-def _split_date(page: Page, span: Span, rule: str) -> tuple[ReadDate | None, Span]:
+def _split_date(page: Page, span: Span, rule: str, language: str) -> tuple[ReadDate | None, Span]:
     """Separate the longest date at the end, after a comma, stop, bracket or preposition."""
     if not _HAS_YEAR.search(page.quote(span)):
         return None, span
@@ -177,10 +183,21 @@ def _split_date(page: Page, span: Span, rule: str) -> tuple[ReadDate | None, Spa
             continue  # "Area 2000"
         if _NUMBERED.search(page.quote(Span(span.start, end))):
             continue  # "No. 3, June 2004"
-        read = read_date(page, last, field=_DATE, rule=rule)
+        read = _read_date(page, last, rule, language)
         if read.fact or _NUMERIC.fullmatch(words):
             return read, Span(span.start, start)
     return None, span
+
+
+def _read_date(page: Page, span: Span, rule: str, language: str) -> ReadDate:
+    words = page.quote(span)
+    if language in _DAY_FIRST and _DOTTED.fullmatch(words):
+        try:
+            value = read_printed(words, order="dmy")
+            return ReadDate(fact=Fact(value=value, rule=rule, span=span, method="rule"))
+        except DateError:
+            pass
+    return read_date(page, span, field=_DATE, rule=rule)
 
 
 def _joints(page: Page, span: Span) -> Iterator[tuple[int, int]]:

@@ -17,7 +17,7 @@ from nizkorcite.readers.printed_sources.agencies import AGENCIES
 from nizkorcite.readers.printed_sources.article import Article
 from nizkorcite.readers.printed_sources.formula import Formula, Rank, compiled_formula
 from nizkorcite.readers.printed_sources.formulas import FORMULAS
-from nizkorcite.readers.printed_sources.labels import LABEL_WORDS
+from nizkorcite.readers.printed_sources.labels import LANGUAGE_OF_LABEL
 from nizkorcite.readers.printed_sources.links import original_address
 from nizkorcite.readers.printed_sources.people import read_people
 from nizkorcite.readers.printed_sources.source_words import (
@@ -35,7 +35,6 @@ _ROLES: Final[tuple[AgentRole, ...]] = ("author", "translator", "transcriber", "
 _GRANTS: Final[tuple[LegalBasisKind, ...]] = ("licence", "permission")
 _LINKED: Final[tuple[Rank, ...]] = ("first", "copied")
 _MOST_DAYS_BEFORE = 31
-_LONGEST_LINE = 2000
 
 
 @frozen(kw_only=True)
@@ -89,36 +88,63 @@ def read_statements(
 def _statement(
     page: Page, formula: Formula, match: re.Match[str], day: PartialDate | None
 ) -> SourceStatement | None:
-    line = Span(*match.span())
-    rule = f"printed.{formula.name}"
+    line, rule = _line(formula, match), f"printed.{formula.name}"
     groups = {
         name: stripped(page, Span(*match.span(name)))
         for name, words in match.groupdict().items()
         if words
     }
-    facts = split_source(page, groups["source"], rule) if "source" in groups else Facts()
+    facts = _source(page, groups, rule, _language(formula, match))
     if facts is None:
         return None
     facts = _with_original(page, facts, groups, rule)
     facts = _with_people(page, facts, groups, rule)
+    if "author" in groups and "source" in groups and formula.zone == "head" and not facts.creators:
+        return None  # without a person before it, the source may be anything
     facts = _with_republication(page, facts, groups, rule)
     if "day" in groups and day:
         facts = evolve(facts, date=_day_before(page, groups["day"], day, rule))
-    modified = formula.modifications
     return SourceStatement(
-        formula=formula,
-        span=line,
-        facts=evolve(
-            facts,
-            original_url=facts.original_url
-            or (original_address(page, line, rule) if formula.rank in _LINKED else None),
-            modifications=Fact(value=modified, rule=rule, span=line, method="rule")
-            if modified
-            else None,
-            source_line=verbatim(page, line, rule)
-            if line.end - line.start <= _LONGEST_LINE
-            else None,
-        ),
+        formula=formula, span=line, facts=_with_line(page, facts, formula, line, rule)
+    )
+
+
+def _line(formula: Formula, match: re.Match[str]) -> Span:
+    """Return the span of the line, of a paragraph its dateline up to the agency's bracket."""
+    groups = match.groupdict()
+    names = [name for name in ("agency", "publisher", "unknown") if groups.get(name)]
+    if formula.zone == "opening" and names:
+        return Span(match.start(), match.end(names[0]) + 1)
+    return Span(*match.span())
+
+
+def _language(formula: Formula, match: re.Match[str]) -> str:
+    """Return the language of the wording, which for a label is the label's."""
+    label = match.groupdict().get("label")
+    return LANGUAGE_OF_LABEL[_plain(label)] if label else formula.language
+
+
+def _plain(label: str) -> str:
+    return " ".join(label.lower().split())
+
+
+def _source(page: Page, groups: _Groups, rule: str, language: str) -> Facts | None:
+    if "source" not in groups:
+        return Facts()
+    return split_source(page, groups["source"], rule, language)
+
+
+def _with_line(page: Page, facts: Facts, formula: Formula, line: Span, rule: str) -> Facts:
+    """Add what the line says as a whole: itself, its link, and the change of the text."""
+    modified = formula.modifications
+    link = original_address(page, line, rule) if formula.rank in _LINKED else None
+    return evolve(
+        facts,
+        original_url=facts.original_url or link,
+        modifications=Fact(value=modified, rule=rule, span=line, method="rule")
+        if modified
+        else None,
+        source_line=verbatim(page, line, rule),
     )
 
 
@@ -127,7 +153,7 @@ def _are_known(match: re.Match[str]) -> bool:
     groups = match.groupdict()
     label, agencies = groups.get("label"), groups.get("agency") or groups.get("credit")
     if label:
-        return " ".join(label.lower().split()) in LABEL_WORDS
+        return _plain(label) in LANGUAGE_OF_LABEL
     return not agencies or all(name.strip() in AGENCIES for name in agencies.split("/"))
 
 
