@@ -21,6 +21,7 @@ _LONGEST = 600
 _SPACES = 20  # white space that a title may have beyond single spaces
 _EDGES = "| \t\r\xa0\u2002\u2003\u2009\u202f\u3000\ufeff"
 
+_SITE = re.compile(r" [|–—·:•-] ")
 _STOPS = (".", "!", "?", "…", "”", "»", '"', "。", "！", "？", "」", ".)", "؟")
 _DENSE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _LABELLED = re.compile(r"[^\W\d_][\w .’'-]{1,28} ?[:：]")
@@ -82,7 +83,7 @@ class Article:
 
     def _lines_of(self, cue: str) -> Iterator[int]:
         """Return the index of each line that contains a text."""
-        offset = self._lowered.find(cue)
+        offset = self._lowered.find(cue) if self._starts else -1
         while offset >= 0:
             index = max(0, bisect_right(self._starts, offset) - 1)
             yield index
@@ -143,8 +144,9 @@ class Article:
     def _title_index(self) -> int:
         """Index of the title's line, or -1; the last one above the first paragraph."""
         wanted, found = _folded(self._title or ""), -1
+        longest = len(wanted) + _SPACES
         for index, words in enumerate(self._words if wanted else ()):
-            if abs(len(words) - len(wanted)) <= _SPACES and _folded(words) == wanted:
+            if len(words) <= longest and _is_title(_folded(words), wanted):
                 found = index
             elif found >= 0 and _is_paragraph(words):
                 break
@@ -152,12 +154,13 @@ class Article:
 
     def _is_foot(self, index: int) -> bool:
         """Check for a line directly below the text, and not below a table or a caption."""
-        above = self._words[index - 1] if index else ""
         if self._is_above_text(index) or self._is_among_references(index):
             return False
-        if _LABELLED.match(above) and len(above) < _PARAGRAPH:
-            return self._is_foot(index - 1)
-        return _ends_sentence(above) and not _is_caption(above)
+        above = index - 1
+        while above >= 0 and _is_labelled(self._words[above]):
+            above -= 1
+        words = self._words[above] if above >= 0 else ""
+        return _ends_sentence(words) and not _is_caption(words)
 
     def _is_above_text(self, index: int) -> bool:
         """Check for a paragraph within the next lines."""
@@ -178,6 +181,15 @@ def _lowered(text: str) -> str:
 
 def _folded(words: str) -> str:
     return " ".join(words.casefold().split())
+
+
+def _is_title(words: str, title: str) -> bool:
+    """Check for the title, or the title without a site's name at its end."""
+    return title.startswith(words) and (words == title or bool(_SITE.match(title, len(words))))
+
+
+def _is_labelled(words: str) -> bool:
+    return len(words) < _PARAGRAPH and bool(_LABELLED.match(words))
 
 
 def _is_caption(words: str) -> bool:

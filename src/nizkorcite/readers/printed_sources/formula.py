@@ -42,7 +42,8 @@ class Formula:
         cues: Lower-case texts of which every such line contains one; the check before the pattern.
         pattern: The whole line as a regular expression. A space means any white space, and a name
             in braces one of `PARTS`. Named groups are the values; ``agency`` and ``credit`` match
-            names in `agencies` only, ``label`` words in `labels`.
+            names in `agencies` only, ``label`` words in `labels`, ``unknown`` names that are no
+            values.
         modifications: The republication's change of the text that the wording states.
         examples: Lines, with the values that each states.
         counter_examples: Lines that look similar and state no source.
@@ -134,8 +135,8 @@ PARTS: Final[Mapping[str, str]] = {
     ),
     "name": r"[^\n,;:()|0-9]{2,80}?",
     "month_en": r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?",
-    "permission": r"(?P<permission>(?:with|by) (?:the )?(?:kind |express )?permission)",
-    "licence": r"(?P<licence>Creative Commons(?: [\w.,/ -]*?)?(?:licen[cs]e|licencia|Lizenz))",
+    "permission": r"(?:(?:with|by) (?:the )?(?:kind |express )?permission)",
+    "licence": r"(?:Creative Commons(?: [\w.,/ -]{0,60}?)?(?:licen[cs]e|licencia|Lizenz))",
 }
 
 

@@ -41,7 +41,7 @@ _SENTENCES = (
                 "date": "2015-03",
             },
             "This piece was originally published in The Lantern and is republished here with"
-            " permission.": {"publisher": "The Lantern"},
+            " permission.": {"publisher": "The Lantern", "grant": "with permission"},
             "This essay was first published in Spanish in El Farol.": {"publisher": "El Farol"},
             "Note: this article was originally published in 2014.": {"date": "2014"},
             "Note: Article originally published in 2014.": {"date": "2014"},
@@ -108,9 +108,9 @@ _SENTENCES = (
         pattern=r"The post (?P<title>[^\n]{2,200}?) appeared first on {source}{end}",
         rank="first",
         examples={
-            "The post A quiet harbour appeared first on The Lantern.": {
+            "The post Talks in the old hall appeared first on The Lantern.": {
                 "publisher": "The Lantern",
-                "title": "A quiet harbour",
+                "title": "Talks in the old hall",
             }
         },
     ),
@@ -351,7 +351,7 @@ _SENTENCES = (
         cues=("tomado de", "reproducido de", "republicado de", "extraído de", "permiso de"),
         pattern=(
             r"{note}{this_es}?(?:tomado|reproducid[oa]|republicad[oa]|extraíd[oa])"
-            r"(?: (?P<permission>con permiso))? de ?:? ?{outlet}{source}{end}"
+            r"(?: (?:con permiso))? de ?:? ?{outlet}{source}{end}"
         ),
         zone="edges",
         examples={
@@ -408,7 +408,7 @@ _SENTENCES = (
         cues=("repris de", "reprise de", "reproduit", "paru dans"),
         pattern=(
             r"{note}{this_fr}?(?:(?:est|a été) )?(?:reprise? de|reproduite?"
-            r" (?P<permission>avec (?:l[’']aimable )?autorisation) d[eu]|paru dans)"
+            r" (?:avec (?:l[’']aimable )?autorisation) d[eu]|paru dans)"
             r" {outlet}{source}{end}"
         ),
         zone="edges",
@@ -492,7 +492,7 @@ _SENTENCES = (
         cues=("nachdruck", "übernommen"),
         pattern=(
             r"{note}(?:Nachdruck|Übernommen)"
-            r"(?: (?P<permission>mit freundlicher Genehmigung))? (?:aus|von|der|des)"
+            r"(?: (?:mit freundlicher Genehmigung))? (?:aus|von|der|des)"
             r" (?!(?:der|dem|den) \w+en |\w+en ){source}{end}"
         ),
         zone="edges",
@@ -1180,7 +1180,7 @@ _PEOPLE = (
         cues=("licencia",),
         pattern=(
             r"(?P<republisher>{capital}[^\n,;:()|0-9]{2,40}?) ha publicado este (?:artículo|texto)"
-            r" (?P<permission>con (?:el )?permiso (?:del autor|de la autora))[^\n]*"
+            r" (?:con (?:el )?permiso (?:del autor|de la autora))[^\n]*"
         ),
         zone="foot",
         rank="contributor",

@@ -20,7 +20,7 @@ _NO_SOURCE = "NZ601"
 _LEFT_OUT = "NZ634"
 _STRENGTH: tuple[Rank, ...] = ("first", "copied", "agency")
 _ARTICLE = re.compile(r"(?:the|el|la|los|las|le|les|il|der|die|das|o|a)\s")
-_SITE_KEYS = ("og:site_name", "application-name", "dc.publisher", "citation_publisher", "og:url")
+_SITE_KEYS = ("og:site_name", "application-name", "dc.publisher", "citation_publisher")
 _TITLE_TAIL = re.compile(r"\s[|–—·:-]\s")
 
 
@@ -164,7 +164,8 @@ def _with_edition(facts: Facts, editions: Sequence[SourceStatement]) -> Facts:
 
 def _original(page: Page, facts: Facts, sources: Sequence[SourceStatement]) -> Facts:
     """Return what the strongest lines state together, or why nothing is used."""
-    named = [each for each in sources if each.names_source and each.formula.rank in _STRENGTH]
+    stated = [each for each in sources if each.names_source and each.formula.rank in _STRENGTH]
+    named = [each for each in stated if each.facts.publishers] or stated
     if not named:
         unclear = [each for each in sources if each.formula.rank in _STRENGTH]
         return _unclear(page, unclear[-1]) if unclear else Facts(unread=_only_no_source(facts))
@@ -218,8 +219,9 @@ def _is_same(one: str, other: str) -> bool:
     >>> _is_same("AFP", "Agence France-Presse"), _is_same("AFP", "EFE")
     (True, False)
     """
-    a, b = _letters(one), _letters(other)
-    return a in b or b in a or a == _initials(other) or b == _initials(one)
+    a, b = f" {_plain(one)} ", f" {_plain(other)} "
+    abbreviated = _letters(one) == _initials(other) or _letters(other) == _initials(one)
+    return a in b or b in a or abbreviated
 
 
 def _initials(name: str) -> str:
@@ -238,7 +240,6 @@ def _merged(one: Facts, other: Facts) -> Facts:
         volume=one.volume or other.volume,
         issue=one.issue or other.issue,
         pages=one.pages or other.pages,
-        legal_basis=one.legal_basis or other.legal_basis,
         unread=(*one.unread, *other.unread),
     )
 
@@ -259,7 +260,7 @@ def _with_layers(facts: Facts, original: Facts, statements: Sequence[SourceState
         place=original.place,
         date=original.date,
         original_url=original.original_url or facts.original_url,
-        original_title=original.original_title,
+        original_title=_other_title(facts, original),
         volume=original.volume,
         issue=original.issue,
         pages=original.pages,
@@ -272,6 +273,12 @@ def _with_layers(facts: Facts, original: Facts, statements: Sequence[SourceState
         unread=(*_of_own_layer(facts), *_without_left_out(original), *unread),
         warnings=tuple(map(_in_own_layer, facts.warnings)),
     )
+
+
+def _other_title(facts: Facts, original: Facts) -> Fact[str] | None:
+    """Return the original's title, unless the page has the same."""
+    title, own = original.original_title, facts.title
+    return None if title and own and fold(title.value) == fold(own.value) else title
 
 
 def _republished(

@@ -9,7 +9,8 @@ from nizkorcite.readers.text import collapse_space
 
 _SHORTEST_WORDS = 3
 _ORIGINAL = re.compile(r"\boriginal\b|\bOriginal", re.IGNORECASE)
-_URL = re.compile(r"https?://[!-~]+")
+ADDRESS = re.compile(r"https?://[A-Za-z0-9\[][^\s<>\"\\^`{|}\x00-\x20\x7f-\xa0\ufffd]{1,2000}")
+"""An address as a record holds it."""
 _NOT_TEXTS = re.compile(r"//(?:[\w.-]+\.)?(?:creativecommons\.org|doi\.org/?$)", re.IGNORECASE)
 
 
@@ -43,7 +44,7 @@ def _is_elsewhere(page: Page, address: str) -> bool:
     """Check for the address of a text, not a front page, at another site than the page's own."""
     from urllib.parse import urlsplit  # slow to load, and few lines have links
 
-    if not _URL.fullmatch(address) or _NOT_TEXTS.search(address):
+    if not ADDRESS.fullmatch(address) or _NOT_TEXTS.search(address):
         return False
     try:
         parts, own = urlsplit(address), urlsplit(page.markup.canonical or "")

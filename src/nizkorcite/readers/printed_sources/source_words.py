@@ -11,6 +11,7 @@ from nizkorcite.page import Page, Span
 from nizkorcite.readers.facts import Fact, Facts
 from nizkorcite.readers.nizkor.forms import ReadDate, read_date, verbatim
 from nizkorcite.readers.printed_sources.agencies import AGENCIES
+from nizkorcite.readers.printed_sources.links import ADDRESS
 
 _DATE = "/original/date"
 _LONGEST_NAME = 80
@@ -18,7 +19,6 @@ _MOST_WORDS = 9
 _MOST_LOWER = 2
 
 _QUOTES = " \t\xa0\"'“”„«»‘’‹›*_"
-_ADDRESS = re.compile(r"https?://[^\s<>()]+")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/)?", re.IGNORECASE)
 _ISSUE_OF = re.compile(
     r"(?:the|a) (?P<date>.{4,30}?) (?:print )?(?:issue|edition|number) of (?P<name>.+)",
@@ -29,8 +29,8 @@ _APPOSITION = re.compile(
 )
 _NEXT_LABEL = re.compile(r"\s+[^\W\d_]\w{1,14}\s?(?::\s|：)")
 _BEFORE_DATE = re.compile(
-    r"\s*,\s+(?:on|em|el|am|le|il|vom|del?)\s+(?=[0-9])|\s*[,|]\s*|\s*[.;]\s+|\s*\(|\s+[-–—]\s+|\s*/\s*"
-    r"|\s+(?:on|in|of|from|el|em|en|am|vom|im|le|du|il|del|de|dated)\s+|\s+(?=[0-9]|[^\W\d_]+\s[0-9])"
+    r"\s*,\s+(?:on|em|el|am|le|il|vom|del?)\s+(?=[0-9])|\s*[,|]\s*|\s*[.;]\s+|\s*\(|\s+[-–—]\s+"
+    r"|\s*/\s*|\s+(?:on|in|of|from|el|em|en|am|vom|im|le|du|il|del|de|dated)\s+|\s+(?=[0-9]|[^\W\d_]+\s[0-9])"
 )
 _HAS_YEAR = re.compile(r"[0-9]{2}\W*\Z")
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
@@ -39,7 +39,8 @@ _DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
 _DAY_FIRST = frozenset("az be bg cs da de et fi hy is ka lv nn pl ro ru sl sr tr uk".split())
 _NUMERIC = re.compile(r"[0-9]{1,4}([/.-])[0-9]{1,2}\1[0-9]{1,4}")
 _PAGES = re.compile(
-    r"[,;]?\s+(?:pp?|págs?|pages?|S|Seiten?|pág)\.?\s*(?P<pages>[A-Z]?[0-9]+(?:\s?[-–]\s?[A-Z]?[0-9]+)?)\.?\Z"
+    r"[,;]?\s+(?:pp?|págs?|pages?|S|Seiten?)\.?\s*"
+    r"(?P<pages>[A-Z]?[0-9]+(?:\s?[-–]\s?[A-Z]?[0-9]+)?)\.?\Z"
 )
 _ISSUE = re.compile(
     r"[,;]?\s+(?:№|(?:Nos?|Nr|Núm|N|n|no|nr|núm)\.?\s?[°º]?)\s?(?P<issue>[0-9]+(?:[/-][0-9]+)?)\Z"
@@ -98,7 +99,7 @@ def split_source(page: Page, span: Span, rule: str, language: str) -> Facts | No
     words = page.quote(span)
     if not words or _NO_SOURCE.match(words) or _TIME.match(words):
         return None
-    if _ADDRESS.fullmatch(words):
+    if ADDRESS.fullmatch(words):
         return Facts(original_url=verbatim(page, span, rule))
     issue_of = _ISSUE_OF.fullmatch(page.text, span.start, span.end)
     if issue_of:

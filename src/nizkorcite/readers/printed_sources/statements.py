@@ -15,7 +15,7 @@ from nizkorcite.readers.facts import Fact, Facts
 from nizkorcite.readers.nizkor.forms import read_date, verbatim
 from nizkorcite.readers.printed_sources.agencies import AGENCIES
 from nizkorcite.readers.printed_sources.article import Article
-from nizkorcite.readers.printed_sources.formula import Formula, Rank, compiled_formula
+from nizkorcite.readers.printed_sources.formula import PARTS, Formula, Rank, compiled_formula
 from nizkorcite.readers.printed_sources.formulas import FORMULAS
 from nizkorcite.readers.printed_sources.labels import LANGUAGE_OF_LABEL
 from nizkorcite.readers.printed_sources.links import original_address
@@ -26,14 +26,23 @@ from nizkorcite.readers.printed_sources.source_words import (
     split_source,
     stripped,
 )
+from nizkorcite.readers.text import collapse_space
 from nizkorcite.record.model import LegalBasis
 from nizkorcite.record.vocabulary import AgentRole, LegalBasisKind
 
 _Groups: TypeAlias = Mapping[str, Span]
 
 _ROLES: Final[tuple[AgentRole, ...]] = ("author", "translator", "transcriber", "interviewer")
-_GRANTS: Final[tuple[LegalBasisKind, ...]] = ("licence", "permission")
+_GRANTS: Final[Mapping[LegalBasisKind, re.Pattern[str]]] = {
+    "licence": re.compile(PARTS["licence"], re.IGNORECASE),
+    "permission": re.compile(
+        PARTS["permission"] + r"|con (?:el )?permiso(?: del autor| de la autora)?"
+        r"|avec (?:l[’']aimable )?autorisation|mit freundlicher Genehmigung",
+        re.IGNORECASE,
+    ),
+}
 _LINKED: Final[tuple[Rank, ...]] = ("first", "copied")
+_GRANTED: Final[tuple[Rank, ...]] = (*_LINKED, "contributor")
 _MOST_DAYS_BEFORE = 31
 
 
@@ -144,6 +153,7 @@ def _with_line(page: Page, facts: Facts, formula: Formula, line: Span, rule: str
         modifications=Fact(value=modified, rule=rule, span=line, method="rule")
         if modified
         else None,
+        legal_basis=_grant(page, line, rule) if formula.rank in _GRANTED else None,
         source_line=verbatim(page, line, rule),
     )
 
@@ -160,25 +170,22 @@ def _are_known(match: re.Match[str]) -> bool:
 def _with_original(page: Page, facts: Facts, groups: _Groups, rule: str) -> Facts:
     """Add the values of the original that a formula names one by one."""
     publisher, date = groups.get("publisher") or groups.get("agency"), groups.get("date")
+    names = slash_parts(page, publisher) if publisher else []
     read = read_date(page, date, field="/original/date", rule=rule) if date else None
     return evolve(
         facts,
-        publishers=facts.publishers
-        or tuple(
-            verbatim(page, each, rule)
-            for each in (slash_parts(page, publisher) if publisher else ())
-        ),
-        place=facts.place or next(iter(_texts(page, groups.get("place"), rule)), None),
-        original_title=next(iter(_texts(page, groups.get("title"), rule)), None),
-        issue=facts.issue or next(iter(_texts(page, groups.get("issue"), rule)), None),
-        pages=facts.pages or next(iter(_texts(page, groups.get("pages"), rule)), None),
+        publishers=facts.publishers or tuple(verbatim(page, each, rule) for each in names),
+        place=facts.place or _text(page, groups.get("place"), rule),
+        original_title=_text(page, groups.get("title"), rule),
+        issue=facts.issue or _text(page, groups.get("issue"), rule),
+        pages=facts.pages or _text(page, groups.get("pages"), rule),
         date=facts.date or (read.fact if read else None),
         unread=(*facts.unread, *((read.unread,) if read and read.unread else ())),
     )
 
 
-def _texts(page: Page, span: Span | None, rule: str) -> tuple[Fact[str], ...]:
-    return (verbatim(page, span, rule),) if span else ()
+def _text(page: Page, span: Span | None, rule: str) -> Fact[str] | None:
+    return verbatim(page, span, rule) if span else None
 
 
 def _with_people(page: Page, facts: Facts, groups: _Groups, rule: str) -> Facts:
@@ -192,23 +199,24 @@ def _with_people(page: Page, facts: Facts, groups: _Groups, rule: str) -> Facts:
 
 
 def _with_republication(page: Page, facts: Facts, groups: _Groups, rule: str) -> Facts:
-    """Add the republisher, its date, and the permission or licence, that a formula names."""
+    """Add the republisher and its date."""
     date, name = groups.get("republished"), groups.get("republisher")
     read = read_date(page, date, field="/republication/date", rule=rule) if date else None
-    grant = next((kind for kind in _GRANTS if kind in groups), None)
     return evolve(
         facts,
-        republishers=_texts(page, name if name and is_name(page.quote(name)) else None, rule),
+        republishers=(verbatim(page, name, rule),) if name and is_name(page.quote(name)) else (),
         republished=read.fact if read else None,
-        legal_basis=Fact(
-            value=LegalBasis(citation=" ".join(page.quote(groups[grant]).split()), kind=grant),
-            rule=rule,
-            span=groups[grant],
-            method="rule",
-        )
-        if grant
-        else None,
     )
+
+
+def _grant(page: Page, line: Span, rule: str) -> Fact[LegalBasis] | None:
+    """Return the licence or permission that a line names."""
+    for kind, form in _GRANTS.items():
+        match = form.search(page.text, line.start, line.end)
+        if match:
+            basis = LegalBasis(citation=collapse_space(match[0]), kind=kind)
+            return Fact(value=basis, rule=rule, span=Span(*match.span()), method="rule")
+    return None
 
 
 def _day_before(page: Page, span: Span, day: PartialDate, rule: str) -> Fact[PartialDate] | None:
