@@ -146,7 +146,9 @@ def _with_own_name(facts: Facts, stated: Facts) -> Facts:
     facts = evolve(facts, unread=_without_no_source(facts))
     if facts.publishers or not stated.publishers:
         return facts
-    return evolve(facts, attribution="stated", publishers=stated.publishers, type="web_page")
+    return evolve(
+        facts, attribution="stated", publishers=stated.publishers, type=facts.type or "web_page"
+    )
 
 
 def _without_no_source(facts: Facts) -> tuple[Unread, ...]:
@@ -253,7 +255,7 @@ def _with_layers(facts: Facts, original: Facts, statements: Sequence[SourceState
     grant = next((each for each in printed if each.legal_basis), None)
     return evolve(
         facts,
-        type=original.type,
+        type=facts.type or original.type,
         creators=_without_publishers(facts.creators, original.publishers),
         attribution="stated" if original.publishers else "unknown",
         publishers=original.publishers,
