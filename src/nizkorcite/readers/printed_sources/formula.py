@@ -80,8 +80,15 @@ _MEDIA = (
     r"|Agencia|Radio|Televisión|Periódico|Noticias|Notícias|Courrier|Bulletin|Quarterly)"
 )
 _PLACE_AFTER_ARTICLE = (
-    r"(?:Hague|Bahamas|Gambia|Paz|Habana|Haya|Plata|Coruña|Rioja|Cairo|Salvador|Alto|Paso"
-    r"|Callao|Angeles|Ángeles|Vegas|Palmas|Havre|Mans|Rochelle|Spezia|Valletta)\b"
+    r"(?:Hague|Bahamas|Gambia|Netherlands|Philippines|United|White|Bronx|Vatican|Kremlin|Pentagon"
+    r"|Congo|Paz|Habana|Haya|Plata|Coruña|Rioja|Serena|Guaira|Pampa|Moncloa|Cairo|Salvador|Alto"
+    r"|Paso|Callao|Vaticano|Angeles|Ángeles|Vegas|Palmas|Caire|Haye|Havane|Mecque|Cap|Havre|Mans"
+    r"|Rochelle|Réunion|Spezia|Valletta)\b"
+)
+_OFFICE = (
+    r"(?:Editor|Officer|Reporter|Writer|Correspondent|Director|Manager|Release|Secretary|Staff"
+    r"|Photographer|Producer|Columnist|Desk|Contributor|Analyst|Chief|Agent|Conference|Briefing"
+    r"|Update|Section|Redaktion|Redacción|Team)\b"
 )
 _CAPITAL = r"(?-i:[^\W\d_a-zß-öø-ÿа-я])"
 
@@ -91,12 +98,18 @@ PARTS: Final[Mapping[str, str]] = {
     "source": r"(?P<source>[^\n]{2,200}?)",
     # A name that shows by itself that it is a publication's.
     "publication": (
+        rf"(?:(?![^\n,;:|()–—]*\b{_OFFICE})"
         rf"(?:(?-i:The|El|La|Los|Las|Le|Les|Il|Lo|Der|Die|Das|O) (?!{_PLACE_AFTER_ARTICLE})"
         rf"{_CAPITAL}[^\n,;:|()–—]{{1,40}}?"
         rf"|[^\n,;:|()–—]{{0,40}}?\b(?-i:{_MEDIA})\b[^\n,;:|()–—]{{0,30}}?"
-        r"|[\w-]+\.(?:com|org|net|info|es|fr|de|it|ru|uk|br|ar|mx|cl))"
+        r"|[\w-]+\.(?:com|org|net|info|es|fr|de|it|ru|uk|br|ar|mx|cl)))"
     ),
-    "place": rf"(?P<place>{_CAPITAL}[^\n()/:;0-9]{{1,40}}?)",
+    # Words with capitals, joined as in "Rio de Janeiro" or "BISMARCK, N.D.".
+    "place": (
+        rf"(?P<place>{_CAPITAL}[\w.'’-]{{1,30}}(?:,? (?:(?:de|del|la|las|los|el|of|am|an|der|do|da"
+        rf"|and|y|e) )?{_CAPITAL}[\w.'’-]{{0,30}}){{0,4}})"
+    ),
+    "desk": r"(?:/(?-i:[a-z]{2,4}))",
     "full_date": r"(?P<date>[^\n()/]{3,20}[0-9]{4})",
     "day": r"(?P<day>[^\n(),/–—]{0,14}[0-9]{1,2}[^\n(),/–—]{0,14}?)",
     "this_en": (rf"(?:(?:(?:this|the following|(?:a|an earlier) version of this) )?{_THING_EN} ?)"),
@@ -121,22 +134,25 @@ PARTS: Final[Mapping[str, str]] = {
         r"(?:(?:Editor[’']s )?note ?: ?|Nota(?: de la redacción| del editor)? ?: ?)?"
     ),
     "outlet": (
-        r"(?:(?:the|el|la|le|der|die|dem|il|o|a|l[’']) ?"
-        r"(?:newspaper|magazine|journal|website|diario|periódico|revista|semanario|portal|journal"
-        r"|revue|quotidien|magazine|Zeitschrift|Zeitung|Tageszeitung|rivista|quotidiano|jornal) )?"
+        r"(?:(?:(?:the|el|la|le|il|o|a|l[’']) ?)?(?-i:newspaper|magazine|journal|website|site"
+        r"|diario|periódico|revista|semanario|portal|revue|quotidien|rivista|quotidiano|jornal)"
+        r" (?=[“\"«‘]?(?-i:[^\W\d_a-z]))|(?:der|die|dem) (?-i:Zeitschrift|Zeitung|Tageszeitung) )?"
     ),
     "stop": _STOP,
     # The end of a sentence; other sentences may follow on the line.
-    "end": rf"(?:{_STOP}(?: [^\n]*)?|[;)\]]+\.?)?",
+    "end": rf"(?:{_STOP}[”\"’»)\]*_]*(?: [^\n]*)?|[;)\]*_]+\.?)?",
     "connected_en": (
         r"(?:,? (?:and|where|which) (?:it )?(?:is|was|has been|appears)\b[^\n]*|,? (?:under|as part"
         r" of|through|by arrangement with|with (?:the )?(?:kind |author[’']s )?permission"
-        r"|by permission)\b[^\n]*)"
+        r"|by permission)\b[^\n]*| \(CC[^\n]*)"
     ),
     "name": r"[^\n,;:()|0-9]{2,80}?",
     "month_en": r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?",
     "permission": r"(?:(?:with|by) (?:the )?(?:kind |express )?permission)",
-    "licence": r"(?:Creative Commons(?: [\w.,/ -]{0,60}?)?(?:licen[cs]e|licencia|Lizenz))",
+    "licence": (
+        r"(?:Creative Commons(?: [\w.,/ -]{0,60}?)?(?:licen[cs]e|licencia|Lizenz)"
+        r"|\bCC[ -]BY(?:-[A-Z]{2})*(?: [0-9]\.[0-9])?)"
+    ),
 }
 
 

@@ -16,7 +16,8 @@ _SENTENCES = (
         language="en",
         cues=("first", "originally", "initially"),
         pattern=(
-            r"{note}{this_en}?(?:(?:was|were|is|has been|had been) )?"
+            r"{note}{this_en}?(?:was written by (?P<author>{name}) and )?"
+            r"(?:(?:was|were|is|has been|had been) )?"
             r"(?:(?:first|originally|initially) (?:appeared|published|posted|printed|ran|aired)"
             r"|(?:appeared|published) (?:first|originally))"
             r"(?:,? (?:on )?(?P<date>(?:[0-9]{1,2}|{month_en})[^\n]{2,20}?[0-9]{4}),?)?"
@@ -25,6 +26,11 @@ _SENTENCES = (
         rank="first",
         examples={
             "This article originally appeared on The Lantern.": {"publisher": "The Lantern"},
+            "This story first appeared on the Lantern’s website.": {"publisher": "Lantern"},
+            "This article was written by Ann Writer and originally published in The Lantern.": {
+                "publisher": "The Lantern",
+                "author": "Ann Writer",
+            },
             "First published in The Lantern on 12 March 2015.": {
                 "publisher": "The Lantern",
                 "date": "2015-03-12",
@@ -32,6 +38,11 @@ _SENTENCES = (
             "Originally published March 12, 2015 in The Lantern.": {
                 "publisher": "The Lantern",
                 "date": "2015-03-12",
+            },
+            "This article originally appeared in “The Lantern.”": {"publisher": "The Lantern"},
+            "(Originally posted at The Lantern, Issue 25.)": {
+                "publisher": "The Lantern",
+                "issue": "25",
             },
             "(This story was first published by the Harbour Gazette)": {
                 "publisher": "Harbour Gazette"
@@ -48,9 +59,25 @@ _SENTENCES = (
         },
         counter_examples=(
             "This article was originally published at 2:05 p.m.",
+            "This article originally appeared in Spanish.",
+            "This article was first published on Monday.",
             "She first published her account of the harbour in a review that nobody read any more.",
             "All stories on this site were originally published elsewhere.",
         ),
+    ),
+    Formula(
+        name="first-published-within-en",
+        language="en",
+        cues=("originally published", "first published", "originally appeared", "first appeared"),
+        pattern=(
+            r"[^\n]{10,400}?[.!?] (?:This {thing_en}|It) (?:was )?(?:originally|first)"
+            r" (?:published|appeared) (?:on|in|at|by|with) {outlet}{source}{connected_en}?{end}"
+        ),
+        rank="first",
+        examples={
+            "The Lantern is a newsroom that lives on gifts. This story was originally published by"
+            " The Lantern.": {"publisher": "The Lantern"},
+        },
     ),
     Formula(
         name="version-en",
@@ -190,7 +217,7 @@ _SENTENCES = (
         pattern=(
             r"{note}{this_en}?(?:(?:is|was|has been) )?(?:re-?published|re-?printed|re-?posted"
             r"|cross-?posted|reproduced|syndicated)(?: here)?(?:,? {permission})?"
-            r" (?:from|of|courtesy of) {outlet}{source}(?: under (?:an? |the )?{licence})?"
+            r"(?: under (?:an? |the )?{licence})? (?:from|of|courtesy of) {outlet}{source}"
             r"{connected_en}?{end}"
         ),
         examples={
@@ -209,6 +236,10 @@ _SENTENCES = (
                 "grant": "by permission",
             },
             "Cross-posted from The Lantern.": {"publisher": "The Lantern"},
+            "Republished from The Lantern (CC BY 4.0).": {
+                "publisher": "The Lantern",
+                "grant": "CC BY 4.0",
+            },
         },
         counter_examples=(
             "Picture: Ann Writer, used with permission of the Harbour Museum.",
@@ -301,10 +332,15 @@ _SENTENCES = (
             r"|(?:publicad[oa]|publicó|apareció|aparecid[oa])"
             r" (?:originalmente|originariamente|inicialmente|por primera vez))"
             r"(?: el (?P<date>[0-9][^\n]{5,30}?[0-9]{4}),?)?{in_language}"
-            r" (?:en|por) {outlet}{source}{end}"
+            r" (?:en|por) {outlet}{source}"
+            r"(?:,? y (?:reproducid|republicad|traducid|se reproduce)[^\n]*)?{end}"
         ),
         rank="first",
         examples={
+            "Texto publicado originalmente en El Farol y reproducido con permiso.": {
+                "publisher": "El Farol",
+                "grant": "con permiso",
+            },
             "Publicado originalmente en El Farol el 12 de octubre de 1998.": {
                 "publisher": "El Farol",
                 "date": "1998-10-12",
@@ -405,9 +441,9 @@ _SENTENCES = (
     Formula(
         name="taken-from-fr",
         language="fr",
-        cues=("repris de", "reprise de", "reproduit", "paru dans"),
+        cues=("repris de", "reprise de", "autorisation", "paru dans"),
         pattern=(
-            r"{note}{this_fr}?(?:(?:est|a été) )?(?:reprise? de|reproduite?"
+            r"{note}{this_fr}?(?:(?:est|a été) )?(?:reprise? de|(?:reproduite?|publiée?)"
             r" (?:avec (?:l[’']aimable )?autorisation) d[eu]|paru dans)"
             r" {outlet}{source}{end}"
         ),
@@ -475,6 +511,23 @@ _SENTENCES = (
         },
     ),
     Formula(
+        name="appeared-de",
+        language="de",
+        cues=(" erschien ",),
+        pattern=(
+            r"{note}{this_de}erschien (?:am (?P<date>[0-9][^\n]{4,30}?[0-9]{4}) )?"
+            r"(?:in|auf|bei|im) {outlet}(?!(?:der|dem|den) \w+en |\w+en ){source}{end}"
+        ),
+        rank="first",
+        examples={
+            "Dieser Artikel erschien in der Laterne vom 3. Mai 2015.": {
+                "publisher": "Laterne",
+                "date": "2015-05-03",
+            }
+        },
+        counter_examples=("Das Buch erschien in der Laterne vom 3. Mai 2015.",),
+    ),
+    Formula(
         name="first-published-declined-de",
         language="de",
         cues=("zuerst", "ursprünglich", "erstmals"),
@@ -515,7 +568,8 @@ _SENTENCES = (
         ),
         rank="first",
         examples={
-            "Publicado originalmente em O Farol, 12 de outubro de 1998.": {
+            "Este texto foi originalmente publicado no site O Farol.": {"publisher": "O Farol"},
+            "Artigo publicado originalmente no jornal O Farol, em 12 de outubro de 1998.": {
                 "publisher": "O Farol",
                 "date": "1998-10-12",
             },
@@ -550,6 +604,20 @@ _SENTENCES = (
                 "publisher": "Il Faro"
             },
             "Tratto da Il Faro, 12 ottobre 1998.": {"publisher": "Il Faro", "date": "1998-10-12"},
+        },
+    ),
+    Formula(
+        name="published-it",
+        language="it",
+        cues=("articolo pubblicato",),
+        pattern=r"{note}{this_it}pubblicato {in_language}(?:su|in|da) {outlet}{source}{end}",
+        zone="edges",
+        rank="first",
+        examples={
+            "Articolo pubblicato su Il Faro il 3 maggio 2015.": {
+                "publisher": "Il Faro",
+                "date": "2015-05-03",
+            }
         },
     ),
     Formula(
@@ -697,6 +765,8 @@ _LABELLED_HEADS = (
         },
         counter_examples=(
             "Ann Writer, Moscow, 3 March 2015",
+            "Ann Writer, News Editor, 3 March 2015",
+            "Ann Writer, The Netherlands, 3 March 2015",
             "Ann Writer, The Hague, 3 March 2015",
             "Paris, France, 3 March 2015",
         ),
@@ -724,6 +794,20 @@ _LABELLED_HEADS = (
         ),
         zone="head",
         examples={"Luis Prueba La Linterna 22 de diciembre de 2014": {}},
+    ),
+    Formula(
+        name="publisher-date-unclear",
+        language="mul",
+        cues=("19", "20"),
+        # The source, or that of a quotation at the head.
+        pattern=r"{publication}, (?:[0-9]|{capital}\w+\.? [0-9])[^\n,;:()|]{3,24}?,? [0-9]{4}",
+        zone="head",
+        examples={"Harbour Times, 20 de noviembre de 2008": {}},
+        counter_examples=(
+            "Madrid, 20 de noviembre de 2008",
+            "The Hague, 3 March 2015",
+            "Press Release, 3 March 2015",
+        ),
     ),
     Formula(
         name="author-publisher-archive",
@@ -766,7 +850,7 @@ _AGENCY_LINES = (
         language="mul",
         cues=("(",),
         pattern=(
-            r"{place}(?:[,.] (?:{day}|{full_date}))?,? \({agency}\)"
+            r"{place}(?:[,.] (?:{day}|{full_date}))?,? \({agency}{desk}?\)"
             r" ?[-–—.:]{1,4} ?[^\n]+"
         ),
         zone="opening",
@@ -775,6 +859,10 @@ _AGENCY_LINES = (
             "LOS ANGELES (AP) — The first round of the talks ended on Monday in the harbour.": {
                 "publisher": "AP",
                 "place": "LOS ANGELES",
+            },
+            "Berlin (dpa/lby) - Die erste Runde der Gespräche endete am Montag im alten Hafen.": {
+                "publisher": "dpa",
+                "place": "Berlin",
             },
             "Bremen (dpa) - Die erste Runde der Gespräche endete am Montag im alten Hafen.": {
                 "publisher": "dpa",
@@ -796,8 +884,19 @@ _AGENCY_LINES = (
         },
         counter_examples=(
             "PARIS (Texas) — The first round of the talks ended on Monday in the harbour.",
+            "Editor’s note (AP) - The first round of the talks ended on Monday in the harbour.",
             "Werder (dpa) hat die erste Runde der Gespräche am Montag im Hafen gewonnen.",
         ),
+    ),
+    Formula(
+        name="dateline-alone",
+        language="mul",
+        cues=("(",),
+        pattern=r"{place}(?:[,.] {day})?,? ?\({agency}\) ?[-–—.]{0,3}",
+        zone="head",
+        rank="agency",
+        examples={"BAGHDAD, Feb 27 (AFP)": {"publisher": "AFP", "place": "BAGHDAD"}},
+        counter_examples=("BAGHDAD (Iraq)",),
     ),
     Formula(
         name="dateline-dash",
@@ -812,6 +911,38 @@ _AGENCY_LINES = (
                 "place": "LONDON",
             },
         },
+    ),
+    Formula(
+        name="dateline-day",
+        language="mul",
+        cues=("(",),
+        pattern=r"{place}, {day} \({agency}\) {capital}[^\n]+",
+        zone="opening",
+        rank="agency",
+        examples={
+            "New Delhi, March 3 (PTI) The first round of the talks ended on Monday in the hall.": {
+                "publisher": "PTI",
+                "place": "New Delhi",
+            }
+        },
+    ),
+    Formula(
+        name="dateline-zh",
+        language="zh",
+        cues=("日电", "日讯", "日電"),
+        pattern=(
+            r"(?P<publisher>[\u4e00-\u9fff]{2,5}?社|新华网|中新网)(?P<place>[\u4e00-\u9fff]{2,6}?)"
+            r"(?P<day>[0-9]{1,2}月[0-9]{1,2}日)[电讯電][^\n]*"
+        ),
+        zone="opening",
+        rank="agency",
+        examples={
+            "新华社北京3月3日电 第一轮会谈星期一在港口结束，双方同意下个月再次会面。": {
+                "publisher": "新华社",
+                "place": "北京",
+            }
+        },
+        counter_examples=("3月3日电 第一轮会谈星期一在港口结束，双方同意下个月再次会面。",),
     ),
     Formula(
         name="dateline-sentence",
@@ -970,7 +1101,8 @@ _PEOPLE = (
         cues=("translat",),
         pattern=(
             r"{note}(?:{this_en}?(?:(?:was|is|has been) )?translat(?:ed|ion)|Translator)"
-            r"(?: from (?:the )?(?-i:[A-Z])\w+)?(?: for (?P<republisher>{name}))? ?(?:by |: ?)"
+            r"(?: from (?:the )?(?-i:[A-Z])\w+(?: original)?)?"
+            r"(?: for (?P<republisher>{name}))? ?(?:by |: ?)"
             r"(?!Google|DeepL)(?P<translator>{name})(?:{stop}|;)?"
         ),
         zone="edges",
@@ -1146,6 +1278,35 @@ _PEOPLE = (
         },
     ),
     Formula(
+        name="translated-label",
+        language="mul",
+        cues=(
+            "vertaal",
+            "vertaling",
+            "översätt",
+            "oversætt",
+            "tłumacz",
+            "přel",
+            "çevir",
+            "μετάφραση",
+        ),
+        pattern=(
+            r"(?:Vertaald door|Vertaling(?: door)?|Översättning(?: av)?|Oversættelse(?: ved)?"
+            r"|Tłumaczenie|Tłumaczył|Překlad|Přeložil|Çeviri|Çeviren|Μετάφραση) ?:? ?"
+            r"(?P<translator>{name})(?:{stop}|;)?"
+        ),
+        zone="edges",
+        rank="contributor",
+        modifications="translation",
+        examples={
+            "Vertaald door Anna Voorbeeld": {
+                "translator": "Anna Voorbeeld",
+                "modifications": "translation",
+            },
+            "Çeviri: Ayşe Örnek": {"translator": "Ayşe Örnek", "modifications": "translation"},
+        },
+    ),
+    Formula(
         name="interviewed",
         language="mul",
         cues=("interview", "entrevista", "propos recueillis"),
@@ -1229,7 +1390,7 @@ _LABELS = (
         name="label",
         language="mul",
         cues=(":", "："),
-        pattern=r"[\[(]?(?P<label>[^\n:：]{2,30}?) ?[:：] ?{source}[\])]?\.?",
+        pattern=r"[\[(（]?(?P<label>[^\n:：]{2,30}?) ?[:：] ?{source}[\])）]?\.?",
         zone="edges",
         examples={
             "Via: The Lantern": {"publisher": "The Lantern"},
@@ -1241,6 +1402,7 @@ _LABELS = (
                 "date": "2015-09-09",
             },
             "Source: SANA 28-03-2015": {"publisher": "SANA", "date": "2015-03-28"},
+            "Source: https://www.lantern.example/": {"publisher": "lantern.example"},
             "Source: The Lantern, Vol. 7, No. 3, June 2004, pp. 3-5": {
                 "publisher": "The Lantern",
                 "volume": "7",
@@ -1250,6 +1412,7 @@ _LABELS = (
             },
             "Source: United Harbours Country: Northland": {"publisher": "United Harbours"},
             "Source: Collected Works, Volume 7, p. 15": {},
+            "Source: The Lantern 25 (2015)": {},
             "Source: The Lantern, Harbour City, 3 March 2015": {},
             "Fuente: El Farol": {"publisher": "El Farol"},
             "Fuente: El Farol / EFE": {"publisher": "El Farol, EFE"},
@@ -1285,6 +1448,8 @@ _LABELS = (
             "Sumber: Mercu Suar": {"publisher": "Mercu Suar"},
             "Nguồn: Hải Đăng": {"publisher": "Hải Đăng"},
             "来源：新华网": {"publisher": "新华网"},
+            "（来源：《港口日报》）": {"publisher": "港口日报"},
+            "本文转自：港口日报": {"publisher": "港口日报"},
             "来源：港口日报 作者：李明": {"publisher": "港口日报"},
             "出典：港新聞": {"publisher": "港新聞"},
             "출처: 항구일보": {"publisher": "항구일보"},
@@ -1293,6 +1458,9 @@ _LABELS = (
             "Source: own calculations",
             "Source: Company data",
             "Source: Getty Images",
+            "Source: Screenshot",
+            "Source: The author",
+            "Source: Press release of the ministry",
             "Via: WhatsApp",
             "Fuente: Elaboración propia",
             "Fuente: Agencias",

@@ -5,7 +5,7 @@ from typing import Final
 
 LABELS: Final[Mapping[str, str]] = {
     "en": "source, story source, original source, news source, original article, via",
-    "es": "fuente, fuente original, artículo original, texto original",
+    "es": "fuente, fuente original, artículo original, texto original, vía",
     "fr": "source originale, article original",
     "de": "quelle, originalquelle, originalartikel",
     "it": "fonte, fonte originale, articolo originale",
@@ -45,8 +45,8 @@ LABELS: Final[Mapping[str, str]] = {
     "th": "ที่มา",
     "id": "sumber",
     "vi": "nguồn",
-    "zh": "来源, 來源, 文章来源, 文章來源, 稿件来源, 新闻来源, 原文链接, 原文地址",
-    "ja": "出典, 引用元, ソース, 情報源, 出所",
+    "zh": "来源, 來源, 文章来源, 文章來源, 稿件来源, 新闻来源, 转自, 本文转自, 转载自, 原文链接",
+    "ja": "出典, 引用元, ソース, 情報源, 出所, 転載元",
     "ko": "출처",
 }
 """Labels in lower case, separated by commas, by BCP 47 tag; each stands under one language."""

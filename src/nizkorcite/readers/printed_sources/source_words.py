@@ -18,8 +18,9 @@ _LONGEST_NAME = 80
 _MOST_WORDS = 9
 _MOST_LOWER = 2
 
-_QUOTES = " \t\xa0\"'“”„«»‘’‹›*_"
+_QUOTES = " \t\xa0\"'“”„«»‘’‹›《》「」『』*_"
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/)?", re.IGNORECASE)
+_SITE = re.compile(r"https?://(?:www\.)?(?P<host>[\w-]+(?:\.[\w-]+)+)/?")
 _ISSUE_OF = re.compile(
     r"(?:the|a) (?P<date>.{4,30}?) (?:print )?(?:issue|edition|number) of (?P<name>.+)",
     re.IGNORECASE,
@@ -30,20 +31,21 @@ _APPOSITION = re.compile(
 _NEXT_LABEL = re.compile(r"\s+[^\W\d_]\w{1,14}\s?(?::\s|：)")
 _BEFORE_DATE = re.compile(
     r"\s*,\s+(?:on|em|el|am|le|il|vom|del?)\s+(?=[0-9])|\s*[,|]\s*|\s*[.;]\s+|\s*\(|\s+[-–—]\s+"
-    r"|\s*/\s*|\s+(?:on|in|of|from|el|em|en|am|vom|im|le|du|il|del|de|dated)\s+|\s+(?=[0-9]|[^\W\d_]+\s[0-9])"
+    r"|(?<![0-9])\s*/\s*|\s+(?:on|in|of|from|el|em|en|am|vom|im|le|du|il|del|de|dated)\s+|\s+(?=[0-9]|[^\W\d_]+\s[0-9])"
 )
 _HAS_YEAR = re.compile(r"[0-9]{2}\W*\Z")
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 _DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
 # Languages of countries that write dates with stops, all of them with the day first (CLDR).
 _DAY_FIRST = frozenset("az be bg cs da de et fi hy is ka lv nn pl ro ru sl sr tr uk".split())
+_ENDS_IN_NUMBER = re.compile(r"\s[0-9]+\Z")
 _NUMERIC = re.compile(r"[0-9]{1,4}([/.-])[0-9]{1,2}\1[0-9]{1,4}")
 _PAGES = re.compile(
     r"[,;]?\s+(?:pp?|págs?|pages?|S|Seiten?)\.?\s*"
     r"(?P<pages>[A-Z]?[0-9]+(?:\s?[-–]\s?[A-Z]?[0-9]+)?)\.?\Z"
 )
 _ISSUE = re.compile(
-    r"[,;]?\s+(?:№|(?:Nos?|Nr|Núm|N|n|no|nr|núm)\.?\s?[°º]?)\s?(?P<issue>[0-9]+(?:[/-][0-9]+)?)\Z"
+    r"[,;]?\s+(?:№|#|(?:Issue|Nos?|Nr|Núm|N|n|no|nr|núm)\.?\s?[°º]?)\s?(?P<issue>[0-9]+(?:[/-][0-9]+)?)\Z"
 )
 _VOLUME = re.compile(r"[,;]?\s+(?:Vol(?:ume)?|Bd|Band|Tomo?)\.?\s(?P<volume>[0-9]+|[IVXLC]+)\Z")
 _ARTICLE = re.compile(
@@ -51,7 +53,7 @@ _ARTICLE = re.compile(
     r"|l['’](?=[^\W_])"
 )
 _THING = re.compile(
-    r"\s+(?:website|web site|site|blog|newspaper|magazine|newsletter|page|homepage)\Z"
+    r"(?:['’]s)?\s+(?:website|web site|site|blog|newspaper|magazine|newsletter|page|homepage)\Z"
 )
 # "The Lantern's March issue": a part of a publication; "Spanish in The Lantern": two facts.
 _NOT_WHOLE = re.compile(
@@ -67,11 +69,15 @@ _JOINED = re.compile(r"\s(?:and|y|et|und|e|&)\s|;")
 _TIME = re.compile(r"[0-9]{1,2}[:.h][0-9]{2}")
 # What charts, pictures, share buttons and site menus have beside "Source" or "Via".
 _NO_SOURCE = re.compile(
-    r"(?:own|author[’']?s?|elaboración|elaborazione|elaboração|eigene|calculat|photos?|fotos?"
+    r"(?:own|(?:the )?author[’']?s?|screenshot|press release|shutterstock|istock|unsplash|pexels"
+    r"|pixabay|flickr|wikimedia|imago|captura|archivo|archive|elaboración|elaborazione|elaboração|eigene|calculat|photos?|fotos?"
     r"|images?|bild|picture|whatsapp|facebook|twitter|e-?mail|getty|youtube|instagram|wordpress"
     r"|google|pinterest|telegram teilen|linkedin)\b"
     r"|(?:staff|agency|agencies|agencias?|agenturen|agences|agenzie|redacción|redaktion|internet"
-    r"|various|varios|unknown|anonymous|here|wikipedia|company|press|media|wire)\Z"
+    r"|various|varios|unknown|anonymous|here|wikipedia|company|press|media|wire|print|paper|full"
+    r"|\w+day|english|spanish|french|german|portuguese|italian|russian|arabic|chinese|dutch|inglés"
+    r"|español|francés|alemán|anglais|espagnol|englisch|spanisch|inglese|inglês|january|february"
+    r"|march|april|may|june|july|august|september|october|november|december)\Z"
     r"|.*\b(?:data|research|survey|statistics|estimates|calculations|filings)\Z",
     re.IGNORECASE,
 )
@@ -100,7 +106,7 @@ def split_source(page: Page, span: Span, rule: str, language: str) -> Facts | No
     if not words or _NO_SOURCE.match(words) or _TIME.match(words):
         return None
     if ADDRESS.fullmatch(words):
-        return Facts(original_url=verbatim(page, span, rule))
+        return _at(page, span, rule)
     issue_of = _ISSUE_OF.fullmatch(page.text, span.start, span.end)
     if issue_of:
         read = read_date(page, Span(*issue_of.span("date")), field=_DATE, rule=rule)
@@ -114,6 +120,8 @@ def split_source(page: Page, span: Span, rule: str, language: str) -> Facts | No
     facts = _named(page, span, rule)
     if not facts.publishers and page.quote(stripped(page, span)):
         return Facts()  # a date or page beside words that are no name says little
+    if date and any(_ENDS_IN_NUMBER.search(each.value) for each in facts.publishers):
+        return Facts()  # "The Lantern 25 (2015)": an issue, or a part of the name
     return evolve(
         facts,
         place=place,
@@ -121,6 +129,14 @@ def split_source(page: Page, span: Span, rule: str, language: str) -> Facts | No
         pages=pages or facts.pages,
         unread=(date.unread,) if date and date.unread else (),
     )
+
+
+def _at(page: Page, span: Span, rule: str) -> Facts:
+    """Read an address: of a text, or of a site, which then is the name of the publisher."""
+    site = _SITE.fullmatch(page.text, span.start, span.end)
+    if site:
+        return Facts(publishers=(verbatim(page, Span(*site.span("host")), rule),))
+    return Facts(original_url=verbatim(page, span, rule))
 
 
 def _named(page: Page, span: Span, rule: str) -> Facts:
