@@ -107,6 +107,15 @@ def test_a_page_without_a_printed_source_stays_as_it_is() -> None:
     assert ["NZ601"] == [each.code for each in reading.unread]
 
 
+def test_a_line_below_a_chart_is_named_but_not_used() -> None:
+    """The remark does not say that there is no such line."""
+    reading = page("Source: Eurostat", BODY[0])
+
+    assert [("NZ601", "line 9 names a source, but does not end the text in a known form", 9)] == [
+        (each.code, str(each.message), each.line) for each in reading.unread if each.line
+    ]
+
+
 def test_the_own_site_and_day_become_the_republication() -> None:
     """The source is the original with its own date; nothing says any more that there is none."""
     reading = page("Source: The Lantern, 24 June 2015", day="2015-06-26")

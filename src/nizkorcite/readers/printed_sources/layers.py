@@ -39,8 +39,10 @@ def with_printed_source(page: Page, facts: Facts) -> Facts:
     own_date = _own_date(facts)
     title = facts.title.value if facts.title else None
     statements = read_statements(page, title, own_date.value if own_date else None)
+    elsewhere = [each for each in statements if not each.is_placed]
+    statements = statements[len(elsewhere) :]
     if not statements:
-        return facts
+        return _with_line_elsewhere(page, facts, elsewhere[-1]) if elsewhere else facts
     facts = _with_creators(facts, [each.facts for each in statements])
     if facts.attribution == "stated":  # JSON-LD names what the page is based on
         return facts
@@ -51,6 +53,19 @@ def with_printed_source(page: Page, facts: Facts) -> Facts:
     if all(each.formula.rank == "edition" for each in others) and not _is_translated(statements):
         return _with_edition(facts, others)
     return _with_layers(facts, _original(page, facts, others), statements)
+
+
+def _with_line_elsewhere(page: Page, facts: Facts, statement: SourceStatement) -> Facts:
+    """Say of a page that a line looks like its source, instead of that none does."""
+    others = _without_no_source(facts)
+    if len(others) == len(facts.unread):
+        return facts
+    line = page.line_number_at(statement.span.start)
+    message = Message(
+        "line {line} names a source, but does not end the text in a known form", line=line
+    )
+    unread = Unread.at(page, statement.span, _NO_SOURCE, _PUBLISHERS, message)
+    return evolve(facts, unread=(*others, unread))
 
 
 def _with_creators(facts: Facts, printed: Sequence[Facts]) -> Facts:

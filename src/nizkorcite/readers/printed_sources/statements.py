@@ -55,11 +55,13 @@ class SourceStatement:
         formula: The formula.
         span: The line.
         facts: The values that the line states, of the original and of the republication.
+        is_placed: False for a line elsewhere than the formula is believed, as below a chart.
     """
 
     formula: Formula
     span: Span
     facts: Facts
+    is_placed: bool = True
 
     @property
     def names_source(self) -> bool:
@@ -72,7 +74,7 @@ def read_statements(
     page: Page, title: str | None, day: PartialDate | None
 ) -> list[SourceStatement]:
     """
-    Return what the lines of a page state, in page order.
+    Return what the lines of a page state, in page order, after the lines that are not placed.
 
     Args:
         page: The page.
@@ -81,6 +83,7 @@ def read_statements(
     """
     article = Article(page.text, title)
     by_line: dict[int, SourceStatement] = {}  # the table lists the more specific formula first
+    elsewhere: list[SourceStatement] = []
     for formula in FORMULAS:
         for index in article.lines_with(formula.cues, formula.zone):
             span = article.span_of(index)
@@ -91,7 +94,11 @@ def read_statements(
                 statement = _statement(page, formula, match, day)
                 if statement:
                     by_line[span.start] = statement
-    return [by_line[start] for start in sorted(by_line)]
+            elif formula.rank in _LINKED:
+                elsewhere.append(
+                    SourceStatement(formula=formula, span=span, facts=Facts(), is_placed=False)
+                )
+    return [*elsewhere, *(by_line[start] for start in sorted(by_line))]
 
 
 def _statement(
