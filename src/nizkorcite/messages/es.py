@@ -341,6 +341,18 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "la página indica direcciones distintas, {one} y {other}; indique la correcta, como en "
         "--url {one}"
     ),
+    'left out "{name}": not certainly the name of one person': (
+        'se omitió "{name}": no es seguro que sea el nombre de una sola persona'
+    ),
+    'the line "{line}" names a source in a form that is not understood': (
+        'la línea "{line}" nombra una fuente en una forma que no se entiende'
+    ),
+    'two lines state different sources, "{one}" and "{other}"; neither is used': (
+        'dos líneas indican fuentes distintas, "{one}" y "{other}"; no se usa ninguna'
+    ),
+    "the page was published on {one} or {other}; neither date is used": (
+        "la página se publicó el {one} o el {other}; no se usa ninguna de las dos fechas"
+    ),
     'the page\'s metadata names two publishers, "{one}" and "{other}"; the first is used': (
         'los metadatos de la página nombran dos editores, "{one}" y "{other}"; se usa el primero'
     ),

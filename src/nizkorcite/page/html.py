@@ -102,6 +102,21 @@ def read_markup(html: str) -> PageMarkup:
     )
 
 
+def links(html: str) -> Iterator[tuple[str, str]]:
+    """
+    Return the words and address of each link to ``http`` or ``https``, in page order.
+
+    >>> list(links("<a href='https://example.org/a'>An <b>a</b></a> <a href='#b'>b</a>"))
+    [('An a', 'https://example.org/a')]
+    """
+    from selectolax.lexbor import LexborHTMLParser  # slow to load
+
+    for link in LexborHTMLParser(limit_depth(html)).css('a[href^="http" i]'):
+        words, address = _collapse(link.text()), _attribute(link, "href")
+        if words and address:
+            yield words, address
+
+
 def _in_drawing(node: "LexborNode") -> bool:
     return node.parent is not None and node.parent.tag not in ("head", "body", "html")
 

@@ -154,6 +154,7 @@ def _late(pointer: str, date: PartialDate, accessed: Instant) -> Unread:
 def _original(facts: Facts) -> Original:
     return Original(
         attribution=facts.attribution,
+        title=facts.original_title.value if facts.original_title else None,
         publishers=[organisation(publisher.value) for publisher in facts.publishers],
         place=Place(name=facts.place.value) if facts.place else None,
         date=facts.date.value if facts.date else None,
@@ -210,6 +211,7 @@ def _facts_by_pointer(facts: Facts) -> Iterator[tuple[str, Fact[object]]]:
         ("/title", facts.title),
         ("/alternative_titles/0/title", facts.alternative_title),
         ("/language", facts.language),
+        ("/original/title", facts.original_title),
         *((f"/creators/{index}/name", each) for index, each in enumerate(facts.creators)),
         *(
             (f"/original/publishers/{index}/name", each)

@@ -127,6 +127,7 @@ class Facts:
     Everything that a reader took from one page; values not found are absent.
 
     Attributes:
+        type: The kind of work; if left out, a news article with a source line, else a web page.
         addresses: Addresses that the page states for itself, the most trusted first. If they agree,
             they give the address of the republication, or of the original without one.
     """
@@ -134,6 +135,7 @@ class Facts:
     type: DocumentType | None = None
     title: Fact[str] | None = None
     alternative_title: Fact[str] | None = None
+    original_title: Fact[str] | None = None
     creators: tuple[Fact[Agent], ...] = ()
     attribution: Attribution = "unknown"
     publishers: tuple[Fact[str], ...] = ()

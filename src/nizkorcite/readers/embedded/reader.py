@@ -27,6 +27,7 @@ from nizkorcite.readers.embedded.publishers import names_of_site, page_publisher
 from nizkorcite.readers.embedded.titles import page_titles
 from nizkorcite.readers.facts import Fact, Facts, Remark, Unread
 from nizkorcite.readers.language import is_undetectable, language_of
+from nizkorcite.readers.printed_sources.layers import with_printed_source
 
 NAME = "general"
 
@@ -78,7 +79,8 @@ def read(page: Page) -> Facts:
             *published.warnings,
         ),
     )
-    return with_base_work(facts, base) if base.publishers else with_periodical(facts, page)
+    facts = with_base_work(facts, base) if base.publishers else with_periodical(facts, page)
+    return with_printed_source(page, facts)
 
 
 _NO_SOURCE = Unread(

@@ -62,6 +62,22 @@ PAGE_RULES = (
         right="[Source: Reuters, Moscow, 28Feb15]",
     ),
     Rule(
+        "NZ622",
+        "a printed source that is not understood",
+        """A line of the page names a source, but not in a form that is read with certainty: an
+        unknown abbreviation before a dash, several names, a name in another grammatical case. The
+        page's own site is therefore not taken as the original publisher, and the line is kept as
+        the source line. Look at the page and set the publisher with --set.""",
+        es_title="una fuente impresa que no se entiende",
+        es_explanation="""Una línea de la página nombra una fuente, pero no en una forma que se lea
+        con certeza: una sigla desconocida delante de un guion, varios nombres, un nombre declinado.
+        Por eso el propio sitio no se toma como editor original, y la línea se conserva como línea
+        de la fuente. Mire la página e indique el editor con --set.""",
+        severity="warning",
+        wrong="Distributed by Harbour Content Agency, on behalf of others.",
+        right="Source: Harbour Content Agency",
+    ),
+    Rule(
         "NZ631",
         "a date with several readings",
         """The date can mean several days: 03/04/2015 is in March or in April, and a year of two

@@ -1,0 +1,212 @@
+"""The head and foot of an article within the lines of its page."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from nizkorcite.page import Span
+from nizkorcite.readers.printed_sources.formula import Zone
+
+_PARAGRAPH = 60
+_LONG_PARAGRAPH = 120
+_DENSE_PARAGRAPH = 25  # in scripts without spaces
+_SENTENCE = 25
+_ABOVE_TITLE = 3
+_HEAD = 20
+_OPENINGS = 3
+_BELOW_FOOT = 3
+_REFERENCES_REACH = 40
+_LONGEST = 600
+_SPACES = 20  # white space that a title may have beyond single spaces
+_EDGES = "| \t\r\xa0\u2002\u2003\u2009\u202f\u3000\ufeff"
+
+_SITE = re.compile(r" [|–—·:•-] ")
+_STOPS = (".", "!", "?", "…", "”", "»", '"', "。", "！", "？", "」", ".)", "؟")
+_DENSE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_LABELLED = re.compile(r"[^\W\d_][\w .’'-]{1,28} ?[:：]")
+_CAPTIONS = frozenset(
+    "figure fig table chart graph map image photo picture abb abbildung grafik tabelle diagramm"
+    " karte foto bild gráfico gráfica cuadro tabla mapa figura tableau graphique carte grafico"
+    " tabella tabela рис рисунок таблица фото 图 表 圖".split()
+)
+_REFERENCES = frozenset(
+    (
+        *"references notes footnotes endnotes bibliography sources quellen literatur".split(),
+        *"anmerkungen einzelnachweise fußnoten notas referencias bibliografía fuentes".split(),
+        *"références bibliographie note bibliografia referências примечания литература".split(),
+        *"источники 参考文献 参考资料 comments kommentare comentarios commentaires".split(),
+        "works cited",
+        "further reading",
+    )
+)
+_NOTICE = re.compile(
+    r"©|\(c\)|copyright|来源|來源|\b(?:originally|published|permission|licen[cs]e|reserved|provided"
+    r"|translated|updated|contributed|originalmente|publicad|apareció|pubblicat|originariamente"
+    r"|initialement|publié|paru|traduit|erschien|veröffentlicht|gepubliceerd|опубликован)",
+    re.IGNORECASE,
+)
+_LONGEST_NOTICE = 250
+
+
+class Article:
+    """
+    The lines of a page that have words, by their part of the article.
+
+    Own lines, since those of `Page` cost as much as the rest of the look for sources.
+
+    Args:
+        text: The visible text of the page.
+        title: The title of the article; without one, the head is the start of the page.
+    """
+
+    def __init__(self, text: str, title: str | None) -> None:
+        self._text = text
+        self._lowered = _lowered(text)
+        self._title = title
+        self._starts: list[int] = []
+        self._words: list[str] = []
+        start = 0
+        for raw in text.split("\n"):
+            words = raw.strip(_EDGES)
+            if words and any(map(str.isalnum, words)):
+                self._starts.append(start + raw.index(words))
+                self._words.append(words)
+            start += len(raw) + 1
+
+    def lines_with(self, cues: Sequence[str], zone: Zone) -> Iterator[int]:
+        """Return the indices of the lines with one of the cues that may be in a zone."""
+        if zone in ("head", "opening"):
+            few = self._lowered_head if zone == "head" else self._lowered_openings
+            return (at for at, words in few for cue in cues if cue in words)
+        return (index for cue in cues if cue in self._lowered for index in self._lines_of(cue))
+
+    def _lines_of(self, cue: str) -> Iterator[int]:
+        """Return the index of each line that contains a text."""
+        offset = self._lowered.find(cue) if self._starts else -1
+        while offset >= 0:
+            index = max(0, bisect_right(self._starts, offset) - 1)
+            yield index
+            end = self._starts[index] + len(self._words[index])
+            offset = self._lowered.find(cue, max(end, offset + 1))
+
+    @cached_property
+    def _lowered_head(self) -> list[tuple[int, str]]:
+        return [(index, self._words[index].lower()) for index in self.head]
+
+    @cached_property
+    def _lowered_openings(self) -> list[tuple[int, str]]:
+        return [(index, self._words[index].lower()) for index in self.openings]
+
+    def span_of(self, index: int) -> Span:
+        """
+        Return the span of a line, of a long one the beginning.
+
+        A label alone on its line is joined to the next line.
+        """
+        last = index
+        if self._words[index].endswith((":", "：")) and index + 1 < len(self._words):
+            last = index + 1
+        start, end = self._starts[index], self._starts[last] + len(self._words[last])
+        return Span(start, min(end, start + _LONGEST))
+
+    def has_in(self, zone: Zone, index: int) -> bool:
+        """Check whether a line is in a part of the article."""
+        if zone == "opening":
+            return index in self.openings
+        if len(self._words[index]) > _LONGEST:
+            return False
+        if index in self.head:
+            return zone in ("head", "edges", "article")
+        if zone == "article":
+            return not self._is_among_references(index)
+        return zone in ("foot", "edges") and self._is_foot(index)
+
+    @cached_property
+    def head(self) -> range:
+        """Indices of the lines around the title, above the first paragraph."""
+        at = self._title_index
+        end = self.openings[0] if self.openings else len(self._words)
+        return range(max(0, at - _ABOVE_TITLE), min(end, at + 1 + _HEAD))
+
+    @cached_property
+    def openings(self) -> tuple[int, ...]:
+        """Indices of the first paragraphs below the title."""
+        found: list[int] = []
+        for index in range(self._title_index + 1, len(self._words)):
+            if _is_paragraph(self._words[index]):
+                found.append(index)
+            if len(found) == _OPENINGS:
+                break
+        return tuple(found)
+
+    @cached_property
+    def _title_index(self) -> int:
+        """Index of the title's line, or -1; the last one above the first paragraph."""
+        wanted, found = _folded(self._title or ""), -1
+        longest = len(wanted) + _SPACES
+        for index, words in enumerate(self._words if wanted else ()):
+            if len(words) <= longest and _is_title(_folded(words), wanted):
+                found = index
+            elif found >= 0 and _is_paragraph(words):
+                break
+        return found
+
+    def _is_foot(self, index: int) -> bool:
+        """Check for a line directly below the text, and not below a table or a caption."""
+        if self._is_above_text(index) or self._is_among_references(index):
+            return False
+        above = index - 1
+        while above >= 0 and _is_labelled(self._words[above]):
+            above -= 1
+        words = self._words[above] if above >= 0 else ""
+        return _ends_sentence(words) and not _is_caption(words)
+
+    def _is_above_text(self, index: int) -> bool:
+        """Check for a paragraph within the next lines."""
+        return any(map(_is_paragraph, self._words[index + 1 : index + 1 + _BELOW_FOOT]))
+
+    def _is_among_references(self, index: int) -> bool:
+        above = self._words[max(0, index - _REFERENCES_REACH) : index]
+        return any(words.rstrip(" :").casefold() in _REFERENCES for words in above)
+
+
+def _lowered(text: str) -> str:
+    """Return a text in lower case, of the same length."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(lower if len(lower := each.lower()) == 1 else each for each in text)
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+def _is_title(words: str, title: str) -> bool:
+    """Check for the title, or the title without a site's name at its end."""
+    return title.startswith(words) and (words == title or bool(_SITE.match(title, len(words))))
+
+
+def _is_labelled(words: str) -> bool:
+    return len(words) < _PARAGRAPH and bool(_LABELLED.match(words))
+
+
+def _is_caption(words: str) -> bool:
+    first = re.split(r"[\W\d]", words, maxsplit=1)[0]
+    return first.casefold() in _CAPTIONS
+
+
+def _is_paragraph(words: str) -> bool:
+    if len(words) < _DENSE_PARAGRAPH or _LABELLED.match(words):
+        return False
+    if len(words) <= _LONGEST_NOTICE and _NOTICE.search(words):
+        return False
+    if len(words) >= _LONG_PARAGRAPH or (len(words) >= _PARAGRAPH and words.endswith(_STOPS)):
+        return True
+    return bool(_DENSE.search(words))
+
+
+def _ends_sentence(words: str) -> bool:
+    """Check for the end of a sentence, as a paragraph or a formula has it."""
+    return (len(words) >= _SENTENCE and words.endswith(_STOPS)) or bool(_NOTICE.search(words))

@@ -1,0 +1,168 @@
+"""The shape of a formula, and the parts of which its pattern is written."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Final, Literal, TypeAlias
+
+import attrs
+from attrs import frozen
+
+from nizkorcite.record.vocabulary import Modifications
+
+Zone = Literal["article", "head", "foot", "edges", "opening"]
+"""
+The part of an article in which a formula is believed.
+
+``article``: any line; ``head``: between title and text; ``foot``: directly below the text;
+``edges``: head or foot; ``opening``: the first paragraphs.
+"""
+
+Rank = Literal["first", "copied", "agency", "edition", "contributor"]
+"""
+The strength of a formula.
+
+``first`` names the first publication, ``copied`` the place that the text was taken from, ``agency``
+an agency that wrote the text. An ``edition`` is a printed edition of the page's own publisher, and
+a ``contributor`` a person and no source.
+"""
+
+StatedValues: TypeAlias = Mapping[str, str]
+"""The values that an example states, by the pointer of the record's member."""
+
+
+@frozen(kw_only=True)
+class Formula:
+    """
+    A wording by which pages state a source.
+
+    Attributes:
+        name: Name of the formula, unique; the rule of its evidence is ``printed.NAME``.
+        language: BCP 47 tag of the wording; ``mul`` for wordings of any language.
+        cues: Lower-case texts of which every such line contains one; the check before the pattern.
+        pattern: The whole line as a regular expression. A space means any white space, and a name
+            in braces one of `PARTS`. Named groups are the values; ``agency`` and ``credit`` match
+            names in `agencies` only, ``label`` words in `labels`, ``unknown`` names that are no
+            values.
+        modifications: The republication's change of the text that the wording states.
+        examples: Lines, with the values that each states.
+        counter_examples: Lines that look similar and state no source.
+    """
+
+    name: str
+    language: str
+    cues: tuple[str, ...]
+    pattern: str
+    zone: Zone = "article"
+    rank: Rank = "copied"
+    modifications: Modifications | None = None
+    examples: Mapping[str, StatedValues] = attrs.field(factory=dict)
+    counter_examples: tuple[str, ...] = ()
+
+
+_THING_EN = (
+    r"(?:article|story|piece|post|essay|report|interview|column|text|item|excerpt|commentary"
+    r"|analysis|op-ed|blog post|opinion piece|press release|review|speech|editorial)"
+)
+_THING_ES = r"(?:artículo|texto|reportaje|informe|entrevista|nota|columna|noticia|crónica|ensayo)"
+_THING_FR = r"(?:article|texte|entretien|reportage|tribune|billet|interview|chronique|analyse)"
+_THING_DE = r"(?:Artikel|Beitrag|Text|Interview|Bericht|Kommentar|Essay|Aufsatz|Gastbeitrag)"
+_THING_PT = r"(?:artigo|texto|reportagem|entrevista|matéria|ensaio|coluna)"
+_THING_IT = r"(?:articolo|testo|intervista|saggio|reportage|commento)"
+# A stop ends a name, but not in "St. Louis", "U.S. News", "No. 25" or "12. Oktober".
+_STOP = (
+    r"(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bNo)(?<!\bNr)(?<!\bVol)(?<!\bpp)(?<!\bInc)(?<!\b[^\W\d_])"
+    r"\.(?!(?<=[0-9]\.) (?-i:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
+)
+_MEDIA = (
+    r"(?:Times|News|Post|Press|Magazine|Journal|Review|Daily|Weekly|Gazette|Tribune|Herald|Today"
+    r"|Zeitung|Tagblatt|Rundschau|Monde|Diario|Diário|Revista|Revue|Rivista|Giornale|Jornal"
+    r"|Agencia|Radio|Televisión|Periódico|Noticias|Notícias|Courrier|Bulletin|Quarterly)"
+)
+_PLACE_AFTER_ARTICLE = (
+    r"(?:Hague|Bahamas|Gambia|Netherlands|Philippines|United|White|Bronx|Vatican|Kremlin|Pentagon"
+    r"|Congo|Paz|Habana|Haya|Plata|Coruña|Rioja|Serena|Guaira|Pampa|Moncloa|Cairo|Salvador|Alto"
+    r"|Paso|Callao|Vaticano|Angeles|Ángeles|Vegas|Palmas|Caire|Haye|Havane|Mecque|Cap|Havre|Mans"
+    r"|Rochelle|Réunion|Spezia|Valletta)\b"
+)
+_OFFICE = (
+    r"(?:Editor|Officer|Reporter|Writer|Correspondent|Director|Manager|Release|Secretary|Staff"
+    r"|Photographer|Producer|Columnist|Desk|Contributor|Analyst|Chief|Agent|Conference|Briefing"
+    r"|Update|Section|Redaktion|Redacción|Team)\b"
+)
+_CAPITAL = r"(?-i:[^\W\d_a-zß-öø-ÿа-я])"
+
+PARTS: Final[Mapping[str, str]] = {
+    "agency": r"(?P<agency>[^\n():;]{2,60}?)",
+    "capital": _CAPITAL,
+    "source": r"(?P<source>[^\n]{2,200}?)",
+    # A name that shows by itself that it is a publication's.
+    "publication": (
+        rf"(?:(?![^\n,;:|()–—]*\b{_OFFICE})"
+        rf"(?:(?-i:The|El|La|Los|Las|Le|Les|Il|Lo|Der|Die|Das|O) (?!{_PLACE_AFTER_ARTICLE})"
+        rf"{_CAPITAL}[^\n,;:|()–—]{{1,40}}?"
+        rf"|[^\n,;:|()–—]{{0,40}}?\b(?-i:{_MEDIA})\b[^\n,;:|()–—]{{0,30}}?"
+        r"|[\w-]+\.(?:com|org|net|info|es|fr|de|it|ru|uk|br|ar|mx|cl)))"
+    ),
+    # Words with capitals, joined as in "Rio de Janeiro" or "BISMARCK, N.D.".
+    "place": (
+        rf"(?P<place>{_CAPITAL}[\w.'’-]{{1,30}}(?:,? (?:(?:de|del|la|las|los|el|of|am|an|der|do|da"
+        rf"|and|y|e) )?{_CAPITAL}[\w.'’-]{{0,30}}){{0,4}})"
+    ),
+    "desk": r"(?:/(?-i:[a-z]{2,4}))",
+    "full_date": r"(?P<date>[^\n()/]{3,20}[0-9]{4})",
+    "day": r"(?P<day>[^\n(),/–—]{0,14}[0-9]{1,2}[^\n(),/–—]{0,14}?)",
+    "this_en": (rf"(?:(?:(?:this|the following|(?:a|an earlier) version of this) )?{_THING_EN} ?)"),
+    "thing_en": _THING_EN,
+    "this_es": (
+        rf"(?:(?:(?:la versión original de |una versión de )?(?:este|esta|el|la) (?:presente )?)?"
+        rf"{_THING_ES} ?)"
+    ),
+    "this_fr": rf"(?:(?:(?:cet|cette|ce|le|la) |l[’'])?{_THING_FR} ?)",
+    "this_de": rf"(?:(?:(?:dieser|dieses|der|das|diese) )?{_THING_DE} ?)",
+    "this_pt": rf"(?:(?:(?:este|esta|o|a) )?{_THING_PT} ?)",
+    "this_it": rf"(?:(?:(?:questo|quest[’']|l[’']|il) ?)?{_THING_IT} ?)",
+    "in_language": (
+        r"(?: (?:in (?:English|Spanish|French|German|Portuguese|Italian|Russian|Arabic|Chinese"
+        r"|Dutch|Turkish|inglese|spagnolo|francese|tedesco)"
+        r"|auf (?:Englisch|Spanisch|Französisch|Russisch|Italienisch)"
+        r"|en (?:inglés|francés|alemán|italiano|portugués|ruso|anglais|espagnol|allemand)"
+        r"|em (?:inglês|espanhol|francês|alemão)))?"
+    ),
+    "note": (
+        r"(?:[*†(\[•–—-]+ ?)?"
+        r"(?:(?:Editor[’']s )?note ?: ?|Nota(?: de la redacción| del editor)? ?: ?)?"
+    ),
+    "outlet": (
+        r"(?:(?:(?:the|el|la|le|il|o|a|l[’']) ?)?(?-i:newspaper|magazine|journal|website|site"
+        r"|diario|periódico|revista|semanario|portal|revue|quotidien|rivista|quotidiano|jornal)"
+        r" (?=[“\"«‘]?(?-i:[^\W\d_a-z]))|(?:der|die|dem) (?-i:Zeitschrift|Zeitung|Tageszeitung) )?"
+    ),
+    "stop": _STOP,
+    # The end of a sentence; other sentences may follow on the line.
+    "end": rf"(?:{_STOP}[”\"’»)\]*_]*(?: [^\n]*)?|[;)\]*_]+\.?)?",
+    "connected_en": (
+        r"(?:,? (?:and|where|which) (?:it )?(?:is|was|has been|appears)\b[^\n]*|,? (?:under|as part"
+        r" of|through|by arrangement with|with (?:the )?(?:kind |author[’']s )?permission"
+        r"|by permission)\b[^\n]*| \(CC[^\n]*)"
+    ),
+    "name": r"[^\n,;:()|0-9]{2,80}?",
+    "month_en": r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?",
+    "permission": r"(?:(?:with|by) (?:the )?(?:kind |express )?permission)",
+    "licence": (
+        r"(?:Creative Commons(?: [\w.,/ -]{0,60}?)?(?:licen[cs]e|licencia|Lizenz)"
+        r"|\bCC[ -]BY(?:-[A-Z]{2})*(?: [0-9]\.[0-9])?)"
+    ),
+}
+
+
+@cache
+def compiled_formula(pattern: str) -> re.Pattern[str]:
+    """
+    Compile the pattern of a formula on first use.
+
+    >>> bool(compiled_formula("via {source}{end}").fullmatch("Via  The Lantern."))
+    True
+    """
+    whole = re.sub(r"\{([a-z_]+)\}", lambda part: PARTS[part[1]], pattern)
+    return re.compile(re.sub(r" (?![?*])", r"\\s+", whole).replace(" ?", r"\s*"), re.IGNORECASE)

@@ -1,0 +1,57 @@
+"""Labels before a source, by language: "Source: The Lantern"."""
+
+from collections.abc import Mapping
+from typing import Final
+
+LABELS: Final[Mapping[str, str]] = {
+    "en": "source, story source, original source, news source, original article, via",
+    "es": "fuente, fuente original, artículo original, texto original, vía",
+    "fr": "source originale, article original",
+    "de": "quelle, originalquelle, originalartikel",
+    "it": "fonte, fonte originale, articolo originale",
+    "pt": "artigo original",
+    "ca": "font",
+    "eu": "iturria",
+    "ro": "sursa, sursă",
+    "nl": "bron",
+    "sv": "källa",
+    "da": "kilde",
+    "nn": "kjelde",
+    "is": "heimild",
+    "fi": "lähde",
+    "et": "allikas",
+    "lv": "avots",
+    "lt": "šaltinis",
+    "pl": "źródło",
+    "cs": "zdroj",
+    "hu": "forrás",
+    "sr": "извор, izvor",
+    "sl": "vir",
+    "bg": "източник",
+    "ru": "источник, оригинал, оригинал статьи",
+    "uk": "джерело",
+    "be": "крыніца",
+    "sq": "burimi",
+    "el": "πηγή",
+    "tr": "kaynak",
+    "az": "mənbə",
+    "hy": "աղբյուր",
+    "ka": "წყარო",
+    "he": "מקור",
+    "ar": "المصدر",
+    "fa": "منبع",
+    "ur": "ماخذ",
+    "hi": "स्रोत",
+    "th": "ที่มา",
+    "id": "sumber",
+    "vi": "nguồn",
+    "zh": "来源, 來源, 文章来源, 文章來源, 稿件来源, 新闻来源, 转自, 本文转自, 转载自, 原文链接",
+    "ja": "出典, 引用元, ソース, 情報源, 出所, 転載元",
+    "ko": "출처",
+}
+"""Labels in lower case, separated by commas, by BCP 47 tag; each stands under one language."""
+
+LANGUAGE_OF_LABEL: Final[Mapping[str, str]] = {
+    each: language for language, words in LABELS.items() for each in words.split(", ")
+}
+"""The language of each label."""

@@ -1,0 +1,268 @@
+"""The words that name a source, split into names, date, issue and pages."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from nizkorcite.dates.printed import read_printed
+from nizkorcite.errors import DateError
+from nizkorcite.page import Page, Span
+from nizkorcite.readers.facts import Fact, Facts
+from nizkorcite.readers.nizkor.forms import ReadDate, read_date, verbatim
+from nizkorcite.readers.printed_sources.agencies import AGENCIES
+from nizkorcite.readers.printed_sources.links import ADDRESS
+
+_DATE = "/original/date"
+_LONGEST_NAME = 80
+_MOST_WORDS = 9
+_MOST_LOWER = 2
+
+_QUOTES = " \t\xa0\"'“”„«»‘’‹›《》「」『』*_"
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/)?", re.IGNORECASE)
+_SITE = re.compile(r"https?://(?:www\.)?(?P<host>[\w-]+(?:\.[\w-]+)+)/?")
+_ISSUE_OF = re.compile(
+    r"(?:the|a) (?P<date>.{4,30}?) (?:print )?(?:issue|edition|number) of (?P<name>.+)",
+    re.IGNORECASE,
+)
+_APPOSITION = re.compile(
+    r",\s+(?:an?|the|which|where|now|formerly|una?|une|eine?|der|die|das|le|la|el)\s(?=[^\W\d_])"
+)
+_NEXT_LABEL = re.compile(r"\s+[^\W\d_]\w{1,14}\s?(?::\s|：)")
+_BEFORE_DATE = re.compile(
+    r"\s*,\s+(?:on|em|el|am|le|il|vom|del?)\s+(?=[0-9])|\s*[,|]\s*|\s*[.;]\s+|\s*\(|\s+[-–—]\s+"
+    r"|(?<![0-9])\s*/\s*|\s+(?:on|in|of|from|el|em|en|am|vom|im|le|du|il|del|de|dated)\s+|\s+(?=[0-9]|[^\W\d_]+\s[0-9])"
+)
+_HAS_YEAR = re.compile(r"[0-9]{2}\W*\Z")
+_YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
+_DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
+# Languages of countries that write dates with stops, all of them with the day first (CLDR).
+_DAY_FIRST = frozenset("az be bg cs da de et fi hy is ka lv nn pl ro ru sl sr tr uk".split())
+_ENDS_IN_NUMBER = re.compile(r"\s[0-9]+\Z")
+_NUMERIC = re.compile(r"[0-9]{1,4}([/.-])[0-9]{1,2}\1[0-9]{1,4}")
+_PAGES = re.compile(
+    r"[,;]?\s+(?:pp?|págs?|pages?|S|Seiten?)\.?\s*"
+    r"(?P<pages>[A-Z]?[0-9]+(?:\s?[-–]\s?[A-Z]?[0-9]+)?)\.?\Z"
+)
+_ISSUE = re.compile(
+    r"[,;]?\s+(?:№|#|(?:Issue|Nos?|Nr|Núm|N|n|no|nr|núm)\.?\s?[°º]?)\s?(?P<issue>[0-9]+(?:[/-][0-9]+)?)\Z"
+)
+_VOLUME = re.compile(r"[,;]?\s+(?:Vol(?:ume)?|Bd|Band|Tomo?)\.?\s(?P<volume>[0-9]+|[IVXLC]+)\Z")
+_ARTICLE = re.compile(
+    r"(?:the|el|la|los|las|le|les|il|lo|gli|o|os|as|der|die|das|dem|den|de|het)\s+(?=[^\W_])"
+    r"|l['’](?=[^\W_])"
+)
+_THING = re.compile(
+    r"(?:['’]s)?\s+(?:website|web site|site|blog|newspaper|magazine|newsletter|page|homepage)\Z"
+)
+# "The Lantern's March issue": a part of a publication; "Spanish in The Lantern": two facts.
+_NOT_WHOLE = re.compile(
+    r"['’]s\s|\b(?:issue|edition|number|website|blog|newsletter|section)\Z"
+    r"|\s[-–—]\s|\s(?:in|on|at|en|em|su|sur|dans|bei|auf)\s(?:the\s)?[^\W\d_a-z]"
+    r"|\b(?:Copyright|Reprinted)\b|[©®]"
+)
+_CONNECTING = frozenset(
+    "of the and for in on at to de la las los el del y e et und der die das des du do da dos das"
+    " von für à al a i d' le les di della delle dei och og en van het".split()
+)
+_JOINED = re.compile(r"\s(?:and|y|et|und|e|&)\s|;")
+_TIME = re.compile(r"[0-9]{1,2}[:.h][0-9]{2}")
+# What charts, pictures, share buttons and site menus have beside "Source" or "Via".
+_NO_SOURCE = re.compile(
+    r"(?:own|(?:the )?author[’']?s?|screenshot|press release|shutterstock|istock|unsplash|pexels"
+    r"|pixabay|flickr|wikimedia|imago|captura|archivo|archive|elaboración|elaborazione|elaboração|eigene|calculat|photos?|fotos?"
+    r"|images?|bild|picture|whatsapp|facebook|twitter|e-?mail|getty|youtube|instagram|wordpress"
+    r"|google|pinterest|telegram teilen|linkedin)\b"
+    r"|(?:staff|agency|agencies|agencias?|agenturen|agences|agenzie|redacción|redaktion|internet"
+    r"|various|varios|unknown|anonymous|here|wikipedia|company|press|media|wire|print|paper|full"
+    r"|\w+day|english|spanish|french|german|portuguese|italian|russian|arabic|chinese|dutch|inglés"
+    r"|español|francés|alemán|anglais|espagnol|englisch|spanisch|inglese|inglês|january|february"
+    r"|march|april|may|june|july|august|september|october|november|december)\Z"
+    r"|.*\b(?:data|research|survey|statistics|estimates|calculations|filings)\Z",
+    re.IGNORECASE,
+)
+_AGENCY_AND_PLACE = re.compile(
+    r"(?P<agency>[^,;:/()\n]+),\s+(?P<place>[^\W\d_][^,;:/()\n0-9]{1,40})"
+)
+_NUMBERED = re.compile(r"\b(?:No|Nr|Núm|n|Vol|pp?)\.?[°º]?\s*\Z", re.IGNORECASE)
+
+
+def split_source(page: Page, span: Span, rule: str, language: str) -> Facts | None:
+    """
+    Split the words of a source; ``None`` for words that name none ("own calculations").
+
+    Args:
+        page: The page.
+        span: The words, such as "The Lantern No. 25, 24 June 2015, p. 3".
+        rule: Name of the rule that found them.
+        language: Language of the wording; in most, 3.12.2015 is the third of December.
+
+    Returns:
+        Publisher, date, address, volume, issue and pages of the original; no publisher if the words
+        have no certain reading.
+    """
+    span = _until_next_label(page, stripped(page, span))
+    words = page.quote(span)
+    if not words or _NO_SOURCE.match(words) or _TIME.match(words):
+        return None
+    if ADDRESS.fullmatch(words):
+        return _at(page, span, rule)
+    issue_of = _ISSUE_OF.fullmatch(page.text, span.start, span.end)
+    if issue_of:
+        read = read_date(page, Span(*issue_of.span("date")), field=_DATE, rule=rule)
+        return evolve(_named(page, Span(*issue_of.span("name")), rule), date=read.fact)
+    pages, span = _cut(page, span, _PAGES, "pages", rule)
+    date, span = _split_date(page, span, rule, language)
+    wired = _AGENCY_AND_PLACE.fullmatch(page.text, span.start, span.end) if date else None
+    wired = wired if wired and wired["agency"] in AGENCIES else None
+    place = verbatim(page, Span(*wired.span("place")), rule) if wired else None
+    span = Span(*wired.span("agency")) if wired else span
+    facts = _named(page, span, rule)
+    if not facts.publishers and page.quote(stripped(page, span)):
+        return Facts()  # a date or page beside words that are no name says little
+    if date and any(_ENDS_IN_NUMBER.search(each.value) for each in facts.publishers):
+        return Facts()  # "The Lantern 25 (2015)": an issue, or a part of the name
+    return evolve(
+        facts,
+        place=place,
+        date=date.fact if date else None,
+        pages=pages or facts.pages,
+        unread=(date.unread,) if date and date.unread else (),
+    )
+
+
+def _at(page: Page, span: Span, rule: str) -> Facts:
+    """Read an address: of a text, or of a site, which then is the name of the publisher."""
+    site = _SITE.fullmatch(page.text, span.start, span.end)
+    if site:
+        return Facts(publishers=(verbatim(page, Span(*site.span("host")), rule),))
+    return Facts(original_url=verbatim(page, span, rule))
+
+
+def _named(page: Page, span: Span, rule: str) -> Facts:
+    """Read the publisher, with volume, issue and pages after it."""
+    pages, span = _cut(page, stripped(page, span), _PAGES, "pages", rule)
+    issue, span = _cut(page, span, _ISSUE, "issue", rule)
+    volume, span = _cut(page, span, _VOLUME, "volume", rule)
+    span = stripped(page, _without_apposition(page, span))
+    # A volume without an issue is one of collected works, and these are no publisher.
+    names = [] if volume and not issue else _names(page, span)
+    return Facts(
+        publishers=tuple(verbatim(page, each, rule) for each in names),
+        pages=pages,
+        issue=issue,
+        volume=volume,
+    )
+
+
+def _names(page: Page, span: Span) -> list[Span]:
+    """Return one name, or several that end in an agency's ("The Lantern / AP")."""
+    parts = slash_parts(page, span)
+    if len(parts) > 1 and page.quote(parts[-1]) not in AGENCIES:
+        return []
+    names = [_without_article(page, each) for each in parts]
+    return names if all(is_name(page.quote(each)) for each in names) else []
+
+
+def is_name(words: str) -> bool:
+    """
+    Check whether words can be the name of one publisher, and nothing else.
+
+    >>> is_name("The Lantern"), is_name("the second time"), is_name("Lantern, Harbour")
+    (True, False, False)
+    """
+    if _DOMAIN.fullmatch(words) or words in AGENCIES:
+        return True
+    if len(words) > _LONGEST_NAME or re.search(r'[,;:!?"“”«»()\[\]{}<>=|/\\@#]', words):
+        return False
+    if not any(map(str.isalpha, words)) or words[0].islower() or _YEAR.match(words):
+        return False
+    each = words.split()
+    lower = [word for word in each if word[0].islower() and word not in _CONNECTING]
+    return (
+        len(each) <= _MOST_WORDS
+        and len(lower) <= _MOST_LOWER
+        and each[-1] not in _CONNECTING
+        and not _NOT_WHOLE.search(words)
+        and not _JOINED.search(words)
+        and not _NO_SOURCE.match(words)
+    )
+
+
+def _split_date(page: Page, span: Span, rule: str, language: str) -> tuple[ReadDate | None, Span]:
+    """Separate the longest date at the end, after a comma, stop, bracket or preposition."""
+    if not _HAS_YEAR.search(page.quote(span)):
+        return None, span
+    for start, end in ((span.start, span.start), *_joints(page, span)):
+        last = stripped(page, Span(end, span.end))
+        words = page.quote(last)
+        if _YEAR.fullmatch(words) and start < end and page.text[start:end].isspace():
+            continue  # "Area 2000"
+        if _NUMBERED.search(page.quote(Span(span.start, end))):
+            continue  # "No. 3, June 2004"
+        read = _read_date(page, last, rule, language)
+        if read.fact or _NUMERIC.fullmatch(words):
+            return read, Span(span.start, start)
+    return None, span
+
+
+def _read_date(page: Page, span: Span, rule: str, language: str) -> ReadDate:
+    words = page.quote(span)
+    if language in _DAY_FIRST and _DOTTED.fullmatch(words):
+        try:
+            value = read_printed(words, order="dmy")
+            return ReadDate(fact=Fact(value=value, rule=rule, span=span, method="rule"))
+        except DateError:
+            pass
+    return read_date(page, span, field=_DATE, rule=rule)
+
+
+def _joints(page: Page, span: Span) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in _BEFORE_DATE.finditer(page.text, span.start, span.end))
+
+
+def _cut(
+    page: Page, span: Span, form: re.Pattern[str], name: str, rule: str
+) -> tuple[Fact[str] | None, Span]:
+    """Separate the end of a span that has a form."""
+    match = form.search(page.text, span.start, span.end)
+    if match is None or match.start() == span.start:
+        return None, span
+    return verbatim(page, Span(*match.span(name)), rule), Span(span.start, match.start())
+
+
+def _until_next_label(page: Page, span: Span) -> Span:
+    """Return the span up to the next label on the same line ("Source: X Country: Y")."""
+    label = _NEXT_LABEL.search(page.text, span.start, span.end)
+    return stripped(page, Span(span.start, label.start())) if label else span
+
+
+def _without_apposition(page: Page, span: Span) -> Span:
+    apposition = _APPOSITION.search(page.text, span.start, span.end)
+    return Span(span.start, apposition.start()) if apposition else span
+
+
+def _without_article(page: Page, span: Span) -> Span:
+    article = _ARTICLE.match(page.text, span.start, span.end)
+    span = Span(article.end(), span.end) if article else span
+    thing = _THING.search(page.quote(span))
+    return Span(span.start, span.start + thing.start()) if thing else span
+
+
+def slash_parts(page: Page, span: Span) -> list[Span]:
+    """Return the spans of names joined by slashes ("AP/Reuters")."""
+    edges = [match.start() for match in re.finditer("/", page.quote(span))]
+    starts = [span.start, *(span.start + edge + 1 for edge in edges)]
+    ends = [*(span.start + edge for edge in edges), span.end]
+    return [stripped(page, Span(*each)) for each in zip(starts, ends, strict=True)]
+
+
+def stripped(page: Page, span: Span) -> Span:
+    """Return a span without white space, quotation marks, stops and open joints at its ends."""
+    words = page.quote(span)
+    start = len(words) - len(words.lstrip(_QUOTES + ",;:–—-("))
+    end = len(words.rstrip(_QUOTES + ",;:–—-("))
+    end = len(words[:end].rstrip(".")) if not re.search(r"\b[A-Z]\.\Z", words[:end]) else end
+    if words[start:end].endswith(")") and "(" not in words[start:end]:
+        end -= 1
+    return Span(span.start + start, span.start + max(start, end))

@@ -1,0 +1,352 @@
+"""Printed sources: every formula on a page, and what looks like one and is none."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from nizkorcite.readers import Reading, read
+from nizkorcite.readers.printed_sources.formula import Formula
+from nizkorcite.readers.printed_sources.formulas import FORMULAS
+from nizkorcite.record.model import Document
+
+BODY = (
+    "The delegates sat for two hours and will sit again next month in the same old hall.",
+    "In the capital the shops opened late, and the streets stayed quiet until the evening.",
+    "Nobody could say how long the work of the commission on the harbour would take.",
+)
+
+
+def page(
+    *lines: str, at: str = "foot", day: str | None = None, site: str = "Harbour Daily"
+) -> Reading:
+    """A page of a news site with lines at the head or foot of its article."""
+    own = "".join(f"<p>{line}</p>" for line in lines)
+    body = "".join(f"<p>{line}</p>" for line in BODY)
+    date = f'<meta property="article:published_time" content="{day}">' if day else ""
+    html = (
+        f'<html lang="en"><title>A quiet harbour</title><meta property="og:site_name" content="{site}">'
+        f"{date}<h1>A quiet harbour</h1>{own + body if at == 'head' else body + own}"
+    )
+    return read(html.encode())
+
+
+def stated(document: Document) -> dict[str, str]:
+    """What a document says beyond its page's own site, by the words of the examples."""
+    original, republication = document.original, document.republication
+    values: dict[str, object] = {
+        "publisher": ", ".join(
+            each.name for each in original.publishers if original.attribution == "stated"
+        ),
+        "place": original.place and original.place.name,
+        "date": original.date,
+        "title": original.title,
+        "volume": original.volume,
+        "issue": original.issue,
+        "pages": original.pages,
+        **{each.role or "author": each.name for each in reversed(document.creators)},
+    }
+    if republication:
+        others = [each for each in republication.publishers if each.name != "Harbour Daily"]
+        values["republisher"] = ", ".join(each.name for each in others)
+        values["republished"] = republication.date
+        values["modifications"] = republication.modifications
+        rights = republication.rights
+        values["grant"] = rights and ", ".join(each.citation for each in rights.legal_basis)
+    return {name: str(value) for name, value in values.items() if value}
+
+
+def place_of(formula: Formula) -> str:
+    """The end of the article at which a formula's lines are printed."""
+    return "head" if formula.zone in ("head", "opening", "edges") else "foot"
+
+
+EXAMPLES = [
+    pytest.param(formula, line, expected, id=f"{formula.name}: {line[:40]}")
+    for formula in FORMULAS
+    for line, expected in formula.examples.items()
+]
+COUNTER_EXAMPLES = [
+    pytest.param(formula, line, id=f"{formula.name}: {line[:40]}")
+    for formula in FORMULAS
+    for line in formula.counter_examples
+]
+
+
+@pytest.mark.parametrize(("formula", "line", "expected"), EXAMPLES)
+def test_a_formula_states_what_its_example_says(
+    formula: Formula, line: str, expected: Mapping[str, str]
+) -> None:
+    """Each value is read, no other value is, and the page's own site is not the original."""
+    reading = page(line, at=place_of(formula))
+
+    assert dict(expected) == stated(reading.document)
+
+
+@pytest.mark.parametrize(("formula", "line"), COUNTER_EXAMPLES)
+def test_a_counter_example_states_nothing(formula: Formula, line: str) -> None:
+    """The page's own site stays the inferred publisher, and there is no republication."""
+    document = page(line, at=place_of(formula)).document
+
+    assert ({}, "inferred", None) == (
+        stated(document),
+        document.original.attribution,
+        document.republication,
+    )
+
+
+def test_a_page_without_a_printed_source_stays_as_it_is() -> None:
+    """The page's own site is the inferred publisher, and the remark says that no line was found."""
+    reading = page("The talks will go on next week.", day="2021-03-05")
+
+    assert ("inferred", ["Harbour Daily"], "2021-03-05", None) == (
+        reading.document.original.attribution,
+        [each.name for each in reading.document.original.publishers],
+        str(reading.document.original.date),
+        reading.document.republication,
+    )
+    assert ["NZ601"] == [each.code for each in reading.unread]
+
+
+def test_a_line_below_a_chart_is_named_but_not_used() -> None:
+    """The remark does not say that there is no such line."""
+    reading = page("Source: Eurostat", BODY[0])
+
+    assert [("NZ601", "line 9 names a source, but does not end the text in a known form", 9)] == [
+        (each.code, str(each.message), each.line) for each in reading.unread if each.line
+    ]
+
+
+def test_the_own_site_and_day_become_the_republication() -> None:
+    """The source is the original with its own date; nothing says any more that there is none."""
+    reading = page("Source: The Lantern, 24 June 2015", day="2015-06-26")
+    original, republication = reading.document.original, reading.document.republication
+
+    assert republication
+    assert ("stated", "The Lantern", "2015-06-24", "Source: The Lantern, 24 June 2015") == (
+        original.attribution,
+        original.publishers[0].name,
+        str(original.date),
+        original.source_line,
+    )
+    assert (["Harbour Daily"], "2015-06-26") == (
+        [each.name for each in republication.publishers],
+        str(republication.date),
+    )
+    assert [] == [each.code for each in reading.unread]
+
+
+def test_each_value_of_the_source_has_its_words() -> None:
+    """The evidence names line, words and rule."""
+    reading = page("Source: The Lantern, 24 June 2015")
+    proofs = [
+        (proof.quote, proof.line, proof.rule, proof.method)
+        for field in ("/original/publishers/0/name", "/original/date", "/original/source_line")
+        if (proof := reading.evidence[field])
+    ]
+
+    assert [
+        ("The Lantern", 9, "printed.label", "page"),
+        ("24 June 2015", 9, "printed.label", "rule"),
+        ("Source: The Lantern, 24 June 2015", 9, "printed.label", "page"),
+    ] == proofs
+
+
+def test_a_source_that_is_not_understood_is_reported() -> None:
+    """The site is no longer the original, and the line can be found."""
+    reading = page("Source: The Lantern, Harbour City, 3 March 2015", day="2021-03-05")
+    document = reading.document
+
+    assert ("unknown", (), None) == (
+        document.original.attribution,
+        document.original.publishers,
+        document.original.date,
+    )
+    assert document.republication
+    assert ["Harbour Daily"] == [each.name for each in document.republication.publishers]
+    assert [
+        (
+            "NZ622",
+            'the line "Source: The Lantern, Harbour City, 3 March 2015" names a source in a form'
+            " that is not understood",
+            9,
+        )
+    ] == [(each.code, str(each.message), each.line) for each in reading.unread]
+
+
+def test_lines_that_contradict_each_other_leave_the_source_open() -> None:
+    """Of two sources of one strength, neither is chosen."""
+    reading = page(
+        "Reprinted with permission from The Lantern.", "Source: Harbour Gazette", day="2021-03-05"
+    )
+
+    assert ("unknown", ()) == (
+        reading.document.original.attribution,
+        reading.document.original.publishers,
+    )
+    assert [
+        'two lines state different sources, "Reprinted with permission from The Lantern." and'
+        ' "Source: Harbour Gazette"; neither is used'
+    ] == [str(each.message) for each in reading.unread]
+
+
+@pytest.mark.parametrize(
+    ("lines", "publisher", "date"),
+    [
+        pytest.param(
+            ("First Published: The Lantern, June 1, 1848", "Source: Collected Works, Volume 7"),
+            "The Lantern",
+            "1848-06-01",
+            id="the first publication over the copied one",
+        ),
+        pytest.param(
+            ("Source: The Lantern", "LONDON (AP) — " + BODY[0]), "The Lantern", None, id="over AP"
+        ),
+        pytest.param(
+            ("Source: The Lantern", "Source: The Lantern, 24 June 2015"),
+            "The Lantern",
+            "2015-06-24",
+            id="two that agree complete each other",
+        ),
+    ],
+)
+def test_the_stronger_line_is_used(
+    lines: tuple[str, ...], publisher: str, date: str | None
+) -> None:
+    """A page may name more than one source if their roles differ."""
+    original = page(*lines, at="head").document.original
+
+    assert ([publisher], date) == (
+        [each.name for each in original.publishers],
+        str(original.date) if original.date else None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "site"),
+    [
+        ("Source: Harbour Daily", "Harbour Daily"),
+        ("Source: The Harbour Daily", "Harbour Daily"),
+        ("This article originally appeared on harbour.example.", "harbour.example"),
+        ("LONDON (AP) — " + BODY[0], "AP News"),
+        ("© 2017 AFP", "Agence France-Presse"),
+    ],
+)
+def test_a_page_that_names_itself_is_no_republication(line: str, site: str) -> None:
+    """The site is the source of its own text, also by a short form of its name."""
+    document = page(line, at="head" if line.startswith("LONDON") else "foot", site=site).document
+
+    assert ("inferred", [site], None) == (
+        document.original.attribution,
+        [each.name for each in document.original.publishers],
+        document.republication,
+    )
+
+
+def test_a_page_known_by_its_title_alone_may_name_itself() -> None:
+    """The end of the title is the site's name, and the line states it as the source."""
+    document = read(
+        b"<title>A quiet harbour | Harbour Daily</title><p>Source: Harbour Daily</p>"
+    ).document
+
+    assert ("stated", ["Harbour Daily"], None) == (
+        document.original.attribution,
+        [each.name for each in document.original.publishers],
+        document.republication,
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "date"),
+    [
+        pytest.param("2017-02-28", "2017-02-27", id="the day before"),
+        pytest.param("2018-01-02", None, id="too long before"),
+        pytest.param(None, None, id="no year on the page"),
+    ],
+)
+def test_a_day_without_a_year_has_the_year_of_the_page(day: str | None, date: str | None) -> None:
+    """A dateline has no year; the page's own day gives it, if it is at most a month later."""
+    original = page(
+        "MOSCOW, February 27. /TASS/. The first round ended on Monday.", at="head", day=day
+    ).document.original
+
+    assert date == (str(original.date) if original.date else None)
+
+
+@pytest.mark.parametrize(
+    ("line", "url"),
+    [
+        pytest.param(
+            'Republished from <a href="https://lantern.example">The Lantern</a>. Read the'
+            ' <a href="https://lantern.example/a">original article</a>.',
+            "https://lantern.example/a",
+            id="the link to the text and not that to the site",
+        ),
+        pytest.param(
+            'Originally published in <a href="https://lantern.example/">The Lantern</a>.',
+            None,
+            id="a front page is no text",
+        ),
+        pytest.param(
+            'Originally published in <a href="https://lantern.example/a">The Lantern</a>, with'
+            ' <a href="https://lantern.example/b">pictures</a>.',
+            None,
+            id="one of several",
+        ),
+    ],
+)
+def test_the_link_of_the_line_is_the_address_of_the_original(line: str, url: str | None) -> None:
+    """Only a single link to a text counts."""
+    assert url == page(line).document.original.url
+
+
+def test_an_agency_is_no_person() -> None:
+    """The author that the markup makes of an agency is dropped; the agency is the publisher."""
+    document = read(
+        b'<title>A</title><meta property="og:site_name" content="Harbour Daily">'
+        b'<meta name="citation_author" content="Associated Press">'
+        b"<h1>A</h1><p>By Associated Press</p><p>The talks ended on Monday, and nobody could say"
+        b" how long the commission would take.</p>"
+    ).document
+
+    assert ((), ["Associated Press"]) == (
+        document.creators,
+        [each.name for each in document.original.publishers],
+    )
+
+
+def test_a_label_may_have_its_source_on_the_next_line() -> None:
+    """A label that fills its line is read with the line below."""
+    assert {"publisher": "The Lantern"} == stated(page("Source:", "The Lantern").document)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(("Source: Eurostat", BODY[0]), id="a chart within the text"),
+        pytest.param(("2014", "17 %", "Source: Eurostat"), id="below a table"),
+        pytest.param(
+            ("Figure 2. Exports by year and harbour.", "Source: Eurostat"), id="a caption"
+        ),
+        pytest.param(("Notes", "Source: The Lantern, 2014"), id="a note"),
+        pytest.param(("References", "Originally published in The Lantern."), id="a reference"),
+        pytest.param(("Photo: Ann Writer / Reuters",), id="a photo credit"),
+        pytest.param(("(AP Photo/Ann Writer)",), id="a photo credit in brackets"),
+        pytest.param(("AP writer Ann Writer contributed to this report.",), id="a contributor"),
+        pytest.param(("(Con información de AFP, EFE y Reuters)",), id="material of agencies"),
+        pytest.param(("Mit Material von dpa",), id="material of an agency"),
+        pytest.param(("Via WhatsApp teilen", "Via E-Mail empfehlen"), id="share buttons"),
+        pytest.param(("Updated: 3 March 2015", "Last modified 3 March 2015"), id="updates"),
+        pytest.param(("© 2021 Harbour Media Group. All rights reserved.",), id="the own notice"),
+        pytest.param(("Sources: Eurostat; World Bank",), id="a list of sources"),
+        pytest.param(("Cross-posted at The Lantern.",), id="another copy"),
+    ],
+)
+def test_a_false_friend_states_no_source(lines: tuple[str, ...]) -> None:
+    """The page's own site stays the inferred original."""
+    document = page(*lines).document
+
+    assert ({}, "inferred", None) == (
+        stated(document),
+        document.original.attribution,
+        document.republication,
+    )
