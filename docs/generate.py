@@ -88,7 +88,7 @@ def _directive(name: str, constants: Mapping[str, str]) -> str:
     value = getattr(nz, name)
     if isinstance(value, type):
         return f".. autoclass:: nizkorcite.{name}\n"
-    if callable(value):
+    if inspect.isfunction(value):
         return f".. autofunction:: nizkorcite.{name}\n"
     return f".. py:data:: nizkorcite.{name}\n\n{textwrap.indent(constants[name], '   ')}\n"
 
@@ -193,6 +193,7 @@ _TOPICS = {
     "csl": "Citing",
     "formats": "Citing",
     "validation": "Validating records",
+    "faults": "Validating records",
     "findings": "Validating records",
     "messages": "Validating records",
     "record": "Documents and records",

@@ -61,10 +61,12 @@ if TYPE_CHECKING:  # as in typing, which is slow to import
         UnknownNameError,
         ValidationError,
     )
+    from nizkorcite.faults import (
+        Operation,
+    )
     from nizkorcite.findings import (
         Excerpt,
         Finding,
-        Operation,
     )
     from nizkorcite.formats.citation_file import (
         CitationFile,
@@ -290,7 +292,8 @@ _ROOMS = {
     "errors": "CorrectionError DateError EngineError LocatorError ModelError NizkorciteError "
     "PageError RecordError ReplacedInputError SiteError StyleError UnknownNameError "
     "ValidationError",
-    "findings": "Excerpt Finding Operation",
+    "faults": "Operation",
+    "findings": "Excerpt Finding",
     "formats.citation_file": "CitationFile",
     "formats.csl_json.writer": "CslItem",
     "formats.registry": "read_references",

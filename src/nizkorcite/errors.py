@@ -8,10 +8,12 @@ Texts may change between releases; classes and attributes do not.
 
 import errno
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from nizkorcite.findings import Finding
 from nizkorcite.messages import Message
+
+if TYPE_CHECKING:  # few errors have findings
+    from nizkorcite.findings import Finding
 
 _MOST_LISTED = 30
 
@@ -186,7 +188,7 @@ class ValidationError(NizkorciteError, ValueError):
         findings: All findings, errors and warnings, in order of place.
     """
 
-    def __init__(self, findings: Sequence[Finding]) -> None:
+    def __init__(self, findings: "Sequence[Finding]") -> None:
         self.findings = tuple(findings)
         super().__init__("\n".join(str(finding) for finding in self.findings))
         self.args = (findings,)

@@ -1,13 +1,12 @@
-"""Faults of records, and the findings that report them."""
+"""Findings: faults of records with their place, in words."""
 
 from typing import Literal
 
 from attrs import evolve, field, frozen
 
 from nizkorcite.display import stated_repr, visible
-from nizkorcite.messages import Message
+from nizkorcite.faults import Operation, Severity
 
-Severity = Literal["error", "warning", "info"]
 Origin = Literal["file", "schema", "rule", "collection", "citation", "schema_file", "page"]
 
 _ORIGINS: dict[str, Origin] = {
@@ -19,57 +18,6 @@ _ORIGINS: dict[str, Origin] = {
     "5": "schema_file",
     "6": "page",
 }
-
-
-@frozen(kw_only=True)
-class Operation:
-    """
-    A step of a JSON Patch (RFC 6902) that fixes a record.
-
-    Attributes:
-        op: ``replace`` and ``remove`` the value at `path`; ``move`` gives the member at `source`
-            another name.
-        path: JSON Pointer of the value, or of the member's new name.
-        value: The new value as JSON text, for ``replace``.
-        source: JSON Pointer of the member that is moved (``from``).
-    """
-
-    op: Literal["replace", "remove", "move"]
-    path: str
-    value: str | None = None
-    source: str | None = None
-
-
-@frozen
-class Fault:
-    """
-    A fault before its place and language are known.
-
-    Attributes:
-        code: The rule's code.
-        message: A description of the fault.
-        pointer: JSON Pointer of the faulty value or object.
-        hint: The next step.
-        offset: Offset in the record's text, for a fault without a pointer.
-        severity: The severity, where it differs from the rule's.
-        at_name: Whether the fault is in a member's name, not in its value.
-        schema_location: JSON Pointer of the schema's keyword, for a fault that the schema finds.
-        about: JSON Pointer of the member that is missing, or that evidence refers to in vain.
-        fix: The patch of the record, where no choice is left.
-        end: Offset after the faulty text; by default one character is faulty.
-    """
-
-    code: str
-    message: Message
-    pointer: str = ""
-    hint: Message | None = None
-    offset: int | None = None
-    severity: Severity | None = None
-    at_name: bool = False
-    schema_location: str | None = None
-    about: str | None = None
-    fix: tuple[Operation, ...] = ()
-    end: int | None = None
 
 
 @frozen(kw_only=True)
@@ -97,21 +45,21 @@ class Finding:
     One fault of one record, with its place and a next step.
 
     Attributes:
-        code: ``NZ`` and three digits; `nizkorcite explain CODE` tells the rule.
+        code: ``NZ`` and three digits; `nizkorcite explain CODE` explains the rule.
         severity: Only an ``error`` makes a record invalid.
-        pointer: JSON Pointer (RFC 6901) of the value or object meant; ``""`` is the whole record.
-        message: What is wrong, in words.
-        hint: What to write instead, where that is likely known.
-        file: Name of the input as it was given, ``None`` for text and mappings.
-        record: Number of the record in its file, from 1, where the file holds several.
-        line: Line of the value or of the member's name, from 1; ``None`` where the source was no
+        pointer: JSON Pointer (RFC 6901) of the faulty value or object; ``""`` is the whole record.
+        message: The fault in words.
+        hint: The next step, or the value to write instead, if known.
+        file: Name of the input as it was given; ``None`` for texts and mappings.
+        record: Number of the record in its file, from 1, if the file has several.
+        line: Line of the value or of the member's name, from 1; ``None`` if the source was not a
             text.
-        column: Its column in code points, from 1.
-        end_line, end_column: The place after its last character; of an object or list only the
-            opening bracket counts.
-        schema_location: The schema's keyword as a JSON Pointer, for findings of the schema.
-        fix: How the record is mended, where that takes no choice.
-        excerpt: The line meant. Findings that differ in nothing else are equal.
+        column: Column of the value or name in code points, from 1.
+        end_line, end_column: The place after the last character; an object or list is marked by
+            its opening bracket.
+        schema_location: JSON Pointer of the schema's keyword, for findings of the schema.
+        fix: The patch of the record, if it needs no decision.
+        excerpt: The line of the fault; findings that differ only in it are equal.
 
     >>> print(Finding(code="NZ101", severity="error", pointer="", message='"title" is missing'))
     error NZ101 "title" is missing

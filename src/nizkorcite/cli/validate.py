@@ -19,9 +19,9 @@ from nizkorcite.cli.findings.reports import REPORTS, ReportSettings, report_in
 from nizkorcite.cli.findings.selection import Limit, Selection, not_shown, selection_options
 from nizkorcite.cli.findings.summary import Summary
 from nizkorcite.cli.inputs.options import inputs_argument, output_options
+from nizkorcite.faults import Severity
 from nizkorcite.files.kinds import RECORD_ENDINGS
 from nizkorcite.files.listing import input_files, passed_over_note, unreadable
-from nizkorcite.findings import Severity
 from nizkorcite.messages import Language
 from nizkorcite.validation import Profile, Validator
 

@@ -9,14 +9,16 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from os import PathLike
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
 from nizkorcite.errors import InputError, UnknownNameError
-from nizkorcite.formats.citation_file import CitationFile
 from nizkorcite.messages import Language, Message
 from nizkorcite.reference import Reference
+
+if TYPE_CHECKING:  # only files of citations are parsed
+    from nizkorcite.formats.citation_file import CitationFile
 
 
 @frozen
@@ -43,7 +45,7 @@ class Format:
         text: str = _function(self.writer)(references)
         return text
 
-    def read_all(self, text: str, lang: Language = "en") -> CitationFile:
+    def read_all(self, text: str, lang: Language = "en") -> "CitationFile":
         """
         Read the references of a file; `lang` is the language of the findings.
 
@@ -112,7 +114,7 @@ def read_references(
     format: str | None = None,  # noqa: A002 - the word for it
     *,
     lang: Language = "en",
-) -> CitationFile:
+) -> "CitationFile":
     r"""
     Read the references of a citation file.
 

@@ -8,12 +8,12 @@ from attrs import evolve, frozen
 
 from nizkorcite.errors import ValidationError
 from nizkorcite.files.kinds import HEAD, is_yaml
-from nizkorcite.findings import Finding
 from nizkorcite.loading.inputs import Input
 from nizkorcite.record.json_types import JSON
 from nizkorcite.record.model import Document
 
 if TYPE_CHECKING:  # one valid record needs no validation
+    from nizkorcite.findings import Finding
     from nizkorcite.validation.input.chunk import Chunk
 
 
@@ -53,7 +53,7 @@ class Record:
                 raise ValidationError(findings) from None
             raise
 
-    def _findings(self) -> Sequence[Finding]:
+    def _findings(self) -> "Sequence[Finding]":
         from nizkorcite.validation import Validator  # only invalid records need it
         from nizkorcite.validation.input.chunk import Chunk
 

@@ -6,7 +6,7 @@ import attrs
 from attrs import frozen
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.findings import Severity
+from nizkorcite.faults import Severity
 from nizkorcite.messages import Language, Message
 from nizkorcite.page import Page, Span
 from nizkorcite.record.model import Agent, LegalBasis

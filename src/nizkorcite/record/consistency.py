@@ -16,7 +16,7 @@ from typing import Final, TypeAlias
 from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.display import in_quotes
 from nizkorcite.errors import DateError
-from nizkorcite.findings import Fault, Severity
+from nizkorcite.faults import Fault, Severity
 from nizkorcite.messages import Message
 from nizkorcite.record.navigation import (
     indexed_items,

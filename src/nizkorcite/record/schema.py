@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 Profile = Literal["base", "complete"]
+"""A name of what a record is validated against: required fields, or those of a full citation."""
 
 
 SCHEMAS: Final[Mapping[Profile, str]] = {"base": "document", "complete": "document.complete"}

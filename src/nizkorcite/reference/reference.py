@@ -18,6 +18,7 @@ from nizkorcite.record.identifiers import bare_doi
 from nizkorcite.record.model import Agent, Document
 
 Layers = Literal["both", "original", "republication"]
+"""The layers of a document that a reference has."""
 
 ReferenceType = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book",
@@ -28,6 +29,7 @@ ReferenceType = Literal[
     "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech",
     "standard", "thesis", "treaty", "webpage",
 ]  # fmt: skip
+"""A type of item, as CSL 1.0.2 names it."""
 
 
 # Type checkers cannot see through a generic converter; see nizkorcite.record.model.

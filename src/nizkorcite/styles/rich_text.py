@@ -8,6 +8,8 @@ from attrs import field, frozen
 from nizkorcite.errors import UnknownNameError
 
 Markup = Literal["text", "html", "markdown"]
+"""A markup of italics: none, HTML, or CommonMark."""
+
 Shape = Literal["bold", "small-caps", "subscript", "superscript", "underline"]
 
 # CommonMark, section 2.4: any ASCII punctuation may be escaped; these would change the text.

@@ -15,7 +15,8 @@ from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
 from nizkorcite.display import in_quotes
-from nizkorcite.findings import Fault, Finding
+from nizkorcite.faults import Fault
+from nizkorcite.findings import Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.json_types import pointer_to
 from nizkorcite.record.schema import schema_names, schema_registry

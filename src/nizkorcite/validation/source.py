@@ -46,7 +46,7 @@ def text_of_file(path: "os.PathLike[str]") -> "bytes | RecordText":
         data = stream.read(MAXIMUM_RECORD_BYTES + 1)
     if not is_yaml(stream.name, stream.head):
         return data
-    from nizkorcite.findings import Fault
+    from nizkorcite.faults import Fault
     from nizkorcite.validation.parsing.records import parsed_records
     from nizkorcite.validation.parsing.text import unreadable_text
 

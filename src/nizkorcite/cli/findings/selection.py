@@ -7,7 +7,8 @@ import click
 from attrs import define, evolve, frozen
 
 from nizkorcite.bulk.checked import Checked
-from nizkorcite.findings import Finding, Severity
+from nizkorcite.faults import Severity
+from nizkorcite.findings import Finding
 from nizkorcite.messages import Message
 
 _RANKS = {"info": 0, "warning": 1, "error": 2}

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,9 +12,11 @@ from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
 from nizkorcite.cli.console.standard_error import print_message, print_note
 from nizkorcite.errors import InputError, NizkorciteError, PageError, ValidationError
 from nizkorcite.files.listing import passed_over_note, unreadable
-from nizkorcite.findings import Finding
 from nizkorcite.loading.inputs import Input, read_inputs
 from nizkorcite.messages import Message
+
+if TYPE_CHECKING:  # pages and records have none
+    from nizkorcite.findings import Finding
 
 
 class Batch:
@@ -74,7 +77,7 @@ class Batch:
             print_message(Message("{name}: {problem}", name=name, problem=error.message))
         self._seen += 1
 
-    def report_finding(self, finding: Finding) -> None:
+    def report_finding(self, finding: "Finding") -> None:
         """Report a finding in an input; an error counts as a bad input."""
         is_error = finding.severity == "error"
         self._faulty += is_error

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from nizkorcite.findings import Severity
+from nizkorcite.faults import Severity
 from nizkorcite.messages import Language
 
 

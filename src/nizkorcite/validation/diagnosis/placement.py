@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from nizkorcite.findings import Excerpt, Fault, Finding
+from nizkorcite.faults import Fault
+from nizkorcite.findings import Excerpt, Finding
 from nizkorcite.messages import Language
 from nizkorcite.validation.catalogue.codes import CODES
 from nizkorcite.validation.parsing.lines import ONE_LINE, Lines, lines_of

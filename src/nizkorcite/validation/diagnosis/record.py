@@ -11,7 +11,8 @@ from pathlib import Path
 
 from attrs import evolve
 
-from nizkorcite.findings import Fault, Finding, shifted
+from nizkorcite.faults import Fault
+from nizkorcite.findings import Finding, shifted
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.json_types import JSON
 from nizkorcite.record.navigation import parent_pointers

@@ -9,7 +9,8 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-from nizkorcite.findings import Finding, Operation
+from nizkorcite.faults import Operation
+from nizkorcite.findings import Finding
 from nizkorcite.validation.parsing.positions import TextSpan, ValueSpans, locate
 from nizkorcite.validation.parsing.text import read_text
 

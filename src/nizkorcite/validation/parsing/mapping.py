@@ -6,7 +6,7 @@ from itertools import islice
 
 from attrs import evolve
 
-from nizkorcite.findings import Fault
+from nizkorcite.faults import Fault
 from nizkorcite.messages import Message
 from nizkorcite.validation.input.limits import MAXIMUM_DEPTH, MAXIMUM_RECORD_BYTES, MAXIMUM_VALUES
 from nizkorcite.validation.parsing.text import (

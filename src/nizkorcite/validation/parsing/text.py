@@ -13,8 +13,8 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from nizkorcite.faults import Fault
 from nizkorcite.files.kinds import is_wide
-from nizkorcite.findings import Fault
 from nizkorcite.messages import Message
 from nizkorcite.record.constraints import MAXIMUM_INTEGER
 from nizkorcite.record.json_types import JSON

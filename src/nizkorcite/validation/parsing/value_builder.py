@@ -5,7 +5,7 @@ from functools import cached_property
 from attrs import define, field
 
 from nizkorcite.display import in_quotes
-from nizkorcite.findings import Fault
+from nizkorcite.faults import Fault
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON, pointer_to
 from nizkorcite.validation.input.limits import MAXIMUM_FAULTS

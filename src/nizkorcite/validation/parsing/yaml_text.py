@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from nizkorcite.errors import InputError
-from nizkorcite.findings import Fault
+from nizkorcite.faults import Fault
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON, pointer_to
 from nizkorcite.record.schema import schema

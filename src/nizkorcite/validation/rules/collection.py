@@ -14,7 +14,7 @@ from hashlib import blake2b
 from typing import Final, NamedTuple
 
 from nizkorcite.display import in_quotes
-from nizkorcite.findings import Fault
+from nizkorcite.faults import Fault
 from nizkorcite.messages import Message
 from nizkorcite.record.constraints import ID_FORM
 from nizkorcite.record.json_types import JSON

@@ -13,8 +13,9 @@ from pathlib import Path
 
 from nizkorcite.display import in_quotes
 from nizkorcite.errors import ReplacedInputError, problem_of
+from nizkorcite.faults import Fault
 from nizkorcite.files.atomic import same_file
-from nizkorcite.findings import Fault, Finding
+from nizkorcite.findings import Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.json_types import JSON
 from nizkorcite.record.navigation import indexed_items, is_whole_number, member

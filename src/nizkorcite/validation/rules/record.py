@@ -13,7 +13,7 @@ from functools import partial
 from nizkorcite.dates import Instant
 from nizkorcite.display import in_quotes
 from nizkorcite.errors import DateError
-from nizkorcite.findings import Fault
+from nizkorcite.faults import Fault
 from nizkorcite.messages import Message
 from nizkorcite.record.consistency import consistency_faults, partial_date
 from nizkorcite.record.identifiers import invalid_identifier

@@ -8,7 +8,7 @@ from typing import Any
 from jsonschema import ValidationError
 
 from nizkorcite.display import in_quotes
-from nizkorcite.findings import Fault
+from nizkorcite.faults import Fault
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import pointer_to
 from nizkorcite.record.schema import schema

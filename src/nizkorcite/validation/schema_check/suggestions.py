@@ -19,7 +19,7 @@ from attrs import frozen
 from nizkorcite.dates.printed import Order, read_printed
 from nizkorcite.display import in_quotes
 from nizkorcite.errors import DateError
-from nizkorcite.findings import Operation
+from nizkorcite.faults import Operation
 from nizkorcite.messages import Message
 from nizkorcite.validation.schema_check.dialect import compiled
 

@@ -13,7 +13,7 @@ from attrs import evolve
 from jsonschema import Draft202012Validator, ValidationError
 
 from nizkorcite.display import in_quotes
-from nizkorcite.findings import Fault, Operation
+from nizkorcite.faults import Fault, Operation
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON, pointer_to
 from nizkorcite.record.schema import keyword_location, schema, schema_registry

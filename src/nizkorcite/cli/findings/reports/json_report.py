@@ -15,7 +15,8 @@ from attrs import asdict
 from nizkorcite import __version__
 from nizkorcite.bulk.checked import Checked
 from nizkorcite.cli.findings.reports import ReportSettings
-from nizkorcite.findings import Finding, Operation
+from nizkorcite.faults import Operation
+from nizkorcite.findings import Finding
 from nizkorcite.messages import Language
 from nizkorcite.validation.schema_check.output import basic_output
 

@@ -1,0 +1,60 @@
+"""Faults of records, before they are placed in a text and put into words."""
+
+from typing import Literal
+
+from attrs import frozen
+
+from nizkorcite.messages import Message
+
+Severity = Literal["error", "warning", "info"]
+
+
+@frozen(kw_only=True)
+class Operation:
+    """
+    A step of a JSON Patch (RFC 6902) that fixes a record.
+
+    Attributes:
+        op: ``replace`` and ``remove`` the value at `path`; ``move`` gives the member at `source`
+            another name.
+        path: JSON Pointer of the value, or of the member's new name.
+        value: The new value as JSON text, for ``replace``.
+        source: JSON Pointer of the member that is moved (``from``).
+    """
+
+    op: Literal["replace", "remove", "move"]
+    path: str
+    value: str | None = None
+    source: str | None = None
+
+
+@frozen
+class Fault:
+    """
+    A fault before its place and language are known.
+
+    Attributes:
+        code: The rule's code.
+        message: A description of the fault.
+        pointer: JSON Pointer of the faulty value or object.
+        hint: The next step.
+        offset: Offset in the record's text, for a fault without a pointer.
+        severity: The severity, where it differs from the rule's.
+        at_name: Whether the fault is in a member's name, not in its value.
+        schema_location: JSON Pointer of the schema's keyword, for a fault that the schema finds.
+        about: JSON Pointer of the member that is missing, or that evidence refers to in vain.
+        fix: The patch of the record, where no choice is left.
+        end: Offset after the faulty text; by default one character is faulty.
+    """
+
+    code: str
+    message: Message
+    pointer: str = ""
+    hint: Message | None = None
+    offset: int | None = None
+    severity: Severity | None = None
+    at_name: bool = False
+    schema_location: str | None = None
+    about: str | None = None
+    fix: tuple[Operation, ...] = ()
+    end: int | None = None
