@@ -135,6 +135,8 @@ def test_a_heading_that_nothing_confirms_is_reported() -> None:
          [("unknown", "Ana Prueba", None)]),
         (meta(author="Ana Prueba | Port Gazette", og__site_name="Port Gazette"), "",
          [("unknown", "Ana Prueba", None)]),
+        (meta(author="Ana Prueba (Port Gazette)", og__site_name="Port Gazette"), "",
+         [("unknown", "Ana Prueba", None)]),
         (linked(**NEWS, creator={"@type": "Person", "name": "Ana Prueba"}), "",
          [("person", "Ana Prueba", None)]),
         (meta(citation_authors="Prueba, Ana; Ejemplo, Luis"), "",
@@ -153,7 +155,8 @@ def test_a_heading_that_nothing_confirms_is_reported() -> None:
     ],
     ids=[
         "text", "parts", "parts-only", "other-order", "desk", "acronym", "label", "suffix", "host",
-        "house", "house-after-bar", "creator", "old-highwire", "dublin-core", "microdata", "link", "two-links", "card", "next-witness",
+        "house", "house-after-bar", "house-in-brackets", "creator", "old-highwire", "dublin-core",
+        "microdata", "link", "two-links", "card", "next-witness",
     ],
 )  # fmt: skip
 def test_authors_are_read_wherever_the_markup_names_them(

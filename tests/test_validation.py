@@ -109,7 +109,7 @@ def test_every_fixture_belongs_to_a_rule() -> None:
         ("NZ501", "6:15: error NZ501 not a schema: 'text' is not one of ['array', 'boolean', 'integer', 'null', "
                   "'number', 'object', 'string']"),
         ("NZ502", '4:11: error NZ502 "https://example.org/document.schema.json" refers to nothing (nothing is '
-                  "fetched; schemas shipped with nizkorcite: document, document.complete, report, report.finding)"),
+                  "fetched; schemas shipped with nizkorcite: document, document.complete, report, report.finding, site)"),
     ],
 )  # fmt: skip
 def test_findings_tell_place_fault_and_next_step(code: str, text: str) -> None:

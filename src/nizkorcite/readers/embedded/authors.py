@@ -38,7 +38,9 @@ _KEYS = (
 _LABEL = re.compile(r"by:?\s+(?=\S)", re.IGNORECASE)
 _OTHER_LABEL = re.compile(r"(?:por|par|von|door)\s|(?:author|autor|auteur|autore)\b", re.IGNORECASE)
 _SUFFIX = re.compile(r",\s*((?:jr|sr)\.?|i{2,3}|iv|ph\.?\s?d\.?|m\.?d\.?)$", re.IGNORECASE)
-_WITH_ADDITION = re.compile(r"(?P<name>.+?)(?:,| [-|/\u2013\u2014]) (?P<addition>[^,|]+)")
+_WITH_ADDITION = re.compile(
+    r"(?P<name>.+?)(?:(?:,| [-|/\u2013\u2014]) | \()(?P<addition>[^,|()]+)\)?"
+)
 _HOST = re.compile(r"(?:www\.)?[\w-]+(?:\.[a-z]{2,10}){1,2}", re.IGNORECASE)
 _NOT_A_NAME = re.compile(
     r"[@/|;<>{}\[\]()=_\u2022\u00b7]|https?:|[0-9]|\.(?:com|org|net)\b", re.IGNORECASE

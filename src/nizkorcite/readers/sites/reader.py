@@ -145,38 +145,44 @@ def _with_base(facts: Facts, base: Facts) -> Facts:
     own_date = base.republished or (None if base.attribution == "stated" else base.date)
     is_own_site = base.attribution == "inferred" and bool(facts.publishers)
     merged = evolve(
-        facts,
-        republishers=facts.republishers or (base.publishers if is_own_site else ()),
-        title=base.title,
-        language=base.language,
+        base,
         creators=facts.creators if has_author else (*base.creators, *facts.creators),
+        republishers=facts.republishers or (base.publishers if is_own_site else ()),
         republished=facts.republished or own_date,
+        section=facts.section,
+        modifications=facts.modifications,
+        statement=facts.statement,
         warnings=(*(each for each in base.warnings if not each.field), *facts.warnings),
     )
     is_open = not any((facts.publishers, facts.source_line, facts.original_url))
     if base.attribution == "stated" and is_open:
-        merged = _with_original(merged, base)
-    return evolve(merged, unread=(*merged.unread, *_missing(merged, base)))
+        merged = evolve(merged, date=facts.date or base.date)
+    else:
+        merged = _with_original(merged, facts)
+    return evolve(merged, unread=(*facts.unread, *_missing(merged, facts, base)))
 
 
-def _with_original(facts: Facts, base: Facts) -> Facts:
+def _with_original(base: Facts, facts: Facts) -> Facts:
     return evolve(
-        facts,
-        attribution="stated",
-        publishers=base.publishers,
-        place=base.place,
-        date=facts.date or base.date,
-        original_url=base.original_url,
-        source_line=base.source_line,
+        base,
+        attribution=facts.attribution,
+        publishers=facts.publishers,
+        place=facts.place,
+        date=facts.date,
+        original_url=facts.original_url,
+        volume=facts.volume,
+        issue=facts.issue,
+        pages=facts.pages,
+        source_line=facts.source_line,
     )
 
 
-def _missing(facts: Facts, base: Facts) -> Iterator[Unread]:
+def _missing(merged: Facts, facts: Facts, base: Facts) -> Iterator[Unread]:
     yield from (each for each in base.unread if each.field == "/title")
     named = {each.field for each in facts.unread}
-    if not facts.publishers and FIELD_OF_PART["publisher"] not in named:
+    if not merged.publishers and FIELD_OF_PART["publisher"] not in named:
         message = Message("no line of the page names its source in a form of the site description")
         yield Unread("NZ601", FIELD_OF_PART["publisher"], message)
-    if not facts.date and FIELD_OF_PART["date"] not in named:
+    if not merged.date and FIELD_OF_PART["date"] not in named:
         message = Message("no line of the page gives the date of the original")
         yield Unread("NZ602", FIELD_OF_PART["date"], message)
