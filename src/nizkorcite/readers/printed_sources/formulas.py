@@ -690,7 +690,7 @@ _LABELLED_HEADS = (
                 "publisher": "The Lantern",
                 "date": "1848-06-01",
             },
-            "Source: MECW Volume 7, p. 456; Written: by Marx on October 11, 1848; First published:"
+            "Source: MECW Volume 7, p. 456; Written: on October 11, 1848; First published:"
             " in the Harbour Gazette No. 114, October 12, 1848.": {
                 "publisher": "Harbour Gazette",
                 "issue": "114",
