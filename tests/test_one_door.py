@@ -120,6 +120,29 @@ def test_validate_takes_a_text_for_a_broken_record(text: str) -> None:
     assert ran.stdout.startswith("-:1:")
 
 
+@pytest.mark.parametrize("number", [1, 40], ids=["one", "more than the first bytes"])
+def test_csl_json_that_contains_records_is_csl_json(number: int) -> None:
+    """Our own items carry their record, from which the same citation is printed."""
+    lines = (json.dumps({**RECORD, "id": f"example:{each}"}) for each in range(number))
+    Path("a.jsonl").write_text("\n".join(lines), "utf-8")
+    run("convert", "--to", "csl-json", "a.jsonl", "-o", "items.json")
+    cited = run("cite", "items.json")
+
+    assert (0, CITED * number, "") == (cited.return_value, cited.stdout, cited.stderr)
+    assert "is a citation file (csl-json)" in run("validate", "items.json").stderr
+
+
+def test_findings_in_a_record_that_is_cited_are_in_the_language_of_the_user(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As those of `validate`."""
+    monkeypatch.setenv("LC_ALL", "es_ES.UTF-8")
+    Path("a.json").write_text(json.dumps({**RECORD, "language": "x y"}), "utf-8")
+
+    assert run("cite", "a.json").stderr == run("validate", "a.json").stdout
+    assert "no es un" in run("cite", "a.json").stderr
+
+
 def test_citation_files_may_be_compressed() -> None:
     """By name or content, as records; of a page the capture is the file as it was saved."""
     data = gzip.compress(b"@book{a, title = {A}, year = 1990}")
@@ -350,7 +373,7 @@ def test_a_report_never_replaces_a_file_that_a_record_names(
     output = "pages/a.txt" if link is None else "report.txt"
     if link:
         link(str(Path("pages/a.txt").resolve()), output)
-    ran = run("validate", "--files", "--jobs", jobs, "records.jsonl", "-o", output)
+    ran = run("validate", "--files", "--jobs", jobs, "records.jsonl", "-o", output, "--force")
 
     assert "the output" in str(ran.exception)
     assert "is also an input" in str(ran.exception)

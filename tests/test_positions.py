@@ -154,7 +154,7 @@ def is_walked(text: str) -> bool:
         ("[0100e02]", "1:2", "0100e02 is not a JSON number", "write 100e02"),
         ("[007.50]", "1:2", "007.50 is not a JSON number", "write 7.50"),
         ("[00]", "1:2", "00 is not a JSON number", "write 0"),
-        ("<html>", "1:1", "JSON does not begin with <", "to make a record of a page, use `nizkorcite read`"),
+        ("<html>", "1:1", "JSON does not begin with <", "if it is a page, rename it to .html and use `nizkorcite read`"),
         ("{\x01\x1ba: 1}", "1:2", 'a name in quotation marks is expected here, not "\\x01\\x1ba"', r'write "\x01\x1ba"'),
         ("[01]", "1:2", "01 is not a JSON number", "write 1"),
         ("[1]\n[2]", "2:1", "unexpected text after the record",

@@ -10,7 +10,7 @@ from nizkorcite.errors import InputError, NizkorciteError
 from nizkorcite.files.kinds import HEAD, is_markup, refuse_unless_page
 from nizkorcite.loading.inputs import Input, read_input
 from nizkorcite.loading.records import Record, iter_records
-from nizkorcite.messages import Message
+from nizkorcite.messages import Language, Message
 from nizkorcite.readers import Reading, Remark, read
 from nizkorcite.record.model import Document
 
@@ -85,13 +85,16 @@ def iter_documents(
             yield document
 
 
-def parts_of(each: Input, kind: str | None = None) -> Iterator[Input | Record]:
+def parts_of(
+    each: Input, kind: str | None = None, lang: Language = "en"
+) -> Iterator[Input | Record]:
     """
     Split an input into its page or its records.
 
     Args:
         each: The input.
-        kind: Its kind, if the user says so; otherwise it is recognized.
+        kind: The kind of the input, if the user states one; otherwise it is recognized.
+        lang: The language of findings in invalid records.
 
     Raises:
         InputError: The input is of another kind, or in YAML without the extra for YAML.
@@ -106,7 +109,7 @@ def parts_of(each: Input, kind: str | None = None) -> Iterator[Input | Record]:
         raise InputError(
             Message("is not a record (JSON, YAML); leave out --from to have it recognized")
         )
-    yield from iter_records(each)
+    yield from iter_records(each, lang)
 
 
 def read_page(page: Input, supplied: Supplied) -> Reading:

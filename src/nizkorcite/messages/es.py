@@ -413,8 +413,8 @@ TEMPLATES: Final[Mapping[str, str]] = {
     # Reading the file: NZ001
     "not JSON: {problem}": "no es JSON: {problem}",
     "JSON does not begin with <": "el JSON no empieza por <",
-    "to make a record of a page, use `nizkorcite read`": (
-        "para hacer un registro de una página, use `nizkorcite read`"
+    "if it is a page, rename it to .html and use `nizkorcite read`": (
+        "si es una página, cámbiele el nombre a .html y use `nizkorcite read`"
     ),
     "the file has several records": "el archivo tiene varios registros",
     "give a file as a pathlib.Path, not as a text": (

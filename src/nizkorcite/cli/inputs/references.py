@@ -43,7 +43,7 @@ def _references_of(
 
 
 def _documents_of(batch: Batch, each: Input, supplied: Supplied, kind: str) -> Iterator[Document]:
-    parts = parts_of(each, kind)
+    parts = parts_of(each, kind, message_language())
     first = next(parts, None)
     if first is None:
         print_note(Message("{name}: note: the file has no record", name=each.name))

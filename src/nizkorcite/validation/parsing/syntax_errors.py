@@ -232,7 +232,7 @@ def _wrong_word(word: str, offset: int) -> JsonSyntaxError:
         problem = Message("{text} is not a JSON number", text=printed)
         return JsonSyntaxError(offset, problem, _number_hint(word))
     if word.startswith("<"):
-        hint = Message("to make a record of a page, use `nizkorcite read`")
+        hint = Message("if it is a page, rename it to .html and use `nizkorcite read`")
         return JsonSyntaxError(offset, Message("JSON does not begin with <"), hint)
     if word.endswith(_FILES):
         hint = Message("give a file as a pathlib.Path, not as a text")
