@@ -172,11 +172,11 @@ def test_bytes_that_are_no_utf_8_are_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("title: Putin: no", "1:13: error NZ012 not YAML: unexpected colon (put a text that contains a "
+        ("title: Putin: no", "1:13: error NZ012 not YAML: unexpected colon (put text that contains a "
          "colon and a space in quotation marks)"),
         ('title: "A\nb: c\n', "1:8: error NZ012 not YAML: the text that begins here is not closed (close it with the "
          "same quotation mark)"),
-        ("a:\n\tb: 1\n", "2:1: error NZ012 not YAML: a value cannot begin with this character (put a text in quotation "
+        ("a:\n\tb: 1\n", "2:1: error NZ012 not YAML: a value cannot begin with this character (put text in quotation "
          "marks, and use spaces instead of tabs)"),
         ("keywords: [a, b\n", "2:1: error NZ012 not YAML: a comma or ] is missing here"),
         ("place: {name: A\n", "2:1: error NZ012 not YAML: a comma or } is missing here"),

@@ -65,7 +65,7 @@ def iter_documents(
 
     Args:
         source: The path of a page (HTML or text), of a record (JSON, or YAML with the extra
-            ``yaml``), of records one a line (JSON Lines) or in a list; of records, compressed too.
+            ``yaml``), of records one a line (JSON Lines) or in a list. Records may be compressed.
         on_error: Called with the error of each invalid record, which is then skipped; without it,
             the error is raised.
 

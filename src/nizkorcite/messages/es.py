@@ -348,7 +348,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "column {column}": "columna {column}",
     # Kinds of values
     "a list": "una lista",
-    "a text": "un texto",
+    "text": "texto",
     "true or false": "true o false",
     "a whole number": "un número entero",
     "an object": "un objeto",
@@ -417,12 +417,12 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "si es una página, cámbiele el nombre a .html y use `nizkorcite read`"
     ),
     "the file has several records": "el archivo tiene varios registros",
-    "give a file as a pathlib.Path, not as a text": (
+    "give a file as a pathlib.Path, not as a string": (
         "indique los archivos con pathlib.Path, no con un texto"
     ),
     "it contains the character {code}": "contiene el carácter {code}",
     "it contains a value of type {type}": "contiene un valor de tipo {type}",
-    "one of its keys is not a text": "una de sus claves no es un texto",
+    "one of its keys is not a string": "una de sus claves no es un texto",
     "it contains a number with too many digits": "contiene un número con demasiadas cifras",
     "JSON has no comments": "JSON no admite comentarios",
     "a colon is missing after the name": "faltan dos puntos después del nombre",
@@ -439,7 +439,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "close it with {text}": "ciérrelo con {text}",
     "leave the field out": "omita el campo",
-    "put a text in quotation marks": "ponga los textos entre comillas",
+    "put text in quotation marks": "ponga los textos entre comillas",
     "remove the comma": "quite la coma",
     "remove it, or write a space": "quítelo, o escriba un espacio",
     "remove the comment; start your own fields with x_": (
@@ -600,11 +600,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "the dialect is not draft 2020-12": "el dialecto no es el del borrador 2020-12",
     "{reference} refers to nothing": "{reference} no remite a nada",
     # YAML
-    "a field name must be a text": "el nombre de un campo debe ser un texto",
+    "a field name must be text": "el nombre de un campo debe ser un texto",
     "records do not use tags of YAML": "los registros no usan etiquetas de YAML",
-    "records do not use anchors or aliases of YAML": (
-        "los registros no usan anclas ni alias de YAML"
-    ),
+    "YAML anchors and aliases are not supported": ("no se admiten anclas ni alias de YAML"),
     "unexpected colon": "estos dos puntos no van aquí",
     "a comma or ] is missing here": "aquí falta una coma o ]",
     "a comma or }} is missing here": "aquí falta una coma o }}",
@@ -616,10 +614,10 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "a value is missing here": "aquí falta un valor",
     "close it with the same quotation mark": "ciérrelo con las mismas comillas",
     "a value cannot begin with this character": "un valor no puede empezar con este carácter",
-    "put a text in quotation marks, and use spaces instead of tabs": (
+    "put text in quotation marks, and use spaces instead of tabs": (
         "ponga los textos entre comillas y use espacios en lugar de tabuladores"
     ),
-    "put a text that contains a colon and a space in quotation marks": (
+    "put text that contains a colon and a space in quotation marks": (
         "ponga entre comillas los textos que contienen dos puntos y un espacio"
     ),
     "align the names of an object, and the hyphens of a list, in one column": (
@@ -786,11 +784,11 @@ TEMPLATES: Final[Mapping[str, str]] = {
     'no number after "{label}"; write a place such as p. 5': (
         'falta el número después de "{label}"; escriba un lugar como p. 5'
     ),
-    '"{label}" is not a kind of place; did you mean "{near}"?': (
-        '"{label}" no es una clase de lugar; ¿quiso decir "{near}"?'
+    '"{label}" is not a kind of locator; did you mean "{near}"?': (
+        '"{label}" no es una clase de localizador; ¿quiso decir "{near}"?'
     ),
-    '"{label}" is not a kind of place; use {labels}, or a page alone': (
-        '"{label}" no es una clase de lugar; use {labels}, o solo una página'
+    '"{label}" is not a kind of locator; use {labels}, or a page alone': (
+        '"{label}" no es una clase de localizador; use {labels}, o solo una página'
     ),
     'entries of the style "{name}" take no locators; cite in the text, or use plain or short': (
         'las entradas del estilo "{name}" no admiten localizadores; cite en el texto, o use '

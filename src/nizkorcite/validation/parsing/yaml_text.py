@@ -117,7 +117,7 @@ class _Document:
         kind = type(event).__name__
         span = TextSpan(event.start_mark.index, event.end_mark.index)
         if kind == "AliasEvent" or getattr(event, "anchor", None):
-            self.fault("NZ013", Message("records do not use anchors or aliases of YAML"), span)
+            self.fault("NZ013", Message("YAML anchors and aliases are not supported"), span)
         elif getattr(event, "tag", None) not in (None, "!"):
             self.fault("NZ013", Message("records do not use tags of YAML"), span)
         if kind in ("MappingStartEvent", "SequenceStartEvent"):
@@ -131,7 +131,7 @@ class _Document:
     def open(self, value: dict[str, JSON] | list[JSON], span: TextSpan) -> None:
         """Begin a mapping or list."""
         if self.builder.expects_name:
-            self.fault("NZ012", Message("a field name must be a text"), span)
+            self.fault("NZ012", Message("a field name must be text"), span)
             self.is_over = True
         elif self.builder.depth >= MAXIMUM_DEPTH:
             self.fault("NZ004", TOO_DEEP, span)
