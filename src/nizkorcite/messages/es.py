@@ -473,6 +473,8 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "a field name contains half a character": (
         "el nombre de un campo contiene un carácter incompleto"
     ),
+    "a record in YAML must be a mapping": "un registro en YAML debe ser un conjunto de claves y valores",
+    "separate records by a line with ---": "separe los registros con una línea ---",
     "a record must be a single object in braces": (
         "un registro debe ser un solo objeto entre llaves"
     ),
