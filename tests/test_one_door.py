@@ -352,6 +352,35 @@ def test_one_page_fits_the_name_of_its_output() -> None:
     assert 0 == run("validate", "one.jsonl", "one.json").return_value
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "problem"),
+    [
+        ("a.json", LINE, "--url, --id had no effect on a record; change it with --set"),
+        ("refs.bib", "@book{a, title = {A}}",
+         "--url, --id, --set had no effect on the entries of a citation file"),
+    ],
+    ids=["record", "citation file"],
+)  # fmt: skip
+def test_an_option_without_effect_is_reported(name: str, text: str, problem: str) -> None:
+    """A citation that lacks what the user supplied is not silently wrong."""
+    Path(name).write_text(text, "utf-8")
+    ran = run("cite", name, "--url", "https://example.org/", "--id", "a:1", "--set", "/title=B")
+
+    assert (0, f"{name}: warning: {problem}\n") == (
+        ran.return_value,
+        ran.stderr.splitlines(True)[0],
+    )
+
+
+def test_the_name_of_an_input_is_printed_on_one_line() -> None:
+    """A name may contain a line break, with which a message could be forged."""
+    Path("a\nb.html").write_text("<title>A</title><p>Words", "utf-8")
+
+    assert all(
+        line.startswith("a\\nb.html: ") for line in run("read", "a\nb.html").stderr.splitlines()
+    )
+
+
 def test_equal_items_are_converted_once_with_a_note() -> None:
     """Nothing is left out silently."""
     Path("a.jsonl").write_text(f"{LINE}\n{LINE}\n{LINE}\n", "utf-8")

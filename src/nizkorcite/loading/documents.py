@@ -46,6 +46,24 @@ class Supplied:
         document = reading.document
         return self.corrected(self.paths.with_path(document, name) if self.paths else document)
 
+    def without_effect(self, kind: str) -> tuple[str, ...]:
+        """
+        Return the options that do not apply to inputs of a kind.
+
+        >>> Supplied(url="https://example.org/", corrections=["/title=A"]).without_effect("record")
+        ('--url',)
+        """
+        if kind in ("page", "text"):
+            return ()
+        given = {
+            "--url": self.url,
+            "--accessed": self.accessed,
+            "--id": self.id,
+            "--encoding": self.encoding,
+            "--set": kind != "record" and self.corrections,
+        }
+        return tuple(name for name, value in given.items() if value)
+
     def corrected(self, document: Document) -> Document:
         """Apply the corrections to a document."""
         if not self.corrections:

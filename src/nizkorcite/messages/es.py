@@ -35,6 +35,12 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "de la página"
     ),
     "{name} and {number} more": "{name} y {number} más",
+    "{name}: warning: {options} had no effect on a record; change it with --set": (
+        "{name}: aviso: {options} no tuvo efecto en un registro; modifíquelo con --set"
+    ),
+    "{name}: warning: {options} had no effect on the entries of a citation file": (
+        "{name}: aviso: {options} no tuvo efecto en las entradas de un archivo de citas"
+    ),
     "{name}: note: the file has no record": "{name}: nota: el archivo no contiene registros",
     "{name}: note: the file has no entry": "{name}: nota: el archivo no contiene entradas",
     "{id}: note: {number} equal items were read, and one is written": (
@@ -473,7 +479,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "a field name contains half a character": (
         "el nombre de un campo contiene un carácter incompleto"
     ),
-    "a record in YAML must be a mapping": "un registro en YAML debe ser un conjunto de claves y valores",
+    "a record in YAML must be a mapping": (
+        "un registro en YAML debe ser un conjunto de claves y valores"
+    ),
     "separate records by a line with ---": "separe los registros con una línea ---",
     "a record must be a single object in braces": (
         "un registro debe ser un solo objeto entre llaves"
