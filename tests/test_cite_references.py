@@ -143,7 +143,7 @@ def test_a_place_that_no_citation_has_room_for_is_refused() -> None:
         ("--locator", "p. 5"): 'Invalid value for --locator: entries of the style "apa" take no '
                                "locators; cite in the text, or use plain or short (--in-text, "
                                "--style plain)",
-        ("--in-text", "--locator", "zz 5"): 'Invalid value for --locator: "zz" is not a kind of place',
+        ("--in-text", "--locator", "zz 5"): 'Invalid value for --locator: "zz" is not a kind of locator',
         ("--in-text", "--style", "ris"): '"ris" is a file format; it has no in-text citations',
         ("--lang", "es", "--style", "ris"): '"ris" has no translatable wording; --lang is for styles',
     }  # fmt: skip

@@ -187,7 +187,7 @@ WRONG = {
     ),
     "a text for a list": ("keywords", "border", "/keywords: must be a list"),
     "a text for an object": ("original/place", "Dushanbe", "/original/place: must be an object"),
-    "a number for a text": ("title", 5, "/title: 5 is not a text"),
+    "a number for a text": ("title", 5, "/title: 5 is not text"),
     "an unknown name": (
         "original/attribution",
         "maybe",

@@ -147,6 +147,8 @@ REFUSED = {
     "script": ("#!/bin/sh\necho\n", f"looks like a program{OTHER}"),
     "page.php": ("<?php echo '<p>';", f"looks like a program{OTHER}"),
     "a.js": ('{"a": "<p>"}', f"looks like a program{OTHER}"),
+    "paper.rtf": ("{\\rtf1\\ansi A title}",
+                  "looks like an RTF file; only HTML and text pages and records are read here\n"),
     "a.css": ("@media (print) { p { color: red } }", f"looks like a style sheet{OTHER}"),
     "a.toml": ("[a]\nb = 1\n", f"looks like a configuration file{OTHER}"),
     "a.ini": ("[a]\nb = 1\n", f"looks like a configuration file{OTHER}"),

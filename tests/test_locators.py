@@ -49,9 +49,9 @@ def test_a_place_is_read_in_either_language(text: str, expected: tuple[Locator, 
     [
         ("", "empty locator; write a place such as p. 5"),
         ("p.", 'no number after "p."; write a place such as p. 5'),
-        ("chaptr 3", '"chaptr" is not a kind of place; did you mean "chapter"?'),
+        ("chaptr 3", '"chaptr" is not a kind of locator; did you mean "chapter"?'),
         ("zzz 3",
-         '"zzz" is not a kind of place; use p., pp., para., párr., ch., cap., sec., '
+         '"zzz" is not a kind of locator; use p., pp., para., párr., ch., cap., sec., '
          "fig., table, tabla, note, nota, fol., vol., or a page alone"),
     ],
 )  # fmt: skip

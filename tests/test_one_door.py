@@ -122,6 +122,29 @@ def test_validate_takes_a_text_for_a_broken_record(text: str) -> None:
     assert ran.stdout.startswith("-:1:")
 
 
+@pytest.mark.parametrize("number", [1, 40], ids=["one", "more than the first bytes"])
+def test_csl_json_that_contains_records_is_csl_json(number: int) -> None:
+    """Our own items carry their record, from which the same citation is printed."""
+    lines = (json.dumps({**RECORD, "id": f"example:{each}"}) for each in range(number))
+    Path("a.jsonl").write_text("\n".join(lines), "utf-8")
+    run("convert", "--to", "csl-json", "a.jsonl", "-o", "items.json")
+    cited = run("cite", "items.json")
+
+    assert (0, CITED * number, "") == (cited.return_value, cited.stdout, cited.stderr)
+    assert "is a citation file (csl-json)" in run("validate", "items.json").stderr
+
+
+def test_findings_in_a_record_that_is_cited_are_in_the_language_of_the_user(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As those of `validate`."""
+    monkeypatch.setenv("LC_ALL", "es_ES.UTF-8")
+    Path("a.json").write_text(json.dumps({**RECORD, "language": "x y"}), "utf-8")
+
+    assert run("cite", "a.json").stderr == run("validate", "a.json").stdout
+    assert "no es un" in run("cite", "a.json").stderr
+
+
 def test_citation_files_may_be_compressed() -> None:
     """By name or content, as records; of a page the capture is the file as it was saved."""
     data = gzip.compress(b"@book{a, title = {A}, year = 1990}")
@@ -331,6 +354,35 @@ def test_one_page_fits_the_name_of_its_output() -> None:
     assert 0 == run("validate", "one.jsonl", "one.json").return_value
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "problem"),
+    [
+        ("a.json", LINE, "--url, --id had no effect on a record; change it with --set"),
+        ("refs.bib", "@book{a, title = {A}}",
+         "--url, --id, --set had no effect on the entries of a citation file"),
+    ],
+    ids=["record", "citation file"],
+)  # fmt: skip
+def test_an_option_without_effect_is_reported(name: str, text: str, problem: str) -> None:
+    """A citation that lacks what the user supplied is not silently wrong."""
+    Path(name).write_text(text, "utf-8")
+    ran = run("cite", name, "--url", "https://example.org/", "--id", "a:1", "--set", "/title=B")
+
+    assert (0, f"{name}: warning: {problem}\n") == (
+        ran.return_value,
+        ran.stderr.splitlines(True)[0],
+    )
+
+
+def test_the_name_of_an_input_is_printed_on_one_line() -> None:
+    """A name may contain a line break, with which a message could be forged."""
+    Path("a\nb.html").write_text("<title>A</title><p>Words", "utf-8")
+
+    assert all(
+        line.startswith("a\\nb.html: ") for line in run("read", "a\nb.html").stderr.splitlines()
+    )
+
+
 def test_equal_items_are_converted_once_with_a_note() -> None:
     """Nothing is left out silently."""
     Path("a.jsonl").write_text(f"{LINE}\n{LINE}\n{LINE}\n", "utf-8")
@@ -352,7 +404,7 @@ def test_a_report_never_replaces_a_file_that_a_record_names(
     output = "pages/a.txt" if link is None else "report.txt"
     if link:
         link(str(Path("pages/a.txt").resolve()), output)
-    ran = run("validate", "--files", "--jobs", jobs, "records.jsonl", "-o", output)
+    ran = run("validate", "--files", "--jobs", jobs, "records.jsonl", "-o", output, "--force")
 
     assert "the output" in str(ran.exception)
     assert "is also an input" in str(ran.exception)

@@ -242,6 +242,7 @@ FOREIGN: dict[str, bytes] = {
     "page without a type": b"<HTML><head>",
     "page in XHTML": b'<?xml version="1.0"?>\n<!DOCTYPE html>\n<html>',
     "part of a page": b"\n<p>Words</p>",
+    "page saved as text": PAGE.with_suffix(".txt").read_bytes(),
     "page in UTF-16": "<html>".encode("utf-16"),
     "XML": b'<?xml version="1.0"?><feed>',
     "PDF": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
@@ -258,7 +259,7 @@ ONES_OWN: dict[str, bytes] = {
     "workflow commands": b"::error file=a.json::A\n",
 }
 KINDS = {
-    "new": {"record", "list"},
+    "new": set[str](),
     "read": {"record", "list"},
     "cite apa": set[str](),
     "cite apa html": set[str](),
@@ -289,6 +290,16 @@ def test_a_file_of_another_kind_is_replaced_only_by_force(name: str, kind: str) 
     assert is_kept == ("Error: out exists and is not an earlier output (" in ran.err)
     forced = Ran(*OUTPUTS[name], "-o", "out", "--force")
     assert (False, False) == (forced.code == 2, old == Path("out").read_bytes())
+
+
+def test_a_record_filled_in_by_hand_is_not_emptied() -> None:
+    """`new` replaces the record that it wrote, until a field has a text."""
+    Ran("new", "--type", "report", "-o", "mine.json")
+    filled = Path("mine.json").read_text("utf-8").replace('"date": ""', '"date": "2017"', 1)
+
+    assert 0 == Ran("new", "--id", "example:1", "-o", "mine.json").code
+    Path("mine.json").write_text(filled, "utf-8")
+    assert (2, filled) == (Ran("new", "-o", "mine.json").code, Path("mine.json").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("old", [b"", b"\n", b"\xef\xbb\xbf"], ids=["empty", "line", "mark"])
@@ -424,6 +435,16 @@ def _waiting(*words: str, program: Sequence[str] = PROGRAM) -> "subprocess.Popen
     return process
 
 
+def test_an_interrupt_while_the_program_is_loaded_is_silent() -> None:
+    """A shell makes 130 of a process that the signal ends."""
+    Path("click.py").write_text("import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n", "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "nizkorcite", "--help"], capture_output=True, check=False
+    )
+
+    assert (-signal.SIGINT, b"", b"") == (done.returncode, done.stdout, done.stderr)
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 @pytest.mark.parametrize("words", [("read", "-"), ("validate", "-"), ("validate", "-j", "2", "-")])
 def test_a_run_that_waits_can_be_stopped(number: int, words: tuple[str, ...], out: str) -> None:
@@ -493,7 +514,10 @@ def test_an_output_that_can_not_be_made_is_told(name: str, problem: str) -> None
         [*PROGRAM, "read", "nowhere.html", "-o", name], capture_output=True, check=False, text=True
     )
 
-    assert (4, f"cannot write {name}: {problem}\n") == (done.returncode, done.stderr)
+    assert (4, f"cannot write {name or 'the output'}: {problem}\n") == (
+        done.returncode,
+        done.stderr,
+    )
     assert before == names()
 
 

@@ -143,7 +143,7 @@ def test_two_dozen_faults_give_two_dozen_findings_each_at_its_place() -> None:
         "meant)",
         '14:12: error NZ107 "www.example.org/a" is not an http or https address (write '
         "https://www.example.org/a)",
-        "15:15: error NZ103 expected a text; found 12 (put it in quotation marks)",
+        "15:15: error NZ103 expected text; found 12 (put it in quotation marks)",
         '17:36: error NZ241 "0378-5954" is not a valid ISSN: its check digit is wrong',
         '18:19: error NZ104 "isbm" is not one of the allowed names; did you mean "isbn"? (write "isbn")',
         '22:19: error NZ103 expected a list; found "Equipo Nizkor" (write [{"kind": "organisation", "name": '
@@ -244,7 +244,7 @@ def test_a_path_in_a_text_is_taken_for_what_it_is() -> None:
     """A text is a record, so that no record can name a file to be opened."""
     (finding,) = iter_findings("records/a.json")
 
-    assert "give a file as a pathlib.Path, not as a text" == finding.hint
+    assert "give a file as a pathlib.Path, not as a string" == finding.hint
 
 
 def test_a_record_that_holds_itself_is_a_finding() -> None:

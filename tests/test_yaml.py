@@ -172,11 +172,13 @@ def test_bytes_that_are_no_utf_8_are_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("title: Putin: no", "1:13: error NZ012 not YAML: unexpected colon (put a text that contains a "
+        ("- {a: b}\n", "1:1: error NZ009 a record in YAML must be a mapping (separate records by a line with ---)"),
+        ("a text\n", "1:1: error NZ009 a record in YAML must be a mapping"),
+        ("title: Putin: no", "1:13: error NZ012 not YAML: unexpected colon (put text that contains a "
          "colon and a space in quotation marks)"),
         ('title: "A\nb: c\n', "1:8: error NZ012 not YAML: the text that begins here is not closed (close it with the "
          "same quotation mark)"),
-        ("a:\n\tb: 1\n", "2:1: error NZ012 not YAML: a value cannot begin with this character (put a text in quotation "
+        ("a:\n\tb: 1\n", "2:1: error NZ012 not YAML: a value cannot begin with this character (put text in quotation "
          "marks, and use spaces instead of tabs)"),
         ("keywords: [a, b\n", "2:1: error NZ012 not YAML: a comma or ] is missing here"),
         ("place: {name: A\n", "2:1: error NZ012 not YAML: a comma or } is missing here"),
@@ -188,7 +190,7 @@ def test_bytes_that_are_no_utf_8_are_told(tmp_path: Path) -> None:
         ("a: \x01", "1:4: error NZ012 not YAML: unexpected control character"),
         ("%YAML 3.0\n---\na: b", "1:1: error NZ012 not YAML: found incompatible YAML document"),
     ],
-    ids=["colon", "not closed", "tab", "list", "mapping", "apostrophe", "escape", "end", "control", "rare"],
+    ids=["records in a list", "no mapping", "colon", "not closed", "tab", "list", "mapping", "apostrophe", "escape", "end", "control", "rare"],
 )  # fmt: skip
 def test_what_is_no_yaml_is_told_in_our_words(text: str, expected: str, tmp_path: Path) -> None:
     """With a next step; what libyaml tells seldom is told in its own."""

@@ -326,7 +326,7 @@ _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split
 if not TYPE_CHECKING:  # a type checker that sees this function lets misspelt names pass
 
     def __getattr__(name: str) -> object:
-        """Load the room that a name comes from (PEP 562)."""
+        """Load the module that defines a name (PEP 562)."""
         if name not in _ROOM_OF:
             raise AttributeError(f"module 'nizkorcite' has no attribute {name!r}")
         from importlib import import_module

@@ -29,7 +29,7 @@ class Checked:
         faultless: Numbers of several records without findings, in the place of one record.
         deselected: Findings left out because the user asked for others.
         beyond_limit: Findings left out because there are too many.
-        is_record: Whether it is a record, rather than the list that contains records.
+        is_record: Whether the findings are about a record, not about the list of records.
         is_repeated: Whether the record was reported before, and these findings compare it with
             other records.
     """

@@ -52,7 +52,7 @@ class _PieceResult:
 
     Attributes:
         checked: Its records; of a byte range, with numbers and lines counted from its start.
-        facts: RecordSummary for rules across records.
+        facts: Summaries of records, for rules across records.
         lines: Number of lines of a byte range; 0 if places are already those of the file.
     """
 

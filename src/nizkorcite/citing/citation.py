@@ -205,7 +205,7 @@ def in_text(
     within: Iterable[Document | Reference] = (),
 ) -> str | None:
     """
-    Cite a document in brackets, as a text does.
+    Cite a document in brackets, for use in a text.
 
     Args:
         item: A document or a reference.

@@ -184,7 +184,7 @@ def _missing_styles() -> str:
 
 
 def _refuse_unprintable(shown: CitationOutput, chosen: "str | CslStyle", lang: Lang | None) -> None:
-    """Refuse options that the style cannot follow for any reference."""
+    """Refuse options that the style does not support."""
     if lang and citing.is_format(chosen):
         problem = f'"{shown.style}" has no translatable wording; --lang is for styles'
         raise click.UsageError(problem)

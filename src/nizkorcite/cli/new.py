@@ -36,7 +36,7 @@ Examples:
 @output_options
 def command(document_type: DocumentType, identifier: str, output: Output) -> None:
     """Print an empty record."""
-    with output.open("record") as file:
+    with output.open("empty record") as file:
         click.echo(json.dumps(_empty(document_type, identifier), indent=2), file)
 
 

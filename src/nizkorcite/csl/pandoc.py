@@ -68,7 +68,7 @@ class Pandoc:
     def run(
         self, items: Sequence[CslItem], style: StyleFile, locale: str | None
     ) -> list[PrintedItem]:
-        """Print items in one run of the program."""
+        """Print items in one run of pandoc."""
         with TemporaryDirectory(prefix="nizkorcite-") as folder:
             named = [{**item, "id": f"k{number}"} for number, item in enumerate(items)]
             Path(folder, "items.json").write_text(json.dumps(named), encoding="utf-8")
@@ -140,7 +140,7 @@ def _entries(blocks: _Nodes) -> Iterator[tuple[int, Runs]]:
 
 
 def _rich(nodes: _Nodes) -> Runs:
-    """Make runs of pandoc's tree, and join neighbours of one shape."""
+    """Make runs of pandoc's tree, and join neighbours in the same formatting."""
     runs: list[Run] = []
     for run in _runs(nodes, Run("")):
         if runs and evolve(runs[-1], text="") == evolve(run, text=""):

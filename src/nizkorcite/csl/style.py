@@ -102,7 +102,7 @@ class CslStyle:
         self, references: Iterable[Reference]
     ) -> list[tuple[Reference, Disambiguation]]:
         """
-        Print items as one list, which the style sorts and disambiguates.
+        Sort and disambiguate the items of a list, as the style does.
 
         Raises:
             EngineError: The engine failed, or cannot cite one of the items.

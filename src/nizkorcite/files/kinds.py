@@ -8,6 +8,7 @@ refused, since as a page they would be cited as a work without title or date.
 import os
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Final, Literal, cast
 
 from nizkorcite.errors import InputError, PageError
@@ -65,7 +66,7 @@ _ENDING: Final = r"\.[a-z][a-z0-9_+-]{0,9}"
 _WIDE: Final = rb"(?s:\xff\xfe|\xfe\xff|\0\0\0[^\0]|\0[^\0]\0[^\0]|[^\0]\0\0\0|[^\0]\0[^\0]\0)"
 _RECORD_ON_FIRST_LINE: Final = rb"(?:\xef\xbb\xbf)?\s*\{[^\n]*\}[ \t\r]*\n\s*\S"
 # A text that begins with a bracket is a page; a list of records continues with an object.
-_JSON: Final = r"(?:\[\s*)?\{"
+_JSON: Final = r"(?:\[\s*)?\{(?!\\rtf)"
 _MEMBERS: Final = frozenset(("schema_version", "original", "captures"))
 """Members that records have, and items of CSL-JSON do not."""
 _JSON_MEMBER: Final = rf'"(?:{"|".join(_MEMBERS)})"\s*:'
@@ -229,18 +230,26 @@ def _is_json(text: str, ending: str) -> bool:
 
 def _is_csl(text: str, *, is_cut: bool) -> bool:
     """Recognize CSL-JSON by the members of its items; broken JSON is left to validation."""
-    if '"schema_version"' in text or '"type"' not in text:
+    is_record = '"schema_version"' in text and '"custom"' not in text  # our items contain records
+    if is_record or '"type"' not in text:
         return False
-    import json  # few records have no version
-
-    try:
-        value, _ = json.JSONDecoder().raw_decode(text)
-    except (ValueError, RecursionError):
+    value = _first_json(text, is_cut=is_cut)
+    if value is None:
         return is_cut and not re.search(_JSON_MEMBER, text)
     listed = value if isinstance(value, list) else [value]
     items = [item for item in listed if isinstance(item, dict)]
     has_type = any(isinstance(item.get("type"), str) for item in items)
     return has_type and all(_MEMBERS.isdisjoint(item) for item in items)
+
+
+def _first_json(text: str, *, is_cut: bool) -> object:
+    """Parse the JSON that a text begins with, or the first item of a list that is cut."""
+    import json  # few records have no version
+
+    for start in (0, text.find("{")) if is_cut else (0,):
+        with suppress(ValueError, RecursionError):
+            return json.JSONDecoder().raw_decode(text, start)[0]
+    return None
 
 
 def _is_yaml_record(text: str) -> bool:

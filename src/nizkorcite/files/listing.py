@@ -114,7 +114,7 @@ def problem_with(name: str, error: OSError) -> Message:
 
 
 def unreadable(name: str, problem: str | Message) -> Message:
-    """Say that an input cannot be read, and why."""
+    """Report that an input cannot be read, and why."""
     return Message("cannot read {name}: {problem}", name=visible(name), problem=problem)
 
 

@@ -28,9 +28,9 @@ class InputFile:
     An open input whose first bytes can be inspected before they are read.
 
     Attributes:
-        name: Its name without ``.gz``.
-        head: Its first bytes, decompressed: `HEAD` of them, or fewer if it is shorter.
-        is_compressed: Whether it is compressed (gzip).
+        name: The name of the input, without ``.gz``.
+        head: The first `HEAD` bytes, decompressed; fewer if the input is shorter.
+        is_compressed: Whether the input is compressed (gzip).
     """
 
     def __init__(self, file: IO[bytes], name: str) -> None:
@@ -48,7 +48,7 @@ class InputFile:
 
     def read(self, size: int = -1, /) -> bytes:
         """
-        Read on, decompressed; at most so many bytes.
+        Read at most so many bytes more, decompressed.
 
         Raises:
             OSError: The file cannot be read further.

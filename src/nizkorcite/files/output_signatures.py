@@ -1,8 +1,8 @@
 """
 First bytes by which an earlier output is recognized before it is replaced.
 
-Citations and text reports have no signature: any text that does not begin like a file of another
-kind may be one of them.
+Citations and text reports have no signature: any text without an empty line that does not begin
+like a file of another kind may be one of them. The empty lines are those of a page saved as text.
 """
 
 import re
@@ -24,6 +24,8 @@ _SIGNATURES: Mapping[str, bytes] = {
     "csl-json-zotero": _JSON,
     "diff": rb"--- ",
     "dublin-core": _XML + rb"<collection xmlns:dcterms=",
+    # Texts filled in by hand are not written again.
+    "empty record": rb'(?s)\{(?!.*"(?!(?:schema_version|id|type|kind|attribution)")\w+": "[^"])',
     "dublin-core-meta": rb'<link rel="schema\.DCTERMS"',
     "github": rb"::",
     "json": _JSON,
@@ -39,7 +41,7 @@ _SIGNATURES: Mapping[str, bytes] = {
 _PAGE = rb'<(?!i>|b>|u>|sub>|sup>|span style="font-variant|div class="csl-)'
 _YAML = rb"---\s|%YAML|[a-z_]+:\s"
 _NO_TEXT = (_JSON, rb"@\w+\s*[{(]", rb"%", _RIS, _PAGE, _YAML, rb"::")
-_TEXT = rb"(?!%s)" % rb"|".join(_NO_TEXT)
+_TEXT = rb"(?s)(?!.*\n[ \t\r]*\n)(?!%s)" % rb"|".join(_NO_TEXT)
 _BINARY = rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]"
 
 
@@ -49,7 +51,7 @@ def has_signature(path: str, form: str) -> bool:
 
     Args:
         path: The file.
-        form: A format of `cite`, `convert` or `validate`; any other name means text.
+        form: A format of `cite`, `convert` or `validate`, or ``empty record``; else text.
 
     Raises:
         OSError: The file cannot be read.

@@ -10,7 +10,7 @@ from nizkorcite.errors import InputError, NizkorciteError
 from nizkorcite.files.kinds import is_markup, refuse_unless_page
 from nizkorcite.loading.inputs import Input, read_input
 from nizkorcite.loading.records import Record, iter_records
-from nizkorcite.messages import Message
+from nizkorcite.messages import Language, Message
 from nizkorcite.readers import Reading, Remark, read
 from nizkorcite.record.model import Document
 
@@ -48,6 +48,24 @@ class Supplied:
         document = reading.document
         return self.corrected(self.paths.with_path(document, name) if self.paths else document)
 
+    def without_effect(self, kind: str) -> tuple[str, ...]:
+        """
+        Return the options that do not apply to inputs of a kind.
+
+        >>> Supplied(url="https://example.org/", corrections=["/title=A"]).without_effect("record")
+        ('--url',)
+        """
+        if kind in ("page", "text"):
+            return ()
+        given = {
+            "--url": self.url,
+            "--accessed": self.accessed,
+            "--id": self.id,
+            "--encoding": self.encoding,
+            "--set": kind != "record" and self.corrections,
+        }
+        return tuple(name for name, value in given.items() if value)
+
     def corrected(self, document: Document) -> Document:
         """Apply the corrections to a document."""
         if not self.corrections:
@@ -67,7 +85,7 @@ def iter_documents(
 
     Args:
         source: The path of a page (in any saved form), of a record (JSON, or YAML with the extra
-            ``yaml``), of records one a line (JSON Lines) or in a list; of records, compressed too.
+            ``yaml``), of records one a line (JSON Lines) or in a list. Records may be compressed.
         on_error: Called with the error of each invalid record, which is then skipped; without it,
             the error is raised.
 
@@ -87,13 +105,16 @@ def iter_documents(
             yield document
 
 
-def parts_of(each: Input, kind: str | None = None) -> Iterator[Input | Record]:
+def parts_of(
+    each: Input, kind: str | None = None, lang: Language = "en"
+) -> Iterator[Input | Record]:
     """
     Split an input into its page or its records.
 
     Args:
         each: The input.
-        kind: Its kind, if the user says so; otherwise it is recognized.
+        kind: The kind of the input, if the user states one; otherwise it is recognized.
+        lang: The language of findings in invalid records.
 
     Raises:
         InputError: The input is of another kind, or in YAML without the extra for YAML.
@@ -108,7 +129,7 @@ def parts_of(each: Input, kind: str | None = None) -> Iterator[Input | Record]:
         raise InputError(
             Message("is not a record (JSON, YAML); leave out --from to have it recognized")
         )
-    yield from iter_records(each)
+    yield from iter_records(each, lang)
 
 
 def read_page(page: Input, supplied: Supplied) -> Reading:

@@ -1,6 +1,7 @@
 """Records of an input, one by one, and the document of each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
@@ -9,6 +10,7 @@ from attrs import evolve, frozen
 from nizkorcite.errors import ValidationError
 from nizkorcite.files.kinds import HEAD, is_yaml
 from nizkorcite.loading.inputs import Input
+from nizkorcite.messages import Language
 from nizkorcite.record.json_types import JSON
 from nizkorcite.record.model import Document
 
@@ -28,6 +30,7 @@ class Record:
         text: The input, if the record is all of it.
         chunk: The chunk of the input that the record is in, if the input has several.
         index: The position of the record in its chunk, from 0.
+        lang: The language of findings.
     """
 
     name: str
@@ -35,6 +38,7 @@ class Record:
     text: bytes = b""
     chunk: "Chunk | None" = None
     index: int = 0
+    lang: Language = "en"
 
     def document(self) -> Document:
         """
@@ -58,53 +62,57 @@ class Record:
         from nizkorcite.validation.input.chunk import Chunk
 
         chunk = self.chunk or Chunk(text=self.text)
-        return list(Validator().chunk_findings(chunk, self.name))[self.index].findings
+        return list(Validator(lang=self.lang).chunk_findings(chunk, self.name))[self.index].findings
 
 
-def iter_records(each: Input) -> Iterator[Record]:
+def iter_records(each: Input, lang: Language = "en") -> Iterator[Record]:
     """
     Split an input into its records.
 
     An input is one record, or has one a line, the items of a list, or YAML documents.
 
+    Args:
+        each: The input.
+        lang: The language of findings in invalid records.
+
     Raises:
         InputError: The input is in YAML, and the extra for YAML is not installed.
     """
-    if one := _only_record(each):
-        yield one
+    record = partial(Record, name=each.name, lang=lang)
+    if one := _only_value(each):
+        yield record(text=each.data, value=one)
         return
     from nizkorcite.validation.input.splitter import chunks  # one record needs none of it
 
     for chunk in chunks(BytesIO(each.data), each.name):
-        yield from _of_yaml(each.name, chunk) if chunk.is_yaml else _of_json(each.name, chunk)
+        yield from _of_yaml(record, chunk) if chunk.is_yaml else _of_json(record, chunk)
 
 
-def _only_record(each: Input) -> Record | None:
+def _only_value(each: Input) -> dict[str, JSON] | None:
+    """Return the value of an input that is one object in JSON."""
     value = None if is_yaml(each.name, each.data[:HEAD]) else _parsed_json(each.data)
-    if not isinstance(value, dict):
-        return None
-    return Record(name=each.name, text=each.data, value=value)
+    return value if isinstance(value, dict) else None
 
 
-def _of_yaml(name: str, chunk: "Chunk") -> Iterator[Record]:
+def _of_yaml(record: Callable[..., Record], chunk: "Chunk") -> Iterator[Record]:
     from nizkorcite.validation.parsing.records import parsed_records
 
     for index, (_, read) in enumerate(parsed_records(chunk)):
         value = None if read.faults else read.value
-        yield Record(name=name, value=value, chunk=chunk, index=index)
+        yield record(value=value, chunk=chunk, index=index)
 
 
-def _of_json(name: str, chunk: "Chunk") -> Iterator[Record]:
+def _of_json(record: Callable[..., Record], chunk: "Chunk") -> Iterator[Record]:
     from nizkorcite.validation.input.chunk import MARK
 
     if chunk.is_outline and chunk.text.startswith(MARK):
         return  # a byte order mark before a list is only a warning
     if not chunk.lines:
-        yield Record(name=name, value=_parsed_json(chunk.text), chunk=chunk)
+        yield record(value=_parsed_json(chunk.text), chunk=chunk)
     for number, line in enumerate(chunk.lines, chunk.line):
         if line.strip():
             of_line = evolve(chunk, lines=(line,), record=number, line=number)
-            yield Record(name=name, value=_parsed_json(line), chunk=of_line)
+            yield record(value=_parsed_json(line), chunk=of_line)
 
 
 def _parsed_json(text: bytes) -> JSON:

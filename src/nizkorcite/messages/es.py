@@ -35,6 +35,12 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "de la página"
     ),
     "{name} and {number} more": "{name} y {number} más",
+    "{name}: warning: {options} had no effect on a record; change it with --set": (
+        "{name}: aviso: {options} no tuvo efecto en un registro; modifíquelo con --set"
+    ),
+    "{name}: warning: {options} had no effect on the entries of a citation file": (
+        "{name}: aviso: {options} no tuvo efecto en las entradas de un archivo de citas"
+    ),
     "{name}: note: the file has no record": "{name}: nota: el archivo no contiene registros",
     "{name}: note: the file has no entry": "{name}: nota: el archivo no contiene entradas",
     "{id}: note: {number} equal items were read, and one is written": (
@@ -473,7 +479,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "column {column}": "columna {column}",
     # Kinds of values
     "a list": "una lista",
-    "a text": "un texto",
+    "text": "texto",
     "true or false": "true o false",
     "a whole number": "un número entero",
     "an object": "un objeto",
@@ -538,16 +544,16 @@ TEMPLATES: Final[Mapping[str, str]] = {
     # Reading the file: NZ001
     "not JSON: {problem}": "no es JSON: {problem}",
     "JSON does not begin with <": "el JSON no empieza por <",
-    "to make a record of a page, use `nizkorcite read`": (
-        "para hacer un registro de una página, use `nizkorcite read`"
+    "if it is a page, rename it to .html and use `nizkorcite read`": (
+        "si es una página, cámbiele el nombre a .html y use `nizkorcite read`"
     ),
     "the file has several records": "el archivo tiene varios registros",
-    "give a file as a pathlib.Path, not as a text": (
+    "give a file as a pathlib.Path, not as a string": (
         "indique los archivos con pathlib.Path, no con un texto"
     ),
     "it contains the character {code}": "contiene el carácter {code}",
     "it contains a value of type {type}": "contiene un valor de tipo {type}",
-    "one of its keys is not a text": "una de sus claves no es un texto",
+    "one of its keys is not a string": "una de sus claves no es un texto",
     "it contains a number with too many digits": "contiene un número con demasiadas cifras",
     "JSON has no comments": "JSON no admite comentarios",
     "a colon is missing after the name": "faltan dos puntos después del nombre",
@@ -564,7 +570,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "close it with {text}": "ciérrelo con {text}",
     "leave the field out": "omita el campo",
-    "put a text in quotation marks": "ponga los textos entre comillas",
+    "put text in quotation marks": "ponga los textos entre comillas",
     "remove the comma": "quite la coma",
     "remove it, or write a space": "quítelo, o escriba un espacio",
     "remove the comment; start your own fields with x_": (
@@ -598,6 +604,10 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "a field name contains half a character": (
         "el nombre de un campo contiene un carácter incompleto"
     ),
+    "a record in YAML must be a mapping": (
+        "un registro en YAML debe ser un conjunto de claves y valores"
+    ),
+    "separate records by a line with ---": "separe los registros con una línea ---",
     "a record must be a single object in braces": (
         "un registro debe ser un solo objeto entre llaves"
     ),
@@ -725,11 +735,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "the dialect is not draft 2020-12": "el dialecto no es el del borrador 2020-12",
     "{reference} refers to nothing": "{reference} no remite a nada",
     # YAML
-    "a field name must be a text": "el nombre de un campo debe ser un texto",
+    "a field name must be text": "el nombre de un campo debe ser un texto",
     "records do not use tags of YAML": "los registros no usan etiquetas de YAML",
-    "records do not use anchors or aliases of YAML": (
-        "los registros no usan anclas ni alias de YAML"
-    ),
+    "YAML anchors and aliases are not supported": ("no se admiten anclas ni alias de YAML"),
     "unexpected colon": "estos dos puntos no van aquí",
     "a comma or ] is missing here": "aquí falta una coma o ]",
     "a comma or }} is missing here": "aquí falta una coma o }}",
@@ -741,10 +749,10 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "a value is missing here": "aquí falta un valor",
     "close it with the same quotation mark": "ciérrelo con las mismas comillas",
     "a value cannot begin with this character": "un valor no puede empezar con este carácter",
-    "put a text in quotation marks, and use spaces instead of tabs": (
+    "put text in quotation marks, and use spaces instead of tabs": (
         "ponga los textos entre comillas y use espacios en lugar de tabuladores"
     ),
-    "put a text that contains a colon and a space in quotation marks": (
+    "put text that contains a colon and a space in quotation marks": (
         "ponga entre comillas los textos que contienen dos puntos y un espacio"
     ),
     "align the names of an object, and the hyphens of a list, in one column": (
@@ -911,11 +919,11 @@ TEMPLATES: Final[Mapping[str, str]] = {
     'no number after "{label}"; write a place such as p. 5': (
         'falta el número después de "{label}"; escriba un lugar como p. 5'
     ),
-    '"{label}" is not a kind of place; did you mean "{near}"?': (
-        '"{label}" no es una clase de lugar; ¿quiso decir "{near}"?'
+    '"{label}" is not a kind of locator; did you mean "{near}"?': (
+        '"{label}" no es una clase de localizador; ¿quiso decir "{near}"?'
     ),
-    '"{label}" is not a kind of place; use {labels}, or a page alone': (
-        '"{label}" no es una clase de lugar; use {labels}, o solo una página'
+    '"{label}" is not a kind of locator; use {labels}, or a page alone': (
+        '"{label}" no es una clase de localizador; use {labels}, o solo una página'
     ),
     'entries of the style "{name}" take no locators; cite in the text, or use plain or short': (
         'las entradas del estilo "{name}" no admiten localizadores; cite en el texto, o use '

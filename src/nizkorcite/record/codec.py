@@ -27,7 +27,7 @@ _Read = Callable[[object], object]
 
 def to_record(document: Document) -> dict[str, JSON]:
     """
-    Spell a document as its record.
+    Convert a document to its record.
 
     Args:
         document: Any document.
@@ -46,7 +46,7 @@ def to_record(document: Document) -> dict[str, JSON]:
 
 def from_record(record: Mapping[str, JSON]) -> Document:
     """
-    Make the document of a record.
+    Convert a record to its document.
 
     Args:
         record: A record of schema version 1, as `json.loads` returns it.
@@ -64,7 +64,7 @@ def from_record(record: Mapping[str, JSON]) -> Document:
 
 def to_json(value: object) -> JSON:
     """
-    Spell a value of the model, or a list of values.
+    Convert a value of the model, or a list of values, to JSON.
 
     >>> from nizkorcite.record.model import organisation
     >>> to_json((organisation("EFE"),))
@@ -79,7 +79,7 @@ def to_json(value: object) -> JSON:
 
 def from_json(kind: type, value: object) -> object:
     """
-    Make a value of the model from its JSON.
+    Convert JSON to a value of the model.
 
     Raises:
         RecordError: The value is not one of that type.

@@ -139,7 +139,7 @@ def optional(check: Check) -> Check:
 def _text(pattern: str, maximum: int, form: str) -> Check:
     def check(_instance: object, attribute: "Attribute[str]", value: object) -> None:
         if not isinstance(value, str):
-            raise ModelError(f"/{attribute.name}", f"{_shown(value)} is not a text")
+            raise ModelError(f"/{attribute.name}", f"{_shown(value)} is not text")
         if len(value) > maximum:
             raise ModelError(
                 f"/{attribute.name}",
@@ -234,8 +234,7 @@ def check_extension(name: object, value: object) -> None:
     if not is_number and not (isinstance(value, str) and _is_extension_text(value)):
         raise ModelError(
             f"/{name}",
-            f"{_shown(value)} is not a text of 1 to 10,000 characters, a whole number, "
-            "true or false",
+            f"{_shown(value)} is not text of 1 to 10,000 characters, a whole number, true or false",
         )
 
 

@@ -25,7 +25,7 @@ class Locator:
     A place within a work.
 
     Attributes:
-        label: The kind of place.
+        label: The kind of locator, such as ``page``.
         value: The number or range as it was written (``5-7``), or the heading of a section.
         several: Whether the value names several places, so that the label is plural.
     """
@@ -100,10 +100,10 @@ def _problem(text: str, label: str) -> Message:
     near = get_close_matches(_without_accents(label), _LABELS, n=1)
     if near:
         return Message(
-            '"{label}" is not a kind of place; did you mean "{near}"?', label=label, near=near[0]
+            '"{label}" is not a kind of locator; did you mean "{near}"?', label=label, near=near[0]
         )
     return Message(
-        '"{label}" is not a kind of place; use {labels}, or a page alone',
+        '"{label}" is not a kind of locator; use {labels}, or a page alone',
         label=label,
         labels=_SHOWN,
     )

@@ -1,4 +1,4 @@
-"""Text with italics and other shapes, rendered as plain text, HTML or Markdown."""
+"""Text with italics and other formatting, rendered as plain text, HTML or Markdown."""
 
 import re
 from typing import Literal
@@ -19,7 +19,7 @@ _URL = re.compile(r"https?://[^\s]+")
 
 @frozen
 class Run:
-    """Consecutive words in one shape; only CSL styles use shapes other than italics."""
+    """Consecutive words in the same formatting; only CSL styles use more than italics."""
 
     text: str
     italic: bool = False
@@ -27,7 +27,7 @@ class Run:
 
 
 Runs = tuple[Run, ...]
-"""Text in several shapes, as the modules of styles compose it."""
+"""Formatted text, as the modules of styles compose it."""
 _TAGS: dict[Shape, tuple[str, str]] = {
     "bold": ("<b>", "</b>"),
     "small-caps": ('<span style="font-variant: small-caps">', "</span>"),
@@ -54,7 +54,7 @@ def render(text: Runs, markup: Markup) -> str:
 
 class RichText(tuple[Run, ...]):
     r"""
-    Text of a citation in several shapes; `str` gives its words.
+    Formatted text of a citation; `str` gives its words.
 
     >>> RichText((Run("See "), Run("A & B", italic=True))).markdown
     'See *A \\& B*'
@@ -90,7 +90,7 @@ def _as_html(run: Run) -> str:
 
 
 def _as_markdown(run: Run) -> str:
-    """Mark italics and bold as Markdown; other shapes are HTML in Markdown too."""
+    """Mark italics and bold as Markdown; other formatting is HTML in Markdown too."""
     words = _escape_markdown(run.text)
     for shape in run.shapes:
         opening, closing = ("**", "**") if shape == "bold" else _TAGS[shape]

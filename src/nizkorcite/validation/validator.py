@@ -172,7 +172,7 @@ class Validator:
 
 
 def _in_stream(validated: RecordFindings, record: RecordBytes) -> RecordFindings:
-    """Place the findings of a record in its stream."""
+    """Convert places in a record to places in the stream that contains the record."""
     findings = tuple(
         shifted(finding, lines=record.line - 1, columns=record.column - 1, record=record.number)
         for finding in validated.findings

@@ -52,7 +52,7 @@ def texts(
     in_list: bool,
     as_json: bool,
 ) -> Iterator[str]:
-    """Cite the items as `cite` does in the built-in styles."""
+    """Print the citations of the items, as `cite` does in built-in styles."""
     if not items:
         return
     with _engine_errors_reported():

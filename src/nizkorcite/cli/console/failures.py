@@ -50,7 +50,7 @@ def report_failure(error: BaseException) -> int:  # noqa: PLR0911 - one return a
 
 def _report_unwritten(name: str, error: BaseException | None) -> int:
     problem = problem_of(error) if isinstance(error, OSError) else str(error)
-    what = Message("the output") if name == "-" else name
+    what = Message("the output") if name in ("", "-") else name
     print_message(Message("cannot write {name}: {problem}", name=what, problem=problem))
     return UNWRITTEN
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from nizkorcite.cli.console.language import message_language
+from nizkorcite.display import visible
 from nizkorcite.messages import Message
 
 if TYPE_CHECKING:  # verbs about records read no page
@@ -29,7 +30,7 @@ def print_note(message: str | Message) -> None:
 def print_remarks(name: str, remarks: "Iterable[Remark]") -> None:
     """Print the remarks of a reader on an input."""
     for remark in remarks:
-        print_note(f"{name}: {remark.text(message_language())}")
+        print_note(f"{visible(name)}: {remark.text(message_language())}")
 
 
 def _keep(context: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature

@@ -87,7 +87,7 @@ class Limit:
 
 
 def not_shown(number: int) -> Message:
-    """Say how many findings are not shown."""
+    """Report the number of findings that are not shown."""
     if number == 1:
         return Message("1 more finding is not shown")
     return Message("{number} more findings are not shown", number=number)

@@ -10,6 +10,7 @@ import click
 
 from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
 from nizkorcite.cli.console.standard_error import print_message, print_note
+from nizkorcite.display import visible
 from nizkorcite.errors import InputError, NizkorciteError, PageError, ValidationError
 from nizkorcite.files.listing import passed_over_note, unreadable
 from nizkorcite.loading.inputs import Input, read_inputs
@@ -74,7 +75,7 @@ class Batch:
             print_message("\n".join(str(finding) for finding in error.findings))
         except NizkorciteError as error:
             self._faulty += 1
-            print_message(Message("{name}: {problem}", name=name, problem=error.message))
+            print_message(Message("{name}: {problem}", name=visible(name), problem=error.message))
         self._seen += 1
 
     def report_finding(self, finding: "Finding") -> None:

@@ -9,6 +9,7 @@ from attrs import evolve
 from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.standard_error import print_note, print_remarks
 from nizkorcite.cli.inputs.batch import Batch
+from nizkorcite.display import visible
 from nizkorcite.errors import InputError, PageError
 from nizkorcite.loading.documents import Supplied, load_citable, parts_of
 from nizkorcite.loading.inputs import Input
@@ -35,6 +36,8 @@ def _references_of(
     batch: Batch, each: Input, supplied: Supplied, source: InputFormat, layers: Layers
 ) -> Iterator[Reference]:
     kind = each.kind if source == "auto" else source
+    if unused := supplied.without_effect(kind):
+        print_note(_no_effect(each.name, kind, ", ".join(unused)))
     if kind in ("page", "text", "record"):
         for document in _documents_of(batch, each, supplied, kind):
             yield refer(document, layers)
@@ -42,11 +45,25 @@ def _references_of(
         yield from _of_citation_file(batch, each, kind, layers)
 
 
+def _no_effect(name: str, kind: str, options: str) -> Message:
+    if kind == "record":
+        return Message(
+            "{name}: warning: {options} had no effect on a record; change it with --set",
+            name=visible(name),
+            options=options,
+        )
+    return Message(
+        "{name}: warning: {options} had no effect on the entries of a citation file",
+        name=visible(name),
+        options=options,
+    )
+
+
 def _documents_of(batch: Batch, each: Input, supplied: Supplied, kind: str) -> Iterator[Document]:
-    parts = parts_of(each, kind)
+    parts = parts_of(each, kind, message_language())
     first = next(parts, None)
     if first is None:
-        print_note(Message("{name}: note: the file has no record", name=each.name))
+        print_note(Message("{name}: note: the file has no record", name=visible(each.name)))
         return
     for part in chain([first], parts):
         document = None
@@ -73,6 +90,6 @@ def _of_citation_file(
     for finding in found.findings:
         batch.report_finding(evolve(finding, file=each.name))
     if not found.references and not found.findings:
-        print_note(Message("{name}: note: the file has no entry", name=each.name))
+        print_note(Message("{name}: note: the file has no entry", name=visible(each.name)))
     for reference in found.references:
         yield in_layers(reference, layers)

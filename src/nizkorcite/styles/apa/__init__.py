@@ -123,7 +123,7 @@ def _names(
 
 
 def _merge_runs(text: Runs) -> Runs:
-    """Join neighbouring runs of one shape."""
+    """Join neighbouring runs in the same formatting."""
     runs: list[Run] = []
     for run in text:
         if runs and runs[-1].italic == run.italic:

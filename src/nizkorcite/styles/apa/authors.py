@@ -1,4 +1,4 @@
-"""The author element: names in lists and texts (8.17 to 8.21, 9.7 to 9.12)."""
+"""The author element: names in entries and in-text citations (8.17 to 8.21, 9.7 to 9.12)."""
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -52,7 +52,7 @@ def author_element(reference: Reference, terms: ApaTerms = APA_EN) -> AuthorElem
 
 
 def _is_by_publisher(reference: Reference) -> bool:
-    """Check for a site's or program's own work (section 9.11)."""
+    """Check whether the publisher counts as the author, as of a program (section 9.11)."""
     if reference.type not in _BY_PUBLISHER or reference.document:
         return False
     is_republished = reference.original_publisher or reference.original_date
@@ -87,7 +87,7 @@ def names_in_text(
     join: Callable[[str], str],
 ) -> str:
     """
-    Join names for a citation in text (sections 8.17 to 8.20).
+    Join names for an in-text citation (sections 8.17 to 8.20).
 
     Args:
         agents: All authors.

@@ -1,11 +1,11 @@
-"""Dates in entries and texts (sections 8.13 to 8.15, 9.13 to 9.17)."""
+"""Dates in entries and in-text citations (sections 8.13 to 8.15, 9.13 to 9.17)."""
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.locale.prose import month_name, year_words
 from nizkorcite.reference import Reference, ReferenceType
 from nizkorcite.styles.apa.terms.en import APA_EN
 from nizkorcite.styles.apa.terms.terms import ApaTerms
-from nizkorcite.styles.apa.titles import is_edited
+from nizkorcite.styles.apa.titles import is_published_paper
 
 _WITH_DAY: frozenset[ReferenceType] = frozenset(
     (
@@ -45,16 +45,16 @@ def _words_without_date(reference: Reference, terms: ApaTerms) -> str:
 
 
 def prints_day(reference: Reference) -> bool:
-    """Check whether an entry has month and day: periodicals, events, archival papers (9.14)."""
+    """Check whether an entry prints month and day: periodicals, events, archival papers (9.14)."""
     if reference.type == "manuscript":
         return bool(reference.archive or reference.archive_collection)
     return reference.type in _WITH_DAY or (
-        reference.type in _WITH_DAY_UNPUBLISHED and not is_edited(reference)
+        reference.type in _WITH_DAY_UNPUBLISHED and not is_published_paper(reference)
     )
 
 
 def text_date(reference: Reference, suffix: str, terms: ApaTerms) -> str:
-    """Return the year in a text, or both years (8.13 and 8.15)."""
+    """Return the year of an in-text citation, or both years (8.13 and 8.15)."""
     undated = _words_without_date(reference, terms)
     issued = printed_year(reference.issued, terms) if reference.issued else undated
     # The letter belongs to the copy, whatever the original's year.

@@ -90,7 +90,7 @@ def _sort_key(item: _Item) -> tuple[object, ...]:
 
 def _chronology(reference: Reference) -> tuple[int, int, int]:
     """
-    Return the copy's own date as it is printed; the original's date is ignored (8.19).
+    Return the sort key of the date printed; the original's date is ignored (8.19).
 
     A work dated by its year precedes works of a month or day (9.47), even if more of its date is
     known.
@@ -107,12 +107,12 @@ def _chronology(reference: Reference) -> tuple[int, int, int]:
 
 
 def _without_article(title: str) -> str:
-    """Return the letters of a title without its first article (section 9.49)."""
+    """Return the letters by which a title is sorted, without a first article (section 9.49)."""
     return sort_letters(_ARTICLE.sub("", title, count=1) if _ARTICLE.match(title) else title)
 
 
 def _suffixes(ordered: Sequence[_Item]) -> dict[int, str]:
-    """Return letters for works of equal authors and year (section 8.19)."""
+    """Return the letters that distinguish works of the same authors and year (section 8.19)."""
     groups = _groups(ordered, _authors_and_year)
     return {
         index: _letter(position)
@@ -164,7 +164,7 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _of_one_name(ordered: Sequence[_Item]) -> frozenset[int]:
-    """Return items whose first author shares the family name with another one's (8.20)."""
+    """Return the positions of items whose first author needs initials (section 8.20)."""
     people = defaultdict(set)
     firsts = [_first_person(item) for item in ordered]
     for family, given in filter(None, firsts):

@@ -44,7 +44,7 @@ def copy_note(reference: Reference, terms: ApaTerms) -> Runs:
 
 
 def legal_name(reference: Reference, terms: ApaTerms) -> Runs:
-    """Compose a work's name in a text; a case is in italics (11.4)."""
+    """Compose a work's name for an in-text citation; a case is in italics (11.4)."""
     title = reference.title_short or reference.title or terms.untitled
     return (Run(title, italic=reference.type == "legal_case"),)
 

@@ -9,9 +9,9 @@ from nizkorcite.styles.apa.titles import (
     DESCRIBED_WITH_CONTAINER,
     PAGES,
     description,
-    is_edited,
     is_in_periodical,
     is_part,
+    is_published_paper,
     numbers_of_work,
     with_full_stop,
 )
@@ -90,7 +90,7 @@ def _publication(reference: Reference, terms: ApaTerms) -> Runs:
 
 def _event(reference: Reference) -> str:
     """Return event and place of a speech (section 10.5)."""
-    if reference.type == "paper-conference" and is_edited(reference):
+    if reference.type == "paper-conference" and is_published_paper(reference):
         return ""
     return ", ".join(part for part in (reference.event_title, reference.event_place) if part)
 

@@ -1,5 +1,5 @@
 """
-Title case (section 6.17), used where a text names an English title.
+Title case (section 6.17), used where an in-text citation names an English title.
 
 Own code, measured beside titlecase 2.4.1 on 24 titles: titlecase gives capitals to particles of
 names ("María Del Carmen") and to minor words of APA ("so", "yet", "off"), lowers a letter in

@@ -35,9 +35,7 @@ _STOPS = ".?!…"
 
 def title_element(reference: Reference, terms: ApaTerms) -> Runs:
     """Compose the title with its details and a full stop."""
-    details = _after_space(
-        Run(_title_details(reference, terms)), *_bracketed_kind(reference, terms)
-    )
+    details = _with_space(Run(_title_details(reference, terms)), *_bracketed_kind(reference, terms))
     if reference.title is None:
         return (*(details or (Run(terms.untitled),)), Run("."))
     return _title(reference, details, terms)
@@ -64,7 +62,7 @@ def _title(reference: Reference, details: Runs, terms: ApaTerms) -> Runs:
     return (Run(ended, italic=title.italic),)
 
 
-def _after_space(before: Run, *after: Run) -> Runs:
+def _with_space(before: Run, *after: Run) -> Runs:
     """Join two parts by a space, if neither is empty."""
     return without_empty_runs((before, Run(" ") if before.text and after else Run(""), *after))
 
@@ -77,14 +75,14 @@ def is_part(reference: Reference) -> bool:
 
 
 def is_in_periodical(reference: Reference) -> bool:
-    """Check whether the container is a periodical; so it is for a paper without editors."""
+    """Check whether the container is a periodical; that of a paper without editors is one."""
     return reference.type in _PERIODICALS or (
         reference.type in _PRESENTED and not (reference.editor or reference.compiler)
     )
 
 
-def is_edited(reference: Reference) -> bool:
-    """Check whether a paper was published, not only presented (section 10.5)."""
+def is_published_paper(reference: Reference) -> bool:
+    """Check whether a conference paper was published, not only presented (section 10.5)."""
     stated = (reference.editor, reference.compiler, reference.issue, reference.page)
     return any(stated) or bool(reference.volume)
 
@@ -96,7 +94,7 @@ def _is_blog_of_author(reference: Reference) -> bool:
 
 
 def short_title(reference: Reference, terms: ApaTerms) -> Runs:
-    """Compose the title in an author's place within a text, in title case (section 8.14)."""
+    """Compose the title in the author's place of an in-text citation (section 8.14)."""
     title = reference.title_short or reference.title
     if title is None:
         return _bracketed_kind(reference, terms) or (Run(terms.untitled),)

@@ -166,7 +166,7 @@ def _container_and_numbers(
 
 
 def _archive(reference: Reference) -> tuple[str | None, ...]:
-    """Return the place of an archival paper."""
+    """Return location, collection, repository and town of an archival document."""
     return (
         reference.archive_location,
         reference.archive_collection,

@@ -12,10 +12,10 @@ from nizkorcite.locale.terms import Lang, LocaleWords
 @frozen(kw_only=True)
 class FootnoteTerms:
     """
-    Words of a footnote beside its data; braces mark the places of values.
+    Words that a footnote adds to its data; braces mark the places of values.
 
     Attributes:
-        words: The language.
+        words: The language's months, quotation marks and conjunction.
         republished_by, republished: Patterns for the copy's publishers, and for its date.
         not_consulted: Words for an original that was not read.
         original_title: Pattern for the original's title, if it differs.

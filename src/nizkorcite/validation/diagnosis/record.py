@@ -87,7 +87,7 @@ def outline_findings(chunk: Chunk, file: str | None, lang: Language) -> Iterator
     """
     Find the faults of a list of records, outside of the records.
 
-    They have no excerpt, since the outline is not a text of the file.
+    The findings have no excerpt, since the file does not contain the outline.
     """
     read = read_text(chunk.text)
     kept = [fault for fault in read.faults if fault.code != "NZ009"]

@@ -79,7 +79,7 @@ def _replacements(text: str, operations: list[Operation], spans: ValueSpans) -> 
 
 
 def _new_value(old: str, value: str) -> str:
-    """Return the new value; a list of the old one keeps its layout."""
+    """Return the new value; a list that only wraps the old value keeps its layout."""
     return f"[{old}]" if json.loads(value) == [json.loads(old)] else value
 
 

@@ -29,7 +29,7 @@ class _ForeignError(TypeError):
 
 def read_mapping(record: object) -> RecordText:
     """
-    Parse a mapping as the JSON text that it stands for.
+    Parse a mapping as the JSON text that represents it.
 
     A value that JSON cannot express, a mapping that contains itself, and a small mapping that
     repeats its parts until the text would fill the memory are reported like faults of a text.
@@ -55,7 +55,7 @@ def _problem(error: Exception) -> Message:
     if isinstance(error, _ForeignError):
         return Message("it contains a value of type {type}", type=str(error))
     if isinstance(error, TypeError):
-        return Message("one of its keys is not a text")
+        return Message("one of its keys is not a string")
     return Message("it contains a number with too many digits")
 
 

@@ -232,12 +232,12 @@ def _wrong_word(word: str, offset: int) -> JsonSyntaxError:
         problem = Message("{text} is not a JSON number", text=printed)
         return JsonSyntaxError(offset, problem, _number_hint(word))
     if word.startswith("<"):
-        hint = Message("to make a record of a page, use `nizkorcite read`")
+        hint = Message("if it is a page, rename it to .html and use `nizkorcite read`")
         return JsonSyntaxError(offset, Message("JSON does not begin with <"), hint)
     if word.endswith(_FILES):
-        hint = Message("give a file as a pathlib.Path, not as a text")
+        hint = Message("give a file as a pathlib.Path, not as a string")
         return JsonSyntaxError(offset, Message("{text} is not a JSON value", text=printed), hint)
-    hint = _MEANT.get(word, Message("put a text in quotation marks"))
+    hint = _MEANT.get(word, Message("put text in quotation marks"))
     return JsonSyntaxError(offset, Message("{text} is not a JSON value", text=printed), hint)
 
 
@@ -246,4 +246,4 @@ def _number_hint(word: str) -> Message:
     plain = _LEADING.sub(r"\1", word)
     if len(plain) <= _LONGEST_NUMBER and _NUMBER.fullmatch(plain):
         return Message("write {text}", text=plain)
-    return Message("put a text in quotation marks")
+    return Message("put text in quotation marks")

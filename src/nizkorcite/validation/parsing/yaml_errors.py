@@ -36,7 +36,7 @@ _IN_ONE_COLUMN: Final = Message(
     "align the names of an object, and the hyphens of a list, in one column"
 )
 _IN_QUOTATION_MARKS: Final = Message(
-    "put a text that contains a colon and a space in quotation marks"
+    "put text that contains a colon and a space in quotation marks"
 )
 
 _PROBLEMS: Final[Mapping[str, YamlProblem]] = {
@@ -63,7 +63,7 @@ _PROBLEMS: Final[Mapping[str, YamlProblem]] = {
     "found a tab character where an indentation space is expected": _TAB,
     "found character that cannot start any token": YamlProblem(
         Message("a value cannot begin with this character"),
-        Message("put a text in quotation marks, and use spaces instead of tabs"),
+        Message("put text in quotation marks, and use spaces instead of tabs"),
     ),
     "found invalid Unicode character escape code": _NO_ESCAPE,
     "found unexpected document indicator": _NOT_CLOSED,

@@ -117,7 +117,7 @@ class _Document:
         kind = type(event).__name__
         span = TextSpan(event.start_mark.index, event.end_mark.index)
         if kind == "AliasEvent" or getattr(event, "anchor", None):
-            self.fault("NZ013", Message("records do not use anchors or aliases of YAML"), span)
+            self.fault("NZ013", Message("YAML anchors and aliases are not supported"), span)
         elif getattr(event, "tag", None) not in (None, "!"):
             self.fault("NZ013", Message("records do not use tags of YAML"), span)
         if kind in ("MappingStartEvent", "SequenceStartEvent"):
@@ -131,7 +131,7 @@ class _Document:
     def open(self, value: dict[str, JSON] | list[JSON], span: TextSpan) -> None:
         """Begin a mapping or list."""
         if self.builder.expects_name:
-            self.fault("NZ012", Message("a field name must be a text"), span)
+            self.fault("NZ012", Message("a field name must be text"), span)
             self.is_over = True
         elif self.builder.depth >= MAXIMUM_DEPTH:
             self.fault("NZ004", TOO_DEEP, span)
@@ -170,10 +170,16 @@ class _Document:
         if self.is_over or any(fault.code == "NZ013" for fault in faults):
             return unreadable_text(self.text, *faults)
         if not isinstance(self.builder.value, dict):
-            message = Message("a record must be a single object in braces")
-            return unreadable_text(self.text, *faults, Fault("NZ009", message, offset=self.start))
+            return unreadable_text(self.text, *faults, self.no_mapping_fault())
         spans = ValueSpans(values=self.values, names=self.names)
         return RecordText(text=self.text, value=self.builder.value, faults=faults, spans=spans)
+
+    def no_mapping_fault(self) -> Fault:
+        """Report a document that is not a mapping; a list may be one of records."""
+        message = Message("a record in YAML must be a mapping")
+        is_list = isinstance(self.builder.value, list)
+        hint = Message("separate records by a line with ---") if is_list else None
+        return Fault("NZ009", message, hint=hint, offset=self.start)
 
 
 def _typed(value: str, part: Mapping[str, Any]) -> JSON:

@@ -59,7 +59,7 @@ _FORMATS = {
 _TYPES = {
     "object": Message("an object"),
     "array": Message("a list"),
-    "string": Message("a text"),
+    "string": Message("text"),
     "integer": Message("a whole number"),
     "boolean": Message("true or false"),
 }

@@ -222,15 +222,15 @@ def _country(value: str, fits: _Fits) -> Suggestion | None:
 
 
 def _line(value: str, _fits: _Fits) -> Suggestion | None:
-    return _character(_NOT_OF_A_LINE.search(value))
+    return _character_hint(_NOT_OF_A_LINE.search(value))
 
 
 def _lines(value: str, _fits: _Fits) -> Suggestion | None:
-    return _character(_NOT_OF_LINES.search(value))
+    return _character_hint(_NOT_OF_LINES.search(value))
 
 
-def _character(match: re.Match[str] | None) -> Suggestion | None:
-    """Name a forbidden character, which may be invisible."""
+def _character_hint(match: re.Match[str] | None) -> Suggestion | None:
+    """Name a forbidden character in a hint; the character may be invisible."""
     if match is None:
         return None
     return Suggestion(Message("it contains the character {code}", code=f"U+{ord(match[0]):04X}"))

@@ -22,10 +22,10 @@ Forms = tuple[str, str]
 @frozen(kw_only=True)
 class ApaTerms:
     """
-    Words of an APA citation beside its data; braces mark the places of values.
+    Words that an APA citation adds to its data; braces mark the places of values.
 
     Attributes:
-        words: The language.
+        words: The language's months, quotation marks and conjunction.
         joint: Returns the word before the last name of a list or in brackets, given that name.
         serial_comma: Whether a comma precedes that word.
         month_day: A month with its day, or days.
@@ -44,7 +44,7 @@ class ApaTerms:
         descriptions: Translations of descriptions, which records state in English.
         kinds: Descriptions of the item types that need one.
         labels: Labels of locators that differ from those of footnotes (section 8.13).
-        title_case: Whether titles in a text are in title case (section 8.14).
+        title_case: Whether titles in in-text citations are in title case (section 8.14).
         stop_inside: Whether full stops and commas precede closing quotation marks (section 6.7).
     """
 
