@@ -68,6 +68,8 @@ def csl_item(reference: Reference) -> CslItem:
         "references": reference.source_line,
     }
     values |= {name: _date(getattr(reference, name)) for name in DATE_VARIABLES}
+    if reference.issued_literal:
+        values["issued"] = {"literal": reference.issued_literal}
     values |= {UPPERCASE[name]: getattr(reference, name) for name in UPPERCASE}
     return {csl_name(name): value for name, value in values.items() if value}
 

@@ -37,11 +37,13 @@ def entry_date(reference: Reference, suffix: str, terms: ApaTerms) -> str:
 
 def is_in_press(reference: Reference) -> bool:
     """Check whether a work is accepted but not published yet (section 9.14)."""
-    return reference.issued is None and (reference.status or "").casefold() == "in press"
+    stated = (reference.status, reference.issued_literal)
+    return reference.issued is None and "in press" in [(each or "").casefold() for each in stated]
 
 
 def _words_without_date(reference: Reference, terms: ApaTerms) -> str:
-    return terms.in_press if is_in_press(reference) else terms.no_date
+    """Return the words for a date that is not known, or the date as it is printed."""
+    return terms.in_press if is_in_press(reference) else reference.issued_literal or terms.no_date
 
 
 def prints_day(reference: Reference) -> bool:

@@ -34,7 +34,8 @@ def with_work_date(reference: Reference) -> Reference:
     """Replace a copy's date by the date of the work itself (11.4)."""
     if not is_republished(reference):
         return reference
-    return evolve(reference, issued=reference.original_date, original_date=None)
+    own_date = reference.original_date
+    return evolve(reference, issued=own_date, issued_literal=None, original_date=None)
 
 
 def copy_note(reference: Reference, terms: ApaTerms) -> Runs:
@@ -67,6 +68,7 @@ def _body_and_year(reference: Reference, suffix: str, terms: ApaTerms) -> str:
     body = reference.authority or (names if reference.type == "legal_case" else "")
     if reference.type == "treaty":
         return ""
-    year = printed_year(reference.issued, terms) if reference.issued else terms.no_date
+    undated = reference.issued_literal or terms.no_date
+    year = printed_year(reference.issued, terms) if reference.issued else undated
     year += f"{'' if reference.issued or not suffix else '-'}{suffix}"
     return f" ({' '.join(part for part in (body, year) if part)})"

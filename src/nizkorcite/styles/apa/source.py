@@ -39,7 +39,8 @@ def address(reference: Reference, terms: ApaTerms) -> str:
         return f" {reference.archived_url}"
     if not reference.url:
         return ""
-    if reference.issued is None and reference.accessed is not None:
+    is_dated = reference.issued or reference.issued_literal
+    if not is_dated and reference.accessed is not None:
         pattern = terms.retrieved[not reference.accessed.day]
         return (
             f" {pattern.format(day=retrieval_date(reference.accessed, terms), url=reference.url)}"

@@ -72,7 +72,7 @@ def _original(reference: Reference, terms: FootnoteTerms) -> str:
 
 def _republication(reference: Reference, place: str, terms: FootnoteTerms) -> str:
     publishers = joined_names(reference.publisher, terms.words)
-    tail = (publishers, *_days(reference.issued, terms), place, _address(reference, terms))
+    tail = (publishers, *_issued(reference, terms), place, _address(reference, terms))
     return terms.republished_by.format(", ".join(part for part in tail if part))
 
 
@@ -85,7 +85,7 @@ def _single(reference: Reference, place: str, terms: FootnoteTerms) -> str:
     paper = (_number(reference, terms), reference.authority, *_archive(reference))
     rest = (
         *(part for part in paper if part),
-        *_days(reference.issued, terms),
+        *_issued(reference, terms),
         place,
         _address(reference, terms),
     )
@@ -173,6 +173,12 @@ def _archive(reference: Reference) -> tuple[str | None, ...]:
         reference.archive,
         reference.archive_place,
     )
+
+
+def _issued(reference: Reference, terms: FootnoteTerms) -> tuple[str, ...]:
+    """Return the date of the layer cited in words, or as printed."""
+    literal = reference.issued_literal
+    return _days(reference.issued, terms) or ((literal,) if literal else ())
 
 
 def _days(date: PartialDate | None, terms: FootnoteTerms) -> tuple[str, ...]:

@@ -32,6 +32,12 @@ def first_date(reference: Reference) -> PartialDate | None:
     return first or reference.issued
 
 
+def first_date_in_words(reference: Reference, terms: FootnoteTerms) -> str:
+    """Spell out the first date, or return it as printed; else the words for none."""
+    date = first_date(reference)
+    return in_words(date, terms.words) if date else reference.issued_literal or terms.words.no_date
+
+
 def as_sentence(text: str) -> Runs:
     """Make runs of a text, and end it with a full stop."""
     return (Run(text if text.endswith(".") else f"{text}."),)
@@ -61,6 +67,5 @@ def _who(reference: Reference, terms: FootnoteTerms) -> str:
 def _when_and_where(
     reference: Reference, locators: Sequence[Locator], terms: FootnoteTerms
 ) -> tuple[str, ...]:
-    date = first_date(reference)
-    when = in_words(date, terms.words) if date else terms.words.no_date
+    when = first_date_in_words(reference, terms)
     return tuple(filter(None, (when, locators_in_prose(locators, terms.words))))
