@@ -80,6 +80,13 @@ class Remarks:
         words = problem if isinstance(problem, Message) else error_message(problem)
         self.report("NZ402", Message("{field}: {problem}; left out", field=name, problem=words))
 
+    def report_literal_date(self, name: str, text: str) -> None:
+        """Report a date of publication that is kept as the text it is."""
+        printed = Message(
+            '{field}: "{text}" is not a date; printed as it is', field=name, text=text
+        )
+        self.report("NZ402", printed)
+
     def report_field(self, name: str) -> None:
         """Report a field that a reference has no variable for."""
         self.report("NZ403", Message('cannot use the field "{field}"; left out', field=name))

@@ -735,6 +735,13 @@ TEMPLATES: Final[Mapping[str, str]] = {
     '"{field}" contradicts an earlier field; left out': (
         '"{field}" contradice un campo anterior; se omite'
     ),
+    '{field}: "{text}" is not a date; printed as it is': (
+        '{field}: "{text}" no es una fecha; se imprime tal cual'
+    ),
+    '"{text}" is not a date': '"{text}" no es una fecha',
+    '{field}: "{name}" may be several names or a group; printed as it is': (
+        '{field}: "{name}" puede ser varios nombres o un grupo; se imprime tal cual'
+    ),
     '"{field}" contradicts another tag; left out': '"{field}" contradice otra etiqueta; se omite',
     'unknown type "{type}"; read as a document': 'tipo desconocido "{type}"; se lee como documento',
     'the file has no entry "{key}" to take fields from': (
@@ -754,7 +761,6 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     '"and others" names nobody': '"and others" no nombra a nadie',
     '"{value}" is not a known value': '"{value}" no es un valor conocido',
-    '"{text}" has no year': '"{text}" no tiene año',
     "the rest of the file was not read": "no se leyó el resto del archivo",
     '"custom" does not match the item, which was edited; left out': (
         '"custom" no coincide con el elemento, que fue modificado; se omite'

@@ -77,15 +77,20 @@ def _report_open_entry(tags: list[TagLine], remarks: Remarks) -> None:
 def _tags(text: str, remarks: Remarks) -> Iterator[TagLine]:
     """Yield tags with their lines; a line without a tag continues the value before it."""
     last: TagLine | None = None
+    continued: list[str] = []
     for number, line in enumerate(_BREAK.split(text.removeprefix("\ufeff")), 1):
         match = _LINE.fullmatch(line)
         if match:
             if last:
-                yield last
-            last = (number, match[1].upper(), match[2])
+                yield _with_lines(last, continued)
+            last, continued = (number, match[1].upper(), match[2]), []
         elif line.strip() and last and last[1] != "ER":
-            last = (last[0], last[1], f"{last[2]} {line.strip()}")
+            continued.append(line.strip())
         elif line.strip():
             remarks.report("NZ401", Message('no tag such as "TI  - " in this line'), line=number)
     if last:
-        yield last
+        yield _with_lines(last, continued)
+
+
+def _with_lines(tag: TagLine, continued: list[str]) -> TagLine:
+    return (*tag[:2], " ".join((tag[2], *continued)))
