@@ -769,11 +769,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "{field}: se quitaron las cursivas u otras marcas"
     ),
     "{value} is not an item type of CSL": "{value} no es un tipo de elemento de CSL",
-    "{value} is not a number": "{value} no es un número",
     "not a text": "no es un texto",
     "not a list of names": "no es una lista de nombres",
     "a name is not a JSON object": "un nombre no es un objeto JSON",
-    "not a date": "no es una fecha",
     "date-parts is not a list of lists": "date-parts no es una lista de listas",
     "an item of CSL-JSON must be a JSON object": "un elemento de CSL-JSON debe ser un objeto JSON",
     "note: {problem}; the line stays in the note": "note: {problem}; la línea queda en la nota",
