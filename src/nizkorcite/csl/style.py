@@ -222,7 +222,7 @@ def _with_sentence(entry: Runs, sentence: str) -> Runs:
     """Add a sentence after a full stop, or in brackets after an address."""
     text = "".join(run.text for run in entry).rstrip()
     is_stopped = text.endswith((".", ".”", ".’", ".»", "?", "!"))
-    added = f" {sentence}." if is_stopped else f" ({sentence})"
+    added = f" {sentence.removesuffix('.')}." if is_stopped else f" ({sentence})"
     return (*_without_last_space(entry), Run(added))
 
 
