@@ -164,3 +164,46 @@ def test_a_foreign_file_of_citations_is_no_page(text: str, name: str) -> None:
 
     assert (3, "") == (ran.code, ran.out)
     assert f"is in {name}, which is not supported; export it as RIS or BibTeX" in ran.err
+
+
+def test_findings_of_one_kind_are_one_line() -> None:
+    """Of a file, with the number of the others; `--verbose` prints them all."""
+    entries = "".join(
+        f"TY  - BOOK\nID  - {name}\nTI  - Law {name}\nXX  - x\nPY  - {name}\nER  -\n"
+        for name in ("a", "b", "c")
+    )
+    Path("refs.ris").write_text(f"{entries}TI  - lost\nTI  - lost\n", "utf-8")
+    errors = [
+        f"refs.ris:{line}: error NZ401 tag TI is outside an entry; entries start with TY"
+        for line in (19, 20)
+    ]
+
+    assert [
+        'refs.ris:4: warning NZ403 cannot use the field "XX"; left out '
+        "(and 2 more like it; --verbose lists all)",
+        'refs.ris:5: warning NZ402 PY: "a" is not a date; printed as it is '
+        "(and 2 more like it; --verbose lists all)",
+        *errors,
+    ] == Ran("cite", "refs.ris").err.splitlines()
+    assert [
+        *(
+            line
+            for number, name in ((4, "a"), (10, "b"), (16, "c"))
+            for line in (
+                f'refs.ris:{number}: warning NZ403 cannot use the field "XX"; left out',
+                f'refs.ris:{number + 1}: warning NZ402 PY: "{name}" is not a date; '
+                "printed as it is",
+            )
+        ),
+        *errors,
+    ] == Ran("cite", "--verbose", "refs.ris").err.splitlines()
+
+
+def test_notes_of_one_kind_are_one_line() -> None:
+    """The advice of a style is counted as findings are."""
+    items = [{"id": name, "type": "book", "title": "T"} for name in "abc"]
+    Path("items.json").write_text(json.dumps(items), "utf-8")
+    note = "note: no date found; cited as n.d."
+
+    assert f"a: {note} (and 2 more like it; --verbose lists all)\n" == Ran("cite", "items.json").err
+    assert f"a: {note}\nb: {note}\nc: {note}\n" == Ran("cite", "-v", "items.json").err

@@ -5,12 +5,19 @@ from itertools import chain
 from typing import get_args
 
 import click
+from attrs import define, field
 
 from nizkorcite import citing
 from nizkorcite.cli.citations.output import CitationOutput, CitationPart
 from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.output_file import Output
-from nizkorcite.cli.console.standard_error import print_note, quiet_option
+from nizkorcite.cli.console.standard_error import (
+    is_verbose,
+    print_note,
+    quiet_option,
+    verbose_option,
+    with_count,
+)
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.options import inputs_argument, output_options, supplied_options
 from nizkorcite.cli.inputs.references import InputFormat, iter_references
@@ -100,6 +107,7 @@ Examples:
 )
 @supplied_options
 @quiet_option
+@verbose_option
 @output_options
 def command(
     names: tuple[str, ...],
@@ -214,11 +222,39 @@ def _locator_problem(shown: CitationOutput, locator: str) -> str | None:
 
 
 def _with_advice(items: Iterable[tuple[str, Reference]], style: str) -> Iterator[Reference]:
-    """Yield the references; print the advice of the style on each."""
-    for _name, reference in items:
+    """Yield the references; print the advice of the style on those of each input."""
+    notes = _Notes()
+    for name, reference in items:
+        if name != notes.input_name:
+            notes.print_all()
+            notes = _Notes(name)
         for message in citing.advice(reference, style, lang=message_language()):
-            print_note(f"{reference.id}: note: {message}")
+            notes.add(message, reference.id)
         yield reference
+    notes.print_all()
+
+
+@define
+class _Notes:
+    """
+    Notes on the references of an input, each with the ids of its references.
+
+    Attributes:
+        input_name: The name of the input.
+        ids: The notes, and for each the ids of the references.
+    """
+
+    input_name: str = ""
+    ids: dict[str, list[str]] = field(factory=dict)
+
+    def add(self, message: str, reference_id: str) -> None:
+        self.ids.setdefault(message, []).append(reference_id)
+
+    def print_all(self) -> None:
+        for message, ids in self.ids.items():
+            shown = ids if is_verbose() else ids[:1]
+            for each in shown:
+                print_note(with_count(f"{each}: note: {message}", len(ids) - len(shown)))
 
 
 _NOTHING = Reference(id="nothing", type="document")

@@ -8,7 +8,12 @@ import click
 
 from nizkorcite.citing.conversion import TARGETS, Loss, convert
 from nizkorcite.cli.console.output_file import Output
-from nizkorcite.cli.console.standard_error import print_message, print_note, quiet_option
+from nizkorcite.cli.console.standard_error import (
+    print_message,
+    print_note,
+    quiet_option,
+    verbose_option,
+)
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.options import inputs_argument, output_options
 from nizkorcite.cli.inputs.references import InputFormat, iter_references
@@ -48,6 +53,7 @@ _TARGETS = f"What to convert to (required): {', '.join(TARGETS)}."
     "--report-loss", is_flag=True, help="List every value that is lost, on standard error."
 )
 @quiet_option
+@verbose_option
 @output_options
 def command(
     names: tuple[str, ...],

@@ -9,6 +9,19 @@ from nizkorcite.messages import Language, Message
 from nizkorcite.reference import Reference
 
 
+@frozen(kw_only=True, repr=False)
+class CitationFinding(Finding):
+    """
+    A finding on a citation file.
+
+    Attributes:
+        kind: Code, template and field of the message; findings of one kind differ in entry and
+            value, and can be reported together.
+    """
+
+    kind: tuple[str, ...] = field(default=(), eq=False, repr=False)
+
+
 @frozen(kw_only=True)
 class CitationFile:
     """
@@ -22,7 +35,7 @@ class CitationFile:
     """
 
     references: tuple[Reference, ...]
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[CitationFinding, ...] = ()
 
 
 @define(kw_only=True)
@@ -43,7 +56,7 @@ class Remarks:
     record: int | None = None
     line: int | None = None
     pointer: str = ""
-    findings: list[Finding] = field(factory=list)
+    findings: list[CitationFinding] = field(factory=list)
 
     def on_entry(
         self, entry: Message | str = "", *, record: int | None = None, line: int | None = None
@@ -63,8 +76,9 @@ class Remarks:
         """Report a finding, by default at the line being parsed."""
         entry = f"{self._text(self.entry)}: " if self.entry else ""
         self.findings.append(
-            Finding(
+            CitationFinding(
                 code=code,
+                kind=(code, message.template, str(dict(message.values).get("field", ""))),
                 severity="error" if code == "NZ401" else "warning",
                 pointer=self.pointer,
                 message=entry + self._text(message),
@@ -91,7 +105,7 @@ class Remarks:
         """Report a field that a reference has no variable for."""
         self.report("NZ403", Message('cannot use the field "{field}"; left out', field=name))
 
-    def sorted_findings(self) -> tuple[Finding, ...]:
+    def sorted_findings(self) -> tuple[CitationFinding, ...]:
         """Return the findings in the order of their lines."""
         return tuple(sorted(self.findings, key=lambda each: each.line or 0))
 

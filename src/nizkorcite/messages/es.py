@@ -735,6 +735,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     '"{field}" contradicts an earlier field; left out': (
         '"{field}" contradice un campo anterior; se omite'
     ),
+    "{message} (and {more} more like it; --verbose lists all)": (
+        "{message} (y {more} más de la misma clase; --verbose los muestra todos)"
+    ),
     '{field}: "{text}" is not a date; printed as it is': (
         '{field}: "{text}" no es una fecha; se imprime tal cual'
     ),

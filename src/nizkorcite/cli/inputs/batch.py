@@ -8,7 +8,7 @@ from itertools import islice
 import click
 
 from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
-from nizkorcite.cli.console.standard_error import print_message, print_note
+from nizkorcite.cli.console.standard_error import print_message, print_note, with_count
 from nizkorcite.errors import InputError, NizkorciteError, PageError, ValidationError
 from nizkorcite.files.listing import passed_over_note, unreadable
 from nizkorcite.findings import Finding
@@ -74,11 +74,11 @@ class Batch:
             print_message(Message("{name}: {problem}", name=name, problem=error.message))
         self._seen += 1
 
-    def report_finding(self, finding: Finding) -> None:
-        """Report a finding in an input; an error counts as a bad input."""
+    def report_finding(self, finding: Finding, more: int = 0) -> None:
+        """Report a finding, and the number of like ones; an error counts as a bad input."""
         is_error = finding.severity == "error"
         self._faulty += is_error
-        (print_message if is_error else print_note)(str(finding))
+        (print_message if is_error else print_note)(with_count(str(finding), more))
 
     def report_unusable(self, problem: str) -> None:
         """Report an unusable part of an input, which counts as a bad input."""
