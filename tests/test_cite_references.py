@@ -207,3 +207,29 @@ def test_notes_of_one_kind_are_one_line() -> None:
 
     assert f"a: {note} (and 2 more like it; --verbose lists all)\n" == Ran("cite", "items.json").err
     assert f"a: {note}\nb: {note}\nc: {note}\n" == Ran("cite", "-v", "items.json").err
+
+
+def test_a_list_has_one_entry_a_work() -> None:
+    """The list's own outputs in its folder are the same work; a note names both inputs."""
+    for style, name in {"bibtex": "a.bib", "csl-json": "b.json", "ris": "c.ris"}.items():
+        Ran("cite", "--style", style, SEED, "-o", name)
+    listed = Ran("cite", "--bibliography", SEED, "a.bib", "b.json", "c.ris")
+
+    assert Ran("cite", SEED).out == listed.out
+    assert [
+        f"sha256:d691c0e1bdb6a9f9: note: the same work is in {SEED} and {name}; listed once"
+        for name in ("a.bib", "b.json", "c.ris")
+    ] == listed.err.splitlines()
+
+
+def test_works_that_differ_in_anything_stay_apart() -> None:
+    """A second address, a second record or no title at all."""
+    items = [
+        {"id": "a", "type": "webpage", "title": "T", "URL": "https://example.org/1"},
+        {"id": "b", "type": "webpage", "title": "T", "URL": "https://example.org/2"},
+        {"id": "c", "type": "webpage"},
+        {"id": "d", "type": "webpage"},
+    ]
+    Path("items.json").write_text(json.dumps(items), "utf-8")
+
+    assert 4 == len(Ran("cite", "--bibliography", "items.json").out.splitlines())

@@ -20,7 +20,7 @@ from nizkorcite.cli.console.standard_error import (
 )
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.options import inputs_argument, output_options, supplied_options
-from nizkorcite.cli.inputs.references import InputFormat, iter_references
+from nizkorcite.cli.inputs.references import InputFormat, each_work_once, iter_references
 from nizkorcite.errors import EngineError, LocatorError, StyleError, UnknownNameError
 from nizkorcite.files.kinds import INPUT_ENDINGS
 from nizkorcite.files.listing import input_files
@@ -139,6 +139,8 @@ def command(
         batch = Batch(names, INPUT_ENDINGS)
         batch.refuse_for_many(url=supplied.url, id=supplied.id, locator=locator)
         found = iter_references(batch, supplied, source, layers)
+        if bibliography:
+            found = each_work_once(found)
         if isinstance(chosen, str):
             texts = _texts(_with_advice(found, style), shown, in_list=bibliography, as_json=as_json)
         else:

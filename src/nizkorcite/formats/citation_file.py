@@ -17,9 +17,13 @@ class CitationFinding(Finding):
     Attributes:
         kind: Code, template and field of the message; findings of one kind differ in entry and
             value, and can be reported together.
+        item: The id of the entry.
+        left_out: The field whose value was left out, if one was.
     """
 
     kind: tuple[str, ...] = field(default=(), eq=False, repr=False)
+    item: str = field(default="", eq=False, repr=False)
+    left_out: str | None = field(default=None, eq=False, repr=False)
 
 
 @frozen(kw_only=True)
@@ -45,6 +49,7 @@ class Remarks:
 
     Attributes:
         lang: Language of the messages.
+        item: The id of the entry, if `entry` is not the id.
         entry: Name of the entry, put before each message if the place does not identify it.
         record: Number of the entry in its file, from 1, if entries are counted.
         line, pointer: The place being parsed.
@@ -52,6 +57,7 @@ class Remarks:
     """
 
     lang: Language = "en"
+    item: str = ""
     entry: Message | str = ""
     record: int | None = None
     line: int | None = None
@@ -59,10 +65,15 @@ class Remarks:
     findings: list[CitationFinding] = field(factory=list)
 
     def on_entry(
-        self, entry: Message | str = "", *, record: int | None = None, line: int | None = None
+        self,
+        entry: Message | str = "",
+        *,
+        item: str = "",
+        record: int | None = None,
+        line: int | None = None,
     ) -> "Remarks":
         """Return remarks on one entry, collected with those on the file."""
-        return evolve(self, entry=entry, record=record, line=line)
+        return evolve(self, entry=entry, item=item or str(entry), record=record, line=line)
 
     def report(
         self,
@@ -75,10 +86,14 @@ class Remarks:
     ) -> None:
         """Report a finding, by default at the line being parsed."""
         entry = f"{self._text(self.entry)}: " if self.entry else ""
+        name = dict(message.values).get("field")
+        is_loss = name is not None and message.template.endswith("; left out")
         self.findings.append(
             CitationFinding(
                 code=code,
-                kind=(code, message.template, str(dict(message.values).get("field", ""))),
+                kind=(code, message.template, str(name or "")),
+                item=self.item,
+                left_out=str(name) if is_loss else None,
                 severity="error" if code == "NZ401" else "warning",
                 pointer=self.pointer,
                 message=entry + self._text(message),

@@ -37,8 +37,14 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{name} and {number} more": "{name} y {number} más",
     "{name}: note: the file has no record": "{name}: nota: el archivo no contiene registros",
     "{name}: note: the file has no entry": "{name}: nota: el archivo no contiene entradas",
-    "{id}: note: {number} equal items were read, and one is written": (
-        "{id}: nota: se leyeron {number} elementos iguales y se escribe uno"
+    "{id}: note: equal items in {inputs}; one is written": (
+        "{id}: nota: hay elementos iguales en {inputs}; se escribe uno"
+    ),
+    "{id}: note: the same work is in {first} and {second}; listed once": (
+        "{id}: nota: la misma obra está en {first} y en {second}; figura una vez en la lista"
+    ),
+    "moved: {fields}; list every value with --report-loss": (
+        "cambia de campo: {fields}; --report-loss muestra cada valor"
     ),
     "lost: {fields}; list every value with --report-loss": (
         "se pierde: {fields}; --report-loss enumera todos los valores"
@@ -787,6 +793,8 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     'no tag such as "TI  - " in this line': 'esta línea no tiene una etiqueta como "TI  - "',
     "{id}: {pointer} is changed": "{id}: {pointer} cambia",
+    "{id}: {pointer} is moved to {to}": "{id}: {pointer} pasa a {to}",
+    "{id}: {pointer} was not read": "{id}: {pointer} no se leyó",
     "{id}: {pointer} is dropped": "{id}: {pointer} se pierde",
     # Locators
     "empty locator; write a place such as p. 5": "localizador vacío; escriba un lugar como p. 5",

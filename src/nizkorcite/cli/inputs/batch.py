@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +16,9 @@ from nizkorcite.findings import Finding
 from nizkorcite.loading.inputs import Input, read_inputs
 from nizkorcite.messages import Message
 
+if TYPE_CHECKING:  # pages and records need no parser
+    from nizkorcite.formats.citation_file import CitationFinding
+
 
 class Batch:
     """
@@ -23,6 +27,10 @@ class Batch:
     Args:
         names: Files, folders and ``-`` as the user gave them.
         endings: Endings of the files taken from a folder.
+
+    Attributes:
+        has_several: Whether there is more than one input.
+        left_out: Findings on values that the parsers of citation files left out.
     """
 
     def __init__(self, names: Sequence[str], endings: tuple[str, ...]) -> None:
@@ -31,6 +39,7 @@ class Batch:
         # Two are enough to know that they are several; more would fill the memory.
         self._ahead = list(islice(self._inputs, 2))
         self.has_several = len(self._ahead) > 1
+        self.left_out: list[CitationFinding] = []
         self._seen = 0
         self._faulty = 0
         self._unreadable = 0

@@ -1,7 +1,7 @@
 """References of the inputs of a command: of pages, of records, and of citation files."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
@@ -33,6 +33,28 @@ def iter_references(
                 yield each.name, reference
         except (InputError, PageError) as error:
             batch.report_unreadable(each.name, error)
+
+
+def each_work_once(
+    found: Iterable[tuple[str, Reference]],
+) -> Iterator[tuple[str, Reference]]:
+    """Yield one reference to each work, with the name of its input; note the others."""
+    from nizkorcite.citing.equal_works import with_first  # single citations may be equal
+
+    for name, reference, first in with_first(found):
+        if first is None:
+            yield name, reference
+        else:
+            print_note(_repeated(reference.id, first, name))
+
+
+def _repeated(item: str, first: str, second: str) -> Message:
+    return Message(
+        "{id}: note: the same work is in {first} and {second}; listed once",
+        id=item,
+        first=first,
+        second=second,
+    )
 
 
 def _references_of(
@@ -74,6 +96,7 @@ def _of_citation_file(
         found = read_references(each.data, kind, lang=message_language())
     if found is None:
         return
+    batch.left_out += [finding for finding in found.findings if finding.left_out]
     for finding, more in _by_kind(found.findings):
         batch.report_finding(evolve(finding, file=each.name), more)
     if not found.references and not found.findings:

@@ -58,7 +58,9 @@ def read_all(text: str, lang: Language = "en") -> CitationFile:
     references = []
     ids: set[str] = set()
     for number, value in enumerate(_items(text, remarks), 1):
-        on_item = remarks.on_entry(Message("item {number}", number=number), record=number)
+        item = str(value.get("id", f"item{number}")) if isinstance(value, Mapping) else ""
+        name = Message("item {number}", number=number)
+        on_item = remarks.on_entry(name, item=item, record=number)
         if reference := _Item(on_item).read(value):
             if reference.id in ids:
                 on_item.pointer = "/id"
