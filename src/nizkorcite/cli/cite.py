@@ -59,8 +59,9 @@ Examples:
     "--style",
     default="apa",
     metavar="STYLE",
+    callback=lambda _context, _parameter, value: citing.style_name(value),
     help=f"{', '.join((*citing.STYLES, *citing.FORMATS))}; or a CSL style: a .csl file, or the "
-    "name of an installed one.",
+    "name of an installed one, such as mla, chicago, harvard, turabian, vancouver or ieee.",
 )
 @click.option(
     "--from",
@@ -202,8 +203,8 @@ def _refuse_unprintable(shown: CitationOutput, chosen: "str | CslStyle", lang: L
     if not is_plain and citing.is_format(chosen):
         problem = f'"{shown.style}" is a file format; it has no in-text citations'
         raise click.UsageError(problem)
-    if not isinstance(chosen, str) and (shown.part == "narrative" or shown.locator is not None):
-        problem = "--narrative and --locator are for the built-in styles: apa, plain, short"
+    if shown.part == "narrative" and not isinstance(chosen, str) and chosen.has_notes:
+        problem = f'the style "{shown.style}" has footnotes, no narrative citations'
         raise click.UsageError(problem)
     if shown.locator is not None and (misfit := _locator_problem(shown, shown.locator)):
         raise click.BadParameter(misfit, param_hint="--locator")

@@ -814,13 +814,14 @@ TEMPLATES: Final[Mapping[str, str]] = {
     'the format "{name}" takes no locators; use plain or short': (
         'el formato "{name}" no admite localizadores; use plain o short'
     ),
-    "CSL styles take no locators; use apa, plain or short": (
-        "los estilos CSL no admiten localizadores; use apa, plain o short"
+    'the style "{name}" prints no locators': 'el estilo "{name}" no imprime localizadores',
+    'the style "{name}" has footnotes, no narrative citations': (
+        'el estilo "{name}" tiene notas al pie, no citas narrativas'
+    ),
+    "citeproc-py prints no narrative citations, and one locator at most; install pandoc": (
+        "citeproc-py no imprime citas narrativas, y a lo sumo un localizador; instale pandoc"
     ),
     # CSL styles
-    "CSL styles have no narrative citations; use apa, plain or short": (
-        "los estilos CSL no tienen citas narrativas; use apa, plain o short"
-    ),
     'no CSL style "{name}" is installed; find names with "nizkorcite styles search WORDS", or '
     "give the path of a .csl file": (
         'no hay ningún estilo CSL "{name}" instalado; busque nombres con "nizkorcite styles '
