@@ -1,10 +1,12 @@
 """The command line on files of citations, and lists of citations."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from nizkorcite.formats.registry import read_references
 from test_cli import SEED, Ran, here  # noqa: F401 - each test works in a folder of its own
 
 BIB = """@book{one, author = {Fisk, Robert}, title = {War}, year = 1990}
@@ -43,9 +45,9 @@ def test_items_of_csl_json_keep_their_ids() -> None:
     ran = Ran("cite", "--json", "items.json")
 
     assert [
-        {"id": "7", "style": "apa", "text": "War. (2001).", "html": "<i>War</i>. (2001).",
+        {"id": "7", "citation_key": "7", "style": "apa", "text": "War. (2001).", "html": "<i>War</i>. (2001).",
          "in_text": "(War, 2001)"},
-        {"id": "x", "style": "apa", "text": "Page. (n.d.).", "html": "<i>Page</i>. (n.d.).",
+        {"id": "x", "citation_key": "x", "style": "apa", "text": "Page. (n.d.).", "html": "<i>Page</i>. (n.d.).",
          "in_text": "(Page, n.d.)"},
     ] == [json.loads(line) for line in ran.out.splitlines()]  # fmt: skip
     assert (
@@ -233,3 +235,34 @@ def test_works_that_differ_in_anything_stay_apart() -> None:
     Path("items.json").write_text(json.dumps(items), "utf-8")
 
     assert 4 == len(Ran("cite", "--bibliography", "items.json").out.splitlines())
+
+
+def test_a_work_has_one_key() -> None:
+    """Texts cite it by the same key from BibTeX and CSL-JSON; its own id stays apart."""
+    key = "itartass2017putin"
+    (item,) = json.loads(Ran("cite", "--style", "csl-json", SEED).out)
+    (cited,) = map(json.loads, Ran("cite", "--json", SEED).out.splitlines())
+
+    assert Ran("cite", "--style", "bibtex", SEED).out.startswith(f"@misc{{{key},")
+    assert (key, key) == (item["id"], item["citation-key"])
+    assert ("sha256:d691c0e1bdb6a9f9", key) == (cited["id"], cited["citation_key"])
+
+
+def test_keys_of_a_list_differ_and_can_be_typed() -> None:
+    """In every format the same, whatever the ids of the items are."""
+    ids = ("http://zotero.org/users/1/items/ÁB", "a b")
+    items = [{"id": name, "type": "book", "title": "Law", "issued": "1998"} for name in ids]
+    Path("items.json").write_text(json.dumps(items), "utf-8")
+    written = json.loads(Ran("convert", "items.json", "--to", "csl-json").out)
+    cited = Ran("cite", "--bibliography", "--json", "items.json").out.splitlines()
+    bib = Ran("convert", "items.json", "--to", "bibtex").out
+    keys = [item["id"] for item in written]
+
+    assert all(re.fullmatch("law1998-[0-9a-f]{6}", key) for key in keys)
+    assert keys == re.findall(r"@book\{(.*),", bib)
+    assert {*zip(ids, keys, strict=True)} == {
+        (each["id"], each["citation_key"]) for each in map(json.loads, cited)
+    }
+    assert list(ids) == [
+        each.id for each in read_references(json.dumps(written), "csl-json").references
+    ]

@@ -188,4 +188,4 @@ def test_equal_items_are_written_once_with_their_inputs() -> None:
     ran = Ran("convert", "one.bib", "same.bib", "other.bib", "--to", "csl-json")
 
     assert ["Law", "Order"] == [item["title"] for item in json.loads(ran.out)]
-    assert "a: note: equal items in one.bib, same.bib; one is written\n" == ran.err
+    assert "a: note: 2 equal items in one.bib, same.bib; one is written\n" == ran.err

@@ -95,9 +95,10 @@ def _note_repetitions(found: Sequence[tuple[str, Reference]]) -> None:
         if len(names) > 1:
             print_note(
                 Message(
-                    "{id}: note: equal items in {inputs}; one is written",
+                    "{id}: note: {number} equal items in {inputs}; one is written",
                     id=item.id,
-                    inputs=", ".join(names),
+                    number=len(names),
+                    inputs=", ".join(dict.fromkeys(names)),
                 )
             )
 

@@ -37,8 +37,11 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{name} and {number} more": "{name} y {number} más",
     "{name}: note: the file has no record": "{name}: nota: el archivo no contiene registros",
     "{name}: note: the file has no entry": "{name}: nota: el archivo no contiene entradas",
-    "{id}: note: equal items in {inputs}; one is written": (
-        "{id}: nota: hay elementos iguales en {inputs}; se escribe uno"
+    "{id}: note: {number} equal items in {inputs}; one is written": (
+        "{id}: nota: hay {number} elementos iguales en {inputs}; se escribe uno"
+    ),
+    "{id}: note: the same work is in {first} twice; listed once": (
+        "{id}: nota: la misma obra está dos veces en {first}; figura una vez en la lista"
     ),
     "{id}: note: the same work is in {first} and {second}; listed once": (
         "{id}: nota: la misma obra está en {first} y en {second}; figura una vez en la lista"

@@ -7,7 +7,7 @@ import click
 
 from nizkorcite import citing
 from nizkorcite.citing.reference_list import Arrangement
-from nizkorcite.cli.citations.output import CitationOutput, as_object
+from nizkorcite.cli.citations.output import CitationOutput, objects_of_list
 from nizkorcite.cli.console.exit_codes import UNWRITTEN
 from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.standard_error import print_note
@@ -65,7 +65,10 @@ def texts(
             yield citing.bibliography(items, style, markup=shown.markup)
             return
         arrangement: Arrangement = "list" if in_list else "single"
-        for cited in citing.citations(items, style, arrangement=arrangement):
+        listed = citing.citations(items, style, arrangement=arrangement)
+        if as_json:
+            yield from (f"{line}\n" for line in objects_of_list(listed))
+            return
+        for cited in listed:
             text = cited.entry if shown.part == "entry" else cited.in_text
-            line = as_object(cited, str(cited.in_text)) if as_json else render(text, shown.markup)
-            yield f"{line}\n"
+            yield f"{render(text, shown.markup)}\n"

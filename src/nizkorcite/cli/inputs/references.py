@@ -49,6 +49,10 @@ def each_work_once(
 
 
 def _repeated(item: str, first: str, second: str) -> Message:
+    if first == second:
+        return Message(
+            "{id}: note: the same work is in {first} twice; listed once", id=item, first=first
+        )
     return Message(
         "{id}: note: the same work is in {first} and {second}; listed once",
         id=item,
