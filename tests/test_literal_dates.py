@@ -109,3 +109,11 @@ def test_dates_with_no_single_meaning_stay_literal(printed: str) -> None:
 def test_no_date_in_words_is_no_date(printed: str) -> None:
     """Nothing is set."""
     assert {} == publication_date(printed)
+
+
+@pytest.mark.parametrize("status", ["in press", "forthcoming"])
+def test_a_work_in_press_is_not_undated(status: str) -> None:
+    """APA 7, section 9.14; the footnote styles print the words as they are stated."""
+    work = Reference(id="a", type="book", title="Law", status=status)
+
+    assert ("Law. (in press).", f'"Law," {status}.') == (cite(work), cite(work, "short"))

@@ -42,7 +42,7 @@ class RisEntry:
         remarks: Findings on the entry.
         name: The entry's type in capitals, such as ``JOUR``.
         stated: The tags that the entry has a value for.
-        values, lists: Variables of one value, and variables of several values.
+        values, lists: Variables of one value, and variables of several different values.
         tags: The tag from which each of `values` was read.
         dates: Dates of publication, which several tags may state in part.
         links: Addresses, one of which may be the address of the work.
@@ -51,7 +51,7 @@ class RisEntry:
     remarks: Remarks
     name: str = ""
     values: dict[str, object] = field(factory=dict)
-    lists: dict[str, list[object]] = field(factory=dict)
+    lists: dict[str, dict[object, None]] = field(factory=dict)
     tags: dict[str, str] = field(factory=dict)
     stated: frozenset[str] = frozenset()
     dates: list[_Postponed] = field(factory=list)
@@ -73,7 +73,7 @@ class RisEntry:
 
     def _reference(self) -> Reference:
         """Make the reference, without a note in which our writer repeats data in words."""
-        notes = self.lists.pop("note", [])
+        notes = self.lists.pop("note", {})
         several = {name: tuple(found) for name, found in self.lists.items()}
         given = {"id": f"item{self.remarks.record}", **self.values, **several}
         reference = reference_from_variables(given)
@@ -220,8 +220,7 @@ class RisEntry:
 
     def _append(self, variable: str, *values: object) -> None:
         """Add values that the variable lacks; AU and A1 may state the same names."""
-        listed = self.lists.setdefault(variable, [])
-        listed.extend(value for value in values if value not in listed)
+        self.lists.setdefault(variable, {}).update(dict.fromkeys(values))
 
 
 def _page_range(start: object, end: str) -> str:
