@@ -10,7 +10,7 @@ from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError
 from nizkorcite.formats.citation_file import Remarks, reference_from_variables
 from nizkorcite.formats.dates import parse_date, publication_date, read_date_of_year
-from nizkorcite.formats.ris.names import read_name, split_names
+from nizkorcite.formats.ris.names import lacks_comma, read_name, split_names, without_others
 from nizkorcite.formats.ris.writer import (
     NAME_TAGS,
     RIS_TYPES,
@@ -153,11 +153,20 @@ class RisEntry:
         return _OF_TYPE.get((self.name, tag), tag)
 
     def _add_names(self, tag: str, variable: str, value: str) -> None:
-        for name in split_names(value):
+        for name in split_names(self._without_others(tag, value)):
             agent = read_name(name)
             if agent is None:
                 self.remarks.report("NZ402", _doubtful_name(tag, name))
+            elif lacks_comma(name):
+                self.remarks.report("NZ402", _name_without_comma(tag, name))
             self._append(variable, agent or organisation(name))
+
+    def _without_others(self, tag: str, value: str) -> str:
+        named = without_others(" ".join(value.split()))
+        if named != " ".join(value.split()):
+            others = Message('"{name}" names authors only in part', name=value)
+            self.remarks.report_value(tag, others)
+        return named
 
     def _set(self, tag: str, variable: str, value: str) -> None:
         """Set a variable of one value; a journal's full title replaces its short one."""
@@ -232,6 +241,7 @@ def _page_range(start: object, end: str) -> str:
 
 def _publication_date(value: str, year: str) -> _Reading:
     """Read a date of publication; a day without a year is of the year of another tag."""
+    value = value.rstrip("/ ")
     if slashed := _SLASHED.fullmatch(value):
         try:
             return {"issued": _slashed_date(*slashed.groups(""))}
@@ -268,6 +278,12 @@ def _contradiction(tag: str) -> Message:
 def _doubtful_name(tag: str, name: str) -> Message:
     return Message(
         '{field}: "{name}" may be several names or a group; printed as it is', field=tag, name=name
+    )
+
+
+def _name_without_comma(tag: str, name: str) -> Message:
+    return Message(
+        '{field}: "{name}" has no comma after a family name; printed as it is', field=tag, name=name
     )
 
 
