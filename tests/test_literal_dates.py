@@ -117,3 +117,14 @@ def test_a_work_in_press_is_not_undated(status: str) -> None:
     work = Reference(id="a", type="book", title="Law", status=status)
 
     assert ("Law. (in press).", f'"Law," {status}.') == (cite(work), cite(work, "short"))
+
+
+@pytest.mark.parametrize(("style", "name"), [("coins", "COinS"), ("json-ld", "JSON-LD")])
+def test_formats_without_literal_dates_say_so(style: str, name: str) -> None:
+    """Their dates are those of ISO 8601."""
+    assert (f"{name} cannot express the date Holy Week 1999; left out",) == advice(UNREAD, style)
+
+
+def test_dublin_core_has_a_literal_date() -> None:
+    """A text without a scheme."""
+    assert "Holy Week 1999" in cite(UNREAD, "dublin-core")
