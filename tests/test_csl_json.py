@@ -23,7 +23,8 @@ def test_csl_json_has_both_layers_in_its_own_variables() -> None:
 
     assert {"nizkorcite": {"layers": "both", "record": to_record(SEED)}} == item.pop("custom")
     assert {
-        "id": "seed",
+        "id": "itartass2017putin",
+        "citation-key": "itartass2017putin",
         "type": "webpage",
         "title": "Putin: Russia's military base in Tajikistan",
         "language": "en",
@@ -147,7 +148,9 @@ def test_dates_keep_what_csl_has_no_numbers_for(date: str) -> None:
 
 def test_an_item_that_csl_tells_whole_has_no_custom() -> None:
     """Nothing is added where nothing is lacking."""
-    plain = Reference(id="a", type="book", publisher=(organisation("EFE"),), keyword=("a", "b"))
+    plain = Reference(
+        id="a", citation_key="a", type="book", publisher=(organisation("EFE"),), keyword=("a", "b")
+    )
 
     assert "custom" not in json.loads(writer.write_all([plain]))[0]
 
@@ -193,6 +196,7 @@ def test_the_profile_of_zotero_has_the_original_in_extra() -> None:
 
     assert {
         "id": "seed",
+        "citation-key": "itartass2017putin",
         "type": "webpage",
         "title": "Putin: Russia's military base in Tajikistan",
         "language": "en",
@@ -243,8 +247,8 @@ def test_a_line_that_tells_no_date_stays_in_the_note() -> None:
         ({"title": ["Law"]}, "title: not a text"),
         ({"author": "Ana Cruz"}, "author: not a list of names"),
         ({"author": ["Ana Cruz"]}, "author: a name is not a JSON object"),
-        ({"issued": 2017}, "issued: not a date"),
-        ({"issued": {"date-parts": [["May", 1926]]}}, 'issued: "May" is not a number'),
+        ({"issued": [2017]}, "issued: not a text"),
+        ({"issued": {"date-parts": ["2017"]}}, "issued: date-parts is not a list of lists"),
         ({"type": "song-book"}, 'type: "song-book" is not an item type of CSL'),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -265,11 +269,18 @@ def test_a_value_of_another_form_is_left_out_by_name(member: dict[str, Any], pro
         ({"raw": "2017-02"}, "2017-02"),
         ({"raw": "May 5, 2017"}, "2017-05-05"),
         ({"literal": "12 de octubre de 1998"}, "1998-10-12"),
+        ({"raw": "2024 Feb 21"}, "2024-02-21"),
+        ({"literal": "c1998"}, "1998"),
+        ({"literal": "1890", "circa": True}, "1890~"),
+        (2017, "2017"),
         ({"date-parts": [["2017", "2"]]}, "2017-02"),
+        ({"date-parts": [["May", 1926]]}, "1926-05"),
+        ({"date-parts": [[2017, 0, 0]]}, "2017"),
+        ({"date-parts": [[2017]], "season": "Spring"}, "2017-21"),
+        ({"date-parts": [[2017, 15]]}, "2017-23"),
         ({"date-parts": [[2017]], "season": "3"}, "2017-23"),
         ({"date-parts": [[2016], [2017, 3]]}, "2016/2017-03"),
     ],
-    ids=["EDTF", "edtf", "raw", "printed", "Spanish", "texts", "season", "span"],
 )
 def test_dates_are_read_in_every_form_of_the_input_schema(value: object, date: str) -> None:
     """A date may be an EDTF text alone."""
@@ -329,3 +340,87 @@ def test_the_work_that_a_review_is_about_survives() -> None:
     )  # fmt: skip
 
     assert (review,) == read_all(writer.write_all([review])).references
+
+
+@pytest.mark.parametrize(
+    ("value", "printed", "told"),
+    [
+        ({"literal": "Holy Week 1999"}, "Holy Week 1999", []),
+        (
+            {"raw": "Holy Week 1999"},
+            "Holy Week 1999",
+            ['item 1: issued: "Holy Week 1999" is not a date; printed as it is'],
+        ),
+        (
+            {"date-parts": [[2017, 13, 1]]},
+            "2017-13-01",
+            ['item 1: issued: "2017-13-01" is not a date; printed as it is'],
+        ),
+        (
+            {"date-parts": [[2017]], "season": "monsoon"},
+            "monsoon 2017",
+            ['item 1: issued: "monsoon 2017" is not a date; printed as it is'],
+        ),
+        (
+            {"date-parts": [[-44]]},
+            "44 BC",
+            ['item 1: issued: "44 BC" is not a date; printed as it is'],
+        ),
+    ],
+    ids=["literal", "raw", "no day of a calendar", "no season", "before year 1"],
+)
+def test_a_date_that_cannot_be_read_is_printed(
+    value: object, printed: str, told: list[str]
+) -> None:
+    """And reported, unless CSL prints it unchanged too."""
+    found = read_all(json.dumps([{"id": "a", "type": "book", "title": "T", "issued": value}]))
+
+    assert (f"T. ({printed}).", told) == (
+        cite(found.references[0]),
+        [finding.message for finding in found.findings],
+    )
+
+
+def test_markup_of_any_depth_takes_linear_time() -> None:
+    """Nested tags are removed in one pass; a tag that is not closed stays."""
+    depth = 20_000
+    nested = "<i>" * depth + "Law" + "</i>" * depth + " a <b> c"
+
+    assert "Law a <b> c" == read_one({"id": "a", "type": "book", "title": nested})[0].title
+
+
+def test_a_statement_on_the_reprint_is_printed_as_it_is() -> None:
+    """`references` says more than the note that the original's variables would give."""
+    item = {
+        "id": "a",
+        "type": "chapter",
+        "title": "Law",
+        "issued": {"date-parts": [[2001]]},
+        "original-date": {"date-parts": [[1984]]},
+        "original-publisher": "CUP",
+        "references": "(Reprinted from Essays, pp. 1-9, by A. Roe, 1984, CUP.)",
+    }
+
+    assert "Law. (2001). (Reprinted from Essays, pp. 1-9, by A. Roe, 1984, CUP)" == cite(
+        read_one(item)[0]
+    )
+
+
+def test_padding_is_no_part_of_a_value() -> None:
+    """Nor is a line break within a title."""
+    reference, _ = read_one({"id": "a", "type": "book", "title": " A law\n  of 1984 "})
+
+    assert "A law of 1984" == reference.title
+
+
+def test_a_name_that_cannot_be_read_costs_itself_alone() -> None:
+    """The other names of its list are read."""
+    author = [{"family": "Roe"}, {"family": ""}, "Poe", {"family": "Low"}]
+    reference, told = read_one({"id": "a", "type": "book", "author": author})
+
+    assert ["Roe", "Low"] == [each.name for each in reference.author]
+    assert [
+        "warning NZ402 item 1: author: /name: '' is not a single line without leading or trailing "
+        "spaces; left out",
+        "warning NZ402 item 1: author: a name is not a JSON object; left out",
+    ] == told

@@ -4,7 +4,7 @@ import pytest
 import rispy
 
 from hostile import addresses, one_line_texts
-from nizkorcite import Agent, PartialDate, Reference, cite, organisation, refer
+from nizkorcite import Agent, PartialDate, Reference, cite, organisation, person, refer
 from nizkorcite.formats.ris import writer
 from nizkorcite.formats.ris.parser import read_all
 from seed import SEED
@@ -90,7 +90,7 @@ def test_every_good_entry_is_read_and_every_fault_told() -> None:
         "1: error NZ401 tag TI is outside an entry; entries start with TY",
         "2: error NZ401 the entry has no end (a line ER  - )",
         '12: warning NZ403 cannot use the field "XX"; left out',
-        '16: warning NZ402 DA: "31/31/31 no tag here either" has no year; left out',
+        '16: warning NZ402 DA: "31/31/31 no tag here either" is not a date; printed as it is',
         '19: error NZ401 no tag such as "TI  - " in this line',
         '21: warning NZ404 two entries have the id "law"',
     ] == [str(finding) for finding in found.findings]  # fmt: skip
@@ -109,7 +109,7 @@ def test_ten_thousand_hostile_texts_survive() -> None:
             type="webpage",
             title=next(texts),
             note=next(texts),
-            author=(organisation(" ".join(next(texts).split())), PERSON),
+            author=(organisation(f"{_group(next(texts))} Press"), PERSON),
             keyword=(next(texts),),
             url=next(urls),
         )
@@ -125,6 +125,11 @@ def test_ten_thousand_hostile_texts_survive() -> None:
         ";".join(each["urls"]).rstrip(";") for each in second
     ]
     assert [[each.note] for each in expected] == [each["notes"] for each in second]
+
+
+def _group(text: str) -> str:
+    """Return a name on one line, and without the mark that may part two names."""
+    return " ".join(text.replace(";", ":").split())
 
 
 def test_no_value_can_end_its_line() -> None:
@@ -188,6 +193,40 @@ READ: dict[str, tuple[tuple[str, ...], dict[str, object]]] = {
         {"collection_title": "Law Series", "container_title": None}),
     "editors of a book": (("BOOK", "A3  - Roe, Jane"), {"author": ()}),
     "number of an article": (("JOUR", "C7  - e1234"), {"number": "e1234"}),
+    "several authors in a line": (
+        ("JOUR", "AU  - Cordon, P. J.; Montoya, M.", "AU  - Reis, Ana and Roe, Jane"),
+        {"author": tuple(person(*name) for name in (
+            ("Cordon", "P. J."), ("Montoya", "M."), ("Reis", "Ana"), ("Roe", "Jane")))}),
+    "authors with initials alone": (
+        ("JOUR", "AU  - Cordon PJ; Montoya M"),
+        {"author": (person("Cordon", "P. J."), person("Montoya", "M."))}),
+    "a semicolon after the last name": (
+        ("JOUR", "AU  - Roe, Jane;"), {"author": (person("Roe", "Jane"),)}),
+    "names in two tags": (
+        ("JOUR", "AU  - Roe, Jane", "A1  - Roe, Jane"), {"author": (person("Roe", "Jane"),)}),
+    "a company": (
+        ("BOOK", "AU  - Barnes and Noble, Inc."),
+        {"author": (organisation("Barnes and Noble, Inc."),)}),
+    "titles that differ in capitals": (("JOUR", "TI  - On Law", "T1  - On law "), {"title": "On Law"}),
+    "section of a newspaper": (("NEWS", "SE  - Local"), {"section": "Local"}),
+    "A2 of a book without a series": (("BOOK", "A2  - Roe, Jane"), {"editor": (person("Roe", "Jane"),)}),
+    "AU of an edited book": (
+        ("EDBOOK", "AU  - Roe, Jane"), {"author": (), "editor": (person("Roe", "Jane"),)}),
+    "DOI in M3 of a chapter": (
+        ("CHAP", "M3  - doi:10.5555/ex.1", "DO  - 10.5555/EX.1"),
+        {"doi": "10.5555/ex.1", "genre": None}),
+    "a comma after a name": (
+        ("JOUR", "AU  - Roe, Jane,"), {"author": (person("Roe", "Jane"),)}),
+    "slashes after a date": (("JOUR", "PY  - 2012/Apr/03/"), {"issued": PartialDate("2012-04-03")}),
+    "slashes alone": (("JOUR", "PY  - ////"), {"issued": None, "issued_literal": None}),
+    "month in words": (("JOUR", "PY  - 2015/october"), {"issued": PartialDate("2015-10")}),
+    "month in words after a slash": (
+        ("JOUR", "Y1  - 2015///Oct 3"), {"issued": PartialDate("2015-10-03")}),
+    "year with copyright": (("BOOK", "PY  - c1998."), {"issued": PartialDate("1998")}),
+    "work in press": (("JOUR", "PY  - in press"), {"issued": None, "status": "in press"}),
+    "no date in words": (("JOUR", "PY  - n.d."), {"issued": None, "issued_literal": None}),
+    "time of access": (
+        ("ELEC", "Y2  - 2021-05-05T10:00:00Z"), {"accessed": PartialDate("2021-05-05")}),
     "DOI in M3": (("JOUR", "M3  - doi:10.5555/ex.1"), {"doi": "10.5555/ex.1", "genre": None}),
     "kind that the type tells": (("JOUR", "M3  - Article"), {"genre": None}),
     "type of the year 2011": (("GOVDOC",), {"type": "report"}),
@@ -220,8 +259,40 @@ TOLD = {
         ("JOUR", "DB  - Example Index"), 'cannot use the field "DB"; left out'),
     "a type of nowhere": (("XYZ",), 'unknown type "XYZ"; read as a document'),
     "a type without a name": (("",), 'unknown type ""; read as a document'),
+    "a series' editors edit no book": (
+        ("BOOK", "T2  - Law Series", "A2  - Roe, Jane"), 'cannot use the field "A2"; left out'),
+    "two years": (
+        ("JOUR", "PY  - 2013", "DA  - 2014"), '"PY" contradicts another tag; left out'),
+    "a date beside one that cannot be read": (
+        ("JOUR", "PY  - 2013", "DA  - early"), 'DA: "early" is not a date; left out'),
+    "names by commas": (
+        ("JOUR", "AU  - Roe, J., Poe, E., Low, K."),
+        'AU: "Roe, J., Poe, E., Low, K." may be several names or a group; printed as it is'),
+    "names by semicolons, given name first": (
+        ("JOUR", "AU  - Jane Roe; Ed Poe"),
+        'AU: "Jane Roe; Ed Poe" may be several names or a group; printed as it is'),
+    "a name without a comma": (
+        ("JOUR", "AU  - J. A. Roe"),
+        'AU: "J. A. Roe" has no comma after a family name; printed as it is'),
+    "initials without a comma": (
+        ("JOUR", "AU  - Roe JA"),
+        'AU: "Roe JA" has no comma after a family name; printed as it is'),
+    "others in a line": (
+        ("JOUR", "AU  - Roe, Jane and others"),
+        'AU: "Roe, Jane and others" names authors only in part; left out'),
+    "others alone": (
+        ("JOUR", "AU  - Roe, Jane", "AU  - et al."),
+        'AU: "et al." names authors only in part; left out'),
+    "an acronym after a comma": (
+        ("RPRT", "AU  - Example Commission on Persons, ECP"),
+        'AU: "Example Commission on Persons, ECP" may be several names or a group; '
+        "printed as it is"),
+    "a ministry": (
+        ("RPRT", "AU  - Ministry of Trade, Industry and Labour"),
+        'AU: "Ministry of Trade, Industry and Labour" may be several names or a group; '
+        "printed as it is"),
     "a day without a year": (
-        ("JOUR", "DA  - Jan 15"), 'DA: "Jan 15" has no year; left out'),
+        ("JOUR", "DA  - Jan 15"), 'DA: "Jan 15" is not a date; printed as it is'),
 }  # fmt: skip
 
 
@@ -249,5 +320,14 @@ def test_an_archived_copy_and_a_book_that_holds_another_survive() -> None:
         id="a", type="report", title="T", container_title="Papers", collection_title="Series",
         archived_url="https://archive.example.org/1/a",
     )  # fmt: skip
+
+    assert (expected,) == read_all(writer.write_all([expected])).references
+
+
+def test_sections_and_literal_dates_survive() -> None:
+    """A newspaper has a tag for its section, and any text may be a date."""
+    expected = Reference(
+        id="a", type="article-newspaper", section="Local", issued_literal="Holy Week 1999"
+    )
 
     assert (expected,) == read_all(writer.write_all([expected])).references

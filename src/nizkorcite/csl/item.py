@@ -13,7 +13,7 @@ from attrs import evolve
 from nizkorcite.dates import PartialDate
 from nizkorcite.formats.csl_json.writer import DATE_VARIABLES, CslItem, csl_item
 from nizkorcite.locale.prose import in_words
-from nizkorcite.locale.provenance import is_earlier_work, provenance
+from nizkorcite.locale.provenance import is_earlier_work, provenance, stated_history
 from nizkorcite.reference import Reference
 
 NO_MARKUP = "\ufdd0"
@@ -25,8 +25,9 @@ _TAG = re.compile(r"<(?=/?[a-z])")
 
 
 def other_layer_sentence(reference: Reference) -> str:
-    """Return the sentence on the layer not cited; empty for the republication alone."""
-    return "" if reference.layers == "republication" else provenance(reference)
+    """Return the sentence on the layer not cited, by preference the item's own statement."""
+    own = "" if reference.layers == "original" else stated_history(reference)
+    return own or ("" if reference.layers == "republication" else provenance(reference))
 
 
 def engine_item(reference: Reference, *, prints_original_year: bool) -> CslItem:

@@ -26,6 +26,23 @@ def provenance(reference: Reference) -> str:
     return _SENTENCES[reference.layers](reference)
 
 
+def stated_history(reference: Reference) -> str:
+    """
+    Return a citation file's own statement on other layers (CSL 1.0.2, ``references``).
+
+    A source label that a page prints in square brackets is no such statement.
+
+    >>> stated_history(Reference(id="a", type="book", source_line="(Reprinted from Law, 1984.)"))
+    'Reprinted from Law, 1984'
+    """
+    line = (reference.source_line or "").strip()
+    if reference.document or line.startswith("["):
+        return ""
+    if line.startswith("(") and line.endswith(")"):
+        line = line[1:-1]
+    return line if line.endswith("..") else line.removesuffix(".")
+
+
 def is_earlier_work(reference: Reference) -> bool:
     """Check whether the original and the layer cited are of different years."""
     original, issued = reference.original_date, reference.issued

@@ -43,8 +43,17 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "{name}: note: the file has no record": "{name}: nota: el archivo no contiene registros",
     "{name}: note: the file has no entry": "{name}: nota: el archivo no contiene entradas",
-    "{id}: note: {number} equal items were read, and one is written": (
-        "{id}: nota: se leyeron {number} elementos iguales y se escribe uno"
+    "{id}: note: {number} equal items in {inputs}; one is written": (
+        "{id}: nota: hay {number} elementos iguales en {inputs}; se escribe uno"
+    ),
+    "{id}: note: the same work is in {first} twice; listed once": (
+        "{id}: nota: la misma obra está dos veces en {first}; figura una vez en la lista"
+    ),
+    "{id}: note: the same work is in {first} and {second}; listed once": (
+        "{id}: nota: la misma obra está en {first} y en {second}; figura una vez en la lista"
+    ),
+    "moved: {fields}; list every value with --report-loss": (
+        "cambia de campo: {fields}; --report-loss muestra cada valor"
     ),
     "lost: {fields}; list every value with --report-loss": (
         "se pierde: {fields}; --report-loss enumera todos los valores"
@@ -868,6 +877,20 @@ TEMPLATES: Final[Mapping[str, str]] = {
     '"{field}" contradicts an earlier field; left out': (
         '"{field}" contradice un campo anterior; se omite'
     ),
+    "{message} (and {more} more like it; --verbose lists all)": (
+        "{message} (y {more} más de la misma clase; --verbose los muestra todos)"
+    ),
+    '{field}: "{text}" is not a date; printed as it is': (
+        '{field}: "{text}" no es una fecha; se imprime tal cual'
+    ),
+    '"{text}" is not a date': '"{text}" no es una fecha',
+    '"{name}" names authors only in part': '"{name}" no nombra a todos los autores',
+    '{field}: "{name}" has no comma after a family name; printed as it is': (
+        '{field}: "{name}" no tiene coma tras un apellido; se imprime tal cual'
+    ),
+    '{field}: "{name}" may be several names or a group; printed as it is': (
+        '{field}: "{name}" puede ser varios nombres o un grupo; se imprime tal cual'
+    ),
     '"{field}" contradicts another tag; left out': '"{field}" contradice otra etiqueta; se omite',
     'unknown type "{type}"; read as a document': 'tipo desconocido "{type}"; se lee como documento',
     'the file has no entry "{key}" to take fields from': (
@@ -887,7 +910,6 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     '"and others" names nobody': '"and others" no nombra a nadie',
     '"{value}" is not a known value': '"{value}" no es un valor conocido',
-    '"{text}" has no year': '"{text}" no tiene año',
     "the rest of the file was not read": "no se leyó el resto del archivo",
     '"custom" does not match the item, which was edited; left out': (
         '"custom" no coincide con el elemento, que fue modificado; se omite'
@@ -896,11 +918,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "{field}: se quitaron las cursivas u otras marcas"
     ),
     "{value} is not an item type of CSL": "{value} no es un tipo de elemento de CSL",
-    "{value} is not a number": "{value} no es un número",
     "not a text": "no es un texto",
     "not a list of names": "no es una lista de nombres",
     "a name is not a JSON object": "un nombre no es un objeto JSON",
-    "not a date": "no es una fecha",
     "date-parts is not a list of lists": "date-parts no es una lista de listas",
     "an item of CSL-JSON must be a JSON object": "un elemento de CSL-JSON debe ser un objeto JSON",
     "note: {problem}; the line stays in the note": "note: {problem}; la línea queda en la nota",
@@ -913,6 +933,8 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     'no tag such as "TI  - " in this line': 'esta línea no tiene una etiqueta como "TI  - "',
     "{id}: {pointer} is changed": "{id}: {pointer} cambia",
+    "{id}: {pointer} is moved to {to}": "{id}: {pointer} pasa a {to}",
+    "{id}: {pointer} was not read": "{id}: {pointer} no se leyó",
     "{id}: {pointer} is dropped": "{id}: {pointer} se pierde",
     # Locators
     "empty locator; write a place such as p. 5": "localizador vacío; escriba un lugar como p. 5",
@@ -932,13 +954,14 @@ TEMPLATES: Final[Mapping[str, str]] = {
     'the format "{name}" takes no locators; use plain or short': (
         'el formato "{name}" no admite localizadores; use plain o short'
     ),
-    "CSL styles take no locators; use apa, plain or short": (
-        "los estilos CSL no admiten localizadores; use apa, plain o short"
+    'the style "{name}" prints no locators': 'el estilo "{name}" no imprime localizadores',
+    'the style "{name}" has footnotes, no narrative citations': (
+        'el estilo "{name}" tiene notas al pie, no citas narrativas'
+    ),
+    "citeproc-py prints no narrative citations, and one locator at most; install pandoc": (
+        "citeproc-py no imprime citas narrativas, y a lo sumo un localizador; instale pandoc"
     ),
     # CSL styles
-    "CSL styles have no narrative citations; use apa, plain or short": (
-        "los estilos CSL no tienen citas narrativas; use apa, plain o short"
-    ),
     'no CSL style "{name}" is installed; find names with "nizkorcite styles search WORDS", or '
     "give the path of a .csl file": (
         'no hay ningún estilo CSL "{name}" instalado; busque nombres con "nizkorcite styles '

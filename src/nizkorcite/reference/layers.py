@@ -44,6 +44,7 @@ def _original_alone(reference: Reference) -> Reference:
         reference,
         **{**publication, "title": reference.original_title or reference.title},
         layers="original",
+        issued_literal=None,
         author=reference.original_author or reference.author,
         accessed=None,
         archived_url=None,

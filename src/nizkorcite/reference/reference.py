@@ -61,6 +61,8 @@ class Reference:
         collection_title, collection_number: The series.
         publisher: Publishers of the layer cited.
         issued: Publication date of that layer.
+        issued_literal: That date as it is printed (CSL 1.0.2, ``literal``), if it is stated and
+            cannot be read; `issued` is then absent.
         original_publisher, original_publisher_place, original_date and the other original ones:
             The first publication, if the layer cited is another.
         republisher, republished: The copy read, if `layers` is ``original``.
@@ -116,6 +118,7 @@ class Reference:
     publisher: tuple[Agent, ...] = field(default=(), converter=_agents)
     publisher_place: str | None = None
     issued: PartialDate | None = None
+    issued_literal: str | None = None
     event_title: str | None = None
     event_place: str | None = None
     event_date: PartialDate | None = None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
-from nizkorcite.cli.console.standard_error import print_message, print_note
+from nizkorcite.cli.console.standard_error import print_message, print_note, with_count
 from nizkorcite.display import visible
 from nizkorcite.errors import InputError, NizkorciteError, PageError, ValidationError
 from nizkorcite.files.listing import passed_over_note, unreadable
@@ -18,6 +18,7 @@ from nizkorcite.messages import Message
 
 if TYPE_CHECKING:  # pages and records have none
     from nizkorcite.findings import Finding
+    from nizkorcite.formats.citation_file import CitationFinding
 
 
 class Batch:
@@ -27,6 +28,10 @@ class Batch:
     Args:
         names: Files, folders and ``-`` as the user gave them.
         endings: Endings of the files taken from a folder.
+
+    Attributes:
+        has_several: Whether there is more than one input.
+        left_out: Findings on values that the parsers of citation files left out.
     """
 
     def __init__(self, names: Sequence[str], endings: tuple[str, ...]) -> None:
@@ -35,6 +40,7 @@ class Batch:
         # Two are enough to know that they are several; more would fill the memory.
         self._ahead = list(islice(self._inputs, 2))
         self.has_several = len(self._ahead) > 1
+        self.left_out: list[CitationFinding] = []
         self._seen = 0
         self._faulty = 0
         self._unreadable = 0
@@ -78,11 +84,11 @@ class Batch:
             print_message(Message("{name}: {problem}", name=visible(name), problem=error.message))
         self._seen += 1
 
-    def report_finding(self, finding: "Finding") -> None:
-        """Report a finding in an input; an error counts as a bad input."""
+    def report_finding(self, finding: "Finding", more: int = 0) -> None:
+        """Report a finding, and the number of like ones; an error counts as a bad input."""
         is_error = finding.severity == "error"
         self._faulty += is_error
-        (print_message if is_error else print_note)(str(finding))
+        (print_message if is_error else print_note)(with_count(str(finding), more))
 
     def report_unusable(self, problem: str) -> None:
         """Report an unusable part of an input, which counts as a bad input."""

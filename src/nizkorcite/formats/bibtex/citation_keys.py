@@ -82,7 +82,8 @@ def _letters(slug: str) -> int:
 
 def _year(reference: Reference) -> str:
     dates = (reference.issued, reference.original_date)
-    return next((str(date.year) for date in dates if date and date.year is not None), "nd")
+    known = next((str(date.year) for date in dates if date and date.year is not None), None)
+    return known or next(iter(re.findall("[0-9]{4}", reference.issued_literal or "")), "nd")
 
 
 def _slug(text: str) -> str:

@@ -16,6 +16,7 @@ from attrs import define, evolve, fields
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError, RecordError
+from nizkorcite.formats.bibtex.citation_keys import citation_key
 from nizkorcite.formats.citation_file import (
     CitationFile,
     Remarks,
@@ -33,7 +34,7 @@ from nizkorcite.formats.csl_json.writer import (
     csl_name,
     split_keywords,
 )
-from nizkorcite.formats.dates import parse_date
+from nizkorcite.formats.dates import parse_date, publication_date
 from nizkorcite.formats.zotero_extra import read_line
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.codec import from_json, from_record
@@ -58,7 +59,9 @@ def read_all(text: str, lang: Language = "en") -> CitationFile:
     references = []
     ids: set[str] = set()
     for number, value in enumerate(_items(text, remarks), 1):
-        on_item = remarks.on_entry(Message("item {number}", number=number), record=number)
+        item = str(value.get("id", f"item{number}")) if isinstance(value, Mapping) else ""
+        name = Message("item {number}", number=number)
+        on_item = remarks.on_entry(name, item=item, record=number)
         if reference := _Item(on_item).read(value):
             if reference.id in ids:
                 on_item.pointer = "/id"
@@ -120,7 +123,8 @@ class _Item:
         before = len(self.remarks.findings)
         plain = self._plain(stated)
         own = self._own(custom[CUSTOM], plain)
-        written = next((each for each in own if csl_item(each) == stated), None)
+        key = str(value.get("id"))
+        written = next((each for each in own if csl_item(each, key) == stated), None)
         if written is None:
             self.remarks.pointer = "/custom"
             edited = Message('"custom" does not match the item, which was edited; left out')
@@ -152,15 +156,17 @@ class _Item:
     def _extra(self, values: Mapping[str, object]) -> Mapping[str, object]:
         """Read the variables that are lines of the note, such as ``original-date: 2017``."""
         found: dict[str, object] = {}
+        agents: dict[str, list[Agent]] = {}
         rest = []
         for line in str(values.get("note") or "").split("\n"):
             variable, value = self._line(line) or ("note", None)
             if variable == "note" or variable in values:
                 rest.append(line)
             elif isinstance(value, tuple):
-                found[variable] = (*cast("tuple[Agent, ...]", found.get(variable, ())), *value)
+                agents.setdefault(variable, []).extend(value)
             else:
                 found[variable] = value
+        found |= agents
         return {**found, "note": "\n".join(rest) or None} if found else {}
 
     def _line(self, line: str) -> tuple[str, object] | None:
@@ -173,6 +179,8 @@ class _Item:
             return None
 
     def _member(self, name: str, value: object) -> Mapping[str, object]:
+        if name in _NAMES and isinstance(value, list):
+            return self._names(name, value)
         read = _READERS.get(name)
         if read is None:
             self.remarks.report_field(name)
@@ -182,16 +190,33 @@ class _Item:
         except (TypeError, ValueError) as error:
             self.remarks.report_value(name, error)
             return {}
+        if name == "issued":
+            return self._issued(str(found), value)
         if isinstance(found, str) and name in _RICH:
             found = self._plain_words(name, found)
         return {_REFERENCE_VARIABLES[name]: found} if found not in (None, "", ()) else {}
 
+    def _names(self, name: str, value: list[object]) -> Mapping[str, object]:
+        """Read names; one that cannot be read costs itself alone."""
+        agents = []
+        for each in value:
+            try:
+                agents.append(_agent(each))
+            except (TypeError, ValueError) as error:
+                self.remarks.report_value(name, error)
+        return {_REFERENCE_VARIABLES[name]: tuple(agents)} if agents else {}
+
+    def _issued(self, text: str, value: object) -> Mapping[str, object]:
+        """Read the date; CSL prints a literal one as it is, so that only others are reported."""
+        found = publication_date(text)
+        if "issued_literal" in found and not (isinstance(value, Mapping) and value.get("literal")):
+            self.remarks.report_literal_date("issued", text)
+        return found
+
     def _plain_words(self, name: str, text: str) -> str:
         """Remove markup from a title (CSL 1.0.2, rich text), and report it."""
-        plain = _MARKUP.sub(r"\g<words>", text)
-        while plain != (inner := _MARKUP.sub(r"\g<words>", plain)):
-            plain = inner
-        if plain != _NO_CASE.sub(r"\1", text):
+        plain, tags = _without_markup(" ".join(_lines(text)))
+        if tags - {_NO_CASE}:
             markup = Message("{field}: italics or other markup was removed", field=name)
             self.remarks.report("NZ402", markup)
         return plain
@@ -209,13 +234,21 @@ def _with_key(reference: Reference) -> Reference:
 def _with_variables(plain: Reference, variables: Mapping[str, object]) -> Iterator[Reference]:
     """Yield the reference with more variables, its site as container or as first publisher."""
     more: Any = {name: from_json(_KINDS[name], value) for name, value in variables.items()}
-    yield evolve(plain, **more)
-    yield evolve(plain, **more, container_title=None)
+    yield _without_made_key(evolve(plain, **more))
+    yield _without_made_key(evolve(plain, **more, container_title=None))
 
 
-def _text(value: object) -> str | None:
+def _without_made_key(reference: Reference) -> Reference:
+    """Remove the citation key, if our writer made it of author, year and title."""
+    unkeyed = evolve(reference, citation_key=None)
+    made = citation_key(unkeyed)
+    is_made = re.fullmatch(f"{made}(-[0-9a-f]{{6}}){{0,2}}", reference.citation_key or "")
+    return unkeyed if is_made else reference
+
+
+def _text(value: object) -> str:
     if isinstance(value, str):
-        return value
+        return value.strip()
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
     raise TypeError(Message("not a text"))
@@ -227,10 +260,8 @@ def _type(value: object) -> str:
     return str(value)
 
 
-def _agents(value: object) -> tuple[Agent, ...]:
-    if not isinstance(value, list):
-        raise TypeError(Message("not a list of names"))
-    return tuple(_agent(name) for name in value)
+def _no_names(_value: object) -> tuple[Agent, ...]:
+    raise TypeError(Message("not a list of names"))
 
 
 def _agent(name: object) -> Agent:
@@ -254,45 +285,62 @@ def _publishers(value: object) -> tuple[Agent, ...]:
     return (organisation(text),) if text else ()
 
 
+def _lines(text: str) -> list[str]:
+    return [text] if "\n" not in text else [line.strip() for line in text.splitlines()]
+
+
+def _without_markup(text: str) -> tuple[str, set[str]]:
+    """Remove the tags that are closed from a text; return the rest and the tags, in linear time."""
+    pieces = _TAG.split(text)
+    removed, waiting = set[int](), dict[str, list[int]]()
+    for index in range(1, len(pieces), 2):
+        name = pieces[index].strip("</>").split(" ")[0]
+        opened = waiting.setdefault(name, [])
+        if not pieces[index].startswith("</"):
+            opened.append(index)
+        elif opened:
+            removed |= {index, opened.pop()}
+    tags = {pieces[index] for index in removed if not pieces[index].startswith("</")}
+    return "".join(piece for index, piece in enumerate(pieces) if index not in removed), tags
+
+
 def _date(value: object) -> PartialDate | None:
-    """Read a date: EDTF, or an object with EDTF or with date parts."""
-    if isinstance(value, str):
-        return PartialDate(value)
+    text = _date_text(value)
+    return parse_date(text) if text else None
+
+
+def _date_text(value: object) -> str:
+    """Return the text of a date: EDTF of date parts, else the words that state it."""
     if not isinstance(value, Mapping):
-        raise TypeError(Message("not a date"))
+        return _text(value)
     ends = value.get("date-parts")
     if not isinstance(ends, Sequence) or isinstance(ends, str) or not ends or not ends[0]:
-        return _date_in_words(value)
-    return PartialDate("/".join(_edtf(end, value) for end in ends))
-
-
-def _date_in_words(value: Mapping[object, object]) -> PartialDate | None:
-    """Read a date in words that have only one meaning."""
-    for name in ("edtf", "raw", "literal"):
-        if isinstance(text := value.get(name), str) and text:
-            return parse_date(text)
-    return None
+        text = next((text for name in _WORDS if (text := _text(value.get(name, "")))), "")
+        return f"{text}~" if value.get("circa") and _PLAIN_DATE.fullmatch(text) else text
+    return "/".join(_edtf(end, value) for end in ends)
 
 
 def _edtf(end: object, date: Mapping[object, object]) -> str:
+    """Return date parts in EDTF; a season is the month 13 to 16 or 21 to 24, or a member."""
     if not isinstance(end, Sequence) or isinstance(end, str):
         raise TypeError(Message("date-parts is not a list of lists"))
-    numbers = [_number(part) for part in end if part not in ("", None)]
+    stated = [str(part).strip() for part in end if part not in ("", None, 0, "0")]
+    if not all(map(_INTEGER.fullmatch, stated)):
+        return " ".join(stated)
+    numbers = [int(part) for part in stated]
     if not numbers:
         return ""
-    season = date.get("season")
-    if len(numbers) == 1 and season and str(season) in "1234":
-        numbers.append(20 + int(str(season)))
+    if numbers[0] < 0:
+        return f"{-numbers[0]} BC"
+    season = str(date.get("season") or "").strip()
+    if len(numbers) == 1 and season and season not in _SEASONS:
+        return f"{season} {numbers[0]}"
+    if len(numbers) == 1 and season:
+        numbers.append(_SEASONS[season])
+    if len(numbers) == _YEAR_AND_MONTH:
+        numbers[1] = _SEASONS_AS_MONTHS.get(numbers[1], numbers[1])
     circa = "~" if date.get("circa") else ""
-    year = f"{numbers[0]:0{5 if numbers[0] < 0 else 4}d}"
-    return "-".join([year, *(f"{part:02d}" for part in numbers[1:])]) + circa
-
-
-def _number(part: object) -> int:
-    try:
-        return int(str(part))
-    except ValueError:
-        raise ValueError(Message("{value} is not a number", value=_excerpt(part))) from None
+    return "-".join([f"{numbers[0]:04d}", *(f"{part:02d}" for part in numbers[1:])]) + circa
 
 
 def _excerpt(value: object) -> str:
@@ -300,7 +348,7 @@ def _excerpt(value: object) -> str:
 
 
 def _keywords(value: object) -> tuple[str, ...]:
-    return split_keywords(_text(value) or "")
+    return split_keywords(_text(value))
 
 
 _SPACE = re.compile(r"[ \t\r\n]+")
@@ -308,12 +356,19 @@ _RICH = frozenset(
     (*("title", "title-short", "shortTitle", "container-title", "collection-title"),
      *("original-title", "event-title", "reviewed-title"))
 )  # fmt: skip
-_NO_CASE = re.compile(r'<span class="nocase">(.*?)</span>')
-_MARKUP = re.compile(
-    r"<(?P<tag>i|b|sub|sup|sc|span)"
-    r"""(?:(?<=span) (?:class="nocase"|style="font-variant: ?small-caps;"))?>"""
-    r"(?P<words>.*?)</(?P=tag)>"
+_NO_CASE = '<span class="nocase">'
+_TAG = re.compile(
+    r"""(</?(?:i|b|sub|sup|sc|span)>"""
+    r"""|<span (?:class="nocase"|style="font-variant: ?small-caps;")>)"""
 )
+_INTEGER = re.compile("-?[0-9]{1,9}")
+_PLAIN_DATE = re.compile("[0-9]{4}(?:-[0-9]{2}){0,2}")
+_SEASONS = {str(number): 20 + number for number in range(1, 5)}
+"""EDTF's numbers of the seasons, by those of CSL."""
+_SEASONS_AS_MONTHS = {12 + number: 20 + number for number in range(1, 5)}
+"""EDTF's numbers of the seasons, by the months that citeproc-js takes for them."""
+_YEAR_AND_MONTH = 2
+_WORDS = ("edtf", "raw", "literal")
 _PARTS = ("family", "given", "non-dropping-particle", "dropping-particle", "suffix", "literal")
 _REFERENCE_VARIABLES = {
     **{csl_name(name): name for name in (*TEXT_VARIABLES, *NAME_VARIABLES, *DATE_VARIABLES)},
@@ -329,12 +384,16 @@ _REFERENCE_VARIABLES = {
 }
 """CSL's names of the variables read, and the names in a reference."""
 _KINDS = {
-    each.name: cast(type, each.type) for each in fields(Reference) if each.name in CUSTOM_VARIABLES
+    each.name: cast(type, each.type)
+    for each in fields(Reference)
+    if each.name in ("id", *CUSTOM_VARIABLES)
 }
+_NAMES = frozenset(map(csl_name, NAME_VARIABLES))
 _READERS: dict[str, Callable[[object], object]] = {
     **dict.fromkeys(_REFERENCE_VARIABLES, _text),
-    **dict.fromkeys(map(csl_name, NAME_VARIABLES), _agents),
+    **dict.fromkeys(map(csl_name, NAME_VARIABLES), _no_names),
     **dict.fromkeys(map(csl_name, DATE_VARIABLES), _date),
+    "issued": _date_text,
     "type": _type,
     "publisher": _publishers,
     "original-publisher": _publishers,

@@ -1,7 +1,7 @@
 """Entries of RIS: the meaning of tags, some of which depends on the type."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from attrs import define, evolve, field
@@ -9,20 +9,28 @@ from attrs import define, evolve, field
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError
 from nizkorcite.formats.citation_file import Remarks, reference_from_variables
-from nizkorcite.formats.dates import parse_date, read_date_of_year
-from nizkorcite.formats.ris.writer import NAME_TAGS, RIS_TYPES, SERIES_TYPES, TEXT_TAGS
+from nizkorcite.formats.dates import parse_date, publication_date, read_date_of_year
+from nizkorcite.formats.ris.names import lacks_comma, read_name, split_names, without_others
+from nizkorcite.formats.ris.writer import (
+    NAME_TAGS,
+    RIS_TYPES,
+    SECTION_TYPES,
+    SERIES_TYPES,
+    TEXT_TAGS,
+)
 from nizkorcite.formats.zotero_extra import read_line
-from nizkorcite.locale.prose import SEASONS
 from nizkorcite.locale.provenance import provenance
 from nizkorcite.messages import Message
 from nizkorcite.record.identifiers import bare_doi
-from nizkorcite.record.model import Agent, organisation, person
+from nizkorcite.record.model import organisation
 from nizkorcite.reference import Reference, ReferenceType
 
 TagLine = tuple[int, str, str]
 """The number of a line, its tag and its value."""
 _Postponed = tuple[int | None, str, str]
 """The line, tag and value of a tag whose meaning depends on other tags."""
+_Reading = Mapping[str, PartialDate | str]
+"""The variables that a stated date sets."""
 
 
 @define
@@ -33,36 +41,39 @@ class RisEntry:
     Attributes:
         remarks: Findings on the entry.
         name: The entry's type in capitals, such as ``JOUR``.
-        values, lists: Variables of one value, and variables of several values.
+        stated: The tags that the entry has a value for.
+        values, lists: Variables of one value, and variables of several different values.
         tags: The tag from which each of `values` was read.
-        days: Dates without a year, which another tag may state.
+        dates: Dates of publication, which several tags may state in part.
         links: Addresses, one of which may be the address of the work.
     """
 
     remarks: Remarks
     name: str = ""
     values: dict[str, object] = field(factory=dict)
-    lists: dict[str, list[object]] = field(factory=dict)
+    lists: dict[str, dict[object, None]] = field(factory=dict)
     tags: dict[str, str] = field(factory=dict)
-    days: list[_Postponed] = field(factory=list)
+    stated: frozenset[str] = frozenset()
+    dates: list[_Postponed] = field(factory=list)
     links: list[_Postponed] = field(factory=list)
 
     def read(self, tags: Sequence[TagLine]) -> Reference:
         """Make a reference of the entry's tags; values that cannot be read are reported."""
         (_, _, name), *members = tags
         self.name = name.strip().upper()
+        self.stated = frozenset(tag for _, tag, value in members if value.strip())
         self.values["type"] = self._csl_type(name.strip())
         for line, tag, value in members:
             self.remarks.line = line
             if value.strip():
-                self._read_tag(tag, value)
+                self._read_tag(tag, value.strip())
         self._set_date()
         self._set_address()
         return self._reference()
 
     def _reference(self) -> Reference:
         """Make the reference, without a note in which our writer repeats data in words."""
-        notes = self.lists.pop("note", [])
+        notes = self.lists.pop("note", {})
         several = {name: tuple(found) for name, found in self.lists.items()}
         given = {"id": f"item{self.remarks.record}", **self.values, **several}
         reference = reference_from_variables(given)
@@ -71,23 +82,33 @@ class RisEntry:
         return evolve(reference, note=own or None)
 
     def _set_date(self) -> None:
-        """Set the date, or join year and day of two tags."""
-        year = self.values.pop("year", None)
-        if "issued" in self.values or year is None:
-            self._refuse_days()
-            return
-        self.values["issued"] = year
-        for line, tag, text in self.days[:1]:
-            self.remarks.line = line
-            try:
-                self.values["issued"] = read_date_of_year(text, str(year))
-            except DateError as error:
-                self.remarks.report_value(tag, error)
+        """Set the date from all tags that state one; the more precise of two counts."""
+        years = (match[0] for *_, text in self.dates if (match := _YEAR.search(text)))
+        year = next(years, "")
+        later_tags = sorted(self.dates, key=lambda each: each[1] == "PY")
+        readings = [(each, _publication_date(each[2], year)) for each in later_tags]
+        # A date that is read makes one that cannot be read superfluous.
+        for each, found in sorted(readings, key=lambda each: "issued" not in each[1]):
+            self.remarks.line = each[0]
+            self._add_date(each, found)
 
-    def _refuse_days(self) -> None:
-        for line, tag, text in self.days:
-            self.remarks.line = line
-            self.remarks.report_value(tag, Message('"{text}" has no year', text=text))
+    def _add_date(self, stated: _Postponed, found: _Reading) -> None:
+        _, tag, text = stated
+        before = self.values.get("issued")
+        if "issued_literal" in found:
+            self._add_literal(tag, text)
+        elif before is None or str(found.get("issued", "")).startswith(str(before)):
+            self.values |= found
+        elif not str(before).startswith(str(found.get("issued", ""))):
+            self.remarks.report("NZ403", _contradiction(tag))
+
+    def _add_literal(self, tag: str, text: str) -> None:
+        """Keep a date that cannot be read as printed, if no other date is stated."""
+        if not {"issued", "issued_literal"}.isdisjoint(self.values):
+            self.remarks.report_value(tag, Message('"{text}" is not a date', text=text))
+            return
+        self.values["issued_literal"] = text
+        self.remarks.report_literal_date(tag, text)
 
     def _set_address(self) -> None:
         """Set the address; an archived copy comes from a note of our writer."""
@@ -107,13 +128,13 @@ class RisEntry:
 
     def _store(self, tag: str, value: str) -> bool:
         """Store a tag's value; return false for an unknown tag."""
-        tag = _OF_TYPE.get((self.name, tag), tag)
-        if tag in _ONE:
-            self._set(tag, _ONE[tag], value)
-        elif tag in _SEVERAL:
-            self._append(_SEVERAL[tag], _agent(value))
+        meaning = self._meaning(tag)
+        if meaning in _ONE:
+            self._set(tag, _ONE[meaning], value)
+        elif meaning in _SEVERAL:
+            self._add_names(tag, _SEVERAL[meaning], value)
         elif tag == "PB":
-            self._append("publisher", organisation(_on_one_line(value)))
+            self._append("publisher", organisation(" ".join(value.split())))
         elif tag == "KW":
             self._append("keyword", value)
         elif tag in ("N1", "M2", "RN"):
@@ -121,26 +142,49 @@ class RisEntry:
         elif tag in _LINKS:
             self.links.append((self.remarks.line, tag, value))
         else:
-            return self._store_special(tag, value)
+            return self._store_special(meaning, value)
         return True
+
+    def _meaning(self, tag: str) -> str:
+        """Return the tag that has the meaning of this one in entries of other types."""
+        # A2 of a book is the editor of its series, if it is in one.
+        if tag == "A2" and self.name in _BOOKS and {"T2", "T3"}.isdisjoint(self.stated):
+            return "ED"
+        return _OF_TYPE.get((self.name, tag), tag)
+
+    def _add_names(self, tag: str, variable: str, value: str) -> None:
+        for name in split_names(self._without_others(tag, value)):
+            agent = read_name(name)
+            if agent is None:
+                self.remarks.report("NZ402", _doubtful_name(tag, name))
+            elif lacks_comma(name):
+                self.remarks.report("NZ402", _name_without_comma(tag, name))
+            self._append(variable, agent or organisation(name))
+
+    def _without_others(self, tag: str, value: str) -> str:
+        named = without_others(" ".join(value.split()))
+        if named != " ".join(value.split()):
+            others = Message('"{name}" names authors only in part', name=value)
+            self.remarks.report_value(tag, others)
+        return named
 
     def _set(self, tag: str, variable: str, value: str) -> None:
         """Set a variable of one value; a journal's full title replaces its short one."""
         before = self.values.setdefault(variable, value)
-        if before == value:
+        if _comparable(variable, before) == _comparable(variable, value):
             self.tags.setdefault(variable, tag)
             return
         first = self.tags.get(variable, tag)
         if first in _SHORT and tag not in _SHORT:
             self.values[variable], self.tags[variable] = value, tag
             tag = first
-        self.remarks.report(
-            "NZ403", Message('"{field}" contradicts another tag; left out', field=tag)
-        )
+        self.remarks.report("NZ403", _contradiction(tag))
 
     def _store_special(self, tag: str, value: str) -> bool:
         if tag in _DATES:
-            self._add_date(tag, value)
+            self.dates.append((self.remarks.line, tag, value))
+        elif tag == "Y2":
+            self.values["accessed"] = _access_date(value)
         elif tag == "SP":
             end = self.values.get("page")
             self.values["page"] = _page_range(value, str(end)) if end else value
@@ -161,12 +205,6 @@ class RisEntry:
             )
         return _CSL_TYPES.get(name.upper(), "document")
 
-    def _add_date(self, tag: str, value: str) -> None:
-        if tag == "DA" and not _HAS_YEAR.search(value):
-            self.days.append((self.remarks.line, tag, value.strip()))
-        else:
-            self.values[_DATES[tag]] = _date(value)
-
     def _set_serial_number(self, value: str) -> None:
         """Set ISSN (8 digits), ISBN (10 or 13), or a report's number."""
         digits = re.sub(r"[^0-9Xx]", "", value)
@@ -176,9 +214,9 @@ class RisEntry:
         )
 
     def _set_genre(self, value: str) -> None:
-        """Set the genre; an article's M3 may be a DOI, or repeat the type."""
-        if self.name == "JOUR" and (bare_doi(value) or "").startswith("10."):
-            self.values.setdefault("doi", value)
+        """Set the genre; M3 may be a DOI, or repeat the type."""
+        if (bare_doi(value) or "").startswith("10."):
+            self._set("M3", "doi", value)
         elif value.strip().lower() not in _PLAIN_KINDS.get(self.name, ()):
             self._set("M3", "genre", value)
 
@@ -190,7 +228,8 @@ class RisEntry:
             self.values[variable] = found
 
     def _append(self, variable: str, *values: object) -> None:
-        self.lists.setdefault(variable, []).extend(values)
+        """Add values that the variable lacks; AU and A1 may state the same names."""
+        self.lists.setdefault(variable, {}).update(dict.fromkeys(values))
 
 
 def _page_range(start: object, end: str) -> str:
@@ -200,34 +239,67 @@ def _page_range(start: object, end: str) -> str:
     return str(start) if re.search("[-\u2013]", str(start)) else f"{start}-{end}"
 
 
-def _date(value: str) -> PartialDate:
-    """Read ``2017/02/28/`` or a part of it, a season, a printed day or EDTF."""
-    if "/" not in value:
-        return parse_date(value)
-    *numbers, words = [part.strip() for part in [*value.split("/", 3), "", "", ""][:4]]
-    stated = [part.zfill(2) for part in takewhile(bool, numbers)]
-    if len(stated) == 1 and words in _SEASONS:
-        stated.append(_SEASONS[words])
+def _publication_date(value: str, year: str) -> _Reading:
+    """Read a date of publication; a day without a year is of the year of another tag."""
+    value = value.rstrip("/ ")
+    if slashed := _SLASHED.fullmatch(value):
+        try:
+            return {"issued": _slashed_date(*slashed.groups(""))}
+        except DateError:
+            return {"issued_literal": value}
+    if year and not _YEAR.search(value):
+        try:
+            return {"issued": read_date_of_year(value, year)}
+        except DateError:
+            pass
+    return publication_date(value)
+
+
+def _access_date(value: str) -> PartialDate:
+    slashed = _SLASHED.fullmatch(value)
+    return _slashed_date(*slashed.groups("")) if slashed else parse_date(value)
+
+
+def _slashed_date(year: str, month: str, day: str, words: str) -> PartialDate:
+    """Read ``2017/02/28/`` or a part of it, or the season, month or day in words after it."""
+    stated = [part.zfill(2) for part in takewhile(bool, (year, month, day))]
+    if len(stated) == 1 and words:
+        try:
+            return read_date_of_year(words, year)
+        except DateError:
+            return PartialDate(year)
     return PartialDate("-".join(stated))
 
 
-def _agent(value: str) -> Agent:
-    """Read a name; a comma separates family name and given name."""
-    if ",," in value:
-        return organisation(_on_one_line(value.replace(",,", ",", 1)))
-    family, *rest = (_on_one_line(part) for part in value.split(","))
-    if not rest or not family:
-        return organisation(_on_one_line(value))
-    return person(family, rest[0], suffix=", ".join(rest[1:]))
+def _contradiction(tag: str) -> Message:
+    return Message('"{field}" contradicts another tag; left out', field=tag)
 
 
-def _on_one_line(value: str) -> str:
-    return " ".join(value.split())
+def _doubtful_name(tag: str, name: str) -> Message:
+    return Message(
+        '{field}: "{name}" may be several names or a group; printed as it is', field=tag, name=name
+    )
 
 
-_SEASONS = {name: str(number) for number, name in SEASONS.items()}
+def _name_without_comma(tag: str, name: str) -> Message:
+    return Message(
+        '{field}: "{name}" has no comma after a family name; printed as it is', field=tag, name=name
+    )
+
+
+def _comparable(variable: str, value: object) -> object:
+    """Return a value without differences that are none: case and space, a DOI's address."""
+    text = str(value)
+    return (
+        (bare_doi(text) or "").casefold()
+        if variable == "doi"
+        else " ".join(text.split()).casefold()
+    )
+
+
 _ISSN, _ISBN = 8, (10, 13)
-_HAS_YEAR = re.compile("[0-9]{4}")
+_YEAR = re.compile("[0-9]{4}")
+_SLASHED = re.compile("([0-9]{4})/([0-9]{0,2})(?:/([0-9]{0,2})(?:/(.*))?)?")
 _LINKS = frozenset(("L1", "L2", "L3", "L4", "LK"))
 _SHORT = frozenset(("JO", "JA", "J1", "J2"))
 _NUMBERED_BY_SN = frozenset(("RPRT", "PAT", "STAND"))
@@ -246,6 +318,7 @@ _ONE = {
     "N2": "abstract",
     "C7": "number",
     "PP": "publisher_place",
+    "section": "section",
 }
 _SEVERAL = {
     **{tag: variable for variable, tag in NAME_TAGS.items()},
@@ -253,6 +326,7 @@ _SEVERAL = {
     "A2": "editor",
     "A3": "editor",
 }
+_BOOKS = ("BOOK", "EBOOK", "EDBOOK")
 # Tags with another meaning in certain types; a tag after "-" is reported as unused.
 _OF_TYPE = {
     # The database that an article was found in is no archive that keeps it (APA 7, 9.30).
@@ -260,10 +334,12 @@ _OF_TYPE = {
         (name, tag): f"-{tag}" for name in ("JOUR", "EJOUR", "ABST", "INPR") for tag in ("DB", "AN")
     },
     **{(name, "T2"): "T3" for name in (*SERIES_TYPES, "EBOOK", "EDBOOK")},
-    **{(name, "A2"): "-A2" for name in ("BOOK", "EBOOK", "EDBOOK", "CASE", "BILL", "THES")},
+    **{(name, "A2"): "-A2" for name in (*_BOOKS, "CASE", "BILL", "THES")},
+    **{("EDBOOK", tag): "ED" for tag in ("AU", "A1")},
+    **{(name, "SE"): "section" for name in SECTION_TYPES},
     **{(name, "A3"): "-A3" for name in ("CHAP", "CPAPER", "CONF", "DICT", "ENCYC", "RPRT", "THES")},
 }
-_DATES = {"PY": "year", "Y1": "issued", "DA": "issued", "Y2": "accessed"}
+_DATES = frozenset(("PY", "Y1", "DA"))
 _CSL_TYPES: dict[str, ReferenceType] = {
     **{name: csl for csl, name in RIS_TYPES.items()},
     "ABST": "article-journal", "ADVS": "motion_picture", "AGGR": "dataset", "ANCIENT": "classic",

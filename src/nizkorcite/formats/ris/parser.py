@@ -37,7 +37,8 @@ def read_all(text: str, lang: Language = "en") -> CitationFile:
         remarks.report("NZ401", missing, line=1)
         return CitationFile(references=(), findings=tuple(remarks.findings))
     for number, lines in enumerate(_entries(text, remarks), 1):
-        entry_remarks = remarks.on_entry(record=number, line=lines[0][0])
+        item = next((value.strip() for _, tag, value in lines if tag == "ID"), f"item{number}")
+        entry_remarks = remarks.on_entry(item=item, record=number, line=lines[0][0])
         reference = RisEntry(entry_remarks).read(lines)
         if reference.id in ids:
             entry_remarks.report(
@@ -77,15 +78,20 @@ def _report_open_entry(tags: list[TagLine], remarks: Remarks) -> None:
 def _tags(text: str, remarks: Remarks) -> Iterator[TagLine]:
     """Yield tags with their lines; a line without a tag continues the value before it."""
     last: TagLine | None = None
+    continued: list[str] = []
     for number, line in enumerate(_BREAK.split(text.removeprefix("\ufeff")), 1):
         match = _LINE.fullmatch(line)
         if match:
             if last:
-                yield last
-            last = (number, match[1].upper(), match[2])
+                yield _with_lines(last, continued)
+            last, continued = (number, match[1].upper(), match[2]), []
         elif line.strip() and last and last[1] != "ER":
-            last = (last[0], last[1], f"{last[2]} {line.strip()}")
+            continued.append(line.strip())
         elif line.strip():
             remarks.report("NZ401", Message('no tag such as "TI  - " in this line'), line=number)
     if last:
-        yield last
+        yield _with_lines(last, continued)
+
+
+def _with_lines(tag: TagLine, continued: list[str]) -> TagLine:
+    return (*tag[:2], " ".join((tag[2], *continued)))

@@ -43,6 +43,8 @@ TEXT_TAGS = {
 """Variables of one text, and the tags that hold them."""
 SERIES_TYPES = frozenset(("BOOK", "COMP", "MAP", "RPRT"))
 """RIS types whose ``T2`` is the title of a series, since books and reports have no container."""
+SECTION_TYPES = frozenset(("BILL", "CASE", "NEWS", "STAT"))
+"""RIS types whose ``SE`` is a section; in a journal it is the first page."""
 NAME_TAGS = {"author": "AU", "editor": "ED", "translator": "A4"}
 _GENERAL = "GEN"
 
@@ -136,6 +138,8 @@ def tags(reference: Reference) -> Iterator[Tag]:
 
 
 def _texts(name: str) -> dict[str, str]:
+    if name in SECTION_TYPES:
+        return {**TEXT_TAGS, "section": "SE"}
     if name not in SERIES_TYPES:
         return TEXT_TAGS
     others = {variable: tag for variable, tag in TEXT_TAGS.items() if variable != "container_title"}
@@ -162,6 +166,8 @@ def _dates(reference: Reference) -> Iterator[tuple[str, str]]:
     if reference.issued and (slashed := _ris_date(reference.issued)):
         yield "PY", slashed[:4]
         yield "DA", slashed
+    if reference.issued_literal:
+        yield "DA", reference.issued_literal
     if reference.accessed and (slashed := _ris_date(reference.accessed)):
         yield "Y2", slashed
 

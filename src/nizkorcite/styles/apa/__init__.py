@@ -104,7 +104,7 @@ def advice(reference: Reference) -> Iterator[Message]:
         yield Message("the title seems to be in title case; APA uses sentence case (section 6.17)")
     if reference.container_title in {agent.name for agent in reference.publisher}:
         yield Message("site and publisher have the same name, printed twice; remove one of them")
-    if reference.issued is None and not is_in_press(reference):
+    if not (reference.issued or reference.issued_literal or is_in_press(reference)):
         yield Message("no date found; cited as n.d.")
 
 

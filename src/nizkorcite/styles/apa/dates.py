@@ -14,6 +14,7 @@ _WITH_DAY: frozenset[ReferenceType] = frozenset(
         *("post-weblog", "song", "speech", "webpage"),
     )
 )
+_IN_PRESS = frozenset(("in press", "inpress", "forthcoming"))
 _WITH_DAY_UNPUBLISHED: frozenset[ReferenceType] = frozenset(("interview", "paper-conference"))
 
 
@@ -37,11 +38,13 @@ def entry_date(reference: Reference, suffix: str, terms: ApaTerms) -> str:
 
 def is_in_press(reference: Reference) -> bool:
     """Check whether a work is accepted but not published yet (section 9.14)."""
-    return reference.issued is None and (reference.status or "").casefold() == "in press"
+    stated = ((each or "").casefold() for each in (reference.status, reference.issued_literal))
+    return reference.issued is None and not _IN_PRESS.isdisjoint(stated)
 
 
 def _words_without_date(reference: Reference, terms: ApaTerms) -> str:
-    return terms.in_press if is_in_press(reference) else terms.no_date
+    """Return the words for a date that is not known, or the date as it is printed."""
+    return terms.in_press if is_in_press(reference) else reference.issued_literal or terms.no_date
 
 
 def prints_day(reference: Reference) -> bool:

@@ -77,7 +77,7 @@ def sort_and_disambiguate(
 def _item(reference: Reference) -> _Item:
     agents = author_element(reference).agents
     families = tuple(family_name(agent).casefold() for agent in agents)
-    year = printed_year(reference.issued) if reference.issued else ""
+    year = printed_year(reference.issued) if reference.issued else reference.issued_literal or ""
     return _Item(reference, agents, families, year)
 
 

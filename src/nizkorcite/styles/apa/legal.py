@@ -13,6 +13,7 @@ from nizkorcite.styles.apa.original_note import publication_details
 from nizkorcite.styles.apa.periodicals import with_range_dash
 from nizkorcite.styles.apa.source import address
 from nizkorcite.styles.apa.terms.terms import ApaTerms
+from nizkorcite.styles.apa.titles import with_full_stop
 from nizkorcite.styles.rich_text import Run, Runs
 
 
@@ -21,8 +22,8 @@ def legal_entry(reference: Reference, suffix: str, terms: ApaTerms) -> Runs:
     parts = (reference.title or terms.untitled, *_numbers(reference, terms))
     if reference.type == "treaty" and reference.issued:
         parts = (*parts, retrieval_date(reference.issued, terms))
-    tail = _body_and_year(reference, suffix, terms)
-    return (Run(f"{', '.join(parts)}{tail}."), Run(address(reference, terms)))
+    words = f"{', '.join(parts)}{_body_and_year(reference, suffix, terms)}"
+    return (Run(with_full_stop(words, terms)), Run(address(reference, terms)))
 
 
 def is_republished(reference: Reference) -> bool:
@@ -34,7 +35,8 @@ def with_work_date(reference: Reference) -> Reference:
     """Replace a copy's date by the date of the work itself (11.4)."""
     if not is_republished(reference):
         return reference
-    return evolve(reference, issued=reference.original_date, original_date=None)
+    own_date = reference.original_date
+    return evolve(reference, issued=own_date, issued_literal=None, original_date=None)
 
 
 def copy_note(reference: Reference, terms: ApaTerms) -> Runs:
@@ -67,6 +69,7 @@ def _body_and_year(reference: Reference, suffix: str, terms: ApaTerms) -> str:
     body = reference.authority or (names if reference.type == "legal_case" else "")
     if reference.type == "treaty":
         return ""
-    year = printed_year(reference.issued, terms) if reference.issued else terms.no_date
+    undated = reference.issued_literal or terms.no_date
+    year = printed_year(reference.issued, terms) if reference.issued else undated
     year += f"{'' if reference.issued or not suffix else '-'}{suffix}"
     return f" ({' '.join(part for part in (body, year) if part)})"

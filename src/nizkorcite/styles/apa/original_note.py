@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from nizkorcite.dates import PartialDate
+from nizkorcite.locale.provenance import stated_history
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
 from nizkorcite.styles.apa.dates import printed_date, printed_year
@@ -15,8 +16,8 @@ from nizkorcite.styles.rich_text import Run, Runs, without_empty_runs
 
 def layer_note(reference: Reference, terms: ApaTerms) -> Runs:
     """Compose the note on the other layer at an entry's end."""
-    note = _not_consulted(reference, terms) or reprint_note(reference, terms)
-    note = note or _first_published(reference, terms)
+    note = _not_consulted(reference, terms) or _stated_note(reference)
+    note = note or reprint_note(reference, terms) or _first_published(reference, terms)
     return (Run(" ("), *note, Run(")")) if note else ()
 
 
@@ -57,6 +58,11 @@ def _not_consulted(reference: Reference, terms: ApaTerms) -> Runs:
         return ()
     layer = publication_details(reference.republisher, None, reference.republished, terms)
     return (Run(terms.not_consulted.format(layer)),)
+
+
+def _stated_note(reference: Reference) -> Runs:
+    statement = stated_history(reference)
+    return (Run(statement),) if statement else ()
 
 
 def _first_published(reference: Reference, terms: ApaTerms) -> Runs:

@@ -39,7 +39,8 @@ def address(reference: Reference, terms: ApaTerms) -> str:
         return f" {reference.archived_url}"
     if not reference.url:
         return ""
-    if reference.issued is None and reference.accessed is not None:
+    is_dated = reference.issued or reference.issued_literal
+    if not is_dated and reference.accessed is not None:
         pattern = terms.retrieved[not reference.accessed.day]
         return (
             f" {pattern.format(day=retrieval_date(reference.accessed, terms), url=reference.url)}"
@@ -79,7 +80,8 @@ def _periodical(reference: Reference, title: str, terms: ApaTerms) -> Runs:
     )
     rest += f", {terms.article.format(number)}" if number else ""
     named = with_volume(title, reference.volume)
-    return (Run(" "), Run(named, italic=True), Run(with_full_stop(rest, terms) or "."))
+    ended = with_full_stop(f"{named}{rest}", terms)
+    return (Run(" "), Run(named, italic=True), Run(ended.removeprefix(named)))
 
 
 def _publication(reference: Reference, terms: ApaTerms) -> Runs:

@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.locale.prose import in_quotation_marks, in_words, joined_names, locators_in_prose
+from nizkorcite.locale.prose import (
+    accessed_date,
+    in_quotation_marks,
+    in_words,
+    joined_names,
+    locators_in_prose,
+)
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
 from nizkorcite.reference.locators import Locator
@@ -32,9 +38,31 @@ def first_date(reference: Reference) -> PartialDate | None:
     return first or reference.issued
 
 
+def first_date_in_words(reference: Reference, terms: FootnoteTerms) -> str:
+    """Spell out the first date, or return it or the status as stated; else the words for none."""
+    if date := first_date(reference):
+        return in_words(date, terms.words)
+    return reference.issued_literal or reference.status or terms.words.no_date
+
+
+def republished_without_publishers(reference: Reference, terms: FootnoteTerms) -> str:
+    """Return "republished" and the date of the copy, if it is known."""
+    date = reference.issued
+    when = accessed_date(date, terms.words) if date else reference.issued_literal or ""
+    return terms.republished.format(when).rstrip()
+
+
 def as_sentence(text: str) -> Runs:
-    """Make runs of a text, and end it with a full stop."""
-    return (Run(text if text.endswith(".") else f"{text}."),)
+    """
+    Make runs of a text, and end it with a full stop.
+
+    A question mark, an abbreviation and the quotation marks of English after them take no stop.
+
+    >>> [as_sentence(text)[0].text for text in ("Why?", '"Smith Co."', "«¿Por qué?»")]
+    ['Why?', '"Smith Co."', '«¿Por qué?».']
+    """
+    is_ended = text.rstrip('"”’').endswith((".", "?", "!", "…"))
+    return (Run(text if is_ended else f"{text}."),)
 
 
 def author_names(reference: Reference, terms: FootnoteTerms) -> str:
@@ -61,6 +89,5 @@ def _who(reference: Reference, terms: FootnoteTerms) -> str:
 def _when_and_where(
     reference: Reference, locators: Sequence[Locator], terms: FootnoteTerms
 ) -> tuple[str, ...]:
-    date = first_date(reference)
-    when = in_words(date, terms.words) if date else terms.words.no_date
+    when = first_date_in_words(reference, terms)
     return tuple(filter(None, (when, locators_in_prose(locators, terms.words))))

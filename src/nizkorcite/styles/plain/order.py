@@ -20,7 +20,10 @@ def sort_and_disambiguate(
 
 def _sort_key(reference: Reference) -> tuple[str, ...]:
     names = [inverted_name(agent) for agent in reference.author] or [reference.title or ""]
-    return (*(name.casefold() for name in names), str(reference.issued or ""))
+    return (
+        *(name.casefold() for name in names),
+        str(reference.issued or reference.issued_literal or ""),
+    )
 
 
 def advice(reference: Reference) -> tuple[Message, ...]:

@@ -5,16 +5,16 @@ Form: ``Agency, "First words of the title…," day (republished day), p. 5.`` Af
 of Style, 18th edition, chapter 13 (shortened citations): family names, a short title, the place.
 """
 
-from nizkorcite.dates import PartialDate
-from nizkorcite.locale.prose import accessed_date, in_quotation_marks, in_words, locators_in_prose
+from nizkorcite.locale.prose import in_quotation_marks, locators_in_prose
 from nizkorcite.reference import Reference
 from nizkorcite.reference.names import family_name
 from nizkorcite.styles.context import DEFAULT, CitationContext
 from nizkorcite.styles.plain.in_text import (
     as_sentence,
-    first_date,
+    first_date_in_words,
     in_text,
     narrative,
+    republished_without_publishers,
     short_form_agents,
 )
 from nizkorcite.styles.plain.order import FOOTNOTES, advice, sort_and_disambiguate
@@ -36,8 +36,7 @@ def entry(reference: Reference, context: CitationContext = DEFAULT) -> Runs:
     '"T," February 2017.'
     """
     terms = footnote_terms(context.lang)
-    date = first_date(reference)
-    when = in_words(date, terms.words) if date else terms.words.no_date
+    when = first_date_in_words(reference, terms)
     parts = (
         f"{when}{_other_layer(reference, terms)}",
         locators_in_prose(context.locators, terms.words),
@@ -73,8 +72,4 @@ def _other_layer(reference: Reference, terms: FootnoteTerms) -> str:
         return f" ({terms.not_consulted})"
     if reference.layers != "both" or not (reference.original_publisher or reference.original_date):
         return ""
-    return f" ({terms.republished.format(_republication_date(reference.issued, terms)).rstrip()})"
-
-
-def _republication_date(date: PartialDate | None, terms: FootnoteTerms) -> str:
-    return accessed_date(date, terms.words) if date else ""
+    return f" ({republished_without_publishers(reference, terms)})"
