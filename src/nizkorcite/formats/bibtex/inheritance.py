@@ -45,8 +45,8 @@ def with_inherited(entries: Sequence[tuple[str, str, Fields]]) -> tuple[Inherite
         waiting, opened = [number], set[int]()
         while waiting:
             entry = waiting[-1]
-            parents = [numbers.get(key.lower()) for _, key in _sources(entries[entry][2])]
-            missing = {each for each in parents if each is not None} - complete.keys() - opened
+            parents = (numbers.get(key.lower(), -1) for _, key in _sources(entries[entry][2]))
+            missing = {each for each in parents if each >= 0 and each not in complete} - opened
             if entry in complete or entry in opened or not missing:
                 complete.setdefault(entry, _completed(entries[entry], numbers, complete))
                 waiting.pop()

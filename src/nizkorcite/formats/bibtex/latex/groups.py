@@ -31,6 +31,8 @@ class GroupedOutput:
 
     def await_argument(self, change: Change) -> None:
         """Change the next character or group before it is printed."""
+        if len(self.awaiting) == _DEEPEST:
+            self.end_arguments()
         self.awaiting.append(change)
 
     def print_literal(self, text: str) -> None:

@@ -49,15 +49,16 @@ def expand_macros(value: str, macros: Mapping[str, Macro]) -> str:
     r"""
     Replace macros in a value by what they stand for.
 
-    Macros within macros are replaced ten times at most, and only while the value has less than
-    100,000 characters, so that a circle of definitions ends.
+    Macros within macros are replaced ten times at most, and only while the value does not grow
+    beyond 100,000 characters, so that a circle of definitions ends.
 
     >>> expand_macros(r"{\noop{1973b}}1973", {"noop": Macro(1, "")})
     '{}1973'
     """
+    longest = max(_LONGEST, len(value))
     for _ in range(_DEEPEST):
         expanded = _expanded_once(value, macros)
-        if expanded == value or len(expanded) > _LONGEST:
+        if expanded == value or len(expanded) > longest:
             break
         value = expanded
     return value
