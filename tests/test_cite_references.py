@@ -1,10 +1,12 @@
 """The command line on files of citations, and lists of citations."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from nizkorcite.formats.registry import read_references
 from test_cli import SEED, Ran, here  # noqa: F401 - each test works in a folder of its own
 
 BIB = """@book{one, author = {Fisk, Robert}, title = {War}, year = 1990}
@@ -43,9 +45,9 @@ def test_items_of_csl_json_keep_their_ids() -> None:
     ran = Ran("cite", "--json", "items.json")
 
     assert [
-        {"id": "7", "style": "apa", "text": "War. (2001).", "html": "<i>War</i>. (2001).",
+        {"id": "7", "citation_key": "7", "style": "apa", "text": "War. (2001).", "html": "<i>War</i>. (2001).",
          "in_text": "(War, 2001)"},
-        {"id": "x", "style": "apa", "text": "Page. (n.d.).", "html": "<i>Page</i>. (n.d.).",
+        {"id": "x", "citation_key": "x", "style": "apa", "text": "Page. (n.d.).", "html": "<i>Page</i>. (n.d.).",
          "in_text": "(Page, n.d.)"},
     ] == [json.loads(line) for line in ran.out.splitlines()]  # fmt: skip
     assert (
@@ -164,3 +166,103 @@ def test_a_foreign_file_of_citations_is_no_page(text: str, name: str) -> None:
 
     assert (3, "") == (ran.code, ran.out)
     assert f"is in {name}, which is not supported; export it as RIS or BibTeX" in ran.err
+
+
+def test_findings_of_one_kind_are_one_line() -> None:
+    """Of a file, with the number of the others; `--verbose` prints them all."""
+    entries = "".join(
+        f"TY  - BOOK\nID  - {name}\nTI  - Law {name}\nXX  - x\nPY  - {name}\nER  -\n"
+        for name in ("a", "b", "c")
+    )
+    Path("refs.ris").write_text(f"{entries}TI  - lost\nTI  - lost\n", "utf-8")
+    errors = [
+        f"refs.ris:{line}: error NZ401 tag TI is outside an entry; entries start with TY"
+        for line in (19, 20)
+    ]
+
+    assert [
+        'refs.ris:4: warning NZ403 cannot use the field "XX"; left out '
+        "(and 2 more like it; --verbose lists all)",
+        'refs.ris:5: warning NZ402 PY: "a" is not a date; printed as it is '
+        "(and 2 more like it; --verbose lists all)",
+        *errors,
+    ] == Ran("cite", "refs.ris").err.splitlines()
+    assert [
+        *(
+            line
+            for number, name in ((4, "a"), (10, "b"), (16, "c"))
+            for line in (
+                f'refs.ris:{number}: warning NZ403 cannot use the field "XX"; left out',
+                f'refs.ris:{number + 1}: warning NZ402 PY: "{name}" is not a date; '
+                "printed as it is",
+            )
+        ),
+        *errors,
+    ] == Ran("cite", "--verbose", "refs.ris").err.splitlines()
+
+
+def test_notes_of_one_kind_are_one_line() -> None:
+    """The advice of a style is counted as findings are."""
+    items = [{"id": name, "type": "book", "title": "T"} for name in "abc"]
+    Path("items.json").write_text(json.dumps(items), "utf-8")
+    note = "note: no date found; cited as n.d."
+
+    assert f"a: {note} (and 2 more like it; --verbose lists all)\n" == Ran("cite", "items.json").err
+    assert f"a: {note}\nb: {note}\nc: {note}\n" == Ran("cite", "-v", "items.json").err
+
+
+def test_a_list_has_one_entry_a_work() -> None:
+    """The list's own outputs in its folder are the same work; a note names both inputs."""
+    for style, name in {"bibtex": "a.bib", "csl-json": "b.json", "ris": "c.ris"}.items():
+        Ran("cite", "--style", style, SEED, "-o", name)
+    listed = Ran("cite", "--bibliography", SEED, "a.bib", "b.json", "c.ris")
+
+    assert Ran("cite", SEED).out == listed.out
+    assert [
+        f"sha256:d691c0e1bdb6a9f9: note: the same work is in {SEED} and {name}; listed once"
+        for name in ("a.bib", "b.json", "c.ris")
+    ] == listed.err.splitlines()
+
+
+def test_works_that_differ_in_anything_stay_apart() -> None:
+    """A second address, a second record or no title at all."""
+    items = [
+        {"id": "a", "type": "webpage", "title": "T", "URL": "https://example.org/1"},
+        {"id": "b", "type": "webpage", "title": "T", "URL": "https://example.org/2"},
+        {"id": "c", "type": "webpage"},
+        {"id": "d", "type": "webpage"},
+    ]
+    Path("items.json").write_text(json.dumps(items), "utf-8")
+
+    assert 4 == len(Ran("cite", "--bibliography", "items.json").out.splitlines())
+
+
+def test_a_work_has_one_key() -> None:
+    """Texts cite it by the same key from BibTeX and CSL-JSON; its own id stays apart."""
+    key = "itartass2017putin"
+    (item,) = json.loads(Ran("cite", "--style", "csl-json", SEED).out)
+    (cited,) = map(json.loads, Ran("cite", "--json", SEED).out.splitlines())
+
+    assert Ran("cite", "--style", "bibtex", SEED).out.startswith(f"@misc{{{key},")
+    assert (key, key) == (item["id"], item["citation-key"])
+    assert ("sha256:d691c0e1bdb6a9f9", key) == (cited["id"], cited["citation_key"])
+
+
+def test_keys_of_a_list_differ_and_can_be_typed() -> None:
+    """In every format the same, whatever the ids of the items are."""
+    ids = ("http://zotero.org/users/1/items/ÁB", "a b")
+    items = [{"id": name, "type": "book", "title": "Law", "issued": "1998"} for name in ids]
+    Path("items.json").write_text(json.dumps(items), "utf-8")
+    written = json.loads(Ran("convert", "items.json", "--to", "csl-json").out)
+    cited = Ran("cite", "--bibliography", "--json", "items.json").out.splitlines()
+    bib = Ran("convert", "items.json", "--to", "bibtex").out
+    keys = [item["id"] for item in written]
+
+    assert all(re.fullmatch("law1998-[0-9a-f]{6}", key) for key in keys)
+    assert keys == re.findall(r"@book\{(.*),", bib)
+    assert {*zip(ids, keys, strict=True)} == {
+        (each["id"], each["citation_key"]) for each in map(json.loads, cited)
+    }
+    assert list(ids) == [
+        each.id for each in read_references(json.dumps(written), "csl-json").references
+    ]

@@ -1,6 +1,7 @@
 """Conversion: what is carried comes back equal, and what is not is named."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -153,3 +154,38 @@ def test_a_text_is_converted_from_a_format_that_is_named() -> None:
         "a text needs from_, its format: one of biblatex, biblatex-apa, biblatex-related, bibtex, "
         "csl-json, csl-json-zotero, ris, ris-zotero"
     ) == str(refused.value)
+
+
+CSL_WITH_MORE = """[{"id": "a", "type": "webpage", "title": "Law", "PMID": "12",
+ "publisher": "Example Press", "container-title": "Example", "number": "98765"}]"""
+
+
+def test_what_a_parser_leaves_out_is_a_loss() -> None:
+    """So is a value that another field has in the target, which is named."""
+    converted = convert(CSL_WITH_MORE, "biblatex", from_="csl-json")
+
+    assert ["a: /PMID was not read", "a: /number is moved to /note"] == [
+        str(loss) for loss in converted.losses if loss.pointer in ("/PMID", "/number")
+    ]
+
+
+def test_losses_of_parsers_and_moves_are_on_standard_error() -> None:
+    """In one line each, or every one of them."""
+    Path("items.json").write_text(CSL_WITH_MORE, "utf-8")
+    short = Ran("convert", "items.json", "--to", "biblatex").err.splitlines()
+    long = Ran("convert", "items.json", "--to", "biblatex", "--report-loss").err.splitlines()
+
+    assert short[1].startswith("lost: PMID (1)")
+    assert "number → note (1)" in short[2]
+    assert "a: /PMID was not read" == long[1]
+
+
+def test_equal_items_are_written_once_with_their_inputs() -> None:
+    """Two different entries of one key are both written."""
+    one, other = ("@book{a, title = {Law}}", "@book{a, title = {Order}}")
+    for name, text in {"one.bib": one, "same.bib": one, "other.bib": other}.items():
+        Path(name).write_text(text, "utf-8")
+    ran = Ran("convert", "one.bib", "same.bib", "other.bib", "--to", "csl-json")
+
+    assert ["Law", "Order"] == [item["title"] for item in json.loads(ran.out)]
+    assert "a: note: 2 equal items in one.bib, same.bib; one is written\n" == ran.err

@@ -12,6 +12,7 @@ from attrs import evolve
 
 import nizkorcite as nz
 from nizkorcite import csl
+from nizkorcite.citing.registry import SHORT_NAMES, style_name
 from nizkorcite.csl.citeproc_py import CiteprocPy, has_citeproc
 from nizkorcite.csl.engine import Engine
 from nizkorcite.csl.item import engine_item
@@ -296,13 +297,117 @@ def test_the_command_line_takes_a_language_and_cites_in_the_text() -> None:
 
 
 @needs_pandoc
-@pytest.mark.parametrize("option", [("--locator", "p. 5"), ("--narrative",)], ids=" ".join)
-def test_what_csl_styles_are_not_used_for_is_refused(option: tuple[str, ...]) -> None:
-    """Places within a work and citations in a sentence: the styles that have them are named."""
-    ran = Ran("cite", "--style", OWN, *option, PAGE)
+@needs_styles
+@pytest.mark.parametrize(
+    ("style", "options", "printed"),
+    [
+        ("MLA", ("--in-text", "--locator", "pp. 5-7"), "(Itar Tass 5–7)"),
+        ("mla", ("--narrative",), "Itar Tass"),
+        ("ieee", ("--in-text", "--locator", "cap. 2"), "[1, Ch. 2]"),
+        ("IEEE", ("--narrative",), "Itar Tass [1]"),
+        ("Harvard", ("--narrative", "--locator", "p. 5"), "Itar Tass (2017, p. 5)"),
+        ("harvard", ("--in-text", "--locator", "table 3"), "(Itar Tass, 2017, table 3)"),
+        ("harvard", ("--in-text", "--locator", "ch. 2, p. 5"), "(Itar Tass, 2017, ch. 2, p. 5)"),
+        ("harvard", ("--in-text", "--locator", "p. *5*"), "(Itar Tass, 2017, p. *5*)"),
+        ("Chicago Author-Date", ("--narrative", "--bibliography"), "Itar Tass (2017)"),
+    ],
+)
+def test_locators_and_narrative_citations(
+    style: str, options: tuple[str, ...], printed: str
+) -> None:
+    """In the words and the order of the style, whose name people type as they know it."""
+    ran = Ran("cite", "--style", style, *options, PAGE)
+
+    assert (0, f"{printed}\n") == (ran.code, ran.out)
+
+
+@needs_pandoc
+@needs_styles
+@pytest.mark.parametrize(
+    ("options", "problem"),
+    [
+        (("nature", "--in-text", "--locator", "p. 5"), 'the style "nature" prints no locators'),
+        (
+            ("turabian", "--narrative"),
+            'the style "turabian-notes-bibliography" has footnotes, no narrative citations',
+        ),
+        (
+            ("mla", "--locator", "p. 5"),
+            'entries of the style "modern-language-association" take no locators; cite in the text',
+        ),
+    ],
+    ids=["no locators", "footnotes", "entry"],
+)
+def test_a_form_that_a_style_lacks_is_refused(options: tuple[str, ...], problem: str) -> None:
+    """Nothing is printed without what was asked for."""
+    ran = Ran("cite", "--style", *options, PAGE)
 
     assert (2, "") == (ran.code, ran.out)
-    assert "--narrative and --locator are for the built-in styles: apa, plain, short" in ran.err
+    assert problem in " ".join(ran.err.split())
+
+
+@needs_styles
+@pytest.mark.parametrize("name", [*SHORT_NAMES, "ieee"])
+def test_names_that_people_type_are_styles(name: str) -> None:
+    """Each short name is that of an installed style, in any letter case."""
+    assert csl.is_csl_name(style_name(name.upper()))
+
+
+TWO_YEARS = {
+    "apa": "Itar Tass. (2017, February 28). Truce. Derechos. Nizkor. (Originally published by Itar "
+    "Tass, 27 February 1999)",
+    "american-sociological-association": "Itar Tass. [1999] 2017. “Truce.” Derechos. Originally "
+    "published by Itar Tass, 27 February 1999.",
+    "chicago-author-date": "Itar Tass. (1999) 2017. “Truce.” Nizkor, Derechos, February 28. "
+    "Originally published by Itar Tass, 27 February 1999.",
+    "chicago-notes-bibliography": "Itar Tass. “Truce.” Nizkor, Derechos, February 28, 2017. "
+    "Originally published by Itar Tass, 27 February 1999.",
+    "chicago-shortened-notes-bibliography": "Itar Tass. “Truce.” Nizkor, Derechos, February 28, "
+    "2017. Originally published by Itar Tass, 27 February 1999.",
+    "harvard-cite-them-right": "Itar Tass (2017) Truce, Nizkor. Derechos. Originally published by "
+    "Itar Tass, 27 February 1999.",
+    "ieee": "[1] Itar Tass, “Truce,” Nizkor. Originally published by Itar Tass, 27 February 1999.",
+    "iso690-author-date-en": "ITAR TASS, 2017. Truce. Nizkor. 28 February 2017. Originally "
+    "published by Itar Tass, 27 February 1999.",
+    "modern-language-association": "Itar Tass. “Truce.” Nizkor, Derechos, 28 Feb. 2017. Originally "
+    "published by Itar Tass, 27 February 1999.",
+    "nature": "1. Itar Tass. Truce. Nizkor (2017). Originally published by Itar Tass, 27 February "
+    "1999.",
+    "turabian-author-date": "Itar Tass. 2017. “Truce.” Nizkor, Derechos, February 28. Originally "
+    "published by Itar Tass, 27 February 1999.",
+    "turabian-notes-bibliography": "Itar Tass. “Truce.” Nizkor, Derechos, February 28, 2017. "
+    "Originally published by Itar Tass, 27 February 1999.",
+}
+DATED = evolve(
+    WIRE,
+    author=(organisation("Itar Tass"),),
+    layers="both",
+    publisher=(organisation("Nizkor"), organisation("Derechos")),
+    original_publisher=(organisation("Itar Tass"),),
+    original_date=nz.PartialDate("1999-02-27"),
+)
+
+
+@needs_pandoc
+@needs_styles
+@pytest.mark.parametrize("name", TWO_YEARS)
+def test_the_original_s_year_is_never_the_archive_s(name: str) -> None:
+    """Two different years, one of the two dates, and none."""
+    references = [
+        DATED,
+        evolve(DATED, issued=None),
+        evolve(DATED, original_date=None),
+        evolve(DATED, issued=None, original_date=None),
+    ]
+    two, original, copy, none = (
+        str(each) for each in nz.citations(references, nz.csl_style(name), arrangement="single")
+    )
+
+    assert TWO_YEARS[name] == two
+    assert (1, 0) == (original.count("1999"), original.count("2017"))
+    assert "Tass, 27 February 1999" in original
+    assert (copy.count("1999"), none.count("1999"), none.count("2017")) == (0, 0, 0)
+    assert two.count("2017") == copy.count("2017")
 
 
 def test_the_profile_leaves_out_what_stands_elsewhere() -> None:

@@ -23,7 +23,8 @@ def test_csl_json_has_both_layers_in_its_own_variables() -> None:
 
     assert {"nizkorcite": {"layers": "both", "record": to_record(SEED)}} == item.pop("custom")
     assert {
-        "id": "seed",
+        "id": "itartass2017putin",
+        "citation-key": "itartass2017putin",
         "type": "webpage",
         "title": "Putin: Russia's military base in Tajikistan",
         "language": "en",
@@ -147,7 +148,9 @@ def test_dates_keep_what_csl_has_no_numbers_for(date: str) -> None:
 
 def test_an_item_that_csl_tells_whole_has_no_custom() -> None:
     """Nothing is added where nothing is lacking."""
-    plain = Reference(id="a", type="book", publisher=(organisation("EFE"),), keyword=("a", "b"))
+    plain = Reference(
+        id="a", citation_key="a", type="book", publisher=(organisation("EFE"),), keyword=("a", "b")
+    )
 
     assert "custom" not in json.loads(writer.write_all([plain]))[0]
 
@@ -193,6 +196,7 @@ def test_the_profile_of_zotero_has_the_original_in_extra() -> None:
 
     assert {
         "id": "seed",
+        "citation-key": "itartass2017putin",
         "type": "webpage",
         "title": "Putin: Russia's military base in Tajikistan",
         "language": "en",

@@ -335,7 +335,7 @@ def test_equal_items_are_converted_once_with_a_note() -> None:
     ran = run("convert", "--to", "record", "a.jsonl")
 
     assert (0, f"{LINE}\n") == (ran.return_value, ran.stdout)
-    assert f"{RECORD['id']}: note: 3 equal items were read, and one is written\n" == ran.stderr
+    assert f"{RECORD['id']}: note: 3 equal items in a.jsonl; one is written\n" == ran.stderr
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])

@@ -2,7 +2,7 @@
 
 from nizkorcite.citing.citation import Citation, Citations, advice, cite, in_text, narrative
 from nizkorcite.citing.reference_list import bibliography, citations
-from nizkorcite.citing.registry import STYLES, Style, StyleName, is_format, load_style
+from nizkorcite.citing.registry import STYLES, Style, StyleName, is_format, load_style, style_name
 from nizkorcite.formats.registry import FORMATS, Format
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "is_format",
     "load_style",
     "narrative",
+    "style_name",
 ]

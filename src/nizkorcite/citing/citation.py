@@ -10,7 +10,6 @@ from nizkorcite.citing.registry import (
     StyleName,
     find_style,
     has_footnotes,
-    is_csl,
     style_or_format,
 )
 from nizkorcite.errors import LocatorError
@@ -65,7 +64,7 @@ class Citation:
         The citation that is part of a sentence.
 
         Raises:
-            EngineError: The style is a CSL style; engines print no such citations.
+            EngineError: The style is a CSL style with footnotes, or its engine failed.
         """
         return RichText(self._writer.narrative(self.reference, self.context))
 
@@ -186,8 +185,6 @@ def cite(
 def _no_locator(writer: Style | Format, name: str) -> Message:
     if isinstance(writer, Format):
         return Message('the format "{name}" takes no locators; use plain or short', name=name)
-    if is_csl(writer):
-        return Message("CSL styles take no locators; use apa, plain or short")
     return Message(
         'entries of the style "{name}" take no locators; cite in the text, or use plain or short',
         name=name,
@@ -221,7 +218,7 @@ def in_text(
 
     Raises:
         UnknownNameError: No style, format, markup or language has that name.
-        LocatorError: The locator cannot be read, or a CSL style is given one.
+        LocatorError: The locator cannot be read, or a CSL style prints none.
         StyleError: The CSL style cannot be used.
         EngineError: No engine for CSL styles is installed, or the engine failed.
 
@@ -252,7 +249,8 @@ def narrative(
     """
     Cite a document as part of a sentence, with the names outside the brackets.
 
-    Arguments, result and exceptions are those of `in_text`; a CSL style always raises EngineError.
+    Arguments, result and exceptions are those of `in_text`; a CSL style with footnotes raises
+    EngineError.
 
     >>> from nizkorcite.record.model import organisation
     >>> narrative(Reference(id="a", type="webpage", author=(organisation("EFE"),)), locator="5")

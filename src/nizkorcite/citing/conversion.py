@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from itertools import chain
-from typing import Literal, cast
+from typing import Any, Literal, cast
 from urllib.parse import unquote_plus
 
 import attrs
@@ -20,6 +20,7 @@ from nizkorcite import citing
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, UnknownNameError
 from nizkorcite.findings import Finding
+from nizkorcite.formats.citation_file import CitationFinding
 from nizkorcite.formats.registry import READABLE, read_references
 from nizkorcite.locale.prose import month_name, year_words
 from nizkorcite.messages import Message
@@ -34,6 +35,8 @@ TARGETS = ("record", *citing.STYLES, *citing.FORMATS)
 """The formats and styles that `convert` writes."""
 _RECORD = "record"
 _APPARATUS = ("/evidence",)
+_LEAST_LETTERS = 4
+"""Number of letters of a value that is recognized where it moved to."""
 
 
 @frozen(kw_only=True)
@@ -45,15 +48,21 @@ class Loss:
         id: The item's own id.
         pointer: JSON Pointer of the value in its record (``/original/place/country``), or of the
             CSL variable of an item from a citation file (``/event_title``).
-        kind: ``dropped`` if the target lacks the value, ``changed`` if it has another value.
+        kind: ``dropped`` if the target lacks the value, ``changed`` if it has another value,
+            ``moved`` if the value is that of another member in the target, ``unread`` if the
+            parser of the source left it out.
+        to: Pointer of the member that a value moved to.
 
     >>> print(Loss(id="law", pointer="/captures", kind="dropped"))
     law: /captures is dropped
+    >>> print(Loss(id="law", pointer="/event_title", kind="moved", to="/note"))
+    law: /event_title is moved to /note
     """
 
     id: str
     pointer: str
-    kind: Literal["dropped", "changed"]
+    kind: Literal["dropped", "changed", "moved", "unread"]
+    to: str | None = None
 
     def __str__(self) -> str:
         return str(self.message)
@@ -61,9 +70,15 @@ class Loss:
     @property
     def message(self) -> Message:
         """The loss in words."""
+        item, pointer = self.id, self.pointer
         if self.kind == "dropped":
-            return Message("{id}: {pointer} is dropped", id=self.id, pointer=self.pointer)
-        return Message("{id}: {pointer} is changed", id=self.id, pointer=self.pointer)
+            return Message("{id}: {pointer} is dropped", id=item, pointer=pointer)
+        if self.kind == "moved":
+            to = self.to or ""
+            return Message("{id}: {pointer} is moved to {to}", id=item, pointer=pointer, to=to)
+        if self.kind == "unread":
+            return Message("{id}: {pointer} was not read", id=item, pointer=pointer)
+        return Message("{id}: {pointer} is changed", id=item, pointer=pointer)
 
 
 @frozen(kw_only=True)
@@ -73,7 +88,8 @@ class Conversion:
 
     Attributes:
         text: The text in the target's format; ends with a line break.
-        losses: Values that the target lacks, in the order of the items and their members.
+        losses: Values that the parser left out, then those that the target lacks, in the order of
+            the items and their members.
         findings: Findings on parts of the source that could not be read.
     """
 
@@ -107,8 +123,10 @@ def convert(
     if to not in TARGETS:
         raise UnknownNameError("format", to, TARGETS)
     items, findings = _items(source, from_)
+    unread = unread_values(findings)
     if to == _RECORD:
-        return _as_records(items, findings)
+        text, losses = _as_records(items)
+        return Conversion(text=text, losses=(*unread, *losses), findings=findings)
     text = citing.bibliography(items, to) if items else ""
     if to in READABLE:
         back = read_references(text, to).references
@@ -116,10 +134,17 @@ def convert(
         losses = chain.from_iterable(_losses(item, other) for item, other in pairs)
     else:
         losses = chain.from_iterable(_missing_words(item, citing.cite(item, to)) for item in items)
-    return Conversion(text=text, losses=tuple(losses), findings=findings)
+    return Conversion(text=text, losses=(*unread, *losses), findings=findings)
 
 
-def _as_records(items: Sequence[Reference], findings: tuple[Finding, ...]) -> Conversion:
+def unread_values(findings: Iterable[CitationFinding]) -> Iterator[Loss]:
+    """Yield the values that a parser left out, by the names of their fields."""
+    for finding in findings:
+        if finding.left_out:
+            yield Loss(id=finding.item, pointer=f"/{finding.left_out}", kind="unread")
+
+
+def _as_records(items: Sequence[Reference]) -> tuple[str, Iterator[Loss]]:
     documents = [as_document(item) for item in items]
     text = "".join(f"{_json_line(to_record(document))}\n" for document in documents)
     losses = (
@@ -127,12 +152,12 @@ def _as_records(items: Sequence[Reference], findings: tuple[Finding, ...]) -> Co
         for item, document in zip(items, documents, strict=True)
         for loss in _losses(item, refer(document))
     )
-    return Conversion(text=text, losses=tuple(losses), findings=findings)
+    return text, losses
 
 
 def _items(
     source: str | Iterable[Document | Reference], from_: str | None
-) -> tuple[list[Reference], tuple[Finding, ...]]:
+) -> tuple[list[Reference], tuple[CitationFinding, ...]]:
     if not isinstance(source, str):
         given = (item if isinstance(item, Reference) else refer(item) for item in source)
         return list(dict.fromkeys(given)), ()
@@ -144,8 +169,31 @@ def _items(
 
 def _losses(item: Reference, other: Reference) -> Iterator[Loss]:
     """Compare an item with the one parsed from the target."""
-    for pointer, kind in _differences(_members(item), _members_like(item, other)):
-        yield Loss(id=item.id, pointer=pointer, kind=kind)
+    members, carried = _members(item), _members_like(item, other)
+    gained = dict(_differences_of_values(carried, members))
+    for pointer, kind in _differences(members, carried):
+        to = gained.get(_comparable(_at(members, pointer)))
+        yield Loss(id=item.id, pointer=pointer, kind="moved" if to else kind, to=to)
+
+
+def _differences_of_values(one: JSON, other: JSON) -> Iterator[tuple[str, str]]:
+    """Yield the values that the second lacks or has otherwise, and their places in the first."""
+    for pointer, _ in _differences(one, other):
+        if value := _comparable(_at(one, pointer)):
+            yield value, pointer
+
+
+def _at(members: JSON, pointer: str) -> JSON:
+    value: Any = members
+    for part in pointer.split("/")[1:]:
+        value = value[int(part)] if isinstance(value, list | tuple) else value[part]
+    return cast(JSON, value)
+
+
+def _comparable(value: JSON) -> str:
+    """Return a text that equal values share; empty for one that many members may have."""
+    names = [str(leaf) for leaf in _leaves(value) if leaf]
+    return "\n".join(names) if any(len(name) >= _LEAST_LETTERS for name in names) else ""
 
 
 def _missing_words(item: Reference, text: str) -> Iterator[Loss]:
@@ -182,7 +230,7 @@ def _missing_pointers(value: JSON, words: str, pointer: str) -> list[str]:
 
 
 def _leaves(value: JSON) -> Iterator[JSON]:
-    if isinstance(value, Mapping | list):
+    if isinstance(value, Mapping | list | tuple):
         parts = value.values() if isinstance(value, Mapping) else value
         yield from chain.from_iterable(map(_leaves, parts))
     else:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from nizkorcite.citing.citation import Citation, Citations, html_list, reference_in_layers
+from nizkorcite.citing.equal_works import distinct_works
 from nizkorcite.citing.registry import Style, StyleName, find_style, is_csl, style_or_format
 from nizkorcite.formats.registry import Format
 from nizkorcite.locale.terms import Lang
@@ -24,7 +25,7 @@ def bibliography(
     lang: Lang = "en",
 ) -> str:
     """
-    Cite several documents as a sorted list, or as one file.
+    Cite several documents as a sorted list with one entry a work, or as one file.
 
     Args:
         items: Documents or references.
@@ -41,7 +42,8 @@ def bibliography(
     writer = style_or_format(style)
     if isinstance(writer, Format):
         return writer.write_all([reference_in_layers(item, layers) for item in items])
-    listed = writer.sort_and_disambiguate(reference_in_layers(item, layers) for item in items)
+    references = distinct_works(reference_in_layers(item, layers) for item in items)
+    listed = writer.sort_and_disambiguate(references)
     entries = [
         render(writer.entry(reference, CitationContext(lang=lang, disambiguation=found)), markup)
         for reference, found in listed
@@ -65,7 +67,8 @@ def citations(
         style: A style for people; formats have no citations.
         layers: Same as in `cite`.
         lang: Same as in `cite`.
-        arrangement: ``list``: sorted, with letters or names where citations would be equal;
+        arrangement: ``list``: each work once, sorted, with letters or names where citations would
+            be equal;
             ``single``: in the given order, each as if it were cited alone. A CSL style cites all
             items in one run of its engine, far faster than as many calls of `cite`.
 
@@ -84,7 +87,7 @@ def citations(
     arranged = (
         _single(writer, references)
         if arrangement == "single"
-        else (writer.sort_and_disambiguate(references))
+        else writer.sort_and_disambiguate(distinct_works(references))
     )
     return Citations(
         Citation(

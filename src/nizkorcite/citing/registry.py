@@ -6,7 +6,7 @@ A *style* (``apa``) writes for people: a module, or an object, with the function
 ``nizkorcite.styles``, searched only for names not known here, before the installed CSL styles.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from os import PathLike
@@ -32,6 +32,22 @@ _MODULES: Final = {
 }
 STYLES = tuple(_MODULES)
 """The names of the styles built in."""
+SHORT_NAMES: Final[Mapping[str, str]] = {
+    "acs": "american-chemical-society",
+    "ama": "american-medical-association",
+    "apsa": "american-political-science-association",
+    "asa": "american-sociological-association",
+    "bluebook": "bluebook-law-review",
+    "chicago": "chicago-notes-bibliography",
+    "chicago-notes": "chicago-notes-bibliography",
+    "harvard": "harvard-cite-them-right",
+    "iso690": "iso690-author-date-en",
+    "iso-690": "iso690-author-date-en",
+    "mla": "modern-language-association",
+    "turabian": "turabian-notes-bibliography",
+    "vancouver": "nlm-citation-sequence",
+}
+"""CSL styles by the names that people call them."""
 
 
 class Style(Protocol):
@@ -89,6 +105,19 @@ def is_csl(style: Style) -> "TypeIs[EngineStyle]":
     return hasattr(style, "without_disambiguation")
 
 
+def style_name(name: str) -> str:
+    """
+    Return the name of a style or format as people type it: short, or in any letter case.
+
+    >>> style_name("MLA"), style_name("BibTeX"), style_name("Chicago Author Date")
+    ('modern-language-association', 'bibtex', 'chicago-author-date')
+    """
+    if name.lower().endswith(".csl"):
+        return name
+    folded = "-".join(name.casefold().replace("_", " ").split())
+    return SHORT_NAMES.get(folded, folded)
+
+
 def load_style(style: str, *, locale: str | None = None) -> "str | CslStyle":
     """
     Open a CSL style for many citations; other names are returned.
@@ -105,14 +134,14 @@ def load_style(style: str, *, locale: str | None = None) -> "str | CslStyle":
     >>> load_style("apa")
     'apa'
     """
-    if style in _MODULES or style in FORMATS:
-        return style
+    if (known := style_name(style)) in _MODULES or known in FORMATS:
+        return known
     from nizkorcite.csl import CslStyle, csl_style
 
     found = style_or_format(style)
     if not isinstance(found, CslStyle):
         return style
-    return csl_style(style, locale=locale) if locale else found
+    return csl_style(found.name, locale=locale) if locale else found
 
 
 def find_style(name: StyleName) -> Style:
@@ -137,9 +166,10 @@ def style_or_format(name: StyleName) -> Style | Format:
     """
     if not isinstance(name, str):
         return _csl_style(name) if isinstance(name, PathLike) else name
-    if module := _MODULES.get(name):
+    known = style_name(name)
+    if module := _MODULES.get(known):
         return cast(Style, import_module(module))
-    return FORMATS.get(name) or _plug_in(name) or _csl_style(name)
+    return FORMATS.get(known) or _plug_in(name) or _csl_style(known)
 
 
 @cache  # entry points are searched in every installed package, which takes milliseconds

@@ -5,15 +5,22 @@ from itertools import chain
 from typing import get_args
 
 import click
+from attrs import define, field
 
 from nizkorcite import citing
 from nizkorcite.cli.citations.output import CitationOutput, CitationPart
 from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.output_file import Output
-from nizkorcite.cli.console.standard_error import print_note, quiet_option
+from nizkorcite.cli.console.standard_error import (
+    is_verbose,
+    print_note,
+    quiet_option,
+    verbose_option,
+    with_count,
+)
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.options import inputs_argument, output_options, supplied_options
-from nizkorcite.cli.inputs.references import InputFormat, iter_references
+from nizkorcite.cli.inputs.references import InputFormat, each_work_once, iter_references
 from nizkorcite.errors import EngineError, LocatorError, StyleError, UnknownNameError
 from nizkorcite.files.kinds import INPUT_ENDINGS
 from nizkorcite.files.listing import input_files
@@ -52,8 +59,9 @@ Examples:
     "--style",
     default="apa",
     metavar="STYLE",
+    callback=lambda _context, _parameter, value: citing.style_name(value),
     help=f"{', '.join((*citing.STYLES, *citing.FORMATS))}; or a CSL style: a .csl file, or the "
-    "name of an installed one.",
+    "name of an installed one, such as mla, chicago, harvard, turabian, vancouver or ieee.",
 )
 @click.option(
     "--from",
@@ -100,6 +108,7 @@ Examples:
 )
 @supplied_options
 @quiet_option
+@verbose_option
 @output_options
 def command(
     names: tuple[str, ...],
@@ -131,6 +140,8 @@ def command(
         batch = Batch(names, INPUT_ENDINGS)
         batch.refuse_for_many(url=supplied.url, id=supplied.id, locator=locator)
         found = iter_references(batch, supplied, source, layers)
+        if bibliography:
+            found = each_work_once(found)
         if isinstance(chosen, str):
             texts = _texts(_with_advice(found, style), shown, in_list=bibliography, as_json=as_json)
         else:
@@ -192,8 +203,8 @@ def _refuse_unprintable(shown: CitationOutput, chosen: "str | CslStyle", lang: L
     if not is_plain and citing.is_format(chosen):
         problem = f'"{shown.style}" is a file format; it has no in-text citations'
         raise click.UsageError(problem)
-    if not isinstance(chosen, str) and (shown.part == "narrative" or shown.locator is not None):
-        problem = "--narrative and --locator are for the built-in styles: apa, plain, short"
+    if shown.part == "narrative" and not isinstance(chosen, str) and chosen.has_notes:
+        problem = f'the style "{shown.style}" has footnotes, no narrative citations'
         raise click.UsageError(problem)
     if shown.locator is not None and (misfit := _locator_problem(shown, shown.locator)):
         raise click.BadParameter(misfit, param_hint="--locator")
@@ -214,11 +225,39 @@ def _locator_problem(shown: CitationOutput, locator: str) -> str | None:
 
 
 def _with_advice(items: Iterable[tuple[str, Reference]], style: str) -> Iterator[Reference]:
-    """Yield the references; print the advice of the style on each."""
-    for _name, reference in items:
+    """Yield the references; print the advice of the style on those of each input."""
+    notes = _Notes()
+    for name, reference in items:
+        if name != notes.input_name:
+            notes.print_all()
+            notes = _Notes(name)
         for message in citing.advice(reference, style, lang=message_language()):
-            print_note(f"{reference.id}: note: {message}")
+            notes.add(message, reference.id)
         yield reference
+    notes.print_all()
+
+
+@define
+class _Notes:
+    """
+    Notes on the references of an input, each with the ids of its references.
+
+    Attributes:
+        input_name: The name of the input.
+        ids: The notes, and for each the ids of the references.
+    """
+
+    input_name: str = ""
+    ids: dict[str, list[str]] = field(factory=dict)
+
+    def add(self, message: str, reference_id: str) -> None:
+        self.ids.setdefault(message, []).append(reference_id)
+
+    def print_all(self) -> None:
+        for message, ids in self.ids.items():
+            shown = ids if is_verbose() else ids[:1]
+            for each in shown:
+                print_note(with_count(f"{each}: note: {message}", len(ids) - len(shown)))
 
 
 _NOTHING = Reference(id="nothing", type="document")

@@ -6,9 +6,14 @@ from typing import get_args
 
 import click
 
-from nizkorcite.citing.conversion import TARGETS, Loss, convert
+from nizkorcite.citing.conversion import TARGETS, Loss, convert, unread_values
 from nizkorcite.cli.console.output_file import Output
-from nizkorcite.cli.console.standard_error import print_message, print_note, quiet_option
+from nizkorcite.cli.console.standard_error import (
+    print_message,
+    print_note,
+    quiet_option,
+    verbose_option,
+)
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.options import inputs_argument, output_options
 from nizkorcite.cli.inputs.references import InputFormat, iter_references
@@ -48,6 +53,7 @@ _TARGETS = f"What to convert to (required): {', '.join(TARGETS)}."
     "--report-loss", is_flag=True, help="List every value that is lost, on standard error."
 )
 @quiet_option
+@verbose_option
 @output_options
 def command(
     names: tuple[str, ...],
@@ -64,36 +70,54 @@ def command(
         batch = Batch(names, INPUT_ENDINGS)
         folder = folder_of(output.name) if to == "record" else None
         paths = CapturePaths(folder) if folder else None
-        found = iter_references(batch, Supplied(paths=paths), source, "both")
+        found = list(iter_references(batch, Supplied(paths=paths), source, "both"))
         items = [reference for _, reference in found]
         converted = convert(items, to)
         if items:
             click.echo(converted.text, file, nl=False)
     for warning in paths.warnings() if paths else ():
         print_note(warning)
-    _note_repetitions(items)
+    _note_repetitions(found)
+    losses = (*unread_values(batch.left_out), *converted.losses)
     if report_loss:
-        for loss in converted.losses:
+        for loss in losses:
             print_message(loss.message)
     else:
-        _note_losses(converted.losses)
+        _note_losses(losses)
     return batch.finish()
 
 
-def _note_repetitions(items: Sequence[Reference]) -> None:
-    for item, number in Counter(items).items():
-        if number > 1:
+def _note_repetitions(found: Sequence[tuple[str, Reference]]) -> None:
+    inputs: dict[Reference, list[str]] = {}
+    for name, item in found:
+        inputs.setdefault(item, []).append(name)
+    for item, names in inputs.items():
+        if len(names) > 1:
             print_note(
                 Message(
-                    "{id}: note: {number} equal items were read, and one is written",
+                    "{id}: note: {number} equal items in {inputs}; one is written",
                     id=item.id,
-                    number=number,
+                    number=len(names),
+                    inputs=", ".join(dict.fromkeys(names)),
                 )
             )
 
 
 def _note_losses(losses: Sequence[Loss]) -> None:
-    if losses:
-        members = Counter(loss.pointer.split("/")[1] for loss in losses)
-        listed = ", ".join(f"{name} ({number})" for name, number in members.most_common(6))
+    lost = [_member(loss.pointer) for loss in losses if not loss.to]
+    if lost:
+        listed = _numbered(lost)
         print_note(Message("lost: {fields}; list every value with --report-loss", fields=listed))
+    moved = [f"{_member(loss.pointer)} → {_member(loss.to)}" for loss in losses if loss.to]
+    if moved:
+        listed = _numbered(moved)
+        print_note(Message("moved: {fields}; list every value with --report-loss", fields=listed))
+
+
+def _member(pointer: str) -> str:
+    return pointer.split("/")[1]
+
+
+def _numbered(names: Sequence[str]) -> str:
+    """List the most frequent names, each with its number."""
+    return ", ".join(f"{name} ({number})" for name, number in Counter(names).most_common(6))

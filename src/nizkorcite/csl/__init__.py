@@ -6,6 +6,7 @@ The built-in styles use none of this package. `style` has the class that citatio
 gets of a reference; `pandoc` and `citeproc_py` are the engines, and `engines` chooses one.
 """
 
+from nizkorcite.csl.engine import CiteForm
 from nizkorcite.csl.installed import (
     INSTALL_COMMAND,
     installed_names,
@@ -16,6 +17,7 @@ from nizkorcite.csl.style import CslStyle, csl_style, is_csl_name
 
 __all__ = [
     "INSTALL_COMMAND",
+    "CiteForm",
     "CslStyle",
     "csl_style",
     "installed_names",

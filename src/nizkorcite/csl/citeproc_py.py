@@ -13,12 +13,13 @@ from typing import Self
 
 from attrs import frozen
 
-from nizkorcite.csl.engine import PrintedItem
+from nizkorcite.csl.engine import PARENTHETICAL, CiteForm, PrintedItem
 from nizkorcite.csl.item import NO_MARKUP
 from nizkorcite.csl.style_file import StyleFile
 from nizkorcite.errors import EngineError
 from nizkorcite.formats.csl_json.writer import DATE_VARIABLES, CslItem
 from nizkorcite.messages import Message
+from nizkorcite.reference.locators import Locator
 from nizkorcite.styles.rich_text import Run, Runs, Shape
 
 _APPROXIMATE = Message(
@@ -52,13 +53,24 @@ class CiteprocPy:
         return None
 
     def run(
-        self, items: Sequence[CslItem], style: StyleFile, locale: str | None
+        self,
+        items: Sequence[CslItem],
+        style: StyleFile,
+        locale: str | None,
+        form: CiteForm = PARENTHETICAL,
     ) -> list[PrintedItem]:
         """Print items within this process."""
+        if form.is_narrative or len(form.locators) > 1:
+            raise EngineError(
+                Message(
+                    "citeproc-py prints no narrative citations, and one locator at most; install "
+                    "pandoc"
+                )
+            )
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # of every variable unknown to citeproc-py
-                return list(_printed_items(items, style, locale))
+                return list(_printed_items(items, style, locale, form.locators))
         except Exception as error:
             problem = f"{type(error).__name__}: {error}"
             message = Message(
@@ -69,7 +81,7 @@ class CiteprocPy:
 
 
 def _printed_items(
-    items: Sequence[CslItem], style: StyleFile, locale: str | None
+    items: Sequence[CslItem], style: StyleFile, locale: str | None, places: Sequence[Locator]
 ) -> Iterator[PrintedItem]:
     from citeproc import (
         Citation,
@@ -77,12 +89,15 @@ def _printed_items(
         CitationStylesBibliography,
         CitationStylesStyle,
     )
+    from citeproc.source import Locator as EngineLocator
     from citeproc.source.json import CiteProcJSON
 
     source = CiteProcJSON([{**item, "id": f"k{number}"} for number, item in enumerate(items)])
     compiled = CitationStylesStyle(BytesIO(style.xml), locale=locale, validate=False)
     listed = CitationStylesBibliography(compiled, source, _Marks)
-    citations = [Citation([CitationItem(f"k{number}")]) for number in range(len(items))]
+    named = [{"locator": EngineLocator(place.label, place.value)} for place in places]
+    members: dict[str, EngineLocator] = named[0] if named else {}
+    citations = [Citation([CitationItem(f"k{number}", **members)]) for number in range(len(items))]
     for citation in citations:
         listed.register(citation)
     if style.has_list:

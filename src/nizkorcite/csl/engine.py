@@ -8,6 +8,7 @@ from attrs import frozen
 from nizkorcite.csl.style_file import StyleFile
 from nizkorcite.formats.csl_json.writer import CslItem
 from nizkorcite.messages import Message
+from nizkorcite.reference.locators import Locator
 from nizkorcite.styles.rich_text import Runs
 
 
@@ -27,6 +28,24 @@ class PrintedItem:
     in_text: Runs
 
 
+@frozen(kw_only=True)
+class CiteForm:
+    """
+    The form of citations in text.
+
+    Attributes:
+        locators: Places within the works.
+        is_narrative: Whether the names are part of the sentence, outside the brackets.
+    """
+
+    locators: tuple[Locator, ...] = ()
+    is_narrative: bool = False
+
+
+PARENTHETICAL = CiteForm()
+"""Citations in brackets, without a place."""
+
+
 class Engine(Protocol):
     """A program or library that prints items in a CSL style."""
 
@@ -38,11 +57,16 @@ class Engine(Protocol):
         """Return the reason why the engine would print an item wrongly, if any."""
 
     def run(
-        self, items: Sequence[CslItem], style: StyleFile, locale: str | None
+        self,
+        items: Sequence[CslItem],
+        style: StyleFile,
+        locale: str | None,
+        form: CiteForm = PARENTHETICAL,
+        /,
     ) -> list[PrintedItem]:
         """
-        Print items, in the order of the style's list.
+        Print items, in the order of the style's list, and their citations in a form.
 
         Raises:
-            EngineError: The engine failed, or took too long.
+            EngineError: The engine failed, took too long, or cannot print the form.
         """

@@ -6,6 +6,7 @@ fetch the parent of a dependent one.
 """
 
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,12 +17,15 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from nizkorcite.csl.engine import PrintedItem
+from nizkorcite.csl.engine import PARENTHETICAL, CiteForm, PrintedItem
 from nizkorcite.csl.item import NO_MARKUP
-from nizkorcite.csl.style_file import StyleFile
+from nizkorcite.csl.style_file import StyleFile, with_locator_names
 from nizkorcite.errors import EngineError, problem_of
 from nizkorcite.formats.csl_json.writer import CslItem
+from nizkorcite.locale.lookup import locale_words
+from nizkorcite.locale.prose import locators_in_prose
 from nizkorcite.messages import Message
+from nizkorcite.reference.locators import Locator
 from nizkorcite.styles.rich_text import Run, Runs, Shape
 
 _SECONDS = 60.0
@@ -34,6 +38,15 @@ _SHAPES: dict[str, Shape] = {
     "Superscript": "superscript",
     "Underline": "underline",
 }
+_LABELS: Mapping[str, str] = {
+    label: f"nizkorcite{label}"
+    for label in (
+        *("book", "chapter", "column", "figure", "folio", "line", "note", "page", "paragraph"),
+        *("part", "section", "verse", "volume"),
+    )
+}
+"""Names of the locators that pandoc knows, which no language has a word for."""
+_HAS_DIGIT = re.compile("[0-9]")
 _Node = Mapping[str, Any]
 _Nodes = Sequence[_Node]
 
@@ -66,14 +79,22 @@ class Pandoc:
         return None
 
     def run(
-        self, items: Sequence[CslItem], style: StyleFile, locale: str | None
+        self,
+        items: Sequence[CslItem],
+        style: StyleFile,
+        locale: str | None,
+        form: CiteForm = PARENTHETICAL,
     ) -> list[PrintedItem]:
         """Print items in one run of the program."""
         with TemporaryDirectory(prefix="nizkorcite-") as folder:
             named = [{**item, "id": f"k{number}"} for number, item in enumerate(items)]
             Path(folder, "items.json").write_text(json.dumps(named), encoding="utf-8")
-            Path(folder, "style.csl").write_bytes(style.xml)
-            document = "\n\n".join(f"[@k{number}]" for number in range(len(items)))
+            Path(folder, "style.csl").write_bytes(
+                with_locator_names(style.xml, _LABELS) if form.locators else style.xml
+            )
+            place = _place(form.locators, locale)
+            cites = (_cite(number, place, form) for number in range(len(items)))
+            document = "\n\n".join(cites)
             text = self._output(folder, document, locale, self.seconds + len(items) * _SECONDS_EACH)
         try:
             return list(_printed_items(json.loads(text)["blocks"], len(items)))
@@ -94,6 +115,28 @@ class Pandoc:
                 break
             problem = Message("{program} is too old; use pandoc 2.15 or later", program=program)
         raise EngineError(Message("pandoc could not print the style: {problem}", problem=problem))
+
+
+def _cite(number: int, place: str, form: CiteForm) -> str:
+    if form.is_narrative:
+        return f"@k{number} [{place}]" if place else f"@k{number}"
+    return f"[@k{number}{place}]"
+
+
+def _place(locators: Sequence[Locator], locale: str | None) -> str:
+    """Return locators for pandoc: one by its name, others as words that are not interpreted."""
+    if not locators:
+        return ""
+    first = locators[0]
+    if len(locators) == 1 and first.label in _LABELS and _HAS_DIGIT.search(first.value):
+        return f"{{{_LABELS[first.label]} {_escaped(first.value)}}}"
+    words = locale_words("es" if (locale or "").startswith("es") else "en")
+    return f"{{}}, {_escaped(locators_in_prose(locators, words))}"
+
+
+def _escaped(text: str) -> str:
+    """Escape the marks of pandoc's Markdown."""
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)
 
 
 def _call(

@@ -1,12 +1,13 @@
 """CSL styles: a .csl file, a locale and an engine that prints items."""
 
+import re
 from collections.abc import Iterable, Sequence
 from os import PathLike, fspath
 from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from nizkorcite.csl.engine import Engine, PrintedItem
+from nizkorcite.csl.engine import PARENTHETICAL, CiteForm, Engine, PrintedItem
 from nizkorcite.csl.engines import best_engine
 from nizkorcite.csl.installed import installed_file
 from nizkorcite.csl.item import engine_item, other_layer_sentence
@@ -14,20 +15,25 @@ from nizkorcite.csl.locale_tags import locale_for
 from nizkorcite.csl.style_file import StyleFile, read_style, without_disambiguation
 from nizkorcite.errors import EngineError, LocatorError, StyleError
 from nizkorcite.formats.csl_json.writer import CslItem
+from nizkorcite.locale.lookup import locale_words
+from nizkorcite.locale.terms import LocaleWords
 from nizkorcite.messages import Message
 from nizkorcite.reference import Reference
+from nizkorcite.reference.names import family_name
 from nizkorcite.styles.context import DEFAULT, CitationContext, Disambiguation
 from nizkorcite.styles.rich_text import Run, Runs, without_empty_runs
 
 _ENDING = ".csl"
+_MOST_NAMED = 2
 
 
 @frozen(kw_only=True)
 class _Cited(Disambiguation):
-    """An item that the engine printed within a list."""
+    """An item that the engine printed within a list, and all items of the list."""
 
     entry: Runs
     in_text: Runs
+    listed: Sequence[Reference] = field(eq=False, repr=False)
 
 
 @frozen(kw_only=True)
@@ -44,6 +50,7 @@ class CslStyle:
     locale: str | None
     _file: StyleFile = field(repr=False)
     _engine: Engine = field(repr=False)
+    _form: CiteForm = field(default=PARENTHETICAL, repr=False)
 
     def __str__(self) -> str:
         return self.name
@@ -52,6 +59,11 @@ class CslStyle:
     def title(self) -> str:
         """The style's own title."""
         return self._file.title
+
+    @property
+    def has_notes(self) -> bool:
+        """Check whether citations are footnotes, which have no narrative form."""
+        return self._file.has_notes
 
     @property
     def remarks(self) -> tuple[Message, ...]:
@@ -81,22 +93,36 @@ class CslStyle:
 
         Raises:
             EngineError: The engine failed, or cannot cite the item.
-            LocatorError: A locator is given.
+            LocatorError: The style prints no locators.
         """
-        if context.locators:
-            raise LocatorError(Message("CSL styles take no locators; use apa, plain or short"))
-        return self._print(reference, context).in_text
+        if not context.locators:
+            return self._print(reference, context).in_text
+        form = CiteForm(locators=tuple(context.locators))
+        return self._print_in_form(reference, context, form).in_text
 
-    def narrative(self, reference: Reference, context: CitationContext = DEFAULT) -> Runs:  # noqa: ARG002 - every style takes these
+    def narrative(self, reference: Reference, context: CitationContext = DEFAULT) -> Runs:
         """
-        Refuse a narrative citation, which engines cannot print.
+        Print the citation that is part of a sentence.
 
         Raises:
-            EngineError: Always.
+            EngineError: The style has footnotes, the engine failed, or it cannot cite the item.
+            LocatorError: The style prints no locators.
         """
-        raise EngineError(
-            Message("CSL styles have no narrative citations; use apa, plain or short")
-        )
+        form = CiteForm(locators=tuple(context.locators), is_narrative=True)
+        return self._print_in_form(reference, context, form).in_text
+
+    def in_form(self, form: CiteForm) -> "CslStyle":
+        """
+        Return the style with citations in text in another form.
+
+        Raises:
+            EngineError: A narrative citation is asked of a style with footnotes.
+        """
+        if form.is_narrative and self.has_notes:
+            raise EngineError(
+                Message('the style "{name}" has footnotes, no narrative citations', name=self.name)
+            )
+        return evolve(self, form=form)
 
     def sort_and_disambiguate(
         self, references: Iterable[Reference]
@@ -128,6 +154,17 @@ class CslStyle:
         assert isinstance(cited, _Cited)
         return cited
 
+    def _print_in_form(
+        self, reference: Reference, context: CitationContext, form: CiteForm
+    ) -> _Cited:
+        """Print the citation in another form, among the items of its list."""
+        before = context.disambiguation
+        listed = before.listed if isinstance(before, _Cited) else [reference]
+        printed = self.in_form(form).sort_and_disambiguate(listed)
+        cited = next(found for each, found in printed if each == reference)
+        assert isinstance(cited, _Cited)
+        return cited
+
     def _run(
         self, references: Sequence[Reference], file: StyleFile
     ) -> list[tuple[Reference, Disambiguation]]:
@@ -137,12 +174,31 @@ class CslStyle:
             if problem := self.refusal(reference):
                 message = Message("{item}: {problem}", item=reference.id, problem=problem)
                 raise EngineError(message)
-        items = [self._item(reference) for reference in references]
-        printed = self._engine.run(items, file, self.locale or _known_locale(file.locale))
+        printed = self._printed(references, file)
+        if file.prints_original_year and _is_misdated(printed, references):
+            printed = self._printed(references, evolve(file, prints_original_year=False))
+        self._check_locators(printed)
+        if self._form.is_narrative:
+            words = locale_words("es" if str(self.locale).startswith("es") else "en")
+            printed = [_with_names(each, references[each.number], words) for each in printed]
         return [
-            (references[each.number], _with_other_layer(references[each.number], each))
+            (references[each.number], _with_other_layer(references[each.number], each, references))
             for each in printed
         ]
+
+    def _printed(self, references: Sequence[Reference], file: StyleFile) -> list[PrintedItem]:
+        items = [
+            engine_item(reference, prints_original_year=file.prints_original_year)
+            for reference in references
+        ]
+        locale = self.locale or _known_locale(file.locale)
+        return self._engine.run(items, file, locale, self._form)
+
+    def _check_locators(self, printed: Iterable[PrintedItem]) -> None:
+        """Refuse locators that the style does not print."""
+        places = [_letters((Run(locator.value),)) for locator in self._form.locators]
+        if any(place not in _letters(each.in_text) for each in printed for place in places):
+            raise LocatorError(Message('the style "{name}" prints no locators', name=self.name))
 
     def _item(self, reference: Reference) -> CslItem:
         return engine_item(reference, prints_original_year=self._file.prints_original_year)
@@ -204,10 +260,41 @@ def _known_locale(locale: str | None) -> str | None:
         return None
 
 
+def _with_names(printed: PrintedItem, reference: Reference, words: LocaleWords) -> PrintedItem:
+    """Put the authors' names before a number alone, as engines leave them out."""
+    names = [family_name(agent) for agent in reference.author]
+    if not names or _letters((Run(names[0]),)) in _letters(printed.in_text):
+        return printed
+    if len(names) > _MOST_NAMED:
+        named = f"{names[0]} et al."
+    else:
+        named = f" {words.conjunction(names[-1])} ".join(names)
+    return evolve(printed, in_text=(Run(f"{named} "), *printed.in_text))
+
+
+def _is_misdated(printed: Iterable[PrintedItem], references: Sequence[Reference]) -> bool:
+    """Check whether an entry has the year of the original behind the name of the archive."""
+    return any(_has_original_year(each, references[each.number]) for each in printed)
+
+
+def _has_original_year(printed: PrintedItem, reference: Reference) -> bool:
+    date, issued = reference.original_date, reference.issued
+    if not date or not date.year or (issued and issued.year == date.year):
+        return False
+    text = "".join(run.text for run in printed.entry).casefold()
+    site, _ = reference.site_and_publishers
+    names = {site or "", *(agent.name for agent in reference.publisher)} - {""}
+    return any(
+        re.search(rf"{re.escape(name.casefold())}\W{{0,3}}{date.year}\b", text) for name in names
+    )
+
+
 # Engines print of the other layer only what the style provides for: nothing, a year, or the whole
 # sentence of `references`. An entry must name it, so that the sentence is added unless the style
 # has printed it. Styles change its quotation marks, capitals and spaces; letters are compared.
-def _with_other_layer(reference: Reference, printed: PrintedItem) -> _Cited:
+def _with_other_layer(
+    reference: Reference, printed: PrintedItem, listed: Sequence[Reference]
+) -> _Cited:
     """Add the sentence on the other layer, unless the style printed it."""
     entry = without_empty_runs(printed.entry) or printed.in_text
     if not _letters(entry):
@@ -215,14 +302,14 @@ def _with_other_layer(reference: Reference, printed: PrintedItem) -> _Cited:
     sentence = other_layer_sentence(reference)
     if sentence and _letters((Run(sentence),)) not in _letters(entry):
         entry = _with_sentence(entry, sentence)
-    return _Cited(entry=_without_last_space(entry), in_text=printed.in_text)
+    return _Cited(entry=_without_last_space(entry), in_text=printed.in_text, listed=listed)
 
 
 def _with_sentence(entry: Runs, sentence: str) -> Runs:
     """Add a sentence after a full stop, or in brackets after an address."""
     text = "".join(run.text for run in entry).rstrip()
     is_stopped = text.endswith((".", ".”", ".’", ".»", "?", "!"))
-    added = f" {sentence}." if is_stopped else f" ({sentence})"
+    added = f" {sentence.removesuffix('.')}." if is_stopped else f" ({sentence})"
     return (*_without_last_space(entry), Run(added))
 
 

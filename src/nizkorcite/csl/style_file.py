@@ -6,7 +6,7 @@ the network, so that it is searched on this machine instead.
 """
 
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -33,6 +33,7 @@ class StyleFile:
         locale: The default language of the style, or of the dependent style that named it.
         parent: The name of the parent, if the style is dependent.
         has_list: Whether the style has reference lists; some styles have only footnotes.
+        has_notes: Whether citations are footnotes.
         prints_original_year: Whether citations in text print the year of the original.
     """
 
@@ -41,6 +42,7 @@ class StyleFile:
     locale: str | None
     parent: str | None
     has_list: bool
+    has_notes: bool
     prints_original_year: bool
 
 
@@ -109,7 +111,10 @@ def _style_file(root: ET.Element, data: bytes) -> StyleFile:
         locale=root.get("default-locale"),
         parent=_parent(root),
         has_list=root.find(_name("bibliography")) is not None,
-        prints_original_year=any(
+        has_notes=(has_notes := root.get("class") == "note"),
+        # Notes that print it put it beside the archive's name, as if it were the archive's.
+        prints_original_year=not has_notes
+        and any(
             "original-date" in element.get("variable", "").split()
             for element in _elements_used(root, root.find(_name("citation")))
         ),
@@ -172,6 +177,27 @@ def without_disambiguation(xml: bytes) -> bytes:
     for part in (root.find(_name("citation")), root.find(_name("bibliography"))):
         if part is not None:
             _remove_disambiguation(part)
+    ET.register_namespace("", _NAMESPACE)  # some engines cannot read ns0:style
+    text: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return text
+
+
+def with_locator_names(xml: bytes, names: Mapping[str, str]) -> bytes:
+    """
+    Add names of locators to a style, by which an engine recognizes them in any language.
+
+    Args:
+        xml: The style.
+        names: The names, by CSL's labels. No style prints the form that they get.
+    """
+    root = ET.fromstring(xml)  # noqa: S314 - read before
+    terms = ET.Element(_name("terms"))
+    for label, name in names.items():
+        ET.SubElement(terms, _name("term"), name=label, form="verb-short").text = name
+    locale = ET.Element(_name("locale"))
+    locale.append(terms)
+    info = root.find(_name("info"))
+    root.insert(0 if info is None else list(root).index(info) + 1, locale)
     ET.register_namespace("", _NAMESPACE)  # some engines cannot read ns0:style
     text: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return text

@@ -63,6 +63,8 @@ _RECORD_ON_FIRST_LINE: Final = rb"(?:\xef\xbb\xbf)?\s*\{[^\n]*\}[ \t\r]*\n\s*\S"
 _JSON: Final = r"(?:\[\s*)?\{"
 _MEMBERS: Final = frozenset(("schema_version", "original", "captures"))
 """Members that records have, and items of CSL-JSON do not."""
+# What our CSL-JSON writer adds to an item, which may be a whole record.
+_OWN_CSL: Final = r'"nizkorcite"\s*:\s*\{\s*"(?:layers|variables)"'
 _JSON_MEMBER: Final = rf'"(?:{"|".join(_MEMBERS)})"\s*:'
 # YAML 1.2.2, sections 6.8 and 6.9: directives, document marks, tags and anchors precede a key.
 # Repetitions are bounded, so that no text takes longer than its length.
@@ -227,6 +229,8 @@ def _is_json(text: str, ending: str) -> bool:
 
 def _is_csl(text: str, *, is_cut: bool) -> bool:
     """Recognize CSL-JSON by the members of its items; broken JSON is left to validation."""
+    if re.search(_OWN_CSL, text):
+        return True
     if '"schema_version"' in text or '"type"' not in text:
         return False
     import json  # few records have no version

@@ -9,6 +9,23 @@ from nizkorcite.messages import Language, Message
 from nizkorcite.reference import Reference
 
 
+@frozen(kw_only=True, repr=False)
+class CitationFinding(Finding):
+    """
+    A finding on a citation file.
+
+    Attributes:
+        kind: Code, template and field of the message; findings of one kind differ in entry and
+            value, and can be reported together.
+        item: The id of the entry.
+        left_out: The field whose value was left out, if one was.
+    """
+
+    kind: tuple[str, ...] = field(default=(), eq=False, repr=False)
+    item: str = field(default="", eq=False, repr=False)
+    left_out: str | None = field(default=None, eq=False, repr=False)
+
+
 @frozen(kw_only=True)
 class CitationFile:
     """
@@ -22,7 +39,7 @@ class CitationFile:
     """
 
     references: tuple[Reference, ...]
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[CitationFinding, ...] = ()
 
 
 @define(kw_only=True)
@@ -32,6 +49,7 @@ class Remarks:
 
     Attributes:
         lang: Language of the messages.
+        item: The id of the entry, if `entry` is not the id.
         entry: Name of the entry, put before each message if the place does not identify it.
         record: Number of the entry in its file, from 1, if entries are counted.
         line, pointer: The place being parsed.
@@ -39,17 +57,23 @@ class Remarks:
     """
 
     lang: Language = "en"
+    item: str = ""
     entry: Message | str = ""
     record: int | None = None
     line: int | None = None
     pointer: str = ""
-    findings: list[Finding] = field(factory=list)
+    findings: list[CitationFinding] = field(factory=list)
 
     def on_entry(
-        self, entry: Message | str = "", *, record: int | None = None, line: int | None = None
+        self,
+        entry: Message | str = "",
+        *,
+        item: str = "",
+        record: int | None = None,
+        line: int | None = None,
     ) -> "Remarks":
         """Return remarks on one entry, collected with those on the file."""
-        return evolve(self, entry=entry, record=record, line=line)
+        return evolve(self, entry=entry, item=item or str(entry), record=record, line=line)
 
     def report(
         self,
@@ -62,9 +86,14 @@ class Remarks:
     ) -> None:
         """Report a finding, by default at the line being parsed."""
         entry = f"{self._text(self.entry)}: " if self.entry else ""
+        name = dict(message.values).get("field")
+        is_loss = name is not None and message.template.endswith("; left out")
         self.findings.append(
-            Finding(
+            CitationFinding(
                 code=code,
+                kind=(code, message.template, str(name or "")),
+                item=self.item,
+                left_out=str(name) if is_loss else None,
                 severity="error" if code == "NZ401" else "warning",
                 pointer=self.pointer,
                 message=entry + self._text(message),
@@ -95,7 +124,7 @@ class Remarks:
         """Report a field that a reference has no variable for."""
         self.report("NZ403", Message('cannot use the field "{field}"; left out', field=name))
 
-    def sorted_findings(self) -> tuple[Finding, ...]:
+    def sorted_findings(self) -> tuple[CitationFinding, ...]:
         """Return the findings in the order of their lines."""
         return tuple(sorted(self.findings, key=lambda each: each.line or 0))
 

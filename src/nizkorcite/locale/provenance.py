@@ -40,7 +40,7 @@ def stated_history(reference: Reference) -> str:
         return ""
     if line.startswith("(") and line.endswith(")"):
         line = line[1:-1]
-    return line.removesuffix(".")
+    return line if line.endswith("..") else line.removesuffix(".")
 
 
 def is_earlier_work(reference: Reference) -> bool:

@@ -37,8 +37,17 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{name} and {number} more": "{name} y {number} más",
     "{name}: note: the file has no record": "{name}: nota: el archivo no contiene registros",
     "{name}: note: the file has no entry": "{name}: nota: el archivo no contiene entradas",
-    "{id}: note: {number} equal items were read, and one is written": (
-        "{id}: nota: se leyeron {number} elementos iguales y se escribe uno"
+    "{id}: note: {number} equal items in {inputs}; one is written": (
+        "{id}: nota: hay {number} elementos iguales en {inputs}; se escribe uno"
+    ),
+    "{id}: note: the same work is in {first} twice; listed once": (
+        "{id}: nota: la misma obra está dos veces en {first}; figura una vez en la lista"
+    ),
+    "{id}: note: the same work is in {first} and {second}; listed once": (
+        "{id}: nota: la misma obra está en {first} y en {second}; figura una vez en la lista"
+    ),
+    "moved: {fields}; list every value with --report-loss": (
+        "cambia de campo: {fields}; --report-loss muestra cada valor"
     ),
     "lost: {fields}; list every value with --report-loss": (
         "se pierde: {fields}; --report-loss enumera todos los valores"
@@ -735,6 +744,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     '"{field}" contradicts an earlier field; left out': (
         '"{field}" contradice un campo anterior; se omite'
     ),
+    "{message} (and {more} more like it; --verbose lists all)": (
+        "{message} (y {more} más de la misma clase; --verbose los muestra todos)"
+    ),
     '{field}: "{text}" is not a date; printed as it is': (
         '{field}: "{text}" no es una fecha; se imprime tal cual'
     ),
@@ -821,6 +833,8 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     'no tag such as "TI  - " in this line': 'esta línea no tiene una etiqueta como "TI  - "',
     "{id}: {pointer} is changed": "{id}: {pointer} cambia",
+    "{id}: {pointer} is moved to {to}": "{id}: {pointer} pasa a {to}",
+    "{id}: {pointer} was not read": "{id}: {pointer} no se leyó",
     "{id}: {pointer} is dropped": "{id}: {pointer} se pierde",
     # Locators
     "empty locator; write a place such as p. 5": "localizador vacío; escriba un lugar como p. 5",
@@ -840,13 +854,14 @@ TEMPLATES: Final[Mapping[str, str]] = {
     'the format "{name}" takes no locators; use plain or short': (
         'el formato "{name}" no admite localizadores; use plain o short'
     ),
-    "CSL styles take no locators; use apa, plain or short": (
-        "los estilos CSL no admiten localizadores; use apa, plain o short"
+    'the style "{name}" prints no locators': 'el estilo "{name}" no imprime localizadores',
+    'the style "{name}" has footnotes, no narrative citations': (
+        'el estilo "{name}" tiene notas al pie, no citas narrativas'
+    ),
+    "citeproc-py prints no narrative citations, and one locator at most; install pandoc": (
+        "citeproc-py no imprime citas narrativas, y a lo sumo un localizador; instale pandoc"
     ),
     # CSL styles
-    "CSL styles have no narrative citations; use apa, plain or short": (
-        "los estilos CSL no tienen citas narrativas; use apa, plain o short"
-    ),
     'no CSL style "{name}" is installed; find names with "nizkorcite styles search WORDS", or '
     "give the path of a .csl file": (
         'no hay ningún estilo CSL "{name}" instalado; busque nombres con "nizkorcite styles '

@@ -7,14 +7,15 @@ import click
 
 from nizkorcite import citing
 from nizkorcite.citing.reference_list import Arrangement
-from nizkorcite.cli.citations.output import CitationOutput, as_object
+from nizkorcite.cli.citations.output import CitationOutput, objects_of_list
 from nizkorcite.cli.console.exit_codes import UNWRITTEN
 from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.standard_error import print_note
 from nizkorcite.cli.inputs.batch import Batch
-from nizkorcite.csl import CslStyle
-from nizkorcite.errors import EngineError
+from nizkorcite.csl import CiteForm, CslStyle
+from nizkorcite.errors import EngineError, LocatorError
 from nizkorcite.reference import Reference
+from nizkorcite.reference.locators import read_locators
 from nizkorcite.styles.rich_text import render
 
 
@@ -26,9 +27,11 @@ class _EngineFailedError(click.ClickException):
 
 @contextmanager
 def _engine_errors_reported() -> Iterator[None]:
-    """Report why an engine failed."""
+    """Report why an engine failed, or a locator that the style does not print."""
     try:
         yield
+    except LocatorError as error:
+        raise click.BadParameter(str(error), param_hint="--locator") from error
     except EngineError as error:
         raise _EngineFailedError(str(error)) from error
 
@@ -56,11 +59,16 @@ def texts(
     if not items:
         return
     with _engine_errors_reported():
+        places = read_locators(shown.locator) if shown.locator else ()
+        style = style.in_form(CiteForm(locators=places, is_narrative=shown.part == "narrative"))
         if in_list and shown.part == "entry" and not as_json:
             yield citing.bibliography(items, style, markup=shown.markup)
             return
         arrangement: Arrangement = "list" if in_list else "single"
-        for cited in citing.citations(items, style, arrangement=arrangement):
-            text = cited.in_text if shown.part == "in-text" else cited.entry
-            line = as_object(cited, str(cited.in_text)) if as_json else render(text, shown.markup)
-            yield f"{line}\n"
+        listed = citing.citations(items, style, arrangement=arrangement)
+        if as_json:
+            yield from (f"{line}\n" for line in objects_of_list(listed))
+            return
+        for cited in listed:
+            text = cited.entry if shown.part == "entry" else cited.in_text
+            yield f"{render(text, shown.markup)}\n"

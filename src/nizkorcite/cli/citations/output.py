@@ -6,6 +6,7 @@ from typing import Literal
 from attrs import frozen
 
 from nizkorcite import citing
+from nizkorcite.formats.bibtex.citation_keys import citation_key, citation_keys
 from nizkorcite.locale.terms import Lang
 from nizkorcite.reference import Reference
 from nizkorcite.styles.rich_text import Markup, render
@@ -47,15 +48,16 @@ class CitationOutput:
         for item in items:
             if citing.is_format(self.style):
                 text = citing.cite(item, self.style)
-                yield _dumped({"id": item.id, "style": self.style, "text": text})
+                key = citation_key(item)
+                members = {"id": item.id, "citation_key": key, "style": self.style, "text": text}
+                yield _dumped(members)
             else:
                 (cited,) = citing.citations([item], self.style, lang=self.lang)
-                yield as_object(cited, self._in_text(item, "text"))
+                yield as_object(cited, self._in_text(item, "text"), citation_key(item))
 
     def listed_objects(self, items: Sequence[Reference]) -> Iterator[str]:
         """Cite all references as one list, a JSON object each."""
-        for cited in citing.citations(items, self.style, lang=self.lang):
-            yield as_object(cited, str(cited.in_text))
+        yield from objects_of_list(citing.citations(items, self.style, lang=self.lang))
 
     def _cited(self, item: Reference) -> str:
         if self.part == "entry":
@@ -69,10 +71,17 @@ class CitationOutput:
         return cite(item, self.style, markup=markup, lang=self.lang, locator=self.locator) or ""
 
 
-def as_object(cited: citing.Citation, in_text: str) -> str:
-    """Encode a citation as a JSON object."""
-    members = {name: getattr(cited, name) for name in ("id", "style", "text", "html")}
-    return _dumped({**members, "in_text": in_text})
+def objects_of_list(listed: Sequence[citing.Citation]) -> Iterator[str]:
+    """Encode the citations of a list, whose keys differ."""
+    keys = citation_keys([cited.reference for cited in listed])
+    for cited, key in zip(listed, keys, strict=True):
+        yield as_object(cited, str(cited.in_text), key)
+
+
+def as_object(cited: citing.Citation, in_text: str, key: str) -> str:
+    """Encode a citation as a JSON object, with the item's own id and its citation key."""
+    members = {name: getattr(cited, name) for name in ("style", "text", "html")}
+    return _dumped({"id": cited.id, "citation_key": key, **members, "in_text": in_text})
 
 
 def _dumped(members: dict[str, str]) -> str:

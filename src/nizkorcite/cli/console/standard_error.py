@@ -11,7 +11,8 @@ from nizkorcite.messages import Message
 if TYPE_CHECKING:  # verbs about records read no page
     from nizkorcite.readers import Remark
 
-_QUIET = "nizkorcite.quiet"  # a name for all of click's context
+_QUIET = "nizkorcite.quiet"  # names for all of click's context
+_VERBOSE = "nizkorcite.verbose"
 
 
 def print_message(message: str | Message) -> None:
@@ -26,14 +27,28 @@ def print_note(message: str | Message) -> None:
         print_message(message)
 
 
+def is_verbose() -> bool:
+    """Check whether the user asked for every message."""
+    return bool(click.get_current_context().meta.get(_VERBOSE))
+
+
+def with_count(message: str, more: int) -> str | Message:
+    """Add the number of further messages of one kind, which are not printed."""
+    if not more:
+        return message
+    return Message(
+        "{message} (and {more} more like it; --verbose lists all)", message=message, more=more
+    )
+
+
 def print_remarks(name: str, remarks: "Iterable[Remark]") -> None:
     """Print the remarks of a reader on an input."""
     for remark in remarks:
         print_note(f"{name}: {remark.text(message_language())}")
 
 
-def _keep(context: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature
-    context.meta[_QUIET] = value
+def _keep(context: click.Context, parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature
+    context.meta[f"nizkorcite.{parameter.name}"] = value
 
 
 quiet_option = click.option(
@@ -43,4 +58,12 @@ quiet_option = click.option(
     expose_value=False,
     callback=_keep,
     help="Print errors on standard error, but no notes and warnings.",
+)
+verbose_option = click.option(
+    "-v",
+    "--verbose",
+    is_flag=True,
+    expose_value=False,
+    callback=_keep,
+    help="Print every note and warning, instead of one line for each kind and file.",
 )

@@ -4,16 +4,20 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
+from typing import TYPE_CHECKING
 
 import click
 
 from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
-from nizkorcite.cli.console.standard_error import print_message, print_note
+from nizkorcite.cli.console.standard_error import print_message, print_note, with_count
 from nizkorcite.errors import InputError, NizkorciteError, PageError, ValidationError
 from nizkorcite.files.listing import passed_over_note, unreadable
 from nizkorcite.findings import Finding
 from nizkorcite.loading.inputs import Input, read_inputs
 from nizkorcite.messages import Message
+
+if TYPE_CHECKING:  # pages and records need no parser
+    from nizkorcite.formats.citation_file import CitationFinding
 
 
 class Batch:
@@ -23,6 +27,10 @@ class Batch:
     Args:
         names: Files, folders and ``-`` as the user gave them.
         endings: Endings of the files taken from a folder.
+
+    Attributes:
+        has_several: Whether there is more than one input.
+        left_out: Findings on values that the parsers of citation files left out.
     """
 
     def __init__(self, names: Sequence[str], endings: tuple[str, ...]) -> None:
@@ -31,6 +39,7 @@ class Batch:
         # Two are enough to know that they are several; more would fill the memory.
         self._ahead = list(islice(self._inputs, 2))
         self.has_several = len(self._ahead) > 1
+        self.left_out: list[CitationFinding] = []
         self._seen = 0
         self._faulty = 0
         self._unreadable = 0
@@ -74,11 +83,11 @@ class Batch:
             print_message(Message("{name}: {problem}", name=name, problem=error.message))
         self._seen += 1
 
-    def report_finding(self, finding: Finding) -> None:
-        """Report a finding in an input; an error counts as a bad input."""
+    def report_finding(self, finding: Finding, more: int = 0) -> None:
+        """Report a finding, and the number of like ones; an error counts as a bad input."""
         is_error = finding.severity == "error"
         self._faulty += is_error
-        (print_message if is_error else print_note)(str(finding))
+        (print_message if is_error else print_note)(with_count(str(finding), more))
 
     def report_unusable(self, problem: str) -> None:
         """Report an unusable part of an input, which counts as a bad input."""

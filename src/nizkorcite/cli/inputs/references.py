@@ -1,13 +1,14 @@
 """References of the inputs of a command: of pages, of records, and of citation files."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve
 
 from nizkorcite.cli.console.language import message_language
-from nizkorcite.cli.console.standard_error import print_note, print_remarks
+from nizkorcite.cli.console.standard_error import is_verbose, print_note, print_remarks
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.errors import InputError, PageError
 from nizkorcite.loading.documents import Supplied, load_citable, parts_of
@@ -15,6 +16,9 @@ from nizkorcite.loading.inputs import Input
 from nizkorcite.messages import Message
 from nizkorcite.record.model import Document
 from nizkorcite.reference import Layers, Reference, in_layers, refer
+
+if TYPE_CHECKING:  # pages and records need no parser
+    from nizkorcite.formats.citation_file import CitationFinding
 
 InputFormat = Literal["auto", "page", "record", "bibtex", "biblatex", "csl-json", "ris"]
 
@@ -29,6 +33,32 @@ def iter_references(
                 yield each.name, reference
         except (InputError, PageError) as error:
             batch.report_unreadable(each.name, error)
+
+
+def each_work_once(
+    found: Iterable[tuple[str, Reference]],
+) -> Iterator[tuple[str, Reference]]:
+    """Yield one reference to each work, with the name of its input; note the others."""
+    from nizkorcite.citing.equal_works import with_first  # single citations may be equal
+
+    for name, reference, first in with_first(found):
+        if first is None:
+            yield name, reference
+        else:
+            print_note(_repeated(reference.id, first, name))
+
+
+def _repeated(item: str, first: str, second: str) -> Message:
+    if first == second:
+        return Message(
+            "{id}: note: the same work is in {first} twice; listed once", id=item, first=first
+        )
+    return Message(
+        "{id}: note: the same work is in {first} and {second}; listed once",
+        id=item,
+        first=first,
+        second=second,
+    )
 
 
 def _references_of(
@@ -70,9 +100,23 @@ def _of_citation_file(
         found = read_references(each.data, kind, lang=message_language())
     if found is None:
         return
-    for finding in found.findings:
-        batch.report_finding(evolve(finding, file=each.name))
+    batch.left_out += [finding for finding in found.findings if finding.left_out]
+    for finding, more in _by_kind(found.findings):
+        batch.report_finding(evolve(finding, file=each.name), more)
     if not found.references and not found.findings:
         print_note(Message("{name}: note: the file has no entry", name=each.name))
     for reference in found.references:
         yield in_layers(reference, layers)
+
+
+def _by_kind(findings: "Sequence[CitationFinding]") -> "Iterator[tuple[CitationFinding, int]]":
+    """Yield the first warning of each kind, with the number of the others, and every error."""
+    if is_verbose():
+        yield from ((finding, 0) for finding in findings)
+        return
+    numbers = Counter(finding.kind for finding in findings)
+    for finding in findings:
+        if finding.severity == "error":
+            yield finding, 0
+        elif more := numbers.pop(finding.kind, 0):
+            yield finding, more - 1

@@ -16,6 +16,7 @@ from attrs import define, evolve, fields
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError, RecordError
+from nizkorcite.formats.bibtex.citation_keys import citation_key
 from nizkorcite.formats.citation_file import (
     CitationFile,
     Remarks,
@@ -59,7 +60,9 @@ def read_all(text: str, lang: Language = "en") -> CitationFile:
     references = []
     ids: set[str] = set()
     for number, value in enumerate(_items(text, remarks), 1):
-        on_item = remarks.on_entry(Message("item {number}", number=number), record=number)
+        item = str(value.get("id", f"item{number}")) if isinstance(value, Mapping) else ""
+        name = Message("item {number}", number=number)
+        on_item = remarks.on_entry(name, item=item, record=number)
         if reference := _Item(on_item).read(value):
             if reference.id in ids:
                 on_item.pointer = "/id"
@@ -121,7 +124,8 @@ class _Item:
         before = len(self.remarks.findings)
         plain = self._plain(stated)
         own = self._own(custom[CUSTOM], plain)
-        written = next((each for each in own if csl_item(each) == stated), None)
+        key = str(value.get("id"))
+        written = next((each for each in own if csl_item(each, key) == stated), None)
         if written is None:
             self.remarks.pointer = "/custom"
             edited = Message('"custom" does not match the item, which was edited; left out')
@@ -229,8 +233,16 @@ def _with_key(reference: Reference) -> Reference:
 def _with_variables(plain: Reference, variables: Mapping[str, object]) -> Iterator[Reference]:
     """Yield the reference with more variables, its site as container or as first publisher."""
     more: Any = {name: from_json(_KINDS[name], value) for name, value in variables.items()}
-    yield evolve(plain, **more)
-    yield evolve(plain, **more, container_title=None)
+    yield _without_made_key(evolve(plain, **more))
+    yield _without_made_key(evolve(plain, **more, container_title=None))
+
+
+def _without_made_key(reference: Reference) -> Reference:
+    """Remove the citation key, if our writer made it of author, year and title."""
+    unkeyed = evolve(reference, citation_key=None)
+    made = citation_key(unkeyed)
+    is_made = re.fullmatch(f"{made}(-[0-9a-f]{{6}}){{0,2}}", reference.citation_key or "")
+    return unkeyed if is_made else reference
 
 
 def _text(value: object) -> str:
@@ -370,7 +382,9 @@ _REFERENCE_VARIABLES = {
 }
 """CSL's names of the variables read, and the names in a reference."""
 _KINDS = {
-    each.name: cast(type, each.type) for each in fields(Reference) if each.name in CUSTOM_VARIABLES
+    each.name: cast(type, each.type)
+    for each in fields(Reference)
+    if each.name in ("id", *CUSTOM_VARIABLES)
 }
 _NAMES = frozenset(map(csl_name, NAME_VARIABLES))
 _READERS: dict[str, Callable[[object], object]] = {

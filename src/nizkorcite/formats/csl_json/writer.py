@@ -4,13 +4,15 @@ Writer of CSL-JSON 1.0.2, the input of citation processors (Zotero, pandoc, cite
 CSL has one text for all publishers, and no variable for a rights notice or an original address; a
 web page's first publisher is its site (``container-title``). ``custom``, the member that the CSL
 input schema leaves to programs, holds the rest: the whole record of an item made from a record, and
-of any other item the variables that CSL lacks. So the parser restores every reference.
+of any other item the variables that CSL lacks. So the parser restores every reference. The id of an
+item is the citation key that BibTeX has too, since texts cite items by their ids.
 """
 
 import json
 from collections.abc import Sequence
 
 from nizkorcite.dates import PartialDate
+from nizkorcite.formats.bibtex.citation_keys import citation_keys
 from nizkorcite.record.codec import JSON, to_json, to_record
 from nizkorcite.record.model import Agent, organisation
 from nizkorcite.reference import Reference
@@ -47,16 +49,20 @@ CUSTOM_VARIABLES = (
 CslItem = dict[str, object]
 
 
-def csl_item(reference: Reference) -> CslItem:
+def csl_item(reference: Reference, key: str | None = None) -> CslItem:
     """
     Make a CSL-JSON item of a reference.
+
+    Args:
+        reference: The reference.
+        key: The citation key, for files that texts cite from; by default, the item has its own id.
 
     >>> csl_item(Reference(id="a", type="webpage", issued=PartialDate("2017-02")))["issued"]
     {'date-parts': [[2017, 2]]}
     """
     site, publishers = reference.site_and_publishers
-    values: CslItem = {"id": reference.id, "type": reference.type}
-    values["citation_key"] = reference.citation_key
+    values: CslItem = {"id": key or reference.id, "type": reference.type}
+    values["citation_key"] = key or reference.citation_key
     values |= {name: getattr(reference, name) for name in TEXT_VARIABLES}
     values |= {
         name: [_name(agent) for agent in getattr(reference, name)] for name in NAME_VARIABLES
@@ -92,8 +98,16 @@ def split_keywords(text: str) -> tuple[str, ...]:
 
 
 def write_all(references: Sequence[Reference]) -> str:
-    """Write references as a JSON array."""
-    return json_array([{**csl_item(each), **_custom(each)} for each in references])
+    """
+    Write references as a JSON array, each once.
+
+    >>> '"id": "law1998"' in write_all([Reference(id="example:1", type="book", title="Law",
+    ...                                           issued=PartialDate("1998"))])
+    True
+    """
+    each_once = tuple(dict.fromkeys(references))
+    keyed = zip(each_once, citation_keys(each_once), strict=True)
+    return json_array([{**csl_item(each, key), **_custom(each, key)} for each, key in keyed])
 
 
 def json_array(items: Sequence[CslItem]) -> str:
@@ -101,8 +115,8 @@ def json_array(items: Sequence[CslItem]) -> str:
     return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
 
 
-def _custom(reference: Reference) -> CslItem:
-    own = _record(reference) or _custom_variables(reference)
+def _custom(reference: Reference, key: str) -> CslItem:
+    own = _record(reference) or _custom_variables(reference, key)
     return {"custom": {CUSTOM: own}} if own else {}
 
 
@@ -111,14 +125,17 @@ def _record(reference: Reference) -> dict[str, JSON]:
     return {"layers": reference.layers, "record": to_record(document)} if document else {}
 
 
-def _custom_variables(reference: Reference) -> dict[str, JSON]:
+def _custom_variables(reference: Reference, key: str) -> dict[str, JSON]:
     """Return the variables that the item cannot restore; layers only beside other variables."""
+    identity: dict[str, JSON] = {} if reference.id == key else {"id": reference.id}
     lacking = {
         name: to_json(value)
         for name in CUSTOM_VARIABLES
         if (value := getattr(reference, name)) and not _is_restored(reference, name)
     }
-    return {"variables": lacking} if len(lacking) > 1 or reference.layers == "original" else {}
+    if identity or len(lacking) > 1 or reference.layers == "original":
+        return {"variables": identity | lacking}
+    return {}
 
 
 def _is_restored(reference: Reference, name: str) -> bool:

@@ -37,7 +37,8 @@ def read_all(text: str, lang: Language = "en") -> CitationFile:
         remarks.report("NZ401", missing, line=1)
         return CitationFile(references=(), findings=tuple(remarks.findings))
     for number, lines in enumerate(_entries(text, remarks), 1):
-        entry_remarks = remarks.on_entry(record=number, line=lines[0][0])
+        item = next((value.strip() for _, tag, value in lines if tag == "ID"), f"item{number}")
+        entry_remarks = remarks.on_entry(item=item, record=number, line=lines[0][0])
         reference = RisEntry(entry_remarks).read(lines)
         if reference.id in ids:
             entry_remarks.report(

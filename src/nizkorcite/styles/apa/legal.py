@@ -13,6 +13,7 @@ from nizkorcite.styles.apa.original_note import publication_details
 from nizkorcite.styles.apa.periodicals import with_range_dash
 from nizkorcite.styles.apa.source import address
 from nizkorcite.styles.apa.terms.terms import ApaTerms
+from nizkorcite.styles.apa.titles import with_full_stop
 from nizkorcite.styles.rich_text import Run, Runs
 
 
@@ -21,8 +22,8 @@ def legal_entry(reference: Reference, suffix: str, terms: ApaTerms) -> Runs:
     parts = (reference.title or terms.untitled, *_numbers(reference, terms))
     if reference.type == "treaty" and reference.issued:
         parts = (*parts, retrieval_date(reference.issued, terms))
-    tail = _body_and_year(reference, suffix, terms)
-    return (Run(f"{', '.join(parts)}{tail}."), Run(address(reference, terms)))
+    words = f"{', '.join(parts)}{_body_and_year(reference, suffix, terms)}"
+    return (Run(with_full_stop(words, terms)), Run(address(reference, terms)))
 
 
 def is_republished(reference: Reference) -> bool:

@@ -80,7 +80,8 @@ def _periodical(reference: Reference, title: str, terms: ApaTerms) -> Runs:
     )
     rest += f", {terms.article.format(number)}" if number else ""
     named = with_volume(title, reference.volume)
-    return (Run(" "), Run(named, italic=True), Run(with_full_stop(rest, terms) or "."))
+    ended = with_full_stop(f"{named}{rest}", terms)
+    return (Run(" "), Run(named, italic=True), Run(ended.removeprefix(named)))
 
 
 def _publication(reference: Reference, terms: ApaTerms) -> Runs:

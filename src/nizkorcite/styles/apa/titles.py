@@ -115,9 +115,10 @@ def with_full_stop(text: str, terms: ApaTerms) -> str:
     >>> [with_full_stop(text, APA_EN) for text in ("A title", "Why?", "So “the deal”")]
     ['A title.', 'Why?', 'So “the deal.”']
     """
-    if text.endswith("”") and terms.stop_inside:
-        inner = text[:-1]
-        return text if inner.endswith(tuple(_STOPS)) else f"{inner}.”"
+    if terms.stop_inside and text.rstrip('"”’').endswith(tuple(_STOPS)):
+        return text
+    if terms.stop_inside and text.endswith("”"):
+        return f"{text[:-1]}.”"
     return text if not text or text[-1] in _STOPS else f"{text}."
 
 

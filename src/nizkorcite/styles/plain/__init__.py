@@ -20,7 +20,13 @@ from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
 from nizkorcite.reference.locators import Locator
 from nizkorcite.styles.context import DEFAULT, CitationContext
-from nizkorcite.styles.plain.in_text import as_sentence, author_names, in_text, narrative
+from nizkorcite.styles.plain.in_text import (
+    as_sentence,
+    author_names,
+    in_text,
+    narrative,
+    republished_without_publishers,
+)
 from nizkorcite.styles.plain.order import FOOTNOTES, advice, sort_and_disambiguate
 from nizkorcite.styles.plain.terms import FootnoteTerms, footnote_terms
 from nizkorcite.styles.rich_text import Runs
@@ -71,8 +77,11 @@ def _original(reference: Reference, terms: FootnoteTerms) -> str:
 
 
 def _republication(reference: Reference, place: str, terms: FootnoteTerms) -> str:
+    rest = (place, _address(reference, terms))
+    if not reference.publisher:
+        return ", ".join(filter(None, (republished_without_publishers(reference, terms), *rest)))
     publishers = joined_names(reference.publisher, terms.words)
-    tail = (publishers, *_issued(reference, terms), place, _address(reference, terms))
+    tail = (publishers, *_issued(reference, terms), *rest)
     return terms.republished_by.format(", ".join(part for part in tail if part))
 
 

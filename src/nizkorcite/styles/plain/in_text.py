@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.locale.prose import in_quotation_marks, in_words, joined_names, locators_in_prose
+from nizkorcite.locale.prose import (
+    accessed_date,
+    in_quotation_marks,
+    in_words,
+    joined_names,
+    locators_in_prose,
+)
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
 from nizkorcite.reference.locators import Locator
@@ -38,9 +44,24 @@ def first_date_in_words(reference: Reference, terms: FootnoteTerms) -> str:
     return in_words(date, terms.words) if date else reference.issued_literal or terms.words.no_date
 
 
+def republished_without_publishers(reference: Reference, terms: FootnoteTerms) -> str:
+    """Return "republished" and the date of the copy, if it is known."""
+    date = reference.issued
+    when = accessed_date(date, terms.words) if date else reference.issued_literal or ""
+    return terms.republished.format(when).rstrip()
+
+
 def as_sentence(text: str) -> Runs:
-    """Make runs of a text, and end it with a full stop."""
-    return (Run(text if text.endswith(".") else f"{text}."),)
+    """
+    Make runs of a text, and end it with a full stop.
+
+    A question mark, an abbreviation and the quotation marks of English after them take no stop.
+
+    >>> [as_sentence(text)[0].text for text in ("Why?", '"Smith Co."', "«¿Por qué?»")]
+    ['Why?', '"Smith Co."', '«¿Por qué?».']
+    """
+    is_ended = text.rstrip('"”’').endswith((".", "?", "!", "…"))
+    return (Run(text if is_ended else f"{text}."),)
 
 
 def author_names(reference: Reference, terms: FootnoteTerms) -> str:

@@ -5,7 +5,7 @@ Form: ``Agency, "First words of the title…," day (republished day), p. 5.`` Af
 of Style, 18th edition, chapter 13 (shortened citations): family names, a short title, the place.
 """
 
-from nizkorcite.locale.prose import accessed_date, in_quotation_marks, locators_in_prose
+from nizkorcite.locale.prose import in_quotation_marks, locators_in_prose
 from nizkorcite.reference import Reference
 from nizkorcite.reference.names import family_name
 from nizkorcite.styles.context import DEFAULT, CitationContext
@@ -14,6 +14,7 @@ from nizkorcite.styles.plain.in_text import (
     first_date_in_words,
     in_text,
     narrative,
+    republished_without_publishers,
     short_form_agents,
 )
 from nizkorcite.styles.plain.order import FOOTNOTES, advice, sort_and_disambiguate
@@ -71,9 +72,4 @@ def _other_layer(reference: Reference, terms: FootnoteTerms) -> str:
         return f" ({terms.not_consulted})"
     if reference.layers != "both" or not (reference.original_publisher or reference.original_date):
         return ""
-    return f" ({terms.republished.format(_republication_date(reference, terms)).rstrip()})"
-
-
-def _republication_date(reference: Reference, terms: FootnoteTerms) -> str:
-    date = reference.issued
-    return accessed_date(date, terms.words) if date else reference.issued_literal or ""
+    return f" ({republished_without_publishers(reference, terms)})"
