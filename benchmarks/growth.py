@@ -110,7 +110,7 @@ BIBTEX: dict[str, Callable[[int], str]] = {
     "superscripts in superscripts": lambda n: title(r"\textsuperscript{" * n + "2" + "}" * n),
     "unknown commands": lambda n: title(r"\foo{x}" * n),
     "different unknown commands": lambda n: title(
-        " ".join("\\z" + f"{i:x}".translate(str.maketrans("0123456789", "ghijklmnop")) for i in range(n))
+        " ".join(f"\\z{i:b}".translate({48: "o", 49: "l"}) for i in range(n))
     ),
     "formulas": lambda n: title("$x^2$ " * n),
     "formula": lambda n: title(f"${'x_1' * n}$"),

@@ -19,7 +19,7 @@ from nizkorcite.locale.prose import MONTHS
 from nizkorcite.messages import Message
 
 if TYPE_CHECKING:
-    from bibtexparser.model import Block, Entry, Field, ParsingFailedBlock
+    from bibtexparser.model import Block, Entry, Field, ParsingFailedBlock, String
 
 _LONGEST_STRING = 100_000
 _MONTH_MACROS = frozenset(month[:3].lower() for month in MONTHS)
@@ -63,7 +63,7 @@ def raw_entries(text: str, remarks: Remarks) -> Sequence[RawEntry]:
     logging.getLogger(splitter.__name__).disabled = True  # what it logs becomes a finding
     marked = _LIKE_COMMENT.sub(rf"\1{_NO_ENTRY}", text.removeprefix("\ufeff"))
     library = splitter.Splitter(marked).split()
-    values = _Values(remarks, [(each.key, str(each.value)) for each in library.strings])
+    values = _Values(remarks, library.strings)
     values.define_macros([str(each.value) for each in library.preambles])
     read = (values.raw_entry(entry) for entry in _entries(library.blocks, remarks))
     return [entry for entry in read if entry is not None]
@@ -72,14 +72,15 @@ def raw_entries(text: str, remarks: Remarks) -> Sequence[RawEntry]:
 class _Values:
     """The strings and macros of a file, and the values that use them."""
 
-    def __init__(self, remarks: Remarks, strings: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, remarks: Remarks, strings: "Sequence[String]") -> None:
         self._remarks = remarks
         self._strings: dict[str, str] = {}
         self._macros: Mapping[str, Macro] = {}
         self._undefined: set[str] = set()
-        for name, raw in strings:  # a string is made of strings before it
-            value = "".join(self._pieces(raw, name, remarks)) if _is_value(raw) else ""
-            self._strings[name.lower()] = value if len(value) <= _LONGEST_STRING else ""
+        for string in strings:  # one is made of those before it
+            raw, on_string = str(string.value), remarks.on_entry(line=(string.start_line or 0) + 1)
+            value = "".join(self._pieces(raw, string.key, on_string)) if _is_value(raw) else ""
+            self._strings[string.key.lower()] = value if len(value) <= _LONGEST_STRING else ""
 
     def define_macros(self, preambles: Sequence[str]) -> None:
         """Define the macros of ``@preamble``."""
