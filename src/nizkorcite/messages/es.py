@@ -89,8 +89,8 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "is not a record (JSON, YAML); leave out --from to have it recognized": (
         "no es un registro (JSON, YAML); omita --from para que se reconozca"
     ),
-    "line {line} is not in UTF-8; save the file in UTF-8": (
-        "la línea {line} no está en UTF-8; guarde el archivo en UTF-8"
+    "line {line} is not in {encoding}; name the encoding, or save the file in UTF-8": (
+        "la línea {line} no está en {encoding}; indique la codificación o guarde el archivo en UTF-8"
     ),
     'the ending "{ending}" is not that of a page, record or citation file; if it is a page of '
     "plain text, rename it to .txt": (
