@@ -92,6 +92,10 @@ LISTED = {
         "editor = {Poe, Edgar}, booktitle = {Old}, publisher = {CUP}, date = {1984}, pages = {5--9}, "
         "options = {dataonly}}",
         "Roe, A. (2005). T. In New. P. (Reprinted from Old, 5–9, by E. Poe, Ed., CUP, 1984)"),
+    "translation": (
+        "@book{a, author = {Roe, A.}, title = {T}, date = {2005}, related = {o}, relatedtype = "
+        "{translationof}} @book{o, title = {O}, author = {Roe, A.}, date = {1999}, publisher = {P}, "
+        "options = {dataonly}}", "Roe, A. (2005). T. (Original work published 1999)"),
 }  # fmt: skip
 
 
@@ -138,7 +142,25 @@ TOLD = {
     "number of DBLP": (
         "@book{a, author = {Wei Wang 0001}, title = {T}, year = 2001}",
         ["Wang, W. (2001). T."],
-        ['NZ402 a: author: removed the number of "Wei Wang 0001", which is no part of it']),
+        ['NZ402 a: author: removed "0001" from "Wei Wang 0001"']),
+    "role within a name": (
+        "@book{a, author = {Poe, E. A. (Ed.)}, title = {T}, year = 2001}",
+        ["Poe, E. A. (2001). T."],
+        ['NZ402 a: author: removed "(Ed.)" from "Poe, E. A. (Ed.)"'],
+    ),
+    "one person or two": (
+        "@book{a, author = {John Smith, Jane Roe}, title = {T}, year = 2001}",
+        ["John Smith, J. R. (2001). T."],
+        ['NZ402 a: author: "John Smith, Jane Roe" is read as one person; join two names by "and"'],
+    ),
+    "office without braces": (
+        "@book{a, author = {Bureau of Fog}, title = {T}, year = 2001}",
+        ["of Fog, B. (2001). T."],
+        [
+            'NZ402 a: author: "Bureau of Fog" looks like an organisation, and is read as a person; '
+            "put it in braces"
+        ],
+    ),
     "unknown command, once a file": (
         r"@book{a, title = {\foo{Law} and \foo{order}}, year = 2001} @book{b, title = {\foo T}, year = 2002}",
         ["Law and order. (2001).", "T. (2002)."],

@@ -90,7 +90,8 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "no es un registro (JSON, YAML); omita --from para que se reconozca"
     ),
     "line {line} is not in {encoding}; name the encoding, or save the file in UTF-8": (
-        "la línea {line} no está en {encoding}; indique la codificación o guarde el archivo en UTF-8"
+        "la línea {line} no está en {encoding}; indique la codificación o guarde el archivo en "
+        "UTF-8"
     ),
     'the ending "{ending}" is not that of a page, record or citation file; if it is a page of '
     "plain text, rename it to .txt": (
@@ -803,8 +804,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     'an initial before the family name; join names by "and"': (
         'hay una inicial antes del apellido; una los nombres con "and"'
     ),
-    'removed the number of "{name}", which is no part of it': (
-        'se quitó el número de "{name}", que no es parte del nombre'
+    'removed "{part}" from "{name}"': 'se quitó "{part}" de "{name}"',
+    '"{name}" is read as one person; join two names by "and"': (
+        '"{name}" se lee como una sola persona; una dos nombres con "and"'
     ),
     '"{name}" looks like an organisation, and is read as a person; put it in braces': (
         '"{name}" parece una organización y se lee como persona; póngalo entre llaves'

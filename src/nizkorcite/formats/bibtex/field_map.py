@@ -133,6 +133,7 @@ COMPOSED_FIELDS = frozenset(
 ENTRY_TYPES: dict[str, ReferenceType] = {
     "article": "article-journal", "artwork": "graphic", "audio": "song", "book": "book",
     "bookinbook": "chapter", "booklet": "pamphlet", "collection": "book", "commentary": "book",
+    **dict.fromkeys(("customa", "customb", "customc", "customd", "custome", "customf"), "document"),
     "conference": "paper-conference", "dataset": "dataset", "electronic": "webpage",
     "image": "graphic", "inbook": "chapter", "incollection": "chapter",
     "inproceedings": "paper-conference", "inreference": "entry-encyclopedia",

@@ -1,6 +1,6 @@
 """Related entries (``related``, ``relatedtype``; biblatex manual, sections 3.4 and 4.5.1)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import evolve, frozen
@@ -11,9 +11,9 @@ from nizkorcite.messages import Message
 from nizkorcite.reference import Reference
 from nizkorcite.reference.original import ORIGINAL_VARIABLES
 
-_OF_ORIGINAL = frozenset(
-    ("reprintfrom", "reprintof", "origpubin", "origpubas", "translationof", "translationfrom")
-)
+_OF_REPRINT = frozenset(("reprintfrom", "reprintof", "origpubin", "origpubas"))
+_OF_TRANSLATION = frozenset(("translationof", "translationfrom"))
+_OF_TRANSLATED_WORK = {"original_title": "title", "original_date": "issued"}
 _COMPLETED = ("original_editor", "original_volume", "original_issue", "original_page")
 
 
@@ -71,7 +71,7 @@ def _keys(fields: Fields) -> Iterator[str]:
 
 def _completed(entry: ReadEntry, related: Sequence[ReadEntry]) -> Reference:
     relation = entry.fields.get("relatedtype", "").strip().lower()
-    known = relation in _OF_ORIGINAL or relation == "reviewof"
+    known = relation in _COMPLETE
     for other in related[1:] if known else related:
         unused = Message(
             'cannot use the related entry "{key}" of type "{type}"; left out',
@@ -81,12 +81,20 @@ def _completed(entry: ReadEntry, related: Sequence[ReadEntry]) -> Reference:
         entry.remarks.report("NZ403", unused)
     if not (known and related):
         return entry.reference
-    complete = _with_review if relation == "reviewof" else _with_original
-    return complete(entry.reference, related[0].reference)
+    return _COMPLETE[relation](entry.reference, related[0].reference)
 
 
 def _with_review(reference: Reference, reviewed: Reference) -> Reference:
     return evolve(reference, reviewed_title=reviewed.title, reviewed_author=reviewed.author)
+
+
+def _with_translated_work(reference: Reference, translated: Reference) -> Reference:
+    """Add title, date and language of a translated work, of which the copy is no reprint."""
+    stated: dict[str, Any] = {
+        name: getattr(reference, name) or getattr(translated, own)
+        for name, own in _OF_TRANSLATED_WORK.items()
+    }
+    return evolve(reference, layers="both", original_language=translated.language, **stated)
 
 
 def _with_original(reference: Reference, original: Reference) -> Reference:
@@ -104,3 +112,10 @@ def _with_original(reference: Reference, original: Reference) -> Reference:
         stated["original_author"] = ()
     language = original.language if original.language != reference.language else None
     return evolve(reference, layers="both", original_language=language, **stated)
+
+
+_COMPLETE: Mapping[str, Callable[[Reference, Reference], Reference]] = {
+    **dict.fromkeys(_OF_REPRINT, _with_original),
+    **dict.fromkeys(_OF_TRANSLATION, _with_translated_work),
+    "reviewof": _with_review,
+}

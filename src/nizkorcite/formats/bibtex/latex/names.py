@@ -118,10 +118,12 @@ def _shown(name: str) -> str:
 
 def _doubts(name: str) -> Iterator[Message]:
     shown = outside_braces(name)
+    if added := _ADDED.search(shown):
+        yield Message('removed "{part}" from "{name}"', part=added[0].strip(), name=_shown(name))
+    if _TWICE_TWO_WORDS.fullmatch(shown):
+        yield Message('"{name}" is read as one person; join two names by "and"', name=_shown(name))
     if "," in shown or "=" in shown:
         return
-    if _HOMONYM.search(shown):
-        yield Message('removed the number of "{name}", which is no part of it', name=_shown(name))
     if not _ORGANISATION_WORDS.isdisjoint(shown.casefold().split()):
         yield Message(
             '"{name}" looks like an organisation, and is read as a person; put it in braces',
@@ -139,7 +141,7 @@ def _decode_name(name: str) -> Agent:
         raise _NameError(
             Message('contains "{joint}"; join names by "and"', joint=joint[0].strip(" \\"))
         )
-    return _name_of_parts(split_outside(name, COMMA))
+    return _name_of_parts(split_outside(_ADDED.sub("", name), COMMA))
 
 
 def _name_of_parts(parts: list[str]) -> Agent:
@@ -152,7 +154,7 @@ def _name_of_parts(parts: list[str]) -> Agent:
     if len(parts) > _MOST_PARTS:
         raise _NameError(Message('too many commas; join names by "and"'))
     if not others:
-        return _name_in_order(split_outside(_HOMONYM.sub("", family), _GAP))
+        return _name_in_order(split_outside(family, _GAP))
     if len(others) == 1 and is_suffix(others[0]):  # "Sammy Davis, Jr."
         agent = _name_in_order(split_outside(family, _GAP))
         return person(agent.family or "", agent.given, agent.particles, others[0])
@@ -227,15 +229,19 @@ _ACCENT = re.compile(
 _ACCENT_GROUP = re.compile(r"""\{(\\(?:[bcdHkrtuv]|[~'"`^=.])[^{}]*(?:\{[^{}]*\})?)\}""")
 _GAP = re.compile(r"(?:\s|(?<!\\)~|\\[ ,])+")
 _ET_AL = re.compile(r"[, ]+et\.? al\.?$", re.IGNORECASE)
-_HOMONYM = re.compile(r"(?<=[^\W\d_.]) [0-9]{4}$")  # of dblp.org
+# The number of a homonym at dblp.org, and a role that belongs into another field.
+_ADDED = re.compile(
+    r"(?<=[^\W\d_.]) [0-9]{4}$| ?\((?:eds?|hrsg|comps?|coords?)\.?\)$", re.IGNORECASE
+)
+_TWICE_TWO_WORDS = re.compile(r"(?:[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][^\W\d_]+(?:, |$)){2}")
 _INITIAL_FIRST = re.compile(r"[^\W\d_]\.[ ~-]*[^\W\d_]")
 _JOINT = re.compile(r"(?<!&[a-z]{4})(?<!&[a-z]{5})(?<!&[a-z]{6});|(?:^| )\\?&(?= |$)")
 _NAMED_PARTS = re.compile(r"\"?(?:family|given|prefix|suffix|useprefix|id|[a-z]+-i)\s*=")
 _SUFFIX = re.compile(r"(?:Jr|Sr|Jnr|Snr|Junior|Senior|Jun|Sen)\.?|II|III|IV|[2-4](?:nd|rd|th)")
 _ORGANISATION_WORDS = frozenset(
-    """agency association bank center centre collaboration college commission committee company
-    conference congress consortium corporation council court department federation foundation fund
-    government group hospital inc. inc institute institution laboratory library ltd ltd. ministry
+    """of for the agency association bank bureau center centre collaboration college commission
+    committee company conference congress consortium corporation council court
+    department federation foundation fund government group hospital inc. inc institute institution laboratory library ltd ltd. ministry
     museum nations network office organisation organization parliament press project school senate
     service society team union university agencia archivo asociación banco biblioteca centro
     comisión comité congreso consejo departamento fundación gobierno grupo instituto ministerio
