@@ -240,11 +240,11 @@ _NAMED_PARTS = re.compile(r"\"?(?:family|given|prefix|suffix|useprefix|id|[a-z]+
 _SUFFIX = re.compile(r"(?:Jr|Sr|Jnr|Snr|Junior|Senior|Jun|Sen)\.?|II|III|IV|[2-4](?:nd|rd|th)")
 _ORGANISATION_WORDS = frozenset(
     """of for the agency association bank bureau center centre collaboration college commission
-    committee company conference congress consortium corporation council court
-    department federation foundation fund government group hospital inc. inc institute institution laboratory library ltd ltd. ministry
-    museum nations network office organisation organization parliament press project school senate
-    service society team union university agencia archivo asociación banco biblioteca centro
-    comisión comité congreso consejo departamento fundación gobierno grupo instituto ministerio
-    museo naciones oficina organización secretaría sociedad tribunal unión universidad gmbh institut
-    ministerium universität université""".split()
+    committee company conference congress consortium corporation council court department
+    federation foundation fund government group hospital inc. inc institute institution
+    laboratory library ltd ltd. ministry museum nations network office organisation organization
+    parliament press project school senate service society team union university agencia archivo
+    asociación banco biblioteca centro comisión comité congreso consejo departamento fundación
+    gobierno grupo instituto ministerio museo naciones oficina organización secretaría sociedad
+    tribunal unión universidad gmbh institut ministerium universität université""".split()
 )
