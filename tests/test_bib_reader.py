@@ -33,8 +33,7 @@ def test_every_good_entry_is_read_and_every_fault_told() -> None:
         "4: error NZ401 cannot read the entry; is a brace or quotation mark missing?",
         '5: warning NZ403 after: cannot use the field "foo"; left out',
         '6: warning NZ402 "title": given twice; the last value was used',
-        '6: warning NZ402 twice: date: "31 Feb" is not a date such as 2017-02-27, 2017-02 or 2017; '
-        "left out",
+        '6: warning NZ402 twice: date: "31 Feb" is not a date; printed as it is',
         '7: warning NZ404 two entries have the key "after"',
     ] == [str(finding) for finding in found.findings]  # fmt: skip
 
@@ -168,9 +167,6 @@ TOLD = {
         "@book{a, year = 2017, month = {Brumaire}}",
         'month: "Brumaire 2017" is not a date in a known form such as 27 February 2017 or 2017-02-27; '
         "left out"),
-    "others": (
-        "@book{a, author = {Roe, Jane and others}}",
-        'author: "and others" names nobody; left out'),
     "language of nowhere": (
         "@book{a, language = {Klingon}}",
         'language: "Klingon" is not a known value; left out'),

@@ -43,7 +43,7 @@ SEED_FILES = {
 @misc{{itartass2017putin,
   author = {{{{Itar Tass}}}},
   title = {TITLE},
-  howpublished = {{Equipo Nizkor and Derechos Human Rights}},
+  howpublished = {{{{Equipo Nizkor}} and {{Derechos Human Rights}}}},
   year = {{2017}},
   month = feb,
   day = {{28}},
@@ -60,7 +60,7 @@ SEED_FILES = {
 @misc{{itartass2017putin,
   author = {{{{Itar Tass}}}},
   title = {TITLE},
-  howpublished = {{Equipo Nizkor and Derechos Human Rights}},
+  howpublished = {{{{Equipo Nizkor}} and {{Derechos Human Rights}}}},
   year = {{2017}},
   month = feb,
   day = {{28}},
@@ -448,7 +448,7 @@ def test_hostile_texts_are_read_back(module: ModuleType, sweep: list[Reference])
         for name in fields.keys() & NAMES:
             agents = getattr(reference, NAMES[name])
             assert [*map(inverted_name, agents)] == [
-                *map(inverted_name, decode_names(fields[name]))
+                *map(inverted_name, decode_names(fields[name]).agents)
             ]
         for name in fields.keys() & LISTS:
             agents = getattr(reference, LISTS[name])

@@ -90,7 +90,10 @@ def test_other_encodings_are_told() -> None:
     Path("refs.bib").write_bytes(b"@book{one,\n title = {Espa\xf1a}}\n")
     ran = Ran("cite", "refs.bib")
 
-    assert "cannot read refs.bib: line 2 is not in UTF-8; save the file in UTF-8\n" == ran.err
+    assert (
+        "cannot read refs.bib: line 2 is not in UTF-8; name the encoding, or save the file in UTF-8\n"
+        == ran.err
+    )
     assert 3 == ran.code
 
 

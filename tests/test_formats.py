@@ -99,7 +99,9 @@ def test_bytes_that_are_not_utf_8_are_refused_with_their_line() -> None:
     with pytest.raises(InputError) as caught:
         nz.read_references("@book{a,\ntitle = {Ñ}}".encode("latin-1"), "bibtex")
 
-    assert "line 2 is not in UTF-8; save the file in UTF-8" == str(caught.value)
+    assert "line 2 is not in UTF-8; name the encoding, or save the file in UTF-8" == str(
+        caught.value
+    )
 
 
 def test_a_package_brings_its_own_format_and_style() -> None:

@@ -115,7 +115,7 @@ PERSONS = st.builds(
 @given(st.lists(PERSONS | ONE_LINE.map(organisation), max_size=4))
 def test_names_are_split_where_they_were_joined(agents: list[Agent]) -> None:
     """Whatever names hold, as many agents come back, each with its name in order for a list."""
-    read = decode_names(encode_names(agents))
+    read = decode_names(encode_names(agents)).agents
 
     assert [inverted_name(agent) for agent in agents] == [inverted_name(agent) for agent in read]
 
@@ -215,8 +215,20 @@ def test_names_are_written(agents: list[Agent], expected: str) -> None:
         pytest.param(r"\~{}a \^{}", "~a ^", id="accents on nothing"),
         pytest.param("p.~5, \\S 107", "p.\u00a05, §107", id="ties"),
         pytest.param("a\n      long\n\ttitle", "a long title", id="folded lines"),
-        pytest.param(r"\unknown{x}", r"\unknownx", id="unknown command"),
-        pytest.param(r"$x^2$", "$x^2$", id="mathematics"),
+        pytest.param(r"\unknown{two words} x", "two words x", id="unknown command"),
+        pytest.param(r"\'{\^e} {\'{\i}} \'\^e", "ế í ế", id="accents on accents"),
+        pytest.param(r"a\textpm b\textdegree{} \texttrademark{} \textmu m", "a±b° ™ µm", id="symbols"),
+        pytest.param(r"18\textsuperscript{th}, \textsuperscript{13}C, CO\textsubscript{2}", "18th, ¹³C, CO₂", id="raised"),
+        pytest.param(r"\href{http://example.org/a_b}{Discovery of things}", "Discovery of things", id="link"),
+        pytest.param(r"see \url{http://example.org/~a_b}.", "see http://example.org/~a_b.", id="address"),
+        pytest.param(r"\ifmmode \check{C}\else \v{C}\fi{}erenkov", "Čerenkov", id="either kind of accent"),
+        pytest.param(r"\enquote{a} \textcolor{red}{b}", "“a” b", id="arguments"),
+        pytest.param(r"H$_2$O, $x^2$, $\mathbb{Q}_p$, $\ensuremath{\alpha}$-ray", "H₂O, x², ℚₚ, α-ray", id="mathematics"),
+        pytest.param(r"$10 \mathrm{K}$, $10^{-3}$, 18$^{\rm th}$, 5$^\circ$", "10 K, 10⁻³, 18th, 5°", id="numbers"),
+        pytest.param(r"$\bar{p}$, $\mathcal{N}=4$, $\sqrt{s}$, \(\leq\)", "p̄, 𝒩=4, √s, ≤", id="letters of formulas"),
+        pytest.param(r"a $\frac{x}{y}$ b", r"a $\frac{x}{y}$ b", id="formula beyond Unicode"),
+        pytest.param("from $5 to $10", "from $5 to $10", id="money"),
+        pytest.param(" { { Padded }  title } ", "Padded title", id="blanks"),
     ],
 )  # fmt: skip
 def test_latex_of_others_is_read(value: str, expected: str) -> None:
@@ -237,16 +249,19 @@ def test_latex_of_others_is_read(value: str, expected: str) -> None:
 )  # fmt: skip
 def test_names_of_others_are_read(value: str, expected: tuple[str | None, ...]) -> None:
     """Each of BibTeX's three forms of a name gives its parts."""
-    (agent,) = decode_names(value)
+    (agent,) = decode_names(value).agents
 
     assert expected == (agent.given, agent.particles, agent.family, agent.suffix)
 
 
 def test_and_others_names_nobody() -> None:
     """The words "and others" at the end of a list are no author."""
-    names = [agent.name for agent in decode_names("Fisk, Robert AND {Itar Tass} and others")]
+    read = decode_names("Fisk, Robert AND {Itar Tass} and others")
 
-    assert ["Robert Fisk", "Itar Tass"] == names
+    assert (["Robert Fisk", "Itar Tass"], True) == (
+        [each.name for each in read.agents],
+        read.and_others,
+    )
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,8 @@ TARGETS = ("record", *citing.STYLES, *citing.FORMATS)
 """The formats and styles that `convert` writes."""
 _RECORD = "record"
 _APPARATUS = ("/evidence",)
+_WORD = re.compile(r"\w+")
+_PART = re.compile(r"[^\s<>\"“”,;()][^<>\"“”,;()\n]*(?<!\s)")
 _LEAST_LETTERS = 4
 """Number of letters of a value that is recognized where it moved to."""
 
@@ -198,9 +200,38 @@ def _comparable(value: JSON) -> str:
 
 def _missing_words(item: Reference, text: str) -> Iterator[Loss]:
     """Yield the values that a text does not contain as losses."""
-    words = _unescaped_text(text)
+    words = _Words.of_text(_unescaped_text(text))
     for pointer in _missing_pointers(_members(item), words, ""):
         yield Loss(id=item.id, pointer=pointer, kind="dropped")
+
+
+@frozen
+class _Words:
+    """
+    A text in which many values are looked up.
+
+    Attributes:
+        text: The text.
+        words: Its words.
+        parts: The parts of the text between brackets, commas and the like.
+    """
+
+    text: str
+    words: frozenset[str]
+    parts: frozenset[str]
+
+    @classmethod
+    def of_text(cls, text: str) -> "_Words":
+        """Split a text into words and parts."""
+        return cls(text, frozenset(_WORD.findall(text)), frozenset(_PART.findall(text)))
+
+    def contain(self, value: str) -> bool:
+        """Look for a value between words; only a rare one is searched in the whole text."""
+        if value in self.words or value in self.parts:
+            return True
+        if not self.words.issuperset(_WORD.findall(value)):
+            return False
+        return bool(re.search(rf"(?<!\w){re.escape(value)}(?!\w)", self.text))
 
 
 def _unescaped_text(text: str) -> str:
@@ -214,7 +245,7 @@ def _unescaped_text(text: str) -> str:
         return f"{plain}\n{unquote_plus(plain)}"
 
 
-def _missing_pointers(value: JSON, words: str, pointer: str) -> list[str]:
+def _missing_pointers(value: JSON, words: _Words, pointer: str) -> list[str]:
     """Return pointers of values that a text does not contain."""
     if not isinstance(value, Mapping | list | tuple):
         return [] if _contains(value, words) else [pointer]
@@ -237,14 +268,14 @@ def _leaves(value: JSON) -> Iterator[JSON]:
         yield value
 
 
-def _contains(value: JSON, words: str) -> bool:
+def _contains(value: JSON, words: _Words) -> bool:
     try:
         date = PartialDate(str(value))
     except DateError:
-        return bool(re.search(rf"(?<!\w){re.escape(str(value))}(?!\w)", words))
+        return words.contain(str(value))
     month = month_name(date)
-    parts = (year_words(date), month if month in words else month[:3], str(date.day or ""))
-    return str(date) in words or all(part in words for part in parts)
+    parts = (year_words(date), month if month in words.text else month[:3], str(date.day or ""))
+    return str(date) in words.text or all(part in words.text for part in parts)
 
 
 def _members(item: Reference) -> JSON:

@@ -109,6 +109,10 @@ class Remarks:
         words = problem if isinstance(problem, Message) else error_message(problem)
         self.report("NZ402", Message("{field}: {problem}; left out", field=name, problem=words))
 
+    def report_doubt(self, name: str, problem: Message) -> None:
+        """Report a value that was read, and may be meant otherwise."""
+        self.report("NZ402", Message("{name}: {problem}", name=name, problem=problem))
+
     def report_literal_date(self, name: str, text: str) -> None:
         """Report a date of publication that is kept as the text it is."""
         printed = Message(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
-from nizkorcite.errors import InputError, UnknownNameError
+from nizkorcite.errors import UnknownNameError
 from nizkorcite.messages import Language, Message
 from nizkorcite.reference import Reference
 
@@ -113,20 +113,23 @@ def read_references(
     source: str | bytes | PathLike[str],
     format: str | None = None,  # noqa: A002 - the word for it
     *,
+    encoding: str | None = None,
     lang: Language = "en",
 ) -> "CitationFile":
     r"""
     Read the references of a citation file.
 
     Args:
-        source: The text of a file, its bytes in UTF-8, or its path.
+        source: The text of a file, its bytes, or its path.
         format: The name of a format that can be read (``bibtex``, ``biblatex``, ``csl-json``,
             ``ris``); by default, that of the file by its name and first bytes.
+        encoding: The encoding of the bytes; by default that of a byte order mark, else UTF-8, else
+            the one that the file states (``% Encoding: Cp1252``).
         lang: Language of the findings.
 
     Raises:
-        UnknownNameError: No format that can be read has that name.
-        InputError: The bytes are not UTF-8, or the file is of no known kind.
+        UnknownNameError: No format that can be read, or no encoding, has that name.
+        InputError: The bytes are not in that encoding, or the file is of no known kind.
         OSError: The file cannot be read.
 
     >>> read_references("TY  - BOOK\nTI  - Law\nER  - \n", "ris").references[0].title
@@ -137,17 +140,13 @@ def read_references(
         from nizkorcite.files.opening import open_input
 
         with open_input(source) as file:
-            return read_references(file.read(), format or kind_of(file.name, file.head), lang=lang)
+            kind = format or kind_of(file.name, file.head)
+            return read_references(file.read(), kind, encoding=encoding, lang=lang)
     known = find_format(format or "")
     if known is None:
         raise UnknownNameError("format that can be read", format or "", READABLE)
-    return known.read_all(source if isinstance(source, str) else _decoded_text(source), lang)
+    if isinstance(source, bytes):
+        from nizkorcite.formats.encodings import decoded_text  # only files of citations are read
 
-
-def _decoded_text(data: bytes) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        message = Message("line {line} is not in UTF-8; save the file in UTF-8", line=line)
-        raise InputError(message) from error
+        source = decoded_text(source, encoding)
+    return known.read_all(source, lang)

@@ -8,6 +8,7 @@ from nizkorcite.locale.en import EN
 from nizkorcite.locale.terms import LocaleWords
 from nizkorcite.record.model import Agent
 from nizkorcite.reference.locators import Locator, LocatorLabel
+from nizkorcite.reference.names import ET_AL
 
 MONTHS = EN.months
 SEASONS = EN.seasons
@@ -90,6 +91,8 @@ def joined_names(agents: Sequence[Agent], words: LocaleWords = EN) -> str:
     if len(names) <= 1:
         return "".join(names)
     comma = "," if words.serial_comma and len(names) > 2 else ""  # noqa: PLR2004 - two take none
+    if agents[-1] == ET_AL:
+        return f"{', '.join(names[:-1])}{comma} {ET_AL.name}"
     return f"{', '.join(names[:-1])}{comma} {words.conjunction(names[-1])} {names[-1]}"
 
 

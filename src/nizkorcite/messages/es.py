@@ -94,8 +94,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "is not a record (JSON, YAML); leave out --from to have it recognized": (
         "no es un registro (JSON, YAML); omita --from para que se reconozca"
     ),
-    "line {line} is not in UTF-8; save the file in UTF-8": (
-        "la línea {line} no está en UTF-8; guarde el archivo en UTF-8"
+    "line {line} is not in {encoding}; name the encoding, or save the file in UTF-8": (
+        "la línea {line} no está en {encoding}; indique la codificación o guarde el archivo en "
+        "UTF-8"
     ),
     'the ending "{ending}" is not that of a page, record or citation file; if it is a page of '
     "plain text, rename it to .txt": (
@@ -908,7 +909,45 @@ TEMPLATES: Final[Mapping[str, str]] = {
     'year: removed the letter of "{year}"; reference lists add letters': (
         'year: se quitó la letra de "{year}"; las listas de referencias añaden letras'
     ),
-    '"and others" names nobody': '"and others" no nombra a nadie',
+    'cannot read the value of "{field}"; put it in braces, and a comma after it': (
+        'no se puede leer el valor de "{field}"; póngalo entre llaves y con una coma detrás'
+    ),
+    'a comma is missing after the key "{key}"': 'falta una coma después de la clave "{key}"',
+    "the entry has no key; write one before the first field, and a comma after it": (
+        "la entrada no tiene clave; escriba una antes del primer campo, con una coma detrás"
+    ),
+    'no @string defines "{name}"; printed as it is': (
+        'ningún @string define "{name}"; se imprime tal cual'
+    ),
+    "{command}: unknown LaTeX command; its arguments are kept (values: {number})": (
+        "{command}: orden de LaTeX desconocida; se conservan sus argumentos (valores: {number})"
+    ),
+    "{formula}: formula without a form in Unicode; kept as LaTeX (formulas: {number})": (
+        "{formula}: fórmula sin forma en Unicode; se conserva en LaTeX (fórmulas: {number})"
+    ),
+    'the file has no related entry "{key}"; left out': (
+        'el archivo no tiene la entrada relacionada "{key}"; se omite'
+    ),
+    'cannot use the related entry "{key}" of type "{type}"; left out': (
+        'no se puede usar la entrada relacionada "{key}" de tipo "{type}"; se omite'
+    ),
+    '"{name}": {problem}': '"{name}": {problem}',
+    "the family name is missing": "falta el apellido",
+    'too many commas; join names by "and"': ('hay demasiadas comas; una los nombres con "and"'),
+    'contains "{joint}"; join names by "and"': ('contiene "{joint}"; una los nombres con "and"'),
+    '"{part}" is no suffix; join names by "and"': (
+        '"{part}" no es un sufijo de nombre; una los nombres con "and"'
+    ),
+    'an initial before the family name; join names by "and"': (
+        'hay una inicial antes del apellido; una los nombres con "and"'
+    ),
+    'removed "{part}" from "{name}"': 'se quitó "{part}" de "{name}"',
+    '"{name}" is read as one person; join two names by "and"': (
+        '"{name}" se lee como una sola persona; una dos nombres con "and"'
+    ),
+    '"{name}" looks like an organisation, and is read as a person; put it in braces': (
+        '"{name}" parece una organización y se lee como persona; póngalo entre llaves'
+    ),
     '"{value}" is not a known value': '"{value}" no es un valor conocido',
     "the rest of the file was not read": "no se leyó el resto del archivo",
     '"custom" does not match the item, which was edited; left out': (

@@ -46,6 +46,7 @@ def _original_alone(reference: Reference) -> Reference:
         layers="original",
         issued_literal=None,
         author=reference.original_author or reference.author,
+        editor=reference.original_editor or reference.editor,
         accessed=None,
         archived_url=None,
         doi=None,

@@ -7,10 +7,16 @@ one string either: a record states the parts, or the name is printed unchanged.
 
 import re
 from functools import lru_cache
-from typing import Protocol
+from typing import Final, Protocol
+
+from nizkorcite.record.model import organisation
 
 _HYPHENS = "-\u2010\u2011"
 _PARTS = re.compile(rf"[^\s.{re.escape(_HYPHENS)}]+|[{re.escape(_HYPHENS)}]")
+
+
+ET_AL: Final = organisation("et al.")
+"""The last name of a list that is shortened (BibTeX's ``and others``); nobody in particular."""
 
 
 class Named(Protocol):

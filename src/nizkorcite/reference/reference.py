@@ -54,7 +54,8 @@ class Reference:
             the note that it was not read itself.
         citation_key: The key by which texts cite the item, if it has one already.
         genre: The kind of work, as in a bracketed description (``Press release``).
-        author, editor, translator and the other names: Persons or groups; empty if unknown.
+        author, editor, translator and the other names: Persons or groups; empty if unknown. The
+            last one of a shortened list is `nizkorcite.reference.names.ET_AL`.
         reviewed_title, reviewed_genre, reviewed_author: The work that a review is about.
         status: Publication status of an unpublished work, such as ``in press``.
         container_title: Journal, newspaper, book or site that contains the item.
@@ -102,6 +103,7 @@ class Reference:
     recipient: tuple[Agent, ...] = field(default=(), converter=_agents)
     container_author: tuple[Agent, ...] = field(default=(), converter=_agents)
     original_author: tuple[Agent, ...] = field(default=(), converter=_agents)
+    original_editor: tuple[Agent, ...] = field(default=(), converter=_agents)
     reviewed_author: tuple[Agent, ...] = field(default=(), converter=_agents)
     reviewed_genre: str | None = None
     reviewed_title: str | None = None
@@ -200,6 +202,6 @@ _LAYERS = get_args(Layers)
 _DATES = ("issued", "accessed", "event_date", "original_date", "republished")
 _LISTS = (
     *("author", "editor", "translator", "compiler", "interviewer", "director", "recipient"),
-    *("container_author", "original_author", "reviewed_author", "publisher", "original_publisher"),
-    *("republisher", "keyword"),
+    *("container_author", "original_author", "original_editor", "reviewed_author", "publisher"),
+    *("original_publisher", "republisher", "keyword"),
 )

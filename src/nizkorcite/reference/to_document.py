@@ -17,6 +17,7 @@ from nizkorcite.record.codec import JSON, from_record, to_json
 from nizkorcite.record.identifiers import identifier_problem
 from nizkorcite.record.model import Agent, Document, organisation
 from nizkorcite.record.vocabulary import DocumentType
+from nizkorcite.reference.names import ET_AL
 from nizkorcite.reference.original import ORIGINAL_VARIABLES, RECORD_MEMBERS
 from nizkorcite.reference.reference import Reference, ReferenceType
 
@@ -171,10 +172,11 @@ def _site(reference: Reference) -> Sequence[Agent]:
 def _creators(reference: Reference, publishers: Sequence[Agent]) -> Iterator[Agent]:
     names = [agent.name for agent in reference.author]
     if names != [agent.name for agent in publishers]:
-        yield from reference.author
+        yield from (agent for agent in reference.author if agent != ET_AL)
     for role in ("editor", "translator", "compiler", "interviewer"):
         for agent in getattr(reference, role):
-            yield evolve(agent, role=role)
+            if agent != ET_AL:
+                yield evolve(agent, role=role)
 
 
 def _titles(reference: Reference) -> list[JSON]:

@@ -25,7 +25,9 @@ def supplied_options(function: Callable[..., Any]) -> Callable[..., Any]:
     )
     @click.option("--id", metavar="ID", help="Id of the record, instead of one made from the page.")
     @click.option(
-        "--encoding", metavar="NAME", help="Encoding of the page, if the page states a wrong one."
+        "--encoding",
+        metavar="NAME",
+        help="Encoding of the page or citation file, if it states none or a wrong one.",
     )
     @click.option(
         "--set",

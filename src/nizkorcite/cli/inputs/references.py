@@ -72,7 +72,7 @@ def _references_of(
         for document in _documents_of(batch, each, supplied, kind):
             yield refer(document, layers)
     else:
-        yield from _of_citation_file(batch, each, kind, layers)
+        yield from _of_citation_file(batch, each, supplied, kind, layers)
 
 
 def _no_effect(name: str, kind: str, options: str) -> Message:
@@ -107,6 +107,7 @@ def _documents_of(batch: Batch, each: Input, supplied: Supplied, kind: str) -> I
 def _of_citation_file(
     batch: Batch,
     each: Input,
+    supplied: Supplied,
     kind: str,
     layers: Layers,
 ) -> Iterator[Reference]:
@@ -114,7 +115,8 @@ def _of_citation_file(
 
     found = None
     with batch.guard(each.name):
-        found = read_references(each.data, kind, lang=message_language())
+        encoding, lang = supplied.encoding, message_language()
+        found = read_references(each.data, kind, encoding=encoding, lang=lang)
     if found is None:
         return
     batch.left_out += [finding for finding in found.findings if finding.left_out]

@@ -8,6 +8,7 @@ Publishers and places are lists, joined by "and", with each member in braces.
 
 from collections.abc import Mapping, Sequence
 
+from nizkorcite.formats.bibtex.field_map import PUBLICATION_STATES
 from nizkorcite.formats.bibtex.file import (
     Description,
     Dialect,
@@ -35,7 +36,7 @@ from nizkorcite.reference import Reference
 _TYPES = {
     "article": "online", "article-journal": "article", "article-magazine": "article",
     "article-newspaper": "article", "bill": "legislation", "book": "book", "broadcast": "video",
-    "chapter": "incollection", "collection": "collection", "dataset": "dataset", "document": "misc",
+    "chapter": "incollection", "dataset": "dataset", "document": "misc",
     "entry": "incollection", "entry-dictionary": "inreference", "entry-encyclopedia": "inreference",
     "figure": "image", "graphic": "image", "legal_case": "jurisdiction",
     "legislation": "legislation", "manuscript": "unpublished", "map": "image",
@@ -65,6 +66,7 @@ _DIALECT = Dialect(
     publishers=_PUBLISHERS,
     in_series=_IN_SERIES,
 )
+_KEYS_OF_STATES = {state: key for key, state in PUBLICATION_STATES.items()}
 _TYPED = frozenset({"patent", "report", "thesis"})
 _NUMBERED = frozenset({"patent", "report", "standard"})
 
@@ -95,13 +97,16 @@ def advice(reference: Reference) -> tuple[Message, ...]:
 
 def describe(reference: Reference) -> Description:
     """Describe a reference by its entry type and fields."""
-    entry_type = _DIALECT.entry_type(reference)
+    entry_type, status = _DIALECT.entry_type(reference), reference.status or ""
     return entry_type, {
         **_people(reference),
         "title": encode_title(reference.title or ""),
         **text_fields(_names_of_work(reference, entry_type)),
         **_publisher_fields(reference, entry_type),
+        "entrysubtype": _DIALECT.subtype(reference, entry_type),
         "date": str(reference.issued or ""),
+        "year": encode_text(reference.issued_literal or ""),
+        "pubstate": _KEYS_OF_STATES.get(status, encode_text(status)),
         **original_fields(reference),
         "addendum": encode_text(_addendum(reference)),
         "doi": encode_verbatim(reference.doi or ""),

@@ -7,6 +7,7 @@ ignore ``day``, ``doi``, ``urldate``, ``language``, ``keywords``, ``abstract`` a
 ``orig...`` fields, which hold data for other programs.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from nizkorcite.dates import PartialDate
@@ -23,15 +24,17 @@ from nizkorcite.formats.bibtex.file import (
 )
 from nizkorcite.formats.bibtex.languages import babel_language
 from nizkorcite.formats.bibtex.latex import (
+    encode_in_prose,
     encode_keywords,
     encode_names,
     encode_text,
     encode_title,
     encode_verbatim,
 )
-from nizkorcite.locale.prose import in_words, joined_names, month_name
+from nizkorcite.locale.prose import in_words, month_name
 from nizkorcite.locale.provenance import provenance
 from nizkorcite.messages import Message
+from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
 
 _TYPES = {
@@ -102,7 +105,10 @@ def _describe(reference: Reference) -> Description:
         "editor": encode_names(reference.editor),
         "title": encode_title(reference.title or ""),
         **text_fields(_publication(reference, entry_type)),
-        **_date(reference.issued),
+        **_publisher_fields(reference, entry_type),
+        **text_fields(_numbers(reference, entry_type)),
+        **(_date(reference.issued) or _literal_date(reference)),
+        "entrysubtype": _DIALECT.subtype(reference, entry_type),
         "note": encode_text(_note(reference, entry_type)),
         **original_fields(reference),
         "doi": encode_verbatim(reference.doi or ""),
@@ -121,7 +127,11 @@ def _publication(reference: Reference, entry_type: str) -> Mapping[str, str | No
     return {
         **_DIALECT.container(reference, entry_type),
         "type": _kind(reference, entry_type),
-        **_publisher_fields(reference, entry_type),
+    }
+
+
+def _numbers(reference: Reference, entry_type: str) -> Mapping[str, str | None]:
+    return {
         "edition": reference.edition,
         "volume": reference.volume,
         "number": _number(reference, entry_type),
@@ -141,14 +151,23 @@ def _kind(reference: Reference, entry_type: str) -> str | None:
     return reference.genre or _DEFAULT_KIND.get(entry_type) if entry_type in _TYPED else None
 
 
-def _publisher_fields(reference: Reference, entry_type: str) -> dict[str, str | None]:
+def _publisher_fields(reference: Reference, entry_type: str) -> dict[str, str]:
     field = _DIALECT.publishers.get(entry_type)
     if field:
-        return {field: joined_names(reference.publisher), "address": reference.publisher_place}
+        place = encode_text(reference.publisher_place or "")
+        return {field: _names(reference.publisher), "address": place}
     # An agency that is the author is not named again.
     publishers = () if reference.publisher == reference.author else reference.publisher
-    parts = (reference.container_title, joined_names(publishers), reference.publisher_place)
-    return {"howpublished": ", ".join(part for part in parts if part)}
+    container, place = (
+        encode_text(part or "") for part in (reference.container_title, reference.publisher_place)
+    )
+    parts = [part for part in (container, _names(publishers), place) if part]
+    # Two commas would be a ligature.
+    return {"howpublished": ", ".join(re.sub(",$", ",{}", part) for part in parts)}
+
+
+def _names(agents: Sequence[Agent]) -> str:
+    return encode_in_prose(agent.name for agent in agents)
 
 
 def _date(date: PartialDate | None) -> dict[str, str]:
@@ -156,6 +175,11 @@ def _date(date: PartialDate | None) -> dict[str, str]:
         return {}
     month = MONTH_MACROS[date.month - 1] if date.month else month_name(date)
     return {"year": encode_text(_year(date)), "month": month, "day": str(date.day or "")}
+
+
+def _literal_date(reference: Reference) -> dict[str, str]:
+    """Return the words that replace a date."""
+    return {"year": encode_text(reference.issued_literal or reference.status or "")}
 
 
 def _year(date: PartialDate) -> str:

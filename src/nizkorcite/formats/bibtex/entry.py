@@ -6,41 +6,34 @@ Our writers add words for styles that print nothing else (``howpublished``, ``no
 as a note.
 """
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, evolve
 
-from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError
+from nizkorcite.formats.bibtex.composition import Fields, with_composed_fields
+from nizkorcite.formats.bibtex.dates import issue_date
 from nizkorcite.formats.bibtex.field_map import (
+    EDITOR_ROLES,
     ENTRY_TYPES,
     FIELDS,
     FIELDS_READ_TOGETHER,
     GENRES_OF_TYPES,
-    NAME_FIELDS,
     NUMBERED_IN_SERIES,
     NUMBERED_TYPES,
     PATENT_OFFICES,
-    publisher_in_remark,
+    SUBTYPES,
 )
-from nizkorcite.formats.bibtex.inheritance import (
-    Fields,
-    with_address,
-    with_eprint,
-    with_site,
-    with_subtitles,
-)
-from nizkorcite.formats.bibtex.latex import decode_text
+from nizkorcite.formats.bibtex.latex import NameList, after_given_names
 from nizkorcite.formats.citation_file import Remarks, reference_from_variables
-from nizkorcite.formats.dates import read_date_of_year
 from nizkorcite.locale.provenance import provenance
 from nizkorcite.messages import Message
+from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference, ReferenceType
-from nizkorcite.reference.original import ORIGINAL_VARIABLES
+from nizkorcite.reference.names import ET_AL
 
-_OTHERS = re.compile(r"\sand\s+others\s*$", re.IGNORECASE)
 _HELD = {"journal", "journaltitle"}
+_OPTIONS = frozenset(("dataonly", "skipbib", "skiplab", "skipbiblist", "useprefix"))
 
 
 @define
@@ -60,10 +53,11 @@ class BibEntry:
 
     def read(self, fields: Fields) -> Reference:
         """Make a reference of the entry's fields; values that cannot be read are reported."""
-        fields = with_address(with_site(self.entry_type, with_eprint(with_subtitles(fields))))
+        fields = with_composed_fields(self.entry_type, fields)
         variables = self._variables(fields)
-        general = {"id": self.key, "citation_key": self.key, "issued": self._issue_date(fields)}
+        general = {"id": self.key, "citation_key": self.key, **issue_date(fields, self.remarks)}
         kind = {**self._genre(), "type": self._csl_type(fields)}
+        self._report_options(fields)
         return _without_repetition(reference_from_variables({**general, **kind, **variables}))
 
     def _variables(self, fields: Fields) -> dict[str, object]:
@@ -98,19 +92,37 @@ class BibEntry:
         variable, decode = FIELDS[name]
         if name == "type" and self.entry_type == "patent" and value in PATENT_OFFICES:
             return {"authority": PATENT_OFFICES[value]}
-        if name == "howpublished" and "recordid" not in fields:
-            decode = publisher_in_remark
         try:
             found = decode(value)
         except (DateError, ModelError) as error:
             self.remarks.report_value(name, error)
             return {}
-        if variable in NAME_FIELDS and _OTHERS.search(value):
-            self.remarks.report_value(name, Message('"and others" names nobody'))
+        if isinstance(found, NameList):
+            return self._names(name, variable, found, fields)
         if not found:
             self.remarks.report_value(name, Message('"{value}" is not a known value', value=value))
             return {}
         return {self._counted_variable(name, variable, fields): found}
+
+    def _names(
+        self, name: str, variable: str, names: NameList, fields: Fields
+    ) -> Mapping[str, Sequence[Agent]]:
+        """Return the names of a field by their role; report those that cannot be read."""
+        for omission in names.omissions:
+            self.remarks.report_value(name, omission)
+        for doubt in names.doubts:
+            self.remarks.report_doubt(name, doubt)
+        if variable == "editor":
+            role = fields.get(f"{name}type", "").strip() or "editor"
+            if role not in EDITOR_ROLES:
+                self.remarks.report_field(f"{name} ({role})")
+                return {}
+            variable = EDITOR_ROLES[role]
+        agents = names.agents
+        if _options(fields).get("useprefix") == "false":
+            agents = tuple(map(after_given_names, agents))
+        others = (ET_AL,) if names.and_others and agents else ()
+        return {variable: (*agents, *others)} if agents else {}
 
     def _counted_variable(self, name: str, variable: str, fields: Fields) -> str:
         """Decide what a number counts: issues, volumes of a series, or works."""
@@ -132,52 +144,34 @@ class BibEntry:
                 'unknown type "{type}"; read as a document', type=f"@{self.entry_type}"
             )
             self.remarks.report("NZ403", unknown)
+        if subtype := fields.get("entrysubtype", "").strip().lower():
+            if (csl_type := _TYPES_OF_SUBTYPES.get((self.entry_type, subtype))) is not None:
+                return csl_type
+            unknown = Message('"{value}" is not a known value', value=subtype)
+            self.remarks.report_value("entrysubtype", unknown)
         if self.entry_type == "misc" and (fields.get("url") or fields.get("howpublished")):
             return "webpage"
         if self.entry_type == "article" and "howpublished" in fields and not _HELD & {*fields}:
             return "article"  # a preprint
         return ENTRY_TYPES.get(self.entry_type, "document")
 
-    def _issue_date(self, fields: Fields) -> PartialDate | None:
-        """Read year, month and day of BibTeX, unless the entry has BibLaTeX's ``date``."""
-        if "date" in fields or not fields.get("year", "").strip():
-            return None
-        year = decode_text(fields["year"]).strip().replace("\u2013", "/")
-        if lettered := re.fullmatch("([0-9]{4})[a-z]", year):
-            letter = Message(
-                'year: removed the letter of "{year}"; reference lists add letters', year=year
-            )
-            self.remarks.report("NZ402", letter)
-            year = lettered[1]
-        try:
-            return self._day_of(PartialDate(year), fields)
-        except DateError as error:
-            self.remarks.report_value("year", error)
-            return None
-
-    def _day_of(self, year: PartialDate, fields: Fields) -> PartialDate:
-        """Add month and day to a year."""
-        month = decode_text(fields.get("month", "")).replace("\u00a0", " ").strip("# ")
-        if not month:
-            return year
-        day = fields.get("day", "").strip()
-        try:
-            if day and month.isdecimal():
-                return PartialDate(f"{year}-{int(month):02d}-{day.zfill(2)}")
-            return read_date_of_year(f"{day} {month}".strip(), str(year))
-        except DateError as error:
-            self.remarks.report_value("month", error)
-            return year
+    def _report_options(self, fields: Fields) -> None:
+        for name in _options(fields).keys() - _OPTIONS:
+            self.remarks.report_field(f"options: {name}")
 
 
-def with_original(reference: Reference, original: Reference) -> Reference:
-    """Complete a copy without an original by the original's own entry."""
-    if any(getattr(reference, name) for name in ORIGINAL_VARIABLES):
-        return reference
-    stated = {
-        name: getattr(original, of_original) for name, of_original in ORIGINAL_VARIABLES.items()
-    }
-    return evolve(reference, layers="both", **stated)
+def _options(fields: Fields) -> Mapping[str, str]:
+    """
+    Return the options of an entry; one without a value is true.
+
+    >>> _options({"options": "useprefix=false, dataonly"})
+    {'useprefix': 'false', 'dataonly': 'true'}
+    """
+    pairs = (option.partition("=") for option in fields.get("options", "").split(","))
+    return {name.strip(): value.strip() or "true" for name, _, value in pairs if name.strip()}
+
+
+_TYPES_OF_SUBTYPES = {pair: csl_type for csl_type, pair in SUBTYPES.items()}
 
 
 def _without_repetition(reference: Reference) -> Reference:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from nizkorcite.dates import PartialDate
+from nizkorcite.formats.bibtex.dates import stated_date
 from nizkorcite.formats.bibtex.latex import (
     decode_keywords,
     decode_list,
@@ -22,18 +22,8 @@ def _site(value: str) -> tuple[Agent, ...]:
     return tuple(organisation(name) for name in decode_verbatim(value).split("; ") if name)
 
 
-def publisher_in_remark(value: str) -> tuple[Agent, ...]:
-    """Read one publisher, in whose name "and" may be a word."""
-    name = " ".join(decode_text(value).split())
-    return (organisation(name),) if name else ()
-
-
 def _place(value: str) -> str:
     return ", ".join(decode_list(value))
-
-
-def _date(value: str) -> PartialDate:
-    return PartialDate(value.strip())
 
 
 def _language(value: str) -> str | None:
@@ -47,8 +37,8 @@ def _genre(value: str) -> str:
     return _GENRES.get(value.strip().lower()) or decode_text(value)
 
 
-NAME_FIELDS = frozenset(("author", "editor", "translator", "compiler"))
-"""Variables of people and groups."""
+EDITOR_ROLES = {"editor": "editor", "compiler": "compiler", "director": "director"}
+"""Types of editors (``editortype``, ``editoratype``), and the variable of each."""
 
 _GENRES = {
     "bathesis": "Bachelor’s thesis", "mathesis": "Master’s thesis",
@@ -57,6 +47,7 @@ _GENRES = {
 }  # fmt: skip
 GENRES_OF_TYPES = {name: _GENRES[key] for name, key in
                  {"phdthesis": "phdthesis", "mastersthesis": "mathesis"}.items()}  # fmt: skip
+GENRES_OF_TYPES["video"] = "Video"
 """Genres that an entry type states by itself."""
 
 PATENT_OFFICES = {
@@ -65,10 +56,12 @@ PATENT_OFFICES = {
 }  # fmt: skip
 """BibLaTeX's keys for patent offices."""
 
-_STATES = {
+PUBLICATION_STATES = {
     "inpreparation": "in preparation", "submitted": "submitted", "forthcoming": "forthcoming",
     "inpress": "in press", "prepublished": "prepublished",
 }  # fmt: skip
+"""BibLaTeX's keys of ``pubstate``."""
+
 NUMBERED_TYPES = frozenset(
     ("report", "techreport", "patent", "standard", "manual", "misc", "online", "thesis",
      "jurisdiction", "legislation", "legal")
@@ -76,8 +69,9 @@ NUMBERED_TYPES = frozenset(
 """Entry types whose ``number`` is that of the work itself."""
 
 NUMBERED_IN_SERIES = frozenset(
-    ("book", "mvbook", "collection", "proceedings", "inbook", "incollection", "inproceedings",
-     "conference", "reference", "inreference")
+    ("book", "mvbook", "collection", "mvcollection", "proceedings", "mvproceedings", "inbook",
+     "bookinbook", "suppbook", "incollection", "suppcollection", "inproceedings", "conference",
+     "reference", "mvreference", "inreference")
 )  # fmt: skip
 """Entry types whose ``number`` counts the volumes of a ``series``."""
 
@@ -95,20 +89,23 @@ _TEXTS = {
 FIELDS: dict[str, tuple[str, _Decoder]] = {
     **{name: (variable, decode_text) for name, variable in _TEXTS.items()},
     "type": ("genre", _genre),
-    "pubstate": ("status", lambda value: _STATES.get(value.strip(), decode_text(value))),
-    **{name: (name, decode_names) for name in ("author", "editor", "translator")},
+    "pubstate": (
+        "status",
+        lambda value: PUBLICATION_STATES.get(value.strip().lower(), decode_text(value)),
+    ),
+    **{name: (name, decode_names) for name in ("author", "translator")},
+    **dict.fromkeys(("editor", "editora", "editorb", "editorc"), ("editor", decode_names)),
+    "bookauthor": ("container_author", decode_names),
     "pages": ("page", lambda value: decode_text(value).replace("\u2013", "-")),
-    "editora": ("compiler", decode_names),
     **dict.fromkeys(
         ("publisher", "organization", "institution", "school", "howpublished"),
         ("publisher", _publishers),
     ),
     **dict.fromkeys(("address", "location"), ("publisher_place", _place)),
-    "date": ("issued", _date),
-    "origdate": ("original_date", _date),
-    "originaldate": ("original_date", _date),
-    "urldate": ("accessed", _date),
-    "eventdate": ("event_date", _date),
+    "origdate": ("original_date", stated_date),
+    "originaldate": ("original_date", stated_date),
+    "urldate": ("accessed", stated_date),
+    "eventdate": ("event_date", stated_date),
     "origpublisher": ("original_publisher", _publishers),
     "origlocation": ("original_publisher_place", _place),
     "site": ("publisher", _site),
@@ -122,21 +119,42 @@ FIELDS: dict[str, tuple[str, _Decoder]] = {
 """Fields, the variable that each states, and the function that reads its value."""
 
 FIELDS_READ_TOGETHER = frozenset(
-    ("year", "month", "day", "editoratype", "entrysubtype", "related", "relatedtype", "options")
-)
+    ("date", "year", "month", "day", "editortype", "editoratype", "editorbtype", "editorctype",
+     "entrysubtype", "related", "relatedtype", "options")
+)  # fmt: skip
 """Fields that are read together with others, or have no use in a reference."""
 
+COMPOSED_FIELDS = frozenset(
+    ("subtitle", "booksubtitle", "mainsubtitle", "journalsubtitle", "eprint", "eprinttype",
+     "eprintclass", "archiveprefix", "primaryclass")
+)  # fmt: skip
+"""Fields that become part of other fields before they are read."""
+
 ENTRY_TYPES: dict[str, ReferenceType] = {
-    "article": "article-journal", "book": "book", "mvbook": "book", "booklet": "pamphlet",
-    "collection": "collection", "inbook": "chapter", "incollection": "chapter",
-    "inproceedings": "paper-conference", "conference": "paper-conference",
-    "proceedings": "book", "inreference": "entry-encyclopedia", "reference": "book",
-    "manual": "book", "misc": "document", "online": "webpage", "electronic": "webpage",
-    "www": "webpage", "patent": "patent", "periodical": "periodical", "report": "report",
-    "techreport": "report", "thesis": "thesis", "phdthesis": "thesis", "mastersthesis": "thesis",
-    "unpublished": "manuscript", "dataset": "dataset", "software": "software",
-    "letter": "personal_communication", "video": "broadcast", "movie": "motion_picture",
-    "music": "song", "performance": "performance", "standard": "standard", "image": "graphic",
-    "jurisdiction": "legal_case", "legislation": "legislation", "legal": "treaty",
+    "article": "article-journal", "artwork": "graphic", "audio": "song", "book": "book",
+    "bookinbook": "chapter", "booklet": "pamphlet", "collection": "book", "commentary": "book",
+    **dict.fromkeys(("customa", "customb", "customc", "customd", "custome", "customf"), "document"),
+    "conference": "paper-conference", "dataset": "dataset", "electronic": "webpage",
+    "image": "graphic", "inbook": "chapter", "incollection": "chapter",
+    "inproceedings": "paper-conference", "inreference": "entry-encyclopedia",
+    "jurisdiction": "legal_case", "legal": "treaty", "legislation": "legislation",
+    "letter": "personal_communication", "manual": "book", "mastersthesis": "thesis",
+    "misc": "document", "movie": "motion_picture", "music": "song", "mvbook": "book",
+    "mvcollection": "book", "mvproceedings": "book", "mvreference": "book", "online": "webpage",
+    "patent": "patent", "performance": "performance", "periodical": "periodical",
+    "phdthesis": "thesis", "proceedings": "book", "reference": "book", "report": "report",
+    "review": "review", "software": "software", "standard": "standard", "suppbook": "chapter",
+    "suppcollection": "chapter", "suppperiodical": "article-journal", "techreport": "report",
+    "thesis": "thesis", "unpublished": "manuscript", "video": "motion_picture", "www": "webpage",
 }  # fmt: skip
-"""Entry types, and the CSL item type of each."""
+"""Entry types of BibTeX and biblatex 3.20, and the CSL item type of each."""
+
+SUBTYPES: dict[ReferenceType, tuple[str, str]] = {
+    "article": ("online", "preprint"), "article-magazine": ("article", "magazine"),
+    "article-newspaper": ("article", "newspaper"), "bill": ("legislation", "bill"),
+    "broadcast": ("video", "broadcast"), "entry-dictionary": ("inreference", "dictionary"),
+    "figure": ("image", "figure"), "map": ("image", "map"), "post": ("online", "post"),
+    "post-weblog": ("online", "blog"), "regulation": ("legislation", "regulation"),
+    "review-book": ("article", "bookreview"),
+}  # fmt: skip
+"""CSL item types that BibLaTeX writes as a subtype (``entrysubtype``) of an entry type."""

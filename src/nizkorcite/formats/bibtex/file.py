@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from nizkorcite.formats.bibtex.citation_keys import citation_keys
+from nizkorcite.formats.bibtex.field_map import SUBTYPES
 from nizkorcite.formats.bibtex.languages import babel_language
 from nizkorcite.formats.bibtex.latex import encode_list, encode_text, encode_verbatim
 from nizkorcite.locale.prose import MONTHS, joined_names
@@ -51,6 +52,11 @@ class Dialect:
         entry_type = self.types.get(reference.type, _GENERAL_TYPE)
         complete = entry_type not in self.containers or reference.container_title
         return entry_type if complete else _GENERAL_TYPE
+
+    def subtype(self, reference: Reference, entry_type: str) -> str:
+        """Return the subtype that distinguishes item types of one entry type; empty for others."""
+        of_type, subtype = SUBTYPES.get(reference.type, ("", ""))
+        return subtype if of_type == entry_type else ""
 
     def container(self, reference: Reference, entry_type: str) -> dict[str, str | None]:
         """Return the fields of series and container; a book's container is a series."""

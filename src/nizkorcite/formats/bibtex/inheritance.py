@@ -1,59 +1,74 @@
 """
-Fields that an entry takes from other entries, and fields spread over several (``crossref``,
-``xdata``, subtitles, ``eprint``; biblatex manual, sections 2.2.3, 2.4.1 and appendix B).
+Fields that an entry takes from other entries (``crossref``, ``xdata``; biblatex manual, section
+2.4.1 and appendix B).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-Fields = Mapping[str, str]
-Entries = Mapping[str, tuple[str, Fields]]
-"""Type and fields of each entry of a file, by the entry's key in small letters."""
+from nizkorcite.formats.bibtex.composition import Fields
+from nizkorcite.formats.bibtex.field_map import COMPOSED_FIELDS, FIELDS, FIELDS_READ_TOGETHER
+
+Inherited = tuple[Fields, tuple[str, ...]]
+"""The fields of an entry with those of others, and the keys that the file lacks."""
 
 _NOT_INHERITED = frozenset(
     ("crossref", "xdata", "xref", "ids", "label", "options", "related", "relatedtype", "recordid")
 )
+_INHERITED = (FIELDS_READ_TOGETHER | COMPOSED_FIELDS | {*FIELDS}) - _NOT_INHERITED
 _DATES = frozenset(("date", "year", "month", "day"))
 _CONTAINER_TITLES = {
     **dict.fromkeys(("inproceedings", "conference", "incollection", "inbook"), "booktitle"),
-    **dict.fromkeys(("inreference", "suppbook", "suppcollection"), "booktitle"),
-    **dict.fromkeys(("article", "suppperiodical"), "journaltitle"),
+    **dict.fromkeys(("bookinbook", "inreference", "suppbook", "suppcollection"), "booktitle"),
+    **dict.fromkeys(("article", "review", "suppperiodical"), "journaltitle"),
 }
-_SUBTITLES = {
-    "subtitle": "title",
-    "booksubtitle": "booktitle",
-    "mainsubtitle": "maintitle",
-}
-_ENDS = (":", "?", "!", ".")
 
 
-def with_inherited(
-    entry_type: str, fields: Fields, entries: Entries, through: frozenset[str] = frozenset()
-) -> tuple[Fields, tuple[str, ...]]:
+def with_inherited(entries: Sequence[tuple[str, str, Fields]]) -> tuple[Inherited, ...]:
     """
-    Add inherited fields to an entry; return also the keys not found.
+    Add inherited fields to the entries of a file; return also the keys not found.
 
-    The title of a containing entry becomes ``booktitle`` or ``journaltitle``. Each entry is visited
-    once, so that circles end.
+    The title of a containing entry becomes ``booktitle`` or ``journaltitle``. Parents are completed
+    before their children without recursion, so that chains of any length end; an entry of a circle
+    counts as not found.
 
     Args:
-        entry_type: The entry's type, on which the name of the container's title depends.
-        fields: The entry's own fields.
-        entries: All entries of the file.
-        through: Keys of the entries visited already.
+        entries: Key, entry type and fields of each entry; of two entries with one key, the first
+            is inherited from.
 
-    >>> proceedings = ("proceedings", {"title": "Papers", "year": "2001"})
-    >>> with_inherited("inproceedings", {"title": "Law", "crossref": "P"}, {"p": proceedings})
+    >>> with_inherited([("a", "inproceedings", {"title": "Law", "crossref": "P"}),
+    ...                 ("p", "proceedings", {"title": "Papers", "year": "2001"})])[0]
     ({'booktitle': 'Papers', 'year': '2001', 'title': 'Law'}, ())
     """
+    numbers = {key.lower(): number for number, (key, _, _) in reversed([*enumerate(entries)])}
+    complete: dict[int, Inherited] = {}
+    for number in range(len(entries)):
+        waiting, opened = [number], set[int]()
+        while waiting:
+            entry = waiting[-1]
+            parents = (numbers.get(key.lower(), -1) for _, key in _sources(entries[entry][2]))
+            missing = {each for each in parents if each >= 0 and each not in complete} - opened
+            if entry in complete or entry in opened or not missing:
+                complete.setdefault(entry, _completed(entries[entry], numbers, complete))
+                waiting.pop()
+            else:
+                opened.add(entry)
+                waiting += missing
+    return tuple(complete[number] for number in range(len(entries)))
+
+
+def _completed(
+    entry: tuple[str, str, Fields], numbers: Mapping[str, int], complete: Mapping[int, Inherited]
+) -> Inherited:
+    """Add the fields of parents that are complete."""
+    _, entry_type, fields = entry
     own = {name: value for name, value in fields.items() if name not in ("crossref", "xdata")}
-    missing = []
+    missing: list[str] = []
     for name, key in _sources(fields):
-        other = key.lower()
-        if other not in entries or other in through:
+        number = numbers.get(key.lower(), -1)
+        if number not in complete:
             missing.append(key)
             continue
-        theirs, lacking = with_inherited(*entries[other], entries, through | {other})
-        missing += lacking
+        theirs, _ = complete[number]
         taken = _heritable(theirs, own)
         own = {**(taken if name == "xdata" else _as_container(entry_type, taken)), **own}
     return own, tuple(missing)
@@ -73,7 +88,7 @@ def _heritable(theirs: Fields, own: Fields) -> Fields:
     return {
         name: value
         for name, value in theirs.items()
-        if name not in _NOT_INHERITED and not (dated and name in _DATES)
+        if name in _INHERITED and not (dated and name in _DATES)
     }
 
 
@@ -84,67 +99,3 @@ def _as_container(entry_type: str, theirs: Fields) -> Fields:
     names = {"title": holder, "subtitle": holder.replace("title", "subtitle")}
     rest = {name: value for name, value in theirs.items() if name != "shorttitle"}
     return {names.get(name, name): value for name, value in rest.items()}
-
-
-def with_subtitles(fields: Fields) -> Fields:
-    """
-    Join each title and its subtitle by a colon.
-
-    >>> with_subtitles({"title": "Law", "subtitle": "a history"})
-    {'title': 'Law: a history'}
-    """
-    whole = dict(fields)
-    for name, of_title in _SUBTITLES.items():
-        if name in whole and whole.get(of_title, "").strip():
-            title, subtitle = whole[of_title], whole.pop(name)
-            colon = "" if title.rstrip("}").endswith(_ENDS) else ":"
-            whole[of_title] = f"{title}{colon} {subtitle}"
-    return whole
-
-
-def with_eprint(fields: Fields) -> Fields:
-    """
-    Add the address of a preprint at arXiv, if the entry lacks one.
-
-    >>> with_eprint({"eprint": "2001.01234", "archiveprefix": "arXiv", "primaryclass": "cs"})
-    {'url': 'https://arxiv.org/abs/2001.01234', 'howpublished': 'arXiv'}
-    """
-    kind = fields.get("eprinttype") or fields.get("archiveprefix") or ""
-    if kind.lower() != "arxiv" or not fields.get("eprint", "").strip():
-        return fields
-    rest = {name: value for name, value in fields.items() if name not in _OF_EPRINT}
-    if not (rest.get("url") or rest.get("doi")):
-        rest["url"] = f"https://arxiv.org/abs/{fields['eprint'].strip()}"
-    return rest if _PUBLISHED.intersection(rest) else {**rest, "howpublished": "arXiv"}
-
-
-def with_site(entry_type: str, fields: Fields) -> Fields:
-    """
-    Rename ``eprint`` to ``site`` in entries for biblatex-apa.
-
-    >>> with_site("online", {"eprint": "Equipo Nizkor"})
-    {'site': 'Equipo Nizkor'}
-    """
-    if entry_type != "online" or "eprinttype" in fields or "organization" in fields:
-        return fields
-    return {"site" if name == "eprint" else name: value for name, value in fields.items()}
-
-
-def with_address(fields: Fields) -> Fields:
-    """
-    Rename ``howpublished`` to ``url`` if it holds an address, as classic styles print it.
-
-    >>> with_address({"howpublished": "https://example.org"})
-    {'url': 'https://example.org'}
-    """
-    how = fields.get("howpublished", "")
-    if not how.lstrip().startswith(("\\url", "http")) or "url" in fields:
-        return fields
-    rest = {name: value for name, value in fields.items() if name != "howpublished"}
-    return {**rest, "url": how}
-
-
-_OF_EPRINT = frozenset(("eprint", "eprinttype", "eprintclass", "archiveprefix", "primaryclass"))
-_PUBLISHED = frozenset(
-    ("journal", "journaltitle", "booktitle", "publisher", "organization", "howpublished")
-)

@@ -40,6 +40,7 @@ from nizkorcite.messages import Language, Message
 from nizkorcite.record.codec import from_json, from_record
 from nizkorcite.record.model import Agent, organisation, person
 from nizkorcite.reference import Reference, ReferenceType, refer
+from nizkorcite.reference.names import ET_AL
 
 _TYPES = frozenset(get_args(ReferenceType))
 
@@ -268,6 +269,8 @@ def _agent(name: object) -> Agent:
     if not isinstance(name, Mapping):
         raise TypeError(Message("a name is not a JSON object"))
     parts = {part: _on_one_line(name.get(part)) for part in _PARTS}
+    if parts["literal"] == "others":  # as pandoc writes the end of a shortened list
+        return ET_AL
     if parts["literal"] or not parts["family"]:
         return organisation(parts["literal"] or parts["given"])
     # A particle dropped before a family name alone belongs to the given names: "Ludwig van".

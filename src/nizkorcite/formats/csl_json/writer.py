@@ -16,6 +16,7 @@ from nizkorcite.formats.bibtex.citation_keys import citation_keys
 from nizkorcite.record.codec import JSON, to_json, to_record
 from nizkorcite.record.model import Agent, organisation
 from nizkorcite.reference import Reference
+from nizkorcite.reference.names import ET_AL
 
 TEXT_VARIABLES = (
     *("title", "title_short", "container_title", "collection_title", "collection_number"),
@@ -164,7 +165,7 @@ def _joined_names(agents: Sequence[Agent]) -> str:
 
 def _name(agent: Agent) -> dict[str, str]:
     if agent.kind != "person" or not agent.family:
-        return {"literal": agent.name}
+        return {"literal": "others" if agent == ET_AL else agent.name}  # as pandoc writes it
     parts = {
         "family": agent.family,
         "given": agent.given,

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference, ReferenceType
-from nizkorcite.reference.names import family_name, initials, inverted_name
+from nizkorcite.reference.names import ET_AL, family_name, initials, inverted_name
 from nizkorcite.styles.apa.terms.en import APA_EN
 from nizkorcite.styles.apa.terms.terms import ApaTerms, Forms
 from nizkorcite.styles.context import Disambiguation
@@ -67,7 +67,7 @@ def role_label(forms: Forms, agents: Sequence[Agent]) -> str:
 def names_in_list(agents: Sequence[Agent], terms: ApaTerms) -> str:
     """Join inverted names, of more than 20 the first 19 and last (9.8)."""
     names = [_inverted_name(agent) for agent in agents]
-    if len(names) > _MOST_LISTED:
+    if len(names) > _MOST_LISTED and agents[-1] != ET_AL:
         return f"{', '.join(names[: _MOST_LISTED - 1])}, . . . {names[-1]}"
     # Two groups take no comma before the ampersand; two persons do, and so do a person and a group.
     two_groups = len(names) == 2 and not any(map(is_person, agents))  # noqa: PLR2004 - the number says itself
@@ -99,12 +99,14 @@ def names_in_text(
     names = [family_name(agent) for agent in agents]
     if names and disambiguation.with_initials and is_person(agents[0]):
         names[0] = _name_in_order(agents[0])
-    if len(names) <= _MOST_CITED:
+    is_whole = not agents or agents[-1] != ET_AL
+    if len(names) <= _MOST_CITED and is_whole:
         return _join_last(names, "", join)
     comma = "," if terms.serial_comma else ""
-    if disambiguation.names_shown >= len(names) - 1:  # "et al." stands for more than one
+    # "et al." stands for more than one
+    if is_whole and disambiguation.names_shown >= len(names) - 1:
         return _join_last(names, comma, join)
-    shown = names[: disambiguation.names_shown]
+    shown = names[: min(disambiguation.names_shown, len(names) - 1)]
     return f"{', '.join(shown)}{comma if len(shown) > 1 else ''} et al."
 
 
@@ -160,4 +162,5 @@ def _joined_names(names: Sequence[str], terms: ApaTerms, *, two_take_a_comma: bo
 def _join_last(names: Sequence[str], comma: str, join: Callable[[str], str]) -> str:
     if len(names) <= 1:
         return "".join(names)
-    return f"{', '.join(names[:-1])}{comma} {join(names[-1])} {names[-1]}"
+    conjunction = "" if names[-1] == ET_AL.name else f" {join(names[-1])}"
+    return f"{', '.join(names[:-1])}{comma}{conjunction} {names[-1]}"

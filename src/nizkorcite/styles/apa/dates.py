@@ -14,7 +14,7 @@ _WITH_DAY: frozenset[ReferenceType] = frozenset(
         *("post-weblog", "song", "speech", "webpage"),
     )
 )
-_IN_PRESS = frozenset(("in press", "inpress", "forthcoming"))
+_IN_PRESS = frozenset(("in press", "inpress", "forthcoming", "to appear"))
 _WITH_DAY_UNPUBLISHED: frozenset[ReferenceType] = frozenset(("interview", "paper-conference"))
 
 

@@ -6,6 +6,7 @@ from nizkorcite.dates import PartialDate
 from nizkorcite.locale.provenance import stated_history
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
+from nizkorcite.styles.apa.authors import names_in_order, role_label
 from nizkorcite.styles.apa.dates import printed_date, printed_year
 from nizkorcite.styles.apa.periodicals import issue_and_pages, with_volume
 from nizkorcite.styles.apa.terms.en import APA_EN
@@ -77,6 +78,10 @@ def _periodical(reference: Reference, terms: ApaTerms) -> Runs:
     if not title:
         return ()
     rest = issue_and_pages(volume, reference.original_issue, reference.original_page, terms)
+    editors = reference.original_editor
+    if editors:
+        named = f"{names_in_order(editors, terms)}, {role_label(terms.editor, editors)}"
+        rest += f", {terms.by.format(named)}"
     return (Run(with_volume(title, volume), italic=True), Run(rest))
 
 

@@ -86,7 +86,11 @@ def _periodical(reference: Reference, title: str, terms: ApaTerms) -> Runs:
 
 def _publication(reference: Reference, terms: ApaTerms) -> Runs:
     """Compose publishers, archive, event and site, each with a full stop."""
-    parts = (_publishers(reference), _archive(reference), _event(reference), _site(reference))
+    is_early = reference.status == "prepublished"
+    parts = (
+        *(_publishers(reference), _archive(reference), _event(reference), _site(reference)),
+        terms.advance_online if is_early else "",
+    )
     return tuple(Run(f" {with_full_stop(part, terms)}") for part in parts if part)
 
 

@@ -259,6 +259,8 @@ def description(reference: Reference, terms: ApaTerms) -> str:
 
 
 def _kind(reference: Reference, terms: ApaTerms) -> str:
+    if manuscript := terms.manuscripts.get(reference.status or ""):
+        return manuscript
     if not (reference.genre or reference.medium):
         is_kept = reference.archive or reference.archive_collection
         is_archival = reference.type == "manuscript" and is_kept  # section 10.8

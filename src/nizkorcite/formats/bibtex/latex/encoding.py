@@ -9,8 +9,9 @@ entry for biber, bibtex and pybtex alike.
 import re
 from collections.abc import Iterable
 
+from nizkorcite.formats.bibtex.latex.names import is_suffix
 from nizkorcite.record.model import Agent
-from nizkorcite.reference.names import family_name
+from nizkorcite.reference.names import ET_AL, family_name
 
 
 def encode_text(text: str) -> str:
@@ -83,6 +84,20 @@ def encode_list(texts: Iterable[str]) -> str:
     return " and ".join(f"{{{encode_text(text)}}}" for text in texts)
 
 
+def encode_in_prose(texts: Iterable[str]) -> str:
+    """
+    Join texts as a sentence has them, several in braces, which styles do not print.
+
+    >>> encode_in_prose(["Taylor and Francis"]), encode_in_prose(["A", "B", "C"])
+    ('Taylor and Francis', '{A}, {B}, and {C}')
+    """
+    *others, last = [encode_text(text) for text in texts] or [""]
+    if not others:
+        return last
+    comma = "," if len(others) > 1 else ""
+    return f"{', '.join(f'{{{text}}}' for text in others)}{comma} and {{{last}}}"
+
+
 def encode_keywords(keywords: Iterable[str]) -> str:
     """
     Join keywords by commas, and brace those that contain a comma.
@@ -120,13 +135,15 @@ def _percent_encode(match: re.Match[str]) -> str:
 
 
 def _encode_name(agent: Agent) -> str:
+    if agent == ET_AL:
+        return "others"
     if agent.kind != "person" or not agent.family:
         return f"{{{_encode_whole(agent.name)}}}"
     if not agent.given:
         whole = ", ".join(part for part in (family_name(agent), agent.suffix) if part)
         return _encode_family(whole)
-    parts = [_encode_part(part) for part in (agent.suffix, agent.given) if part]
-    return ", ".join([_encode_last(agent), *parts])
+    suffix = [_encode_suffix(agent.suffix)] if agent.suffix else []
+    return ", ".join([_encode_last(agent), *suffix, _encode_part(agent.given)])
 
 
 def _encode_whole(name: str) -> str:
@@ -157,9 +174,14 @@ def _encode_family(family: str) -> str:
     return written if plain else f"{{{written}}}"
 
 
+def _encode_suffix(suffix: str) -> str:
+    # In braces, a suffix cannot be taken for the given names of another person.
+    return suffix if is_suffix(suffix) else f"{{{encode_text(suffix)}}}"
+
+
 def _encode_part(part: str) -> str:
     written = encode_text(part)
-    plain = not re.search(r"[,\\{}]", written) and not _has_list_word(written)
+    plain = not (re.search(r"[,;\\{}]", written) or _has_list_word(written) or is_suffix(part))
     return written if plain else f"{{{written}}}"
 
 
@@ -188,8 +210,8 @@ _UNSAFE = re.compile(r"[\s\\\x00-\x1f\x7f]")
 _UNSAFE_OR_BRACE = re.compile(r"[\s\\\x00-\x1f\x7f{}]")
 
 _PARTICLES = re.compile(r"[a-z][^\W\d_]*\.?(?: [a-z][^\W\d_]*\.?)*")
-_PLAIN_FAMILY = re.compile(r"[^\s~,\\{}\-]+|[A-Z][^\s~,\\{}\-]*(?:-[A-Z][^\s~,\\{}\-]*)+")
-_LIST_WORDS = frozenset({"and", "others"})
+_PLAIN_FAMILY = re.compile(r"[^\s~,;=\\{}\-]+|[A-Z][^\s~,;=\\{}\-]*(?:-[A-Z][^\s~,;=\\{}\-]*)+")
+_LIST_WORDS = frozenset({"and", "others", "al", "al."})
 _BACKQUOTE = re.compile(r"`(?:\{\})?")
 _DASH = re.compile(
     "([-\u058a\u05be\u1400\u1806\u2010-\u2015\u2053\u207b\u208b\u2212\u2e17\u2e3a\u2e3b\u301c\u3030"

@@ -23,6 +23,12 @@ APA_EN: Final = ApaTerms(
     month_day_year="{month} {day}, {year}",
     no_date="n.d.",
     in_press="in press",
+    manuscripts={
+        "submitted": "Manuscript submitted for publication",
+        "in review": "Manuscript submitted for publication",
+        "in preparation": "Manuscript in preparation",
+    },
+    advance_online="Advance online publication",
     circa="ca. {}",
     untitled="[Untitled]",
     editor=("Ed.", "Eds."),

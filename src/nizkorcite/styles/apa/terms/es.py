@@ -18,6 +18,12 @@ APA_ES: Final = ApaTerms(
     month_day_year="{day} de {month} de {year}",
     no_date="s.f.",
     in_press="en prensa",
+    manuscripts={
+        "submitted": "Manuscrito enviado para su publicación",
+        "in review": "Manuscrito enviado para su publicación",
+        "in preparation": "Manuscrito en preparación",
+    },
+    advance_online="Publicación anticipada en línea",
     circa="ca. {}",
     untitled="[Sin título]",
     editor=("Ed.", "Eds."),
@@ -52,6 +58,7 @@ APA_ES: Final = ApaTerms(
         "Resolution": "Resolución",
         "Speech": "Discurso",
         "Statement": "Declaración",
+        "Video": "Vídeo",
     },
     kinds={
         "broadcast": "Emisión",

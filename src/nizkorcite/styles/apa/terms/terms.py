@@ -31,6 +31,8 @@ class ApaTerms:
         month_day: A month with its day, or days.
         month_day_year: A whole date in prose, as after "Retrieved".
         no_date, in_press, circa: Section 9.14.
+        manuscripts: Descriptions of works not accepted yet, by their status (section 10.8).
+        advance_online: Words on an article that precedes its issue (section 10.1).
         untitled: Section 9.22.
         editor, director, translator, compiler, interviewer: Labels of roles (section 9.10).
         article, in_book, on_album, volume, number, version, patent, publication,
@@ -55,6 +57,8 @@ class ApaTerms:
     month_day_year: str
     no_date: str
     in_press: str
+    manuscripts: Mapping[str, str]
+    advance_online: str
     circa: str
     untitled: str
     editor: Forms
