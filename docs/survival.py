@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import bibtexparser
+import mwparserfromhell
 import pybtex.database
 import rispy
 from attrs import frozen
@@ -89,6 +90,11 @@ def _bibtexparser(text: str) -> str:
     return repr([{field.key: field.value for field in entry.fields} for entry in entries])
 
 
+def _mwparserfromhell(text: str) -> str:
+    (template,) = mwparserfromhell.parse(text).filter_templates()
+    return repr([f"{each.name}: {each.value}" for each in template.params])
+
+
 ROUTES = (
     Route("csl-json", "pandoc", "csl-json", _pandoc("csljson", "csljson")),
     Route("csl-json", "pandoc", "biblatex", _pandoc("csljson", "biblatex")),
@@ -102,13 +108,18 @@ ROUTES = (
     Route("biblatex", "bibtexparser", "values", _bibtexparser),
     Route("bibtex", "bibtexparser", "values", _bibtexparser),
     Route("ris", "rispy", "values", _rispy),
+    Route("wikipedia", "mwparserfromhell", "values", _mwparserfromhell),
 )
 _VALUES = {
-    "agency": ("Originally published by Itar Tass", "original-publisher: Itar Tass"),
+    "agency": (
+        "Originally published by Itar Tass",
+        "original-publisher: Itar Tass",
+        "agency: Itar Tass",
+    ),
     "place": ("Dushanbe",),
     "day": ("27 February 2017", "2017-02-27"),
     "republisher": ("Equipo Nizkor",),
-    "day of the copy": ("2017-02-28", "2017/02/28"),
+    "day of the copy": ("2017-02-28", "2017/02/28", "28 February 2017"),
 }
 _HEAD = (
     f"| written | read by | gives | {' | '.join(_VALUES)} |",

@@ -17,6 +17,8 @@ DAY = {
     "plain": "27 February 2017",
     "ris": "27 February 2017",
     "ris-zotero": "original-date: 2017-02-27",
+    "wikipedia": "27 February 2017",
+    "wikipedia-es": "27 de febrero de 2017",
 }
 """How each format spells the day."""
 

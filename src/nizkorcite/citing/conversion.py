@@ -21,7 +21,9 @@ from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, UnknownNameError
 from nizkorcite.findings import Finding
 from nizkorcite.formats.registry import READABLE, read_references
+from nizkorcite.locale.lookup import locale_words
 from nizkorcite.locale.prose import month_name, year_words
+from nizkorcite.locale.terms import CITATION_LANGUAGES
 from nizkorcite.messages import Message
 from nizkorcite.record.codec import JSON, to_record
 from nizkorcite.record.model import Document
@@ -194,8 +196,9 @@ def _contains(value: JSON, words: str) -> bool:
         date = PartialDate(str(value))
     except DateError:
         return bool(re.search(rf"(?<!\w){re.escape(str(value))}(?!\w)", words))
-    month = month_name(date)
-    parts = (year_words(date), month if month in words else month[:3], str(date.day or ""))
+    months = (month_name(date, locale_words(lang)) for lang in CITATION_LANGUAGES)
+    month = next((name for name in months if name in words), month_name(date)[:3])
+    parts = (year_words(date), month, str(date.day or ""))
     return str(date) in words or all(part in words for part in parts)
 
 

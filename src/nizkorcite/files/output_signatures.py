@@ -34,6 +34,8 @@ _SIGNATURES: Mapping[str, bytes] = {
     "ris": _RIS,
     "ris-zotero": _RIS,
     "sarif": _JSON,
+    "wikipedia": rb"\{\{cit",
+    "wikipedia-es": rb"\{\{(?:cita|obra citada) ",
 }
 # Markup of a page, unlike the markup of a citation (`styles.rich_text`).
 _PAGE = rb'<(?!i>|b>|u>|sub>|sup>|span style="font-variant|div class="csl-)'

@@ -88,6 +88,8 @@ _TABLE = (
     Format("json-ld", ".schema_org:write_all"),
     Format("ris", ".ris.writer:write_all", _RIS),
     Format("ris-zotero", ".ris.writer:write_zotero", _RIS, "ris"),
+    Format("wikipedia", ".wikipedia:write_all"),
+    Format("wikipedia-es", ".wikipedia:write_spanish", dialect_of="wikipedia"),
 )
 FORMATS: Final[Mapping[str, Format]] = {each.name: each for each in _TABLE}
 """The formats built in, by name."""

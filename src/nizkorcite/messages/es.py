@@ -704,6 +704,10 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{format} cannot express the date {date}; left out": (
         "{format} no puede expresar la fecha {date}; se omite"
     ),
+    "the address of the archived copy has no date; add the day of archiving to the template": (
+        "la dirección de la copia archivada no tiene fecha; añada a la plantilla el día en que se "
+        "archivó"
+    ),
     'BibTeX cannot express the date {date}; written as "{year}"': (
         'BibTeX no puede expresar la fecha {date}; se escribe como "{year}"'
     ),
