@@ -26,6 +26,7 @@ _SIGNATURES: Mapping[str, bytes] = {
     "dublin-core": _XML + rb"<collection xmlns:dcterms=",
     "dublin-core-meta": rb'<link rel="schema\.DCTERMS"',
     "github": rb"::",
+    "hayagriva": rb"[^\s:]+:\n  type: \"",
     "json": _JSON,
     "json-ld": _JSON,
     "jsonl": _JSON,

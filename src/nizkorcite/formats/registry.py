@@ -85,6 +85,7 @@ _TABLE = (
     Format("csl-json-zotero", ".csl_json.zotero:write_all", _CSL, "csl-json"),
     Format("dublin-core", ".dublin_core:write_all"),
     Format("dublin-core-meta", ".dublin_core:write_meta", dialect_of="dublin-core"),
+    Format("hayagriva", ".hayagriva:write_all"),
     Format("json-ld", ".schema_org:write_all"),
     Format("ris", ".ris.writer:write_all", _RIS),
     Format("ris-zotero", ".ris.writer:write_zotero", _RIS, "ris"),

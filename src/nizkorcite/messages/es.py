@@ -708,6 +708,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "la dirección de la copia archivada no tiene fecha; añada a la plantilla el día en que se "
         "archivó"
     ),
+    'Typst refuses the address "{address}"; written in the note': (
+        'Typst rechaza la dirección "{address}"; se escribe en la nota'
+    ),
     'BibTeX cannot express the date {date}; written as "{year}"': (
         'BibTeX no puede expresar la fecha {date}; se escribe como "{year}"'
     ),
