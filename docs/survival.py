@@ -1,7 +1,7 @@
 """
 Write docs/reference/survival.md: the values of the example page that other programs keep.
 
-    python docs/survival.py      needs the extras csl, test, typst; a test fails if it is not current
+    python docs/survival.py    needs the extras csl, test, typst; a test fails if it is not current
 """
 
 import subprocess
@@ -112,6 +112,7 @@ ROUTES = (
     Route("csl-json", "pandoc", "biblatex", _pandoc("csljson", "biblatex")),
     Route("csl-json", "pandoc", "bibtex", _pandoc("csljson", "bibtex")),
     Route("csl-json-zotero", "pandoc", "csl-json", _pandoc("csljson", "csljson")),
+    Route("csl-yaml", "pandoc", "csl-json", _pandoc("markdown", "csljson")),
     Route("biblatex", "pandoc", "csl-json", _pandoc("biblatex", "csljson")),
     Route("bibtex", "pandoc", "csl-json", _pandoc("bibtex", "csljson")),
     Route("ris", "pandoc", "csl-json", _pandoc("ris", "csljson")),
@@ -147,8 +148,9 @@ in another field, and `–` that it is lost. A test repeats every measurement.
 {table}
 
 `values` are the values that the parser of a library returns, of Typst the entry that it prints in
-APA style. Zotero was not run. According to the source of its translators, it drops the original of every type except books and chapters, unless the
-original is in the Extra field ([csl-json-zotero, ris-zotero](citations.md)).
+APA style. Zotero was not run. According to the source of its translators, it drops the original of
+every type except books and chapters, unless the original is in the Extra field ([csl-json-zotero,
+ris-zotero](citations.md)).
 """
 
 if __name__ == "__main__":

@@ -151,5 +151,5 @@ def test_a_text_is_converted_from_a_format_that_is_named() -> None:
 
     assert (
         "a text needs from_, its format: one of biblatex, biblatex-apa, biblatex-related, bibtex, "
-        "csl-json, csl-json-zotero, ris, ris-zotero"
+        "csl-json, csl-json-zotero, csl-yaml, ris, ris-zotero"
     ) == str(refused.value)

@@ -322,4 +322,4 @@ def test_any_input_has_a_kind_or_is_refused_in_words(name: str, data: bytes) -> 
         kind = kind_of(name, data)
     except (InputError, PageError):
         return
-    assert kind in ("page", "text", "record", "bibtex", "csl-json", "ris")
+    assert kind in ("page", "text", "record", "bibtex", "csl-json", "csl-yaml", "ris")

@@ -13,6 +13,7 @@ DAY = {
     "bibtex": "27 February 2017",
     "csl-json": '"original-date": {\n      "date-parts": [\n        [\n          2017,\n          2,\n          27\n        ]',
     "csl-json-zotero": "original-date: 2017-02-27",
+    "csl-yaml": "original-date:\n    date-parts: [[2017, 2, 27]]",
     "hayagriva": '- type: "misc"\n    date: "2017-02-27"',
     "json-ld": '"datePublished": "2017-02-27"',
     "plain": "27 February 2017",

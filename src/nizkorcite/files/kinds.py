@@ -13,7 +13,7 @@ from typing import Final, Literal, cast
 from nizkorcite.errors import InputError, PageError
 from nizkorcite.messages import Message
 
-Kind = Literal["page", "text", "record", "bibtex", "csl-json", "ris"]
+Kind = Literal["page", "text", "record", "bibtex", "csl-json", "csl-yaml", "ris"]
 """A page is HTML; a text may be a page saved as plain text."""
 
 HEAD: Final = 1 << 16
@@ -80,6 +80,11 @@ _YAML_MEMBER: Final = (
 )
 _YAML_TOP_LINE: Final = r"^(?![\s#}\]]|---|\.\.\.|%)[^\n]+"
 _YAML_NAME: Final = r"[\"']?(\w+)[\"']?[ \t]*:(?:\s|$)"
+# Items below `references`, as in pandoc, or in a list.
+_CSL_YAML: Final = r"(?m:^)references[ \t]*:[ \t]*(?:\[|\r?\n[ \t]*-[ \t])"
+_CSL_YAML_START: Final = rf"(?:---\s+)?{_CSL_YAML}"
+_CSL_YAML_LIST: Final = r"(?:(?:#[^\n]*|---[ \t]*)?\n)*+-[ \t]"
+_YAML_TYPE: Final = r"(?m)^[ \t-]*[\"']?type[\"']?[ \t]*:"
 _BEFORE_TAG: Final = r"(?:\s++|<!--.*?-->|<\?xml\s[^>]*>)*+"
 _HTML: Final = rf"(?is){_BEFORE_TAG}<(?:!doctype\s+html|html)\b"
 _XML_ROOT: Final = (
@@ -112,13 +117,15 @@ def kind_of(name: str, head: bytes, *, is_compressed: bool = False) -> Kind:
     ending = _ending_of(name)
     if ending in _CITATIONS:
         return _CITATIONS[ending]
-    if ending in YAML_ENDINGS:
-        return "record"
     text = _decoded(head)
+    if ending in YAML_ENDINGS:
+        return "csl-yaml" if _is_csl_yaml(text) else "record"
     if ending in _JSON_ENDINGS or _is_json(text, ending):
         return "csl-json" if _is_csl(text, is_cut=len(head) >= HEAD) else "record"
     if _is_yaml_record(text):
         return "record"
+    if ending in ("", ".txt") and re.match(_CSL_YAML_START, text):
+        return "csl-yaml"
     kind: Kind = "page" if ending in HTML_ENDINGS else _kind_of_text(head, ending)
     if is_compressed and kind in ("page", "text"):
         # A capture has the digest of the page, which is not that of the file.
@@ -239,6 +246,16 @@ def _is_csl(text: str, *, is_cut: bool) -> bool:
     items = [item for item in listed if isinstance(item, dict)]
     has_type = any(isinstance(item.get("type"), str) for item in items)
     return has_type and all(_MEMBERS.isdisjoint(item) for item in items)
+
+
+def _is_csl_yaml(text: str) -> bool:
+    """Recognize CSL-YAML by its list of items, none of which has a member that records have."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if re.search(_CSL_YAML, text):
+        return True
+    member = _YAML_MEMBER.replace("NAMES", "|".join(_MEMBERS))
+    is_typed_list = re.match(_CSL_YAML_LIST, text) and re.search(_YAML_TYPE, text)
+    return bool(is_typed_list) and not re.search(member, text, re.M)
 
 
 def _is_yaml_record(text: str) -> bool:

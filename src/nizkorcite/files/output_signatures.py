@@ -22,6 +22,7 @@ _SIGNATURES: Mapping[str, bytes] = {
     "coins": rb'<span class="Z3988"',
     "csl-json": _JSON,
     "csl-json-zotero": _JSON,
+    "csl-yaml": rb"(?:---\s+)?references:",
     "diff": rb"--- ",
     "dublin-core": _XML + rb"<collection xmlns:dcterms=",
     "dublin-core-meta": rb'<link rel="schema\.DCTERMS"',

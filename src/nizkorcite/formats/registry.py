@@ -83,6 +83,7 @@ _TABLE = (
     Format("coins", ".coins:write_all"),
     Format("csl-json", ".csl_json.writer:write_all", _CSL),
     Format("csl-json-zotero", ".csl_json.zotero:write_all", _CSL, "csl-json"),
+    Format("csl-yaml", ".csl_yaml:write_all", ".csl_yaml:read_all"),
     Format("dublin-core", ".dublin_core:write_all"),
     Format("dublin-core-meta", ".dublin_core:write_meta", dialect_of="dublin-core"),
     Format("hayagriva", ".hayagriva:write_all"),
@@ -121,8 +122,8 @@ def read_references(
 
     Args:
         source: The text of a file, its bytes in UTF-8, or its path.
-        format: The name of a format that can be read (``bibtex``, ``biblatex``, ``csl-json``,
-            ``ris``); by default, that of the file by its name and first bytes.
+        format: The name of a format that can be read (``bibtex``, ``csl-yaml``, ``ris`` ...); by
+            default, that of the file by its name and first bytes.
         lang: Language of the findings.
 
     Raises:

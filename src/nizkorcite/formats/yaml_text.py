@@ -27,7 +27,7 @@ def yaml_text(members: Mapping[str, object]) -> str:
 
 def _lines(members: Mapping[str, object]) -> Iterator[str]:
     for name, value in members.items():
-        if isinstance(value, Mapping):
+        if isinstance(value, Mapping) and value:
             yield f"{_name(name)}:"
             yield from (f"  {line}" for line in _lines(value))
         elif isinstance(value, list | tuple) and any(isinstance(each, Mapping) for each in value):

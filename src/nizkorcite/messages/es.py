@@ -711,6 +711,13 @@ TEMPLATES: Final[Mapping[str, str]] = {
     'Typst refuses the address "{address}"; written in the note': (
         'Typst rechaza la dirección "{address}"; se escribe en la nota'
     ),
+    "an alias of YAML is used here; write out what it stands for": (
+        "aquí se usa un alias de YAML; escriba lo que representa"
+    ),
+    'the name "{name}" is given twice': 'el nombre "{name}" figura dos veces',
+    "no item found; CSL-YAML has a list below references": (
+        "no se encontró ningún elemento; CSL-YAML los lleva en una lista bajo references"
+    ),
     'BibTeX cannot express the date {date}; written as "{year}"': (
         'BibTeX no puede expresar la fecha {date}; se escribe como "{year}"'
     ),

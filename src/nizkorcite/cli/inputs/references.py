@@ -16,7 +16,7 @@ from nizkorcite.messages import Message
 from nizkorcite.record.model import Document
 from nizkorcite.reference import Layers, Reference, in_layers, refer
 
-InputFormat = Literal["auto", "page", "record", "bibtex", "biblatex", "csl-json", "ris"]
+InputFormat = Literal["auto", "page", "record", "bibtex", "biblatex", "csl-json", "csl-yaml", "ris"]
 
 
 def iter_references(
