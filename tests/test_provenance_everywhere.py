@@ -16,6 +16,7 @@ DAY = {
     "csl-yaml": "original-date:\n    date-parts: [[2017, 2, 27]]",
     "hayagriva": '- type: "misc"\n    date: "2017-02-27"',
     "json-ld": '"datePublished": "2017-02-27"',
+    "mods": '<dateIssued encoding="w3cdtf">2017-02-27<',
     "plain": "27 February 2017",
     "ris": "27 February 2017",
     "ris-zotero": "original-date: 2017-02-27",

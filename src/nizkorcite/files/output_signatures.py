@@ -32,6 +32,7 @@ _SIGNATURES: Mapping[str, bytes] = {
     "json-ld": _JSON,
     "jsonl": _JSON,
     "junit": _XML + rb"<testsuites>",
+    "mods": _XML + rb"<modsCollection ",
     "record": _JSON,
     "ris": _RIS,
     "ris-zotero": _RIS,

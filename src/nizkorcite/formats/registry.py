@@ -88,6 +88,7 @@ _TABLE = (
     Format("dublin-core-meta", ".dublin_core:write_meta", dialect_of="dublin-core"),
     Format("hayagriva", ".hayagriva:write_all"),
     Format("json-ld", ".schema_org:write_all"),
+    Format("mods", ".mods:write_all"),
     Format("ris", ".ris.writer:write_all", _RIS),
     Format("ris-zotero", ".ris.writer:write_zotero", _RIS, "ris"),
     Format("wikipedia", ".wikipedia:write_all"),
