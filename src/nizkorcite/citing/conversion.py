@@ -97,7 +97,7 @@ def convert(
         source: The text of a citation file, or documents and references.
         to: A name of `nizkorcite.FORMATS` or `nizkorcite.STYLES`, or ``record`` for one record a
             line.
-        from_: The format of a text: ``bibtex``, ``biblatex``, ``csl-json`` or ``ris``.
+        from_: The format of a text, such as ``bibtex``, ``csl-json`` or ``ris``.
 
     Raises:
         UnknownNameError: No format has that name.

@@ -13,7 +13,9 @@ from typing import Final, Literal, cast
 from nizkorcite.errors import InputError, PageError
 from nizkorcite.messages import Message
 
-Kind = Literal["page", "text", "record", "bibtex", "csl-json", "csl-yaml", "ris"]
+Kind = Literal[
+    "page", "text", "record", "bibtex", "csl-json", "csl-yaml", "endnote-xml", "enw", "nbib", "ris"
+]
 """A page is HTML; a text may be a page saved as plain text."""
 
 HEAD: Final = 1 << 16
@@ -29,7 +31,12 @@ RECORD_ENDINGS: Final = (
     *_PLAIN_RECORD_ENDINGS,
     *(f"{ending}.gz" for ending in _PLAIN_RECORD_ENDINGS),
 )
-_CITATIONS: Final[Mapping[str, Kind]] = {".bib": "bibtex", ".ris": "ris"}
+_CITATIONS: Final[Mapping[str, Kind]] = {
+    ".bib": "bibtex",
+    ".enw": "enw",
+    ".nbib": "nbib",
+    ".ris": "ris",
+}
 CITATION_ENDINGS: Final = (*_CITATIONS, *(f"{ending}.gz" for ending in _CITATIONS))
 INPUT_ENDINGS: Final = PAGE_ENDINGS + RECORD_ENDINGS + CITATION_ENDINGS
 """Endings of the files that `cite` and `convert` take from a folder."""
@@ -50,10 +57,7 @@ _OTHERS: Final[Mapping[str, Message]] = {
     **dict.fromkeys((".md", ".markdown"), _MARKDOWN),
     ".log": Message("a log file"),
 }
-_OTHER_CITATIONS: Final = {
-    "PMID-": Message("PubMed's format"),
-    "%0 ": Message("EndNote's tagged format"),
-}
+_CITATION_STARTS: Final[Mapping[str, Kind]] = {RIS_START: "ris", "PMID-": "nbib", "%0 ": "enw"}
 
 # The last full stop of a name may be part of a title, or of an address with a query.
 _ENDING: Final = r"\.[a-z][a-z0-9_+-]{0,9}"
@@ -91,6 +95,7 @@ _XML_ROOT: Final = (
     rf"(?is)<\?xml\s|{_BEFORE_TAG}"
     r"<(?:!doctype\s|rss\b|(?![^<>]*/1999/xhtml)[a-z][^<>]*\sxmlns(?::\w+)?=)"
 )
+_ENDNOTE_XML: Final = r"(?:<\?xml\s[^>]*>\s*)?<xml>\s*<records>"
 # A style sheet begins with @media ( or @page {, a program with @name(.
 _BIBTEX: Final = r"(?i)@\s*(?:(?:string|preamble|comment)\s*[{(]|[a-z]+\s*\{\s*[^\s,{}=]*\s*,)"
 _SCRIPT: Final = ("#!", "<?php")
@@ -293,12 +298,16 @@ def _kind_of_text(head: bytes, ending: str) -> Kind:
     text = _first_lines(head)
     if text:
         refuse_other_kinds(head)
+    if re.match(_ENDNOTE_XML, text):
+        return "endnote-xml"
     if ending in _OTHERS and not re.match(_HTML, text):
         raise _refusal(_OTHERS[ending])
     if re.match(_BIBTEX, text):
         return "bibtex"
-    if text.startswith(RIS_START):
-        return "ris"
+    if kind := next(
+        (kind for start, kind in _CITATION_STARTS.items() if text.startswith(start)), None
+    ):
+        return kind
     _refuse_other_texts(text)
     if text.startswith("<"):
         return "page"
@@ -309,13 +318,6 @@ def _kind_of_text(head: bytes, ending: str) -> Kind:
 
 def _refuse_other_texts(text: str) -> None:
     """Refuse a text of another kind, which would be a page without a title."""
-    other = next((name for mark, name in _OTHER_CITATIONS.items() if text.startswith(mark)), None)
-    if other:
-        raise InputError(
-            Message(
-                "is in {format}, which is not supported; export it as RIS or BibTeX", format=other
-            )
-        )
     if text.startswith(_SCRIPT):
         raise _refusal(_PROGRAM)
     if re.match(_XML_ROOT, text) and not re.match(_HTML, text):

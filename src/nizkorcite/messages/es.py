@@ -62,11 +62,6 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "Markdown, que no distingue la página de las notas sobre ella"
     ),
     "a log file": "un archivo de registro del sistema",
-    "PubMed's format": "el formato de PubMed",
-    "EndNote's tagged format": "el formato etiquetado de EndNote",
-    "is in {format}, which is not supported; export it as RIS or BibTeX": (
-        "está en {format}, que no se admite; expórtelo como RIS o BibTeX"
-    ),
     "looks like a compressed page; decompress it": "parece una página comprimida; descomprímala",
     "is a record already; cite or validate it": "ya es un registro; cítelo o valídelo",
     "is a citation file; cite or convert it": "es un archivo de citas; cítelo o conviértalo",
@@ -710,6 +705,20 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     'Typst refuses the address "{address}"; written in the note': (
         'Typst rechaza la dirección "{address}"; se escribe en la nota'
+    ),
+    "no entry found; an entry starts with a line such as PMID- 12345678": (
+        "no se encontró ninguna entrada; una entrada empieza con una línea como PMID- 12345678"
+    ),
+    '{field}: of "{text}" only the year is read': '{field}: de "{text}" solo se lee el año',
+    'no tag such as "%T " in this line': 'no hay ninguna etiqueta como "%T " en esta línea',
+    '"{text}" is not of the year {year}': '"{text}" no es del año {year}',
+    '"{text}" is not a known language': '"{text}" no es un idioma conocido',
+    "not XML; the file was not read": "no es XML; el archivo no se leyó",
+    "the file declares entities; the file was not read": (
+        "el archivo declara entidades; el archivo no se leyó"
+    ),
+    "no record found; EndNote's XML has them in <records>": (
+        "no se encontró ningún registro; el XML de EndNote los lleva en <records>"
     ),
     "an alias of YAML is used here; write out what it stands for": (
         "aquí se usa un alias de YAML; escriba lo que representa"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import chain
-from typing import Literal
+from typing import Literal, get_args
 
 from attrs import evolve
 
@@ -16,7 +16,13 @@ from nizkorcite.messages import Message
 from nizkorcite.record.model import Document
 from nizkorcite.reference import Layers, Reference, in_layers, refer
 
-InputFormat = Literal["auto", "page", "record", "bibtex", "biblatex", "csl-json", "csl-yaml", "ris"]
+InputFormat = Literal[
+    "auto", "page", "record", "bibtex", "biblatex", "csl-json", "csl-yaml", "endnote-xml", "enw",
+    "nbib", "ris",
+]  # fmt: skip
+FORMATS_HELP = (
+    f"Format of the inputs, if name and content do not show it: {', '.join(get_args(InputFormat))}."
+)
 
 
 def iter_references(
