@@ -185,9 +185,13 @@ def test_a_chapter_has_its_book_and_publisher() -> None:
             "1: error NZ401 no entry found; an entry starts with a line such as PMID- 12345678",
         ),
         ("PMID- 1\n\nPMID- 1\n", '3: warning NZ404 two entries have the id "pmid:1"'),
+        (
+            f"PMID- 1\nFAU - {'A' * 501}\n",
+            "2: warning NZ402 FAU: /name: 501 characters; at most 500 are allowed; left out",
+        ),
         ("PMID- 1\nLA  - ?\n", '2: warning NZ402 LA: "?" is not a known language; left out'),
     ],
-    ids=["no entry", "same number", "language"],
+    ids=["no entry", "same number", "long name", "language"],
 )
 def test_a_fault_is_reported_with_its_line(text: str, finding: str) -> None:
     """Each costs itself alone."""

@@ -63,18 +63,18 @@ def _entries(text: str, remarks: Remarks) -> Iterator[list[_TagLine]]:
 
 def _tags(text: str, remarks: Remarks) -> Iterator[_TagLine]:
     """Yield tags with their lines; an indented line continues the value before it."""
-    last: _TagLine | None = None
+    start, tag, parts = 0, "", [""]
     for number, line in enumerate(re.split(r"\r\n?|\n", text.removeprefix("\ufeff")), 1):
         if match := _LINE.fullmatch(line):
-            if last:
-                yield last
-            last = (number, match[1], match[2].strip())
-        elif line.strip() and last:
-            last = (last[0], last[1], f"{last[2]} {line.strip()}")
+            if tag:
+                yield start, tag, " ".join(parts)
+            start, tag, parts = number, match[1], [match[2].strip()]
+        elif line.strip() and tag:
+            parts.append(line.strip())
         elif line.strip():
             remarks.report("NZ401", _NO_ENTRY, line=number)
-    if last:
-        yield last
+    if tag:
+        yield start, tag, " ".join(parts)
 
 
 class _Entry:
@@ -102,8 +102,6 @@ class _Entry:
             self.texts.setdefault(tag, value)
         elif tag in _TEXTS:
             self.variables.set(tag, _TEXTS[tag], value)
-        elif tag in _NAMES:
-            self._add_name(tag, value)
         elif read := _READERS.get(tag):
             try:
                 read(self, tag, value)
@@ -112,7 +110,7 @@ class _Entry:
         elif tag not in _OF_THE_DATABASE:
             self.variables.report_unused(tag)
 
-    def _add_name(self, tag: str, value: str) -> None:
+    def add_name(self, tag: str, value: str) -> None:
         """Add a name; the short form after a full one repeats it."""
         is_full = tag in ("FAU", "FED")
         if not is_full and tag != "CN" and self.has_full_name:
@@ -134,7 +132,7 @@ class _Entry:
 
     def set_pages(self, tag: str, value: str) -> None:
         """Set the pages, with whole numbers."""
-        self.variables.set(tag, "page", re.sub(r"([0-9]+)-([0-9]+)", _whole_range, value))
+        self.variables.set(tag, "page", _RANGE.sub(_whole_range, value))
 
     def set_identifier(self, tag: str, value: str) -> None:
         """Set the DOI; the publisher's item number is one of the database."""
@@ -255,6 +253,7 @@ def _without_stop(title: str | None) -> str | None:
 
 
 _NO_ENTRY = Message("no entry found; an entry starts with a line such as PMID- 12345678")
+_RANGE = re.compile(r"(?<![0-9])([0-9]{1,9})-([0-9]{1,9})(?![0-9])")
 _SUFFIX = re.compile(r"(.*) (Jr|Sr|2nd|3rd|4th)\.?")
 _SHORT_NAME = re.compile(r"(\S.*?) ([^\W\d_a-z]{1,4})(?: (Jr|Sr|2nd|3rd|4th))?")
 _NAMES = {"FAU": "author", "AU": "author", "CN": "author", "FED": "editor", "ED": "editor"}
@@ -264,6 +263,7 @@ _TEXTS = {
     "VI": "volume", "VTI": "volume",
 }  # fmt: skip
 _READERS: Mapping[str, Callable[[_Entry, str, str], None]] = {
+    **dict.fromkeys(_NAMES, _Entry.add_name),
     "AID": _Entry.set_identifier,
     "IS": _Entry.set_serial_number,
     "ISBN": _Entry.set_serial_number,

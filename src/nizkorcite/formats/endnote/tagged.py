@@ -1,7 +1,7 @@
 """Parser of EndNote's tagged format (.enw), in which a tag is a percent sign and a character."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nizkorcite.formats.citation_file import CitationFile, Remarks
 from nizkorcite.formats.endnote.entry import Field
@@ -30,21 +30,24 @@ def read_all(text: str, lang: Language = "en") -> CitationFile:
 
 def _entries(text: str, remarks: Remarks) -> Iterator[list[Field]]:
     """Yield the fields of each entry; in a file without types, a blank line ends it."""
-    entry: list[Field] = []
+    entry: list[tuple[int, str, list[str]]] = []
     has_types, is_ended = bool(_TYPE.search(text)), False
     for number, line in enumerate(re.split(r"\r\n?|\n", text.removeprefix("\ufeff")), 1):
         match = _LINE.fullmatch(line)
         if match and entry and (match[1] == "0" if has_types else is_ended):
-            yield entry
+            yield _fields(entry)
             entry = []
         if match:
-            entry.append((number, f"%{match[1]}", match[2]))
+            entry.append((number, f"%{match[1]}", [match[2]]))
         elif line.strip() and entry:
-            start, tag, value = entry[-1]
-            entry[-1] = (start, tag, f"{value}\n{line.strip()}")
+            entry[-1][2].append(line.strip())
         elif line.strip():
             early = Message('no tag such as "%T " in this line')
             remarks.report("NZ401", early, line=number)
         is_ended = not line.strip()
     if entry:
-        yield entry
+        yield _fields(entry)
+
+
+def _fields(entry: Sequence[tuple[int, str, list[str]]]) -> list[Field]:
+    return [(line, tag, "\n".join(parts)) for line, tag, parts in entry]

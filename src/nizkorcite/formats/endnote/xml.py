@@ -61,13 +61,13 @@ def _fields(record: ET.Element) -> Iterator[Field]:
             yield None, tag, text
 
 
-def _texts(group: ET.Element) -> Iterator[tuple[str, str]]:
-    """Yield the texts of a member of a record, or of its own members."""
+def _texts(group: ET.Element, depth: int = 3) -> Iterator[tuple[str, str]]:
+    """Yield the texts of a member of a record, or of its own members, of which few are nested."""
     if group.tag in _TAGS:
         yield _TAGS[group.tag], _words(group)
-    elif group.tag in _GROUPS:
+    elif group.tag in _GROUPS and depth:
         for member in group:
-            yield from _texts(member)
+            yield from _texts(member, depth - 1)
     elif group.tag not in _OF_THE_DATABASE:
         yield group.tag, _words(group)
     if group.tag in _NAMES:
