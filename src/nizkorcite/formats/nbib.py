@@ -8,18 +8,23 @@ change (``1321-6``); they are completed.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError
 from nizkorcite.formats.citation_file import CitationFile, Remarks
 from nizkorcite.formats.dates import parse_date, read_date_of_year
-from nizkorcite.formats.variables import Variables, named_agent, serial_number_variable
+from nizkorcite.formats.variables import (
+    Tag,
+    Variables,
+    named_agent,
+    read_entries,
+    serial_number_variable,
+)
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.model import Agent, organisation, person
 from nizkorcite.reference import Reference, ReferenceType
 
-_TagLine = tuple[int, str, str]
 _LINE = re.compile(r"([A-Z]{2,4}) {0,2}- ?(.*)")
 
 
@@ -35,23 +40,15 @@ def read_all(text: str, lang: Language = "en") -> CitationFile:
     '1321-1326'
     """
     remarks = Remarks(lang=lang)
-    references: list[Reference] = []
-    ids: set[str] = set()
-    for number, tags in enumerate(_entries(text, remarks), 1):
-        on_entry = remarks.on_entry(record=number, line=tags[0][0])
-        reference = _Entry(Variables(on_entry)).read(tags)
-        if reference.id in ids:
-            on_entry.report("NZ404", Message('two entries have the id "{id}"', id=reference.id))
-        ids.add(reference.id)
-        references.append(reference)
-    if text.strip() and not references and not remarks.findings:
+    entries = list(_entries(text, remarks))
+    if text.strip() and not entries and not remarks.findings:
         remarks.report("NZ401", _NO_ENTRY, line=1)
-    return CitationFile(references=tuple(references), findings=remarks.sorted_findings())
+    return read_entries(entries, _read_entry, remarks)
 
 
-def _entries(text: str, remarks: Remarks) -> Iterator[list[_TagLine]]:
+def _entries(text: str, remarks: Remarks) -> Iterator[list[Tag]]:
     """Yield the tags of each entry; an entry begins with its number."""
-    entry: list[_TagLine] = []
+    entry: list[Tag] = []
     for line in _tags(text, remarks):
         if line[1] == "PMID" and entry:
             yield entry
@@ -61,7 +58,7 @@ def _entries(text: str, remarks: Remarks) -> Iterator[list[_TagLine]]:
         yield entry
 
 
-def _tags(text: str, remarks: Remarks) -> Iterator[_TagLine]:
+def _tags(text: str, remarks: Remarks) -> Iterator[Tag]:
     """Yield tags with their lines; an indented line continues the value before it."""
     start, tag, parts = 0, "", [""]
     for number, line in enumerate(re.split(r"\r\n?|\n", text.removeprefix("\ufeff")), 1):
@@ -77,6 +74,10 @@ def _tags(text: str, remarks: Remarks) -> Iterator[_TagLine]:
         yield start, tag, " ".join(parts)
 
 
+def _read_entry(variables: Variables, tags: Sequence[Tag]) -> Reference:
+    return _Entry(variables).read(tags)
+
+
 class _Entry:
     """An entry while its tags are read."""
 
@@ -86,7 +87,7 @@ class _Entry:
         self.texts: dict[str, str] = {}
         self.has_full_name = False
 
-    def read(self, tags: list[_TagLine]) -> Reference:
+    def read(self, tags: Sequence[Tag]) -> Reference:
         """Make the reference of an entry's tags."""
         for line, tag, value in tags:
             self.variables.remarks.line = line

@@ -1,16 +1,19 @@
-"""Variables of a reference, collected while the fields of an entry are read."""
+"""Entries of tags, and the variables of a reference that are collected while they are read."""
 
 import re
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from attrs import define, field
 
 from nizkorcite.formats.bibtex.languages import language_tag
-from nizkorcite.formats.citation_file import Remarks, reference_from_variables
+from nizkorcite.formats.citation_file import CitationFile, Remarks, reference_from_variables
 from nizkorcite.messages import Message
 from nizkorcite.record.model import Agent, organisation, person
 from nizkorcite.reference import Reference
 
+Tag = tuple[int | None, str, str]
+"""The line of a tag, if known, its name and its value."""
 _ISSN, _ISBN = 8, (10, 13)
 
 
@@ -63,6 +66,31 @@ class Variables:
         return reference_from_variables(
             {"id": f"item{self.remarks.record}", **self.values, **several, **note}
         )
+
+
+def read_entries(
+    entries: Iterable[Sequence[Tag]],
+    read: Callable[[Variables, Sequence[Tag]], Reference],
+    remarks: Remarks,
+) -> CitationFile:
+    """
+    Read entries, given as their tags, and report a second one of the same id.
+
+    Args:
+        entries: The tags of each entry.
+        read: Function that makes a reference of the tags, with the variables of a new entry.
+        remarks: Findings on the file.
+    """
+    references: list[Reference] = []
+    ids: set[str] = set()
+    for number, tags in enumerate(entries, 1):
+        on_entry = remarks.on_entry(record=number, line=tags[0][0])
+        reference = read(Variables(on_entry), tags)
+        if reference.id in ids:
+            on_entry.report("NZ404", Message('two entries have the id "{id}"', id=reference.id))
+        ids.add(reference.id)
+        references.append(reference)
+    return CitationFile(references=tuple(references), findings=remarks.sorted_findings())
 
 
 def named_agent(name: str) -> Agent:

@@ -13,14 +13,22 @@ from attrs import define, field
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError
 from nizkorcite.formats.dates import parse_date, read_date_of_year
-from nizkorcite.formats.variables import Variables, named_agent, serial_number_variable
+from nizkorcite.formats.variables import Tag, Variables, named_agent, serial_number_variable
 from nizkorcite.messages import Message
 from nizkorcite.record.identifiers import bare_doi
 from nizkorcite.record.model import organisation
 from nizkorcite.reference import Reference, ReferenceType
 
-Field = tuple[int | None, str, str]
-"""The line of a field, if known, its tag and its value."""
+
+def read_entry(variables: Variables, tags: Sequence[Tag]) -> Reference:
+    """
+    Make the reference of an entry's tags.
+
+    >>> from nizkorcite.formats.citation_file import Remarks
+    >>> read_entry(Variables(Remarks()), [(1, "%0", "Book"), (2, "%T", "Law")]).type
+    'book'
+    """
+    return EndNoteEntry(variables).read(tags)
 
 
 @define
@@ -38,7 +46,7 @@ class EndNoteEntry:
     kind: str = ""
     days: dict[str, tuple[int | None, str]] = field(factory=dict)
 
-    def read(self, fields: Sequence[Field]) -> Reference:
+    def read(self, fields: Sequence[Tag]) -> Reference:
         """Make the reference of an entry's fields; values that cannot be read are reported."""
         kinds = [value for _, tag, value in fields if tag == "%0"]
         self.kind = kinds[0].strip().casefold() if kinds else "generic"

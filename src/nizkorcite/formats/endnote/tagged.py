@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nizkorcite.formats.citation_file import CitationFile, Remarks
-from nizkorcite.formats.endnote.entry import Field
-from nizkorcite.formats.endnote.file import read_entries
+from nizkorcite.formats.endnote.entry import read_entry
+from nizkorcite.formats.variables import Tag, read_entries
 from nizkorcite.messages import Language, Message
 
 _LINE = re.compile(r"%([0-9A-Z!\[\]@?+^>#$()*&~=<|]) ?(.*)")
@@ -24,11 +24,10 @@ def read_all(text: str, lang: Language = "en") -> CitationFile:
     'Law'
     """
     remarks = Remarks(lang=lang)
-    entries = list(_entries(text, remarks))
-    return read_entries(entries, remarks)
+    return read_entries(list(_entries(text, remarks)), read_entry, remarks)
 
 
-def _entries(text: str, remarks: Remarks) -> Iterator[list[Field]]:
+def _entries(text: str, remarks: Remarks) -> Iterator[list[Tag]]:
     """Yield the fields of each entry; in a file without types, a blank line ends it."""
     entry: list[tuple[int, str, list[str]]] = []
     has_types, is_ended = bool(_TYPE.search(text)), False
@@ -49,5 +48,5 @@ def _entries(text: str, remarks: Remarks) -> Iterator[list[Field]]:
         yield _fields(entry)
 
 
-def _fields(entry: Sequence[tuple[int, str, list[str]]]) -> list[Field]:
+def _fields(entry: Sequence[tuple[int, str, list[str]]]) -> list[Tag]:
     return [(line, tag, "\n".join(parts)) for line, tag, parts in entry]

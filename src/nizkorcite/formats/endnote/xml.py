@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from nizkorcite.formats.citation_file import CitationFile, Remarks
-from nizkorcite.formats.endnote.entry import Field
-from nizkorcite.formats.endnote.file import read_entries
+from nizkorcite.formats.endnote.entry import read_entry
+from nizkorcite.formats.variables import Tag, read_entries
 from nizkorcite.messages import Language, Message
 
 
@@ -39,7 +39,7 @@ def read_all(text: str, lang: Language = "en") -> CitationFile:
         return CitationFile(references=(), findings=tuple(remarks.findings))
     if not records:
         remarks.report("NZ401", Message("no record found; EndNote's XML has them in <records>"))
-    return read_entries([[*_fields(record)] for record in records], remarks)
+    return read_entries([[*_fields(record)] for record in records], read_entry, remarks)
 
 
 def _records(text: str) -> list[ET.Element]:
@@ -53,7 +53,7 @@ def _line_breaks(declaration: re.Match[str]) -> str:
     return "\n" * declaration[0].count("\n")
 
 
-def _fields(record: ET.Element) -> Iterator[Field]:
+def _fields(record: ET.Element) -> Iterator[Tag]:
     kind = record.find("ref-type")
     yield None, "%0", (kind.get("name") if kind is not None else None) or "Generic"
     for group in record:
