@@ -15,7 +15,7 @@ from nizkorcite.errors import DateError, ModelError
 from nizkorcite.formats.citation_file import CitationFile, Remarks
 from nizkorcite.formats.dates import parse_date, read_date_of_year
 from nizkorcite.formats.variables import (
-    Tag,
+    EntryField,
     Variables,
     named_agent,
     read_entries,
@@ -46,9 +46,9 @@ def read_all(text: str, lang: Language = "en") -> CitationFile:
     return read_entries(entries, _read_entry, remarks)
 
 
-def _entries(text: str, remarks: Remarks) -> Iterator[list[Tag]]:
+def _entries(text: str, remarks: Remarks) -> Iterator[list[EntryField]]:
     """Yield the tags of each entry; an entry begins with its number."""
-    entry: list[Tag] = []
+    entry: list[EntryField] = []
     for line in _tags(text, remarks):
         if line[1] == "PMID" and entry:
             yield entry
@@ -58,7 +58,7 @@ def _entries(text: str, remarks: Remarks) -> Iterator[list[Tag]]:
         yield entry
 
 
-def _tags(text: str, remarks: Remarks) -> Iterator[Tag]:
+def _tags(text: str, remarks: Remarks) -> Iterator[EntryField]:
     """Yield tags with their lines; an indented line continues the value before it."""
     start, tag, parts = 0, "", [""]
     for number, line in enumerate(re.split(r"\r\n?|\n", text.removeprefix("\ufeff")), 1):
@@ -74,7 +74,7 @@ def _tags(text: str, remarks: Remarks) -> Iterator[Tag]:
         yield start, tag, " ".join(parts)
 
 
-def _read_entry(variables: Variables, tags: Sequence[Tag]) -> Reference:
+def _read_entry(variables: Variables, tags: Sequence[EntryField]) -> Reference:
     return _Entry(variables).read(tags)
 
 
@@ -87,7 +87,7 @@ class _Entry:
         self.texts: dict[str, str] = {}
         self.has_full_name = False
 
-    def read(self, tags: Sequence[Tag]) -> Reference:
+    def read(self, tags: Sequence[EntryField]) -> Reference:
         """Make the reference of an entry's tags."""
         for line, tag, value in tags:
             self.variables.remarks.line = line

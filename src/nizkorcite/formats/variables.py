@@ -12,8 +12,8 @@ from nizkorcite.messages import Message
 from nizkorcite.record.model import Agent, organisation, person
 from nizkorcite.reference import Reference
 
-Tag = tuple[int | None, str, str]
-"""The line of a tag, if known, its name and its value."""
+EntryField = tuple[int | None, str, str]
+"""The line of a field, if known, its tag and its value."""
 _ISSN, _ISBN = 8, (10, 13)
 
 
@@ -69,8 +69,8 @@ class Variables:
 
 
 def read_entries(
-    entries: Iterable[Sequence[Tag]],
-    read: Callable[[Variables, Sequence[Tag]], Reference],
+    entries: Iterable[Sequence[EntryField]],
+    read: Callable[[Variables, Sequence[EntryField]], Reference],
     remarks: Remarks,
 ) -> CitationFile:
     """

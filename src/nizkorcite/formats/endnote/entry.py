@@ -13,14 +13,14 @@ from attrs import define, field
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError
 from nizkorcite.formats.dates import parse_date, read_date_of_year
-from nizkorcite.formats.variables import Tag, Variables, named_agent, serial_number_variable
+from nizkorcite.formats.variables import EntryField, Variables, named_agent, serial_number_variable
 from nizkorcite.messages import Message
 from nizkorcite.record.identifiers import bare_doi
 from nizkorcite.record.model import organisation
 from nizkorcite.reference import Reference, ReferenceType
 
 
-def read_entry(variables: Variables, tags: Sequence[Tag]) -> Reference:
+def read_entry(variables: Variables, tags: Sequence[EntryField]) -> Reference:
     """
     Make the reference of an entry's tags.
 
@@ -46,7 +46,7 @@ class EndNoteEntry:
     kind: str = ""
     days: dict[str, tuple[int | None, str]] = field(factory=dict)
 
-    def read(self, fields: Sequence[Tag]) -> Reference:
+    def read(self, fields: Sequence[EntryField]) -> Reference:
         """Make the reference of an entry's fields; values that cannot be read are reported."""
         kinds = [value for _, tag, value in fields if tag == "%0"]
         self.kind = kinds[0].strip().casefold() if kinds else "generic"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from nizkorcite.formats.citation_file import CitationFile, Remarks
 from nizkorcite.formats.endnote.entry import read_entry
-from nizkorcite.formats.variables import Tag, read_entries
+from nizkorcite.formats.variables import EntryField, read_entries
 from nizkorcite.messages import Language, Message
 
 _LINE = re.compile(r"%([0-9A-Z!\[\]@?+^>#$()*&~=<|]) ?(.*)")
@@ -27,7 +27,7 @@ def read_all(text: str, lang: Language = "en") -> CitationFile:
     return read_entries(list(_entries(text, remarks)), read_entry, remarks)
 
 
-def _entries(text: str, remarks: Remarks) -> Iterator[list[Tag]]:
+def _entries(text: str, remarks: Remarks) -> Iterator[list[EntryField]]:
     """Yield the fields of each entry; in a file without types, a blank line ends it."""
     entry: list[tuple[int, str, list[str]]] = []
     has_types, is_ended = bool(_TYPE.search(text)), False
@@ -48,5 +48,5 @@ def _entries(text: str, remarks: Remarks) -> Iterator[list[Tag]]:
         yield _fields(entry)
 
 
-def _fields(entry: Sequence[tuple[int, str, list[str]]]) -> list[Tag]:
+def _fields(entry: Sequence[tuple[int, str, list[str]]]) -> list[EntryField]:
     return [(line, tag, "\n".join(parts)) for line, tag, parts in entry]

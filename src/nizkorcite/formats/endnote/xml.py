@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 from nizkorcite.formats.citation_file import CitationFile, Remarks
 from nizkorcite.formats.endnote.entry import read_entry
-from nizkorcite.formats.variables import Tag, read_entries
+from nizkorcite.formats.variables import EntryField, read_entries
 from nizkorcite.messages import Language, Message
 
 
@@ -53,7 +53,7 @@ def _line_breaks(declaration: re.Match[str]) -> str:
     return "\n" * declaration[0].count("\n")
 
 
-def _fields(record: ET.Element) -> Iterator[Tag]:
+def _fields(record: ET.Element) -> Iterator[EntryField]:
     kind = record.find("ref-type")
     yield None, "%0", (kind.get("name") if kind is not None else None) or "Generic"
     for group in record:
