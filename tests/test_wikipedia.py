@@ -40,7 +40,7 @@ def parameters(text: str) -> dict[str, str]:
           "location": "Dushanbe", "via": "Equipo Nizkor and Derechos Human Rights",
           "language": "en"}),
         ("wikipedia", "republication",
-         {"": "cite news", "date": "28 February 2017",
+         {"": "cite news", "author1": "Itar Tass", "date": "28 February 2017",
           "title": "Putin: Russia's military base in Tajikistan", "work": "Equipo Nizkor",
           "publisher": "Derechos Human Rights", "language": "en"}),
         ("wikipedia-es", "both",
@@ -76,6 +76,15 @@ CASES = {
          "fechaarchivo": "2 de enero de 2020", "urlmuerta": "no"}),
     "web page without address": (
         {"type": "webpage", "title": "A"},
+        {"": "citation", "title": "A"},
+        {"": "obra citada", "título": "A"}),
+    "archived copy alone": (
+        {"type": "webpage", "title": "A", "archived_url": ARCHIVED,
+         "accessed": PartialDate("2020-01-03")},
+        {"": "cite web", "title": "A", "url": ARCHIVED},
+        {"": "cita web", "título": "A", "url": ARCHIVED}),
+    "page without address that was read": (
+        {"type": "webpage", "title": "A", "accessed": PartialDate("2020-01-03")},
         {"": "citation", "title": "A"},
         {"": "obra citada", "título": "A"}),
     "press release": (
@@ -187,10 +196,13 @@ def test_what_a_template_refuses_is_left_out_with_a_note() -> None:
 def test_a_number_that_is_no_day_dates_no_copy(address: str) -> None:
     """It is not guessed."""
     reference = Reference(
-        id="a", type="book", archived_url=f"https://web.archive.org/web/{address}/x"
+        id="a",
+        type="book",
+        url="https://example.org/x",
+        archived_url=f"https://web.archive.org/web/{address}/x",
     )
 
-    assert "archive-date" not in cite(reference, "wikipedia")
+    assert {"", "url", "archive-url"} == {*parameters(cite(reference, "wikipedia"))}
 
 
 @pytest.mark.parametrize("style", ["wikipedia", "wikipedia-es"])

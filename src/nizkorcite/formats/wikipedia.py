@@ -53,7 +53,8 @@ def advice(reference: Reference) -> Iterator[Message]:
     for date in (reference.issued, reference.original_date, reference.accessed):
         if date and not _is_accepted(date):
             yield unwritten_date("Wikipedia", date)
-    if reference.archived_url and not _archive_date(reference.archived_url):
+    archived = reference.archived_url if reference.url else None
+    if archived and not _archive_date(archived):
         yield Message(
             "the address of the archived copy has no date; add the day of archiving to the template"
         )
@@ -97,7 +98,9 @@ def _template_name(reference: Reference) -> str:
     if reference.type == "webpage" and _is_news(reference):
         return "news"
     name = _TEMPLATES.get(reference.type, "web")
-    required = reference.url if name == "web" else reference.container_title
+    required = (
+        reference.url or reference.archived_url if name == "web" else reference.container_title
+    )
     return "citation" if name in _DEMANDING and not required else name
 
 
@@ -132,17 +135,26 @@ def _parameters(reference: Reference, template: str, wiki: _Wiki) -> _Pairs:
     yield "translator", "; ".join(agent.name for agent in reference.translator)
     yield from _publication(reference, template, words)
     yield from _numbers(reference)
-    yield "url", reference.url
+    yield from _addresses(reference, wiki, words)
+
+
+def _addresses(reference: Reference, wiki: _Wiki, words: LocaleWords) -> _Pairs:
+    """Yield the addresses; the templates refuse an archived copy or a day without ``url``."""
+    archived = reference.archived_url
+    yield "url", reference.url or archived
+    if not reference.url:
+        return
     yield "access-date", _date(reference.accessed, words)
-    if archived := reference.archived_url:
+    if archived:
         yield "archive-url", archived
         yield "archive-date", _date(_archive_date(archived), words)
-        yield "url-status", wiki.is_live if reference.url and reference.accessed else None
+        yield "url-status", wiki.is_live if reference.accessed else None
 
 
 def _authors(reference: Reference) -> _Pairs:
     """Yield the authors, but for publishers, which have parameters of their own."""
-    publishers = {agent.name for agent in (*reference.original_publisher, *reference.publisher)}
+    originals = () if reference.layers == "republication" else reference.original_publisher
+    publishers = {agent.name for agent in (*originals, *reference.publisher)}
     authors = [agent for agent in reference.author if agent.name not in publishers]
     yield from _people("author", "", authors)
 
