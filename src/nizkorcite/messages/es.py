@@ -167,6 +167,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "code": "el código",
     "format": "el formato",
     "format that can be read": "el formato de lectura",
+    "format that can be written": "el formato de escritura",
     "language": "el idioma",
     "language of citations": "el idioma de citas",
     "language of printed dates": "el idioma de fechas impresas",
