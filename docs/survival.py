@@ -1,16 +1,19 @@
 """
 Write docs/reference/survival.md: the values of the example page that other programs keep.
 
-    python docs/survival.py      needs the extras csl and test; a test fails if it is not current
+    python docs/survival.py    needs the extras csl, test, typst; a test fails if it is not current
 """
 
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import bibtexparser
+import mwparserfromhell
 import pybtex.database
 import rispy
+import typst
 from attrs import frozen
 
 import nizkorcite as nz
@@ -89,11 +92,27 @@ def _bibtexparser(text: str) -> str:
     return repr([{field.key: field.value for field in entry.fields} for entry in entries])
 
 
+def _mwparserfromhell(text: str) -> str:
+    (template,) = mwparserfromhell.parse(text).filter_templates()
+    return repr([f"{each.name}: {each.value}" for each in template.params])
+
+
+def _typst(text: str) -> str:
+    with TemporaryDirectory() as folder:
+        Path(folder, "works.yaml").write_text(text, "utf-8")
+        Path(folder, "list.typ").write_text(
+            '#bibliography("works.yaml", style: "apa", full: true)', "utf-8"
+        )
+        html: bytes = typst.compile(Path(folder, "list.typ"), format="html")
+    return html.decode()
+
+
 ROUTES = (
     Route("csl-json", "pandoc", "csl-json", _pandoc("csljson", "csljson")),
     Route("csl-json", "pandoc", "biblatex", _pandoc("csljson", "biblatex")),
     Route("csl-json", "pandoc", "bibtex", _pandoc("csljson", "bibtex")),
     Route("csl-json-zotero", "pandoc", "csl-json", _pandoc("csljson", "csljson")),
+    Route("csl-yaml", "pandoc", "csl-json", _pandoc("markdown", "csljson")),
     Route("biblatex", "pandoc", "csl-json", _pandoc("biblatex", "csljson")),
     Route("bibtex", "pandoc", "csl-json", _pandoc("bibtex", "csljson")),
     Route("ris", "pandoc", "csl-json", _pandoc("ris", "csljson")),
@@ -102,13 +121,19 @@ ROUTES = (
     Route("biblatex", "bibtexparser", "values", _bibtexparser),
     Route("bibtex", "bibtexparser", "values", _bibtexparser),
     Route("ris", "rispy", "values", _rispy),
+    Route("hayagriva", "Typst", "values", _typst),
+    Route("wikipedia", "mwparserfromhell", "values", _mwparserfromhell),
 )
 _VALUES = {
-    "agency": ("Originally published by Itar Tass", "original-publisher: Itar Tass"),
+    "agency": (
+        "Originally published by Itar Tass",
+        "original-publisher: Itar Tass",
+        "agency: Itar Tass",
+    ),
     "place": ("Dushanbe",),
     "day": ("27 February 2017", "2017-02-27"),
     "republisher": ("Equipo Nizkor",),
-    "day of the copy": ("2017-02-28", "2017/02/28"),
+    "day of the copy": ("2017-02-28", "2017/02/28", "28 February 2017", "2017, February 28"),
 }
 _HEAD = (
     f"| written | read by | gives | {' | '.join(_VALUES)} |",
@@ -122,9 +147,10 @@ in another field, and `–` that it is lost. A test repeats every measurement.
 
 {table}
 
-`values` are the values that the parser of a library returns. Zotero was not run. According to the
-source of its translators, it drops the original of every type except books and chapters, unless the
-original is in the Extra field ([csl-json-zotero, ris-zotero](citations.md)).
+`values` are the values that the parser of a library returns, of Typst the entry that it prints in
+APA style. Zotero was not run. According to the source of its translators, it drops the original of
+every type except books and chapters, unless the original is in the Extra field ([csl-json-zotero,
+ris-zotero](citations.md)).
 """
 
 if __name__ == "__main__":

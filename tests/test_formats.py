@@ -33,7 +33,7 @@ def test_an_output_is_known_as_an_earlier_one(name: str, tmp_path: Path) -> None
     assert has_signature(str(path), name)
 
 
-@pytest.mark.parametrize("name", READABLE)
+@pytest.mark.parametrize("name", [name for name in READABLE if name in nz.FORMATS])
 def test_every_format_with_a_parser_reads_what_it_writes(name: str) -> None:
     """Text, and its bytes."""
     text = nz.cite(SEED, name)

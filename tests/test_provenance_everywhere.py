@@ -13,10 +13,15 @@ DAY = {
     "bibtex": "27 February 2017",
     "csl-json": '"original-date": {\n      "date-parts": [\n        [\n          2017,\n          2,\n          27\n        ]',
     "csl-json-zotero": "original-date: 2017-02-27",
+    "csl-yaml": "original-date:\n    date-parts: [[2017, 2, 27]]",
+    "hayagriva": '- type: "misc"\n    date: "2017-02-27"',
     "json-ld": '"datePublished": "2017-02-27"',
+    "mods": '<dateIssued encoding="w3cdtf">2017-02-27<',
     "plain": "27 February 2017",
     "ris": "27 February 2017",
     "ris-zotero": "original-date: 2017-02-27",
+    "wikipedia": "27 February 2017",
+    "wikipedia-es": "27 de febrero de 2017",
 }
 """How each format spells the day."""
 

@@ -216,6 +216,7 @@ _KINDS: Final[Mapping[str, Message]] = {
     "code": Message("code"),
     "format": Message("format"),
     "format that can be read": Message("format that can be read"),
+    "format that can be written": Message("format that can be written"),
     "language": Message("language"),
     "language of citations": Message("language of citations"),
     "language of printed dates": Message("language of printed dates"),

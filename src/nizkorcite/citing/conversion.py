@@ -22,7 +22,9 @@ from nizkorcite.errors import DateError, UnknownNameError
 from nizkorcite.findings import Finding
 from nizkorcite.formats.citation_file import CitationFinding
 from nizkorcite.formats.registry import READABLE, read_references
+from nizkorcite.locale.lookup import locale_words
 from nizkorcite.locale.prose import month_name, year_words
+from nizkorcite.locale.terms import CITATION_LANGUAGES
 from nizkorcite.messages import Message
 from nizkorcite.record.codec import JSON, to_record
 from nizkorcite.record.model import Document
@@ -113,7 +115,7 @@ def convert(
         source: The text of a citation file, or documents and references.
         to: A name of `nizkorcite.FORMATS` or `nizkorcite.STYLES`, or ``record`` for one record a
             line.
-        from_: The format of a text: ``bibtex``, ``biblatex``, ``csl-json`` or ``ris``.
+        from_: The format of a text, such as ``bibtex``, ``csl-json`` or ``ris``.
 
     Raises:
         UnknownNameError: No format has that name.
@@ -273,8 +275,9 @@ def _contains(value: JSON, words: _Words) -> bool:
         date = PartialDate(str(value))
     except DateError:
         return words.contain(str(value))
-    month = month_name(date)
-    parts = (year_words(date), month if month in words.text else month[:3], str(date.day or ""))
+    months = (month_name(date, locale_words(lang)) for lang in CITATION_LANGUAGES)
+    month = next((name for name in months if name in words.text), month_name(date)[:3])
+    parts = (year_words(date), month, str(date.day or ""))
     return str(date) in words.text or all(part in words.text for part in parts)
 
 

@@ -20,7 +20,12 @@ from nizkorcite.cli.console.standard_error import (
 )
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.options import inputs_argument, output_options, supplied_options
-from nizkorcite.cli.inputs.references import InputFormat, each_work_once, iter_references
+from nizkorcite.cli.inputs.references import (
+    FORMATS_HELP,
+    InputFormat,
+    each_work_once,
+    iter_references,
+)
 from nizkorcite.errors import EngineError, LocatorError, StyleError, UnknownNameError
 from nizkorcite.files.kinds import INPUT_ENDINGS
 from nizkorcite.files.listing import input_files
@@ -35,7 +40,7 @@ if TYPE_CHECKING:  # loaded for CSL styles alone
     from nizkorcite.csl import CslStyle
 
 _HELP = """
-Cite saved pages, records and the entries of BibTeX, RIS and CSL-JSON files.
+Cite saved pages, records and the entries of citation files (BibTeX, RIS ...).
 
 An input is a page (HTML, text, or in another form as for `read`), a record (JSON, or YAML with the
 extra yaml), a file of several records (JSON Lines, or a list), compressed (gzip) or not, a citation
@@ -68,7 +73,8 @@ Examples:
     "source",
     type=click.Choice(get_args(InputFormat)),
     default="auto",
-    help="Format of the inputs, if name and content do not show it.",
+    metavar="FORMAT",
+    help=FORMATS_HELP,
 )
 @click.option(
     "--layers",

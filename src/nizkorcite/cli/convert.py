@@ -16,7 +16,7 @@ from nizkorcite.cli.console.standard_error import (
 )
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.options import inputs_argument, output_options
-from nizkorcite.cli.inputs.references import InputFormat, iter_references
+from nizkorcite.cli.inputs.references import FORMATS_HELP, InputFormat, iter_references
 from nizkorcite.files.kinds import INPUT_ENDINGS
 from nizkorcite.files.listing import input_files
 from nizkorcite.loading.capture_paths import CapturePaths, folder_of
@@ -47,7 +47,8 @@ _TARGETS = f"What to convert to (required): {', '.join(TARGETS)}."
     "source",
     type=click.Choice(get_args(InputFormat)),
     default="auto",
-    help="Format of the inputs, if name and content do not show it.",
+    metavar="FORMAT",
+    help=FORMATS_HELP,
 )
 @click.option(
     "--report-loss", is_flag=True, help="List every value that is lost, on standard error."

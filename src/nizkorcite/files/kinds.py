@@ -14,7 +14,9 @@ from typing import Final, Literal, cast
 from nizkorcite.errors import InputError, PageError
 from nizkorcite.messages import Message
 
-Kind = Literal["page", "text", "record", "bibtex", "csl-json", "ris"]
+Kind = Literal[
+    "page", "text", "record", "bibtex", "csl-json", "csl-yaml", "endnote-xml", "enw", "nbib", "ris"
+]
 """A page is HTML; a text may be a page saved as plain text."""
 
 HEAD: Final = 1 << 16
@@ -35,7 +37,12 @@ RECORD_ENDINGS: Final = (
     *_PLAIN_RECORD_ENDINGS,
     *(f"{ending}.gz" for ending in _PLAIN_RECORD_ENDINGS),
 )
-_CITATIONS: Final[Mapping[str, Kind]] = {".bib": "bibtex", ".ris": "ris"}
+_CITATIONS: Final[Mapping[str, Kind]] = {
+    ".bib": "bibtex",
+    ".enw": "enw",
+    ".nbib": "nbib",
+    ".ris": "ris",
+}
 CITATION_ENDINGS: Final = (*_CITATIONS, *(f"{ending}.gz" for ending in _CITATIONS))
 INPUT_ENDINGS: Final = PAGE_ENDINGS + RECORD_ENDINGS + CITATION_ENDINGS
 """Endings of the files that `cite` and `convert` take from a folder."""
@@ -56,10 +63,7 @@ _OTHERS: Final[Mapping[str, Message]] = {
     **dict.fromkeys((".md", ".markdown"), _MARKDOWN),
     ".log": Message("a log file"),
 }
-_OTHER_CITATIONS: Final = {
-    "PMID-": Message("PubMed's format"),
-    "%0 ": Message("EndNote's tagged format"),
-}
+_CITATION_STARTS: Final[Mapping[str, Kind]] = {RIS_START: "ris", "PMID-": "nbib", "%0 ": "enw"}
 
 # The last full stop of a name may be part of a title, or of an address with a query.
 _ENDING: Final = r"\.[a-z][a-z0-9_+-]{0,9}"
@@ -88,12 +92,18 @@ _YAML_MEMBER: Final = (
 )
 _YAML_TOP_LINE: Final = r"^(?![\s#}\]]|---|\.\.\.|%)[^\n]+"
 _YAML_NAME: Final = r"[\"']?(\w+)[\"']?[ \t]*:(?:\s|$)"
+# Items below `references`, as in pandoc, or in a list.
+_CSL_YAML: Final = r"(?m:^)references[ \t]*:[ \t]*(?:\[|\r?\n[ \t]*-[ \t])"
+_CSL_YAML_START: Final = rf"(?:---\s+)?{_CSL_YAML}"
+_CSL_YAML_LIST: Final = r"(?:(?:#[^\n]*|---[ \t]*)?\n)*+-[ \t]"
+_YAML_TYPE: Final = r"(?m)^[ \t-]*[\"']?type[\"']?[ \t]*:"
 _BEFORE_TAG: Final = r"(?:\s++|<!--.*?-->|<\?xml\s[^>]*>)*+"
 _HTML: Final = rf"(?is){_BEFORE_TAG}<(?:!doctype\s+html|html)\b"
 _XML_ROOT: Final = (
     rf"(?is)<\?xml\s|{_BEFORE_TAG}"
     r"<(?:!doctype\s|rss\b|(?![^<>]*/1999/xhtml)[a-z][^<>]*\sxmlns(?::\w+)?=)"
 )
+_ENDNOTE_XML: Final = r"(?:<\?xml\s[^>]*>\s*)?<xml>\s*<records>"
 # A style sheet begins with @media ( or @page {, a program with @name(.
 _BIBTEX: Final = r"(?i)@\s*(?:(?:string|preamble|comment)\s*[{(]|[a-z]+\s*\{\s*[^\s,{}=]*\s*,)"
 _SCRIPT: Final = ("#!", "<?php")
@@ -119,16 +129,17 @@ def kind_of(name: str, head: bytes) -> Kind:
     ending = _ending_of(name)
     if ending in _CITATIONS:
         return _CITATIONS[ending]
-    if ending in YAML_ENDINGS:
-        return "record"
     text = _decoded(head)
+    if ending in YAML_ENDINGS:
+        return "csl-yaml" if _is_csl_yaml(text) else "record"
     if ending in _JSON_ENDINGS or _is_json(text, ending):
         return "csl-json" if _is_csl(text, is_cut=len(head) >= HEAD) else "record"
     if _is_yaml_record(text):
         return "record"
-    if ending in HTML_ENDINGS or _is_saved_form(name, head):
-        return "page"
-    return _kind_of_text(head, ending)
+    if ending in ("", ".txt") and re.match(_CSL_YAML_START, text):
+        return "csl-yaml"
+    is_page = ending in HTML_ENDINGS or _is_saved_form(name, head)
+    return "page" if is_page else _kind_of_text(head, ending)
 
 
 def is_markup(name: str, head: bytes) -> bool:
@@ -255,6 +266,16 @@ def _first_json(text: str, *, is_cut: bool) -> object:
     return None
 
 
+def _is_csl_yaml(text: str) -> bool:
+    """Recognize CSL-YAML by its list of items, none of which has a member that records have."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if re.search(_CSL_YAML, text):
+        return True
+    member = _YAML_MEMBER.replace("NAMES", "|".join(_MEMBERS))
+    is_typed_list = re.match(_CSL_YAML_LIST, text) and re.search(_YAML_TYPE, text)
+    return bool(is_typed_list) and not re.search(member, text, re.M)
+
+
 def _is_yaml_record(text: str) -> bool:
     """Recognize a record in YAML without the parser, which is an extra."""
     if text.startswith("<"):
@@ -296,12 +317,16 @@ def _kind_of_text(head: bytes, ending: str) -> Kind:
     text = _first_lines(head)
     if text:
         refuse_other_kinds(head)
+    if re.match(_ENDNOTE_XML, text):
+        return "endnote-xml"
     if ending in _OTHERS and not re.match(_HTML, text):
         raise _refusal(_OTHERS[ending])
     if re.match(_BIBTEX, text):
         return "bibtex"
-    if text.startswith(RIS_START):
-        return "ris"
+    if kind := next(
+        (kind for start, kind in _CITATION_STARTS.items() if text.startswith(start)), None
+    ):
+        return kind
     _refuse_other_texts(text)
     if text.startswith("<"):
         return "page"
@@ -312,13 +337,6 @@ def _kind_of_text(head: bytes, ending: str) -> Kind:
 
 def _refuse_other_texts(text: str) -> None:
     """Refuse a text of another kind, which would be a page without a title."""
-    other = next((name for mark, name in _OTHER_CITATIONS.items() if text.startswith(mark)), None)
-    if other:
-        raise InputError(
-            Message(
-                "is in {format}, which is not supported; export it as RIS or BibTeX", format=other
-            )
-        )
     if text.startswith(_SCRIPT):
         raise _refusal(_PROGRAM)
     if re.match(_XML_ROOT, text) and not re.match(_HTML, text):

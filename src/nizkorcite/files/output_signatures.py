@@ -22,20 +22,25 @@ _SIGNATURES: Mapping[str, bytes] = {
     "coins": rb'<span class="Z3988"',
     "csl-json": _JSON,
     "csl-json-zotero": _JSON,
+    "csl-yaml": rb"(?:---\s+)?references:",
     "diff": rb"--- ",
     "dublin-core": _XML + rb"<collection xmlns:dcterms=",
     # Texts filled in by hand are not written again.
     "empty record": rb'(?s)\{(?!.*"(?!(?:schema_version|id|type|kind|attribution)")\w+": "[^"])',
     "dublin-core-meta": rb'<link rel="schema\.DCTERMS"',
     "github": rb"::",
+    "hayagriva": rb"[^\s:]+:\n  type: \"",
     "json": _JSON,
     "json-ld": _JSON,
     "jsonl": _JSON,
     "junit": _XML + rb"<testsuites>",
+    "mods": _XML + rb"<modsCollection ",
     "record": _JSON,
     "ris": _RIS,
     "ris-zotero": _RIS,
     "sarif": _JSON,
+    "wikipedia": rb"\{\{cit",
+    "wikipedia-es": rb"\{\{(?:cita|obra citada) ",
 }
 # Markup of a page, unlike the markup of a citation (`styles.rich_text`).
 _PAGE = rb'<(?!i>|b>|u>|sub>|sup>|span style="font-variant|div class="csl-)'

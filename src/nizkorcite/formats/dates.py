@@ -13,12 +13,12 @@ def iso_date(date: PartialDate | None) -> str | None:
     """
     Return a year, month or day in the W3C's profile of ISO 8601.
 
-    >>> iso_date(PartialDate("2017-02")), iso_date(PartialDate("2017~"))
-    ('2017-02', None)
+    >>> [iso_date(PartialDate(text)) for text in ("2017-02", "2017-XX", "2017~")]
+    ['2017-02', '2017', None]
     """
     if date is None or date.qualifier or date.precision not in ("year", "month", "day"):
         return None
-    return str(date)
+    return str(date).partition("-X")[0]
 
 
 def unwritten_date(format_name: str, date: PartialDate | str) -> Message:

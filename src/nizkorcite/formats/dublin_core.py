@@ -5,7 +5,6 @@ Each publisher has an element of its own. ``source`` names the original in words
 its address. ``spatial`` is about a text's subject, so only ``source`` names the original's place.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from html import escape
 from xml.etree import ElementTree as ET
@@ -13,14 +12,13 @@ from xml.etree import ElementTree as ET
 from attrs import frozen
 
 from nizkorcite.formats.dates import iso_date
+from nizkorcite.formats.xml_text import xml_text
 from nizkorcite.locale.provenance import provenance
 from nizkorcite.messages import Message
 from nizkorcite.reference import Reference
 
 _TERMS = "http://purl.org/dc/terms/"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
-# Extensible Markup Language 1.0, section 2.2: characters that no document may contain.
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 @frozen
@@ -54,10 +52,8 @@ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
         for each in statements(reference):
             scheme = {"xsi:type": f"dcterms:{each.scheme}"} if each.scheme else {}
             element = ET.SubElement(record, f"dcterms:{each.term}", scheme)
-            element.text = _NO_XML.sub(" ", each.value)
-    ET.indent(collection)
-    text = ET.tostring(collection, "unicode")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
+            element.text = each.value
+    return xml_text(collection)
 
 
 def write_meta(references: Sequence[Reference]) -> str:

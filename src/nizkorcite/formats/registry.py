@@ -27,21 +27,29 @@ class Format:
     A format that programs exchange; its modules are imported when they are used.
 
     Attributes:
-        name: The name of the format, as ``--style`` and ``--to`` take it.
+        name: The name of the format, as ``--style``, ``--to`` and ``--from`` take it.
         writer: ``module:function`` that turns references into the text of a file, which ends with a
             line break. An ``advice(reference)`` of the same module returns notes for the user.
+            ``None`` for a format that is read only.
         parser: ``module:function`` that turns the text of a file, and the language of the findings,
             into a `CitationFile`.
         dialect_of: The format of which this one is a variant for a certain program or style.
     """
 
     name: str
-    writer: str
+    writer: str | None
     parser: str | None = None
     dialect_of: str | None = None
 
     def write_all(self, references: Sequence[Reference]) -> str:
-        """Write references as the text of one file."""
+        """
+        Write references as the text of one file.
+
+        Raises:
+            UnknownNameError: The format has no writer.
+        """
+        if self.writer is None:
+            raise UnknownNameError("format that can be written", self.name, tuple(FORMATS))
         text: str = _function(self.writer)(references)
         return text
 
@@ -59,6 +67,8 @@ class Format:
 
     def advice(self, reference: Reference) -> tuple[Message | str, ...]:
         """Return notes for the user on values that the format cannot express."""
+        if self.writer is None:
+            return ()
         module = import_module(self.writer.partition(":")[0], _HERE)
         if hasattr(module, "advice"):
             return tuple(module.advice(reference))
@@ -85,15 +95,26 @@ _TABLE = (
     Format("coins", ".coins:write_all"),
     Format("csl-json", ".csl_json.writer:write_all", _CSL),
     Format("csl-json-zotero", ".csl_json.zotero:write_all", _CSL, "csl-json"),
+    Format("csl-yaml", ".csl_yaml:write_all", ".csl_yaml:read_all"),
     Format("dublin-core", ".dublin_core:write_all"),
     Format("dublin-core-meta", ".dublin_core:write_meta", dialect_of="dublin-core"),
+    Format("hayagriva", ".hayagriva:write_all"),
     Format("json-ld", ".schema_org:write_all"),
+    Format("mods", ".mods:write_all"),
     Format("ris", ".ris.writer:write_all", _RIS),
     Format("ris-zotero", ".ris.writer:write_zotero", _RIS, "ris"),
+    Format("wikipedia", ".wikipedia:write_all"),
+    Format("wikipedia-es", ".wikipedia:write_spanish", dialect_of="wikipedia"),
+)
+_READ_ONLY = (
+    Format("endnote-xml", None, ".endnote.xml:read_all"),
+    Format("enw", None, ".endnote.tagged:read_all"),
+    Format("nbib", None, ".nbib:read_all"),
 )
 FORMATS: Final[Mapping[str, Format]] = {each.name: each for each in _TABLE}
-"""The formats built in, by name."""
-READABLE: Final = tuple(each.name for each in _TABLE if each.parser)
+"""The formats built in that can be written, by name."""
+_PARSED = {each.name: each for each in (*_TABLE, *_READ_ONLY) if each.parser}
+READABLE: Final = tuple(sorted(_PARSED))
 """The names of the formats that can be read."""
 
 
@@ -121,8 +142,8 @@ def read_references(
 
     Args:
         source: The text of a file, its bytes, or its path.
-        format: The name of a format that can be read (``bibtex``, ``biblatex``, ``csl-json``,
-            ``ris``); by default, that of the file by its name and first bytes.
+        format: The name of a format that can be read (``bibtex``, ``csl-yaml``, ``ris`` ...); by
+            default, that of the file by its name and first bytes.
         encoding: The encoding of the bytes; by default that of a byte order mark, else UTF-8, else
             the one that the file states (``% Encoding: Cp1252``).
         lang: Language of the findings.
@@ -142,7 +163,7 @@ def read_references(
         with open_input(source) as file:
             kind = format or kind_of(file.name, file.head)
             return read_references(file.read(), kind, encoding=encoding, lang=lang)
-    known = find_format(format or "")
+    known = _PARSED.get(format or "") or find_format(format or "")
     if known is None:
         raise UnknownNameError("format that can be read", format or "", READABLE)
     if isinstance(source, bytes):

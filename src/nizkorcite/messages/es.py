@@ -77,11 +77,6 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "Markdown, que no distingue la página de las notas sobre ella"
     ),
     "a log file": "un archivo de registro del sistema",
-    "PubMed's format": "el formato de PubMed",
-    "EndNote's tagged format": "el formato etiquetado de EndNote",
-    "is in {format}, which is not supported; export it as RIS or BibTeX": (
-        "está en {format}, que no se admite; expórtelo como RIS o BibTeX"
-    ),
     "is a record already; cite or validate it": "ya es un registro; cítelo o valídelo",
     "is a citation file; cite or convert it": "es un archivo de citas; cítelo o conviértalo",
     "is a page; make a record of it with `nizkorcite read`": (
@@ -187,6 +182,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "code": "el código",
     "format": "el formato",
     "format that can be read": "el formato de lectura",
+    "format that can be written": "el formato de escritura",
     "language": "el idioma",
     "language of citations": "el idioma de citas",
     "language of printed dates": "el idioma de fechas impresas",
@@ -846,6 +842,34 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "no date found; cited as n.d.": "no se encontró fecha; se cita como s.f.",
     "{format} cannot express the date {date}; left out": (
         "{format} no puede expresar la fecha {date}; se omite"
+    ),
+    "the address of the archived copy has no date; add the day of archiving to the template": (
+        "la dirección de la copia archivada no tiene fecha; añada a la plantilla el día en que se "
+        "archivó"
+    ),
+    'Typst refuses the address "{address}"; written in the note': (
+        'Typst rechaza la dirección "{address}"; se escribe en la nota'
+    ),
+    "no entry found; an entry starts with a line such as PMID- 12345678": (
+        "no se encontró ninguna entrada; una entrada empieza con una línea como PMID- 12345678"
+    ),
+    '{field}: of "{text}" only the year is read': '{field}: de "{text}" solo se lee el año',
+    'no tag such as "%T " in this line': 'no hay ninguna etiqueta como "%T " en esta línea',
+    '"{text}" is not of the year {year}': '"{text}" no es del año {year}',
+    '"{text}" is not a known language': '"{text}" no es un idioma conocido',
+    "not XML; the file was not read": "no es XML; el archivo no se leyó",
+    "the file declares entities; the file was not read": (
+        "el archivo declara entidades; el archivo no se leyó"
+    ),
+    "no record found; EndNote's XML has them in <records>": (
+        "no se encontró ningún registro; el XML de EndNote los lleva en <records>"
+    ),
+    "an alias of YAML is used here; write out what it stands for": (
+        "aquí se usa un alias de YAML; escriba lo que representa"
+    ),
+    'the name "{name}" is given twice': 'el nombre "{name}" figura dos veces',
+    "no item found; CSL-YAML has a list below references": (
+        "no se encontró ningún elemento; CSL-YAML los lleva en una lista bajo references"
     ),
     'BibTeX cannot express the date {date}; written as "{year}"': (
         'BibTeX no puede expresar la fecha {date}; se escribe como "{year}"'

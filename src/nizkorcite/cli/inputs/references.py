@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from attrs import evolve
 
@@ -21,7 +21,13 @@ from nizkorcite.reference import Layers, Reference, in_layers, refer
 if TYPE_CHECKING:  # pages and records need no parser
     from nizkorcite.formats.citation_file import CitationFinding
 
-InputFormat = Literal["auto", "page", "record", "bibtex", "biblatex", "csl-json", "ris"]
+InputFormat = Literal[
+    "auto", "page", "record", "bibtex", "biblatex", "csl-json", "csl-yaml", "endnote-xml", "enw",
+    "nbib", "ris",
+]  # fmt: skip
+FORMATS_HELP = (
+    f"Format of the inputs, if name and content do not show it: {', '.join(get_args(InputFormat))}."
+)
 
 
 def iter_references(

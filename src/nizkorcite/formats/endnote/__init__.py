@@ -1,0 +1,1 @@
+"""EndNote: its tagged format (.enw), also called refer, and its XML."""
