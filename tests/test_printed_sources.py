@@ -116,6 +116,11 @@ def test_a_line_below_a_chart_is_named_but_not_used() -> None:
     ]
 
 
+def test_the_notes_of_a_clipper_are_not_the_pages_own() -> None:
+    """The front matter of a saved text names the page that was saved, not its source."""
+    assert {} == stated(read(b"---\ntitle: A\nsource: B\n---\nA note.\n").document)
+
+
 def test_the_own_site_and_day_become_the_republication() -> None:
     """The source is the original with its own date; nothing says any more that there is none."""
     reading = page("Source: The Lantern, 24 June 2015", day="2015-06-26")

@@ -21,6 +21,8 @@ _LONGEST = 600
 _SPACES = 20  # white space that a title may have beyond single spaces
 _EDGES = "| \t\r\xa0\u2002\u2003\u2009\u202f\u3000\ufeff"
 
+# Notes of a program that saved the page, not the page's own lines.
+_FRONT_MATTER = re.compile(r"\s*---\n.*?\n---(?=\n|\Z)", re.DOTALL)
 _SITE = re.compile(r" [|–—·:•-] ")
 _STOPS = (".", "!", "?", "…", "”", "»", '"', "。", "！", "？", "」", ".)", "؟")
 _DENSE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
@@ -66,8 +68,9 @@ class Article:
         self._title = title
         self._starts: list[int] = []
         self._words: list[str] = []
-        start = 0
-        for raw in text.split("\n"):
+        notes = _FRONT_MATTER.match(text)
+        start = notes.end() if notes else 0
+        for raw in text[start:].split("\n"):
             words = raw.strip(_EDGES)
             if words and any(map(str.isalnum, words)):
                 self._starts.append(start + raw.index(words))
