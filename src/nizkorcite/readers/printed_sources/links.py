@@ -37,7 +37,7 @@ def original_address(page: Page, line: Span, rule: str) -> Fact[str] | None:
     if len(addresses) != 1:
         return None
     address = addresses.pop()
-    return Fact(value=address, rule=rule, quote=address)
+    return Fact(value=address, rule=rule, quote=address, method="markup")
 
 
 def _is_elsewhere(page: Page, address: str) -> bool:
