@@ -119,11 +119,11 @@ def test_cite_takes_pages_records_lines_folders_and_standard_input() -> None:
 
 
 def test_cite_json_has_one_object_a_document() -> None:
-    """Programs get the id, the style, the text and the citation in brackets."""
+    """Programs get the id, the key, the style, the text and the citation in brackets."""
     cited = [json.loads(line) for line in Ran("cite", "--json", SEED, SEED).out.splitlines()]
 
     assert 2 == len(cited)
-    assert ["id", "style", "text", "html", "in_text"] == list(cited[0])
+    assert ["id", "citation_key", "style", "text", "html", "in_text"] == list(cited[0])
     assert ("apa", "(Itar Tass, 2017)") == (cited[0]["style"], cited[0]["in_text"])
 
 

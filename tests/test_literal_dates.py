@@ -109,3 +109,22 @@ def test_dates_with_no_single_meaning_stay_literal(printed: str) -> None:
 def test_no_date_in_words_is_no_date(printed: str) -> None:
     """Nothing is set."""
     assert {} == publication_date(printed)
+
+
+@pytest.mark.parametrize("status", ["in press", "forthcoming"])
+def test_a_work_in_press_is_not_undated(status: str) -> None:
+    """APA 7, section 9.14; the footnote styles print the words as they are stated."""
+    work = Reference(id="a", type="book", title="Law", status=status)
+
+    assert ("Law. (in press).", f'"Law," {status}.') == (cite(work), cite(work, "short"))
+
+
+@pytest.mark.parametrize(("style", "name"), [("coins", "COinS"), ("json-ld", "JSON-LD")])
+def test_formats_without_literal_dates_say_so(style: str, name: str) -> None:
+    """Their dates are those of ISO 8601."""
+    assert (f"{name} cannot express the date Holy Week 1999; left out",) == advice(UNREAD, style)
+
+
+def test_dublin_core_has_a_literal_date() -> None:
+    """A text without a scheme."""
+    assert "Holy Week 1999" in cite(UNREAD, "dublin-core")

@@ -109,7 +109,7 @@ def test_ten_thousand_hostile_texts_survive() -> None:
             type="webpage",
             title=next(texts),
             note=next(texts),
-            author=(organisation(" ".join(next(texts).replace(";", ":").split())), PERSON),
+            author=(organisation(f"{_group(next(texts))} Press"), PERSON),
             keyword=(next(texts),),
             url=next(urls),
         )
@@ -125,6 +125,11 @@ def test_ten_thousand_hostile_texts_survive() -> None:
         ";".join(each["urls"]).rstrip(";") for each in second
     ]
     assert [[each.note] for each in expected] == [each["notes"] for each in second]
+
+
+def _group(text: str) -> str:
+    """Return a name on one line, and without the mark that may part two names."""
+    return " ".join(text.replace(";", ":").split())
 
 
 def test_no_value_can_end_its_line() -> None:
@@ -210,6 +215,10 @@ READ: dict[str, tuple[tuple[str, ...], dict[str, object]]] = {
     "DOI in M3 of a chapter": (
         ("CHAP", "M3  - doi:10.5555/ex.1", "DO  - 10.5555/EX.1"),
         {"doi": "10.5555/ex.1", "genre": None}),
+    "a comma after a name": (
+        ("JOUR", "AU  - Roe, Jane,"), {"author": (person("Roe", "Jane"),)}),
+    "slashes after a date": (("JOUR", "PY  - 2012/Apr/03/"), {"issued": PartialDate("2012-04-03")}),
+    "slashes alone": (("JOUR", "PY  - ////"), {"issued": None, "issued_literal": None}),
     "month in words": (("JOUR", "PY  - 2015/october"), {"issued": PartialDate("2015-10")}),
     "month in words after a slash": (
         ("JOUR", "Y1  - 2015///Oct 3"), {"issued": PartialDate("2015-10-03")}),
@@ -262,6 +271,22 @@ TOLD = {
     "names by semicolons, given name first": (
         ("JOUR", "AU  - Jane Roe; Ed Poe"),
         'AU: "Jane Roe; Ed Poe" may be several names or a group; printed as it is'),
+    "a name without a comma": (
+        ("JOUR", "AU  - J. A. Roe"),
+        'AU: "J. A. Roe" has no comma after a family name; printed as it is'),
+    "initials without a comma": (
+        ("JOUR", "AU  - Roe JA"),
+        'AU: "Roe JA" has no comma after a family name; printed as it is'),
+    "others in a line": (
+        ("JOUR", "AU  - Roe, Jane and others"),
+        'AU: "Roe, Jane and others" names authors only in part; left out'),
+    "others alone": (
+        ("JOUR", "AU  - Roe, Jane", "AU  - et al."),
+        'AU: "et al." names authors only in part; left out'),
+    "an acronym after a comma": (
+        ("RPRT", "AU  - Example Commission on Persons, ECP"),
+        'AU: "Example Commission on Persons, ECP" may be several names or a group; '
+        "printed as it is"),
     "a ministry": (
         ("RPRT", "AU  - Ministry of Trade, Industry and Labour"),
         'AU: "Ministry of Trade, Industry and Labour" may be several names or a group; '

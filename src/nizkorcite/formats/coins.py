@@ -45,6 +45,8 @@ def advice(reference: Reference) -> Iterator[Message]:
         )
     if reference.issued and not iso_date(reference.issued):
         yield unwritten_date("COinS", reference.issued)
+    if reference.issued_literal:
+        yield unwritten_date("COinS", reference.issued_literal)
 
 
 def _span(reference: Reference) -> str:

@@ -21,7 +21,7 @@ def iso_date(date: PartialDate | None) -> str | None:
     return str(date)
 
 
-def unwritten_date(format_name: str, date: PartialDate) -> Message:
+def unwritten_date(format_name: str, date: PartialDate | str) -> Message:
     """Return the note on a date that a format has no form for."""
     return Message(
         "{format} cannot express the date {date}; left out", format=format_name, date=str(date)

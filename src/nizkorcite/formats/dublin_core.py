@@ -99,6 +99,8 @@ def statements(reference: Reference) -> Iterator[Statement]:
     if reference.issued:
         scheme = "W3CDTF" if iso_date(reference.issued) else None
         yield Statement("issued", str(reference.issued), scheme)
+    elif reference.issued_literal:
+        yield Statement("issued", reference.issued_literal, None)
     yield from (Statement("subject", word) for word in reference.keyword)
 
 

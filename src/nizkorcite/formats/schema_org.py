@@ -9,6 +9,7 @@ that no title can end the ``<script>`` around the text.
 import json
 from collections.abc import Iterator, Sequence
 
+from nizkorcite.dates import PartialDate
 from nizkorcite.formats.dates import iso_date, unwritten_date
 from nizkorcite.messages import Message
 from nizkorcite.record.model import Agent
@@ -44,7 +45,9 @@ def write_all(references: Sequence[Reference]) -> str:
 def advice(reference: Reference) -> tuple[Message, ...]:
     """Return notes on dates that ISO 8601 has no form for."""
     dates = (reference.issued, reference.original_date)
-    return tuple(unwritten_date("JSON-LD", date) for date in dates if date and not iso_date(date))
+    unwritten: list[PartialDate | str] = [date for date in dates if date and not iso_date(date)]
+    unwritten += [reference.issued_literal] if reference.issued_literal else []
+    return tuple(unwritten_date("JSON-LD", date) for date in unwritten)
 
 
 def _work(reference: Reference) -> _Node:

@@ -753,6 +753,10 @@ TEMPLATES: Final[Mapping[str, str]] = {
         '{field}: "{text}" no es una fecha; se imprime tal cual'
     ),
     '"{text}" is not a date': '"{text}" no es una fecha',
+    '"{name}" names authors only in part': '"{name}" no nombra a todos los autores',
+    '{field}: "{name}" has no comma after a family name; printed as it is': (
+        '{field}: "{name}" no tiene coma tras un apellido; se imprime tal cual'
+    ),
     '{field}: "{name}" may be several names or a group; printed as it is': (
         '{field}: "{name}" puede ser varios nombres o un grupo; se imprime tal cual'
     ),

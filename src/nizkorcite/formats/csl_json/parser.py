@@ -157,15 +157,17 @@ class _Item:
     def _extra(self, values: Mapping[str, object]) -> Mapping[str, object]:
         """Read the variables that are lines of the note, such as ``original-date: 2017``."""
         found: dict[str, object] = {}
+        agents: dict[str, list[Agent]] = {}
         rest = []
         for line in str(values.get("note") or "").split("\n"):
             variable, value = self._line(line) or ("note", None)
             if variable == "note" or variable in values:
                 rest.append(line)
             elif isinstance(value, tuple):
-                found[variable] = (*cast("tuple[Agent, ...]", found.get(variable, ())), *value)
+                agents.setdefault(variable, []).extend(value)
             else:
                 found[variable] = value
+        found |= agents
         return {**found, "note": "\n".join(rest) or None} if found else {}
 
     def _line(self, line: str) -> tuple[str, object] | None:
@@ -214,7 +216,7 @@ class _Item:
 
     def _plain_words(self, name: str, text: str) -> str:
         """Remove markup from a title (CSL 1.0.2, rich text), and report it."""
-        plain, tags = _without_markup(_LINE_BREAK.sub(" ", text))
+        plain, tags = _without_markup(" ".join(_lines(text)))
         if tags - {_NO_CASE}:
             markup = Message("{field}: italics or other markup was removed", field=name)
             self.remarks.report("NZ402", markup)
@@ -286,6 +288,10 @@ def _publishers(value: object) -> tuple[Agent, ...]:
     return (organisation(text),) if text else ()
 
 
+def _lines(text: str) -> list[str]:
+    return [text] if "\n" not in text else [line.strip() for line in text.splitlines()]
+
+
 def _without_markup(text: str) -> tuple[str, set[str]]:
     """Remove the tags that are closed from a text; return the rest and the tags, in linear time."""
     pieces = _TAG.split(text)
@@ -353,7 +359,6 @@ _RICH = frozenset(
     (*("title", "title-short", "shortTitle", "container-title", "collection-title"),
      *("original-title", "event-title", "reviewed-title"))
 )  # fmt: skip
-_LINE_BREAK = re.compile(r"\s*[\r\n]\s*")
 _NO_CASE = '<span class="nocase">'
 _TAG = re.compile(
     r"""(</?(?:i|b|sub|sup|sc|span)>"""

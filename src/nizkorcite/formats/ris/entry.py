@@ -10,7 +10,7 @@ from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError
 from nizkorcite.formats.citation_file import Remarks, reference_from_variables
 from nizkorcite.formats.dates import parse_date, publication_date, read_date_of_year
-from nizkorcite.formats.ris.names import read_name, split_names
+from nizkorcite.formats.ris.names import lacks_comma, read_name, split_names, without_others
 from nizkorcite.formats.ris.writer import (
     NAME_TAGS,
     RIS_TYPES,
@@ -42,7 +42,7 @@ class RisEntry:
         remarks: Findings on the entry.
         name: The entry's type in capitals, such as ``JOUR``.
         stated: The tags that the entry has a value for.
-        values, lists: Variables of one value, and variables of several values.
+        values, lists: Variables of one value, and variables of several different values.
         tags: The tag from which each of `values` was read.
         dates: Dates of publication, which several tags may state in part.
         links: Addresses, one of which may be the address of the work.
@@ -51,7 +51,7 @@ class RisEntry:
     remarks: Remarks
     name: str = ""
     values: dict[str, object] = field(factory=dict)
-    lists: dict[str, list[object]] = field(factory=dict)
+    lists: dict[str, dict[object, None]] = field(factory=dict)
     tags: dict[str, str] = field(factory=dict)
     stated: frozenset[str] = frozenset()
     dates: list[_Postponed] = field(factory=list)
@@ -73,7 +73,7 @@ class RisEntry:
 
     def _reference(self) -> Reference:
         """Make the reference, without a note in which our writer repeats data in words."""
-        notes = self.lists.pop("note", [])
+        notes = self.lists.pop("note", {})
         several = {name: tuple(found) for name, found in self.lists.items()}
         given = {"id": f"item{self.remarks.record}", **self.values, **several}
         reference = reference_from_variables(given)
@@ -153,11 +153,20 @@ class RisEntry:
         return _OF_TYPE.get((self.name, tag), tag)
 
     def _add_names(self, tag: str, variable: str, value: str) -> None:
-        for name in split_names(value):
+        for name in split_names(self._without_others(tag, value)):
             agent = read_name(name)
             if agent is None:
                 self.remarks.report("NZ402", _doubtful_name(tag, name))
+            elif lacks_comma(name):
+                self.remarks.report("NZ402", _name_without_comma(tag, name))
             self._append(variable, agent or organisation(name))
+
+    def _without_others(self, tag: str, value: str) -> str:
+        named = without_others(" ".join(value.split()))
+        if named != " ".join(value.split()):
+            others = Message('"{name}" names authors only in part', name=value)
+            self.remarks.report_value(tag, others)
+        return named
 
     def _set(self, tag: str, variable: str, value: str) -> None:
         """Set a variable of one value; a journal's full title replaces its short one."""
@@ -220,8 +229,7 @@ class RisEntry:
 
     def _append(self, variable: str, *values: object) -> None:
         """Add values that the variable lacks; AU and A1 may state the same names."""
-        listed = self.lists.setdefault(variable, [])
-        listed.extend(value for value in values if value not in listed)
+        self.lists.setdefault(variable, {}).update(dict.fromkeys(values))
 
 
 def _page_range(start: object, end: str) -> str:
@@ -233,6 +241,7 @@ def _page_range(start: object, end: str) -> str:
 
 def _publication_date(value: str, year: str) -> _Reading:
     """Read a date of publication; a day without a year is of the year of another tag."""
+    value = value.rstrip("/ ")
     if slashed := _SLASHED.fullmatch(value):
         try:
             return {"issued": _slashed_date(*slashed.groups(""))}
@@ -269,6 +278,12 @@ def _contradiction(tag: str) -> Message:
 def _doubtful_name(tag: str, name: str) -> Message:
     return Message(
         '{field}: "{name}" may be several names or a group; printed as it is', field=tag, name=name
+    )
+
+
+def _name_without_comma(tag: str, name: str) -> Message:
+    return Message(
+        '{field}: "{name}" has no comma after a family name; printed as it is', field=tag, name=name
     )
 
 

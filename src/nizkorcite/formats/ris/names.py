@@ -12,6 +12,10 @@ _COMPANY = re.compile(
 )
 _INITIALS_LAST = re.compile(r"[^\W\d_][^\W\d_'’-]+(?: [^\W\d_][^\W\d_'’-]+)* [A-Z]{1,3}")
 _OF_NO_PERSON = re.compile(r"(?: (?:and|of|for|the) |&|;)", re.IGNORECASE)
+_INITIALS_FIRST = re.compile(r"(?:[^\W\d_]\.[ -]?)+ ?[^\W\d_][^\W\d_'’-]+")
+_OTHERS = re.compile(r"(?:^|[,;]? )(?:and others|et al\.?|y otros|u\. ?a\.)$", re.IGNORECASE)
+_ACRONYM = re.compile(r"[A-Z]{3,}")
+_MOST_WORDS_OF_A_FAMILY = 4
 _LISTED = re.compile(r"[^\W\d_][^;]+(?:; ?[^\W\d_][^;]+)+")
 _MARKS = (";", " and ", " & ", " y ")
 _FAMILY_GIVEN_SUFFIX = 3
@@ -29,7 +33,28 @@ def split_names(value: str) -> list[str]:
         names = [name.strip(" ,") for name in value.split(mark) if name.strip()]
         if mark in value and names and all(map(_is_family_first, names)):
             return [_with_comma(name) for name in names]
-    return [value]
+    return [value] if value else []
+
+
+def without_others(name: str) -> str:
+    """
+    Remove words for authors who are not named, alone or after a person's name.
+
+    >>> without_others("Roe, Jane, et al."), without_others("and others")
+    ('Roe, Jane', '')
+    """
+    named = _OTHERS.sub("", name)
+    return named if not named or _is_family_first(named.split(";")[-1]) else name
+
+
+def lacks_comma(name: str) -> bool:
+    """
+    Check for a person's name without a comma, which is read as that of a group.
+
+    >>> lacks_comma("J. Roe"), lacks_comma("Roe JE"), lacks_comma("Itar Tass")
+    (True, True, False)
+    """
+    return bool(_INITIALS_FIRST.fullmatch(name) or _INITIALS_LAST.fullmatch(name))
 
 
 def read_name(name: str) -> Agent | None:
@@ -46,16 +71,23 @@ def read_name(name: str) -> Agent | None:
     """
     if ",," in name:
         return organisation(name.replace(",,", ",", 1))
-    family, *rest = (part.strip() for part in name.split(","))
+    family, *rest = (part.strip() for part in name.removesuffix(",").split(","))
     if not rest and _LISTED.fullmatch(name):
         return None
     if not any(rest) or not family or (len(rest) == 1 and _COMPANY.fullmatch(rest[0])):
         return organisation(name)
-    if _OF_NO_PERSON.search(name) or not all(map(_SUFFIX.fullmatch, rest[1:])):
+    if _is_of_group(family, rest[0]) or not all(map(_SUFFIX.fullmatch, rest[1:])):
         return None
     if rest[1:] == [] or not _SUFFIX.fullmatch(rest[0]):
         return person(family, rest[0], suffix=", ".join(rest[1:]))
     return None
+
+
+def _is_of_group(family: str, given: str) -> bool:
+    """Check for words of a group: "of", many words, or an acronym for the given name."""
+    is_acronym = _ACRONYM.fullmatch(given) and not family.isupper()
+    is_long = len(family.split()) > _MOST_WORDS_OF_A_FAMILY
+    return bool(is_acronym or is_long or _OF_NO_PERSON.search(f"{family}, {given}"))
 
 
 def _is_family_first(name: str) -> bool:

@@ -14,7 +14,7 @@ _WITH_DAY: frozenset[ReferenceType] = frozenset(
         *("post-weblog", "song", "speech", "webpage"),
     )
 )
-_IN_PRESS = frozenset(("in press", "forthcoming", "to appear"))
+_IN_PRESS = frozenset(("in press", "inpress", "forthcoming", "to appear"))
 _WITH_DAY_UNPUBLISHED: frozenset[ReferenceType] = frozenset(("interview", "paper-conference"))
 
 
@@ -38,9 +38,8 @@ def entry_date(reference: Reference, suffix: str, terms: ApaTerms) -> str:
 
 def is_in_press(reference: Reference) -> bool:
     """Check whether a work is accepted but not published yet (section 9.14)."""
-    stated = (reference.status, reference.issued_literal)
-    words = {(each or "").casefold() for each in stated}
-    return reference.issued is None and not _IN_PRESS.isdisjoint(words)
+    stated = ((each or "").casefold() for each in (reference.status, reference.issued_literal))
+    return reference.issued is None and not _IN_PRESS.isdisjoint(stated)
 
 
 def _words_without_date(reference: Reference, terms: ApaTerms) -> str:

@@ -39,9 +39,10 @@ def first_date(reference: Reference) -> PartialDate | None:
 
 
 def first_date_in_words(reference: Reference, terms: FootnoteTerms) -> str:
-    """Spell out the first date, or return it as printed; else the words for none."""
-    date = first_date(reference)
-    return in_words(date, terms.words) if date else reference.issued_literal or terms.words.no_date
+    """Spell out the first date, or return it or the status as stated; else the words for none."""
+    if date := first_date(reference):
+        return in_words(date, terms.words)
+    return reference.issued_literal or reference.status or terms.words.no_date
 
 
 def republished_without_publishers(reference: Reference, terms: FootnoteTerms) -> str:

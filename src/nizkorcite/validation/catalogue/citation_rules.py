@@ -19,11 +19,13 @@ CITATION_RULES = (
         "NZ402",
         "a value that cannot be read",
         """The value of an entry is not one that its field may have, such as a day that no calendar
-        has. The value is left out, since a guess would be worse; the rest of the entry is read.""",
+        has. The value is left out, since a guess would be worse; a date of publication, and a name
+        that may be several, are printed as they are. The rest of the entry is read.""",
         es_title="un valor que no se puede leer",
         es_explanation="""Un valor de una entrada no es nada que su campo pueda contener, como un
-        día que no está en ningún calendario. Se omite, porque adivinarlo sería peor; el resto de la
-        entrada se lee.""",
+        día que no está en ningún calendario. Se omite, porque adivinarlo sería peor; una fecha de
+        publicación y un nombre que puede ser varios se imprimen tal cual. El resto de la entrada se
+        lee.""",
         severity="warning",
         wrong="date = {2017-02-31}",
         right="date = {2017-02-28}",
