@@ -214,6 +214,7 @@ def _as_message(text: Message | str) -> Message:
 _KINDS: Final[Mapping[str, Message]] = {
     "choice of layers": Message("choice of layers"),
     "code": Message("code"),
+    "encoding": Message("encoding"),
     "format": Message("format"),
     "format that can be read": Message("format that can be read"),
     "format that can be written": Message("format that can be written"),

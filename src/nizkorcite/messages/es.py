@@ -180,6 +180,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{problem} Known: {names}": "{problem} Valores posibles: {names}",
     "choice of layers": "la selección de capas",
     "code": "el código",
+    "encoding": "la codificación",
     "format": "el formato",
     "format that can be read": "el formato de lectura",
     "format that can be written": "el formato de escritura",
