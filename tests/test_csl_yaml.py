@@ -79,7 +79,7 @@ def test_pandoc_reads_what_we_write() -> None:
     )  # fmt: skip
     (item,) = json.loads(run.stdout)
 
-    assert ("seed", SEED.title, [[2017, 2, 27]], "Itar Tass") == (
+    assert ("itartass2017putin", SEED.title, [[2017, 2, 27]], "Itar Tass") == (
         item["id"], item["title"].replace("’", "'"), item["original-date"]["date-parts"],
         item["original-publisher"],
     )  # fmt: skip

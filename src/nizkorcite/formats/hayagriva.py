@@ -55,15 +55,17 @@ def _entry(reference: Reference) -> _Entry:
         "publisher": _publisher(reference.publisher, reference.publisher_place),
         "edition": reference.edition,
         "page-range": reference.page,
-        "genre": reference.genre,
+        "genre": _as_printed(reference.genre),
         "serial-number": _serial_number(reference),
         "url": _address(reference),
         "language": reference.language,
-        "archive": reference.archive,
-        "archive-location": reference.archive_location,
-        "abstract": reference.abstract,
-        "note": "; ".join(
-            filter(None, (reference.note, provenance(reference), _other_address(reference)))
+        "archive": _as_printed(reference.archive),
+        "archive-location": _as_printed(reference.archive_location),
+        "abstract": _as_printed(reference.abstract),
+        "note": _as_printed(
+            "; ".join(
+                filter(None, (reference.note, provenance(reference), _other_address(reference)))
+            )
         ),
     }
     stated = _without_empty(entry)
@@ -78,6 +80,11 @@ def _title(reference: Reference) -> _Entry:
         "shorthand": _verbatim(reference.title_short),
     }
     return _without_empty({**_verbatim(reference.title), **others}) if reference.title else {}
+
+
+def _as_printed(text: str | None) -> str | _Entry | None:
+    """Keep braces, dollars and backslashes, which Typst would take for its own marks."""
+    return _verbatim(text) if text and set(text) & set("{}$\\") else text
 
 
 def _verbatim(text: str | None) -> _Entry:
@@ -147,7 +154,7 @@ def _affiliated(reference: Reference) -> Iterator[_Entry]:
 def _publisher(agents: Sequence[Agent], place: str | None) -> _Entry:
     """Return the publishers as one text, since Hayagriva has one publisher."""
     name = {"value": "; ".join(agent.name for agent in agents), "verbatim": True}
-    return _without_empty({"name": name if agents else "", "location": place})
+    return _without_empty({"name": name if agents else "", "location": _as_printed(place)})
 
 
 def _serial_number(reference: Reference) -> _Entry:

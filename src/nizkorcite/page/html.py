@@ -8,6 +8,7 @@ image becomes its alternative text, and hidden elements are left out.
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -67,6 +68,20 @@ class PageMarkup:
     elements: Elements = field(factory=Elements)
     source: str = field(default="", repr=False)
 
+    @cached_property
+    def links(self) -> tuple[tuple[str, str], ...]:
+        """
+        Words and address of each link to ``http`` or ``https``, in page order.
+
+        >>> read_markup("<a href='https://example.org/a'>An <b>a</b></a> <a href='#b'>b</a>").links
+        (('An a', 'https://example.org/a'),)
+        """
+        from selectolax.lexbor import LexborHTMLParser  # slow to load
+
+        elements = LexborHTMLParser(limit_depth(self.source)).css('a[href^="http" i]')
+        found = ((_collapse(link.text()), _attribute(link, "href")) for link in elements)
+        return tuple((words, address) for words, address in found if words and address)
+
 
 def read_markup(html: str) -> PageMarkup:
     r"""
@@ -100,21 +115,6 @@ def read_markup(html: str) -> PageMarkup:
         elements=read_elements(root),
         source=html,
     )
-
-
-def links(html: str) -> Iterator[tuple[str, str]]:
-    """
-    Return the words and address of each link to ``http`` or ``https``, in page order.
-
-    >>> list(links("<a href='https://example.org/a'>An <b>a</b></a> <a href='#b'>b</a>"))
-    [('An a', 'https://example.org/a')]
-    """
-    from selectolax.lexbor import LexborHTMLParser  # slow to load
-
-    for link in LexborHTMLParser(limit_depth(html)).css('a[href^="http" i]'):
-        words, address = _collapse(link.text()), _attribute(link, "href")
-        if words and address:
-            yield words, address
 
 
 def _in_drawing(node: "LexborNode") -> bool:

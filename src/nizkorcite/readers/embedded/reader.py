@@ -38,10 +38,21 @@ _ADDRESS_INSIDE = re.compile(r"/https?:/")  # rewritten by an archive, not the p
 
 def read(page: Page) -> Facts:
     """
+    Return the facts that a page's markup states, and the source that the page prints.
+
+    >>> page = Page.from_bytes(b"<title>A</title><p>The talks ended.<p>Source: The Lantern")
+    >>> read(page).publishers[0].value
+    'The Lantern'
+    """
+    return with_printed_source(page, markup_facts(page))
+
+
+def markup_facts(page: Page) -> Facts:
+    """
     Return the facts that a page's markup states.
 
     >>> html = b"<title>A</title><meta property='og:site_name' content='Example News'><p>text"
-    >>> facts = read(Page.from_bytes(html))
+    >>> facts = markup_facts(Page.from_bytes(html))
     >>> facts.title.value, facts.publishers[0].value, facts.date
     ('A', 'Example News', None)
     """
@@ -79,8 +90,7 @@ def read(page: Page) -> Facts:
             *published.warnings,
         ),
     )
-    facts = with_base_work(facts, base) if base.publishers else with_periodical(facts, page)
-    return with_printed_source(page, facts)
+    return with_base_work(facts, base) if base.publishers else with_periodical(facts, page)
 
 
 _NO_SOURCE = Unread(

@@ -3,7 +3,6 @@
 import re
 
 from nizkorcite.page import Page, Span
-from nizkorcite.page.html import links
 from nizkorcite.readers.facts import Fact
 from nizkorcite.readers.text import collapse_space
 
@@ -29,7 +28,7 @@ def original_address(page: Page, line: Span, rule: str) -> Fact[str] | None:
     words = collapse_space(page.quote(line))
     within = [
         (text, address)
-        for text, address in links(page.markup.source)
+        for text, address in page.markup.links
         if len(text) >= _SHORTEST_WORDS and text in words and _is_elsewhere(page, address)
     ]
     speaking = [link for link in within if _ORIGINAL.search(link[0])]

@@ -44,6 +44,7 @@ _GRANTS: Final[Mapping[LegalBasisKind, re.Pattern[str]]] = {
 _LINKED: Final[tuple[Rank, ...]] = ("first", "copied")
 _GRANTED: Final[tuple[Rank, ...]] = (*_LINKED, "contributor")
 _MOST_DAYS_BEFORE = 31
+_MOST_STATEMENTS = 100
 
 
 @frozen(kw_only=True)
@@ -86,6 +87,8 @@ def read_statements(
     elsewhere: list[SourceStatement] = []
     for formula in FORMULAS:
         for index in article.lines_with(formula.cues, formula.zone):
+            if len(by_line) == _MOST_STATEMENTS:
+                break
             span = article.span_of(index)
             match = compiled_formula(formula.pattern).fullmatch(page.text, span.start, span.end)
             if match is None or span.start in by_line or not _are_known(match):

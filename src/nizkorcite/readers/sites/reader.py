@@ -50,7 +50,7 @@ class SiteReader:
         """
         address = self.address or page_address(page)
         republishers = _republishers(self.site, address, is_chosen=self.is_chosen)
-        base = _with_own_title(embedded.read(page), self.site)
+        base = _with_own_title(embedded.markup_facts(page), self.site)
         lines = found_lines(page, self.site, base.title.value if base.title else "")
         if not (lines.by_part or republishers or self.is_chosen):
             return None
