@@ -56,9 +56,9 @@ ARGUMENTS: MappingProxyType[type, tuple[object, ...]] = MappingProxyType(
             'no existe el idioma de fechas impresas "nl". Valores posibles: en, es, fr, pt, de, it',
         ),
         (
-            lambda: nz.read(b"%PDF-1.7"),
-            "looks like a PDF file; only HTML and text pages and records are read here",
-            "parece un archivo PDF; aquí solo se leen páginas en HTML o texto y registros",
+            lambda: nz.read(b"\x89PNG\r\n"),
+            "looks like an image (PNG); only HTML and text pages and records are read here",
+            "parece una imagen (PNG); aquí solo se leen páginas en HTML o texto y registros",
         ),
         (
             lambda: nz.read(b"text", charset="utf-9"),
@@ -66,7 +66,7 @@ ARGUMENTS: MappingProxyType[type, tuple[object, ...]] = MappingProxyType(
             'codificación desconocida: "utf-9"; las más comunes son utf-8, windows-1252 e iso-8859-15',
         ),
     ],
-    ids=["date", "instant", "two readings", "name", "pdf", "charset"],
+    ids=["date", "instant", "two readings", "name", "image", "charset"],
 )
 def test_an_error_has_its_message_in_both_languages(
     fail: Callable[[], object], english: str, spanish: str

@@ -743,6 +743,8 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{reference} refers to nothing": "{reference} no remite a nada",
     # YAML
     "a field name must be text": "el nombre de un campo debe ser un texto",
+    "a field name must be a text": "el nombre de un campo debe ser un texto",
+    '"{text}" has no year': '"{text}" no tiene año',
     "records do not use tags of YAML": "los registros no usan etiquetas de YAML",
     "YAML anchors and aliases are not supported": ("no se admiten anclas ni alias de YAML"),
     "unexpected colon": "estos dos puntos no van aquí",
