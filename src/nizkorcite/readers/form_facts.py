@@ -5,7 +5,6 @@ from typing import Final
 
 from attrs import evolve
 
-from nizkorcite.readers.embedded.authors import named_authors
 from nizkorcite.readers.facts import Facts, Remark, Unread
 from nizkorcite.readers.opened import Opened, form_fact
 from nizkorcite.saved_forms.saved_page import FormFacts
@@ -33,9 +32,21 @@ def with_form_facts(facts: Facts, form: FormFacts) -> Facts:
         date=form_fact("date", form.date) if form.date else facts.date,
         type=form.type or facts.type,
     )
+    facts = _with_authors(_with_publisher(facts, form), form)
+    return evolve(facts, unread=tuple(_unread(facts)))
+
+
+def _with_authors(facts: Facts, form: FormFacts) -> Facts:
+    if not form.authors:
+        return facts
+    from nizkorcite.readers.embedded.authors import named_authors  # few forms name authors
+
     authors = named_authors(form_fact("author", name) for name in form.authors)
-    facts = evolve(_with_publisher(facts, form), creators=authors.creators or facts.creators)
-    return evolve(facts, unread=(*_unread(facts), *authors.unread))
+    return evolve(
+        facts,
+        creators=authors.creators or facts.creators,
+        unread=(*facts.unread, *authors.unread),
+    )
 
 
 def _with_publisher(facts: Facts, form: FormFacts) -> Facts:
