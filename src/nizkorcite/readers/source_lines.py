@@ -1,7 +1,5 @@
 """Lines of a page's source in which its markup states values."""
 
-import html
-import json
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
@@ -62,6 +60,9 @@ def _is_inside(source: str, place: int, tag: str, contents: str, end: str) -> bo
 
 def _spellings(quote: str) -> Iterator[str]:
     """Return the spellings that words may have in HTML and JSON."""
+    import html  # archives' own pages state nothing in markup
+    import json
+
     in_json = json.dumps(quote)[1:-1]
     plain = json.dumps(quote, ensure_ascii=False)[1:-1]
     spellings = (quote, html.escape(quote, quote=False), html.escape(quote), plain, in_json)
