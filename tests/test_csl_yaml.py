@@ -128,7 +128,7 @@ def test_records_and_pages_are_not_taken_for_it(name: str, data: bytes, kind: st
         ("references:\n- ? [a]\n  : b\n", "2:5: error NZ401 a field name must be a text"),
         ("title: A\n", "error NZ401 no item found; CSL-YAML has a list below references"),
         ("a: \0\n", "1:1: error NZ401 not YAML: unexpected control character"),
-        (f"references: {'[' * 900}{']' * 900}\n", "error NZ401 nested more than 64 levels deep"),
+        (f"references: {'[' * 900}{']' * 900}\n", "1:76: error NZ401 nested more than 64 levels deep"),
     ],
     ids=["syntax", "alias", "twice", "name", "no item", "control character", "deep"],
 )  # fmt: skip

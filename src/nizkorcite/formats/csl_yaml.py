@@ -17,6 +17,7 @@ from nizkorcite.formats.csl_json import writer as csl_json_writer
 from nizkorcite.formats.yaml_text import yaml_text
 from nizkorcite.messages import Language, Message
 from nizkorcite.reference import Reference
+from nizkorcite.validation.input.limits import MAXIMUM_DEPTH
 from nizkorcite.validation.parsing.text import TOO_DEEP
 from nizkorcite.validation.parsing.yaml_errors import problem_of_yaml
 
@@ -91,15 +92,17 @@ def _documents(text: str) -> Iterator["Node"]:
         raise _UnreadableError(message, *place) from error
 
 
-def _value(node: "Node", seen: set[int]) -> object:
+def _value(node: "Node", seen: set[int], depth: int = 1) -> object:
     """Return the value of a node as JSON has it; names without a value are left out."""
     if id(node) in seen:
         raise _at(node, Message("an alias of YAML is used here; write out what it stands for"))
     seen.add(id(node))
+    if depth > MAXIMUM_DEPTH:
+        raise _at(node, TOO_DEEP)
     if isinstance(node.value, str):
         return node.value if getattr(node, "style", None) else _typed(node.value)
     if type(node).__name__ == "SequenceNode":
-        return [_value(each, seen) for each in node.value]
+        return [_value(each, seen, depth + 1) for each in node.value]
     members: dict[str, object] = {}
     for name, value in node.value:
         if not isinstance(name.value, str):
@@ -107,7 +110,7 @@ def _value(node: "Node", seen: set[int]) -> object:
         if name.value in members:
             message = Message('the name "{name}" is given twice', name=name.value)
             raise _at(name, message)
-        members[name.value] = _value(value, seen)
+        members[name.value] = _value(value, seen, depth + 1)
     return {name: value for name, value in members.items() if value is not None}
 
 
