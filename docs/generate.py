@@ -21,7 +21,7 @@ from nizkorcite.validation.catalogue.codes import CODES
 from nizkorcite.validation.catalogue.rule import Rule, RulePage
 
 HERE = Path(__file__).parent
-SITES = HERE.parent / "src/nizkorcite/readers/sites"
+SITES = Path(nz.__file__).parent / "readers/sites"
 _MADE = "<!-- Made by docs/generate.py from the code; change it there. -->\n\n"
 
 
