@@ -27,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 import nizkorcite as nz
 from nizkorcite.formats.bibtex import bibtex
-from nizkorcite.formats.bibtex.citation_keys import citation_keys
+from nizkorcite.formats.citation_keys import citation_keys
 from nizkorcite.formats.csl_json.parser import read_all
 from oracle.items import items
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from hostile import one_line_texts
 from nizkorcite.dates import PartialDate
-from nizkorcite.formats.bibtex.citation_keys import citation_key, citation_keys
+from nizkorcite.formats.citation_keys import citation_key, citation_keys
 from nizkorcite.record.model import Agent, organisation
 from nizkorcite.reference import Reference
 

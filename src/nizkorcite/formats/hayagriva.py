@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.formats.bibtex.citation_keys import citation_keys
+from nizkorcite.formats.citation_keys import citation_keys
 from nizkorcite.formats.dates import iso_date, unwritten_date
 from nizkorcite.formats.yaml_text import yaml_text
 from nizkorcite.locale.provenance import provenance

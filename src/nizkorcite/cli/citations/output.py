@@ -6,7 +6,7 @@ from typing import Literal
 from attrs import frozen
 
 from nizkorcite import citing
-from nizkorcite.formats.bibtex.citation_keys import citation_key, citation_keys
+from nizkorcite.formats.citation_keys import citation_key, citation_keys
 from nizkorcite.locale.terms import Lang
 from nizkorcite.reference import Reference
 from nizkorcite.styles.rich_text import Markup, render

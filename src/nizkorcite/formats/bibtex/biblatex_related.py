@@ -9,7 +9,6 @@ style apa, which would print the year of a related entry twice in the text, (Ita
 from collections.abc import Iterator, Sequence
 
 from nizkorcite.formats.bibtex.biblatex import describe
-from nizkorcite.formats.bibtex.citation_keys import citation_keys
 from nizkorcite.formats.bibtex.file import Description, write_entries
 from nizkorcite.formats.bibtex.languages import babel_language
 from nizkorcite.formats.bibtex.latex import (
@@ -19,6 +18,7 @@ from nizkorcite.formats.bibtex.latex import (
     encode_title,
     encode_verbatim,
 )
+from nizkorcite.formats.citation_keys import citation_keys
 from nizkorcite.locale.prose import joined_names
 from nizkorcite.locale.provenance import provenance
 from nizkorcite.reference import Reference

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from nizkorcite.formats.bibtex.citation_keys import citation_keys
 from nizkorcite.formats.bibtex.field_map import SUBTYPES
 from nizkorcite.formats.bibtex.languages import babel_language
 from nizkorcite.formats.bibtex.latex import encode_list, encode_text, encode_verbatim
+from nizkorcite.formats.citation_keys import citation_keys
 from nizkorcite.locale.prose import MONTHS, joined_names
 from nizkorcite.locale.provenance import is_earlier_work
 from nizkorcite.messages import Message

@@ -16,13 +16,13 @@ from attrs import define, evolve, fields
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError, RecordError
-from nizkorcite.formats.bibtex.citation_keys import citation_key
 from nizkorcite.formats.citation_file import (
     CitationFile,
     Remarks,
     error_message,
     reference_from_variables,
 )
+from nizkorcite.formats.citation_keys import citation_key
 from nizkorcite.formats.csl_json.writer import (
     CUSTOM,
     CUSTOM_VARIABLES,

@@ -12,7 +12,7 @@ import json
 from collections.abc import Sequence
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.formats.bibtex.citation_keys import citation_keys
+from nizkorcite.formats.citation_keys import citation_keys
 from nizkorcite.record.codec import JSON, to_json, to_record
 from nizkorcite.record.model import Agent, organisation
 from nizkorcite.reference import Reference

@@ -8,7 +8,7 @@ a web page; it restores them from lines of Extra when it cites. Zotero has ids o
 
 from collections.abc import Sequence
 
-from nizkorcite.formats.bibtex.citation_keys import citation_keys
+from nizkorcite.formats.citation_keys import citation_keys
 from nizkorcite.formats.csl_json.writer import CslItem, csl_item, json_array
 from nizkorcite.formats.zotero_extra import extra_lines
 from nizkorcite.reference import Reference
