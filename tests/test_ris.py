@@ -331,3 +331,21 @@ def test_sections_and_literal_dates_survive() -> None:
     )
 
     assert (expected,) == read_all(writer.write_all([expected])).references
+
+
+@pytest.mark.parametrize(
+    ("date", "lines"),
+    [
+        ("2017-XX", ["PY  - 2017", "DA  - 2017///"]),
+        ("2017-02-XX", ["PY  - 2017", "DA  - 2017/02//"]),
+        ("2017-21", ["PY  - 2017", "DA  - 2017///Spring"]),
+        ("2017~", []),
+    ],
+)
+def test_a_date_is_written_as_far_as_it_is_known(date: str, lines: list[str]) -> None:
+    """RIS has no letters for a month or day that is not known."""
+    item = Reference(id="a", type="book", title="T", issued=PartialDate(date))
+
+    assert lines == [
+        line for line in cite(item, "ris").splitlines() if line.startswith(("PY", "DA"))
+    ]

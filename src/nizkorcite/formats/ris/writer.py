@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.formats.dates import unwritten_date
+from nizkorcite.formats.dates import iso_date, unwritten_date
 from nizkorcite.formats.zotero_extra import extra_lines, original_lines
 from nizkorcite.locale.prose import SEASONS
 from nizkorcite.locale.provenance import provenance
@@ -174,12 +174,10 @@ def _dates(reference: Reference) -> Iterator[tuple[str, str]]:
 
 def _ris_date(date: PartialDate) -> str | None:
     """Write a date as ``YYYY/MM/DD/``; ``None`` if RIS has no form for it."""
-    if date.precision not in ("year", "month", "season", "day") or date.qualifier:
-        return None
-    if date.season:
+    if date.season and not date.qualifier:
         return f"{date.year:04d}///{SEASONS[date.season]}"
-    numbers = [*str(date).split("-"), "", ""][:3]
-    return f"{'/'.join(numbers)}/"
+    written = iso_date(date)
+    return f"{'/'.join([*written.split('-'), '', ''][:3])}/" if written else None
 
 
 def _line(value: str) -> str:
