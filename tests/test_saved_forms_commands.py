@@ -299,3 +299,20 @@ def test_an_archives_short_address_is_the_memento() -> None:
     found = capture("a.html", "--url", "https://archive.ph/AbCd1")
 
     assert ("https://archive.ph/AbCd1", None) == (found["memento"], found.get("url"))
+
+
+@pytest.mark.parametrize(
+    ("end", "is_reported"), [("\n--x--\n", False), ("", True)], ids=["whole", "cut off"]
+)
+def test_a_saved_page_that_is_cut_off_is_reported(end: str, is_reported: bool) -> None:
+    """The boundary after the last part is missing (RFC 2046, section 5.1.1)."""
+    written(
+        "a.mhtml",
+        "From: <Saved by Blink>\nMIME-Version: 1.0\n"
+        f'Content-Type: multipart/related; boundary="x"\n\n--x\nContent-Type: text/html\n\n{ARTICLE}{end}',
+    )
+
+    assert is_reported == (
+        "NZ647 the file ends before its last part does; save the page again"
+        in Ran("cite", "a.mhtml").err
+    )

@@ -19,6 +19,7 @@ from nizkorcite.saved_forms.containers.mime_message import (
     charset_of,
     content,
     header,
+    is_cut_off,
     leaves,
     parse_header,
     parse_message,
@@ -26,9 +27,10 @@ from nizkorcite.saved_forms.containers.mime_message import (
 from nizkorcite.saved_forms.facts import accessed_facts, charset_facts
 from nizkorcite.saved_forms.instants import javascript_instant
 from nizkorcite.saved_forms.markup import attribute, decoded
-from nizkorcite.saved_forms.saved_page import FormFacts, SavedPage, combined
+from nizkorcite.saved_forms.saved_page import FormFacts, FormRemark, SavedPage, combined
 
 _FROM: Final = re.compile(r"<?\"?Saved by ([^\"<>]{1,100}?)\"?>?(?:\s*<[^<>]*>)?$", re.I)
+_CUT_OFF: Final = Message("the file ends before its last part does; save the page again")
 _FRAMESET: Final = re.compile(rb"<frameset\b", re.I)
 _FRAME: Final = re.compile(rb"<frame\s[^<>]*>", re.I)
 
@@ -76,7 +78,10 @@ def _facts(message: MailMessage, root: MailMessage) -> FormFacts:
     tool = _FROM.search(sender.value) if sender else None
     url = header(message, "Snapshot-Content-Location") or header(root, "Content-Location")
     return combined(
-        FormFacts(tool=sender.carrying(tool[1].strip()) if sender and tool else None),
+        FormFacts(
+            tool=sender.carrying(tool[1].strip()) if sender and tool else None,
+            remarks=(FormRemark("data", _CUT_OFF),) if is_cut_off(message) else (),
+        ),
         accessed_facts(header(message, "Date"), javascript_instant),
         address_facts(url or header(message, "Content-Location")),
     )

@@ -7,7 +7,7 @@ in time that grows faster than the header.
 
 import re
 from collections.abc import Iterator
-from email.errors import HeaderParseError
+from email.errors import CloseBoundaryNotFoundDefect, HeaderParseError
 from email.header import decode_header
 from email.message import Message as MailMessage
 from email.parser import BytesHeaderParser, BytesParser
@@ -42,6 +42,11 @@ def parse_message(data: bytes) -> MailMessage:
     except RecursionError as error:
         raise InputError(Message("has parts that nest too deeply")) from error
     return message
+
+
+def is_cut_off(message: MailMessage) -> bool:
+    """Check for a message that ends without the last boundary of its parts (RFC 2046, 5.1.1)."""
+    return any(isinstance(each, CloseBoundaryNotFoundDefect) for each in message.defects)
 
 
 def parse_header(data: bytes) -> MailMessage:
