@@ -237,10 +237,8 @@ TEMPLATES: Final[Mapping[str, str]] = {
     'no "[Source: ...]" line found at the end of the text; is the page cut off?': (
         'no hay una línea "[Fuente: ...]" al final del texto; ¿está cortada la página?'
     ),
-    'no "[Source: ...]" line found on this page; title, author and date were read from its '
-    "metadata only": (
-        'esta página no tiene una línea "[Fuente: ...]"; el título, el autor y la fecha proceden '
-        "solo de sus metadatos"
+    "no line found on this page that names its source; set it with --set if you know it": (
+        "esta página no tiene una línea que nombre su fuente; indíquela con --set si la conoce"
     ),
     "line {line} names a source, but does not end the text in a known form": (
         "la línea {line} nombra una fuente, pero no cierra el texto en una forma conocida"
@@ -431,6 +429,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "left out what is attached to the mail ({number}): {names}": (
         "se omitió lo adjunto al correo ({number}): {names}"
+    ),
+    "the file ends before its last part does; save the page again": (
+        "el archivo termina antes que su última parte; vuelva a guardar la página"
     ),
     "the PDF file is damaged or cut off": "el archivo PDF está dañado o cortado",
     "the PDF file is damaged: {number} of its pages could not be read": (

@@ -96,10 +96,7 @@ def markup_facts(page: Page) -> Facts:
 _NO_SOURCE = Unread(
     "NZ601",
     "/original/publishers",
-    Message(
-        'no "[Source: ...]" line found on this page; title, author and date were read from its '
-        "metadata only"
-    ),
+    Message("no line found on this page that names its source; set it with --set if you know it"),
 )
 _NO_TITLE = Unread(
     "NZ602",
