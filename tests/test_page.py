@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from nizkorcite.errors import PageError
 from nizkorcite.page import Page, Span
+from nizkorcite.page.html_depth import limit_depth
 
 SPANISH = "Información sobre la región del niño"
 
@@ -193,3 +194,37 @@ def test_every_offset_has_the_line_that_holds_it(text: str, data: st.DataObject)
         page.quote(Span(offset, offset + 1))
         in page.lines[page.line_number_at(offset) - 1].raw + "\n"
     )
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(
+                ["<div>", "</div>", "<DIV class=a>", "</DIV >", "</div x>", "<b>", "</b>", "<p>"]
+            ),
+            st.sampled_from([1, 100, 400, 513]),
+        ),
+        max_size=8,
+    )
+)
+def test_no_page_has_more_than_512_elements_of_a_kind_open(runs: list[tuple[str, int]]) -> None:
+    """The quick look at a page misses no deep one; end tags without a start tag close nothing."""
+    tags = [tag for tag, number in runs for _ in range(number)]
+    open_now = {"div": 0, "b": 0}
+    expected = []
+    for tag in tags:
+        name = tag.strip("</>").split()[0].lower()
+        is_end = tag.startswith("</")
+        if name in open_now:
+            open_now[name] = max(0, open_now[name] + (-1 if is_end else 1))
+        too_deep = not is_end and open_now.get(name, 0) > 512
+        expected.append({"div": "<p>", "b": ""}[name] if too_deep else tag)
+
+    assert "".join(expected) == limit_depth("".join(tags))
+
+
+def test_a_tag_of_thousands_of_attributes_loses_them() -> None:
+    """The parser compares each attribute of a tag with all others."""
+    attributes = " ".join(f"a{number}=1" for number in range(20_000))
+
+    assert "<p>a</p><div>b" == limit_depth(f"<p>a</p><div {attributes}>b")
