@@ -16,9 +16,10 @@ def fold(text: str) -> str:
     >>> fold(" INFORMACIÓN\u00a0general ")
     'informacion general'
     """
-    plain = unicodedata.normalize("NFKD", text)
-    letters = "".join(character for character in plain if not unicodedata.combining(character))
-    return " ".join(letters.casefold().split())
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", text)
+        text = "".join(character for character in plain if not unicodedata.combining(character))
+    return " ".join(text.casefold().split())
 
 
 def collapse_space(text: str) -> str:

@@ -1,6 +1,8 @@
 """Foot of a page: publication note, rights notice, section label."""
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 
 from attrs import frozen
 
@@ -20,6 +22,9 @@ _OPENING = (
     r"|Ce\s+document\s+(?:a\s+été|est)\s+publié)\b"
 )
 _BEGINS = re.compile(_OPENING, re.IGNORECASE)
+_SECOND_WORDS = (re.compile("document"), re.compile("Document"), re.compile("DOCUMENT"))
+_FIRST_WORD = re.compile(r"(?:This|Este|Ce)\s+\Z", re.IGNORECASE)
+_WIDEST_GAP = 40
 # A stop inside a name ("St. John", "Watch Inc. and ...") does not end the note.
 _NOTE = re.compile(
     rf"{_OPENING}(?:\s+(?:on|el|le|em)\s+(?P<date>[^\[\]]{{1,60}}?))?\s+(?:by|por|par)\s+"
@@ -130,11 +135,17 @@ def _text_follows(page: Page, start: int) -> bool:
 
 def note_starts(page: Page) -> list[int]:
     """Return the offsets of publication notes that begin a line; more than one if quoted."""
-    # The literal takes 4 to 13 microseconds a page, the pattern of all openings 110 to 250.
-    if "document" not in page.text.lower():
-        return []
-    starts = (match.start() for match in _BEGINS.finditer(page.text))
-    return [start for start in starts if _opens_line(page, start)]
+    found = (match.start() for match in _openings(page.text) if _opens_line(page, match.start()))
+    return sorted(found)
+
+
+def _openings(text: str) -> Iterator[re.Match[str]]:
+    """Find the openings of notes by their second word: ten times as fast as by their pattern."""
+    for word in chain.from_iterable(literal.finditer(text) for literal in _SECOND_WORDS):
+        first = _FIRST_WORD.search(text, max(0, word.start() - _WIDEST_GAP), word.start())
+        opening = first and _BEGINS.match(text, first.start())
+        if opening:
+            yield opening
 
 
 def _opens_line(page: Page, start: int) -> bool:
