@@ -581,8 +581,8 @@ def _member(value: object, name: str) -> object:
         return value[int(name)]
     if not isinstance(value, _Value):
         raise LookupError(name)  # noqa: TRY004 - a text or number has no members
-    members = {**dict(value.extensions), **attrs.asdict(value, recurse=False)}
-    found = members.get(name) if name != "extensions" else None
+    own = [each.name for each in attrs.fields(type(value)) if each.name != "extensions"]
+    found = getattr(value, name) if name in own else dict(value.extensions).get(name)
     if found is None or found == ():
         raise LookupError(name)
     return found
