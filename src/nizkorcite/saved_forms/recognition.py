@@ -112,10 +112,11 @@ _MAIL_NAMES: Final = (".eml", ".mht", ".mhtml", ".mbox")
 
 
 def _may_be_mail(sample: Sample) -> bool:
-    has_field = bool(_MAIL_FIELD.match(sample.start)) or sample.start.startswith(b"From ")
-    is_named = sample.name.endswith(_MAIL_NAMES)
+    if not (_MAIL_FIELD.match(sample.start) or sample.start.startswith(b"From ")):
+        return False
     fields = re.split(rb"\r?\n\r?\n", sample.head, maxsplit=1)[0]
-    return has_field and (is_named or any(b"\n" + mark in b"\n" + fields for mark in _MAIL_MARKS))
+    is_named = sample.name.endswith(_MAIL_NAMES)
+    return is_named or any(b"\n" + mark in b"\n" + fields for mark in _MAIL_MARKS)
 
 
 def _may_be_property_list(sample: Sample) -> bool:
