@@ -19,12 +19,17 @@ from nizkorcite.cli.console.standard_error import (
     with_count,
 )
 from nizkorcite.cli.inputs.batch import Batch
-from nizkorcite.cli.inputs.options import inputs_argument, output_options, supplied_options
+from nizkorcite.cli.inputs.options import (
+    inputs_argument,
+    jobs_option,
+    output_options,
+    supplied_options,
+)
 from nizkorcite.cli.inputs.references import (
     FORMATS_HELP,
     InputFormat,
+    ReferenceLoader,
     each_work_once,
-    iter_references,
 )
 from nizkorcite.errors import EngineError, LocatorError, StyleError, UnknownNameError
 from nizkorcite.files.kinds import INPUT_ENDINGS
@@ -112,6 +117,7 @@ Examples:
     is_flag=True,
     help="Also copy the result to the clipboard; as HTML with --markup html.",
 )
+@jobs_option
 @supplied_options
 @quiet_option
 @verbose_option
@@ -129,6 +135,7 @@ def command(
     bibliography: bool,
     as_json: bool,
     to_clipboard: bool,
+    jobs: int,
     supplied: Supplied,
     output: Output,
 ) -> int:
@@ -143,13 +150,14 @@ def command(
     with output.open(
         "json" if as_json else style, chain(input_files(names, INPUT_ENDINGS), style_files)
     ) as file:
-        batch = Batch(names, INPUT_ENDINGS)
+        batch = Batch(names, INPUT_ENDINGS, jobs=jobs, is_watched=output.leaves_terminal_free)
         batch.refuse_for_many(url=supplied.url, id=supplied.id, locator=locator)
-        found = iter_references(batch, supplied, source, layers)
+        found = ReferenceLoader(supplied=supplied, source=source, layers=layers).references(batch)
         if bibliography:
             found = each_work_once(found)
         if isinstance(chosen, str):
-            texts = _texts(_with_advice(found, style), shown, in_list=bibliography, as_json=as_json)
+            advised = _with_advice(found, style, batch)
+            texts = _texts(advised, shown, in_list=bibliography, as_json=as_json)
         else:
             from nizkorcite.cli.citations import csl  # others need no engine
 
@@ -230,11 +238,13 @@ def _locator_problem(shown: CitationOutput, locator: str) -> str | None:
     return None
 
 
-def _with_advice(items: Iterable[tuple[str, Reference]], style: str) -> Iterator[Reference]:
-    """Yield the references; print the advice of the style on those of each input."""
+def _with_advice(
+    items: Iterable[tuple[str, Reference]], style: str, batch: Batch
+) -> Iterator[Reference]:
+    """Yield the references; print the advice of the style on each input, or on a long run."""
     notes = _Notes()
     for name, reference in items:
-        if name != notes.input_name:
+        if name != notes.input_name and not batch.is_long:
             notes.print_all()
             notes = _Notes(name)
         for message in citing.advice(reference, style, lang=message_language()):

@@ -15,11 +15,11 @@ from nizkorcite.cli.console.standard_error import (
     verbose_option,
 )
 from nizkorcite.cli.inputs.batch import Batch
-from nizkorcite.cli.inputs.options import inputs_argument, output_options
-from nizkorcite.cli.inputs.references import FORMATS_HELP, InputFormat, iter_references
+from nizkorcite.cli.inputs.options import inputs_argument, jobs_option, output_options
+from nizkorcite.cli.inputs.references import FORMATS_HELP, InputFormat, ReferenceLoader
 from nizkorcite.files.kinds import INPUT_ENDINGS
 from nizkorcite.files.listing import input_files
-from nizkorcite.loading.capture_paths import CapturePaths, folder_of
+from nizkorcite.loading.capture_paths import MissingPath, folder_of, missing_path_warnings
 from nizkorcite.loading.documents import Supplied
 from nizkorcite.messages import Message
 from nizkorcite.reference import Reference
@@ -53,6 +53,7 @@ _TARGETS = f"What to convert to (required): {', '.join(TARGETS)}."
 @click.option(
     "--report-loss", is_flag=True, help="List every value that is lost, on standard error."
 )
+@jobs_option
 @quiet_option
 @verbose_option
 @output_options
@@ -62,24 +63,28 @@ def command(
     to: str | None,
     source: InputFormat,
     report_loss: bool,
+    jobs: int,
     output: Output,
 ) -> int:
     """Convert inputs."""
     if to is None:  # click would list the targets one a line
         raise click.UsageError(f"the target is missing; add --to and one of {', '.join(TARGETS)}")
     with output.open(to, input_files(names, INPUT_ENDINGS)) as file:
-        batch = Batch(names, INPUT_ENDINGS)
+        batch = Batch(names, INPUT_ENDINGS, jobs=jobs, is_watched=output.leaves_terminal_free)
         folder = folder_of(output.name) if to == "record" else None
-        paths = CapturePaths(folder) if folder else None
-        found = list(iter_references(batch, Supplied(paths=paths), source, "both"))
+        loader = ReferenceLoader(supplied=Supplied(base=folder), source=source)
+        events = list(loader.events(batch))
+        found = [(name, each) for name, each in events if isinstance(each, Reference)]
         items = [reference for _, reference in found]
         converted = convert(items, to)
         if items:
             click.echo(converted.text, file, nl=False)
-    for warning in paths.warnings() if paths else ():
+    missing = (each for _, each in events if isinstance(each, MissingPath))
+    for warning in missing_path_warnings(missing, folder or ""):
         print_note(warning)
     _note_repetitions(found)
-    losses = (*unread_values(batch.left_out), *converted.losses)
+    unread = [each for _, each in events if not isinstance(each, Reference | MissingPath)]
+    losses = (*unread_values(unread), *converted.losses)
     if report_loss:
         for loss in losses:
             print_message(loss.message)

@@ -18,7 +18,7 @@ from nizkorcite.cli.console.standard_error import print_message, print_note, qui
 from nizkorcite.cli.findings.reports import REPORTS, ReportSettings, report_in
 from nizkorcite.cli.findings.selection import Limit, Selection, not_shown, selection_options
 from nizkorcite.cli.findings.summary import Summary
-from nizkorcite.cli.inputs.options import inputs_argument, output_options
+from nizkorcite.cli.inputs.options import inputs_argument, jobs_option, output_options
 from nizkorcite.faults import Severity
 from nizkorcite.files.kinds import RECORD_ENDINGS
 from nizkorcite.files.listing import input_files, passed_over_note, unreadable
@@ -79,9 +79,7 @@ Examples:
     metavar="DIR",
     help="With --files: folder that paths start from, instead of that of the record.",
 )
-@click.option(
-    "-j", "--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Use N processes."
-)
+@jobs_option
 @click.option("--fix", is_flag=True, help="Show as a diff what can be fixed without your decision.")
 @click.option("--write", is_flag=True, help="With --fix: write the changes into the files.")
 @language_option

@@ -1,9 +1,10 @@
 """Paths that lead from records to the pages they were read from (``captures[].path``)."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
 
-from attrs import define, evolve, field
+from attrs import evolve, frozen
 
 from nizkorcite.display import visible
 from nizkorcite.errors import ModelError
@@ -11,51 +12,59 @@ from nizkorcite.messages import Message
 from nizkorcite.record.model import Document
 
 
-@define
-class CapturePaths:
+@frozen
+class MissingPath:
     """
-    Add the paths of pages to their records, and note the pages without a path.
+    A page whose record has no path.
 
     Attributes:
-        base: The folder that paths start from.
-        outside: Names of pages that lie outside the folder.
-        unfit: Names of pages with a character that a path in a record may not have.
+        page: Its name.
+        reason: The page lies outside the folder, or its name does not fit a record.
     """
 
-    base: str
-    outside: list[str] = field(factory=list)
-    unfit: list[str] = field(factory=list)
+    page: str
+    reason: Literal["outside", "unfit"]
 
-    def with_path(self, document: Document, page: str) -> Document:
-        """Add the path of a page to its document, unless on standard input."""
-        if page == "-":
-            return document
-        path = _relative_path(self.base, page)
-        if path is None:
-            self.outside.append(page)
-            return document
-        try:
-            captures = [evolve(each, path=path) for each in document.captures]
-        except ModelError:
-            self.unfit.append(page)
-            return document
-        return evolve(document, captures=captures)
 
-    def warnings(self) -> Iterator[Message]:
-        """Explain why records have no path, a line for each reason."""
-        if self.outside:
-            yield Message(
-                "{name}: warning: the record has no path, since the page lies outside the folder "
-                '"{base}"; give a folder above both with --base',
-                name=_first_and_number(self.outside),
-                base=visible(self.base),
-            )
-        if self.unfit:
-            yield Message(
-                "{name}: warning: the record has no path, since the name of the page is too long, "
-                "not UTF-8, or has a backslash or control character; rename the page",
-                name=_first_and_number(self.unfit),
-            )
+def with_path(document: Document, page: str, base: str) -> Document | MissingPath:
+    """
+    Add the path of a page to its document, unless on standard input.
+
+    Args:
+        document: The document.
+        page: The name of the page.
+        base: The folder that paths start from.
+    """
+    if page == "-":
+        return document
+    path = _relative_path(base, page)
+    if path is None:
+        return MissingPath(page, "outside")
+    try:
+        captures = [evolve(each, path=path) for each in document.captures]
+    except ModelError:
+        return MissingPath(page, "unfit")
+    return evolve(document, captures=captures)
+
+
+def missing_path_warnings(missing: Iterable[MissingPath], base: str) -> Iterator[Message]:
+    """Explain why records have no path, a line for each reason."""
+    pages: dict[str, list[str]] = {"outside": [], "unfit": []}
+    for each in missing:
+        pages[each.reason].append(each.page)
+    if pages["outside"]:
+        yield Message(
+            "{name}: warning: the record has no path, since the page lies outside the folder "
+            '"{base}"; give a folder above both with --base',
+            name=_first_and_number(pages["outside"]),
+            base=visible(base),
+        )
+    if pages["unfit"]:
+        yield Message(
+            "{name}: warning: the record has no path, since the name of the page is too long, "
+            "not UTF-8, or has a backslash or control character; rename the page",
+            name=_first_and_number(pages["unfit"]),
+        )
 
 
 def folder_of(output: str) -> str | None:

@@ -15,7 +15,7 @@ from nizkorcite.readers import Reading, Remark, read
 from nizkorcite.record.model import Document
 
 if TYPE_CHECKING:
-    from nizkorcite.loading.capture_paths import CapturePaths
+    from nizkorcite.loading.capture_paths import MissingPath
     from nizkorcite.readers.sites.description import Site
 
 _NOTHING_FOUND = Message(
@@ -32,7 +32,7 @@ class Supplied:
     Attributes:
         url, accessed, id, encoding, site: As for `nizkorcite.read`.
         corrections: Fields to set in the record, as for `nizkorcite.correct`.
-        paths: Adds the path of a page to its record, if the folder of the record is known.
+        base: Folder that the path of a page in its record starts from, if known.
     """
 
     url: str | None = None
@@ -40,13 +40,8 @@ class Supplied:
     id: str | None = None
     encoding: str | None = None
     corrections: Sequence[str] = ()
-    paths: "CapturePaths | None" = None
+    base: str | None = None
     site: "Site | None" = None
-
-    def completed(self, reading: Reading, name: str) -> Document:
-        """Add the page's path to the document of a reading, and apply the corrections."""
-        document = reading.document
-        return self.corrected(self.paths.with_path(document, name) if self.paths else document)
 
     def without_effect(self, kind: str) -> tuple[str, ...]:
         """
@@ -75,6 +70,22 @@ class Supplied:
         return correct(document, *self.corrections)
 
 
+@frozen(kw_only=True)
+class Loaded:
+    """
+    A document, with what a person should check.
+
+    Attributes:
+        document: The document.
+        remarks: Remarks of the reader, if read from a page.
+        missing_path: Why the record has no path although its folder is known.
+    """
+
+    document: Document
+    remarks: Sequence[Remark] = ()
+    missing_path: "MissingPath | None" = None
+
+
 def iter_documents(
     source: str | PathLike[str],
     *,
@@ -96,7 +107,7 @@ def iter_documents(
     """
     for part in parts_of(read_input(source)):
         try:
-            document, _ = load(part, Supplied())
+            document = load(part, Supplied()).document
         except NizkorciteError as error:
             if on_error is None:
                 raise
@@ -143,30 +154,46 @@ def read_page(page: Input, supplied: Supplied) -> Reading:
     return _reading(page, supplied)
 
 
-def load(part: Input | Record, supplied: Supplied) -> tuple[Document, Sequence[Remark]]:
+def load(part: Input | Record, supplied: Supplied) -> Loaded:
     """
-    Load the document of a page or record, with remarks for a person to check.
+    Load the document of a page or record.
 
     Raises:
         NizkorciteError: The page cannot be read, or the record is invalid.
     """
     if isinstance(part, Record):
-        return supplied.corrected(part.document()), ()
-    reading = _reading(part, supplied)
-    return supplied.completed(reading, part.name), reading.remarks
+        return Loaded(document=supplied.corrected(part.document()))
+    return completed(_reading(part, supplied), part.name, supplied)
 
 
-def load_citable(part: Input | Record, supplied: Supplied) -> tuple[Document, Sequence[Remark]]:
+def completed(reading: Reading, name: str, supplied: Supplied) -> Loaded:
+    """Add the page's path to the document of a reading, and apply the corrections."""
+    document, missing = reading.document, None
+    if supplied.base:
+        from nizkorcite.loading.capture_paths import MissingPath, with_path  # few records have one
+
+        located = with_path(document, name, supplied.base)
+        if isinstance(located, MissingPath):
+            missing = located
+        else:
+            document = located
+    return Loaded(
+        document=supplied.corrected(document), remarks=reading.remarks, missing_path=missing
+    )
+
+
+def load_citable(part: Input | Record, supplied: Supplied) -> Loaded:
     """
     Load a document; refuse a plain text without anything to cite.
 
     Raises:
         NizkorciteError: As for `load`, or the text has neither title nor source nor date.
     """
-    document, remarks = load(part, supplied)
-    if isinstance(part, Input) and not _is_html(part, document) and _states_nothing(document):
+    loaded = load(part, supplied)
+    is_text = isinstance(part, Input) and not _is_html(part, loaded.document)
+    if is_text and _states_nothing(loaded.document):
         raise InputError(_NOTHING_FOUND)
-    return document, remarks
+    return loaded
 
 
 def _reading(page: Input, supplied: Supplied) -> Reading:

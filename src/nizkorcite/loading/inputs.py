@@ -87,11 +87,34 @@ class Unreadable:
     problem: Message
 
 
-def read_inputs(
-    names: Iterable[str], endings: tuple[str, ...], passed_over: Counter[str] | None = None
-) -> Iterator[Input | Unreadable]:
+@frozen
+class Listed:
     """
-    Read inputs one by one, in the order given.
+    A file to read.
+
+    Attributes:
+        name: Its path, or ``-`` for standard input.
+        is_in_folder: Whether the user named a folder that contains the file.
+    """
+
+    name: str
+    is_in_folder: bool
+
+    def read(self) -> "Input | Unreadable":
+        """Read the file, unless a folder has a pipe or device of this name."""
+        try:
+            if self.is_in_folder:
+                check_regular(self.name)
+            return read_input(self.name)
+        except OSError as error:
+            return Unreadable(name=self.name, problem=problem_with(self.name, error))
+
+
+def list_inputs(
+    names: Iterable[str], endings: tuple[str, ...], passed_over: Counter[str] | None = None
+) -> Iterator[Listed]:
+    """
+    List inputs, in the order given.
 
     Args:
         names: Files, folders and ``-``.
@@ -100,9 +123,4 @@ def read_inputs(
     """
     for name in names:
         for path in list_files(name, endings, passed_over):
-            try:
-                if path != name:
-                    check_regular(path)
-                yield read_input(path)
-            except OSError as error:
-                yield Unreadable(name=path, problem=problem_with(path, error))
+            yield Listed(path, path != name)

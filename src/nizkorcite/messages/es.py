@@ -58,6 +58,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "lost: {fields}; list every value with --report-loss": (
         "se pierde: {fields}; --report-loss enumera todos los valores"
     ),
+    "inputs: {inputs}, warnings: {warnings}, kinds of warnings: {kinds}": (
+        "entradas: {inputs}, advertencias: {warnings}, tipos de advertencia: {kinds}"
+    ),
     "{bad} of {number} inputs failed": "fallaron {bad} de {number} entradas",
     "1 file passed over: {endings}": "se omitió 1 archivo: {endings}",
     "{number} files passed over: {endings}": "se omitieron {number} archivos: {endings}",
@@ -775,6 +778,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "not YAML: {problem}": "no es YAML: {problem}",
     # Progress
+    "{done} of {total} inputs, {rate} a second, {left} left": (
+        "{done} de {total} entradas, {rate} por segundo, faltan {left}"
+    ),
     "{records} records, {rate} a second": "{records} registros, {rate} por segundo",
     "{records} records, {rate} a second, {left} left": (
         "{records} registros, {rate} por segundo, faltan {left}"

@@ -12,6 +12,7 @@ from nizkorcite.cli.console.exit_codes import UNWRITTEN
 from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.standard_error import print_note
 from nizkorcite.cli.inputs.batch import Batch
+from nizkorcite.cli.inputs.input_report import InputReport
 from nizkorcite.csl import CiteForm, CslStyle
 from nizkorcite.errors import EngineError, LocatorError
 from nizkorcite.reference import Reference
@@ -27,7 +28,7 @@ class _EngineFailedError(click.ClickException):
 
 @contextmanager
 def _engine_errors_reported() -> Iterator[None]:
-    """Report why an engine failed, or a locator that the style does not print."""
+    """InputReport why an engine failed, or a locator that the style does not print."""
     try:
         yield
     except LocatorError as error:
@@ -42,7 +43,8 @@ def citable(items: Sequence[Reference], style: CslStyle, batch: Batch) -> Iterat
         print_note(f"note: {remark.text(message_language())}")
     for item in items:
         if refusal := style.refusal(item):
-            batch.report_unusable(f"{item.id}: {refusal.text(message_language())}")
+            line = f"{item.id}: {refusal.text(message_language())}"
+            batch.report(InputReport(line=line, failure="faulty"), item.id)
         else:
             yield item
 

@@ -1,6 +1,7 @@
 """The output of a command: standard output, or a file replaced as a whole."""
 
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from io import TextIOWrapper
@@ -32,6 +33,11 @@ class Output:
 
     name: str
     is_forced: bool
+
+    @property
+    def leaves_terminal_free(self) -> bool:
+        """True if the results are not printed on a terminal, where progress would disturb them."""
+        return self.name != "-" or not sys.stdout.isatty()
 
     @contextmanager
     def open(self, form: str, inputs: Iterable[str] = ()) -> Iterator[IO[str]]:

@@ -14,12 +14,28 @@ if TYPE_CHECKING:  # verbs about records read no page
 
 _QUIET = "nizkorcite.quiet"  # names for all of click's context
 _VERBOSE = "nizkorcite.verbose"
+_PROGRESS = "nizkorcite.progress"
+_CLEAR = "\r\x1b[K"  # to the start of the line, and erase it
 
 
 def print_message(message: str | Message) -> None:
     """Print a message on standard error."""
     text = message if isinstance(message, str) else message.text(message_language())
+    clear_progress()
     click.echo(text, err=True)
+
+
+def draw_progress(text: str) -> None:
+    """Write a line that the next message, or the next such line, replaces."""
+    click.get_current_context().meta[_PROGRESS] = True
+    click.echo(f"{_CLEAR}{text}", nl=False, err=True)
+
+
+def clear_progress() -> None:
+    """Remove the line of the progress, if one is shown."""
+    context = click.get_current_context(silent=True)
+    if context and context.meta.pop(_PROGRESS, False):
+        click.echo(_CLEAR, nl=False, err=True)
 
 
 def print_note(message: str | Message) -> None:
@@ -33,7 +49,7 @@ def is_verbose() -> bool:
     return bool(click.get_current_context().meta.get(_VERBOSE))
 
 
-def with_count(message: str, more: int) -> str | Message:
+def with_count(message: str | Message, more: int) -> str | Message:
     """Add the number of further messages of one kind, which are not printed."""
     if not more:
         return message

@@ -20,7 +20,7 @@ from nizkorcite.errors import InputError, problem_of
 from nizkorcite.files.atomic import replace_unchanged
 from nizkorcite.files.kinds import HEAD, RECORD_ENDINGS, refuse_unless_record
 from nizkorcite.files.listing import passed_over_note, problem_with, unreadable
-from nizkorcite.loading.inputs import Input, Unreadable, read_inputs
+from nizkorcite.loading.inputs import Input, Unreadable, list_inputs
 from nizkorcite.messages import Message
 from nizkorcite.validation import Validator
 from nizkorcite.validation.input.splitter import chunks
@@ -70,11 +70,11 @@ class Fixer:
 
     def _remaining(self, names: Sequence[str], passed_over: Counter[str]) -> Iterator[Checked]:
         """Fix each file, and yield its records as they are afterwards."""
-        for each in read_inputs(names, RECORD_ENDINGS, passed_over):
+        for listed in list_inputs(names, RECORD_ENDINGS, passed_over):
             try:
-                yield from self._fixed(each)
+                yield from self._fixed(listed.read())
             except InputError as error:  # a page, or YAML, which needs an extra
-                yield Checked(name=each.name, problem=problem_with(each.name, error))
+                yield Checked(name=listed.name, problem=problem_with(listed.name, error))
 
     def _fixed(self, each: Input | Unreadable) -> Iterator[Checked]:
         if isinstance(each, Unreadable):

@@ -1,17 +1,14 @@
 """Progress of a long run, shown on a terminal."""
 
 import os
-import sys
-import time
 from collections.abc import Iterable, Iterator, Sequence
 
 from nizkorcite.bulk.checked import Checked, Piece
+from nizkorcite.cli.console.progress import Clock
+from nizkorcite.cli.console.standard_error import clear_progress, draw_progress
 from nizkorcite.files.kinds import RECORD_ENDINGS
 from nizkorcite.files.listing import input_files
 from nizkorcite.messages import Language, Message
-
-_PAUSE = 0.2
-_CLEAR = "\r\x1b[K"
 
 
 class Progress:
@@ -26,7 +23,7 @@ class Progress:
     def __init__(self, names: Sequence[str], lang: Language) -> None:
         self._lang = lang
         self._total = _size(names)
-        self._begin = self._updated = time.monotonic()
+        self._clock = Clock()
         self._done = self._position = self._records = 0
         self._name = ""
 
@@ -45,32 +42,25 @@ class Progress:
         for each in checked:
             self._records += len(each.faultless) or 1
             if each.findings or each.problem:
-                self._write("")
-            elif time.monotonic() - self._updated > _PAUSE:
-                self._updated = time.monotonic()
-                self._write(self._line().text(self._lang))
+                clear_progress()
+            elif self._clock.is_due():
+                draw_progress(self._line().text(self._lang))
             yield each
-        self._write("")
+        clear_progress()
 
     def _line(self) -> Message:
-        passed = self._updated - self._begin
-        rate = f"{self._records / passed:,.0f}"
+        rate = f"{self._records / self._clock.seconds:,.0f}"
         read = self._done + self._position
         if not self._total or not read:
             return Message(
                 "{records} records, {rate} a second", records=f"{self._records:,}", rate=rate
             )
-        left = max(0, round(passed * (self._total - read) / read))
         return Message(
             "{records} records, {rate} a second, {left} left",
             records=f"{self._records:,}",
             rate=rate,
-            left=f"{left // 60}:{left % 60:02}",
+            left=self._clock.left(read, self._total),
         )
-
-    def _write(self, text: str) -> None:
-        sys.stderr.write(f"{_CLEAR}{text}")
-        sys.stderr.flush()
 
 
 def _size(names: Sequence[str]) -> int:

@@ -1,24 +1,29 @@
-"""Inputs of a command; a bad input is reported, skipped and counted."""
+"""Inputs of a command, shared among processes; a bad input is reported, skipped and counted."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from itertools import islice
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import TypeVar
 
 import click
 
 from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
-from nizkorcite.cli.console.standard_error import print_message, print_note, with_count
-from nizkorcite.display import visible
-from nizkorcite.errors import InputError, NizkorciteError, PageError, ValidationError
-from nizkorcite.files.listing import passed_over_note, unreadable
-from nizkorcite.loading.inputs import Input, read_inputs
+from nizkorcite.cli.console.progress import with_progress
+from nizkorcite.cli.console.standard_error import (
+    is_verbose,
+    print_message,
+    print_note,
+    with_count,
+)
+from nizkorcite.cli.inputs.input_report import InputReport, unreadable_report
+from nizkorcite.files.listing import passed_over_note
+from nizkorcite.loading.inputs import Input, Listed, Unreadable, list_inputs
 from nizkorcite.messages import Message
 
-if TYPE_CHECKING:  # pages and records have none
-    from nizkorcite.findings import Finding
-    from nizkorcite.formats.citation_file import CitationFinding
+_Event = TypeVar("_Event")
+
+_MOST_LISTED = 10
+"""Inputs of a run that prints every warning; of more, each kind of warning is printed once."""
 
 
 class Batch:
@@ -28,33 +33,70 @@ class Batch:
     Args:
         names: Files, folders and ``-`` as the user gave them.
         endings: Endings of the files taken from a folder.
+        jobs: Number of processes that share the inputs.
+        is_watched: Whether the progress is shown, if standard error is a terminal.
 
     Attributes:
         has_several: Whether there is more than one input.
-        left_out: Findings on values that the parsers of citation files left out.
+        is_long: Whether there are so many inputs that each kind of warning is printed once.
     """
 
-    def __init__(self, names: Sequence[str], endings: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        names: Sequence[str],
+        endings: tuple[str, ...],
+        *,
+        jobs: int = 1,
+        is_watched: bool = False,
+    ) -> None:
         self._passed_over = Counter[str]()
-        self._inputs = read_inputs(names, endings, self._passed_over)
-        # Two are enough to know that they are several; more would fill the memory.
-        self._ahead = list(islice(self._inputs, 2))
-        self.has_several = len(self._ahead) > 1
-        self.left_out: list[CitationFinding] = []
-        self._seen = 0
-        self._faulty = 0
-        self._unreadable = 0
+        self._inputs = list(list_inputs(names, endings, self._passed_over))
+        self._jobs = jobs
+        self._is_watched = is_watched
+        self.has_several = len(self._inputs) > 1
+        self.is_long = len(self._inputs) > _MOST_LISTED
+        self._bad: set[str] = set()
+        self._exit_code = 0
+        self._first_warnings: dict[str, InputReport] = {}
+        self._warnings = Counter[str]()
 
-    def __iter__(self) -> Iterator[Input]:
-        """The inputs that can be read; the others are reported in their turn."""
-        while self._ahead:
-            each = self._ahead.pop(0)
-            if isinstance(each, Input):
-                yield each
-            else:
-                self.report_unreadable(each.name, each.problem)
-            if not self._ahead:
-                self._ahead = list(islice(self._inputs, 1))
+    def events(
+        self, work: Callable[[Input], Iterable[_Event | InputReport]]
+    ) -> Iterator[tuple[str, _Event]]:
+        """
+        Apply a function to each input, and yield what it finds with the name of the input.
+
+        Reports are printed, and those of a long run counted. The order is that of the inputs,
+        whatever the number of processes.
+
+        Args:
+            work: The function; several processes need one that can be pickled.
+        """
+        answers = self._answers(work)
+        if self._is_watched:
+            answers = with_progress(answers, len(self._inputs))
+        for name, events in answers:
+            for event in events:
+                if isinstance(event, InputReport):
+                    self.report(event, name)
+                else:
+                    yield name, event
+
+    def _answers(
+        self, work: Callable[[Input], Iterable[_Event | InputReport]]
+    ) -> Iterator[tuple[str, Iterable[_Event | InputReport]]]:
+        if self._jobs == 1 or not self.has_several:
+            yield from ((each.name, _events(work, each)) for each in self._inputs)
+            return
+        from nizkorcite.bulk.pool import results  # one process needs none
+
+        workers = min(self._jobs, len(self._inputs))
+        for each, events in results(partial(_listed_events, work), self._sources(), workers):
+            yield each.name, events
+
+    def _sources(self) -> Iterator[Listed | Input | Unreadable]:
+        # A worker has no standard input.
+        return (each.read() if each.name == "-" else each for each in self._inputs)
 
     def refuse_for_many(self, **options: str | None) -> None:
         """
@@ -68,45 +110,56 @@ class Batch:
             problem = f"--{given[0]} is for one input, and several are given"
             raise click.UsageError(problem)
 
-    @contextmanager
-    def guard(self, name: str) -> Iterator[None]:
-        """Report an error of an input or record instead of ending the run."""
-        try:
-            yield
-        except (InputError, PageError) as error:
-            self.report_unreadable(name, error)
-            return
-        except ValidationError as error:
-            self._faulty += 1
-            print_message("\n".join(str(finding) for finding in error.findings))
-        except NizkorciteError as error:
-            self._faulty += 1
-            print_message(Message("{name}: {problem}", name=visible(name), problem=error.message))
-        self._seen += 1
-
-    def report_finding(self, finding: "Finding", more: int = 0) -> None:
-        """Report a finding, and the number of like ones; an error counts as a bad input."""
-        is_error = finding.severity == "error"
-        self._faulty += is_error
-        (print_message if is_error else print_note)(with_count(str(finding), more))
-
-    def report_unusable(self, problem: str) -> None:
-        """Report an unusable part of an input, which counts as a bad input."""
-        self._faulty += 1
-        print_message(problem)
-
-    def report_unreadable(self, name: str, problem: Message | InputError | PageError) -> None:
-        """Report an input that cannot be read, and why."""
-        self._seen += 1
-        self._unreadable += 1
-        words = problem if isinstance(problem, Message) else problem.message
-        print_message(unreadable(name, words))
+    def report(self, report: InputReport, name: str) -> None:
+        """Print a report on an input, or keep a warning of a long run for the end."""
+        if report.failure:
+            self._bad.add(name)
+            code = UNREADABLE if report.failure == "unreadable" else FAULTY
+            self._exit_code = max(self._exit_code, code)
+            print_message(report.line)
+        elif report.kind and self.is_long and not is_verbose():
+            self._first_warnings.setdefault(report.kind, report)
+            self._warnings[report.kind] += 1
+        else:
+            print_note(report.line)
 
     def finish(self) -> int:
-        """Report files passed over and bad inputs; return the exit code."""
+        """InputReport warnings kept, files passed over and bad inputs; return the exit code."""
+        self._print_warnings()
         if passed_over := passed_over_note(self._passed_over):
             print_note(passed_over)
-        bad = self._faulty + self._unreadable
-        if bad and self.has_several:
-            print_message(Message("{bad} of {number} inputs failed", bad=bad, number=self._seen))
-        return UNREADABLE if self._unreadable else FAULTY if self._faulty else 0
+        if self._bad and self.has_several:
+            bad, number = len(self._bad), len(self._inputs)
+            print_message(Message("{bad} of {number} inputs failed", bad=bad, number=number))
+        return self._exit_code
+
+    def _print_warnings(self) -> None:
+        """Print the first warning of each kind with the number of the others, and the sum."""
+        for kind, first in self._first_warnings.items():
+            print_note(with_count(first.line, self._warnings[kind] - 1))
+        if self._warnings:
+            print_note(
+                Message(
+                    "inputs: {inputs}, warnings: {warnings}, kinds of warnings: {kinds}",
+                    inputs=len(self._inputs),
+                    warnings=self._warnings.total(),
+                    kinds=len(self._warnings),
+                )
+            )
+
+
+def _listed_events(
+    work: Callable[[Input], Iterable[_Event | InputReport]], source: Listed | Input | Unreadable
+) -> list[_Event | InputReport]:
+    return list(_events(work, source))
+
+
+def _events(
+    work: Callable[[Input], Iterable[_Event | InputReport]], source: Listed | Input | Unreadable
+) -> Iterator[_Event | InputReport]:
+    """Read an input and apply the function, or report why it cannot be read."""
+    each = source.read() if isinstance(source, Listed) else source
+    if isinstance(each, Unreadable):
+        yield unreadable_report(each.name, each.problem)
+    else:
+        yield from work(each)

@@ -123,5 +123,8 @@ def output_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+jobs_option = click.option(
+    "-j", "--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Use N processes."
+)
 site_argument = click.argument("site", metavar="SITE", callback=_loaded_site)
 inputs_argument = click.argument("names", nargs=-1, required=True, metavar="INPUT...")

@@ -3,19 +3,20 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, Union, get_args
 
-from attrs import evolve
+from attrs import evolve, field, frozen
 
 from nizkorcite.cli.console.language import message_language
-from nizkorcite.cli.console.standard_error import is_verbose, print_note, print_remarks
+from nizkorcite.cli.console.standard_error import is_verbose, print_note, with_count
 from nizkorcite.cli.inputs.batch import Batch
+from nizkorcite.cli.inputs.input_report import InputReport, failure_report, remark_reports
 from nizkorcite.display import visible
-from nizkorcite.errors import InputError, PageError
+from nizkorcite.errors import InputError, NizkorciteError, PageError
+from nizkorcite.loading.capture_paths import MissingPath
 from nizkorcite.loading.documents import Supplied, load_citable, parts_of
 from nizkorcite.loading.inputs import Input
-from nizkorcite.messages import Message
-from nizkorcite.record.model import Document
+from nizkorcite.messages import Language, Message
 from nizkorcite.reference import Layers, Reference, in_layers, refer
 
 if TYPE_CHECKING:  # pages and records need no parser
@@ -25,21 +26,102 @@ InputFormat = Literal[
     "auto", "page", "record", "bibtex", "biblatex", "csl-json", "csl-yaml", "endnote-xml", "enw",
     "nbib", "ris",
 ]  # fmt: skip
+Event = Union[Reference, MissingPath, "CitationFinding"]
 FORMATS_HELP = (
     f"Format of the inputs, if name and content do not show it: {', '.join(get_args(InputFormat))}."
 )
 
 
-def iter_references(
-    batch: Batch, supplied: Supplied, source: InputFormat, layers: Layers
-) -> Iterator[tuple[str, Reference]]:
-    """Load the references of all inputs, with the names of the inputs."""
-    for each in batch:
+@frozen(kw_only=True)
+class ReferenceLoader:
+    """
+    Loads the references of inputs.
+
+    Attributes:
+        supplied: Facts that the user supplies.
+        source: Format of the inputs.
+        layers: Layers to cite.
+        lang: Language of findings.
+        is_verbose: Whether every warning of a citation file is reported, or one of each kind.
+    """
+
+    supplied: Supplied
+    source: InputFormat
+    layers: Layers = "both"
+    lang: Language = field(factory=message_language)
+    is_verbose: bool = field(factory=is_verbose)
+
+    def references(self, batch: Batch) -> "Iterator[tuple[str, Reference]]":
+        """Yield the references of all inputs, with the names of the inputs."""
+        for name, event in self.events(batch):
+            if isinstance(event, Reference):
+                yield name, event
+
+    def events(self, batch: Batch) -> "Iterator[tuple[str, Event]]":
+        """Yield references, values that parsers left out, and pages without a path."""
+        return batch.events(self._events_of)
+
+    def _events_of(self, each: Input) -> "Iterator[Event | InputReport]":
         try:
-            for reference in _references_of(batch, each, supplied, source, layers):
-                yield each.name, reference
+            kind = each.kind if self.source == "auto" else self.source
+            if unused := self.supplied.without_effect(kind):
+                yield InputReport(line=_no_effect(each.name, kind, ", ".join(unused)), kind=kind)
+            if kind in ("page", "text", "record"):
+                yield from self._of_documents(each, kind)
+            else:
+                yield from self._of_citation_file(each, kind)
         except (InputError, PageError) as error:
-            batch.report_unreadable(each.name, error)
+            yield failure_report(each.name, error)
+
+    def _of_documents(self, each: Input, kind: str) -> "Iterator[Event | InputReport]":
+        parts = parts_of(each, kind, self.lang)
+        first = next(parts, None)
+        if first is None:
+            line = Message("{name}: note: the file has no record", name=visible(each.name))
+            yield InputReport(line=line)
+            return
+        for part in chain([first], parts):
+            try:
+                loaded = load_citable(part, self.supplied)
+            except NizkorciteError as error:
+                yield failure_report(each.name, error)
+                continue
+            yield from remark_reports(each.name, loaded.remarks, self.lang)
+            if loaded.missing_path:
+                yield loaded.missing_path
+            yield refer(loaded.document, self.layers)
+
+    def _of_citation_file(self, each: Input, kind: str) -> "Iterator[Event | InputReport]":
+        from nizkorcite.formats.registry import read_references  # others need no parser
+
+        try:
+            found = read_references(
+                each.data, kind, encoding=self.supplied.encoding, lang=self.lang
+            )
+        except NizkorciteError as error:
+            yield failure_report(each.name, error)
+            return
+        yield from (finding for finding in found.findings if finding.left_out)
+        yield from self._finding_reports(each.name, found.findings)
+        if not found.references and not found.findings:
+            line = Message("{name}: note: the file has no entry", name=visible(each.name))
+            yield InputReport(line=line)
+        yield from (in_layers(reference, self.layers) for reference in found.references)
+
+    def _finding_reports(
+        self, name: str, findings: "Sequence[CitationFinding]"
+    ) -> Iterator[InputReport]:
+        """InputReport every error, and of each kind of warning the first one with their number."""
+        numbers = Counter(finding.kind for finding in findings)
+        for finding in findings:
+            is_error = finding.severity == "error"
+            if not (is_error or self.is_verbose or finding.kind in numbers):
+                continue
+            more = 0 if is_error or self.is_verbose else numbers.pop(finding.kind) - 1
+            yield InputReport(
+                line=with_count(str(evolve(finding, file=name)), more),
+                failure="faulty" if is_error else None,
+            )
 
 
 def each_work_once(
@@ -68,19 +150,6 @@ def _repeated(item: str, first: str, second: str) -> Message:
     )
 
 
-def _references_of(
-    batch: Batch, each: Input, supplied: Supplied, source: InputFormat, layers: Layers
-) -> Iterator[Reference]:
-    kind = each.kind if source == "auto" else source
-    if unused := supplied.without_effect(kind):
-        print_note(_no_effect(each.name, kind, ", ".join(unused)))
-    if kind in ("page", "text", "record"):
-        for document in _documents_of(batch, each, supplied, kind):
-            yield refer(document, layers)
-    else:
-        yield from _of_citation_file(batch, each, supplied, kind, layers)
-
-
 def _no_effect(name: str, kind: str, options: str) -> Message:
     if kind == "record":
         return Message(
@@ -93,55 +162,3 @@ def _no_effect(name: str, kind: str, options: str) -> Message:
         name=visible(name),
         options=options,
     )
-
-
-def _documents_of(batch: Batch, each: Input, supplied: Supplied, kind: str) -> Iterator[Document]:
-    parts = parts_of(each, kind, message_language())
-    first = next(parts, None)
-    if first is None:
-        print_note(Message("{name}: note: the file has no record", name=visible(each.name)))
-        return
-    for part in chain([first], parts):
-        document = None
-        with batch.guard(each.name):
-            document, remarks = load_citable(part, supplied)
-            print_remarks(each.name, remarks)
-        if document:
-            yield document
-
-
-def _of_citation_file(
-    batch: Batch,
-    each: Input,
-    supplied: Supplied,
-    kind: str,
-    layers: Layers,
-) -> Iterator[Reference]:
-    from nizkorcite.formats.registry import read_references  # others need no parser
-
-    found = None
-    with batch.guard(each.name):
-        encoding, lang = supplied.encoding, message_language()
-        found = read_references(each.data, kind, encoding=encoding, lang=lang)
-    if found is None:
-        return
-    batch.left_out += [finding for finding in found.findings if finding.left_out]
-    for finding, more in _by_kind(found.findings):
-        batch.report_finding(evolve(finding, file=each.name), more)
-    if not found.references and not found.findings:
-        print_note(Message("{name}: note: the file has no entry", name=visible(each.name)))
-    for reference in found.references:
-        yield in_layers(reference, layers)
-
-
-def _by_kind(findings: "Sequence[CitationFinding]") -> "Iterator[tuple[CitationFinding, int]]":
-    """Yield the first warning of each kind, with the number of the others, and every error."""
-    if is_verbose():
-        yield from ((finding, 0) for finding in findings)
-        return
-    numbers = Counter(finding.kind for finding in findings)
-    for finding in findings:
-        if finding.severity == "error":
-            yield finding, 0
-        elif more := numbers.pop(finding.kind, 0):
-            yield finding, more - 1

@@ -1,0 +1,52 @@
+"""Reports on inputs, made where an input is read and printed in the order of the inputs."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Literal
+
+from attrs import frozen
+
+from nizkorcite.display import visible
+from nizkorcite.errors import InputError, NizkorciteError, PageError, ValidationError
+from nizkorcite.files.listing import unreadable
+from nizkorcite.messages import Language, Message
+
+if TYPE_CHECKING:  # verbs about records read no page
+    from nizkorcite.readers import Remark
+
+
+@frozen(kw_only=True)
+class InputReport:
+    """
+    A line on an input for standard error.
+
+    Attributes:
+        line: The line.
+        kind: Warnings of one kind are printed once in a long run; without a kind, each is printed.
+        failure: The input cannot be read, or something in it is wrong.
+    """
+
+    line: str | Message
+    kind: str = ""
+    failure: Literal["unreadable", "faulty"] | None = None
+
+
+def remark_reports(name: str, remarks: "Iterable[Remark]", lang: Language) -> Iterator[InputReport]:
+    """InputReport the remarks of a reader on an input."""
+    for remark in remarks:
+        kind = f"{remark.code} {remark.message.template}"
+        yield InputReport(line=f"{visible(name)}: {remark.text(lang)}", kind=kind)
+
+
+def unreadable_report(name: str, problem: Message) -> InputReport:
+    """InputReport an input that cannot be read, and why."""
+    return InputReport(line=unreadable(name, problem), failure="unreadable")
+
+
+def failure_report(name: str, error: NizkorciteError) -> InputReport:
+    """InputReport the error of an input or record."""
+    if isinstance(error, InputError | PageError):
+        return unreadable_report(name, error.message)
+    if isinstance(error, ValidationError):
+        return InputReport(line="\n".join(map(str, error.findings)), failure="faulty")
+    line = Message("{name}: {problem}", name=visible(name), problem=error.message)
+    return InputReport(line=line, failure="faulty")

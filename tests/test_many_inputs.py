@@ -1,0 +1,152 @@
+"""Many inputs in one run: shared among processes, in order, with warnings counted by kind."""
+
+import os
+import pty
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PAGE = b"<title>The port</title><p>The port was closed on Tuesday.\n<p>[Source: The Lantern, Lima, 02Mar17]"
+NO_SOURCE = b"<title>A meeting</title><p>The committee met on Tuesday."
+RECORD = '{"schema_version": "1.0", "id": "a:1", "type": "report", "language": "en", "title": "A", "original": {"attribution": "unknown"}}\n'
+LOST = "Error: a process was killed or could not start; use fewer --jobs\n"
+BOUND = 300  # seconds; a hang is a failure, a busy machine is none
+
+
+class Ran:
+    """A finished command."""
+
+    def __init__(self, *words: str, given: bytes = b"", before: str = "") -> None:
+        code = f"import os; from nizkorcite.cli import main\n{before}\nmain()"
+        run = subprocess.run(
+            [sys.executable, "-c", code, *words],
+            input=given, capture_output=True, check=False, timeout=BOUND,
+        )  # fmt: skip
+        self.out, self.err, self.code = run.stdout.decode(), run.stderr.decode(), run.returncode
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Pages, records and entries, of which some cannot be read."""
+    monkeypatch.chdir(tmp_path)
+    folder = Path("in")
+    folder.mkdir()
+    for number in range(12):
+        (folder / f"{number:02}.html").write_bytes(NO_SOURCE if number % 3 else PAGE)
+    (folder / "03.html").write_bytes(b"\x89PNG\r\n")
+    (folder / "04.html").write_bytes(b"")
+    (folder / "05.jsonl").write_text(RECORD + "{}\n" + RECORD, "utf-8")
+    (folder / "06.bib").write_text("@book{a, title={A}, moth={may}}\n@book{b, title={B}}", "utf-8")
+    (folder / "07.csv").write_text("a,b\n", "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("verbose", [[], ["--verbose"]], ids=["counted", "all"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["read"],
+        ["read", "--explain"],
+        ["cite"],
+        ["cite", "--bibliography", "--json"],
+        ["convert", "--to", "bibtex"],
+        ["convert", "--to", "record"],
+    ],
+    ids=" ".join,
+)
+def test_processes_change_neither_results_nor_messages(
+    command: list[str], verbose: list[str]
+) -> None:
+    """The order is that of the inputs, standard input among them."""
+    words = [*command, *verbose, "in", "-", "in/02.html"]
+    one, two, many = (Ran(*words, f"--jobs={jobs}", given=PAGE) for jobs in (1, 2, 20))
+
+    assert "cannot read in/03.html: looks like an image (PNG)" in one.err
+    assert one.out
+    assert (one.code, one.out, one.err) == (two.code, two.out, two.err)
+    assert (one.code, one.out, one.err) == (many.code, many.out, many.err)
+
+
+def test_paths_and_outputs_are_the_same_from_processes() -> None:
+    """Also where pages lie outside the folder of the records."""
+    Path("out").mkdir()
+    one = Ran("read", "in", "-o", "out/a.jsonl")
+    two = Ran("read", "in", "-o", "out/b.jsonl", "-j2")
+
+    assert Path("out/a.jsonl").read_bytes() == Path("out/b.jsonl").read_bytes()
+    assert "in/00.html and 9 more: warning: the record has no path" in one.err
+    assert one.err == two.err
+
+
+def test_a_long_run_prints_each_kind_of_warning_once() -> None:
+    """With the first page and the number of the others; errors are printed as they come."""
+    warning = (
+        "warning NZ601 no line found on this page that names its source; set it with --set if you "
+        "know it"
+    )
+
+    assert (
+        "cannot read in/03.html: looks like an image (PNG); only HTML and text pages and records "
+        "are read here\n"
+        "cannot read in/04.html: is empty; there is nothing to read\n"
+        f"in/01.html: {warning} (and 6 more like it; --verbose lists all)\n"
+        "inputs: 12, warnings: 7, kinds of warnings: 1\n"
+        "3 files passed over: .bib (1), .csv (1), .jsonl (1)\n"
+        "2 of 12 inputs failed\n"
+    ) == Ran("read", "in").err
+    assert 7 == Ran("read", "-v", "in").err.count(f".html: {warning}\n")
+    assert 2 == Ran("read", "in/01.html", "in/02.html").err.count(f".html: {warning}\n")
+    assert "NZ601" not in Ran("read", "-q", "in").err
+
+
+def test_the_sum_of_warnings_is_printed_in_spanish() -> None:
+    """As every message is."""
+    spanish = Ran("read", "in", before="os.environ['LC_ALL'] = 'es_ES.UTF-8'").err
+
+    assert "\nentradas: 12, advertencias: 7, tipos de advertencia: 1\n" in spanish
+
+
+@pytest.mark.parametrize("command", [["read"], ["cite"], ["convert", "--to", "ris"]], ids=" ".join)
+def test_a_process_that_dies_loses_no_page_in_silence(command: list[str]) -> None:
+    """The run ends with a message, and leaves an earlier output as it was."""
+    Path("out").write_text("", "utf-8")
+    died = Ran(
+        *command, "in", "-j2", "-o", "out", "--force",
+        before="os.register_at_fork(after_in_child=lambda: os._exit(9))",
+    )  # fmt: skip
+
+    assert (3, LOST) == (died.code, died.err)
+    assert "" == Path("out").read_text("utf-8")
+
+
+def test_a_terminal_shows_the_progress_and_no_rest_of_it() -> None:
+    """A line that is written over, and removed before each message and at the end."""
+    slow = "import time; from nizkorcite import readers; read = readers.build_reading\n"
+    slow += "readers.build_reading = lambda *a, **b: (time.sleep(0.3), read(*a, **b))[1]"
+    ours, theirs = pty.openpty()
+    code = f"from nizkorcite.cli import main\n{slow}\nmain()"
+    with subprocess.Popen(
+        [sys.executable, "-c", code, "read", "in", "-o", "a.jsonl"], stderr=theirs
+    ) as run:
+        os.close(theirs)
+        shown = bytearray()
+        while part := _read(ours):
+            shown += part
+    os.close(ours)
+    lines = re.split("\r\x1b\\[K", shown.decode().replace("\r\n", "\n"))
+
+    assert 3 == run.returncode
+    assert re.fullmatch(r"1 of 12 inputs, \d+ a second, \d+:\d\d left", lines[1])
+    assert "in/03.html" not in "".join(line for line in lines if " of 12 inputs," in line)
+    assert lines[-1].endswith("2 of 12 inputs failed\n")
+
+
+def _read(terminal: int) -> bytes:
+    """Read what a terminal shows; nothing once its program has ended."""
+    try:
+        return os.read(terminal, 1 << 16)
+    except OSError:
+        return b""
