@@ -1154,9 +1154,6 @@ TEMPLATES: Final[Mapping[str, str]] = {
         'dos líneas difieren, "{one}" y "{other}"; no se usa ninguna'
     ),
     'the names in "{names}" cannot be separated': 'los nombres de "{names}" no se pueden separar',
-    '"{name}" may be a person or an organisation; left out': (
-        '"{name}" puede ser una persona o una organización; se omite'
-    ),
     '"{words}" may be an author, a publisher or both': (
         '"{words}" puede ser un autor, un editor o ambas cosas'
     ),

@@ -13,6 +13,7 @@ from nizkorcite.readers.embedded.json_ld import is_article, types_of
 from nizkorcite.readers.embedded.meta import MAXIMUM_ITEMS, meta_facts, text_fact
 from nizkorcite.readers.embedded.titles import squeezed
 from nizkorcite.readers.facts import Fact, Unread
+from nizkorcite.readers.people import has_word_of_organisations
 from nizkorcite.readers.text import fold
 from nizkorcite.record.model import Agent, person
 from nizkorcite.record.vocabulary import AgentKind
@@ -57,13 +58,6 @@ _ROLES = re.compile(
     r"\b(?:staff|admin|editors?|editorial|redaktion|redaccion|redaction|redazione|webmaster|"
     r"newsroom|correspondent|reporter|contributors?|guest|author|desk|web|online|team|writers?|"
     r"of|the|and|news|our|post|blog)\b"
-)
-# A name with one of these words is not believed to be a person's, whatever its markup says.
-_ORGANISATION_WORDS = re.compile(
-    r"\b(?:agency|agencia|agentur|agence|associated|center|centre|centro|collective|committee|"
-    r"company|council|department|desk|foundation|fundacion|group|inc|institute|instituto|journal|"
-    r"magazine|media|ministry|network|news|newspaper|office|organi[sz]ation|press|project|"
-    r"redaktion|service|society|studio|team|times|university|universidad|wire)\b"
 )
 _LONGEST = 60
 _MOST_WORDS = 7
@@ -231,7 +225,7 @@ def _believed_kind(words: str, kind: AgentKind) -> AgentKind:
     if kind != "person":
         return kind
     is_acronym = " " not in words and (words.isupper() or words.islower())
-    return "unknown" if is_acronym or _ORGANISATION_WORDS.search(fold(words)) else "person"
+    return "unknown" if is_acronym or has_word_of_organisations(words) else "person"
 
 
 def _problem(name: _Name, sites: Sequence[str]) -> Message | None:

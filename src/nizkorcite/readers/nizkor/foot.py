@@ -10,7 +10,8 @@ from nizkorcite.dates import PartialDate
 from nizkorcite.messages import Message
 from nizkorcite.page import Line, Page, Span
 from nizkorcite.readers.facts import Fact, Unread
-from nizkorcite.readers.nizkor.forms import NAVIGATION, ReadDate, consists_of, read_date, verbatim
+from nizkorcite.readers.nizkor.forms import NAVIGATION, consists_of
+from nizkorcite.readers.printed_facts import ReadDate, read_date, verbatim
 from nizkorcite.readers.text import collapse_space, trim_span
 from nizkorcite.record.model import LegalBasis
 from nizkorcite.record.vocabulary import LegalBasisKind

@@ -11,13 +11,11 @@ from nizkorcite.page import Line, Page, Span
 from nizkorcite.readers.facts import Fact, Unread
 from nizkorcite.readers.nizkor.forms import (
     MASTHEAD,
-    ReadDate,
     consists_of,
     has_words,
     is_date,
-    read_date,
-    verbatim,
 )
+from nizkorcite.readers.printed_facts import ReadDate, read_date, verbatim
 from nizkorcite.readers.text import fold
 
 _MARKS = frozenset(("nizkor", "derechos"))

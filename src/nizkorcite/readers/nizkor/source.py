@@ -12,15 +12,13 @@ from nizkorcite.readers.facts import Fact, Remark, Unread
 from nizkorcite.readers.nizkor.foot import Foot
 from nizkorcite.readers.nizkor.forms import (
     NAVIGATION,
-    ReadDate,
     consists_of,
     has_words,
     is_compact_date,
     is_weekday,
-    read_date,
-    verbatim,
 )
 from nizkorcite.readers.nizkor.places import is_country
+from nizkorcite.readers.printed_facts import ReadDate, read_date, verbatim
 from nizkorcite.readers.text import collapse_space, trim_span
 
 _LABEL = r"(?:sources?|fuentes?|fontes?|fonti|quellen?)\s*:"

@@ -12,14 +12,14 @@ from nizkorcite.dates.printed import read_printed
 from nizkorcite.errors import DateError
 from nizkorcite.page import Page, Span
 from nizkorcite.readers.facts import Fact, Facts
-from nizkorcite.readers.nizkor.forms import read_date, verbatim
+from nizkorcite.readers.people import read_people
+from nizkorcite.readers.printed_facts import read_date, verbatim
 from nizkorcite.readers.printed_sources.agencies import AGENCIES
 from nizkorcite.readers.printed_sources.article import Article
 from nizkorcite.readers.printed_sources.formula import PARTS, Formula, Rank, compiled_formula
 from nizkorcite.readers.printed_sources.formulas import FORMULAS
 from nizkorcite.readers.printed_sources.labels import LANGUAGE_OF_LABEL
 from nizkorcite.readers.printed_sources.links import original_address
-from nizkorcite.readers.printed_sources.people import read_people
 from nizkorcite.readers.printed_sources.source_words import (
     is_name,
     slash_parts,
@@ -201,7 +201,8 @@ def _text(page: Page, span: Span | None, rule: str) -> Fact[str] | None:
 def _with_people(page: Page, facts: Facts, groups: _Groups, rule: str) -> Facts:
     for role in _ROLES:
         if role in groups:
-            people, unread = read_people(page, groups[role], role, rule)
+            stated = None if role == "author" else role
+            people, unread = read_people(page, groups[role], stated, rule)
             facts = evolve(
                 facts, creators=(*facts.creators, *people), unread=(*facts.unread, *unread)
             )

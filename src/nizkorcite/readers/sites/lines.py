@@ -8,9 +8,9 @@ from attrs import frozen
 from nizkorcite.messages import Message
 from nizkorcite.page import Line, Page, Span
 from nizkorcite.readers.facts import Unread
+from nizkorcite.readers.people import may_be_person, name_spans
 from nizkorcite.readers.sites.description import LineRule, Region, Site
 from nizkorcite.readers.sites.form import FIELD_OF_PART, NEXT_LABEL, PEOPLE_PARTS, Form, searchable
-from nizkorcite.readers.sites.people import may_be_person, names_in
 from nizkorcite.readers.text import collapse_space, fold, trim_span
 
 _NEXT_LABEL = re.compile(NEXT_LABEL)
@@ -47,10 +47,10 @@ class FoundLine:
     def has_names_of_people(self, page: Page) -> bool:
         """Check whether all names of people look like names, and not like a sentence."""
         return all(
-            may_be_person(name)
+            may_be_person(page.quote(name))
             for part in self.parts
             if part in PEOPLE_PARTS
-            for name in names_in(page.quote(self.span(page, part)), self.site.languages)
+            for name in name_spans(page, self.span(page, part), self.site.languages)
         )
 
 

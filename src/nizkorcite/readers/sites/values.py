@@ -1,17 +1,16 @@
 """Values of a matched line: texts, dates and people."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.dates.printed import read_printed
 from nizkorcite.errors import DateError
-from nizkorcite.messages import Message
-from nizkorcite.page import Page, Span
+from nizkorcite.page import Page
 from nizkorcite.readers.facts import Fact, Unread
+from nizkorcite.readers.people import creator_named, name_spans, organisation_spans, read_people
 from nizkorcite.readers.sites.description import Site
 from nizkorcite.readers.sites.lines import FoundLine
-from nizkorcite.readers.sites.people import may_be_organisation, names_in, organisations_in
 from nizkorcite.readers.text import collapse_space, trim_span
 from nizkorcite.record.model import Agent
 from nizkorcite.record.vocabulary import AgentRole, EvidenceMethod
@@ -54,44 +53,15 @@ def _read_date(printed: str, site: Site) -> PartialDate:
 def line_people(
     page: Page, line: FoundLine, part: str
 ) -> tuple[tuple[Fact[Agent], ...], tuple[Unread, ...]]:
-    """Return the people of a part; none if their names cannot be separated."""
-    span = line.span(page, part)
-    names = names_in(page.quote(span), line.site.languages)
-    if part not in line.form.fixed and (problem := _doubt(page.quote(span), names)):
-        return (), (Unread.at(page, span, "NZ634", "/creators/0", problem),)
-    return tuple(_person(page, line, span, name, _ROLES.get(part)) for name in names), ()
-
-
-def _doubt(printed: str, names: Sequence[str]) -> Message | None:
-    """Return the reason why names may not be those of people, if there is one."""
-    if len(names) > 1 and not all(" " in name for name in names):
-        return Message('the names in "{names}" cannot be separated', names=collapse_space(printed))
-    if name := next(filter(may_be_organisation, names), None):
-        return Message(
-            '"{name}" may be a person or an organisation; left out', name=collapse_space(name)
-        )
-    return None
-
-
-def _person(
-    page: Page, line: FoundLine, span: Span, name: str, role: AgentRole | None
-) -> Fact[Agent]:
-    start = page.text.index(name, span.start)
-    agent = Agent(kind="person", name=collapse_space(name), role=role)
-    return Fact(value=agent, rule=line.rule_name, span=Span(start, start + len(name)))
+    """Return the people of a part; none if their names are not certain."""
+    span, role, languages = line.span(page, part), _ROLES.get(part), line.site.languages
+    if part not in line.form.fixed:
+        return read_people(page, span, role, line.rule_name, languages)
+    spans = name_spans(page, span, languages)
+    return tuple(creator_named(page, each, "person", role, line.rule_name) for each in spans), ()
 
 
 def line_organisations(page: Page, line: FoundLine) -> tuple[Fact[Agent], ...]:
     """Return the organisations named as authors."""
-    span = line.span(page, "organisation")
-    names = organisations_in(page.quote(span), line.site.languages)
-    return tuple(_organisation(page, line, span, name) for name in names)
-
-
-def _organisation(page: Page, line: FoundLine, span: Span, name: str) -> Fact[Agent]:
-    start = page.text.index(name, span.start)
-    return Fact(
-        value=Agent(kind="organisation", name=collapse_space(name)),
-        rule=line.rule_name,
-        span=Span(start, start + len(name)),
-    )
+    spans = organisation_spans(page, line.span(page, "organisation"), line.site.languages)
+    return tuple(creator_named(page, each, "organisation", None, line.rule_name) for each in spans)
