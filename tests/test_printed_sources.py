@@ -57,7 +57,7 @@ def stated(document: Document) -> dict[str, str]:
 
 def place_of(formula: Formula) -> str:
     """The end of the article at which a formula's lines are printed."""
-    return "head" if formula.zone in ("head", "opening", "edges") else "foot"
+    return "foot" if formula.zone in ("article", "foot") else "head"
 
 
 EXAMPLES = [
@@ -355,3 +355,75 @@ def test_a_false_friend_states_no_source(lines: tuple[str, ...]) -> None:
         document.original.attribution,
         document.republication,
     )
+
+
+OWN_DAY = [
+    pytest.param("<h1>A quiet harbour</h1><p>March 24, 2005", "2005-03-24", [], id="below the title"),
+    pytest.param("<p>24.03.2005<h1>A quiet harbour</h1>", "2005-03-24", [], id="above the title"),
+    pytest.param("<p>March 24, 2005<p>Home<h1>A quiet harbour</h1>", None, [], id="masthead"),
+    pytest.param(
+        "<h1>A quiet harbour</h1><p>March 24, 2005<p>March 26, 2005", None, ["NZ632"], id="two days"
+    ),
+    pytest.param(
+        "<h1>A quiet harbour</h1><p>March 24, 2005<p>Published: March 26, 2005", "2005-03-26", [],
+        id="a label decides",
+    ),
+    pytest.param("<h1>A quiet harbour</h1><p>03/04/2005", None, ["NZ631"], id="two readings"),
+    pytest.param("<p>Wednesday, 23 March 2005 11:49 By Ann Writer", "2005-03-23", [], id="no title"),
+    pytest.param("<p>March 24, 2005<p>Home<p>Contact<p>Log in", None, [], id="far from the text"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "day", "codes"), OWN_DAY)
+def test_a_day_beside_the_title_is_the_pages_own(
+    head: str, day: str | None, codes: list[str]
+) -> None:
+    """The date of a masthead is that of the visit, and of two days neither is used."""
+    body = "".join(f"<p>{line}</p>" for line in BODY)
+    title = "<title>A quiet harbour</title>" if "<h1>" in head else ""
+    reading = read(f"{title}{head}{body}".encode())
+
+    found = reading.document.original.date
+    assert day == (str(found) if found else None)
+    assert codes == [each.code for each in reading.unread if each.code in ("NZ631", "NZ632")]
+
+
+BESIDE_A_SOURCE = [
+    pytest.param("March 24, 2005", "The Lantern", (None, None, ["NZ631"]), id="no label"),
+    pytest.param("Posted: March 24, 2005", "The Lantern", (None, "2005-03-24", []), id="label"),
+    pytest.param(
+        "March 24, 2005", "The Lantern, 20 March 2005", ("2005-03-20", "2005-03-24", []),
+        id="the source has its own day",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "source", "expected"), BESIDE_A_SOURCE)
+def test_a_day_beside_a_source_is_the_pages_only_where_that_is_certain(
+    line: str, source: str, expected: tuple[str | None, str | None, list[str]]
+) -> None:
+    """A day without a label may be that of the source."""
+    reading = page(line, f"Source: {source}", at="head")
+    original, republication = reading.document.original, reading.document.republication
+
+    assert republication
+    dates = [str(each.date) if each.date else None for each in (original, republication)]
+    assert expected == (*dates, [each.code for each in reading.unread if each.code == "NZ631"])
+
+
+def test_the_authors_of_the_markup_come_before_a_byline() -> None:
+    """A byline adds nothing to the names that the page states for programs."""
+    html = '<title>A quiet harbour</title><meta name="author" content="Ann Lee"><h1>A quiet harbour</h1>'
+    reading = read(f"{html}<p>By Ann C. Lee<p>{BODY[0]}".encode())
+
+    assert ["Ann Lee"] == [each.name for each in reading.document.creators]
+
+
+def test_a_byline_that_names_no_certain_person_is_reported() -> None:
+    """The remark shows the name and how to add it."""
+    reading = page("By Lantern-User", at="head")
+
+    assert [
+        'warning NZ634 left out "Lantern-User": not certainly the name of one person (add it with '
+        "--set /creators/0/kind=person --set /creators/0/name=...)"
+    ] == [str(each) for each in reading.unread if each.code == "NZ634"]

@@ -364,6 +364,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     'two lines state different sources, "{one}" and "{other}"; neither is used': (
         'dos líneas indican fuentes distintas, "{one}" y "{other}"; no se usa ninguna'
     ),
+    "{date} may be the day of the source or of the page; it is not used": (
+        "{date} puede ser el día de la fuente o el de la página; no se usa"
+    ),
     "the page was published on {one} or {other}; neither date is used": (
         "la página se publicó el {one} o el {other}; no se usa ninguna de las dos fechas"
     ),

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from nizkorcite.page import Span
@@ -14,6 +14,8 @@ _DENSE_PARAGRAPH = 25  # in scripts without spaces
 _SENTENCE = 25
 _ABOVE_TITLE = 3
 _HEAD = 20
+_BYLINES = 6
+_UNTITLED_BYLINES = 2
 _OPENINGS = 3
 _BELOW_FOOT = 3
 _REFERENCES_REACH = 40
@@ -79,8 +81,8 @@ class Article:
 
     def lines_with(self, cues: Sequence[str], zone: Zone) -> Iterator[int]:
         """Return the indices of the lines with one of the cues that may be in a zone."""
-        if zone in ("head", "opening"):
-            few = self._lowered_head if zone == "head" else self._lowered_openings
+        few = self._few_lines.get(zone)
+        if few is not None:
             return (at for at, words in few for cue in cues if cue in words)
         return (index for cue in cues if cue in self._lowered for index in self._lines_of(cue))
 
@@ -94,12 +96,14 @@ class Article:
             offset = self._lowered.find(cue, max(end, offset + 1))
 
     @cached_property
-    def _lowered_head(self) -> list[tuple[int, str]]:
-        return [(index, self._words[index].lower()) for index in self.head]
-
-    @cached_property
-    def _lowered_openings(self) -> list[tuple[int, str]]:
-        return [(index, self._words[index].lower()) for index in self.openings]
+    def _few_lines(self) -> Mapping[Zone, Sequence[tuple[int, str]]]:
+        """The lines of each small part of the article, in lower case."""
+        parts: Mapping[Zone, Sequence[int]]
+        parts = {"head": self.head, "byline": self.bylines, "opening": self.openings}
+        return {
+            zone: [(index, self._words[index].lower()) for index in part]
+            for zone, part in parts.items()
+        }
 
     def span_of(self, index: int) -> Span:
         """
@@ -117,6 +121,8 @@ class Article:
         """Check whether a line is in a part of the article."""
         if zone == "opening":
             return index in self.openings
+        if zone == "byline":
+            return index in self.bylines
         if len(self._words[index]) > _LONGEST:
             return False
         if index in self.head:
@@ -133,11 +139,24 @@ class Article:
         return range(max(0, at - _ABOVE_TITLE), min(end, at + 1 + _HEAD))
 
     @cached_property
+    def bylines(self) -> range:
+        """
+        Indices of the lines next to the title, or next to the first paragraph without a title.
+
+        Above the title, only the nearest line: the date in a masthead is that of the visit.
+        """
+        at = self._title_index
+        if at >= 0:
+            return range(max(0, at - 1), min(self.head.stop, at + 1 + _BYLINES))
+        first = self.openings[0] if self.openings else 0
+        return range(max(0, first - _UNTITLED_BYLINES), first)
+
+    @cached_property
     def openings(self) -> tuple[int, ...]:
         """Indices of the first paragraphs below the title."""
         found: list[int] = []
         for index in range(self._title_index + 1, len(self._words)):
-            if _is_paragraph(self._words[index]):
+            if _is_paragraph(self._words[index]) and not self._repeats_title(index):
                 found.append(index)
             if len(found) == _OPENINGS:
                 break
@@ -154,6 +173,11 @@ class Article:
             elif found >= 0 and _is_paragraph(words):
                 break
         return found
+
+    def _repeats_title(self, index: int) -> bool:
+        """Check for a line that begins with the title, as in "'Title' by Ann Writer."."""
+        title = _folded(self._title or "")
+        return bool(title) and title in _folded(self._words[index][: len(title) + _SPACES])
 
     def _is_foot(self, index: int) -> bool:
         """Check for a line directly below the text, and not below a table or a caption."""

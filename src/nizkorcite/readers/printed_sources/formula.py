@@ -8,23 +8,25 @@ from typing import Final, Literal, TypeAlias
 import attrs
 from attrs import frozen
 
+from nizkorcite.readers.printed_sources.publications import PUBLICATIONS
 from nizkorcite.record.vocabulary import Modifications
 
-Zone = Literal["article", "head", "foot", "edges", "opening"]
+Zone = Literal["article", "head", "byline", "foot", "edges", "opening"]
 """
 The part of an article in which a formula is believed.
 
-``article``: any line; ``head``: between title and text; ``foot``: directly below the text;
-``edges``: head or foot; ``opening``: the first paragraphs.
+``article``: any line; ``head``: between title and text; ``byline``: of the head, the line above the
+title and the first ones below it; ``foot``: directly below the text; ``edges``: head or foot;
+``opening``: the first paragraphs.
 """
 
-Rank = Literal["first", "copied", "agency", "edition", "contributor"]
+Rank = Literal["first", "copied", "agency", "edition", "contributor", "own"]
 """
 The strength of a formula.
 
 ``first`` names the first publication, ``copied`` the place that the text was taken from, ``agency``
 an agency that wrote the text. An ``edition`` is a printed edition of the page's own publisher, and
-a ``contributor`` a person and no source.
+a ``contributor`` a person and no source. A line of the page's ``own`` names its author and day.
 """
 
 StatedValues: TypeAlias = Mapping[str, str]
@@ -43,7 +45,7 @@ class Formula:
         pattern: The whole line as a regular expression. A space means any white space, and a name
             in braces one of `PARTS`. Named groups are the values; ``agency`` and ``credit`` match
             names in `agencies` only, ``label`` words in `labels`, ``unknown`` names that are no
-            values.
+            values; ``own_day`` and ``own_published`` are days of the page itself.
         modifications: The republication's change of the text that the wording states.
         examples: Lines, with the values that each states.
         counter_examples: Lines that look similar and state no source.
@@ -91,6 +93,13 @@ _OFFICE = (
     r"|Update|Section|Redaktion|Redacción|Team)\b"
 )
 _CAPITAL = r"(?-i:[^\W\d_a-zß-öø-ÿа-я])"
+_DAY = (
+    rf"(?:[^\W\d_]{{2,13}}\.?,? )?(?:[0-9]|{_CAPITAL}[^\W\d_]{{2,9}}\.? [0-9])"
+    r"[^\n|()@:]{1,28}?[0-9]{4}"
+)
+_KNOWN = "|".join(
+    re.escape(each).replace("\\ ", " ") for each in sorted(PUBLICATIONS, reverse=True)
+)
 
 PARTS: Final[Mapping[str, str]] = {
     "agency": r"(?P<agency>[^\n():;]{2,60}?)",
@@ -109,6 +118,29 @@ PARTS: Final[Mapping[str, str]] = {
         rf"(?P<place>{_CAPITAL}[\w.'’-]{{1,30}}(?:,? (?:(?:de|del|la|las|los|el|of|am|an|der|do|da"
         rf"|and|y|e) )?{_CAPITAL}[\w.'’-]{{0,30}}){{0,4}})"
     ),
+    # Bylines.
+    "by": (
+        r"(?:(?:(?:Written|Escrito|Écrit|Scritto|Geschrieben) )?(?:by|por|von|par|door|di)"
+        r"|(?:Author|Autora?|Auteure?|Autore|Автор) ?[:：])"
+    ),
+    "people": rf"(?P<author>{_CAPITAL}[^\n;:()|0-9–—]{{3,90}}?)",
+    "office": (
+        r"(?:(?:,| [-–—|]) [^\n,|0-9]*\b(?:editor|correspondent|corresponsal|reporter|writer"
+        r"|contributor|columnist|columnista|journalist|periodista|journaliste|redakteur(?:in)?)\b"
+        r"[^\n,|0-9]*| (?:in|en|aus) (?-i:[^\W\d_a-z])[\w-]+)"
+    ),
+    "joint": r"(?:, ?| ?[-–—|] ?| )",
+    "mark": r"(?: ?[-–—|•·] ?)",
+    "kind": r"(?: ?\| ?[^\n|]{2,20})",
+    "publication_known": rf"(?P<known>(?-i:{_KNOWN}))",
+    "date": rf"(?P<date>{_DAY})",
+    "own_day": rf"(?P<own_day>{_DAY})",
+    "own_published": rf"(?P<own_published>{_DAY})",
+    "clock": (
+        r"(?:,? ?(?:[-–—]|at |a las |à |um |alle )? ?[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?"
+        r"(?: ?[ap]\.?m\.?)?(?: ?(?:Uhr|hs?\.?|(?-i:[A-Z]{2,4})))?)"
+    ),
+    "page_number": r"(?:, (?:p|pp|pág|págs|page)\.? ?(?P<pages>[0-9]{1,4}(?:[-–][0-9]{1,4})?))",
     "desk": r"(?:/(?-i:[a-z]{2,4}))",
     "full_date": r"(?P<date>[^\n()/]{3,20}[0-9]{4})",
     "day": r"(?P<day>[^\n(),/–—]{0,14}[0-9]{1,2}[^\n(),/–—]{0,14}?)",

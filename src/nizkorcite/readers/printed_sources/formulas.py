@@ -8,6 +8,7 @@ state nothing. The wordings come from the pages of 62 archives and from 2,414 pa
 
 from typing import Final
 
+from nizkorcite.readers.printed_sources.bylines import NAMED_BYLINES, OWN_LINES
 from nizkorcite.readers.printed_sources.formula import Formula
 
 _SENTENCES = (
@@ -1047,7 +1048,7 @@ _AGENCY_LINES = (
                 "author": "Ann Writer",
             },
         },
-        counter_examples=("Photo by Reuters", "By Ann Writer"),
+        counter_examples=("Photo by Reuters",),
     ),
     Formula(
         name="agency-closes",
@@ -1527,11 +1528,13 @@ _UNCLEAR = (
 )
 
 FORMULAS: Final = (
+    *NAMED_BYLINES,
     *_LABELLED_HEADS,
     *_SENTENCES,
     *_AGENCY_LINES,
     *_PEOPLE,
     *_LABELS,
     *_UNCLEAR,
+    *OWN_LINES,
 )
 """Every formula, the more specific ones first."""

@@ -10,6 +10,14 @@ from nizkorcite.messages import Message
 from nizkorcite.page import Page
 from nizkorcite.readers.facts import Fact, Facts, Remark, Unread
 from nizkorcite.readers.printed_sources.formula import Rank
+from nizkorcite.readers.printed_sources.own_lines import (
+    is_labelled,
+    of_unknown_layer,
+    own_lines_of,
+    printed_day,
+    with_byline,
+    with_printed_day,
+)
 from nizkorcite.readers.printed_sources.statements import SourceStatement, read_statements
 from nizkorcite.readers.text import collapse_space, fold
 from nizkorcite.record.model import Agent
@@ -36,12 +44,10 @@ def with_printed_source(page: Page, facts: Facts) -> Facts:
     >>> with_printed_source(page, Facts()).publishers[0].value
     'The Lantern'
     """
-    own_date = _own_date(facts)
-    title = facts.title.value if facts.title else None
-    statements = read_statements(page, title, own_date.value if own_date else None)
-    elsewhere = [each for each in statements if not each.is_placed]
-    statements = statements[len(elsewhere) :]
+    elsewhere, statements, own_lines = _statements(page, facts)
+    facts = with_byline(facts, own_lines)
     if not statements:
+        facts = with_printed_day(facts, own_lines)
         return _with_line_elsewhere(page, facts, elsewhere[-1]) if elsewhere else facts
     facts = _with_creators(facts, [each.facts for each in statements])
     if facts.attribution == "stated":  # JSON-LD names what the page is based on
@@ -51,8 +57,40 @@ def with_printed_source(page: Page, facts: Facts) -> Facts:
     if len(others) < len(sources):
         facts = _with_own_name(facts, next(each.facts for each in sources if each not in others))
     if all(each.formula.rank == "edition" for each in others) and not _is_translated(statements):
-        return _with_edition(facts, others)
-    return _with_layers(facts, _original(page, facts, others), statements)
+        return _with_edition(with_printed_day(facts, own_lines), others)
+    original = _original(page, facts, others)
+    facts, original = _with_day(page, facts, original, own_lines)
+    return _with_layers(facts, original, statements)
+
+
+def _statements(
+    page: Page, facts: Facts
+) -> tuple[list[SourceStatement], list[SourceStatement], list[Facts]]:
+    """Return lines that are not placed, lines that name sources and persons, and own lines."""
+    own_date = _own_date(facts)
+    title = facts.title.value if facts.title else None
+    language = facts.language.value if facts.language else ""
+    found = read_statements(page, title, own_date.value if own_date else None, language)
+    own_lines = own_lines_of(found, facts)
+    day = None if own_date else printed_day(own_lines)
+    if day and any(each.facts.place for each in found):  # "PARIS, Feb 27 (AFP)" has no year
+        found = read_statements(page, title, day.value, language)
+    return (
+        [each for each in found if not each.is_placed],
+        [each for each in found if each.is_placed and each.formula.rank != "own"],
+        own_lines,
+    )
+
+
+def _with_day(
+    page: Page, facts: Facts, original: Facts, own_lines: Sequence[Facts]
+) -> tuple[Facts, Facts]:
+    """Add the printed day to the page's own layer, unless it may be the day of the source."""
+    day = None if _own_date(facts) else printed_day(own_lines)
+    if day and not original.date and not is_labelled(own_lines):
+        unread = (*original.unread, of_unknown_layer(page, day))
+        return facts, evolve(original, unread=unread)
+    return with_printed_day(facts, own_lines), original
 
 
 def _with_line_elsewhere(page: Page, facts: Facts, statement: SourceStatement) -> Facts:

@@ -200,13 +200,14 @@ def _split_date(page: Page, span: Span, rule: str, language: str) -> tuple[ReadD
             continue  # "Area 2000"
         if _NUMBERED.search(page.quote(Span(span.start, end))):
             continue  # "No. 3, June 2004"
-        read = _read_date(page, last, rule, language)
+        read = read_source_date(page, last, rule, language)
         if read.fact or _NUMERIC.fullmatch(words):
             return read, Span(span.start, start)
     return None, span
 
 
-def _read_date(page: Page, span: Span, rule: str, language: str) -> ReadDate:
+def read_source_date(page: Page, span: Span, rule: str, language: str) -> ReadDate:
+    """Read a printed date; in the languages of most countries, 3.12.2015 has the day first."""
     words = page.quote(span)
     if language in _DAY_FIRST and _DOTTED.fullmatch(words):
         try:

@@ -11,9 +11,9 @@ from nizkorcite.dates import PartialDate
 from nizkorcite.dates.printed import read_printed
 from nizkorcite.errors import DateError
 from nizkorcite.page import Page, Span
-from nizkorcite.readers.facts import Fact, Facts
+from nizkorcite.readers.facts import Fact, Facts, Unread
 from nizkorcite.readers.people import read_people
-from nizkorcite.readers.printed_facts import read_date, verbatim
+from nizkorcite.readers.printed_facts import ReadDate, read_date, verbatim
 from nizkorcite.readers.printed_sources.agencies import AGENCIES
 from nizkorcite.readers.printed_sources.article import Article
 from nizkorcite.readers.printed_sources.formula import PARTS, Formula, Rank, compiled_formula
@@ -22,6 +22,7 @@ from nizkorcite.readers.printed_sources.labels import LANGUAGE_OF_LABEL
 from nizkorcite.readers.printed_sources.links import original_address
 from nizkorcite.readers.printed_sources.source_words import (
     is_name,
+    read_source_date,
     slash_parts,
     split_source,
     stripped,
@@ -55,7 +56,9 @@ class SourceStatement:
     Attributes:
         formula: The formula.
         span: The line.
-        facts: The values that the line states, of the original and of the republication.
+        facts: The values that the line states, of the original and of the republication; those of
+            a page's own line have its day as the original's, a day of publication as the
+            republication's.
         is_placed: False for a line elsewhere than the formula is believed, as below a chart.
     """
 
@@ -72,7 +75,7 @@ class SourceStatement:
 
 
 def read_statements(
-    page: Page, title: str | None, day: PartialDate | None
+    page: Page, title: str | None, day: PartialDate | None, language: str
 ) -> list[SourceStatement]:
     """
     Return what the lines of a page state, in page order, after the lines that are not placed.
@@ -81,6 +84,7 @@ def read_statements(
         page: The page.
         title: The title of its article, if known.
         day: The page's own day, which gives the year of "Feb 27 (Reuters)".
+        language: Language of the page, which gives the order of 3.12.2015.
     """
     article = Article(page.text, title)
     by_line: dict[int, SourceStatement] = {}  # the table lists the more specific formula first
@@ -94,7 +98,7 @@ def read_statements(
             if match is None or span.start in by_line or not _are_known(match):
                 continue
             if article.has_in(formula.zone, index):
-                statement = _statement(page, formula, match, day)
+                statement = _statement(page, formula, match, day, language)
                 if statement:
                     by_line[span.start] = statement
             elif formula.rank in _LINKED:
@@ -105,7 +109,7 @@ def read_statements(
 
 
 def _statement(
-    page: Page, formula: Formula, match: re.Match[str], day: PartialDate | None
+    page: Page, formula: Formula, match: re.Match[str], day: PartialDate | None, language: str
 ) -> SourceStatement | None:
     line, rule = _line(formula, match), f"printed.{formula.name}"
     groups = {
@@ -121,6 +125,7 @@ def _statement(
     if "author" in groups and "source" in groups and formula.zone == "head" and not facts.creators:
         return None  # without a person before it, the source may be anything
     facts = _with_republication(page, facts, groups, rule)
+    facts = _with_own_day(page, facts, groups, rule, language)
     if "day" in groups and day:
         facts = evolve(facts, date=_day_before(page, groups["day"], day, rule))
     return SourceStatement(
@@ -179,8 +184,9 @@ def _are_known(match: re.Match[str]) -> bool:
 
 def _with_original(page: Page, facts: Facts, groups: _Groups, rule: str) -> Facts:
     """Add the values of the original that a formula names one by one."""
-    publisher, date = groups.get("publisher") or groups.get("agency"), groups.get("date")
-    names = slash_parts(page, publisher) if publisher else []
+    date = groups.get("date")
+    several = groups.get("publisher") or groups.get("agency")
+    names = slash_parts(page, several) if several else _spans(groups, "known")
     read = read_date(page, date, field="/original/date", rule=rule) if date else None
     return evolve(
         facts,
@@ -190,8 +196,12 @@ def _with_original(page: Page, facts: Facts, groups: _Groups, rule: str) -> Fact
         issue=facts.issue or _text(page, groups.get("issue"), rule),
         pages=facts.pages or _text(page, groups.get("pages"), rule),
         date=facts.date or (read.fact if read else None),
-        unread=(*facts.unread, *((read.unread,) if read and read.unread else ())),
+        unread=(*facts.unread, *(_reason(read) if read else ())),
     )
+
+
+def _spans(groups: _Groups, name: str) -> list[Span]:
+    return [groups[name]] if name in groups else []
 
 
 def _text(page: Page, span: Span | None, rule: str) -> Fact[str] | None:
@@ -218,6 +228,27 @@ def _with_republication(page: Page, facts: Facts, groups: _Groups, rule: str) ->
         republishers=(verbatim(page, name, rule),) if name and is_name(page.quote(name)) else (),
         republished=read.fact if read else None,
     )
+
+
+def _with_own_day(page: Page, facts: Facts, groups: _Groups, rule: str, language: str) -> Facts:
+    """Add the day of a page's own line."""
+    if "own_day" in groups:
+        read = _own_day(page, groups["own_day"], rule, language)
+        return evolve(facts, date=read.fact, unread=(*facts.unread, *_reason(read)))
+    if "own_published" in groups:
+        read = _own_day(page, groups["own_published"], rule, language)
+        return evolve(facts, republished=read.fact, unread=(*facts.unread, *_reason(read)))
+    return facts
+
+
+def _own_day(page: Page, span: Span, rule: str, language: str) -> ReadDate:
+    """Read a day; a month or year says little beside a title."""
+    read = read_source_date(page, span, rule, language)
+    return read if read.unread or (read.fact and read.fact.value.precision == "day") else ReadDate()
+
+
+def _reason(read: ReadDate) -> tuple[Unread, ...]:
+    return (read.unread,) if read.unread else ()
 
 
 def _grant(page: Page, line: Span, rule: str) -> Fact[LegalBasis] | None:

@@ -1,0 +1,242 @@
+"""
+The wordings of a page's own byline and day, and of bylines that name a publication: data.
+
+A byline stands next to the title, so it is believed there alone. What it states of the page itself
+is used only where the markup states nothing.
+"""
+
+from typing import Final
+
+from nizkorcite.readers.printed_sources.formula import Formula
+
+NAMED_BYLINES: Final = (
+    Formula(
+        name="author-publication-date",
+        language="mul",
+        cues=("19", "20"),
+        pattern=r"(?:{by} )?{people}{joint}{publication_known}{joint}{date}{page_number}?",
+        zone="byline",
+        examples={
+            "Luis Prueba La Jornada 22 de diciembre de 2014": {
+                "publisher": "La Jornada",
+                "date": "2014-12-22",
+                "author": "Luis Prueba",
+            },
+            "Anne Exemple – Libération – 13/02/2010": {
+                "publisher": "Libération",
+                "date": "2010-02-13",
+                "author": "Anne Exemple",
+            },
+            "Ann Writer, The Intercept, 31/12/2021, p. 40": {
+                "publisher": "The Intercept",
+                "date": "2021-12-31",
+                "author": "Ann Writer",
+                "pages": "40",
+            },
+        },
+    ),
+    Formula(
+        name="date-author-publication",
+        language="mul",
+        cues=("19", "20"),
+        pattern=r"{date}{clock}?{mark}?{by} {people}{joint}{publication_known}{kind}?",
+        zone="byline",
+        examples={
+            "Wednesday, 20 August 2014 11:49By Ann Writer, Truthout | Report": {
+                "publisher": "Truthout",
+                "date": "2014-08-20",
+                "author": "Ann Writer",
+            },
+            "3 March 2015 - by Ann Writer and Bo Writer | The Guardian": {
+                "publisher": "The Guardian",
+                "date": "2015-03-03",
+                "author": "Ann Writer",
+            },
+        },
+    ),
+    Formula(
+        name="author-publication",
+        language="mul",
+        cues=("by ", "por ", "von ", "par ", "di "),
+        pattern=r"{by} {people}(?:, ?| ?[-–—|] ?){publication_known}{kind}?",
+        zone="byline",
+        examples={
+            "By Ann Writer, The Guardian": {"publisher": "The Guardian", "author": "Ann Writer"},
+            "Por Ana Prueba | Página/12": {"publisher": "Página/12", "author": "Ana Prueba"},
+        },
+        counter_examples=("Ann Writer, The Hague",),
+    ),
+    Formula(
+        name="date-publication",
+        language="mul",
+        cues=("19", "20"),
+        pattern=r"{date} ?[-–—|] ?{publication_known}",
+        zone="byline",
+        examples={
+            "17 February 2005 — Information Clearing House": {
+                "publisher": "Information Clearing House",
+                "date": "2005-02-17",
+            }
+        },
+        counter_examples=("17 February 2005 — Harbour City",),
+    ),
+    Formula(
+        name="publication-issue",
+        language="mul",
+        cues=(" n", " no", " nº", "issue", "núm"),
+        pattern=(
+            r"{publication_known},? (?:No|Nº|N°|Núm|N|Nr|Issue)[.º°]? ?(?P<issue>[0-9]{1,5})"
+            r"(?:,? {date})?"
+        ),
+        zone="byline",
+        examples={
+            "Le Monde Diplomatique en español, n 230": {
+                "publisher": "Le Monde Diplomatique en español",
+                "issue": "230",
+            },
+            "Brecha, No. 1500, 22 de agosto de 2014": {
+                "publisher": "Brecha",
+                "issue": "1500",
+                "date": "2014-08-22",
+            },
+        },
+    ),
+    Formula(
+        name="published-by-publication",
+        language="mul",
+        cues=("published", "publicado", "publié", "pubblicato"),
+        pattern=(
+            r"(?:Published|Publicado|Publié|Pubblicato)(?: (?:on|el|le|il))? ?:? {date}"
+            r" (?:by|in|on|en|por|dans|par|su|da) (?:(?:the|el) (?=The |El ))?"
+            r"(?:{publication_known}|{source})\.?"
+        ),
+        zone="byline",
+        rank="first",
+        examples={
+            "Published on Monday, April 7, 2008 by The Guardian": {
+                "publisher": "The Guardian",
+                "date": "2008-04-07",
+            },
+        },
+    ),
+    Formula(
+        name="address-cut",
+        language="mul",
+        cues=("http://", "https://"),
+        pattern=r"https?://(?:www\.)?(?P<publisher>[\w-]+(?:\.[\w-]+)+)/[^\s|]*(?:\.\.\.|…)",
+        zone="byline",
+        examples={"http://lantern.example/index.php?...": {"publisher": "lantern.example"}},
+    ),
+    Formula(
+        name="address-alone",
+        language="mul",
+        cues=("http://", "https://"),
+        pattern=r"(?P<source>https?://[^\s|]+)",
+        zone="byline",
+        examples={"https://www.lantern.example/": {"publisher": "lantern.example"}},
+    ),
+)
+"""Bylines that name the publication from which a text is."""
+
+OWN_LINES: Final = (
+    Formula(
+        name="byline-day",
+        language="mul",
+        cues=("by", "por", "von", "par ", "di ", "autor", "auteur", "autore"),
+        pattern=r"{by} {people}{office}?(?:{mark}|,? (?:on|el|am|le|il) |,? ){own_day}{clock}?",
+        zone="byline",
+        rank="own",
+        examples={
+            "escrito por Luis Prueba viernes, 14 de mayo de 2010": {
+                "author": "Luis Prueba",
+                "date": "2010-05-14",
+            },
+            "By Ann Writer, Harbour Editor | March 3, 2015": {
+                "author": "Ann Writer",
+                "date": "2015-03-03",
+            },
+            "By Ann Writer on March 3, 2015": {"author": "Ann Writer", "date": "2015-03-03"},
+        },
+    ),
+    Formula(
+        name="day-byline",
+        language="mul",
+        cues=("by", "por", "von", "par ", "di "),
+        pattern=r"{own_day}{clock}?{mark}?,? ?{by} {people}{office}?",
+        zone="byline",
+        rank="own",
+        examples={
+            "March 3, 2015 by Ann Writer": {"author": "Ann Writer", "date": "2015-03-03"},
+            "3 de marzo de 2015 | Por Ana Prueba y Luis Prueba": {
+                "author": "Ana Prueba",
+                "date": "2015-03-03",
+            },
+        },
+    ),
+    Formula(
+        name="byline",
+        language="mul",
+        cues=("by", "por", "von", "par ", "di ", "autor", "author", "auteur", "door", "автор"),
+        pattern=r"{by} {people}{office}?[.,]?",
+        zone="byline",
+        rank="own",
+        examples={
+            "By Ann Writer": {"author": "Ann Writer"},
+            "Por Ana Prueba, corresponsal": {"author": "Ana Prueba"},
+            "Von Anna Beispiel und Bernd Beispiel": {"author": "Anna Beispiel"},
+            "di Anna Esempio": {"author": "Anna Esempio"},
+            "Author: Ann Writer": {"author": "Ann Writer"},
+            "Автор: Анна Пример": {"author": "Анна Пример"},
+        },
+        counter_examples=(
+            "By Staff Reporter",
+            "By the old harbour",
+            "By Reader",
+            "Photo by Ann Writer",
+            "Posted by Ann Writer",
+            "By Harbour News Desk",
+        ),
+    ),
+    Formula(
+        name="title-byline",
+        language="mul",
+        cues=(" by ", " por ", " von ", " par ", " di "),
+        # Of another title, the line names a work that the text is about.
+        pattern=r"[<«“\"‘]{1,2}(?P<title>[^\n]{3,200}?)[>»”\"’]{1,2},? {by} {people}\.?",
+        zone="byline",
+        rank="own",
+        examples={"«A quiet harbour» por Ana Prueba y Luis Prueba.": {"author": "Ana Prueba"}},
+        counter_examples=("«The Lantern» por Ana Prueba",),
+    ),
+    Formula(
+        name="published-day",
+        language="mul",
+        cues=("publi", "posted", "pubbl", "veröffentlicht", "erschienen"),
+        pattern=(
+            r"(?:(?:First )?Published|Posted|Publicad[oa]|Publiée?|Pubblicato|Veröffentlicht"
+            r"|Erschienen)(?: (?:on|el|le|il|am|em))? ?:? {own_published}{clock}?"
+        ),
+        zone="byline",
+        rank="own",
+        examples={
+            "Published: 3 March 2015 10:15 GMT": {"date": "2015-03-03"},
+            "Publicado el 12 de octubre de 1998": {"date": "1998-10-12"},
+        },
+        counter_examples=("Updated: 3 March 2015", "Published: 03/04/2015"),
+    ),
+    Formula(
+        name="day",
+        language="mul",
+        cues=("19", "20"),
+        pattern=r"(?:(?:Date|Fecha|Datum|Data) ?: ?)?{own_day}{clock}?\.?",
+        zone="byline",
+        rank="own",
+        examples={
+            "March 24, 2005": {"date": "2005-03-24"},
+            "Jun 18, 2007, 00:43": {"date": "2007-06-18"},
+            "Viernes, 23 de Noviembre de 2012 08:34 |": {"date": "2012-11-23"},
+        },
+        counter_examples=("Last updated: Jun 18, 2007", "October 1916", "In 2015"),
+    ),
+)
+"""Lines in which a page names its own author and day."""
