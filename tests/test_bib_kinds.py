@@ -170,14 +170,28 @@ TOLD = {
         [r"$\frac{a}{b}$ and $\frac{c}{d}$. (2001)."],
         ["NZ402 $\\\\frac{a}{b}$: formula without a form in Unicode; kept as LaTeX (formulas: 2)"]),
     "missing comma between fields": (
-        "@book{a, title = {T} file = {x.pdf}, year = 2001}", [],
+        "@book{a, title = {T} file = {x.pdf}, year = 2001\n publisher = {P}}", ["T. (2001). P."],
+        ["NZ402 a: title: a comma is missing after the value",
+         "NZ402 a: year: a comma is missing after the value",
+         'NZ403 a: cannot use the field "file"; left out']),
+    "words after a value": (
+        "@book{a, title = {T} of, author = {Roe, A.}, year = 2001}", ["Roe, A. (2001). [Untitled]."],
+        ['NZ401 a: cannot read the value of "title"; put it in braces, and a comma after it']),
+    "value of nothing": (
+        "@book{a, title = , author = {Roe, A.}, year = 2001}", ["Roe, A. (2001). [Untitled]."],
         ['NZ401 a: cannot read the value of "title"; put it in braces, and a comma after it']),
     "missing key": (
-        "@book{author = {Roe, A.}, title = {T}}", [],
-        ["NZ401 the entry has no key; write one before the first field, and a comma after it"]),
+        "@book{author = {Roe, A.}, title = {T}, year = 2001}", ["Roe, A. (2001). T."],
+        ["NZ402 the entry has no key; write one before the first field"]),
     "missing comma after the key": (
-        "@book{roe author = {Roe, A.}, title = {T}}", [],
-        ['NZ401 a comma is missing after the key "roe"']),
+        "@ book {roe\n author = {Roe, A.}, title = {T}, year = 2001}", ["Roe, A. (2001). T."],
+        ['NZ402 a comma is missing after the key "roe"']),
+    "brace too many": (
+        "@book{a, title = {T}}, year = 2001}", ["T. (n.d.)."],
+        ["NZ401 fields outside an entry were not read; is a brace too many before them?"]),
+    "string without a value": (
+        '@string{j = "Fog" of} @article{a, title = {T}, journal = j, year = 2001}', ["T. (2001)."],
+        ['NZ401 cannot read the value of "j"; put it in braces, and a comma after it']),
     "string of nowhere": (
         "@article{a, title = {T}, journal = nosuch # { X}, year = 2001}", ["T. (2001). nosuch X."],
         ['NZ402 a: journal: no @string defines "nosuch"; printed as it is']),

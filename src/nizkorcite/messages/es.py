@@ -950,8 +950,12 @@ TEMPLATES: Final[Mapping[str, str]] = {
         'no se puede leer el valor de "{field}"; póngalo entre llaves y con una coma detrás'
     ),
     'a comma is missing after the key "{key}"': 'falta una coma después de la clave "{key}"',
-    "the entry has no key; write one before the first field, and a comma after it": (
-        "la entrada no tiene clave; escriba una antes del primer campo, con una coma detrás"
+    "a comma is missing after the value": "falta una coma después del valor",
+    "the entry has no key; write one before the first field": (
+        "la entrada no tiene clave; escriba una antes del primer campo"
+    ),
+    "fields outside an entry were not read; is a brace too many before them?": (
+        "no se han leído unos campos fuera de toda entrada; ¿sobra una llave antes de ellos?"
     ),
     'no @string defines "{name}"; printed as it is': (
         'ningún @string define "{name}"; se imprime tal cual'

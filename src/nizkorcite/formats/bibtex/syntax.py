@@ -10,27 +10,23 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from nizkorcite.formats.bibtex.heads import NO_ENTRY, with_readable_heads
 from nizkorcite.formats.bibtex.latex.journals import journal_name
 from nizkorcite.formats.bibtex.latex.macros import Macro, defined_macros, expand_macros
+from nizkorcite.formats.bibtex.values import joined_values
 from nizkorcite.formats.citation_file import Remarks
 from nizkorcite.locale.prose import MONTHS
 from nizkorcite.messages import Message
 
 if TYPE_CHECKING:
-    from bibtexparser.model import Block, Entry, Field, ParsingFailedBlock, String
+    from bibtexparser.model import Block, Entry, Field, String
 
 _LONGEST_STRING = 100_000
 _MONTH_MACROS = frozenset(month[:3].lower() for month in MONTHS)
 _JOURNALS = frozenset(("journal", "journaltitle", "shortjournal"))
-
-# bibtexparser reads every type that begins with these letters as a comment.
-_LIKE_COMMENT = re.compile(r"^([ \t]*@)(?=comment\w)", re.IGNORECASE | re.MULTILINE)
-_NO_ENTRY = "_"
-_WORD = re.compile(r"""[^\s#{}"=]+""")
-_MARK = re.compile(r"""(?<!\\)[{}"]""")
-_KEYLESS = re.compile(r"@\w*\s*[{(]\s*(?P<key>[^\s,={}]+\s+)?[\w+-]+\s*=")
+_FIELDS_OF_NO_ENTRY = re.compile(r"\s*,?\s*[A-Za-z][\w+-]*\s*=\s*[{\"\d]")
 
 
 @frozen
@@ -61,12 +57,11 @@ def raw_entries(text: str, remarks: Remarks) -> Sequence[RawEntry]:
     from bibtexparser import splitter  # slow to load
 
     logging.getLogger(splitter.__name__).disabled = True  # what it logs becomes a finding
-    marked = _LIKE_COMMENT.sub(rf"\1{_NO_ENTRY}", text.removeprefix("\ufeff"))
-    library = splitter.Splitter(marked).split()
+    readable = with_readable_heads(text.removeprefix("\ufeff"), remarks)
+    library = splitter.Splitter(readable).split()
     values = _Values(remarks, library.strings)
     values.define_macros([str(each.value) for each in library.preambles])
-    read = (values.raw_entry(entry) for entry in _entries(library.blocks, remarks))
-    return [entry for entry in read if entry is not None]
+    return [values.raw_entry(entry) for entry in _entries(library.blocks, remarks)]
 
 
 class _Values:
@@ -78,48 +73,53 @@ class _Values:
         self._macros: Mapping[str, Macro] = {}
         self._undefined: set[str] = set()
         for string in strings:  # one is made of those before it
-            raw, on_string = str(string.value), remarks.on_entry(line=(string.start_line or 0) + 1)
-            value = "".join(self._pieces(raw, string.key, on_string)) if _is_value(raw) else ""
+            on_string = remarks.on_entry(line=(string.start_line or 0) + 1)
+            value = self._text(string.key, str(string.value), on_string)
             self._strings[string.key.lower()] = value if len(value) <= _LONGEST_STRING else ""
 
     def define_macros(self, preambles: Sequence[str]) -> None:
         """Define the macros of ``@preamble``."""
-        preamble = "".join("".join(self._pieces(raw)) for raw in preambles if _is_value(raw))
-        self._macros = defined_macros(preamble)
+        texts = (self._text("@preamble", raw, self._remarks) for raw in preambles)
+        self._macros = defined_macros("".join(texts))
 
-    def raw_entry(self, entry: "Entry") -> RawEntry | None:
-        """Take the values of an entry apart; report one that cannot be read."""
+    def raw_entry(self, entry: "Entry") -> RawEntry:
+        """Take the values of an entry apart; one that cannot be read costs itself alone."""
         line = (entry.start_line or 0) + 1
         on_entry = self._remarks.on_entry(entry.key, line=line)
         fields: dict[str, str] = {}
         twice = []
         for field in entry.fields:
-            name = field.key.lower()
-            if not _is_value(str(field.value)):
-                _report_value(field, on_entry)
-                return None
-            twice += [name] if name in fields else []
-            fields[name] = self._value(name, str(field.value), on_entry)
+            for name, parts in _stated(field, on_entry):
+                twice += [name] if name in fields else []
+                fields[name] = self._value(name, parts, on_entry)
         if twice:
             names = ", ".join(f'"{name}"' for name in sorted(set(twice)))
             given_twice = Message("{fields}: given twice; the last value was used", fields=names)
             self._remarks.report("NZ402", given_twice, line=line)
-        entry_type = entry.entry_type.lower().removeprefix(_NO_ENTRY)
+        entry_type = entry.entry_type.lower().removeprefix(NO_ENTRY)
         return RawEntry(entry_type, entry.key, fields, line)
 
-    def _value(self, name: str, raw: str, on_entry: Remarks) -> str:
-        value = "".join(self._pieces(raw, name, on_entry))
+    def _value(self, name: str, parts: Sequence[str], on_entry: Remarks) -> str:
+        value = "".join(self._pieces(parts, name, on_entry))
         if name in _JOURNALS:
             value = journal_name(value) or value
         return expand_macros(value, self._macros) if self._macros and "\\" in value else value
 
-    def _pieces(self, raw: str, field: str = "", on_entry: Remarks | None = None) -> Iterator[str]:
-        for piece in _operands(raw) or ():
+    def _text(self, name: str, raw: str, remarks: Remarks) -> str:
+        """Return the text of a string or preamble; report one that cannot be read."""
+        stated = joined_values(name, raw)
+        if len(stated) == 1:
+            return "".join(self._pieces(stated[0][1], name, remarks))
+        _report_value(name, remarks)
+        return ""
+
+    def _pieces(self, parts: Sequence[str], field: str, on_entry: Remarks) -> Iterator[str]:
+        for piece in parts:
             if piece[0] in '{"':
                 yield piece[1:-1]
                 continue
             name = piece.lower()
-            if on_entry and name not in self._strings:
+            if name not in self._strings:
                 self._report_undefined(name, field, on_entry)
             yield self._strings.get(name, piece)
 
@@ -136,59 +136,42 @@ class _Values:
 _UNQUOTED = frozenset(("month", "year", "day", "langid", "language", "crossref"))
 
 
-def _report_value(field: "Field", on_entry: Remarks) -> None:
+def _stated(field: "Field", on_entry: Remarks) -> Sequence[tuple[str, Sequence[str]]]:
+    """Return the fields that a field states, more than one if a comma is missing; report both."""
+    name = field.key.lower()
+    stated = joined_values(name, str(field.value))
+    on_field = evolve(on_entry, line=(field.start_line or 0) + 1)
+    if not stated:
+        _report_value(name, on_field)
+    for before, _ in stated[:-1]:
+        on_field.report_doubt(before, Message("a comma is missing after the value"))
+    return stated
+
+
+def _report_value(name: str, remarks: Remarks) -> None:
     problem = Message(
-        'cannot read the value of "{field}"; put it in braces, and a comma after it',
-        field=field.key,
+        'cannot read the value of "{field}"; put it in braces, and a comma after it', field=name
     )
-    on_entry.report("NZ401", problem, line=(field.start_line or 0) + 1)
-
-
-def _is_value(raw: str) -> bool:
-    return _operands(raw) is not None
-
-
-def _operands(raw: str) -> Sequence[str] | None:
-    """
-    Split a value at ``#``; ``None`` if something else is between two of its parts.
-
-    >>> _operands('"10~" # apr'), _operands("{A title} file = {x}")
-    (['"10~"', 'apr'], None)
-    """
-    parts: list[str] = []
-    index, is_joined = 0, True
-    while index < len(raw):
-        if raw[index].isspace():
-            index += 1
-        elif raw[index] == "#":
-            index, is_joined = index + 1, True
-        else:
-            end = _operand_end(raw, index) if is_joined else index
-            if end == index:
-                return None
-            parts.append(raw[index:end])
-            index, is_joined = end, False
-    return parts
-
-
-def _operand_end(raw: str, start: int) -> int:
-    """Return the index after a word, a group or a quotation; the start itself if none is there."""
-    if raw[start] not in '{"':
-        word = _WORD.match(raw, start)
-        return word.end() if word else start
-    depth = 0
-    for mark in _MARK.finditer(raw, start):
-        depth += (mark[0] == "{") - (mark[0] == "}")
-        closes = mark[0] == ("}" if raw[start] == "{" else '"') and mark.start() > start
-        if closes and not depth:
-            return mark.end()
-    return start
+    remarks.report("NZ401", problem)
 
 
 def _entries(blocks: "Sequence[Block]", remarks: Remarks) -> "Iterator[Entry]":
+    before: Entry | None = None
     for block in blocks:
-        if (entry := _entry(block, remarks)) is not None:
-            yield entry
+        if before is not None:
+            _report_fields_outside(block, remarks)
+        before = _entry(block, remarks)
+        if before is not None:
+            yield before
+
+
+def _report_fields_outside(block: "Block", remarks: Remarks) -> None:
+    """Report the text after an entry if it has fields, which the entry was to have."""
+    from bibtexparser.model import ImplicitComment
+
+    if isinstance(block, ImplicitComment) and _FIELDS_OF_NO_ENTRY.match(block.comment):
+        message = Message("fields outside an entry were not read; is a brace too many before them?")
+        remarks.report("NZ401", message, line=(block.start_line or 0) + 1)
 
 
 def _entry(block: "Block", remarks: Remarks) -> "Entry | None":
@@ -200,21 +183,13 @@ def _entry(block: "Block", remarks: Remarks) -> "Entry | None":
         ParsingFailedBlock,
     )
 
+    on_block = evolve(remarks, line=(block.start_line or 0) + 1)
     if not isinstance(block, ParsingFailedBlock):
         return block if isinstance(block, Entry) else None
     if isinstance(block, DuplicateBlockKeyBlock) and block.key:
-        message = Message('two entries have the key "{key}"', key=block.key)
-        remarks.report("NZ404", message, line=(block.start_line or 0) + 1)
+        on_block.report("NZ404", Message('two entries have the key "{key}"', key=block.key))
     elif not isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
-        remarks.report("NZ401", _syntax_error(block), line=(block.start_line or 0) + 1)
+        message = Message("cannot read the entry; is a brace or quotation mark missing?")
+        on_block.report("NZ401", message)
     repaired = block.ignore_error_block
     return repaired if isinstance(repaired, Entry) else None
-
-
-def _syntax_error(block: "ParsingFailedBlock") -> Message:
-    keyless = _KEYLESS.match(str(block.raw))
-    if keyless is None:
-        return Message("cannot read the entry; is a brace or quotation mark missing?")
-    if keyless["key"]:
-        return Message('a comma is missing after the key "{key}"', key=keyless["key"].strip())
-    return Message("the entry has no key; write one before the first field, and a comma after it")
