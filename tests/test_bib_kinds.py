@@ -30,6 +30,13 @@ LISTED = {
     "et al.": (
         "@article{a, author = {Roe, Ann and Poe, B. et al.}, " + REST + "}",
         "Roe, A., Poe, B., et al. (2001). Law. J."),
+    "others in Spanish": (
+        "@article{a, author = {Roe, Ann and y cols.}, " + REST + "}", "Roe, A., et al. (2001). Law. J."),
+    "and before the first name": (
+        "@article{a, author = {and Roe, Ann}, " + REST + "}", "Roe, A. (2001). Law. J."),
+    "surnames joined by y": (
+        r"@article{a, author = {Santiago Ram{\'o}n y Cajal and Ortega y Gasset, Jos\'e}, " + REST + "}",
+        "Ramón y Cajal, S., & Ortega y Gasset, J. (2001). Law. J."),
     "publisher with an and": (
         "@book{a, title = {Law}, publisher = {Taylor and Francis}, year = 2001}",
         "Law. (2001). Taylor and Francis."),
@@ -130,6 +137,25 @@ TOLD = {
         "@book{a, author = {J. Smith \\& K. Roe and Cruz, A.}, title = {T}, year = 2001}",
         ["Cruz, A. (2001). T."],
         ['NZ402 a: author: "J. Smith \\\\& K. Roe": contains "&"; join names by "and"; left out']),
+    "names joined by a word of another language": (
+        "@book{a, author = {Hans Cruz und Ann Roe and Cruz, A.}, title = {T}, year = 2001}",
+        ["Cruz, A. (2001). T."],
+        ['NZ402 a: author: "Hans Cruz und Ann Roe": contains "und"; join names by "and"; left out']),
+    "two names joined by y": (
+        "@book{a, author = {Ann Roe y Ben Poe}, title = {T}, year = 2001}",
+        ["Poe, A. R. Y. B. (2001). T."],
+        ['NZ402 a: author: "Ann Roe y Ben Poe" is read as one person; join two names by "and"']),
+    "name of nothing": (
+        "@book{a, author = {Roe, A. and {} and Cruz, A.}, title = {T}, year = 2001}",
+        ["Roe, A., & Cruz, A. (2001). T."],
+        ['NZ402 a: author: "{}": the name is empty; left out']),
+    "others alone": (
+        "@book{a, author = {others}, title = {T}, year = 2001}", ["T. (2001)."],
+        ['NZ402 a: author: "others" names authors only in part; left out']),
+    "group without braces": (
+        "@book{a, author = {Equipo Prueba}, title = {T}, year = 2001}", ["Prueba, E. (2001). T."],
+        ['NZ402 a: author: "Equipo Prueba" looks like an organisation, and is read as a person; '
+         "put it in braces"]),
     "one name of several": (
         "@book{a, author = {Roe, A. and , foo and Poe, B.}, title = {T}, year = 2001}",
         ["Roe, A., & Poe, B. (2001). T."],

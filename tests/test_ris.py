@@ -7,6 +7,7 @@ from hostile import addresses, one_line_texts
 from nizkorcite import Agent, PartialDate, Reference, cite, organisation, person, refer
 from nizkorcite.formats.ris import writer
 from nizkorcite.formats.ris.parser import read_all
+from nizkorcite.reference.names import ET_AL
 from seed import SEED
 
 PERSON = Agent(kind="person", name="Ana Cruz", family="Cruz", given="Ana")
@@ -23,6 +24,15 @@ def test_the_seed_as_ris() -> None:
     ).replace("|", "\r\n")  # fmt: skip
 
     assert expected == writer.write_all([refer(SEED)])
+
+
+def test_a_shortened_list_survives() -> None:
+    """The words for others are the last name of the file, and nobody's name when it is read."""
+    shortened = Reference(id="a", type="book", author=(PERSON, ET_AL))
+    text = writer.write_all([shortened])
+
+    assert "AU  - Cruz, Ana\r\nAU  - et al.\r\n" in text
+    assert ((shortened,), ()) == (read_all(text).references, read_all(text).findings)
 
 
 def test_both_layers_survive() -> None:
@@ -227,6 +237,12 @@ READ: dict[str, tuple[tuple[str, ...], dict[str, object]]] = {
     "no date in words": (("JOUR", "PY  - n.d."), {"issued": None, "issued_literal": None}),
     "time of access": (
         ("ELEC", "Y2  - 2021-05-05T10:00:00Z"), {"accessed": PartialDate("2021-05-05")}),
+    "others after a name": (
+        ("JOUR", "AU  - Roe, Jane y cols."), {"author": (person("Roe", "Jane"), ET_AL)}),
+    "others alone in a line": (
+        ("JOUR", "AU  - Roe, Jane", "AU  - et al."),
+        {"author": (person("Roe", "Jane"), ET_AL)}),
+    "group with a comma behind": (("NEWS", "AU  - EFE,"), {"author": (organisation("EFE"),)}),
     "DOI in M3": (("JOUR", "M3  - doi:10.5555/ex.1"), {"doi": "10.5555/ex.1", "genre": None}),
     "kind that the type tells": (("JOUR", "M3  - Article"), {"genre": None}),
     "type of the year 2011": (("GOVDOC",), {"type": "report"}),
@@ -277,12 +293,11 @@ TOLD = {
     "initials without a comma": (
         ("JOUR", "AU  - Roe JA"),
         'AU: "Roe JA" has no comma after a family name; printed as it is'),
-    "others in a line": (
-        ("JOUR", "AU  - Roe, Jane and others"),
-        'AU: "Roe, Jane and others" names authors only in part; left out'),
+    "names in order": (
+        ("JOUR", "AU  - Jane Roe and Ed Poe"),
+        'AU: "Jane Roe and Ed Poe" may be several names or a group; printed as it is'),
     "others alone": (
-        ("JOUR", "AU  - Roe, Jane", "AU  - et al."),
-        'AU: "et al." names authors only in part; left out'),
+        ("JOUR", "AU  - et al."), 'AU: "et al." names authors only in part; left out'),
     "an acronym after a comma": (
         ("RPRT", "AU  - Example Commission on Persons, ECP"),
         'AU: "Example Commission on Persons, ECP" may be several names or a group; '

@@ -922,6 +922,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
         '{field}: "{text}" no es una fecha; se imprime tal cual'
     ),
     '"{text}" is not a date': '"{text}" no es una fecha',
+    "the name is empty": "el nombre está vacío",
     '"{name}" names authors only in part': '"{name}" no nombra a todos los autores',
     '{field}: "{name}" has no comma after a family name; printed as it is': (
         '{field}: "{name}" no tiene coma tras un apellido; se imprime tal cual'

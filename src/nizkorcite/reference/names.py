@@ -13,10 +13,25 @@ from nizkorcite.record.model import organisation
 
 _HYPHENS = "-\u2010\u2011"
 _PARTS = re.compile(rf"[^\s.{re.escape(_HYPHENS)}]+|[{re.escape(_HYPHENS)}]")
+_OTHERS = re.compile(
+    r"(?:^|[,;]? )(?:(?:and|&|y|e|et|und) (?:others|colleagues|otr[oa]s|cols?\.?|colaboradores"
+    r"|outros|autres|andere)|et\.? al(?:ii|\.)?|u\. ?a\.)$|^others$",
+    re.IGNORECASE,
+)
 
 
 ET_AL: Final = organisation("et al.")
 """The last name of a list that is shortened (BibTeX's ``and others``); nobody in particular."""
+
+
+def without_others(names: str) -> str:
+    """
+    Remove words for people who are not named from the end of a name or list.
+
+    >>> without_others("Roe, Jane, et al."), without_others("y otros"), without_others("Roe, Jane")
+    ('Roe, Jane', '', 'Roe, Jane')
+    """
+    return _OTHERS.sub("", names)
 
 
 class Named(Protocol):

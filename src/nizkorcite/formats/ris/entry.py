@@ -10,7 +10,7 @@ from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError
 from nizkorcite.formats.citation_file import Remarks, reference_from_variables
 from nizkorcite.formats.dates import parse_date, publication_date, read_date_of_year
-from nizkorcite.formats.ris.names import lacks_comma, read_name, split_names, without_others
+from nizkorcite.formats.ris.names import lacks_comma, read_name, split_names
 from nizkorcite.formats.ris.writer import (
     NAME_TAGS,
     RIS_TYPES,
@@ -24,6 +24,7 @@ from nizkorcite.messages import Message
 from nizkorcite.record.identifiers import bare_doi
 from nizkorcite.record.model import organisation
 from nizkorcite.reference import Reference, ReferenceType
+from nizkorcite.reference.names import ET_AL
 
 TagLine = tuple[int, str, str]
 """The number of a line, its tag and its value."""
@@ -74,7 +75,10 @@ class RisEntry:
     def _reference(self) -> Reference:
         """Make the reference, without a note in which our writer repeats data in words."""
         notes = self.lists.pop("note", {})
-        several = {name: tuple(found) for name, found in self.lists.items()}
+        several = {
+            name: tuple(sorted(found, key=lambda each: each == ET_AL))
+            for name, found in self.lists.items()
+        }
         given = {"id": f"item{self.remarks.record}", **self.values, **several}
         reference = reference_from_variables(given)
         words = provenance(reference)
@@ -153,20 +157,17 @@ class RisEntry:
         return _OF_TYPE.get((self.name, tag), tag)
 
     def _add_names(self, tag: str, variable: str, value: str) -> None:
-        for name in split_names(self._without_others(tag, value)):
+        for name in split_names(value):
             agent = read_name(name)
             if agent is None:
                 self.remarks.report("NZ402", _doubtful_name(tag, name))
+            elif agent == ET_AL and variable not in self.lists:
+                others = Message('"{name}" names authors only in part', name=value)
+                self.remarks.report_value(tag, others)
+                continue
             elif lacks_comma(name):
                 self.remarks.report("NZ402", _name_without_comma(tag, name))
             self._append(variable, agent or organisation(name))
-
-    def _without_others(self, tag: str, value: str) -> str:
-        named = without_others(" ".join(value.split()))
-        if named != " ".join(value.split()):
-            others = Message('"{name}" names authors only in part', name=value)
-            self.remarks.report_value(tag, others)
-        return named
 
     def _set(self, tag: str, variable: str, value: str) -> None:
         """Set a variable of one value; a journal's full title replaces its short one."""

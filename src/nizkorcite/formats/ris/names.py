@@ -3,6 +3,7 @@
 import re
 
 from nizkorcite.record.model import Agent, organisation, person
+from nizkorcite.reference.names import ET_AL, without_others
 
 _SUFFIX = re.compile(
     r"[JS]r\.?|[IVX]+|Esq\.?|Ph\.? ?D\.?|M\.?D\.?|[0-9](?:st|nd|rd|th)", re.IGNORECASE
@@ -13,10 +14,14 @@ _COMPANY = re.compile(
 _INITIALS_LAST = re.compile(r"[^\W\d_][^\W\d_'’-]+(?: [^\W\d_][^\W\d_'’-]+)* [A-Z]{1,3}")
 _OF_NO_PERSON = re.compile(r"(?: (?:and|of|for|the) |&|;)", re.IGNORECASE)
 _INITIALS_FIRST = re.compile(r"(?:[^\W\d_]\.[ -]?)+ ?[^\W\d_][^\W\d_'’-]+")
-_OTHERS = re.compile(r"(?:^|[,;]? )(?:and others|et al\.?|y otros|u\. ?a\.)$", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z]{3,}")
 _MOST_WORDS_OF_A_FAMILY = 4
 _LISTED = re.compile(r"[^\W\d_][^;]+(?:; ?[^\W\d_][^;]+)+")
+_CAPITALISED = r"[^\W\d_a-z][^\W\d_]*\.?"
+_IN_ORDER = re.compile(
+    rf"{_CAPITALISED}(?: {_CAPITALISED}){{1,2}}"
+    rf"(?:(?:,|,? (?:and|&|y|e|und|et)) {_CAPITALISED}(?: {_CAPITALISED}){{1,2}})+"
+)
 _MARKS = (";", " and ", " & ", " y ")
 _FAMILY_GIVEN_SUFFIX = 3
 
@@ -27,24 +32,22 @@ def split_names(value: str) -> list[str]:
 
     >>> split_names("Cruz, Ana; Roe, J."), split_names("Cruz A and Roe JE"), split_names("A; B")
     (['Cruz, Ana', 'Roe, J.'], ['Cruz, A.', 'Roe, J. E.'], ['A; B'])
+    >>> split_names("Roe, Jane, et al."), split_names("y otros"), split_names("Smith and others")
+    (['Roe, Jane', 'et al.'], ['et al.'], ['Smith and others'])
     """
     value = " ".join(value.split())
+    named = without_others(value)
+    if named != value and (not named or _is_family_first(named.split(";")[-1])):
+        return [*_split(named), ET_AL.name]
+    return _split(value)
+
+
+def _split(value: str) -> list[str]:
     for mark in _MARKS:
         names = [name.strip(" ,") for name in value.split(mark) if name.strip()]
         if mark in value and names and all(map(_is_family_first, names)):
             return [_with_comma(name) for name in names]
     return [value] if value else []
-
-
-def without_others(name: str) -> str:
-    """
-    Remove words for authors who are not named, alone or after a person's name.
-
-    >>> without_others("Roe, Jane, et al."), without_others("and others")
-    ('Roe, Jane', '')
-    """
-    named = _OTHERS.sub("", name)
-    return named if not named or _is_family_first(named.split(";")[-1]) else name
 
 
 def lacks_comma(name: str) -> bool:
@@ -71,8 +74,9 @@ def read_name(name: str) -> Agent | None:
     """
     if ",," in name:
         return organisation(name.replace(",,", ",", 1))
-    family, *rest = (part.strip() for part in name.removesuffix(",").split(","))
-    if not rest and _LISTED.fullmatch(name):
+    name = name.removesuffix(",")  # EndNote puts one after the name of a group
+    family, *rest = (part.strip() for part in name.split(","))
+    if not rest and (_LISTED.fullmatch(name) or _IN_ORDER.fullmatch(name)):
         return None
     if not any(rest) or not family or (len(rest) == 1 and _COMPANY.fullmatch(rest[0])):
         return organisation(name)

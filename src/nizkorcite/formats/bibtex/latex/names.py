@@ -22,6 +22,7 @@ from nizkorcite.formats.bibtex.latex.lists import (
 from nizkorcite.formats.bibtex.latex.text import decode_text
 from nizkorcite.messages import Message
 from nizkorcite.record.model import Agent, organisation, person
+from nizkorcite.reference.names import without_others
 
 _MOST_PARTS = 3  # particles Family, Suffix, Given
 _LONGEST_SHOWN = 60
@@ -63,6 +64,8 @@ def decode_names(value: str) -> NameList:
     members, and_others = _members(value)
     agents: list[Agent] = []
     omissions: list[Message] = []
+    if and_others and not members:
+        omissions.append(Message('"{name}" names authors only in part', name=value))
     doubts: list[Message] = []
     for name in members:
         try:
@@ -97,12 +100,11 @@ def is_suffix(text: str) -> bool:
 
 
 def _members(value: str) -> tuple[list[str], bool]:
-    """Split a list; return also whether it ends in "and others" or "et al."."""
-    whole, shortened = _ET_AL.subn("", _ACCENT.sub(r"{\g<0>}", with_single_blanks(value)))
-    members = [member for member in split_at_and(whole) if member]
-    if members and members[-1].casefold() == "others":
-        return members[:-1], True
-    return members, bool(shortened)
+    """Split a list; return also whether it ends in words for more."""
+    listed = _ACCENT.sub(r"{\g<0>}", with_single_blanks(value))
+    whole = without_others(listed)
+    members = split_at_and(_FIRST_AND.sub("", whole))
+    return [member for member in members if member], whole != listed
 
 
 def _omission(name: str, error: _NameError | ModelError) -> Message:
@@ -120,7 +122,7 @@ def _doubts(name: str) -> Iterator[Message]:
     shown = outside_braces(name)
     if added := _ADDED.search(shown):
         yield Message('removed "{part}" from "{name}"', part=added[0].strip(), name=_shown(name))
-    if _TWICE_TWO_WORDS.fullmatch(shown):
+    if _TWICE_TWO_WORDS.fullmatch(shown) or ("," not in shown and _JOINT_BY_Y.search(shown)):
         yield Message('"{name}" is read as one person; join two names by "and"', name=_shown(name))
     if "," in shown or "=" in shown:
         return
@@ -134,7 +136,7 @@ def _doubts(name: str) -> Iterator[Message]:
 def _decode_name(name: str) -> Agent:
     shown = outside_braces(name)
     if not shown.strip("\0"):
-        return organisation(decode_text(name))
+        return _group(decode_text(name))
     if _NAMED_PARTS.match(shown):
         return _name_of_named_parts(name)
     if joint := _JOINT.search(shown):
@@ -142,6 +144,12 @@ def _decode_name(name: str) -> Agent:
             Message('contains "{joint}"; join names by "and"', joint=joint[0].strip(" \\"))
         )
     return _name_of_parts(split_outside(_ADDED.sub("", name), COMMA))
+
+
+def _group(name: str) -> Agent:
+    if not name:
+        raise _NameError(Message("the name is empty"))
+    return organisation(name)
 
 
 def _name_of_parts(parts: list[str]) -> Agent:
@@ -178,6 +186,8 @@ def _name_in_order(words: list[str]) -> Agent:
     """Read a name such as ``Given particles Family``; the first particle ends the given names."""
     small = [index for index, word in enumerate(words[:-1]) if _is_particle(word)]
     start = small[0] if small else len(words) - 1
+    if words[start - 1] in _JOINING_SURNAMES:
+        start = max(0, start - 2)
     particles, family = _particles_and_family(words[start:])
     return _person(" ".join(words[:start]), particles, family, "")
 
@@ -203,9 +213,11 @@ def _is_particle(word: str) -> bool:
     r"""
     Check whether the first letter of a word is small; groups count only as ``{\'e}``.
 
-    >>> _is_particle("de"), _is_particle(r"{\'E}tienne"), _is_particle("{van}")
-    (True, False, False)
+    >>> _is_particle("de"), _is_particle(r"{\'E}tienne"), _is_particle("{van}"), _is_particle("y")
+    (True, False, False, False)
     """
+    if word in _JOINING_SURNAMES:
+        return False
     for index, character in enumerate(outside_braces(word)):
         if character.isalpha():
             return character.islower()
@@ -228,23 +240,38 @@ _ACCENT = re.compile(
 )
 _ACCENT_GROUP = re.compile(r"""\{(\\(?:[bcdHkrtuv]|[~'"`^=.])[^{}]*(?:\{[^{}]*\})?)\}""")
 _GAP = re.compile(r"(?:\s|(?<!\\)~|\\[ ,])+")
-_ET_AL = re.compile(r"[, ]+et\.? al\.?$", re.IGNORECASE)
+_FIRST_AND = re.compile("^and ", re.IGNORECASE)
 # The number of a homonym at dblp.org, and a role that belongs into another field.
 _ADDED = re.compile(
     r"(?<=[^\W\d_.]) [0-9]{4}$| ?\((?:eds?|hrsg|comps?|coords?)\.?\)$", re.IGNORECASE
 )
 _TWICE_TWO_WORDS = re.compile(r"(?:[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][^\W\d_]+(?:, |$)){2}")
 _INITIAL_FIRST = re.compile(r"[^\W\d_]\.[ ~-]*[^\W\d_]")
-_JOINT = re.compile(r"(?<!&[a-z]{4})(?<!&[a-z]{5})(?<!&[a-z]{6});|(?:^| )\\?&(?= |$)")
+_JOINT = re.compile(
+    r"(?<!&[a-z]{4})(?<!&[a-z]{5})(?<!&[a-z]{6});|(?:^| )(?:\\?&|und|et|och)(?= |$)"
+)
+_JOINING_SURNAMES = frozenset("yie")  # Spanish, Catalan and Portuguese: Ortega y Gasset
+_JOINT_BY_Y = re.compile(r" [yie] [^ ]+ [^ ]")
 _NAMED_PARTS = re.compile(r"\"?(?:family|given|prefix|suffix|useprefix|id|[a-z]+-i)\s*=")
 _SUFFIX = re.compile(r"(?:Jr|Sr|Jnr|Snr|Junior|Senior|Jun|Sen)\.?|II|III|IV|[2-4](?:nd|rd|th)")
 _ORGANISATION_WORDS = frozenset(
-    """of for the agency association bank bureau center centre collaboration college commission
-    committee company conference congress consortium corporation council court department
-    federation foundation fund government group hospital inc. inc institute institution
-    laboratory library ltd ltd. ministry museum nations network office organisation organization
-    parliament press project school senate service society team union university agencia archivo
-    asociación banco biblioteca centro comisión comité congreso consejo departamento fundación
-    gobierno grupo instituto ministerio museo naciones oficina organización secretaría sociedad
-    tribunal unión universidad gmbh institut ministerium universität université""".split()
+    """of for the academy ag agency alliance amt army assembly association authority bank board
+    bundesamt bundesministerium bureau center centre church club coalition collaboration college
+    commission committee company conference confederation congress consortium corp corp. corporation council
+    court department directorate division e.v. embassy federation forschungsgemeinschaft forum
+    foundation front fund gesellschaft gmbh government group hospital human inc inc. initiative
+    institut institute institution international kingdom laboratory league library limited llc llp
+    ltd ltd. ministerium ministry movement museum nations network news observatory office
+    organisation organization parliament party plc police press programme project republic rights
+    school secretariat senate service society states stiftung syndicate task team times tribunal
+    trust union universität university université verband verein watch workers
+    academia agencia archivo asamblea asociación ayuntamiento banco biblioteca centro colegio
+    colectivo comisión comité confederación congreso consejo coordinadora corporación corte
+    defensoría departamento derechos dirección editorial ejército embajada equipo estado facultad
+    federación fiscalía foro frente fuerzas fundación gobierno grupo humanos iglesia instituto
+    internacional jefatura juzgado liga ministerio movimiento museo naciones noticias observatorio
+    oficina organización partido plataforma policía prensa presidencia programa proyecto red
+    república s.a. s.l. secretaría servicio sindicato sociedad tribunal unidas unión universidad
+    agence agentur agenzia association comitato comité conseil consiglio fondation fondazione
+    istituto ligue ministère ministero""".split()
 )
