@@ -37,6 +37,27 @@ LISTED = {
     "surnames joined by y": (
         r"@article{a, author = {Santiago Ram{\'o}n y Cajal and Ortega y Gasset, Jos\'e}, " + REST + "}",
         "Ramón y Cajal, S., & Ortega y Gasset, J. (2001). Law. J."),
+    "single quotation marks": (
+        "@book{a, title = {The `new' and ``its `old' law'' don't}, year = 2001}",
+        "The ‘new’ and “its ‘old’ law” don't. (2001)."),
+    "commands with a star": (
+        r"@book{a, title = {\enquote*{Law} and \emph* {order}}, year = 2001}", "“Law” and order. (2001)."),
+    "text for formulas and for bookmarks": (
+        r"@book{a, title = {\texorpdfstring{$\beta$}{beta} decay}, year = 2001}", "beta decay. (2001)."),
+    "type stated twice, blanks in pages": (
+        "@article{a, title = {T}, journal = {J}, year = 2001, pages = {12 - 15}, type = {Article}}",
+        "T. (2001). J, 12–15."),
+    "number of an article": (
+        "@article{a, title = {T}, journal = {J}, year = 2001, articleno = {12}}",
+        "T. (2001). J, Article 12."),
+    "work without a title": (
+        "@book{a, author = {Roe, A.}, volume = {2}, pages = {3--4}, year = 2001}",
+        "Roe, A. (2001). [Untitled] (Vol. 2, pp. 3–4)."),
+    "in press in the note": (
+        "@article{a, title = {T}, journal = {J}, note = {To appear.}}", "T. (in press). J."),
+    "ahead of print in words": (
+        "@article{a, title = {T}, journal = {J}, year = 2001, pubstate = {Advance online publication}}",
+        "T. (2001). J. Advance online publication."),
     "publisher with an and": (
         "@book{a, title = {Law}, publisher = {Taylor and Francis}, year = 2001}",
         "Law. (2001). Taylor and Francis."),

@@ -237,6 +237,9 @@ READ: dict[str, tuple[tuple[str, ...], dict[str, object]]] = {
     "no date in words": (("JOUR", "PY  - n.d."), {"issued": None, "issued_literal": None}),
     "time of access": (
         ("ELEC", "Y2  - 2021-05-05T10:00:00Z"), {"accessed": PartialDate("2021-05-05")}),
+    "publisher and place of Web of Science": (
+        ("BOOK", "PU  - Example", "PI  - Madrid"),
+        {"publisher": (organisation("Example"),), "publisher_place": "Madrid"}),
     "others after a name": (
         ("JOUR", "AU  - Roe, Jane y cols."), {"author": (person("Roe", "Jane"), ET_AL)}),
     "others alone in a line": (
@@ -273,6 +276,8 @@ TOLD = {
         '"UR" contradicts another tag; left out'),
     "a database that an article was found in": (
         ("JOUR", "DB  - Example Index"), 'cannot use the field "DB"; left out'),
+    "a database that a newspaper was found in": (
+        ("NEWS", "AN  - 123456"), 'cannot use the field "AN"; left out'),
     "a type of nowhere": (("XYZ",), 'unknown type "XYZ"; read as a document'),
     "a type without a name": (("",), 'unknown type ""; read as a document'),
     "a series' editors edit no book": (

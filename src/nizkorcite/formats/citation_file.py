@@ -1,5 +1,6 @@
 """Parsed citation files: their references, and findings on the rest."""
 
+import re
 from collections.abc import Mapping
 
 from attrs import define, evolve, field, frozen
@@ -142,14 +143,39 @@ def reference_from_variables(variables: Mapping[str, object]) -> Reference:
     """
     Make a reference of an entry's variables.
 
-    A variable of the original gives the reference both layers.
+    A variable of the original gives the reference both layers. A genre that only repeats the type
+    is left out, and ranges of pages have one hyphen.
 
     Raises:
         ModelError: A variable has a value of another type.
 
     >>> reference_from_variables({"id": "a", "type": "book", "original_title": "Ley"}).layers
     'both'
+    >>> stated = {"id": "a", "type": "book", "page": "3 – 4", "genre": "Book"}
+    >>> reference_from_variables(stated).page, reference_from_variables(stated).genre
+    ('3-4', None)
     """
-    has_original = any(name.startswith("original_") for name in variables)
+    values = dict(variables)
+    if str(values.get("genre")).casefold() in _GENRES_OF_TYPES.get(str(values["type"]), ()):
+        del values["genre"]
+    if isinstance(pages := values.get("page"), str):
+        values["page"] = _DASH.sub("-", pages)
+    has_original = any(name.startswith("original_") for name in values)
     layers = "both" if has_original else "republication"
-    return Reference(**variables, layers=layers)  # type: ignore[arg-type]  # checked by the class
+    return Reference(**values, layers=layers)  # type: ignore[arg-type]  # checked by the class
+
+
+_DASH = re.compile(r"(?<=\w) *[-\u2013\u2014]+ *(?=\w)")
+# Databases state the type twice; APA would print the second in brackets.
+_GENRES_OF_TYPES = {
+    "article-journal": (
+        *("article", "journal article", "research article", "original article"),
+        *("journal-article", "artículo", "artículo de revista"),
+    ),
+    "article-magazine": ("article", "magazine article", "magazine"),
+    "article-newspaper": ("article", "newspaper article", "newspaper", "news"),
+    "book": ("book", "libro"),
+    "chapter": ("chapter", "book chapter", "book section", "capítulo de libro"),
+    "paper-conference": ("conference paper", "proceedings paper", "article"),
+    "webpage": ("web page", "webpage", "website", "página web"),
+}

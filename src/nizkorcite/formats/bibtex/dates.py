@@ -65,7 +65,8 @@ def _date_of_year(date: str, year: str) -> PartialDate | None:
 
 def _year_month_day(year: str, fields: Mapping[str, str], remarks: Remarks) -> Mapping[str, object]:
     if not year:
-        return {}
+        noted = _publication(_plain(fields.get("note", "")).rstrip("."))
+        return noted if "status" in noted else {}  # as the classic styles want it: "To appear"
     if lettered := _LETTERED.fullmatch(year):
         letter = Message(
             'year: removed the letter of "{year}"; reference lists add letters', year=year

@@ -84,7 +84,7 @@ _TEXTS = {
     "version": "version", "origtitle": "original_title", "eventtitle": "event_title",
     "venue": "event_place", "library": "archive", "isbn": "isbn", "issn": "issn",
     "abstract": "abstract", "note": "note", "addendum": "note", "annotation": "note",
-    "eid": "number", "recordid": "id",
+    "eid": "number", "articleno": "number", "pages": "page", "recordid": "id",
 }  # fmt: skip
 FIELDS: dict[str, tuple[str, _Decoder]] = {
     **{name: (variable, decode_text) for name, variable in _TEXTS.items()},
@@ -96,7 +96,6 @@ FIELDS: dict[str, tuple[str, _Decoder]] = {
     **{name: (name, decode_names) for name in ("author", "translator")},
     **dict.fromkeys(("editor", "editora", "editorb", "editorc"), ("editor", decode_names)),
     "bookauthor": ("container_author", decode_names),
-    "pages": ("page", lambda value: decode_text(value).replace("\u2013", "-")),
     **dict.fromkeys(
         ("publisher", "organization", "institution", "school", "howpublished"),
         ("publisher", _publishers),

@@ -110,7 +110,7 @@ class EndNoteEntry:
 
     def _set_genre(self, value: str) -> None:
         """Set the genre, but for one that only repeats the type."""
-        if value.casefold() not in (self.kind, "article", "journal article"):
+        if value.casefold() != self.kind:
             self.variables.set("%9", "genre", value)
 
     def _set_date(self) -> None:

@@ -137,7 +137,7 @@ class RisEntry:
             self._set(tag, _ONE[meaning], value)
         elif meaning in _SEVERAL:
             self._add_names(tag, _SEVERAL[meaning], value)
-        elif tag == "PB":
+        elif tag in ("PB", "PU"):
             self._append("publisher", organisation(" ".join(value.split())))
         elif tag == "KW":
             self._append("keyword", value)
@@ -215,10 +215,10 @@ class RisEntry:
         )
 
     def _set_genre(self, value: str) -> None:
-        """Set the genre; M3 may be a DOI, or repeat the type."""
+        """Set the genre; M3 may be a DOI."""
         if (bare_doi(value) or "").startswith("10."):
             self._set("M3", "doi", value)
-        elif value.strip().lower() not in _PLAIN_KINDS.get(self.name, ()):
+        else:
             self._set("M3", "genre", value)
 
     def _add_note(self, value: str) -> None:
@@ -304,7 +304,6 @@ _SLASHED = re.compile("([0-9]{4})/([0-9]{0,2})(?:/([0-9]{0,2})(?:/(.*))?)?")
 _LINKS = frozenset(("L1", "L2", "L3", "L4", "LK"))
 _SHORT = frozenset(("JO", "JA", "J1", "J2"))
 _NUMBERED_BY_SN = frozenset(("RPRT", "PAT", "STAND"))
-_PLAIN_KINDS = {"JOUR": ("article", "journal article", "research article", "original article")}
 _ONE = {
     **{tag: variable for variable, tag in TEXT_TAGS.items() if tag not in ("L2", "M3")},
     "ID": "id",
@@ -318,6 +317,7 @@ _ONE = {
     "J2": "container_title",
     "N2": "abstract",
     "C7": "number",
+    "PI": "publisher_place",
     "PP": "publisher_place",
     "section": "section",
 }
@@ -332,7 +332,9 @@ _BOOKS = ("BOOK", "EBOOK", "EDBOOK")
 _OF_TYPE = {
     # The database that an article was found in is no archive that keeps it (APA 7, 9.30).
     **{
-        (name, tag): f"-{tag}" for name in ("JOUR", "EJOUR", "ABST", "INPR") for tag in ("DB", "AN")
+        (name, tag): f"-{tag}"
+        for name in ("JOUR", "EJOUR", "ABST", "INPR", "MGZN", "NEWS")
+        for tag in ("DB", "AN")
     },
     **{(name, "T2"): "T3" for name in (*SERIES_TYPES, "EBOOK", "EDBOOK")},
     **{(name, "A2"): "-A2" for name in (*_BOOKS, "CASE", "BILL", "THES")},

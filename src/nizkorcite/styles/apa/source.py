@@ -17,6 +17,11 @@ from nizkorcite.styles.apa.titles import (
 )
 from nizkorcite.styles.rich_text import Run, Runs
 
+_EARLY = frozenset(
+    ("prepublished", "advance online publication", "ahead of print", "early access", "online first")
+)
+"""Statuses of an article that is published before its issue."""
+
 
 def source_element(reference: Reference, terms: ApaTerms) -> Runs:
     """Compose the source of an entry: container, publishers, address (9.4)."""
@@ -73,8 +78,10 @@ def _book(reference: Reference, title: str, terms: ApaTerms) -> Runs:
 
 def _periodical(reference: Reference, title: str, terms: ApaTerms) -> Runs:
     """Compose the periodical in italics with volume, issue and pages in roman (9.25)."""
-    # An article's number replaces its pages (9.27); a record's number is a document's symbol.
-    number = None if reference.document else reference.number
+    # An article's number replaces its pages (9.27); a record's number is a document's symbol, and
+    # a newspaper article's that of a database.
+    is_numbered = not reference.document and reference.type != "article-newspaper"
+    number = reference.number if is_numbered else None
     rest = issue_and_pages(
         reference.volume, reference.issue, None if number else reference.page, terms
     )
@@ -86,7 +93,7 @@ def _periodical(reference: Reference, title: str, terms: ApaTerms) -> Runs:
 
 def _publication(reference: Reference, terms: ApaTerms) -> Runs:
     """Compose publishers, archive, event and site, each with a full stop."""
-    is_early = reference.status == "prepublished"
+    is_early = (reference.status or "").casefold() in _EARLY
     parts = (
         *(_publishers(reference), _archive(reference), _event(reference), _site(reference)),
         terms.advance_online if is_early else "",

@@ -35,10 +35,11 @@ _STOPS = ".?!…"
 
 def title_element(reference: Reference, terms: ApaTerms) -> Runs:
     """Compose the title with its details and a full stop."""
-    details = _with_space(Run(_title_details(reference, terms)), *_bracketed_kind(reference, terms))
+    identified, kind = Run(_title_details(reference, terms)), _bracketed_kind(reference, terms)
     if reference.title is None:
-        return (*(details or (Run(terms.untitled),)), Run("."))
-    return _title(reference, details, terms)
+        named = kind or (Run(terms.untitled),)  # section 9.22
+        return (*_with_space(*named, *without_empty_runs((identified,))), Run("."))
+    return _title(reference, _with_space(identified, *kind), terms)
 
 
 def title_as_author(reference: Reference, terms: ApaTerms) -> tuple[Runs, Runs]:

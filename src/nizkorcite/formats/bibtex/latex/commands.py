@@ -54,10 +54,10 @@ _UNSEEN = frozenset(
 )
 _WITHOUT_FIRST = frozenset(
     """href textcolor color hspace hskip vspace raisebox noopsort SortNoop sortnoop foreignlanguage
-    selectlanguage bibinfo bibfield label phantom hphantom vphantom
+    selectlanguage texorpdfstring bibinfo bibfield label phantom hphantom vphantom
     fontencoding printfirst""".split()
 )
-_QUOTATIONS = frozenset(("enquote", "mkbibquote"))
+_QUOTATIONS = frozenset(("enquote", "mkbibquote", "textquote"))
 
 
 def accent_change(sign: str) -> Change | None:

@@ -256,22 +256,23 @@ _NAMED_PARTS = re.compile(r"\"?(?:family|given|prefix|suffix|useprefix|id|[a-z]+
 _SUFFIX = re.compile(r"(?:Jr|Sr|Jnr|Snr|Junior|Senior|Jun|Sen)\.?|II|III|IV|[2-4](?:nd|rd|th)")
 _ORGANISATION_WORDS = frozenset(
     """of for the academy ag agency alliance amt army assembly association authority bank board
-    bundesamt bundesministerium bureau center centre church club coalition collaboration college
-    commission committee company conference confederation congress consortium corp corp. corporation council
-    court department directorate division e.v. embassy federation forschungsgemeinschaft forum
-    foundation front fund gesellschaft gmbh government group hospital human inc inc. initiative
-    institut institute institution international kingdom laboratory league library limited llc llp
-    ltd ltd. ministerium ministry movement museum nations network news observatory office
-    organisation organization parliament party plc police press programme project republic rights
-    school secretariat senate service society states stiftung syndicate task team times tribunal
-    trust union universität university université verband verein watch workers
-    academia agencia archivo asamblea asociación ayuntamiento banco biblioteca centro colegio
-    colectivo comisión comité confederación congreso consejo coordinadora corporación corte
-    defensoría departamento derechos dirección editorial ejército embajada equipo estado facultad
-    federación fiscalía foro frente fuerzas fundación gobierno grupo humanos iglesia instituto
-    internacional jefatura juzgado liga ministerio movimiento museo naciones noticias observatorio
-    oficina organización partido plataforma policía prensa presidencia programa proyecto red
-    república s.a. s.l. secretaría servicio sindicato sociedad tribunal unidas unión universidad
-    agence agentur agenzia association comitato comité conseil consiglio fondation fondazione
-    istituto ligue ministère ministero""".split()
+    bundesamt bundesministerium bureau center centre church club coalition collaboration
+    college commission committee company conference confederation congress consortium corp
+    corp. corporation council court department directorate division e.v. embassy federation
+    forschungsgemeinschaft forum foundation front fund gesellschaft gmbh government group
+    hospital human inc inc. initiative institut institute institution international kingdom
+    laboratory league library limited llc llp ltd ltd. ministerium ministry movement museum
+    nations network news observatory office organisation organization parliament party plc
+    police press programme project republic rights school secretariat senate service society
+    states stiftung syndicate task team times tribunal trust union universität university
+    université verband verein watch workers academia agencia archivo asamblea asociación
+    ayuntamiento banco biblioteca centro colegio colectivo comisión comité confederación
+    congreso consejo coordinadora corporación corte defensoría departamento derechos dirección
+    editorial ejército embajada equipo estado facultad federación fiscalía foro frente fuerzas
+    fundación gobierno grupo humanos iglesia instituto internacional jefatura juzgado liga
+    ministerio movimiento museo naciones noticias observatorio oficina organización partido
+    plataforma policía prensa presidencia programa proyecto red república s.a. s.l. secretaría
+    servicio sindicato sociedad tribunal unidas unión universidad agence agentur agenzia
+    association comitato comité conseil consiglio fondation fondazione istituto ligue ministère
+    ministero""".split()
 )

@@ -115,6 +115,8 @@ def _print(match: re.Match[str], output: _TextOutput) -> None:
         output.print_formula(match["formula"] or match["inline"] or match["ensured"], match[0])
     elif match["address"] is not None:
         output.print_symbol(match["address"])
+    elif match["quoted"]:
+        output.print_symbol(f"\u2018{match['quoted']}\u2019")
     elif match[0] == "{":
         output.open_group()
     elif match[0] == "}":
@@ -133,9 +135,10 @@ _TOKEN = re.compile(
     r"""\\(?:url|path|nolinkurl)\s*\{(?P<address>[^{}]*)\}
       | \\ensuremath\s*\{(?P<ensured>(?:[^{}]|\{[^{}]*\})*)\}
       | \\\((?P<inline>(?:(?!\\[()]).)+)\\\)
-      | \\(?P<command>[A-Za-z]+)[ \t\r\n]*
+      | \\(?P<command>[A-Za-z]+)(?:\*(?=\s*\{))?[ \t\r\n]*
       | \\(?P<sign>[^A-Za-z])
       | \$\$?(?![0-9][^$\\^_]*\s\$)(?P<formula>(?:[^$\\]|\\.)+)\$\$?   # but "$5 and $6"
+      | `(?P<quoted>(?:[^`'{}\\$~-]|-(?!-))+)'(?![\w'])
       | -{2,3} | `` | '' | [?!]` | << | >> | ,, | \{\} | [~{}]""",
     re.VERBOSE | re.DOTALL,
 )
