@@ -222,6 +222,30 @@ def test_lines_of_zoteros_extra_are_variables() -> None:
     )
 
 
+def test_items_of_crossref_are_read() -> None:
+    """Titles are lists of one, a group has a name, and types are Crossref's own."""
+    reference, told = read_one(
+        {"id": "a", "type": "journal-article", "title": ["Law"], "container-title": ["J"],
+         "author": [{"family": "Roe", "given": "Ann"}, {"name": "The Group"}], "page": "1 - 3",
+         "issued": {"date-parts": [[2001, 3]], "timestamp": 1}}
+    )  # fmt: skip
+
+    assert ("Roe, A., & The Group. (2001). Law. J, 1–3.", []) == (cite(reference), told)
+
+
+def test_items_of_zotero_are_tidied() -> None:
+    """Blanks are single, and the place of a newspaper is not that of an event."""
+    reference, told = read_one(
+        {"id": "a", "type": "article-newspaper", "title": " Law  and order ",
+         "publisher-place": "Madrid", "event-place": "Madrid"}
+    )  # fmt: skip
+
+    assert ("Law and order", "Madrid", None, []) == (
+        *(reference.title, reference.publisher_place, reference.event_place),
+        told,
+    )
+
+
 def test_an_id_of_two_items_is_told() -> None:
     """Both are read, and a text that cites the id may mean either."""
     found = read_all('[{"id": "a", "type": "book"}, {"id": "a", "type": "map"}]')
@@ -244,11 +268,12 @@ def test_a_line_that_tells_no_date_stays_in_the_note() -> None:
 @pytest.mark.parametrize(
     ("member", "problem"),
     [
-        ({"title": ["Law"]}, "title: not a text"),
+        ({"title": ["Law", "Order"]}, "title: not a text"),
         ({"author": "Ana Cruz"}, "author: not a list of names"),
         ({"author": ["Ana Cruz"]}, "author: a name is not a JSON object"),
         ({"issued": [2017]}, "issued: not a text"),
         ({"issued": {"date-parts": ["2017"]}}, "issued: date-parts is not a list of lists"),
+        ({"issued": {"year": 2017}}, "issued: the date has no date-parts"),
         ({"type": "song-book"}, 'type: "song-book" is not an item type of CSL'),
     ],
     ids=lambda value: value if isinstance(value, str) else "",

@@ -1000,6 +1000,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "{value} is not an item type of CSL": "{value} no es un tipo de elemento de CSL",
     "not a text": "no es un texto",
+    "the date has no date-parts": "la fecha no tiene date-parts",
     "not a list of names": "no es una lista de nombres",
     "a name is not a JSON object": "un nombre no es un objeto JSON",
     "date-parts is not a list of lists": "date-parts no es una lista de listas",

@@ -43,6 +43,13 @@ from nizkorcite.reference import Reference, ReferenceType, refer
 from nizkorcite.reference.names import ET_AL
 
 _TYPES = frozenset(get_args(ReferenceType))
+_TYPES_OF_CROSSREF = {
+    "book-chapter": "chapter", "book-section": "chapter", "dissertation": "thesis",
+    "edited-book": "book", "journal-article": "article-journal", "monograph": "book",
+    "posted-content": "article", "proceedings": "book", "proceedings-article": "paper-conference",
+    "reference-book": "book", "reference-entry": "entry",
+}  # fmt: skip
+"""Types of Crossref's REST API, whose items are CSL-JSON otherwise."""
 
 
 def read_all(text: str, lang: Language = "en") -> CitationFile:
@@ -119,7 +126,7 @@ class _Item:
             return None
         custom = value.get("custom")
         if not isinstance(custom, Mapping) or CUSTOM not in custom:
-            return _with_key(self._plain(value))
+            return _with_key(_tidy(self._plain(value)))
         stated = {name: member for name, member in value.items() if name != "custom"}
         before = len(self.remarks.findings)
         plain = self._plain(stated)
@@ -223,6 +230,15 @@ class _Item:
         return plain
 
 
+def _tidy(reference: Reference) -> Reference:
+    """Remove runs of blanks from texts, and the place of an event that Zotero makes of any place."""
+    texts = {name: getattr(reference, name) for name in TEXT_VARIABLES if name not in _LONG}
+    tidy: Any = {name: _on_one_line(text) for name, text in texts.items() if text}
+    if not reference.event_title and reference.event_place == reference.publisher_place:
+        tidy["event_place"] = None
+    return evolve(reference, **tidy)
+
+
 def _pointer(name: str) -> str:
     return f"/{name.replace('~', '~0').replace('/', '~1')}"
 
@@ -250,15 +266,18 @@ def _without_made_key(reference: Reference) -> Reference:
 def _text(value: object) -> str:
     if isinstance(value, str):
         return value.strip()
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        return value[0].strip()  # as Crossref has titles
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
     raise TypeError(Message("not a text"))
 
 
 def _type(value: object) -> str:
-    if value not in _TYPES:
+    name = _TYPES_OF_CROSSREF.get(str(value), value)
+    if name not in _TYPES:
         raise ValueError(Message("{value} is not an item type of CSL", value=_excerpt(value)))
-    return str(value)
+    return str(name)
 
 
 def _no_names(_value: object) -> tuple[Agent, ...]:
@@ -271,8 +290,10 @@ def _agent(name: object) -> Agent:
     parts = {part: _on_one_line(name.get(part)) for part in _PARTS}
     if parts["literal"] == "others":  # as pandoc writes the end of a shortened list
         return ET_AL
-    if parts["literal"] or not parts["family"]:
-        return organisation(parts["literal"] or parts["given"])
+    if group := parts["literal"] or parts["name"]:
+        return organisation(group)
+    if not parts["family"]:
+        return organisation(parts["given"])
     # A particle dropped before a family name alone belongs to the given names: "Ludwig van".
     given = f"{parts['given']} {parts['dropping-particle']}".strip()
     return person(parts["family"], given, parts["non-dropping-particle"], parts["suffix"])
@@ -319,6 +340,8 @@ def _date_text(value: object) -> str:
     ends = value.get("date-parts")
     if not isinstance(ends, Sequence) or isinstance(ends, str) or not ends or not ends[0]:
         text = next((text for name in _WORDS if (text := _text(value.get(name, "")))), "")
+        if not text and any(value[name] for name in value.keys() - {"date-parts", *_WORDS}):
+            raise TypeError(Message("the date has no date-parts"))
         return f"{text}~" if value.get("circa") and _PLAIN_DATE.fullmatch(text) else text
     return "/".join(_edtf(end, value) for end in ends)
 
@@ -372,7 +395,11 @@ _SEASONS_AS_MONTHS = {12 + number: 20 + number for number in range(1, 5)}
 """EDTF's numbers of the seasons, by the months that citeproc-js takes for them."""
 _YEAR_AND_MONTH = 2
 _WORDS = ("edtf", "raw", "literal")
-_PARTS = ("family", "given", "non-dropping-particle", "dropping-particle", "suffix", "literal")
+_PARTS = (
+    *("family", "given", "non-dropping-particle", "dropping-particle", "suffix", "literal"),
+    "name",  # of a group, in Crossref's form of CSL-JSON
+)
+_LONG = ("abstract", "note")
 _REFERENCE_VARIABLES = {
     **{csl_name(name): name for name in (*TEXT_VARIABLES, *NAME_VARIABLES, *DATE_VARIABLES)},
     **{csl_name: name for name, csl_name in UPPERCASE.items()},
