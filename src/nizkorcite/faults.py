@@ -42,7 +42,8 @@ class Fault:
         severity: The severity, where it differs from the rule's.
         at_name: Whether the fault is in a member's name, not in its value.
         schema_location: JSON Pointer of the schema's keyword, for a fault that the schema finds.
-        about: JSON Pointer of the member that is missing, or that evidence refers to in vain.
+        about: JSON Pointers of other values on which the fault depends; in a fault of the schema,
+            of members that are missing, where ``*`` is a member whose name cannot be guessed.
         fix: The patch of the record, where no choice is left.
         end: Offset after the faulty text; by default one character is faulty.
     """
@@ -55,6 +56,6 @@ class Fault:
     severity: Severity | None = None
     at_name: bool = False
     schema_location: str | None = None
-    about: str | None = None
+    about: tuple[str, ...] = ()
     fix: tuple[Operation, ...] = ()
     end: int | None = None

@@ -481,6 +481,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "{name}, en el archivo zip, está cifrado o comprimido de un modo poco común"
     ),
     # Joined words
+    "{one} and {other}": "{one} y {other}",
     "{one} or {other}": "{one} o {other}",
     "{one}, {other}": "{one}, {other}",
     "{one}; {other}": "{one}; {other}",
@@ -694,8 +695,10 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "{length} elementos; se permiten {most} como máximo"
     ),
     "{name} is missing": "falta {name}",
+    "{names} are missing": "faltan {names}",
     "unknown field {name}": "campo desconocido {name}",
     "{name} requires {other}": "{name} requiere {other}",
+    "{names} require {other}": "{names} requieren {other}",
     "{value} is not one of the allowed names": "{value} no es ninguno de los nombres permitidos",
     "expected {type}; found {value}": "se espera {type}; hay {value}",
     "{value} is too short": "{value} es demasiado corto",
@@ -719,6 +722,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "ampara en una excepción legal"
     ),
     "no evidence supports this value": "ningún pasaje respalda este valor",
+    "no evidence supports {names}": "ningún pasaje respalda {names}",
     "captures are numbered from 0; this record has {captures}": (
         "las capturas se numeran desde 0; este registro tiene {captures}"
     ),

@@ -8,9 +8,9 @@ absent or malformed, which are the business of the schema.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, groupby
 from typing import Final, TypeAlias
 
 from nizkorcite.dates import Instant, PartialDate
@@ -42,6 +42,15 @@ READ_VALUES: Final = (
     "/republication/statement",
 )
 """Pointers of the values that a reader finds in a page; ``*`` is any index."""
+
+# A republication is later than its original, so that one wrong day may break both rules.
+_LAYERS: Final = (
+    ("NZ203", "original", ()),
+    ("NZ202", "republication", ("/original/date",)),
+)
+
+# Evidence without one of these may support any value.
+_PROVING: Final = ("field", "method")
 
 # InC-EDU and the licences of Creative Commons are granted by whoever holds the rights.
 _GRANTS: Final = re.compile(r"/vocab/InC-EDU/|creativecommons\.org/")
@@ -114,14 +123,15 @@ def _republished_before_original(record: object) -> Iterator[Fault]:
             date=str(republished),
             original=str(original),
         )
-        yield Fault("NZ201", message, "/republication/date")
+        yield Fault("NZ201", message, "/republication/date", about=("/original/date",))
     elif severity:
         message = Message(
             "{date} may be earlier than the original's date, {original}",
             date=str(republished),
             original=str(original),
         )
-        yield Fault("NZ201", message, "/republication/date", severity=severity)
+        about = ("/original/date",)
+        yield Fault("NZ201", message, "/republication/date", severity=severity, about=about)
 
 
 def _dated_after_capture(record: object) -> Iterator[Fault]:
@@ -130,7 +140,7 @@ def _dated_after_capture(record: object) -> Iterator[Fault]:
     if not instants:
         return
     last = max(instants, key=lambda instant: instant.datetime).date
-    for code, layer in (("NZ202", "republication"), ("NZ203", "original")):
+    for code, layer, about in _LAYERS:
         stated = _date(member(record, layer, "date"))
         if stated and stated.after(last):
             message = Message(
@@ -138,7 +148,7 @@ def _dated_after_capture(record: object) -> Iterator[Fault]:
                 date=str(stated),
                 capture=str(last),
             )
-            yield Fault(code, message, f"/{layer}/date")
+            yield Fault(code, message, f"/{layer}/date", about=about)
 
 
 def _evidence_of_nothing(record: object, has: Callable[[str], bool]) -> Iterator[Fault]:
@@ -146,7 +156,7 @@ def _evidence_of_nothing(record: object, has: Callable[[str], bool]) -> Iterator
         field = member(evidence, "field")
         if isinstance(field, str) and not has(field):
             message = Message("this record has no value at {field}", field=in_quotes(field)[1:-1])
-            yield Fault("NZ211", message, f"/evidence/{index}/field", about=field)
+            yield Fault("NZ211", message, f"/evidence/{index}/field", about=(field,))
 
 
 def _no_such_capture(record: object) -> Iterator[Fault]:
@@ -158,18 +168,38 @@ def _no_such_capture(record: object) -> Iterator[Fault]:
                 "captures are numbered from 0; this record has {captures}", captures=captures
             )
             message = Message("there is no capture {capture}", capture=capture)
-            yield Fault("NZ213", message, f"/evidence/{index}/capture", hint=hint)
+            pointer = f"/evidence/{index}/capture"
+            yield Fault("NZ213", message, pointer, hint=hint, about=("/captures",))
+            if not captures:
+                return  # one cause, however much evidence names a capture
 
 
 def _without_evidence(record: object) -> Iterator[Fault]:
+    """Find values read without evidence (NZ214); those of a layer are one fault."""
     proofs = [evidence for _, evidence in _list(record, "evidence")]
     if not any(member(evidence, "method") in READ_METHODS for evidence in proofs):
         return
     fields = {field for each in proofs if isinstance(field := member(each, "field"), str)}
+    about = tuple(f"/evidence/{index}/{name}" for index in range(len(proofs)) for name in _PROVING)
+    for layer, pointers in groupby(_read_without(record, fields), lambda each: each.split("/")[1]):
+        pointer, message = _lack_of_evidence(f"/{layer}", list(pointers))
+        yield Fault("NZ214", message, pointer, about=about)
+
+
+def _lack_of_evidence(layer: str, pointers: list[str]) -> tuple[str, Message]:
+    """Return the pointer and the message for values of a layer without evidence."""
+    if len(pointers) == 1:
+        return pointers[0], Message("no evidence supports this value")
+    names = ", ".join(pointer.removeprefix(f"{layer}/") for pointer in pointers)
+    return layer, Message("no evidence supports {names}", names=names)
+
+
+def _read_without(record: object, fields: Collection[str]) -> Iterator[str]:
+    """Yield the pointers of values read, neither they nor parents of which are among fields."""
     for pattern in READ_VALUES:
         for pointer, _ in values_at(record, pattern):
-            if fields.isdisjoint((pointer, *parent_pointers(pointer))):
-                yield Fault("NZ214", Message("no evidence supports this value"), pointer)
+            if not any(each in fields for each in (pointer, *parent_pointers(pointer))):
+                yield pointer
 
 
 def _backward_spans(record: object) -> Iterator[Fault]:
@@ -235,8 +265,8 @@ def _contradicting_rights(record: object) -> Iterator[Fault]:
 
 # The fast verdict decides these by itself, since nearly every record has such values.
 _FREQUENT: Final[tuple[_Rule, ...]] = (
-    _republished_before_original,
     _dated_after_capture,
+    _republished_before_original,
     _no_such_capture,
     _without_evidence,
     _backward_spans,

@@ -63,7 +63,7 @@ class Validator:
 
     >>> validator = Validator()
     >>> [finding.code for finding in validator.iter_findings('{"schema_version": "1.0"}')]
-    ['NZ101', 'NZ101', 'NZ101', 'NZ101']
+    ['NZ101']
     """
 
     profile: Profile = "base"

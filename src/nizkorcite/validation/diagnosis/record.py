@@ -15,7 +15,7 @@ from nizkorcite.faults import Fault
 from nizkorcite.findings import Finding, shifted
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.json_types import JSON
-from nizkorcite.record.navigation import parent_pointers
+from nizkorcite.record.navigation import has_value, parent_pointers
 from nizkorcite.validation.diagnosis.placement import placed_findings
 from nizkorcite.validation.fast import schema_verdict
 from nizkorcite.validation.fast.judge import UNDECIDED, Judge, Verdict
@@ -26,8 +26,8 @@ from nizkorcite.validation.rules.linked_files import file_faults
 from nizkorcite.validation.rules.record import rule_faults
 from nizkorcite.validation.source import RecordSource, text_of, text_of_file
 
-# A missing member is reported at its object, which the rules can still examine.
-_OF_THE_OBJECT = ("NZ101", "NZ113")
+# Reported at an object or list whose other values the rules can still examine.
+_OF_THE_OBJECT = ("NZ101", "NZ111", "NZ113")
 
 
 def parsed_text(text: bytes, verdict: Verdict) -> RecordText:
@@ -102,22 +102,45 @@ def _examine(judge: Judge, read: RecordText, verdict: Verdict) -> Iterator[Fault
     """
     Find the faults of schema and rules.
 
-    A value that is refused already has no second fault.
+    A value that is refused already has no second fault, and a rule no fault that depends on one.
     """
-    refused = {fault.pointer for fault in read.faults if fault.code == "NZ003"}
+    misread = {fault.pointer for fault in read.faults if fault.code == "NZ003"}
     found = [
         fault
         for fault in _schema_faults(judge, read.value, verdict)
-        if fault.pointer not in refused
+        if fault.pointer not in misread
     ]
     yield from found
     if judge.is_schema_only:
         return
-    refused |= {fault.pointer for fault in found if fault.code not in _OF_THE_OBJECT}
-    missing = {fault.about for fault in found if fault.about}
+    doubtful = misread.union(*map(_doubtful_values, found))
     for fault in rule_faults(read.value):
-        if fault.pointer not in refused and not _is_about(missing, fault):
+        if not _depends(fault, doubtful, read.value):
+            doubtful.add(fault.pointer)
             yield fault
+
+
+def _doubtful_values(fault: Fault) -> Iterable[str]:
+    """Return the pointers of the values on which a fault of the schema casts doubt."""
+    return fault.about if fault.code in _OF_THE_OBJECT else (fault.pointer, *fault.about)
+
+
+def _depends(fault: Fault, doubtful: set[str], record: JSON) -> bool:
+    """Check whether a fault of a rule depends on doubtful values."""
+    for pointer in (fault.pointer, *fault.about):
+        if not doubtful.isdisjoint((pointer, *parent_pointers(pointer))):
+            return True
+        if _has_lost_name(pointer, doubtful, record):
+            return True
+    return False
+
+
+def _has_lost_name(pointer: str, doubtful: set[str], record: JSON) -> bool:
+    """Check whether a value may be present under a name that nobody knows."""
+    return any(
+        f"{each.rpartition('/')[0]}/*" in doubtful and not has_value(record, each)
+        for each in (pointer, *parent_pointers(pointer))
+    )
 
 
 def _schema_faults(judge: Judge, value: JSON, verdict: Verdict) -> Iterable[Fault]:
@@ -129,12 +152,6 @@ def _schema_faults(judge: Judge, value: JSON, verdict: Verdict) -> Iterable[Faul
     from nizkorcite.validation.schema_check.violations import schema_faults  # loads jsonschema
 
     return schema_faults(value, judge.schema_name)
-
-
-def _is_about(missing: set[str], fault: Fault) -> bool:
-    """Check whether a fault follows from a missing member."""
-    about = fault.about
-    return about is not None and not missing.isdisjoint((about, *parent_pointers(about)))
 
 
 def _bounded(found: Iterable[Fault]) -> Iterator[Fault]:

@@ -121,4 +121,4 @@ def _unlike_names(pointer: str, value: object) -> _Faults:
             literal=in_quotes(literal),
             name=in_quotes(name),
         )
-        yield Fault("NZ244", message, f"{pointer}/literal")
+        yield Fault("NZ244", message, f"{pointer}/literal", about=(f"{pointer}/name",))

@@ -72,7 +72,7 @@ _LONGEST = 60
 
 
 def keyword_fault(error: ValidationError) -> Fault:
-    """Describe an error of any keyword but ``additionalProperties`` and ``required``."""
+    """Describe an error of a value; unknown and missing names are the business of `violations`."""
     return _FAULTS[str(error.validator)](error)
 
 
@@ -207,15 +207,6 @@ def _out_of_bounds(error: ValidationError) -> Fault:
     return _fault(error, "NZ112", message)
 
 
-def _needs_another(error: ValidationError) -> Fault:
-    needs: Any = error.validator_value
-    instance: Any = error.instance
-    pairs = ((name, other) for name, others in needs.items() for other in others)
-    name, other = next(pair for pair in pairs if pair[0] in instance and pair[1] not in instance)
-    message = Message("{name} requires {other}", name=in_quotes(name), other=in_quotes(other))
-    return _fault(error, "NZ113", message)
-
-
 def _in_words(value: object) -> str | Message:
     """Write a value as JSON has it, or name its type."""
     if value is None or isinstance(value, bool):
@@ -268,5 +259,4 @@ _FAULTS: Mapping[str, Callable[[ValidationError], Fault]] = {
     "uniqueItems": _repeated_item,
     "minimum": _out_of_bounds,
     "maximum": _out_of_bounds,
-    "dependentRequired": _needs_another,
 }

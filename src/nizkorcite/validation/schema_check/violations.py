@@ -71,25 +71,88 @@ def _causes(pointer: str, errors: Sequence[ValidationError]) -> Iterator[_Cause]
     """
     Find the causes of a value's errors.
 
-    Of an object each error is a cause, of other values the first one.
+    Of an object the unknown and the missing names are causes, of other values the first error.
     """
     ranked = sorted(errors, key=lambda error: _ORDER.index(str(error.validator)))
     if ranked[0].validator not in ("additionalProperties", "required", "dependentRequired"):
         yield ranked[0], keyword_fault(ranked[0])
         return
-    # Unknown names come first: one that is near a missing name is its misspelling, and takes it out
-    # of those that are reported as missing.
-    missing = {_missing_name(error): error for error in ranked if error.validator == "required"}
-    for error in ranked:
-        if error.validator == "additionalProperties":
-            for fault in _unknown(pointer, error, missing):
-                yield error, fault
+    missing = _missing_names(ranked)
+    unknown = [
+        (error, fault)
+        for error in ranked
+        if error.validator == "additionalProperties"
+        for fault in _unknown(pointer, error, missing)
+    ]
+    absent = list(_absent(pointer, missing))
+    if len(unknown) == len(absent) == 1 and unknown[0][1].about == (f"{pointer}/*",):
+        (error, stranger), (_, other) = *unknown, *absent
+        yield error, _one_for_the_other(stranger, other)
+    else:
+        yield from (*unknown, *absent)
+
+
+def _missing_names(errors: Sequence[ValidationError]) -> dict[str, ValidationError]:
+    """Return the names that are missing in an object, each with its error."""
+    missing: dict[str, ValidationError] = {}
+    for error in errors:
+        if error.validator == "required":
+            missing[_missing_name(error)] = error
         elif error.validator == "dependentRequired":
-            yield error, keyword_fault(error)
+            missing.update((name, error) for name, _ in _dependencies(error))
+    return missing
+
+
+def _dependencies(error: ValidationError) -> list[tuple[str, list[str]]]:
+    """Return missing names, each with the names that require it."""
+    needs: Any = error.validator_value
+    instance: Any = error.instance
+    present = {name: others for name, others in needs.items() if name in instance}
+    wanted = dict.fromkeys(other for others in present.values() for other in others)
+    return [
+        (other, [name for name, others in present.items() if other in others])
+        for other in wanted
+        if other not in instance
+    ]
+
+
+def _absent(pointer: str, missing: Mapping[str, ValidationError]) -> Iterator[_Cause]:
+    """Report missing names: those that one keyword requires together."""
+    required: dict[int, list[str]] = {}
     for name, error in missing.items():
-        message = Message("{name} is missing", name=in_quotes(name))
-        about = f"{pointer}/{name}"
-        yield error, Fault("NZ101", message, pointer, hint=_condition_hint(error), about=about)
+        if error.validator == "required":
+            required.setdefault(id(error.schema), []).append(name)
+        else:
+            message = _requirement(dict(_dependencies(error))[name], name)
+            yield error, Fault("NZ113", message, pointer, about=(f"{pointer}/{name}",))
+    for names in required.values():
+        error = missing[names[0]]
+        about = tuple(f"{pointer}/{name}" for name in names)
+        hint = _condition_hint(error)
+        yield error, Fault("NZ101", _absence(names), pointer, hint, about=about)
+
+
+def _absence(names: Sequence[str]) -> Message:
+    if len(names) == 1:
+        return Message("{name} is missing", name=in_quotes(names[0]))
+    return Message("{names} are missing", names=_enumeration(names))
+
+
+def _requirement(names: Sequence[str], other: str) -> Message:
+    if len(names) == 1:
+        return Message("{name} requires {other}", name=in_quotes(names[0]), other=in_quotes(other))
+    return Message("{names} require {other}", names=_enumeration(names), other=in_quotes(other))
+
+
+def _enumeration(names: Sequence[str]) -> Message:
+    *others, last = map(in_quotes, names)
+    return Message("{one} and {other}", one=", ".join(others), other=last)
+
+
+def _one_for_the_other(unknown: Fault, absent: Fault) -> Fault:
+    """Report an unknown name and the missing one that it may stand for as one fault."""
+    message = Message("{one}; {other}", one=unknown.message, other=absent.message)
+    return evolve(unknown, message=message, about=absent.about)
 
 
 def _condition_hint(error: ValidationError) -> Message | None:
@@ -129,7 +192,7 @@ def _unknown(
             pointer + pointer_to([name]),
             hint=_name_hint(near, instance),
             at_name=True,
-            about=f"{pointer}/{near}" if is_missing else None,
+            about=(f"{pointer}/{near or '*'}",) if near not in instance else (),
             fix=_renaming(pointer, name, near) if near and is_safe else (),
         )
 
