@@ -231,7 +231,7 @@ class _Item:
 
 
 def _tidy(reference: Reference) -> Reference:
-    """Remove runs of blanks from texts, and the place of an event that Zotero makes of any place."""
+    """Remove runs of blanks from texts, and the event's place that Zotero makes of any place."""
     texts = {name: getattr(reference, name) for name in TEXT_VARIABLES if name not in _LONG}
     tidy: Any = {name: _on_one_line(text) for name, text in texts.items() if text}
     if not reference.event_title and reference.event_place == reference.publisher_place:

@@ -8,8 +8,7 @@ are printed as the record states them, and no reporter is invented.
 from attrs import evolve
 
 from nizkorcite.reference import Reference
-from nizkorcite.styles.apa.dates import printed_year, retrieval_date
-from nizkorcite.styles.apa.original_note import publication_details
+from nizkorcite.styles.apa.dates import printed_date, printed_year, retrieval_date
 from nizkorcite.styles.apa.periodicals import with_range_dash
 from nizkorcite.styles.apa.source import address
 from nizkorcite.styles.apa.terms.terms import ApaTerms
@@ -41,8 +40,10 @@ def with_work_date(reference: Reference) -> Reference:
 
 def copy_note(reference: Reference, terms: ApaTerms) -> Runs:
     """Compose the note on the republication of a work."""
-    copy = publication_details(reference.publisher, None, reference.issued, terms)
-    return (Run(f" ({terms.republished.format(copy)})"),)
+    names = "; ".join(agent.name for agent in reference.publisher)
+    day = printed_date(reference.issued, terms) if reference.issued else ""
+    copy = ", ".join(filter(None, (names and terms.by.format(names), day)))
+    return (Run(f" ({terms.republished.format(copy)})"),) if copy else ()
 
 
 def legal_name(reference: Reference, terms: ApaTerms) -> Runs:

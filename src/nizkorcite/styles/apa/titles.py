@@ -38,7 +38,8 @@ def title_element(reference: Reference, terms: ApaTerms) -> Runs:
     identified, kind = Run(_title_details(reference, terms)), _bracketed_kind(reference, terms)
     if reference.title is None:
         named = kind or (Run(terms.untitled),)  # section 9.22
-        return (*_with_space(*named, *without_empty_runs((identified,))), Run("."))
+        details = (Run(" "), identified) if identified.text else ()
+        return (*named, *details, Run("."))
     return _title(reference, _with_space(identified, *kind), terms)
 
 
