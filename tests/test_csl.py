@@ -410,6 +410,30 @@ def test_the_original_s_year_is_never_the_archive_s(name: str) -> None:
     assert two.count("2017") == copy.count("2017")
 
 
+@needs_pandoc
+@needs_styles
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("turabian-notes-bibliography", "Itar Tass, “Law,” Equipo Nizkor, February 28, 2017. Originally published by "
+         "Itar Tass, 27 February 2017."),
+        ("chicago-shortened-notes-bibliography", "Itar Tass, “Law.”"),
+        ("modern-language-association", "(Itar Tass)"),
+    ],
+    ids=["footnote", "shortened footnote", "text"],
+)  # fmt: skip
+def test_a_footnote_that_describes_the_work_names_the_original(name: str, expected: str) -> None:
+    """A short one, and a citation in text, only point to the list."""
+    law = Reference(
+        id="a", type="webpage", title="Law", layers="both", author=(organisation("Itar Tass"),),
+        publisher=(organisation("Equipo Nizkor"),), issued=nz.PartialDate("2017-02-28"),
+        original_publisher=(organisation("Itar Tass"),),
+        original_date=nz.PartialDate("2017-02-27"),
+    )  # fmt: skip
+
+    assert expected == nz.in_text(law, nz.csl_style(name))
+
+
 def test_the_profile_leaves_out_what_stands_elsewhere() -> None:
     """No second year, no site that is the author, nothing for programs."""
     item = engine_item(nz.refer(SEED), prints_original_year=True)

@@ -182,9 +182,26 @@ class CslStyle:
             words = locale_words("es" if str(self.locale).startswith("es") else "en")
             printed = [_with_names(each, references[each.number], words) for each in printed]
         return [
-            (references[each.number], _with_other_layer(references[each.number], each, references))
+            (
+                references[each.number],
+                self._with_other_layer(references[each.number], each, references),
+            )
             for each in printed
         ]
+
+    # Engines print of the other layer only what the style provides for: nothing, a year, or the
+    # whole sentence of `references`. An entry and a footnote that describes the work must name it.
+    def _with_other_layer(
+        self, reference: Reference, printed: PrintedItem, listed: Sequence[Reference]
+    ) -> _Cited:
+        """Add the sentence on the other layer to entry and footnote."""
+        entry = without_empty_runs(printed.entry) or printed.in_text
+        if not _letters(entry):
+            entry = (Run(f"[the style prints nothing of {reference.id}]"),)
+        entry, in_text = _with_sentence(entry, reference), printed.in_text
+        if self.has_notes and _is_full_note(in_text, reference):
+            in_text = _with_sentence(in_text, reference)
+        return _Cited(entry=_without_last_space(entry), in_text=in_text, listed=listed)
 
     def _printed(self, references: Sequence[Reference], file: StyleFile) -> list[PrintedItem]:
         items = [
@@ -281,7 +298,7 @@ def _has_original_year(printed: PrintedItem, reference: Reference) -> bool:
     date, issued = reference.original_date, reference.issued
     if not date or not date.year or (issued and issued.year == date.year):
         return False
-    text = "".join(run.text for run in printed.entry).casefold()
+    text = _plain(printed.entry).casefold()
     site, _ = reference.site_and_publishers
     names = {site or "", *(agent.name for agent in reference.publisher)} - {""}
     return any(
@@ -289,28 +306,23 @@ def _has_original_year(printed: PrintedItem, reference: Reference) -> bool:
     )
 
 
-# Engines print of the other layer only what the style provides for: nothing, a year, or the whole
-# sentence of `references`. An entry must name it, so that the sentence is added unless the style
-# has printed it. Styles change its quotation marks, capitals and spaces; letters are compared.
-def _with_other_layer(
-    reference: Reference, printed: PrintedItem, listed: Sequence[Reference]
-) -> _Cited:
-    """Add the sentence on the other layer, unless the style printed it."""
-    entry = without_empty_runs(printed.entry) or printed.in_text
-    if not _letters(entry):
-        entry = (Run(f"[the style prints nothing of {reference.id}]"),)
+def _is_full_note(note: Runs, reference: Reference) -> bool:
+    """Check whether a footnote describes the work, by its date or site, and not only names it."""
+    site, _ = reference.site_and_publishers
+    year = str(reference.issued.year) if reference.issued else ""
+    letters = _letters(note)
+    return any(part and _letters((Run(part),)) in letters for part in (site, year))
+
+
+def _with_sentence(text: Runs, reference: Reference) -> Runs:
+    """Add the sentence on the other layer after a full stop, or in brackets after an address."""
     sentence = other_layer_sentence(reference)
-    if sentence and _letters((Run(sentence),)) not in _letters(entry):
-        entry = _with_sentence(entry, sentence)
-    return _Cited(entry=_without_last_space(entry), in_text=printed.in_text, listed=listed)
-
-
-def _with_sentence(entry: Runs, sentence: str) -> Runs:
-    """Add a sentence after a full stop, or in brackets after an address."""
-    text = "".join(run.text for run in entry).rstrip()
-    is_stopped = text.endswith((".", ".”", ".’", ".»", "?", "!"))
+    # Styles change quotation marks, capitals and spaces of what they print; letters are compared.
+    if not sentence or _letters((Run(sentence),)) in _letters(text):
+        return text
+    is_stopped = _plain(text).rstrip().endswith((".", ".”", ".’", ".»", "?", "!"))
     added = f" {sentence.removesuffix('.')}." if is_stopped else f" ({sentence})"
-    return (*_without_last_space(entry), Run(added))
+    return (*_without_last_space(text), Run(added))
 
 
 def _without_last_space(entry: Runs) -> Runs:
@@ -320,5 +332,8 @@ def _without_last_space(entry: Runs) -> Runs:
 
 
 def _letters(text: Runs) -> str:
-    words = "".join(run.text for run in text).casefold()
-    return "".join(character for character in words if character.isalnum())
+    return "".join(filter(str.isalnum, _plain(text).casefold()))
+
+
+def _plain(text: Runs) -> str:
+    return "".join(run.text for run in text)
