@@ -189,3 +189,14 @@ def test_equal_items_are_written_once_with_their_inputs() -> None:
 
     assert ["Law", "Order"] == [item["title"] for item in json.loads(ran.out)]
     assert "a: note: 2 equal items in one.bib, same.bib; one is written\n" == ran.err
+
+
+def test_equal_works_of_two_inputs_are_noted() -> None:
+    """Both are written, since their ids differ."""
+    fields = "title = {Law}, author = {Roe, Ann}, publisher = {P}, year = 2001"
+    Path("one.bib").write_text(f"@book{{a, {fields}}}", "utf-8")
+    Path("two.bib").write_text(f"@book{{b, {fields}}}", "utf-8")
+    ran = Ran("convert", "one.bib", "two.bib", "--to", "csl-json")
+
+    assert ["a", "b"] == [item["id"] for item in json.loads(ran.out)]
+    assert "b: note: the same work is in one.bib and two.bib; both are written\n" == ran.err

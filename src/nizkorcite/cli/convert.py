@@ -7,6 +7,7 @@ from typing import get_args
 import click
 
 from nizkorcite.citing.conversion import TARGETS, Loss, convert, unread_values
+from nizkorcite.citing.equal_works import with_first
 from nizkorcite.cli.console.output_file import Output
 from nizkorcite.cli.console.standard_error import (
     print_message,
@@ -105,6 +106,21 @@ def _note_repetitions(found: Sequence[tuple[str, Reference]]) -> None:
                     id=item.id,
                     number=len(names),
                     inputs=", ".join(dict.fromkeys(names)),
+                )
+            )
+    _note_equal_works([(inputs[item][0], item) for item in inputs])
+
+
+def _note_equal_works(found: Sequence[tuple[str, Reference]]) -> None:
+    """Note works of two inputs whose items differ, in their ids or keywords for example."""
+    for name, item, first in with_first(found):
+        if first is not None:
+            print_note(
+                Message(
+                    "{id}: note: the same work is in {first} and {second}; both are written",
+                    id=item.id,
+                    first=first,
+                    second=name,
                 )
             )
 

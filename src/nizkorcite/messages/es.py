@@ -49,6 +49,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{id}: note: the same work is in {first} twice; listed once": (
         "{id}: nota: la misma obra está dos veces en {first}; figura una vez en la lista"
     ),
+    "{id}: note: the same work is in {first} and {second}; both are written": (
+        "{id}: nota: la misma obra está en {first} y en {second}; se escriben ambas"
+    ),
     "{id}: note: the same work is in {first} and {second}; listed once": (
         "{id}: nota: la misma obra está en {first} y en {second}; figura una vez en la lista"
     ),
