@@ -24,14 +24,26 @@ _NEVER_IN_NAMES = re.compile(r"[0-9@:;!?/|<>()\[\]{}=_*“”«»\"]")
 _MOST_WORDS = 7
 # Words of organisations and machines, folded.
 _ORGANISATION = re.compile(
-    r"\b(?:agenc(?:e|y|ias?)|agentur|archiv[eo]|asociacion|associated|association"
-    r"|biblioteca|board|cent(?:er|re|ro)|collective|colectivo|comitee?|commission|comision"
-    r"|committee|company|council|consejo|deepl|department|desk|editorial|editors?|equipo"
-    r"|foundation|fundacion|google|group|grupo|inc|institut\w*|internet|journal|library|magazine"
-    r"|media|ministry|network|news|newspaper|office|organi[sz]ation|prensa|press|project|proyecto"
-    r"|rebelion|red|redaccion|redaktion|revista|servi(?:ce|cio)|society|staff|studio|team|the|times"
-    r"|union|universi(?:ty|dad)|wire)\b"
+    r"\b(?:academ(?:y|ia)|agenc(?:e|y|ias?)|agentur|alliance|alianza|archiv[eo]|assembly|asamblea"
+    r"|asociacion|associated|association|biblioteca|board|bureau|cent(?:er|re|ro)|coalition"
+    r"|coalicion|collective|colectivo|comitee?|commission|comision|committee|company|confederacion"
+    r"|congress|congreso|coordinadora|council|consejo|deepl|department|derechos|desk|editorial"
+    r"|editors?|embassy|embajada|equipo|federation|federacion|forum|foundation|frente|fund"
+    r"|fundacion|google|government|gobierno|group|grupo|inc|institut\w*|international|internet"
+    r"|journal|league|library|liga|magazine|media|ministry|ministerio|movement|movimiento|nations"
+    r"|network|news|newspaper|office|observatorio|observatory|organi[sz]ation|parliament|partido"
+    r"|party|plataforma|prensa|press|programme|project|proyecto|rebelion|red|redaccion|redaktion"
+    r"|reporters?|revista|rights|servi(?:ce|cio)|sindicato|society|staff|studio|team|the|times|union"
+    r"|universi(?:ty|dad)|watch|wire)\b"
 )
+# "Por Una Vida Digna", "By Popular Demand": words with which phrases begin, and words of phrases.
+_PHRASE = re.compile(
+    r"(?:a|all|an|das|der|die|el|how|il|las?|les?|los?|my|our|que|su|the|una?|une|uno|what|why|your)"
+    r"\s|.*\b(?:ahora|aus|default|demand|hoy|invitation|not|now|numbers|request|today)\b"
+)
+# "J. M." and "Wood Inc." keep their last stop.
+ABBREVIATED = re.compile(r"(?:\b[^\W\d_]|\b(?:Bros|Co|Corp|Inc|Jr|Ltd|Sr))\Z")
+"""The end of a name that keeps its stop."""
 
 
 def name_spans(page: Page, span: Span, languages: Sequence[DateLanguage]) -> list[Span]:
@@ -64,9 +76,8 @@ def _split(page: Page, span: Span, joint: str) -> list[Span]:
 
 def _without_stop(page: Page, span: Span) -> Span:
     span = trim_span(page, span.start, span.end)
-    words = page.quote(span)
-    is_initial = re.search(r"\b[^\W\d_]\.\Z", words)
-    return span if is_initial else Span(span.start, span.start + len(words.rstrip(". ")))
+    words = page.quote(span).rstrip(". ")
+    return span if ABBREVIATED.search(words) else Span(span.start, span.start + len(words))
 
 
 def may_be_person(words: str) -> bool:
@@ -107,6 +118,7 @@ def is_surely_person(words: str) -> bool:
         may_be_person(words)
         and " " in words
         and not words[0].islower()
+        and not _PHRASE.match(fold(words))
         and not has_word_of_organisations(words)
     )
 

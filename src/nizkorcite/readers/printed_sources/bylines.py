@@ -39,12 +39,17 @@ NAMED_BYLINES: Final = (
         name="date-author-publication",
         language="mul",
         cues=("19", "20"),
-        pattern=r"{date}{clock}?{mark}?{by} {people}{joint}{publication_known}{kind}?",
+        pattern=r"{date}{after_day}{mark}? ?{by} {people}{joint}{publication_known}{kind}?",
         zone="byline",
         examples={
             "Wednesday, 20 August 2014 11:49By Ann Writer, Truthout | Report": {
                 "publisher": "Truthout",
                 "date": "2014-08-20",
+                "author": "Ann Writer",
+            },
+            "Monday, 30 January 2012 By Ann Writer, AlterNet": {
+                "publisher": "AlterNet",
+                "date": "2012-01-30",
                 "author": "Ann Writer",
             },
             "3 March 2015 - by Ann Writer and Bo Writer | The Guardian": {
@@ -58,10 +63,15 @@ NAMED_BYLINES: Final = (
         name="author-publication",
         language="mul",
         cues=("by ", "por ", "von ", "par ", "di "),
-        pattern=r"{by} {people}(?:, ?| ?[-–—|] ?){publication_known}{kind}?",
+        pattern=r"{by} {people}{joint}{publication_known}{kind}?",
         zone="byline",
         examples={
             "By Ann Writer, The Guardian": {"publisher": "The Guardian", "author": "Ann Writer"},
+            "By Ann Writer, for The Guardian": {
+                "publisher": "The Guardian",
+                "author": "Ann Writer",
+            },
+            "By Harbour News for The Guardian": {},
             "Por Ana Prueba | Página/12": {"publisher": "Página/12", "author": "Ana Prueba"},
         },
         counter_examples=("Ann Writer, The Hague",),
@@ -102,13 +112,40 @@ NAMED_BYLINES: Final = (
         },
     ),
     Formula(
+        name="publication-date",
+        language="mul",
+        cues=("19", "20"),
+        # Below a quotation, the line is the quotation's source.
+        pattern=r"{not_below_sentence}(?:From )?{publication_known}(?:, ?| ?[-–—|] ?){date}",
+        zone="byline",
+        examples={
+            "Página/12, 2 de abril de 2008": {"publisher": "Página/12", "date": "2008-04-02"},
+            "From The Guardian, 3 March 2015": {"publisher": "The Guardian", "date": "2015-03-03"},
+        },
+    ),
+    Formula(
+        name="organisation-two-dates",
+        language="mul",
+        cues=("|",),
+        pattern=r"(?P<organisation>{capital}[^\n,|0-9]{3,60}?), {date} ?\| ?{own_published}",
+        zone="byline",
+        examples={
+            "Harbour Rights Forum, 03/13/2012 | 14 abril 2012": {
+                "publisher": "Harbour Rights Forum",
+                "date": "2012-03-13",
+                "republished": "2012-04-14",
+            }
+        },
+        counter_examples=("Ann Writer, 13/04/2012 | 14 abril 2012",),
+    ),
+    Formula(
         name="published-by-publication",
         language="mul",
         cues=("published", "publicado", "publié", "pubblicato"),
         pattern=(
             r"(?:Published|Publicado|Publié|Pubblicato)(?: (?:on|el|le|il))? ?:? {date}"
             r" (?:by|in|on|en|por|dans|par|su|da) (?:(?:the|el) (?=The |El ))?"
-            r"(?:{publication_known}|{source})\.?"
+            r"{publication_known}\.?"
         ),
         zone="byline",
         rank="first",
@@ -118,6 +155,14 @@ NAMED_BYLINES: Final = (
                 "date": "2008-04-07",
             },
         },
+    ),
+    Formula(
+        name="via-publication",
+        language="mul",
+        cues=("via", "vía"),
+        pattern=r"\(?V[ií]a ?:? {publication_known}\)?\.?",
+        zone="edges",
+        examples={"Via The Guardian": {"publisher": "The Guardian"}},
     ),
     Formula(
         name="address-cut",
@@ -143,7 +188,7 @@ OWN_LINES: Final = (
         name="byline-day",
         language="mul",
         cues=("by", "por", "von", "par ", "di ", "autor", "auteur", "autore"),
-        pattern=r"{by} {people}{office}?(?:{mark}|,? (?:on|el|am|le|il) |,? ){own_day}{clock}?",
+        pattern=r"{by} {people}{office}?(?:{mark}|,? ){own_day}{after_day}",
         zone="byline",
         rank="own",
         examples={
@@ -155,6 +200,14 @@ OWN_LINES: Final = (
                 "author": "Ann Writer",
                 "date": "2015-03-03",
             },
+            "By Ann Writer • March 3, 2015 • 5 min read": {
+                "author": "Ann Writer",
+                "date": "2015-03-03",
+            },
+            "Autora: Ana Prueba | Fecha: 3 de marzo de 2015": {
+                "author": "Ana Prueba",
+                "date": "2015-03-03",
+            },
             "By Ann Writer on March 3, 2015": {"author": "Ann Writer", "date": "2015-03-03"},
         },
     ),
@@ -162,11 +215,12 @@ OWN_LINES: Final = (
         name="day-byline",
         language="mul",
         cues=("by", "por", "von", "par ", "di "),
-        pattern=r"{own_day}{clock}?{mark}?,? ?{by} {people}{office}?",
+        pattern=r"{own_day}{after_day}{mark}?,? ?{by} (?P<author>[^\n;:()|–—]{2,90}?){office}?",
         zone="byline",
         rank="own",
         examples={
             "March 3, 2015 by Ann Writer": {"author": "Ann Writer", "date": "2015-03-03"},
+            "March 3rd, 2015 by admin": {"date": "2015-03-03"},
             "3 de marzo de 2015 | Por Ana Prueba y Luis Prueba": {
                 "author": "Ana Prueba",
                 "date": "2015-03-03",
@@ -177,7 +231,7 @@ OWN_LINES: Final = (
         name="byline",
         language="mul",
         cues=("by", "por", "von", "par ", "di ", "autor", "author", "auteur", "door", "автор"),
-        pattern=r"{by} {people}{office}?[.,]?",
+        pattern=r"{by} {people}{office}?(?:{stop}|,)?",
         zone="byline",
         rank="own",
         examples={
@@ -185,6 +239,7 @@ OWN_LINES: Final = (
             "Por Ana Prueba, corresponsal": {"author": "Ana Prueba"},
             "Von Anna Beispiel und Bernd Beispiel": {"author": "Anna Beispiel"},
             "di Anna Esempio": {"author": "Anna Esempio"},
+            "By: Ann Writer Jr.": {"author": "Ann Writer Jr."},
             "Author: Ann Writer": {"author": "Ann Writer"},
             "Автор: Анна Пример": {"author": "Анна Пример"},
         },
@@ -192,6 +247,9 @@ OWN_LINES: Final = (
             "By Staff Reporter",
             "By the old harbour",
             "By Reader",
+            "Por Una Vida Digna",
+            "By Popular Demand",
+            "By Harbour Rights Watch",
             "Photo by Ann Writer",
             "Posted by Ann Writer",
             "By Harbour News Desk",
@@ -214,13 +272,19 @@ OWN_LINES: Final = (
         cues=("publi", "posted", "pubbl", "veröffentlicht", "erschienen"),
         pattern=(
             r"(?:(?:First )?Published|Posted|Publicad[oa]|Publiée?|Pubblicato|Veröffentlicht"
-            r"|Erschienen)(?: (?:on|el|le|il|am|em))? ?:? {own_published}{clock}?"
+            r"|Erschienen)(?: (?:on|el|le|il|am|em))? ?:? {own_published}{after_day}"
+            r"(?:,? {by} (?P<author>[^\n;:()|–—]{2,90}?))?"
         ),
         zone="byline",
         rank="own",
         examples={
             "Published: 3 March 2015 10:15 GMT": {"date": "2015-03-03"},
             "Publicado el 12 de octubre de 1998": {"date": "1998-10-12"},
+            "Publié le 3 mars 2015 par Anne Exemple": {
+                "date": "2015-03-03",
+                "author": "Anne Exemple",
+            },
+            "Published 3 March 2015 at 10:15 | Updated 4 March 2015": {"date": "2015-03-03"},
         },
         counter_examples=("Updated: 3 March 2015", "Published: 03/04/2015"),
     ),
@@ -228,11 +292,13 @@ OWN_LINES: Final = (
         name="day",
         language="mul",
         cues=("19", "20"),
-        pattern=r"(?:(?:Date|Fecha|Datum|Data) ?: ?)?{own_day}{clock}?\.?",
+        pattern=r"{own_day}{after_day}\.?",
         zone="byline",
         rank="own",
         examples={
             "March 24, 2005": {"date": "2005-03-24"},
+            "le 24 mars 2005": {"date": "2005-03-24"},
+            "Fecha de publicación: 24 de marzo de 2005": {"date": "2005-03-24"},
             "Jun 18, 2007, 00:43": {"date": "2007-06-18"},
             "Viernes, 23 de Noviembre de 2012 08:34 |": {"date": "2012-11-23"},
         },

@@ -44,8 +44,9 @@ class Formula:
         cues: Lower-case texts of which every such line contains one; the check before the pattern.
         pattern: The whole line as a regular expression. A space means any white space, and a name
             in braces one of `PARTS`. Named groups are the values; ``agency`` and ``credit`` match
-            names in `agencies` only, ``label`` words in `labels`, ``unknown`` names that are no
-            values; ``own_day`` and ``own_published`` are days of the page itself.
+            names in `agencies` only, ``label`` words in `labels`, ``organisation`` and
+            ``hosting_organisation`` names with a word of organisations, ``unknown`` names that are
+            no values; ``own_day`` and ``own_published`` are days of the page itself.
         modifications: The republication's change of the text that the wording states.
         examples: Lines, with the values that each states.
         counter_examples: Lines that look similar and state no source.
@@ -73,7 +74,7 @@ _THING_PT = r"(?:artigo|texto|reportagem|entrevista|matéria|ensaio|coluna)"
 _THING_IT = r"(?:articolo|testo|intervista|saggio|reportage|commento)"
 # A stop ends a name, but not in "St. Louis", "U.S. News", "No. 25" or "12. Oktober".
 _STOP = (
-    r"(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bNo)(?<!\bNr)(?<!\bVol)(?<!\bpp)(?<!\bInc)(?<!\b[^\W\d_])"
+    r"(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bNo)(?<!\bNr)(?<!\bVol)(?<!\bpp)(?<!\bInc)(?<!\b[JS]r)(?<!\b[^\W\d_])"
     r"\.(?!(?<=[0-9]\.) (?-i:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
 )
 _MEDIA = (
@@ -96,6 +97,10 @@ _CAPITAL = r"(?-i:[^\W\d_a-zß-öø-ÿа-я])"
 _DAY = (
     rf"(?:[^\W\d_]{{2,13}}\.?,? )?(?:[0-9]|{_CAPITAL}[^\W\d_]{{2,9}}\.? [0-9])"
     r"[^\n|()@:]{1,28}?[0-9]{4}"
+)
+_DAY_LABEL = (
+    r"(?:(?:(?:Publication )?Date(?: of publication)?|Fecha(?: de publicación)?|Datum|Data"
+    r"|Date de publication) ?: ?)?(?:(?:on|le|el|am|il|em) )?"
 )
 _KNOWN = "|".join(
     re.escape(each).replace("\\ ", " ") for each in sorted(PUBLICATIONS, reverse=True)
@@ -120,25 +125,30 @@ PARTS: Final[Mapping[str, str]] = {
     ),
     # Bylines.
     "by": (
-        r"(?:(?:(?:Written|Escrito|Écrit|Scritto|Geschrieben) )?(?:by|por|von|par|door|di)"
+        r"(?:(?:(?:Written|Escrito|Écrit|Scritto|Geschrieben) )?(?:by|por|von|par|door|di)(?: ?:)?"
         r"|(?:Author|Autora?|Auteure?|Autore|Автор) ?[:：])"
     ),
-    "people": rf"(?P<author>{_CAPITAL}[^\n;:()|0-9–—]{{3,90}}?)",
+    "people": rf"(?!(?:From|Via|Source|Photo)\b)(?P<author>{_CAPITAL}[^\n;:()|0-9–—]{{3,90}}?)",
     "office": (
         r"(?:(?:,| [-–—|]) [^\n,|0-9]*\b(?:editor|correspondent|corresponsal|reporter|writer"
         r"|contributor|columnist|columnista|journalist|periodista|journaliste|redakteur(?:in)?)\b"
         r"[^\n,|0-9]*| (?:in|en|aus) (?-i:[^\W\d_a-z])[\w-]+)"
     ),
-    "joint": r"(?:, ?| ?[-–—|] ?| )",
+    "not_below_sentence": r"(?<![.!?…”\"»’]\n)(?<![.!?…”\"»’]\n\n)",
+    "joint": r"(?:, ?| ?[-–—|] ?|,? (?:for|para|für|pour|per) | )",
     "mark": r"(?: ?[-–—|•·] ?)",
     "kind": r"(?: ?\| ?[^\n|]{2,20})",
     "publication_known": rf"(?P<known>(?-i:{_KNOWN}))",
     "date": rf"(?P<date>{_DAY})",
-    "own_day": rf"(?P<own_day>{_DAY})",
+    "own_day": rf"{_DAY_LABEL}(?P<own_day>{_DAY})",
     "own_published": rf"(?P<own_published>{_DAY})",
-    "clock": (
+    # The time of the day, the time that reading takes, the day of the last change.
+    "after_day": (
         r"(?:,? ?(?:[-–—]|at |a las |à |um |alle )? ?[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?"
-        r"(?: ?[ap]\.?m\.?)?(?: ?(?:Uhr|hs?\.?|(?-i:[A-Z]{2,4})))?)"
+        r"(?: ?[ap]\.?m\.?)?(?: ?(?:Uhr|hs?\.?|(?-i:[A-Z]{2,4})))?)?"
+        r"(?: ?[|•·–—-] ?[0-9]{1,2} min[a-z.]*(?: read)?)?"
+        r"(?: ?[|•·(,;–—-]? ?(?:Last )?(?:Updated|Modified|Actualizado|Aktualisiert|Modifié)"
+        r"[^\n]*)?"
     ),
     "page_number": r"(?:, (?:p|pp|pág|págs|page)\.? ?(?P<pages>[0-9]{1,4}(?:[-–][0-9]{1,4})?))",
     "desk": r"(?:/(?-i:[a-z]{2,4}))",

@@ -1104,12 +1104,16 @@ _PEOPLE = (
             r"{note}(?:{this_en}?(?:(?:was|is|has been) )?translat(?:ed|ion)|Translator)"
             r"(?: from (?:the )?(?-i:[A-Z])\w+(?: original)?)?"
             r"(?: for (?P<republisher>{name}))? ?(?:by |: ?)"
-            r"(?!Google|DeepL)(?P<translator>{name})(?:{stop}|;)?"
+            r"(?!Google|DeepL)(?P<translator>{name})(?: from (?:the )?(?-i:[A-Z])\w+)?(?:{stop}|;)?"
         ),
         zone="edges",
         rank="contributor",
         modifications="translation",
         examples={
+            "Translated by Ann Writer from the Russian": {
+                "translator": "Ann Writer",
+                "modifications": "translation",
+            },
             "Translated from the Spanish by Ann Writer.": {
                 "translator": "Ann Writer",
                 "modifications": "translation",
@@ -1355,21 +1359,63 @@ _PEOPLE = (
         },
     ),
     Formula(
-        name="posted",
+        name="posted-by-organisation",
         language="en",
         cues=("posted",),
         pattern=(
-            r"Posted (?:(?:on )?(?P<republished>[0-9]{1,2} \w+ [0-9]{4}|{month_en} [0-9]{1,2},"
-            r" [0-9]{4})(?:,? (?:at )?[0-9]{1,2}:[0-9]{2}(?: ?[ap]m)?)? by [^\n]{2,80}"
-            r"|by [^\n:]{2,60} on ?:? [^\n]{8,24})"
+            r"Posted by (?P<hosting_organisation>[^\n:|\[\]]{2,60}?) on ?:? ?"
+            r"(?P<republished>[^\n:|\[\]]{6,30}?[0-9]{4})"
         ),
         zone="edges",
         rank="contributor",
-        examples={"posted 2 Jul 2015, 00:30 by Harbour Rights [ updated 3 Jul 2015 ]": {}},
+        examples={
+            "Posted by Harbour Library on: January 26, 2001": {
+                "republisher": "Harbour Library",
+                "republished": "2001-01-26",
+            }
+        },
+    ),
+    Formula(
+        name="posted",
+        language="mul",
+        cues=("posted", "submitted", "enviado por"),
+        # The name is often that of an account.
+        pattern=(
+            r"(?:Posted|Submitted|Enviado)"
+            r" (?:(?:on )?{own_published}{after_day} (?:by|por) [^\n]{2,80}"
+            r"|(?:by|por) [^\n:]{2,60}?(?: (?:on|el) ?:? |, ){own_day}{after_day})"
+        ),
+        zone="edges",
+        rank="own",
+        examples={
+            "posted 2 Jul 2015, 00:30 by Harbour Rights [ updated 3 Jul 2015 ]": {
+                "date": "2015-07-02"
+            },
+            "Submitted by harbour7 on Tue, 3 March 2015 - 10:15": {"date": "2015-03-03"},
+        },
     ),
 )
 
 _LABELS = (
+    Formula(
+        name="label-document-symbol",
+        language="mul",
+        cues=("source", "fuente", "fonte", "quelle"),
+        # The symbol shows a document of the United Nations, whose organ is its publisher.
+        pattern=(
+            r"(?:Source|Fuente|Fonte|Quelle) ?: ?(?P<organisation>[^\n,:;]{3,80}?), [^\n]*"
+            r"\b(?-i:[AES])/[\w./-]*[0-9][\w./-]*, (?P<date>(?:19|20)[0-9]{2})"
+            r"(?:, (?:pp?\.? )?(?P<pages>[0-9]+(?:[-–][0-9]+)?))?\.?"
+        ),
+        zone="edges",
+        examples={
+            "Source: Harbour Security Council, Annex, A Quiet Report, S/12345, 1993, 5-8.": {
+                "publisher": "Harbour Security Council",
+                "date": "1993",
+                "pages": "5-8",
+            }
+        },
+    ),
     Formula(
         name="label-plural",
         language="mul",

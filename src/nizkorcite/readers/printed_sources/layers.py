@@ -231,7 +231,17 @@ def _original(page: Page, facts: Facts, sources: Sequence[SourceStatement]) -> F
         if _contradict(original, other.facts):
             return _contradiction(page, one, other)
         original = _merged(original, other.facts)
-    return original
+    return _with_address(original, stated)
+
+
+def _with_address(original: Facts, stated: Sequence[SourceStatement]) -> Facts:
+    """Add the only address that a line gives beside the line with the publisher."""
+    urls = {each.facts.original_url for each in stated if not each.facts.publishers}
+    return (
+        evolve(original, original_url=urls.pop())
+        if len(urls) == 1 and not original.original_url
+        else original
+    )
 
 
 def _type(statement: SourceStatement) -> DocumentType:

@@ -9,6 +9,7 @@ from nizkorcite.dates.printed import read_printed
 from nizkorcite.errors import DateError
 from nizkorcite.page import Page, Span
 from nizkorcite.readers.facts import Fact, Facts
+from nizkorcite.readers.people import ABBREVIATED
 from nizkorcite.readers.printed_facts import ReadDate, read_date, verbatim
 from nizkorcite.readers.printed_sources.agencies import AGENCIES
 from nizkorcite.readers.printed_sources.links import ADDRESS
@@ -263,7 +264,8 @@ def stripped(page: Page, span: Span) -> Span:
     words = page.quote(span)
     start = len(words) - len(words.lstrip(_QUOTES + ",;:–—-("))
     end = len(words.rstrip(_QUOTES + ",;:–—-("))
-    end = len(words[:end].rstrip(".")) if not re.search(r"\b[A-Z]\.\Z", words[:end]) else end
+    bare = words[:end].rstrip(".")
+    end = end if ABBREVIATED.search(bare) else len(bare)
     if words[start:end].endswith(")") and "(" not in words[start:end]:
         end -= 1
     return Span(span.start + start, span.start + max(start, end))

@@ -12,7 +12,7 @@ from nizkorcite.dates.printed import read_printed
 from nizkorcite.errors import DateError
 from nizkorcite.page import Page, Span
 from nizkorcite.readers.facts import Fact, Facts, Unread
-from nizkorcite.readers.people import read_people
+from nizkorcite.readers.people import has_word_of_organisations, read_people
 from nizkorcite.readers.printed_facts import ReadDate, read_date, verbatim
 from nizkorcite.readers.printed_sources.agencies import AGENCIES
 from nizkorcite.readers.printed_sources.article import Article
@@ -124,6 +124,8 @@ def _statement(
     facts = _with_people(page, facts, groups, rule)
     if "author" in groups and "source" in groups and formula.zone == "head" and not facts.creators:
         return None  # without a person before it, the source may be anything
+    if "author" in groups and "known" in groups and not facts.creators:
+        facts = Facts(unread=facts.unread)
     facts = _with_republication(page, facts, groups, rule)
     facts = _with_own_day(page, facts, groups, rule, language)
     if "day" in groups and day:
@@ -174,9 +176,12 @@ def _with_line(page: Page, facts: Facts, formula: Formula, line: Span, rule: str
 
 
 def _are_known(match: re.Match[str]) -> bool:
-    """Check that what a formula takes for a label or for agencies is known as such."""
+    """Check that what a formula takes for a label, agencies or an organisation is one."""
     groups = match.groupdict()
     label, agencies = groups.get("label"), groups.get("agency") or groups.get("credit")
+    organisation = groups.get("organisation") or groups.get("hosting_organisation")
+    if organisation and not has_word_of_organisations(organisation):
+        return False
     if label:
         return _plain(label) in LANGUAGE_OF_LABEL
     return not agencies or all(name.strip() in AGENCIES for name in agencies.split("/"))
@@ -185,8 +190,8 @@ def _are_known(match: re.Match[str]) -> bool:
 def _with_original(page: Page, facts: Facts, groups: _Groups, rule: str) -> Facts:
     """Add the values of the original that a formula names one by one."""
     date = groups.get("date")
-    several = groups.get("publisher") or groups.get("agency")
-    names = slash_parts(page, several) if several else _spans(groups, "known")
+    several, one = _first(groups, "publisher", "agency"), _first(groups, "known", "organisation")
+    names = slash_parts(page, several) if several else [one] if one else []
     read = read_date(page, date, field="/original/date", rule=rule) if date else None
     return evolve(
         facts,
@@ -200,8 +205,9 @@ def _with_original(page: Page, facts: Facts, groups: _Groups, rule: str) -> Fact
     )
 
 
-def _spans(groups: _Groups, name: str) -> list[Span]:
-    return [groups[name]] if name in groups else []
+def _first(groups: _Groups, *names: str) -> Span | None:
+    """Return the first of some groups that matched."""
+    return next((groups[name] for name in names if name in groups), None)
 
 
 def _text(page: Page, span: Span | None, rule: str) -> Fact[str] | None:
@@ -221,7 +227,7 @@ def _with_people(page: Page, facts: Facts, groups: _Groups, rule: str) -> Facts:
 
 def _with_republication(page: Page, facts: Facts, groups: _Groups, rule: str) -> Facts:
     """Add the republisher and its date."""
-    date, name = groups.get("republished"), groups.get("republisher")
+    date, name = groups.get("republished"), _first(groups, "republisher", "hosting_organisation")
     read = read_date(page, date, field="/republication/date", rule=rule) if date else None
     return evolve(
         facts,

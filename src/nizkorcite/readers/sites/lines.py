@@ -8,15 +8,13 @@ from attrs import frozen
 from nizkorcite.messages import Message
 from nizkorcite.page import Line, Page, Span
 from nizkorcite.readers.facts import Unread
-from nizkorcite.readers.people import may_be_person, name_spans
+from nizkorcite.readers.people import ABBREVIATED, may_be_person, name_spans
 from nizkorcite.readers.sites.description import LineRule, Region, Site
 from nizkorcite.readers.sites.form import FIELD_OF_PART, NEXT_LABEL, PEOPLE_PARTS, Form, searchable
 from nizkorcite.readers.text import collapse_space, fold, trim_span
 
 _NEXT_LABEL = re.compile(NEXT_LABEL)
 _LONGEST_HEADER = 1000
-# "J. M." and "Wood Inc." keep their last stop, which is not that of the line.
-_ABBREVIATED = re.compile(r"(?:\b[^\W\d_]|\b(?:Bros|Co|Corp|Inc|Jr|Ltd|Sr))\Z")
 
 
 @frozen
@@ -41,7 +39,7 @@ class FoundLine:
     def span(self, page: Page, part: str) -> Span:
         """Return the span of a part, with the stop of an abbreviation at its end."""
         span = trim_span(page, *self.match.span(part))
-        stop = page.text.startswith(".", span.end) and _ABBREVIATED.search(page.quote(span))
+        stop = page.text.startswith(".", span.end) and ABBREVIATED.search(page.quote(span))
         return Span(span.start, span.end + 1) if stop else span
 
     def has_names_of_people(self, page: Page) -> bool:
