@@ -183,7 +183,8 @@ CASES: dict[str, tuple[Reference, str, str]] = {
     "9.16 archived copy": (
         item(author="Reuters", title="Live", url=URL, issued=None, accessed="2026-11-24",
              archived_url="https://archive.example.org/1/a"),
-        "Reuters. (n.d.). *Live*. https://archive.example.org/1/a", "(Reuters, n.d.)"),
+        "Reuters. (n.d.). *Live*. https://example.org/a (archived at "
+        "https://archive.example.org/1/a)", "(Reuters, n.d.)"),
     "9.14 approximate": (
         item(type="manuscript", author=FISK, title="Diary", issued="1930~"),
         "Fisk, R. (ca. 1930). *Diary* [Unpublished manuscript].", "(Fisk, ca. 1930)"),

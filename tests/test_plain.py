@@ -44,7 +44,7 @@ def test_a_sentence_tells_the_layers_asked_for(layers: Layers, sentence: str) ->
          '"T," 2016 to 2017.'),
         (Reference(id="a", type="webpage", title="T", url="https://example.org/",
                    accessed=PartialDate("2026-11-24"), archived_url="https://archive.example.org/1"),
-         '"T," https://archive.example.org/1.'),
+         '"T," https://example.org/ (archived at https://archive.example.org/1).'),
         (Reference(id="a", type="book", title='On "war"', editor=(organisation("EFE"),),
                    translator=(organisation("AFP"),), issued=PartialDate("2010")),
          'EFE (ed.), "On \'war\'," translated by AFP, 2010.'),

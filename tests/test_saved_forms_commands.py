@@ -59,11 +59,11 @@ def capture(name: str, *options: str) -> dict[str, Any]:
     [
         ("page.html", SINGLE_FILE, ADDRESS),
         ("page.mhtml", MHTML, ADDRESS),
-        ("copy.html", WAYBACK, COPY),
+        ("copy.html", WAYBACK, f"{ADDRESS} (archived at {COPY})"),
     ],
 )
 def test_one_article_saved_in_three_ways_is_cited_alike(name: str, data: str, address: str) -> None:
-    """The entry has the address of the page, or of its archived copy, which does not change."""
+    """The entry has the address of the page, and that of its archived copy where there is one."""
     written(name, data)
 
     assert f"{ENTRY}{address}\n" == Ran("cite", name).out

@@ -36,14 +36,15 @@ def address(reference: Reference, terms: ApaTerms) -> str:
     """
     Return DOI or address (9.34), if needed with the access date (9.16).
 
-    An archived copy does not change; its address is printed without a day.
+    An archived copy does not change; its address is printed without a day, after the address of
+    the page, which the manual leaves out.
     """
     if reference.doi:
         return f" https://doi.org/{reference.doi}"
-    if reference.archived_url:
-        return f" {reference.archived_url}"
     if not reference.url:
-        return ""
+        return f" {reference.archived_url}" if reference.archived_url else ""
+    if reference.archived_url:
+        return f" {terms.archived.format(url=reference.url, copy=reference.archived_url)}"
     is_dated = reference.issued or reference.issued_literal
     if not is_dated and reference.accessed is not None:
         pattern = terms.retrieved[not reference.accessed.day]

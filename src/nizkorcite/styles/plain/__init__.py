@@ -196,8 +196,13 @@ def _days(date: PartialDate | None, terms: FootnoteTerms) -> tuple[str, ...]:
 
 def _address(reference: Reference, terms: FootnoteTerms) -> str:
     """Return the address; an archived copy does not change and needs no access date."""
-    address = f"https://doi.org/{reference.doi}" if reference.doi else reference.archived_url
-    if address or not reference.url or not reference.accessed:
-        return address or reference.url or ""
-    address = reference.url
+    if reference.doi:
+        return f"https://doi.org/{reference.doi}"
+    address, copy = reference.url, reference.archived_url
+    if not address:
+        return copy or ""
+    if copy:
+        return f"{address} ({terms.archived.format(copy)})"
+    if not reference.accessed:
+        return address
     return f"{address} ({terms.accessed.format(accessed_date(reference.accessed, terms.words))})"

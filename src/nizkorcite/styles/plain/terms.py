@@ -20,6 +20,7 @@ class FootnoteTerms:
         not_consulted: Words for an original that was not read.
         original_title: Pattern for the original's title, if it differs.
         accessed: Pattern for the access date.
+        archived: Pattern for the address of an archived copy.
         issue: Pattern for the number of a periodical or paper.
         editor, editors: Patterns for one and several editors in the author's place.
         edited_by, translated_by: Patterns for contributors.
@@ -32,6 +33,7 @@ class FootnoteTerms:
     not_consulted: str
     original_title: str
     accessed: str
+    archived: str
     issue: str
     editor: str
     editors: str
@@ -60,6 +62,7 @@ _PATTERNS: Final[Mapping[Lang, Mapping[str, str]]] = {
         "not_consulted": "not consulted",
         "original_title": "original title: {}",
         "accessed": "accessed {}",
+        "archived": "archived at {}",
         "issue": "no. {}",
         "editor": "{} (ed.)",
         "editors": "{} (eds.)",
@@ -72,6 +75,7 @@ _PATTERNS: Final[Mapping[Lang, Mapping[str, str]]] = {
         "not_consulted": "no consultado",
         "original_title": "título original: {}",
         "accessed": "consultado {}",
+        "archived": "archivado en {}",
         "issue": "n.º {}",
         "editor": "{} (ed.)",
         "editors": "{} (eds.)",

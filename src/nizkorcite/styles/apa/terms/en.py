@@ -46,6 +46,7 @@ APA_EN: Final = ApaTerms(
     publication="Publication",
     edition=_english_edition,
     retrieved=("Retrieved {day}, from {url}", "Retrieved {day}, from {url}"),
+    archived="{url} (archived at {copy})",
     reprinted="Reprinted from {}",
     first_published="Original work published {}",
     not_consulted="Not consulted; republished by {}",

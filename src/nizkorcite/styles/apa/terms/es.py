@@ -41,6 +41,7 @@ APA_ES: Final = ApaTerms(
     publication="Publicación",
     edition=_edition,
     retrieved=("Recuperado el {day} de {url}", "Recuperado en {day} de {url}"),
+    archived="{url} (archivado en {copy})",
     reprinted="Reimpreso de {}",
     first_published="Obra original publicada en {}",
     not_consulted="No consultado; reproducido por {}",

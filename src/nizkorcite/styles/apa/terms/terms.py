@@ -38,6 +38,7 @@ class ApaTerms:
         article, in_book, on_album, volume, number, version, patent, publication,
             edition: Parts of entries (sections 9.19, 9.25, 9.28).
         retrieved: With a day, and with less (section 9.16).
+        archived: Pattern of an address and that of its archived copy.
         reprinted, first_published, not_consulted, republished: On the other layer (9.40, 9.41).
         letter_to, interview_by: Bracketed descriptions with a name (section 9.21).
         review_of: Words before the title reviewed, of any work and of a book (section 10.7).
@@ -76,6 +77,7 @@ class ApaTerms:
     publication: str
     edition: Callable[[int], str]
     retrieved: Forms
+    archived: str
     reprinted: str
     first_published: str
     not_consulted: str
