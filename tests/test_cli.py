@@ -288,8 +288,9 @@ def test_a_file_without_permission_is_told() -> None:
 
 def test_schema_check_judges_schema_files() -> None:
     """A sound schema is silent, a broken one is told with its place, an unreadable one is code 3."""
-    Path("good.json").write_text('{"required": ["x_a"]}', "utf-8")
-    Path("bad.json").write_text('{\n  "required": "x_a"}', "utf-8")
+    dialect = '"$schema": "https://json-schema.org/draft/2020-12/schema"'
+    Path("good.json").write_text(f'{{{dialect}, "required": ["x_a"]}}', "utf-8")
+    Path("bad.json").write_text(f'{{{dialect},\n  "required": "x_a"}}', "utf-8")
     Path("old.json").write_text('{"$schema": "http://json-schema.org/draft-07/schema#"}', "utf-8")
 
     assert (0, "") == (

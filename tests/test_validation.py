@@ -20,7 +20,7 @@ from nizkorcite import (
 from nizkorcite.errors import UnknownNameError
 from nizkorcite.formats.registry import read_references
 from nizkorcite.validation.catalogue.codes import CODES, explanation
-from nizkorcite.validation.own_schemas import iter_schema_findings
+from nizkorcite.validation.schema_files.check import iter_schema_findings
 
 HERE = Path(__file__).parent
 CASES = HERE / "cases/findings"
@@ -110,6 +110,11 @@ def test_every_fixture_belongs_to_a_rule() -> None:
                   "'number', 'object', 'string']"),
         ("NZ502", '4:11: error NZ502 "https://example.org/document.schema.json" refers to nothing (nothing is '
                   "fetched; schemas shipped with nizkorcite: document, document.complete, report, report.finding, site)"),
+        ("NZ503", '4:3: warning NZ503 unknown keyword "requried"; did you mean "required"?'),
+        ("NZ504", '6:20: warning NZ504 nothing can satisfy "minLength" 10 and "maxLength" 5'),
+        ("NZ505", "9:9: warning NZ505 the same value appears twice in the list"),
+        ("NZ506", '1:1: error NZ506 the schema refers to itself without end, by "#"'),
+        ("NZ507", "8:9: warning NZ507 the example does not fit the schema: '1' is not of type 'integer'"),
     ],
 )  # fmt: skip
 def test_findings_tell_place_fault_and_next_step(code: str, text: str) -> None:

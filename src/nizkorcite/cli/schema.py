@@ -64,7 +64,7 @@ def show(name: str) -> None:
 @language_option
 def check(files: tuple[str, ...], lang: Language) -> int:
     """Check schema files."""
-    from nizkorcite.validation.own_schemas import iter_schema_findings  # loads jsonschema
+    from nizkorcite.validation.schema_files.check import iter_schema_findings  # loads jsonschema
 
     faulty = unread = 0
     for file in files:

@@ -753,6 +753,40 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "nothing is fetched; schemas shipped with nizkorcite: {names}": (
         "no se descarga nada; con nizkorcite vienen los esquemas {names}"
     ),
+    "a schema is an object, or true or false": "un esquema es un objeto, o true o false",
+    "the schema does not name its dialect, {name}": "el esquema no nombra su dialecto, {name}",
+    "unknown keyword {name}": "palabra clave desconocida {name}",
+    "unknown format {name}": "formato desconocido {name}",
+    "in draft 2020-12 write {text}": "en el borrador 2020-12 escriba {text}",
+    "{pattern} is not a regular expression": "{pattern} no es una expresión regular",
+    "ECMA-262 does not have {text} in patterns": "ECMA-262 no tiene {text} en los patrones",
+    "nothing can satisfy {one} {least} and {other} {most}": (
+        "nada puede cumplir {one} {least} y {other} {most}"
+    ),
+    "{name} is required, but neither declared nor allowed": (
+        "se exige {name}, pero no está declarado ni permitido"
+    ),
+    'add it to "properties"': 'añádalo a "properties"',
+    "the same value appears twice in the list": "el mismo valor aparece dos veces en la lista",
+    "nothing refers to the definition {name}": "nada remite a la definición {name}",
+    "the schema refers to itself without end, by {pointer}": (
+        "el esquema remite a sí mismo sin fin, por {pointer}"
+    ),
+    "a chain of more than {most} references begins here": (
+        "aquí empieza una cadena de más de {most} referencias"
+    ),
+    "too many references to compare all examples with the schema": (
+        "hay demasiadas referencias para comparar todos los ejemplos con el esquema"
+    ),
+    "the example does not fit the schema: {problem}": (
+        "el ejemplo no cumple el esquema: {problem}"
+    ),
+    "the default does not fit the schema: {problem}": (
+        "el valor por omisión no cumple el esquema: {problem}"
+    ),
+    "the rest of the schema does not allow this value: {problem}": (
+        "el resto del esquema no permite este valor: {problem}"
+    ),
     "the dialect is not draft 2020-12": "el dialecto no es el del borrador 2020-12",
     "{reference} refers to nothing": "{reference} no remite a nada",
     # YAML

@@ -53,7 +53,7 @@ def record_faults(judge: Judge, read: RecordText, verdict: Verdict = UNDECIDED) 
     """
     if not verdict.is_faultless:
         examined = _examine(judge, read, verdict) if read.is_readable else ()
-        yield from _bounded(chain(read.faults, examined))
+        yield from first_faults(chain(read.faults, examined))
 
 
 def faults_of_linked_files(
@@ -154,7 +154,8 @@ def _schema_faults(judge: Judge, value: JSON, verdict: Verdict) -> Iterable[Faul
     return schema_faults(value, judge.schema_name)
 
 
-def _bounded(found: Iterable[Fault]) -> Iterator[Fault]:
+def first_faults(found: Iterable[Fault]) -> Iterator[Fault]:
+    """Yield the first thousand faults, and one more if there are others (NZ011)."""
     for number, fault in enumerate(found):
         if number == MAXIMUM_FAULTS:
             message = Message("more than {most} errors; the rest is not shown", most=MAXIMUM_FAULTS)

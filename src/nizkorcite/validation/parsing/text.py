@@ -83,6 +83,19 @@ def read_text(data: str | bytes) -> RecordText:
     >>> read_text('{"a": NaN}').faults[0].code
     'NZ003'
     """
+    read = read_value(data)
+    if not read.is_readable or isinstance(read.value, dict):
+        return read
+    return unreadable_text(read.text, *read.faults, _not_an_object(read.text))
+
+
+def read_value(data: str | bytes) -> RecordText:
+    """
+    Parse the JSON text of any value, such as a schema that is ``true``.
+
+    Args:
+        data: The text, or its bytes in UTF-8.
+    """
     if len(data) > MAXIMUM_RECORD_BYTES:
         return unreadable_text("", too_large_fault())
     text, mark = _without_mark(data)
@@ -202,8 +215,6 @@ def _parse(text: str, faults: tuple[Fault, ...]) -> RecordText:
         value = _DECODER.decode(text)
     except ValueError:
         return _parse_faulty(text, faults)
-    if not isinstance(value, dict):
-        return unreadable_text(text, *faults, _not_an_object(text))
     return RecordText(text=text, value=value, faults=faults)
 
 
@@ -238,8 +249,6 @@ def _parse_faulty(text: str, faults: tuple[Fault, ...]) -> RecordText:
         message = Message("not JSON: {problem}", problem=error.problem)
         broken = Fault("NZ001", message, hint=error.hint, offset=error.offset)
         return unreadable_text(text, *faults, *builder.faults, broken)
-    if not isinstance(builder.value, dict):
-        return unreadable_text(text, *faults, *builder.faults, _not_an_object(text))
     return RecordText(text=text, value=builder.value, faults=(*faults, *builder.faults))
 
 
