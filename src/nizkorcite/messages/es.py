@@ -745,6 +745,8 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{literal} and {name} have no word in common": (
         "{literal} y {name} no tienen ninguna palabra en común"
     ),
+    "the language tag {value} is deprecated": "la etiqueta de idioma {value} está en desuso",
+    "the country code {value} is deprecated": "el código de país {value} está en desuso",
     "{value} is not a registered language": "{value} no es un idioma registrado",
     "{value} is not a country code of ISO 3166-1": "{value} no es un código de país de ISO 3166-1",
     "{value} is not a valid {scheme}: {problem}": "{value} no es un {scheme} válido: {problem}",

@@ -188,11 +188,14 @@ RECORD_RULES = (
     Rule(
         "NZ242",
         "an unknown language or country",
-        """The tag has the right format, but its language or country is not in the registry of
-        language subtags (BCP 47).""",
+        """The tag or code has the right format, but is not in the registry of language subtags
+        (BCP 47), or is no country of ISO 3166-1: the codes XA to XZ, QM to QZ, AA and ZZ are for
+        private use. Languages and scripts for private use are accepted.""",
         es_title="un idioma o país desconocido",
-        es_explanation="""La etiqueta tiene el formato correcto, pero su idioma o su país no está en
-        el registro de subetiquetas de idioma (BCP 47).""",
+        es_explanation="""La etiqueta o el código tiene el formato correcto, pero no está en el
+        registro de subetiquetas de idioma (BCP 47), o no es un país de ISO 3166-1: los códigos de
+        XA a XZ, de QM a QZ, AA y ZZ son de uso privado. Los idiomas y las escrituras de uso privado
+        se aceptan.""",
         severity="warning",
         wrong='{"language": "qx"}',
         right='{"language": "qu"}',
@@ -226,5 +229,17 @@ RECORD_RULES = (
         severity="info",
         wrong='{"name": "Reuters", "literal": "Itar Tass"}',
         right='{"name": "Itar-Tass", "literal": "Itar Tass"}',
+    ),
+    Rule(
+        "NZ245",
+        "a deprecated language or country code",
+        """The registry of language subtags (BCP 47) prefers another code for the same language or
+        country. The codes of countries that are no more, such as SU, are accepted.""",
+        es_title="un código de idioma o de país en desuso",
+        es_explanation="""El registro de subetiquetas de idioma (BCP 47) prefiere otro código para
+        el mismo idioma o país. Los códigos de países que ya no existen, como SU, se aceptan.""",
+        severity="warning",
+        wrong='{"language": "iw"}',
+        right='{"language": "he"}',
     ),
 )

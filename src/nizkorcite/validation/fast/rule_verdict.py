@@ -24,7 +24,8 @@ from nizkorcite.record.consistency import (
 from nizkorcite.record.identifiers import identifier_problem
 from nizkorcite.record.json_types import JSON
 from nizkorcite.record.navigation import INDEX, parent_pointers
-from nizkorcite.validation.rules.cached import are_alike, is_registered
+from nizkorcite.validation.rules.language_tags import country_fault, language_fault
+from nizkorcite.validation.rules.names import are_alike
 
 _LISTS = frozenset(
     """alternative_titles captures creators evidence identifiers keywords legal_basis publishers
@@ -51,7 +52,7 @@ def obeys_all_rules(record: dict[str, JSON]) -> bool:
     try:
         return (
             _dates_are_right(known)
-            and _tags_are_registered(known)
+            and _codes_are_right(known)
             and all(map(_agent_is_right, _agents(known)))
             and _identifiers_are_right(known)
             and _obeys_occasional_rules(known)
@@ -83,19 +84,18 @@ def _date(layer: _Record) -> PartialDate | None:
     return partial_date(stated) if stated else None
 
 
-def _tags_are_registered(record: _Record) -> bool:
+def _codes_are_right(record: _Record) -> bool:
     original = record["original"]
     tags = [record["language"]]
     if "language" in original:
         tags.append(original["language"])
-    if "country" in original.get("place", ()):
-        tags.append("und-" + original["place"]["country"])
     for name in ("alternative_titles", "relations"):
         tags += [part["language"] for part in record.get(name, ()) if "language" in part]
-    for basis in record.get("republication", {}).get("rights", {}).get("legal_basis", ()):
-        if "jurisdiction" in basis:
-            tags.append("und-" + basis["jurisdiction"][:2])
-    return all(map(is_registered, tags))
+    bases = record.get("republication", {}).get("rights", {}).get("legal_basis", ())
+    countries = [each["jurisdiction"][:2] for each in bases if "jurisdiction" in each]
+    if "country" in original.get("place", ()):
+        countries.append(original["place"]["country"])
+    return not any(map(language_fault, tags)) and not any(map(country_fault, countries))
 
 
 def _agents(record: _Record) -> Iterator[_Record]:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from attrs import evolve
+
 from nizkorcite.dates import Instant
 from nizkorcite.display import in_quotes
 from nizkorcite.errors import DateError
@@ -19,10 +21,11 @@ from nizkorcite.record.consistency import consistency_faults, partial_date
 from nizkorcite.record.identifiers import invalid_identifier
 from nizkorcite.record.json_types import JSON, pointer_to
 from nizkorcite.record.navigation import has_value, member, values_at, values_within
-from nizkorcite.validation.rules.cached import are_alike, is_registered
+from nizkorcite.validation.rules.language_tags import country_fault, language_fault
+from nizkorcite.validation.rules.names import are_alike
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_TAGGED = ("/language", "/country", "/jurisdiction")
+_CODED = ("/language", "/country", "/jurisdiction")
 _DATES = ("/original/date", "/republication/date")
 _INSTANTS = ("/captures/*/accessed", "/captures/*/memento_datetime")
 _Faults = Iterator[Fault]
@@ -62,8 +65,8 @@ def _impossible(kind: Callable[[str], object], pointer: str, value: object) -> _
 def _of_text(pointer: str, value: str) -> _Faults:
     if not value.isascii() and _SURROGATE.search(value):
         yield Fault("NZ007", Message("the text contains half a character"), pointer)
-    if pointer.endswith(_TAGGED):
-        yield from _unknown_tags(pointer, value)
+    if pointer.endswith(_CODED):
+        yield from _wrong_codes(pointer, value)
 
 
 def _of_object(pointer: str, value: dict[str, object]) -> _Faults:
@@ -85,32 +88,10 @@ def _wrong_identifiers(pointer: str, value: object) -> _Faults:
         yield Fault("NZ241", message, f"{pointer}/value")
 
 
-def _unknown_tags(pointer: str, value: str) -> _Faults:
-    if pointer.endswith("/language"):
-        message = Message("{value} is not a registered language", value=in_quotes(value))
-        yield from _unregistered(value, message, pointer)
-    else:
-        message = Message("{value} is not a country code of ISO 3166-1", value=in_quotes(value))
-        yield from _unregistered(f"und-{value[:2]}", message, pointer)
-
-
-def _unregistered(tag: str, message: Message, pointer: str) -> _Faults:
-    if is_registered(tag):
-        return
-    usual = _usual(tag).removeprefix("und-")
-    hint = None if usual == tag.removeprefix("und-") else Message("write {text}", text=usual)
-    yield Fault("NZ242", message, pointer, hint=hint)
-
-
-def _usual(tag: str) -> str:
-    """Return the canonical form of a tag, where it has one."""
-    from langcodes import Language
-    from langcodes.tag_parser import LanguageTagError
-
-    try:
-        return Language.get(tag).to_tag()
-    except LanguageTagError:
-        return tag
+def _wrong_codes(pointer: str, value: str) -> _Faults:
+    is_language = pointer.endswith("/language")
+    if fault := language_fault(value) if is_language else country_fault(value[:2]):
+        yield evolve(fault, pointer=pointer)
 
 
 def _unlike_names(pointer: str, value: object) -> _Faults:
