@@ -1,5 +1,6 @@
 """Many inputs in one run: shared among processes, in order, with warnings counted by kind."""
 
+import json
 import os
 import pty
 import re
@@ -107,6 +108,95 @@ def test_the_sum_of_warnings_is_printed_in_spanish() -> None:
     spanish = Ran("read", "in", before="os.environ['LC_ALL'] = 'es_ES.UTF-8'").err
 
     assert "\nentradas: 12, advertencias: 7, tipos de advertencia: 1\n" in spanish
+
+
+# A folder of records
+
+
+def files(folder: str) -> list[str]:
+    """The paths of all files in a folder."""
+    return sorted(
+        str(path.relative_to(folder)) for path in Path(folder).rglob("*") if path.is_file()
+    )
+
+
+@pytest.fixture
+def site() -> None:
+    """Pages in folders, of which two differ in their endings alone, and one that is none."""
+    for name in ("a.html", "b/c d.html", "b/e.html", "b/e.txt", "b/f.html"):
+        path = Path("site") / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"GIF89a" if "f" in path.stem else PAGE)
+
+
+@pytest.mark.usefixtures("site")
+@pytest.mark.parametrize("jobs", ["1", "3"])
+def test_a_folder_of_pages_becomes_a_folder_of_records(jobs: str) -> None:
+    """Each record has the path of its page, which ends a known address; a bad page costs itself."""
+    ran = Ran("read", "site", "-o", "new/", "--url-base", "https://example.org/x/", "--base", ".", "-j", jobs)  # fmt: skip
+    records = {name: json.loads(Path("new", name).read_text("utf-8")) for name in files("new")}
+
+    assert (3, "") == (ran.code, ran.out)
+    assert ran.err.startswith("cannot read site/b/f.html: looks like an image (GIF)")
+    assert ran.err.endswith("1 of 5 inputs failed\nnew/: records written: 4\n")
+    assert {
+        "a.json": ("site/a.html", "https://example.org/x/a.html"),
+        "b/c d.json": ("site/b/c d.html", "https://example.org/x/b/c%20d.html"),
+        "b/e.html.json": ("site/b/e.html", "https://example.org/x/b/e.html"),
+        "b/e.txt.json": ("site/b/e.txt", "https://example.org/x/b/e.txt"),
+    } == {
+        name: (record["captures"][0]["path"], record["captures"][0]["url"])
+        for name, record in records.items()
+    }
+
+
+@pytest.mark.usefixtures("site")
+def test_records_beside_their_pages_can_be_compared_with_them() -> None:
+    """Paths start from the folder of each record."""
+    read = Ran("read", "-q", "site/a.html", "site/b/c d.html", "-o", "site")
+    Ran("read", "-q", "site", "-o", "site")
+
+    assert 0 == read.code
+    assert 0 == Ran("validate", "--files", "site").code
+    Path("site/b/c d.html").write_bytes(NO_SOURCE)
+    assert "NZ231" in Ran("validate", "--files", "site").out
+
+
+@pytest.mark.usefixtures("site")
+@pytest.mark.parametrize(
+    ("words", "problem"),
+    [
+        (["-"], "standard input has no name for its record; write to a file with -o FILE"),
+        (
+            ["site/a.html", "in2/a.html"],
+            "site/a.html and in2/a.html would both be written to out/a.html.json; read them into "
+            "different folders",
+        ),
+        (
+            ["site/b"],
+            "out/c d.json exists and is not an earlier output (record); write to another file, or "
+            "add --force to replace it",
+        ),
+        (["out/own.json"], "the output out/own.json is also an input: out/own.json; write to "
+        "another file"),
+        (["site", "--url-base", "example.org"], "Invalid value for '--url-base': an address begins with https:// or http://"),
+        (["site", "--url-base", "https://example.org", "--url", "https://example.org/a"],
+         "--url is for one page, --url-base for a folder; give one of them"),
+    ],
+    ids=["standard input", "one path", "foreign", "input", "no address", "two addresses"],
+)  # fmt: skip
+def test_a_folder_is_not_begun_if_a_record_has_no_place(words: list[str], problem: str) -> None:
+    """Neither a page nor a file of the user is lost, and nothing is half written."""
+    for name in ("in2/a.html", "out/own.json", "out/c d.json"):
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_bytes(PAGE)
+    ran = Ran("read", *words, "-o", "out", given=PAGE)
+
+    assert (2, f"Error: {problem}") == (ran.code, ran.err.splitlines()[-1])
+    assert ["c d.json", "own.json"] == files("out")
+
+
+# Processes and terminals
 
 
 @pytest.mark.parametrize("command", [["read"], ["cite"], ["convert", "--to", "ris"]], ids=" ".join)

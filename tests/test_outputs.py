@@ -511,7 +511,7 @@ def test_an_output_that_can_not_be_made_is_told(name: str, problem: str) -> None
     Path("folder").mkdir()
     before = names()
     done = subprocess.run(
-        [*PROGRAM, "read", "nowhere.html", "-o", name], capture_output=True, check=False, text=True
+        [*PROGRAM, "cite", "nowhere.html", "-o", name], capture_output=True, check=False, text=True
     )
 
     assert (4, f"cannot write {name or 'the output'}: {problem}\n") == (

@@ -1,7 +1,9 @@
 """``nizkorcite read``: pages into records."""
 
 import json
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Sequence
+from typing import Literal
 
 import click
 from attrs import evolve, frozen
@@ -9,6 +11,7 @@ from attrs import evolve, frozen
 from nizkorcite.cli.console.evidence_table import evidence_rows
 from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.output_file import Output
+from nizkorcite.cli.console.output_folder import is_folder, output_folder
 from nizkorcite.cli.console.standard_error import print_note, quiet_option, verbose_option
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.input_report import InputReport, failure_report, remark_reports
@@ -18,22 +21,24 @@ from nizkorcite.cli.inputs.options import (
     output_options,
     supplied_options,
 )
+from nizkorcite.display import visible
 from nizkorcite.errors import NizkorciteError
 from nizkorcite.files.kinds import LINE_ENDINGS, PAGE_ENDINGS
-from nizkorcite.files.listing import input_files
 from nizkorcite.loading.capture_paths import MissingPath, folder_of, missing_path_warnings
 from nizkorcite.loading.documents import Supplied, completed, read_page
 from nizkorcite.loading.inputs import Input
-from nizkorcite.messages import Language
+from nizkorcite.messages import Language, Message
 from nizkorcite.record.codec import to_record
 
+_Events = Iterator[tuple[str, str | MissingPath]]
 _HELP = """
 Read saved pages into records (JSON).
 
 One page gives one indented record; several pages, or -o with a name in .jsonl, give JSON Lines, one
-record a line. A folder means the pages in it, "-" standard input. Nothing is fetched and nothing is
-guessed: the record leaves out what the page does not state. With -o or --base each record has the
-path of its page, so that `nizkorcite validate --files` can compare them later.
+record a line; -o with a folder (or a name that ends with /) gives one file for each page, in the
+folders of the pages. A folder means the pages in it, "-" standard input. Nothing is fetched and
+nothing is guessed: the record leaves out what the page does not state. With -o or --base each
+record has the path of its page, so that `nizkorcite validate --files` can compare them later.
 
 A page may be HTML, text, or a file that holds a page: web archives (MHTML, Safari, WARC, WACZ),
 mail, clippings in Markdown, PDF (extra pdf). The address and time that the file states are kept.
@@ -42,9 +47,19 @@ mail, clippings in Markdown, PDF (extra pdf). The address and time that the file
 Examples:
   nizkorcite read -o putin.json page.html
   nizkorcite read --jobs 4 -o records.jsonl pages/
+  nizkorcite read -o records/ --url-base https://example.org/news/ pages/
   nizkorcite read --explain page.mhtml
   nizkorcite read --set /original/date=2017-02-27 page.html
 """
+
+
+def _checked_address(
+    _context: click.Context, _parameter: click.Parameter, address: str | None
+) -> str | None:
+    if address and not address.lower().startswith(("https://", "http://")):
+        problem = Message("an address begins with https:// or http://")
+        raise click.BadParameter(problem.text(message_language()))
+    return address
 
 
 @click.command("read", help=_HELP)
@@ -56,6 +71,12 @@ Examples:
     metavar="DIR",
     help="Folder that paths in records start from; by default that of -o.",
 )
+@click.option(
+    "--url-base",
+    metavar="ADDRESS",
+    callback=_checked_address,
+    help="Address of the folder of pages; each page's path is added to it.",
+)
 @jobs_option
 @supplied_options
 @quiet_option
@@ -66,32 +87,69 @@ def command(
     *,
     explain: bool,
     base: str | None,
+    url_base: str | None,
     jobs: int,
     supplied: Supplied,
     output: Output,
 ) -> int:
     """Read pages."""
-    form = "text" if explain else "record"
-    with output.open(form, input_files(names, PAGE_ENDINGS)) as file:
-        batch = Batch(names, PAGE_ENDINGS, jobs=jobs, is_watched=output.leaves_terminal_free)
-        batch.refuse_for_many(url=supplied.url, id=supplied.id)
-        folder = None if explain else base or folder_of(output.name)
-        is_json_lines = batch.has_several or output.name.lower().endswith(LINE_ENDINGS)
-        reader = _PageReader(
-            supplied=evolve(supplied, base=folder),
-            explains=explain,
-            indent=None if is_json_lines else 2,
-            lang=message_language(),
-        )
-        missing = []
-        for _, event in batch.events(reader.events):
+    if supplied.url and url_base:
+        raise click.UsageError("--url is for one page, --url-base for a folder; give one of them")
+    batch = Batch(names, PAGE_ENDINGS, jobs=jobs, is_watched=output.leaves_terminal_free)
+    batch.refuse_for_many(url=supplied.url, id=supplied.id)
+    reader = _PageReader(
+        supplied=evolve(supplied, base=base, url_base=url_base),
+        lang=message_language(),
+        form="table" if explain else "indented",
+    )
+    if is_folder(output) and not explain:
+        return _read_into_folder(batch, reader, output)
+    return _read_into_file(batch, reader, output)
+
+
+def _read_into_folder(batch: Batch, reader: "_PageReader", output: Output) -> int:
+    """Write a record for each page."""
+    folder = output_folder(output, batch.inputs)
+    written = 0
+    missing = []
+    events: _Events = batch.events(evolve(reader, folder=output.name).events)
+    for name, event in events:
+        if isinstance(event, MissingPath):
+            missing.append(event)
+        else:
+            folder.write(name, event)
+            written += 1
+    _print_warnings(missing, reader.supplied.base or output.name)
+    exit_code = batch.finish()
+    print_note(
+        Message("{folder}: records written: {number}", folder=visible(output.name), number=written)
+    )
+    return exit_code
+
+
+def _read_into_file(batch: Batch, reader: "_PageReader", output: Output) -> int:
+    """Write all records, or tables of values, one after the other."""
+    is_table = reader.form == "table"
+    base = None if is_table else reader.supplied.base or folder_of(output.name)
+    reader = evolve(reader, supplied=evolve(reader.supplied, base=base))
+    if not is_table and (batch.has_several or output.name.lower().endswith(LINE_ENDINGS)):
+        reader = evolve(reader, form="line")
+    inputs = [page.name for page in batch.inputs]
+    missing = []
+    with output.open("text" if is_table else "record", inputs) as file:
+        events: _Events = batch.events(reader.events)
+        for _, event in events:
             if isinstance(event, MissingPath):
                 missing.append(event)
             else:
                 click.echo(event, file)
-        for warning in missing_path_warnings(missing, folder or ""):
-            print_note(warning)
+        _print_warnings(missing, base or "")
         return batch.finish()
+
+
+def _print_warnings(missing: Sequence[MissingPath], base: str) -> None:
+    for warning in missing_path_warnings(missing, base):
+        print_note(warning)
 
 
 @frozen(kw_only=True)
@@ -101,29 +159,36 @@ class _PageReader:
 
     Attributes:
         supplied: Facts that the user supplies.
-        explains: Whether the result is the table of values instead of the record.
-        indent: Indentation of records; `None` for one line.
         lang: Language of remarks.
+        form: A record on one line or indented, or the table of values.
+        folder: Folder of the records, if each is a file beside which its path starts.
     """
 
     supplied: Supplied
-    explains: bool
-    indent: int | None
     lang: Language
+    form: Literal["line", "indented", "table"]
+    folder: str | None = None
 
     def events(self, page: Input) -> Iterator[str | MissingPath | InputReport]:
         """Return the result of a page, with its remarks, or the reason why there is none."""
         try:
-            reading = read_page(page, self.supplied)
-            loaded = completed(reading, page.name, self.supplied)
+            supplied = self._supplied_for(page)
+            reading = read_page(page, supplied)
+            loaded = completed(reading, page.name, supplied)
         except NizkorciteError as error:
             yield failure_report(page.name, error)
             return
-        if self.explains:
+        if self.form == "table":
             yield "\n".join(evidence_rows(page.name, reading, loaded.document))
         else:
-            record = to_record(loaded.document)
-            yield json.dumps(record, ensure_ascii=False, indent=self.indent)
+            indent = 2 if self.form == "indented" else None
+            yield json.dumps(to_record(loaded.document), ensure_ascii=False, indent=indent)
         yield from remark_reports(page.name, reading.remarks, self.lang)
         if loaded.missing_path:
             yield loaded.missing_path
+
+    def _supplied_for(self, page: Input) -> Supplied:
+        if self.folder is None or self.supplied.base:
+            return self.supplied
+        folder = os.path.join(self.folder, os.path.dirname(page.path_in_folder))
+        return evolve(self.supplied, base=folder)

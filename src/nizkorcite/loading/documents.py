@@ -1,5 +1,6 @@
 """Documents of an input: pages are read, records decoded, corrections applied."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from os import PathLike
 from typing import TYPE_CHECKING
@@ -33,6 +34,7 @@ class Supplied:
         url, accessed, id, encoding, site: As for `nizkorcite.read`.
         corrections: Fields to set in the record, as for `nizkorcite.correct`.
         base: Folder that the path of a page in its record starts from, if known.
+        url_base: Address of the folder that contains the pages, which gives each its own address.
     """
 
     url: str | None = None
@@ -41,7 +43,24 @@ class Supplied:
     encoding: str | None = None
     corrections: Sequence[str] = ()
     base: str | None = None
+    url_base: str | None = None
     site: "Site | None" = None
+
+    def address_of(self, page: Input) -> str | None:
+        """
+        Return the address of a page, if the user supplies one.
+
+        >>> page = Input(name="in/a b.html", path_in_folder="a b.html", data=b"", head=b"",
+        ...              is_compressed=False)
+        >>> Supplied(url_base="https://example.org/c").address_of(page)
+        'https://example.org/c/a%20b.html'
+        """
+        if self.url_base is None or page.name == "-":
+            return self.url
+        from urllib.parse import quote  # slow to load, and few users supply addresses
+
+        path = quote(os.fsencode(page.path_in_folder.replace(os.sep, "/")))
+        return f"{self.url_base.removesuffix('/')}/{path}"
 
     def without_effect(self, kind: str) -> tuple[str, ...]:
         """
@@ -200,7 +219,7 @@ def _reading(page: Input, supplied: Supplied) -> Reading:
     return read(
         page.data,
         name=None if page.name == "-" else page.name,
-        url=supplied.url,
+        url=supplied.address_of(page),
         accessed=supplied.accessed,
         id=supplied.id,
         charset=supplied.encoding,

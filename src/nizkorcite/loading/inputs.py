@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from os import PathLike, fspath
+from os.path import basename, relpath
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from nizkorcite.errors import InputError, PageError
 from nizkorcite.files.kinds import Kind, kind_of
@@ -27,12 +28,14 @@ class Input:
         data: Its bytes; those of a page as kept, of other inputs decompressed.
         head: Its first bytes, decompressed.
         is_compressed: Whether the file is compressed (gzip).
+        path_in_folder: As for `Listed`.
     """
 
     name: str
     data: bytes
     head: bytes
     is_compressed: bool
+    path_in_folder: str = ""
 
     @cached_property
     def kind(self) -> Kind:
@@ -94,18 +97,28 @@ class Listed:
 
     Attributes:
         name: Its path, or ``-`` for standard input.
-        is_in_folder: Whether the user named a folder that contains the file.
+        folder: The folder that the user named, if that folder contains the file.
     """
 
     name: str
-    is_in_folder: bool
+    folder: str | None = None
+
+    @property
+    def path_in_folder(self) -> str:
+        """
+        The path below the folder that the user named, or else the name of the file.
+
+        >>> Listed("a/b/c.html", "a").path_in_folder, Listed("a/b/c.html").path_in_folder
+        ('b/c.html', 'c.html')
+        """
+        return relpath(self.name, self.folder) if self.folder else basename(self.name)
 
     def read(self) -> "Input | Unreadable":
         """Read the file, unless a folder has a pipe or device of this name."""
         try:
-            if self.is_in_folder:
+            if self.folder is not None:
                 check_regular(self.name)
-            return read_input(self.name)
+            return evolve(read_input(self.name), path_in_folder=self.path_in_folder)
         except OSError as error:
             return Unreadable(name=self.name, problem=problem_with(self.name, error))
 
@@ -123,4 +136,4 @@ def list_inputs(
     """
     for name in names:
         for path in list_files(name, endings, passed_over):
-            yield Listed(path, path != name)
+            yield Listed(path, name if path != name else None)

@@ -61,6 +61,14 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "lost: {fields}; list every value with --report-loss": (
         "se pierde: {fields}; --report-loss enumera todos los valores"
     ),
+    "{folder}: records written: {number}": "{folder}: registros escritos: {number}",
+    "standard input has no name for its record; write to a file with -o FILE": (
+        "la entrada estándar no tiene nombre para su registro; escriba en un archivo con -o ARCHIVO"
+    ),
+    "{one} and {other} would both be written to {record}; read them into different folders": (
+        "{one} y {other} se escribirían ambos en {record}; léalos en carpetas distintas"
+    ),
+    "an address begins with https:// or http://": "una dirección empieza por https:// o http://",
     "inputs: {inputs}, warnings: {warnings}, kinds of warnings: {kinds}": (
         "entradas: {inputs}, advertencias: {warnings}, tipos de advertencia: {kinds}"
     ),

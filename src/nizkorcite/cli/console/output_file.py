@@ -87,10 +87,17 @@ class Output:
     def _file(self, form: str) -> AbstractContextManager[IO[str]]:
         if not is_replaceable(self.name):
             return _stream(self.name)
-        self._refuse_foreign(form)
+        self.refuse_foreign(form)
         return _replacement(self.name)
 
-    def _refuse_foreign(self, form: str) -> None:
+    def refuse_foreign(self, form: str) -> None:
+        """
+        Refuse to replace a file that is not an earlier output.
+
+        Raises:
+            click.UsageError: The file has another form, and its replacement is not forced.
+            OSError: The file cannot be read.
+        """
         is_old = os.path.exists(self.name) and not self.is_forced
         if is_old and not has_signature(self.name, form):
             raise _usage_error(

@@ -37,6 +37,7 @@ class Batch:
         is_watched: Whether the progress is shown, if standard error is a terminal.
 
     Attributes:
+        inputs: The files to read.
         has_several: Whether there is more than one input.
         is_long: Whether there are so many inputs that each kind of warning is printed once.
     """
@@ -50,11 +51,11 @@ class Batch:
         is_watched: bool = False,
     ) -> None:
         self._passed_over = Counter[str]()
-        self._inputs = list(list_inputs(names, endings, self._passed_over))
+        self.inputs = list(list_inputs(names, endings, self._passed_over))
         self._jobs = jobs
         self._is_watched = is_watched
-        self.has_several = len(self._inputs) > 1
-        self.is_long = len(self._inputs) > _MOST_LISTED
+        self.has_several = len(self.inputs) > 1
+        self.is_long = len(self.inputs) > _MOST_LISTED
         self._bad: set[str] = set()
         self._exit_code = 0
         self._first_warnings: dict[str, InputReport] = {}
@@ -74,7 +75,7 @@ class Batch:
         """
         answers = self._answers(work)
         if self._is_watched:
-            answers = with_progress(answers, len(self._inputs))
+            answers = with_progress(answers, len(self.inputs))
         for name, events in answers:
             for event in events:
                 if isinstance(event, InputReport):
@@ -86,17 +87,17 @@ class Batch:
         self, work: Callable[[Input], Iterable[_Event | InputReport]]
     ) -> Iterator[tuple[str, Iterable[_Event | InputReport]]]:
         if self._jobs == 1 or not self.has_several:
-            yield from ((each.name, _events(work, each)) for each in self._inputs)
+            yield from ((each.name, _events(work, each)) for each in self.inputs)
             return
         from nizkorcite.bulk.pool import results  # one process needs none
 
-        workers = min(self._jobs, len(self._inputs))
+        workers = min(self._jobs, len(self.inputs))
         for each, events in results(partial(_listed_events, work), self._sources(), workers):
             yield each.name, events
 
     def _sources(self) -> Iterator[Listed | Input | Unreadable]:
         # A worker has no standard input.
-        return (each.read() if each.name == "-" else each for each in self._inputs)
+        return (each.read() if each.name == "-" else each for each in self.inputs)
 
     def refuse_for_many(self, **options: str | None) -> None:
         """
@@ -129,7 +130,7 @@ class Batch:
         if passed_over := passed_over_note(self._passed_over):
             print_note(passed_over)
         if self._bad and self.has_several:
-            bad, number = len(self._bad), len(self._inputs)
+            bad, number = len(self._bad), len(self.inputs)
             print_message(Message("{bad} of {number} inputs failed", bad=bad, number=number))
         return self._exit_code
 
@@ -141,7 +142,7 @@ class Batch:
             print_note(
                 Message(
                     "inputs: {inputs}, warnings: {warnings}, kinds of warnings: {kinds}",
-                    inputs=len(self._inputs),
+                    inputs=len(self.inputs),
                     warnings=self._warnings.total(),
                     kinds=len(self._warnings),
                 )
