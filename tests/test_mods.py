@@ -1,12 +1,18 @@
 """MODS, as a catalogue reads it."""
 
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, get_args
 from xml.etree import ElementTree as ET
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 
+from hostile import addresses, one_line_texts
 from nizkorcite import Document, PartialDate, Reference, cite, organisation, person, refer
 from nizkorcite.formats.mods import write_all
+from nizkorcite.reference import Layers, ReferenceType
 from seed import SEED
 from strategies import documents
 
@@ -85,3 +91,70 @@ def test_any_document_is_a_record(document: Document) -> None:
     text = write_all([refer(document)])
 
     assert [document.id] == found(text, "recordInfo/recordIdentifier")
+
+
+XML_ATTRIBUTES = """
+<schema xmlns="http://www.w3.org/2001/XMLSchema"
+        targetNamespace="http://www.w3.org/XML/1998/namespace">
+  <attribute name="lang" type="language"/>
+  <attribute name="space" type="NCName"/>
+</schema>
+"""
+
+
+@pytest.fixture(scope="module")
+def schema() -> Any:
+    """The Library of Congress's schema of MODS 3.6, the newest that a package brings (eulxml).
+
+    It names addresses of the web, which are its neighbours in the package.
+    """
+    etree = pytest.importorskip("lxml.etree", reason="lxml of the extra test is not installed")
+    package = find_spec("eulxml")  # its own code needs a pkg_resources that setuptools dropped
+    if package is None or not package.submodule_search_locations:
+        pytest.skip("eulxml of the extra test is not installed")
+    folder = Path(package.submodule_search_locations[0], "schema_data")
+
+    class Shipped(etree.Resolver):  # type: ignore[name-defined,misc]  # Any
+        def resolve(self, url: str, _public_id: object, context: object) -> object:
+            name = url.rpartition("/")[2]
+            if name == "xml.xsd":
+                return self.resolve_string(XML_ATTRIBUTES, context)
+            return self.resolve_filename(str(folder / name), context)
+
+    parser = etree.XMLParser(no_network=True)
+    parser.resolvers.add(Shipped())
+    return etree.XMLSchema(etree.parse(str(folder / "mods.xsd"), parser))
+
+
+def schema_errors(schema: Any, text: str) -> list[str]:
+    """The errors of a text; what version 3.7 added to 3.6 is not used."""
+    etree = pytest.importorskip("lxml.etree")
+    schema.validate(etree.fromstring(text.replace('version="3.7"', 'version="3.6"').encode()))
+    return [str(error) for error in schema.error_log]
+
+
+@pytest.mark.parametrize("kind", get_args(ReferenceType))
+def test_every_type_is_valid_by_the_schema(schema: Any, kind: ReferenceType) -> None:
+    """With a value in every element that is written."""
+    assert [] == schema_errors(schema, write_all([evolve(WORK, type=kind)]))
+
+
+def test_hostile_values_are_valid_by_the_schema(schema: Any) -> None:
+    """Texts and addresses of any characters, in each layer."""
+    texts, urls = one_line_texts(7), addresses(7)
+    for layers in get_args(Layers):
+        works = [
+            evolve(
+                WORK, layers=layers, title=next(texts), url=next(urls),
+                original_url=next(urls), republisher=[organisation(next(texts))],
+            )
+            for _ in range(300)
+        ]  # fmt: skip
+        assert [] == schema_errors(schema, write_all(works))
+
+
+def test_the_schema_finds_what_is_wrong(schema: Any) -> None:
+    """An element of nowhere has one error."""
+    (error,) = schema_errors(schema, write_all([WORK]).replace("<subject>", "<theme/><subject>"))
+
+    assert "Element '{http://www.loc.gov/mods/v3}theme': This element is not expected" in error

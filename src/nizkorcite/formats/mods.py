@@ -5,7 +5,9 @@ The original is the related item of type ``original``; a copy that was read in p
 is one of type ``otherVersion``. Dates that the W3C's profile has no form for are EDTF.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 from nizkorcite.dates import PartialDate
@@ -16,6 +18,8 @@ from nizkorcite.reference import Reference
 
 _MODS = "http://www.loc.gov/mods/v3"
 _XLINK = "http://www.w3.org/1999/xlink"
+_HOST = re.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*")
+_REFUSED = re.compile(r"%(?![0-9A-Fa-f]{2})|[\[\]]")
 _ROLES = {
     "author": "aut", "editor": "edt", "translator": "trl", "compiler": "com",
     "interviewer": "ivr", "director": "drt", "recipient": "rcp",
@@ -170,7 +174,7 @@ def _original(reference: Reference) -> Iterator[ET.Element]:
     if host:
         yield _with("relatedItem", *host, type="host")
     if reference.original_url:
-        yield _with("location", _text("url", reference.original_url))
+        yield _location(reference.original_url)
 
 
 def _identifiers(reference: Reference) -> Iterator[ET.Element]:
@@ -184,13 +188,22 @@ def _locations(reference: Reference) -> Iterator[ET.Element]:
     if reference.url:
         day = iso_date(reference.accessed)
         accessed = {"dateLastAccessed": day} if day else {}
-        yield _with("location", _text("url", reference.url, **accessed))
+        yield _location(reference.url, **accessed)
     if reference.archived_url:
-        yield _with("location", _text("url", reference.archived_url, note="archived copy"))
+        yield _location(reference.archived_url, note="archived copy")
     shelf = ", ".join(filter(None, (reference.archive_collection, reference.archive_location)))
     places = [*_texts("physicalLocation", reference.archive), *_texts("shelfLocator", shelf)]
     if places:
         yield _with("location", *places)
+
+
+def _location(url: str, **attributes: str) -> ET.Element:
+    """Return the location of an address; signs that xs:anyURI refuses are percent-encoded."""
+    host = _HOST.match(url)
+    start = host.end() if host else 0
+    rest, mark, fragment = _REFUSED.sub(lambda sign: quote(sign[0]), url[start:]).partition("#")
+    written = f"{url[:start]}{rest}{mark}{fragment.replace('#', '%23')}"
+    return _with("location", _text("url", written, **attributes))
 
 
 def _rights(reference: Reference) -> Iterator[ET.Element]:
