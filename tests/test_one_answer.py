@@ -1,0 +1,101 @@
+"""One answer: every command says of a file of records the same, whatever its encoding and form."""
+
+import gzip
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+import yaml
+
+from test_cli import here  # noqa: F401 - each test works in a folder of its own
+from test_one_door import RECORD, run
+
+CODECS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be",
+          "latin-1")  # fmt: skip
+SPOILT: Mapping[str, Callable[[bytes], bytes]] = {
+    "whole": bytes,
+    "cut off": lambda data: data[:-40],
+    "NUL": lambda data: data + b"\0",
+}
+FIRST = {**RECORD, "title": "Señal"}
+RECORDS: Mapping[str, str] = {
+    "right": json.dumps(FIRST, ensure_ascii=False),
+    "repeated": json.dumps(FIRST, ensure_ascii=False)[:-1] + ', "title": "Otra"}',
+    "repeated alike": json.dumps(FIRST, ensure_ascii=False)[:-1] + ', "title": "Señal"}',
+    "wrong": json.dumps({**FIRST, "language": 1}, ensure_ascii=False),
+}
+FORMS: Mapping[str, Callable[[str], str]] = {
+    "a.json": str,
+    "lines.json": lambda text: text.replace(', "', ',\n  "'),
+    "list.json": lambda text: f"[{text},\n {text.replace(RECORD['id'], 'a:b')}]",
+    "a.jsonl": lambda text: f"{text}\n{text.replace(RECORD['id'], 'a:b')}\n",
+    "a.yaml": str,
+    "block.yaml": lambda text: yaml.safe_dump(json.loads(text), allow_unicode=True),
+    "a": str,
+    "a.txt": str,
+}
+
+
+def findings(lines: str) -> list[str]:
+    """The findings with severity error among the lines of a command."""
+    return [line for line in lines.splitlines() if ": error NZ" in line]
+
+
+# Of a folder, only files with the names of records are taken.
+PLACES = [
+    (form, place)
+    for form in FORMS
+    for place in ("file", "compressed", "standard input", "folder")
+    if place != "folder" or form not in {"a", "a.txt"}
+]
+
+
+@pytest.mark.parametrize(("form", "place"), PLACES)
+@pytest.mark.parametrize(
+    ("codec", "spoilt"),
+    [*((codec, "whole") for codec in CODECS), ("utf-8", "cut off"), ("utf-8", "NUL")],
+)
+def test_commands_agree_on_a_file(codec: str, spoilt: str, form: str, place: str) -> None:
+    """What `validate` finds is what `cite` and `convert` say, and a valid file is cited."""
+    for record in RECORDS.values():
+        data = SPOILT[spoilt](FORMS[form](record).encode(codec))
+        source, given = put(form, data, place)
+        validated = run("validate", source, given=given)
+        expected = (validated.return_value, findings(validated.stdout))
+        cited = run("cite", source, given=given)
+        converted = run("convert", "--to", "record", source, given=given)
+        read = run("read", source, given=given)
+
+        assert validated.return_value in {0, 1}
+        assert expected == (cited.return_value, findings(cited.stderr))
+        assert expected == (converted.return_value, findings(converted.stderr))
+        if place != "folder":
+            assert (3, f"cannot read {source}: is a record already; cite or validate it\n") == (
+                read.return_value, read.stderr,
+            )  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["a", "a.txt", "-"])
+def test_a_file_of_nothing_is_refused_by_every_command(name: str) -> None:
+    """`validate` finds it empty, and the commands that take pages too cannot read it."""
+    if name != "-":
+        Path(name).write_bytes(b"")
+    answers = [run(*words, name) for words in (("cite",), ("read",), ("convert", "--to", "record"))]
+
+    assert f"{name}:1:1: error NZ010 the file is empty" in run("validate", name).stdout
+    assert {(3, f"cannot read {name}: is empty; there is nothing to read\n")} == {
+        (each.return_value, each.stderr) for each in answers
+    }
+
+
+def put(form: str, data: bytes, place: str) -> tuple[str, bytes]:
+    """Put data where a command finds it: the source to name, and what standard input has."""
+    if place == "standard input":
+        return "-", data
+    if place == "compressed":
+        Path(f"{form}.gz").write_bytes(gzip.compress(data))
+        return f"{form}.gz", b""
+    Path("folder").mkdir(exist_ok=True)
+    (Path("folder") / form).write_bytes(data)
+    return ("folder" if place == "folder" else f"folder/{form}"), b""
