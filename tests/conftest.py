@@ -1,7 +1,11 @@
 """What every test has in common: a user whose locale is English."""
 
+import os
+
 import pytest
 from hypothesis import settings
+
+os.environ.pop("LANGUAGE", None)
 
 # A busy machine is no fault: no law is bound to a time.
 settings.register_profile("nizkorcite", deadline=None)
@@ -12,3 +16,4 @@ settings.load_profile("nizkorcite")
 def _english(monkeypatch: pytest.MonkeyPatch) -> None:
     """Messages are compared in English unless a test asks for another language."""
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.delenv("LANGUAGE", raising=False)  # a run in Spanish sets it

@@ -150,7 +150,7 @@ def test_a_place_that_no_citation_has_room_for_is_refused() -> None:
                                "--style plain)",
         ("--in-text", "--locator", "zz 5"): 'Invalid value for --locator: "zz" is not a kind of locator',
         ("--in-text", "--style", "ris"): '"ris" is a file format; it has no in-text citations',
-        ("--lang", "es", "--style", "ris"): '"ris" has no translatable wording; --lang is for styles',
+        ("--lang", "es", "--style", "ris"): "«ris» no tiene texto que traducir; --lang es para estilos",
     }  # fmt: skip
     for options, problem in told.items():
         ran = Ran("cite", *options, "none.html")

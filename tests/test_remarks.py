@@ -97,7 +97,7 @@ def test_remarks_can_be_counted() -> None:
     [
         ("en", 'warning NZ631 "03/04/2017": may be 2017-04-03 (day first) or 2017-03-04 (month '
                "first) (set it with --set /original/date=...)"),
-        ("es", 'warning NZ631 "03/04/2017": puede ser 2017-04-03 (primero el día) o 2017-03-04 '
+        ("es", 'aviso NZ631 "03/04/2017": puede ser 2017-04-03 (primero el día) o 2017-03-04 '
                "(primero el mes) (indíquela con --set /original/date=...)"),
     ],
 )  # fmt: skip

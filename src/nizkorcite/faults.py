@@ -7,6 +7,16 @@ from attrs import frozen
 from nizkorcite.messages import Message
 
 Severity = Literal["error", "warning", "info"]
+_SEVERITY_WORDS = {
+    "error": Message("error"),
+    "warning": Message("warning"),
+    "info": Message("info"),
+}
+
+
+def severity_word(severity: Severity) -> Message:
+    """Return the word for a severity that people read; reports for programs have its name."""
+    return _SEVERITY_WORDS[severity]
 
 
 @frozen(kw_only=True)

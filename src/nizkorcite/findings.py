@@ -5,7 +5,8 @@ from typing import Literal
 from attrs import evolve, field, frozen
 
 from nizkorcite.display import stated_repr, visible
-from nizkorcite.faults import Operation, Severity
+from nizkorcite.faults import Operation, Severity, severity_word
+from nizkorcite.messages import Language
 
 Origin = Literal["file", "schema", "rule", "collection", "citation", "schema_file", "page"]
 
@@ -84,10 +85,15 @@ class Finding:
         return stated_repr(self)
 
     def __str__(self) -> str:
+        return self.text("en")
+
+    def text(self, language: Language) -> str:
+        """Return the finding on one line, with the word for its severity in a language."""
         file = visible(self.file) if self.file else None
         place = ":".join(str(part) for part in (file, self.line, self.column) if part)
         hint = f" ({self.hint})" if self.hint else ""
-        return f"{place + ': ' if place else ''}{self.severity} {self.code} {self.message}{hint}"
+        severity = severity_word(self.severity).text(language)
+        return f"{place + ': ' if place else ''}{severity} {self.code} {self.message}{hint}"
 
     @property
     def origin(self) -> Origin:

@@ -10,12 +10,16 @@ import gc
 import os
 import signal
 import sys
+from gettext import gettext
 from importlib import import_module
 from types import FrameType
+from typing import Any, TypeVar
 
 import click
 
 from nizkorcite import __version__
+from nizkorcite.cli.console.language import choose_language, help_text, message_language
+from nizkorcite.languages import LANGUAGES
 
 _HELP = """
 Cite and validate archived documents with their original source and their republication.
@@ -40,8 +44,21 @@ _COMMANDS = {
 }
 
 
+_Command = TypeVar("_Command", bound=click.Command)
+
+
 class _Commands(click.Group):
     """Commands imported on use; a file name in the place of a command means `cite`."""
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,
+    ) -> click.Context:
+        choose_language(args)
+        return super(_Commands, _translated(self)).make_context(info_name, args, parent, **extra)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return list(_COMMANDS)
@@ -54,11 +71,11 @@ class _Commands(click.Group):
         command: click.Command = import_module(f"nizkorcite.cli.{cmd_name}").command
         gc.freeze()
         gc.enable()
-        return command
+        return _translated(command)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
-        with formatter.section("Commands"):
-            formatter.write_dl(list(_COMMANDS.items()))
+        with formatter.section(gettext("Commands")):
+            formatter.write_dl([(name, help_text(text)) for name, text in _COMMANDS.items()])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -66,16 +83,28 @@ class _Commands(click.Group):
         if args and args[0] not in _COMMANDS:
             from difflib import get_close_matches  # slow to load, and only mistakes need it
 
+            from nizkorcite.cli.console.usage_errors import usage_error
+            from nizkorcite.messages import Message
+
             near = get_close_matches(args[0], _COMMANDS, n=1)
-            guess = (
-                f'; did you mean "{near[0]}"?' if near else f". Commands: {', '.join(_COMMANDS)}"
+            raise usage_error(
+                Message(
+                    'no command or file named "{name}"; did you mean "{near}"?',
+                    name=args[0],
+                    near=near[0],
+                )
+                if near
+                else Message(
+                    'no command or file named "{name}". Commands: {commands}',
+                    name=args[0],
+                    commands=", ".join(_COMMANDS),
+                ),
+                ctx,
             )
-            problem = f'no command or file named "{args[0]}"{guess}'
-            raise click.UsageError(problem, ctx)
         return super().resolve_command(ctx, args)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        first = next((arg for arg in args if arg == "-" or not arg.startswith("-")), None)
+        first = _first_operand(args)
         own = {"--help", "--version", "-h"}
         if (
             first is not None
@@ -85,6 +114,28 @@ class _Commands(click.Group):
         ):
             args = ["cite", *args]
         return super().parse_args(ctx, args)
+
+
+def _first_operand(args: list[str]) -> str | None:
+    """Find the first argument that is neither an option nor the value of `--lang`."""
+    before = ("", *args)
+    return next(
+        (
+            arg
+            for option, arg in zip(before, args, strict=False)
+            if option != "--lang" and (arg == "-" or not arg.startswith("-"))
+        ),
+        None,
+    )
+
+
+def _translated(command: _Command) -> _Command:
+    """Return a command with its help in the language of the run."""
+    if message_language() == "en":
+        return command
+    from nizkorcite.cli.console.help_texts import in_spanish
+
+    return in_spanish(command)
 
 
 def _is_input(name: str) -> bool:
@@ -97,8 +148,14 @@ def _is_input(name: str) -> bool:
     context_settings={"help_option_names": ["-h", "--help"]},
     no_args_is_help=True,
 )
-@click.version_option(__version__, prog_name="nizkorcite")
-def command() -> None:
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of messages and citations.")
+@click.version_option(
+    __version__,
+    prog_name="nizkorcite",
+    message="%(prog)s %(version)s",
+    help="Show the version and exit.",
+)
+def command(lang: str | None) -> None:
     """Run a command."""
 
 

@@ -18,24 +18,27 @@ from nizkorcite.cli.console.standard_error import (
     verbose_option,
     with_count,
 )
+from nizkorcite.cli.console.usage_errors import bad_value, usage_error
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.options import (
+    ListingOption,
     inputs_argument,
     jobs_option,
     output_options,
     supplied_options,
 )
 from nizkorcite.cli.inputs.references import (
-    FORMATS_HELP,
     InputFormat,
     ReferenceLoader,
     each_work_once,
+    format_option,
 )
 from nizkorcite.errors import EngineError, LocatorError, StyleError, UnknownNameError
 from nizkorcite.files.kinds import INPUT_ENDINGS
 from nizkorcite.files.listing import input_files
 from nizkorcite.loading.documents import Supplied
 from nizkorcite.locale.terms import CITATION_LANGUAGES, Lang
+from nizkorcite.messages import Message
 from nizkorcite.reference import Layers, Reference
 from nizkorcite.reference.locators import read_locators
 from nizkorcite.styles.rich_text import Markup
@@ -67,20 +70,15 @@ Examples:
 @inputs_argument
 @click.option(
     "--style",
+    cls=ListingOption,
+    names=(*citing.STYLES, *citing.FORMATS),
     default="apa",
     metavar="STYLE",
     callback=lambda _context, _parameter, value: citing.style_name(value),
-    help=f"{', '.join((*citing.STYLES, *citing.FORMATS))}; or a CSL style: a .csl file, or the "
-    "name of an installed one, such as mla, chicago, harvard, turabian, vancouver or ieee.",
+    help="{names}; or a CSL style: a .csl file, or the name of an installed one, such as mla, "
+    "chicago, harvard, turabian, vancouver or ieee.",
 )
-@click.option(
-    "--from",
-    "source",
-    type=click.Choice(get_args(InputFormat)),
-    default="auto",
-    metavar="FORMAT",
-    help=FORMATS_HELP,
-)
+@format_option
 @click.option(
     "--layers",
     type=click.Choice(get_args(Layers)),
@@ -140,9 +138,10 @@ def command(
     output: Output,
 ) -> int:
     """Cite pages, records and entries."""
-    chosen = _open_style(style, lang)
+    language = lang or click.get_current_context().find_root().params.get("lang")
+    chosen = _open_style(style, language)
     shown = CitationOutput(
-        style=style, markup=markup, lang=lang or "en", locator=locator, part=part or "entry"
+        style=style, markup=markup, lang=language or "en", locator=locator, part=part or "entry"
     )
     _refuse_unprintable(shown, chosen, lang)
     printed = []
@@ -196,45 +195,56 @@ def _open_style(style: str, lang: Lang | None) -> "str | CslStyle":
     try:
         return citing.load_style(style, locale=lang)
     except UnknownNameError as error:
-        raise click.BadParameter(f"{error}{_missing_styles()}", param_hint="--style") from error
+        raise bad_value(_with_installation(error.message), "--style") from error
     except (StyleError, EngineError) as error:
-        raise click.BadParameter(str(error), param_hint="--style") from error
+        raise bad_value(error.message, "--style") from error
 
 
-def _missing_styles() -> str:
+def _with_installation(problem: Message) -> Message:
     """Explain how to install CSL styles, if none are installed."""
     from nizkorcite.csl import INSTALL_COMMAND, installed_names  # only mistakes need it
 
-    return "" if installed_names() else f". No CSL styles are installed; {INSTALL_COMMAND}"
+    if installed_names():
+        return problem
+    return Message(
+        "{problem}. No CSL styles are installed; {command}",
+        problem=problem,
+        command=INSTALL_COMMAND,
+    )
 
 
 def _refuse_unprintable(shown: CitationOutput, chosen: "str | CslStyle", lang: Lang | None) -> None:
     """Refuse options that the style does not support."""
     if lang and citing.is_format(chosen):
-        problem = f'"{shown.style}" has no translatable wording; --lang is for styles'
-        raise click.UsageError(problem)
+        raise usage_error(
+            Message(
+                '"{style}" has no translatable wording; --lang is for styles', style=shown.style
+            )
+        )
     is_plain = shown.part == "entry" and shown.locator is None
     if not is_plain and citing.is_format(chosen):
-        problem = f'"{shown.style}" is a file format; it has no in-text citations'
-        raise click.UsageError(problem)
+        raise usage_error(
+            Message('"{style}" is a file format; it has no in-text citations', style=shown.style)
+        )
     if shown.part == "narrative" and not isinstance(chosen, str) and chosen.has_notes:
-        problem = f'the style "{shown.style}" has footnotes, no narrative citations'
-        raise click.UsageError(problem)
+        raise usage_error(
+            Message('the style "{name}" has footnotes, no narrative citations', name=shown.style)
+        )
     if shown.locator is not None and (misfit := _locator_problem(shown, shown.locator)):
-        raise click.BadParameter(misfit, param_hint="--locator")
+        raise bad_value(misfit, "--locator")
 
 
-def _locator_problem(shown: CitationOutput, locator: str) -> str | None:
+def _locator_problem(shown: CitationOutput, locator: str) -> Message | None:
     """Explain why the locator cannot be printed, if so."""
     try:
         read_locators(locator)
     except LocatorError as error:
-        return str(error)
+        return error.message
     try:
         if shown.part == "entry":
             citing.cite(_NOTHING, shown.style, locator=locator)
     except LocatorError as error:
-        return f"{error} (--in-text, --style plain)"
+        return Message("{problem} (--in-text, --style plain)", problem=error.message)
     return None
 
 
@@ -273,7 +283,8 @@ class _Notes:
         for message, ids in self.ids.items():
             shown = ids if is_verbose() else ids[:1]
             for each in shown:
-                print_note(with_count(f"{each}: note: {message}", len(ids) - len(shown)))
+                note = Message("{name}: note: {problem}", name=each, problem=message)
+                print_note(with_count(note, len(ids) - len(shown)))
 
 
 _NOTHING = Reference(id="nothing", type="document")

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import get_args
 
 import click
 
 from nizkorcite.citing.conversion import TARGETS, Loss, convert, unread_values
 from nizkorcite.citing.equal_works import with_first
+from nizkorcite.cli.console.language import language_option
 from nizkorcite.cli.console.output_file import Output
 from nizkorcite.cli.console.standard_error import (
     print_message,
@@ -15,9 +15,15 @@ from nizkorcite.cli.console.standard_error import (
     quiet_option,
     verbose_option,
 )
+from nizkorcite.cli.console.usage_errors import usage_error
 from nizkorcite.cli.inputs.batch import Batch
-from nizkorcite.cli.inputs.options import inputs_argument, jobs_option, output_options
-from nizkorcite.cli.inputs.references import FORMATS_HELP, InputFormat, ReferenceLoader
+from nizkorcite.cli.inputs.options import (
+    ListingOption,
+    inputs_argument,
+    jobs_option,
+    output_options,
+)
+from nizkorcite.cli.inputs.references import InputFormat, ReferenceLoader, format_option
 from nizkorcite.files.kinds import INPUT_ENDINGS
 from nizkorcite.files.listing import input_files
 from nizkorcite.loading.capture_paths import MissingPath, folder_of, missing_path_warnings
@@ -37,24 +43,24 @@ Examples:
   nizkorcite convert records/ --to biblatex -o refs.bib
   nizkorcite convert --report-loss putin.json --to bibtex
 """
-_TARGETS = f"What to convert to (required): {', '.join(TARGETS)}."
 
 
 @click.command("convert", help=_HELP)
 @inputs_argument
-@click.option("--to", type=click.Choice(TARGETS), metavar="FORMAT", help=_TARGETS)
 @click.option(
-    "--from",
-    "source",
-    type=click.Choice(get_args(InputFormat)),
-    default="auto",
+    "--to",
+    cls=ListingOption,
+    names=TARGETS,
+    type=click.Choice(TARGETS),
     metavar="FORMAT",
-    help=FORMATS_HELP,
+    help="What to convert to (required): {names}.",
 )
+@format_option
 @click.option(
     "--report-loss", is_flag=True, help="List every value that is lost, on standard error."
 )
 @jobs_option
+@language_option
 @quiet_option
 @verbose_option
 @output_options
@@ -69,7 +75,10 @@ def command(
 ) -> int:
     """Convert inputs."""
     if to is None:  # click would list the targets one a line
-        raise click.UsageError(f"the target is missing; add --to and one of {', '.join(TARGETS)}")
+        targets = ", ".join(TARGETS)
+        raise usage_error(
+            Message("the target is missing; add --to and one of {names}", names=targets)
+        )
     with output.open(to, input_files(names, INPUT_ENDINGS)) as file:
         batch = Batch(names, INPUT_ENDINGS, jobs=jobs, is_watched=output.leaves_terminal_free)
         folder = folder_of(output.name) if to == "record" else None

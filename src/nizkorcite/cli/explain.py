@@ -2,13 +2,20 @@
 
 import click
 
-from nizkorcite.cli.console.language import language_option
+from nizkorcite.cli.console.language import language_option, message_language
+from nizkorcite.cli.console.usage_errors import bad_value
 from nizkorcite.errors import UnknownNameError
-from nizkorcite.messages import Language
+from nizkorcite.faults import severity_word
+from nizkorcite.messages import Message
 from nizkorcite.validation.catalogue.codes import CODES, explanation
 
-ALL_CODES = "(`nizkorcite explain` lists all)"
-"""Where users find the codes, which are too many for a message."""
+
+def unknown_code(error: UnknownNameError, place: Message | None = None) -> click.BadParameter:
+    """Name the command that lists the codes, which are too many for a message."""
+    return bad_value(
+        Message("{problem} (`nizkorcite explain` lists all)", problem=error.message), place
+    )
+
 
 _HELP = """
 Explain an error code, with an example and its remedy; without a code, list all.
@@ -22,15 +29,17 @@ Examples:
 
 
 @click.command("explain", help=_HELP)
-@click.argument("code", required=False)
+@click.argument("code", required=False, metavar="[CODE]")
 @language_option
-def command(code: str | None, lang: Language) -> None:
+def command(code: str | None) -> None:
     """Explain a code."""
+    lang = message_language()
     if code is None:
         for rule in CODES.values():
-            click.echo(f"{rule.code}  {rule.severity:7}  {rule.page(lang).title}")
+            severity = severity_word(rule.severity).text(lang)
+            click.echo(f"{rule.code}  {severity:7}  {rule.page(lang).title}")
         return
     try:
         click.echo(explanation(code, lang))
     except UnknownNameError as error:
-        raise click.BadParameter(f"{error} {ALL_CODES}", param_hint="CODE") from error
+        raise unknown_code(error, Message("CODE")) from error

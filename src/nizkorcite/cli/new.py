@@ -5,6 +5,7 @@ from typing import get_args
 
 import click
 
+from nizkorcite.cli.console.language import language_option
 from nizkorcite.cli.console.output_file import Output
 from nizkorcite.cli.inputs.options import output_options
 from nizkorcite.record.model import SCHEMA_VERSION_WRITTEN
@@ -33,6 +34,7 @@ Examples:
     metavar="TYPE",
 )
 @click.option("--id", "identifier", default="", metavar="ID", help="Id of the record.")
+@language_option
 @output_options
 def command(document_type: DocumentType, identifier: str, output: Output) -> None:
     """Print an empty record."""

@@ -9,7 +9,7 @@ import click
 from attrs import evolve, frozen
 
 from nizkorcite.cli.console.evidence_table import evidence_rows
-from nizkorcite.cli.console.language import message_language
+from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.output_file import Output
 from nizkorcite.cli.console.output_folder import is_folder, output_folder
 from nizkorcite.cli.console.standard_error import print_note, quiet_option, verbose_option
@@ -79,6 +79,7 @@ def _checked_address(
 )
 @jobs_option
 @supplied_options
+@language_option
 @quiet_option
 @verbose_option
 @output_options
@@ -176,10 +177,10 @@ class _PageReader:
             reading = read_page(page, supplied)
             loaded = completed(reading, page.name, supplied)
         except NizkorciteError as error:
-            yield failure_report(page.name, error)
+            yield failure_report(page.name, error, self.lang)
             return
         if self.form == "table":
-            yield "\n".join(evidence_rows(page.name, reading, loaded.document))
+            yield "\n".join(evidence_rows(page.name, reading, loaded.document, self.lang))
         else:
             indent = 2 if self.form == "indented" else None
             yield json.dumps(to_record(loaded.document), ensure_ascii=False, indent=indent)

@@ -5,11 +5,12 @@ from pathlib import Path
 import click
 
 from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
-from nizkorcite.cli.console.language import language_option
+from nizkorcite.cli.console.language import help_text, language_option, message_language
 from nizkorcite.cli.console.standard_error import print_message
+from nizkorcite.cli.console.usage_errors import bad_value
 from nizkorcite.errors import UnknownNameError
 from nizkorcite.files.listing import problem_with, unreadable
-from nizkorcite.messages import Language
+from nizkorcite.messages import Message
 from nizkorcite.record.schema import schema, schema_names, schema_text
 
 _HELP = """
@@ -42,39 +43,41 @@ def command() -> None:
 
 
 @command.command("list")
+@language_option
 def list_schemas() -> None:
     """Print the name and purpose of each schema."""
     for name in schema_names():
         about = str(schema(name)["description"]).partition(". ")[0]
-        click.echo(f"{name:17}  {about.removesuffix('.')}")
+        click.echo(f"{name:17}  {help_text(about.removesuffix('.'))}")
 
 
 @command.command("show")
-@click.argument("name", default="document")
+@click.argument("name", default="document", metavar="[NAME]")
+@language_option
 def show(name: str) -> None:
     """Print a schema."""
     try:
         click.echo(schema_text(name), nl=False)
     except UnknownNameError as error:
-        raise click.BadParameter(str(error), param_hint="NAME") from error
+        raise bad_value(error.message, Message("NAME")) from error
 
 
 @command.command("check", help=_CHECK_HELP, short_help="Check schema files of your own.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @language_option
-def check(files: tuple[str, ...], lang: Language) -> int:
+def check(files: tuple[str, ...]) -> int:
     """Check schema files."""
     from nizkorcite.validation.schema_files.check import iter_schema_findings  # loads jsonschema
 
     faulty = unread = 0
     for file in files:
         try:
-            found = list(iter_schema_findings(Path(file), file=file, lang=lang))
+            found = list(iter_schema_findings(Path(file), file=file, lang=message_language()))
         except OSError as error:
             print_message(unreadable(file, problem_with(file, error)))
             unread += 1
             continue
         faulty += any(finding.severity == "error" for finding in found)
         for finding in found:
-            click.echo(str(finding))
+            click.echo(finding.text(message_language()))
     return UNREADABLE if unread else FAULTY if faulty else 0

@@ -7,10 +7,11 @@ import click
 from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
 from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.standard_error import print_message, print_remarks
+from nizkorcite.cli.console.usage_errors import bad_value
 from nizkorcite.cli.inputs.options import site_argument
 from nizkorcite.errors import PageError, SiteError, UnknownNameError
 from nizkorcite.files.listing import problem_with, unreadable
-from nizkorcite.messages import Language, Message
+from nizkorcite.messages import Message
 from nizkorcite.readers.sites.description import Site
 
 _HELP = """
@@ -57,6 +58,7 @@ def command() -> None:
 
 
 @command.command("list")
+@language_option
 def list_sites() -> None:
     """Print the name, title and hosts of each description."""
     from nizkorcite.readers.sites.shipped import shipped_site, site_names
@@ -66,7 +68,8 @@ def list_sites() -> None:
 
 
 @command.command("show")
-@click.argument("name")
+@click.argument("name", metavar="NAME")
+@language_option
 def show_site(name: str) -> None:
     """Print a shipped description (TOML)."""
     from nizkorcite.readers.sites.shipped import site_text
@@ -74,20 +77,18 @@ def show_site(name: str) -> None:
     try:
         click.echo(site_text(name), nl=False)
     except UnknownNameError as error:
-        raise click.BadParameter(
-            error.message.text(message_language()), param_hint="NAME"
-        ) from error
+        raise bad_value(error.message, Message("NAME")) from error
 
 
 @command.command("check", help=_CHECK_HELP, short_help="Check descriptions and their examples.")
 @click.argument("files", nargs=-1, required=True, metavar="SITE...")
 @language_option
-def check_sites(files: tuple[str, ...], lang: Language) -> int:
+def check_sites(files: tuple[str, ...]) -> int:
     """Check descriptions."""
-    return max(_checked(file, lang) for file in files)
+    return max(_checked(file) for file in files)
 
 
-def _checked(file: str, lang: Language) -> int:
+def _checked(file: str) -> int:
     """Check one file, print the result, and return the exit code."""
     from nizkorcite.loading.site_examples import differences
 
@@ -98,14 +99,17 @@ def _checked(file: str, lang: Language) -> int:
         print_message(unreadable(file, problem_with(file, error)))
         return UNREADABLE
     except (SiteError, PageError) as error:
-        click.echo(Message("{name}: {problem}", name=file, problem=error.message).text(lang))
+        _print_result(Message("{name}: {problem}", name=file, problem=error.message))
         return FAULTY
     for difference in different:
-        problem = difference.message
-        click.echo(Message("{name}: {problem}", name=file, problem=problem).text(lang))
+        _print_result(Message("{name}: {problem}", name=file, problem=difference.message))
     if not different:
-        click.echo(_fine(site).text(lang))
+        _print_result(_fine(site))
     return FAULTY if different else 0
+
+
+def _print_result(result: Message) -> None:
+    click.echo(result.text(message_language()))
 
 
 def _with_examples(name: str) -> Site:
@@ -127,10 +131,10 @@ def _fine(site: Site) -> Message:
 
 @command.command("try", help=_TRY_HELP, short_help="Show what a description reads from a page.")
 @site_argument
-@click.argument("page")
+@click.argument("page", metavar="PAGE")
 @click.option("--url", metavar="ADDRESS", help="Address of the page; nothing is fetched.")
 @language_option
-def try_site(site: Site, page: str, url: str | None, lang: Language) -> int:
+def try_site(site: Site, page: str, url: str | None) -> int:
     """Read a page with a description."""
     from nizkorcite.cli.console.evidence_table import evidence_rows
     from nizkorcite.loading.documents import Supplied, read_page
@@ -145,9 +149,10 @@ def try_site(site: Site, page: str, url: str | None, lang: Language) -> int:
     except PageError as error:
         print_message(unreadable(page, error.message))
         return UNREADABLE
-    click.echo("\n".join(evidence_rows(page, reading, reading.document)))
+    click.echo("\n".join(evidence_rows(page, reading, reading.document, message_language())))
     for line in unread_lines(reading, site):
-        words = Message("line {line} is not read: {words}", line=line.number, words=line.words)
-        click.echo(words.text(lang))
+        _print_result(
+            Message("line {line} is not read: {words}", line=line.number, words=line.words)
+        )
     print_remarks(page, reading.remarks)
     return 0

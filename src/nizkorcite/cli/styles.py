@@ -6,7 +6,9 @@ import click
 
 from nizkorcite import citing
 from nizkorcite.cli.console.exit_codes import FAULTY
+from nizkorcite.cli.console.language import language_option
 from nizkorcite.cli.console.standard_error import print_message, print_note
+from nizkorcite.messages import Message
 
 _HELP = """
 List and search the styles for `cite --style`.
@@ -28,6 +30,7 @@ def command() -> None:
 
 
 @command.command("list", short_help="Print the names of all styles.")
+@language_option
 def list_styles() -> None:
     """Print the names of all styles: built-in styles first, then CSL styles."""
     from nizkorcite.csl import installed_styles
@@ -35,11 +38,12 @@ def list_styles() -> None:
     installed = installed_styles()
     click.echo("\n".join((*citing.STYLES, *citing.FORMATS, *_lines(installed))))
     if not installed:
-        print_note(f"note: {_none_installed()}")
+        print_note(Message("note: {problem}", problem=_none_installed()))
 
 
 @command.command("search", short_help="Search the CSL styles by words.")
-@click.argument("words", nargs=-1, required=True)
+@click.argument("words", nargs=-1, required=True, metavar="WORDS...")
+@language_option
 def search_installed(words: tuple[str, ...]) -> int:
     """Print the CSL styles whose name and title contain all words: name, tab, title."""
     from nizkorcite import csl
@@ -50,7 +54,9 @@ def search_installed(words: tuple[str, ...]) -> int:
         return 0
     asked = " ".join(words)
     print_message(
-        f'no installed style has "{asked}" in its name or title; try fewer words'
+        Message(
+            'no installed style has "{words}" in its name or title; try fewer words', words=asked
+        )
         if csl.installed_names()
         else _none_installed()
     )
@@ -61,7 +67,10 @@ def _lines(styles: Iterable[object]) -> Iterable[str]:
     return (str(each) for each in styles)
 
 
-def _none_installed() -> str:
+def _none_installed() -> Message:
     from nizkorcite.csl import INSTALL_COMMAND
 
-    return f"no CSL styles are installed; {INSTALL_COMMAND}; or give the path of a .csl file"
+    return Message(
+        "no CSL styles are installed; {command}; or give the path of a .csl file",
+        command=INSTALL_COMMAND,
+    )

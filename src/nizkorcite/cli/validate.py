@@ -12,9 +12,10 @@ import click
 from nizkorcite.bulk.checked import Checked
 from nizkorcite.bulk.validation import check_inputs
 from nizkorcite.cli.console.config_file import settings_files, settings_option
-from nizkorcite.cli.console.language import language_option
+from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.output_file import Output
 from nizkorcite.cli.console.standard_error import print_message, print_note, quiet_option
+from nizkorcite.cli.console.usage_errors import usage_error
 from nizkorcite.cli.findings.reports import REPORTS, ReportSettings, report_in
 from nizkorcite.cli.findings.selection import Limit, Selection, not_shown, selection_options
 from nizkorcite.cli.findings.summary import Summary
@@ -22,7 +23,7 @@ from nizkorcite.cli.inputs.options import inputs_argument, jobs_option, output_o
 from nizkorcite.faults import Severity
 from nizkorcite.files.kinds import RECORD_ENDINGS
 from nizkorcite.files.listing import input_files, passed_over_note, unreadable
-from nizkorcite.messages import Language
+from nizkorcite.messages import Message
 from nizkorcite.validation import Profile, Validator
 
 _HELP = """
@@ -104,14 +105,13 @@ def command(
     jobs: int,
     fix: bool,
     write: bool,
-    lang: Language,
     output: Output,
 ) -> int:
     """Check records."""
     _refuse_conflicts(form=form, fix=fix, write=write, files=files, base=base, names=names)
     validator = Validator(
         profile=profile,
-        lang=lang,
+        lang=message_language(),
         schema_only=schema_only,
         files=files,
         base=base,
@@ -130,7 +130,11 @@ def command(
         run = _checked(names, validator, jobs, passed_over, across=across)
         checked = limit.apply(summary.count(selection.apply(_with_problems_reported(run))))
         settings = ReportSettings(
-            lang=lang, profile=profile, summary=summary, frame=frame, colour=_is_coloured(file)
+            lang=validator.lang,
+            profile=profile,
+            summary=summary,
+            frame=frame,
+            colour=_is_coloured(file),
         )
         for piece in report_in(form)(checked, settings):
             file.write(piece)
@@ -146,13 +150,13 @@ def _refuse_conflicts(
     *, form: str, fix: bool, write: bool, files: bool, base: str | None, names: Sequence[str]
 ) -> None:
     if write and not fix:
-        raise click.UsageError("--write is for --fix")
+        raise usage_error(Message("{option} is for {other}", option="--write", other="--fix"))
     if base is not None and not files:
-        raise click.UsageError("--base is for --files")
+        raise usage_error(Message("{option} is for {other}", option="--base", other="--files"))
     if fix and form != "text":
-        raise click.UsageError("--fix prints a diff; it has no other --format")
+        raise usage_error(Message("--fix prints a diff; it has no other --format"))
     if write and "-" in names:
-        raise click.UsageError("standard input cannot be rewritten; leave out --write")
+        raise usage_error(Message("standard input cannot be rewritten; leave out --write"))
 
 
 def _checked(

@@ -7,15 +7,11 @@ translated when it is shown, so that the code that finds a problem need not know
 test compares the tables with the code.
 """
 
-from typing import Literal, get_args
-
 from attrs import frozen
 
-Language = Literal["en", "es"]
-"""A language for messages (BCP 47): ``en`` or ``es``."""
+from nizkorcite.languages import Language
 
-LANGUAGES: tuple[Language, ...] = get_args(Language)
-"""The languages for messages, English first."""
+__all__ = ["Language", "Message"]
 
 
 @frozen(init=False)

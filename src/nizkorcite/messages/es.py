@@ -18,6 +18,69 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{number} warnings": "{number} avisos",
     "Right: {example}": "Bien: {example}",
     "Wrong: {example}": "Mal: {example}",
+    # Words of findings and reports
+    "error": "error",
+    "warning": "aviso",
+    "info": "nota",
+    "note: {problem}": "nota: {problem}",
+    "{name}: note: {problem}": "{name}: nota: {problem}",
+    "field": "campo",
+    "value": "valor",
+    "quote": "pasaje",
+    "line": "línea",
+    "rule": "regla",
+    "{line} (source)": "{line} (código)",
+    "line {line}, {rule}": "línea {line}, {rule}",
+    "{place}: “{quote}”": "{place}: «{quote}»",
+    # Wrong usage
+    "CODE": "CÓDIGO",
+    "NAME": "NOMBRE",
+    'no command or file named "{name}". Commands: {commands}': (
+        "no hay ninguna orden ni ningún archivo con el nombre «{name}». Órdenes: {commands}"
+    ),
+    'no command or file named "{name}"; did you mean "{near}"?': (
+        "no hay ninguna orden ni ningún archivo con el nombre «{name}»; ¿quiso decir «{near}»?"
+    ),
+    "{option} is for {other}": "{option} es para {other}",
+    "{option} is for one input, and several are given": (
+        "{option} es para una sola entrada, y hay varias"
+    ),
+    "--fix prints a diff; it has no other --format": (
+        "--fix imprime un diff; no admite otro --format"
+    ),
+    "standard input cannot be rewritten; leave out --write": (
+        "la entrada estándar no se puede reescribir; omita --write"
+    ),
+    "the target is missing; add --to and one of {names}": (
+        "falta el formato de destino; añada --to y uno de estos: {names}"
+    ),
+    "{problem} (`nizkorcite explain` lists all)": (
+        "{problem} (`nizkorcite explain` los enumera todos)"
+    ),
+    '"{style}" has no translatable wording; --lang is for styles': (
+        "«{style}» no tiene texto que traducir; --lang es para estilos"
+    ),
+    '"{style}" is a file format; it has no in-text citations': (
+        "«{style}» es un formato de archivo; no tiene citas en el texto"
+    ),
+    "{problem} (--in-text, --style plain)": "{problem} (--in-text, --style plain)",
+    "not TOML: {problem}": "no es TOML: {problem}",
+    "must be {kind}": "debe ser {kind}",
+    "one value": "un solo valor",
+    "{name} must be a table": "{name} debe ser una tabla",
+    # The clipboard
+    "no clipboard was found": "no se encontró ningún portapapeles",
+    "{programs} could not copy": "{programs} no pudo copiar",
+    "{program} cannot copy HTML; copied the HTML source as text": (
+        "{program} no puede copiar HTML; se copió su código como texto"
+    ),
+    "{problem}; the result was printed, not copied.\n"
+    "On Linux, install wl-clipboard (Wayland), xclip or xsel (X11), and run this in a desktop "
+    "session.": (
+        "{problem}; el resultado se imprimió, pero no se copió.\n"
+        "En Linux, instale wl-clipboard (Wayland), xclip o xsel (X11) y ejecute la orden en una "
+        "sesión de escritorio."
+    ),
     # Inputs and outputs
     "cannot read {name}: {problem}": "no se puede leer {name}: {problem}",
     "cannot read: {problem}": "no se puede leer: {problem}",
@@ -26,7 +89,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     '{name}: warning: the record has no path, since the page lies outside the folder "{base}"; '
     "give a folder above both with --base": (
         "{name}: aviso: el registro no tiene ruta, porque la página está fuera de la carpeta "
-        '"{base}"; indique con --base una carpeta que contenga a las dos'
+        "«{base}»; indique con --base una carpeta que contenga a las dos"
     ),
     "{name}: warning: the record has no path, since the name of the page is too long, not UTF-8, "
     "or has a backslash or control character; rename the page": (
@@ -109,7 +172,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     'the ending "{ending}" is not that of a page, record or citation file; if it is a page of '
     "plain text, rename it to .txt": (
-        'la extensión "{ending}" no es la de una página, un registro ni un archivo de citas; si es '
+        "la extensión «{ending}» no es la de una página, un registro ni un archivo de citas; si es "
         "una página de texto, cámbiela por .txt"
     ),
     "no title, source or date was found in the text; add what you know, as in "
@@ -121,14 +184,14 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "los datos descomprimidos tienen más de {most} bytes; descomprima antes el archivo"
     ),
     'no such field "{name}"; did you mean {guess}?': (
-        'no existe el campo "{name}"; ¿quiso decir {guess}?'
+        "no existe el campo «{name}»; ¿quiso decir {guess}?"
     ),
     '"{text}" is not POINTER=VALUE, such as /original/date=2017-02-27': (
-        '"{text}" no tiene la forma PUNTERO=VALOR, como /original/date=2017-02-27'
+        "«{text}» no tiene la forma PUNTERO=VALOR, como /original/date=2017-02-27"
     ),
     'the text after ":=" is not JSON: {value}': 'el texto tras ":=" no es JSON: {value}',
     '"{pointer}" leads to nothing that can be set in this record': (
-        '"{pointer}" no lleva a nada que se pueda fijar en este registro'
+        "«{pointer}» no lleva a nada que se pueda fijar en este registro"
     ),
     "the output": "la salida",
     "standard input": "la entrada estándar",
@@ -157,9 +220,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "no such file": "no existe el archivo",
     "no such file or folder": "no existe el archivo o la carpeta",
     "broken link": "enlace roto",
-    'no such file; did you mean "{path}"?': 'no existe el archivo; ¿quiso decir "{path}"?',
+    'no such file; did you mean "{path}"?': "no existe el archivo; ¿quiso decir «{path}»?",
     'no such file; there is no folder "{folder}" either': (
-        'no existe el archivo, ni tampoco la carpeta "{folder}"'
+        "no existe el archivo, ni tampoco la carpeta «{folder}»"
     ),
     "the folder contains no file of a supported kind": (
         "la carpeta no contiene ningún archivo de un tipo admitido"
@@ -187,9 +250,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "too many levels of symbolic links": "demasiados enlaces simbólicos, uno tras otro",
     "too many open files": "demasiados archivos abiertos",
     # Unknown names
-    'no {what} "{name}".': 'no existe {what} "{name}".',
+    'no {what} "{name}".': "no existe {what} «{name}».",
     'no {what} "{name}"; did you mean "{near}"?': (
-        'no existe {what} "{name}"; ¿quiso decir "{near}"?'
+        "no existe {what} «{name}»; ¿quiso decir «{near}»?"
     ),
     "{problem} Known: {names}": "{problem} Valores posibles: {names}",
     "choice of layers": "la selección de capas",
@@ -223,7 +286,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "solo se leen páginas en HTML o texto y registros"
     ),
     'unknown charset "{label}"; common ones are utf-8, windows-1252 and iso-8859-15': (
-        'codificación desconocida: "{label}"; las más comunes son utf-8, windows-1252 e iso-8859-15'
+        "codificación desconocida: «{label}»; las más comunes son utf-8, windows-1252 e iso-8859-15"
     ),
     "a PDF file": "un archivo PDF",
     "a ZIP archive or a word processor's file": "un archivo ZIP o de un procesador de textos",
@@ -262,23 +325,23 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "the source line names no place": "la línea de la fuente no nombra ningún lugar",
     'no date at the end of the source line "{line}"': (
-        'la línea de la fuente "{line}" no termina en una fecha'
+        "la línea de la fuente «{line}» no termina en una fecha"
     ),
     '"{names}" in the source line may be a place or publishers': (
-        '"{names}" en la línea de la fuente puede ser un lugar o varios editores'
+        "«{names}» en la línea de la fuente puede ser un lugar o varios editores"
     ),
     '"{name}" may be several publishers; kept as one name': (
-        '"{name}" pueden ser varios editores; se conserva como un solo nombre'
+        "«{name}» pueden ser varios editores; se conserva como un solo nombre"
     ),
     'the address in the source line is incomplete or one of several: "{address}"; not used': (
-        'la dirección de la línea de la fuente está incompleta o no es la única: "{address}"; no '
+        "la dirección de la línea de la fuente está incompleta o no es la única: «{address}»; no "
         "se usa"
     ),
     'the source line names a writer or translator: "{words}"': (
-        'la línea de la fuente nombra a un autor o traductor: "{words}"'
+        "la línea de la fuente nombra a un autor o traductor: «{words}»"
     ),
     'two source lines in a row, "{one}" and "{other}"; neither is used': (
-        'hay dos líneas de fuente seguidas, "{one}" y "{other}"; no se usa ninguna'
+        "hay dos líneas de fuente seguidas, «{one}» y «{other}»; no se usa ninguna"
     ),
     "the source line is dated {date}, the date line {other}; the source line's date is used": (
         "la línea de la fuente lleva la fecha {date}, y la línea de la fecha, {other}; se usa la "
@@ -288,7 +351,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "no se encontró ningún título entre la cabecera y el texto"
     ),
     '"{words}" below the title may name an author': (
-        '"{words}", debajo del título, puede nombrar a un autor'
+        "«{words}», debajo del título, puede nombrar a un autor"
     ),
     "no publication note with date and publishers found; is the page cut off?": (
         "no se encontró la nota de publicación con la fecha y los editores; ¿está cortada la "
@@ -303,7 +366,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "página"
     ),
     'the names in the publication note cannot be separated: "{names}"': (
-        'no se pueden separar los nombres de la nota de publicación: "{names}"'
+        "no se pueden separar los nombres de la nota de publicación: «{names}»"
     ),
     "no rights notice follows the publication note": (
         "después de la nota de publicación no hay ningún aviso de derechos"
@@ -340,7 +403,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "los metadatos de la página dan distintas fechas de publicación: {dates}"
     ),
     '"{text}" in the page\'s metadata is not a date with one reading': (
-        '"{text}", en los metadatos de la página, no es una fecha con una sola lectura'
+        "«{text}», en los metadatos de la página, no es una fecha con una sola lectura"
     ),
     "{instant} is Universal Time; where the page was published it may have been the day "
     "{side} {date}": (
@@ -348,14 +411,14 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "before": "anterior",
     "after": "siguiente",
-    'left out author "{name}": {problem}': 'se omitió el autor "{name}": {problem}',
+    'left out author "{name}": {problem}': "se omitió el autor «{name}»: {problem}",
     "an address, account or label is not a name": (
         "una dirección, una cuenta o una etiqueta no es un nombre"
     ),
     "the publisher has this name": "el editor se llama así",
     "perhaps several names in one": "quizá son varios nombres en uno",
     'the page is headed "{heading}", but its metadata says "{title}"; the latter is used': (
-        'el encabezado de la página es "{heading}", pero sus metadatos dicen "{title}"; se usa '
+        "el encabezado de la página es «{heading}», pero sus metadatos dicen «{title}»; se usa "
         "lo segundo"
     ),
     "the page states another address, {stated}; {known} is used": (
@@ -367,13 +430,13 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "--url {one}"
     ),
     'left out "{name}": not certainly the name of one person': (
-        'se omitió "{name}": no es seguro que sea el nombre de una sola persona'
+        "se omitió «{name}»: no es seguro que sea el nombre de una sola persona"
     ),
     'the line "{line}" names a source in a form that is not understood': (
-        'la línea "{line}" nombra una fuente en una forma que no se entiende'
+        "la línea «{line}» nombra una fuente en una forma que no se entiende"
     ),
     'two lines state different sources, "{one}" and "{other}"; neither is used': (
-        'dos líneas indican fuentes distintas, "{one}" y "{other}"; no se usa ninguna'
+        "dos líneas indican fuentes distintas, «{one}» y «{other}»; no se usa ninguna"
     ),
     "{date} may be the day of the source or of the page; it is not used": (
         "{date} puede ser el día de la fuente o el de la página; no se usa"
@@ -382,7 +445,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "la página se publicó el {one} o el {other}; no se usa ninguna de las dos fechas"
     ),
     'the page\'s metadata names two publishers, "{one}" and "{other}"; the first is used': (
-        'los metadatos de la página nombran dos editores, "{one}" y "{other}"; se usa el primero'
+        "los metadatos de la página nombran dos editores, «{one}» y «{other}»; se usa el primero"
     ),
     "the page's JSON-LD is not valid JSON and was skipped": (
         "el JSON-LD de la página no es JSON válido y se omitió"
@@ -429,7 +492,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "contiene {number} páginas; las colecciones aún no se leen, así que guarde una sola página"
     ),
     'is a PDF file; to read it, install the extra: pip install "nizkorcite[pdf]"': (
-        'es un archivo PDF; para leerlo, instale el extra: pip install "nizkorcite[pdf]"'
+        'es un archivo PDF; para leerlo, instale el complemento: pip install "nizkorcite[pdf]"'
     ),
     "is a mail without a text; save what is attached to it": (
         "es un correo sin texto; guarde lo que lleva adjunto"
@@ -456,14 +519,14 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     'the clipping gives "{text}" as the page\'s date, which is not read; set it: --set '
     "/original/date=...": (
-        'el recorte da "{text}" como fecha de la página, que no se lee; indíquela con --set '
+        "el recorte da «{text}» como fecha de la página, que no se lee; indíquela con --set "
         "/original/date=..."
     ),
     'the mail has "{text}" as its date, which is none; set it: --set /original/date=...': (
-        'el correo da como fecha "{text}", que no lo es; indíquela con --set /original/date=...'
+        "el correo da como fecha «{text}», que no lo es; indíquela con --set /original/date=..."
     ),
     'the page was saved at "{text}", which has no time zone or is no date; give --accessed': (
-        'la página se guardó el "{text}", que no tiene zona horaria o no es una fecha; indique '
+        "la página se guardó el «{text}», que no tiene zona horaria o no es una fecha; indique "
         "--accessed"
     ),
     "the property list is damaged or cut off": ("la lista de propiedades está dañada o cortada"),
@@ -472,7 +535,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     'the saved page gives "{name}" as its encoding, which is not known; if letters are wrong, give '
     "--encoding": (
-        'la página guardada indica la codificación "{name}", que no se conoce; si hay letras '
+        "la página guardada indica la codificación «{name}», que no se conoce; si hay letras "
         "equivocadas, indique --encoding"
     ),
     "the saved page gives its address as {address}, without http or https; give it with --url": (
@@ -802,7 +865,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     # YAML
     "a field name must be text": "el nombre de un campo debe ser un texto",
     "a field name must be a text": "el nombre de un campo debe ser un texto",
-    '"{text}" has no year': '"{text}" no tiene año',
+    '"{text}" has no year': "«{text}» no tiene año",
     "records do not use tags of YAML": "los registros no usan etiquetas de YAML",
     "YAML anchors and aliases are not supported": ("no se admiten anclas ni alias de YAML"),
     "unexpected colon": "estos dos puntos no van aquí",
@@ -912,15 +975,15 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "archivó"
     ),
     'Typst refuses the address "{address}"; written in the note': (
-        'Typst rechaza la dirección "{address}"; se escribe en la nota'
+        "Typst rechaza la dirección «{address}»; se escribe en la nota"
     ),
     "no entry found; an entry starts with a line such as PMID- 12345678": (
         "no se encontró ninguna entrada; una entrada empieza con una línea como PMID- 12345678"
     ),
-    '{field}: of "{text}" only the year is read': '{field}: de "{text}" solo se lee el año',
+    '{field}: of "{text}" only the year is read': "{field}: de «{text}» solo se lee el año",
     'no tag such as "%T " in this line': 'no hay ninguna etiqueta como "%T " en esta línea',
-    '"{text}" is not of the year {year}': '"{text}" no es del año {year}',
-    '"{text}" is not a known language': '"{text}" no es un idioma conocido',
+    '"{text}" is not of the year {year}': "«{text}» no es del año {year}",
+    '"{text}" is not a known language': "«{text}» no es un idioma conocido",
     "not XML; the file was not read": "no es XML; el archivo no se leyó",
     "the file declares entities; the file was not read": (
         "el archivo declara entidades; el archivo no se leyó"
@@ -931,64 +994,64 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "an alias of YAML is used here; write out what it stands for": (
         "aquí se usa un alias de YAML; escriba lo que representa"
     ),
-    'the name "{name}" is given twice': 'el nombre "{name}" figura dos veces',
+    'the name "{name}" is given twice': "el nombre «{name}» figura dos veces",
     "no item found; CSL-YAML has a list below references": (
         "no se encontró ningún elemento; CSL-YAML los lleva en una lista bajo references"
     ),
     'BibTeX cannot express the date {date}; written as "{year}"': (
-        'BibTeX no puede expresar la fecha {date}; se escribe como "{year}"'
+        "BibTeX no puede expresar la fecha {date}; se escribe como «{year}»"
     ),
     "Dublin Core has no scheme for the date {date}; written as text": (
         "Dublin Core no tiene un esquema para la fecha {date}; se escribe como texto"
     ),
     'COinS has no key for the original of type "{type}"; left out': (
-        'COinS no tiene clave para el original del tipo "{type}"; se omite'
+        "COinS no tiene clave para el original del tipo «{type}»; se omite"
     ),
     '{format} has no entry type for "{type}"; written as @misc': (
-        '{format} no tiene un tipo de entrada para "{type}"; se escribe como @misc'
+        "{format} no tiene un tipo de entrada para «{type}»; se escribe como @misc"
     ),
     '"{type}" without a containing work; written as @misc': (
-        '"{type}" sin la obra que lo contiene; se escribe como @misc'
+        "«{type}» sin la obra que lo contiene; se escribe como @misc"
     ),
     'babel has no name for the language "{language}"; left out': (
-        'babel no tiene nombre para el idioma "{language}"; se omite'
+        "babel no tiene nombre para el idioma «{language}»; se omite"
     ),
     '"{field}" contains characters that no address may contain; percent-encoded': (
-        '"{field}" contiene caracteres que no admite una dirección; se codifican con porcentaje'
+        "«{field}» contiene caracteres que no admite una dirección; se codifican con porcentaje"
     ),
     'RIS has no type for "{type}"; written as GEN': (
-        'RIS no tiene un tipo para "{type}"; se escribe como GEN'
+        "RIS no tiene un tipo para «{type}»; se escribe como GEN"
     ),
     # Citation files
     "item {number}": "elemento {number}",
     "{field}: {problem}; left out": "{field}: {problem}; se omite",
-    'cannot use the field "{field}"; left out': 'el campo "{field}" no tiene uso; se omite',
+    'cannot use the field "{field}"; left out': "el campo «{field}» no tiene uso; se omite",
     '"{field}" contradicts an earlier field; left out': (
-        '"{field}" contradice un campo anterior; se omite'
+        "«{field}» contradice un campo anterior; se omite"
     ),
     "{message} (and {more} more like it; --verbose lists all)": (
         "{message} (y {more} más de la misma clase; --verbose los muestra todos)"
     ),
     '{field}: "{text}" is not a date; printed as it is': (
-        '{field}: "{text}" no es una fecha; se imprime tal cual'
+        "{field}: «{text}» no es una fecha; se imprime tal cual"
     ),
-    '"{text}" is not a date': '"{text}" no es una fecha',
+    '"{text}" is not a date': "«{text}» no es una fecha",
     "the name is empty": "el nombre está vacío",
-    '"{name}" names authors only in part': '"{name}" no nombra a todos los autores',
+    '"{name}" names authors only in part': "«{name}» no nombra a todos los autores",
     '{field}: "{name}" has no comma after a family name; printed as it is': (
-        '{field}: "{name}" no tiene coma tras un apellido; se imprime tal cual'
+        "{field}: «{name}» no tiene coma tras un apellido; se imprime tal cual"
     ),
     '{field}: "{name}" may be several names or a group; printed as it is': (
-        '{field}: "{name}" puede ser varios nombres o un grupo; se imprime tal cual'
+        "{field}: «{name}» puede ser varios nombres o un grupo; se imprime tal cual"
     ),
-    '"{field}" contradicts another tag; left out': '"{field}" contradice otra etiqueta; se omite',
-    'unknown type "{type}"; read as a document': 'tipo desconocido "{type}"; se lee como documento',
+    '"{field}" contradicts another tag; left out': "«{field}» contradice otra etiqueta; se omite",
+    'unknown type "{type}"; read as a document': "tipo desconocido «{type}»; se lee como documento",
     'the file has no entry "{key}" to take fields from': (
-        'el archivo no tiene la entrada "{key}", de la que se toman campos'
+        "el archivo no tiene la entrada «{key}», de la que se toman campos"
     ),
-    'two entries have the key "{key}"': 'dos entradas tienen la clave "{key}"',
-    'two entries have the id "{id}"': 'dos entradas tienen el id "{id}"',
-    'two items have the id "{id}"': 'dos elementos tienen el id "{id}"',
+    'two entries have the key "{key}"': "dos entradas tienen la clave «{key}»",
+    'two entries have the id "{id}"': "dos entradas tienen el id «{id}»",
+    'two items have the id "{id}"': "dos elementos tienen el id «{id}»",
     "{fields}: given twice; the last value was used": (
         "{fields}: aparece dos veces; se usó el último valor"
     ),
@@ -996,21 +1059,22 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "no se puede leer la entrada; ¿falta una llave o una comilla?"
     ),
     'year: removed the letter of "{year}"; reference lists add letters': (
-        'year: se quitó la letra de "{year}"; las listas de referencias añaden letras'
+        "year: se quitó la letra de «{year}»; las listas de referencias añaden letras"
     ),
     'cannot read the value of "{field}"; put it in braces, and a comma after it': (
-        'no se puede leer el valor de "{field}"; póngalo entre llaves y con una coma detrás'
+        "no se puede leer el valor de «{field}»; póngalo entre llaves y con una coma detrás"
     ),
-    'a comma is missing after the key "{key}"': 'falta una coma después de la clave "{key}"',
+    'a comma is missing after the key "{key}"': "falta una coma después de la clave «{key}»",
     "a comma is missing after the value": "falta una coma después del valor",
     "the entry has no key; write one before the first field": (
         "la entrada no tiene clave; escriba una antes del primer campo"
     ),
     "fields outside an entry were not read; is a brace too many before them?": (
-        "no se han leído unos campos fuera de toda entrada; ¿sobra una llave antes de ellos?"
+        "no se leyeron unos campos que no están en ninguna entrada; ¿sobra una llave antes de "
+        "ellos?"
     ),
     'no @string defines "{name}"; printed as it is': (
-        'ningún @string define "{name}"; se imprime tal cual'
+        "ningún @string define «{name}»; se imprime tal cual"
     ),
     "{command}: unknown LaTeX command; its arguments are kept (values: {number})": (
         "{command}: orden de LaTeX desconocida; se conservan sus argumentos (valores: {number})"
@@ -1019,29 +1083,29 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "{formula}: fórmula sin forma en Unicode; se conserva en LaTeX (fórmulas: {number})"
     ),
     'the file has no related entry "{key}"; left out': (
-        'el archivo no tiene la entrada relacionada "{key}"; se omite'
+        "el archivo no tiene la entrada relacionada «{key}»; se omite"
     ),
     'cannot use the related entry "{key}" of type "{type}"; left out': (
-        'no se puede usar la entrada relacionada "{key}" de tipo "{type}"; se omite'
+        "no se puede usar la entrada relacionada «{key}» de tipo «{type}»; se omite"
     ),
-    '"{name}": {problem}': '"{name}": {problem}',
+    '"{name}": {problem}': "«{name}»: {problem}",
     "the family name is missing": "falta el apellido",
     'too many commas; join names by "and"': ('hay demasiadas comas; una los nombres con "and"'),
-    'contains "{joint}"; join names by "and"': ('contiene "{joint}"; una los nombres con "and"'),
+    'contains "{joint}"; join names by "and"': ('contiene «{joint}»; una los nombres con "and"'),
     '"{part}" is no suffix; join names by "and"': (
-        '"{part}" no es un sufijo de nombre; una los nombres con "and"'
+        '«{part}» no es un sufijo de nombre; una los nombres con "and"'
     ),
     'an initial before the family name; join names by "and"': (
         'hay una inicial antes del apellido; una los nombres con "and"'
     ),
-    'removed "{part}" from "{name}"': 'se quitó "{part}" de "{name}"',
+    'removed "{part}" from "{name}"': "se quitó «{part}» de «{name}»",
     '"{name}" is read as one person; join two names by "and"': (
-        '"{name}" se lee como una sola persona; una dos nombres con "and"'
+        '«{name}» se lee como una sola persona; una dos nombres con "and"'
     ),
     '"{name}" looks like an organisation, and is read as a person; put it in braces': (
-        '"{name}" parece una organización y se lee como persona; póngalo entre llaves'
+        "«{name}» parece una organización y se lee como persona; póngalo entre llaves"
     ),
-    '"{value}" is not a known value': '"{value}" no es un valor conocido',
+    '"{value}" is not a known value': "«{value}» no es un valor conocido",
     "the rest of the file was not read": "no se leyó el resto del archivo",
     '"custom" does not match the item, which was edited; left out': (
         '"custom" no coincide con el elemento, que fue modificado; se omite'
@@ -1072,37 +1136,46 @@ TEMPLATES: Final[Mapping[str, str]] = {
     # Locators
     "empty locator; write a place such as p. 5": "localizador vacío; escriba un lugar como p. 5",
     'no number after "{label}"; write a place such as p. 5': (
-        'falta el número después de "{label}"; escriba un lugar como p. 5'
+        "falta el número después de «{label}»; escriba un lugar como p. 5"
     ),
     '"{label}" is not a kind of locator; did you mean "{near}"?': (
-        '"{label}" no es una clase de localizador; ¿quiso decir "{near}"?'
+        "«{label}» no es una clase de localizador; ¿quiso decir «{near}»?"
     ),
     '"{label}" is not a kind of locator; use {labels}, or a page alone': (
-        '"{label}" no es una clase de localizador; use {labels}, o solo una página'
+        "«{label}» no es una clase de localizador; use {labels}, o solo una página"
     ),
     'entries of the style "{name}" take no locators; cite in the text, or use plain or short': (
-        'las entradas del estilo "{name}" no admiten localizadores; cite en el texto, o use '
+        "las entradas del estilo «{name}» no admiten localizadores; cite en el texto, o use "
         "plain o short"
     ),
     'the format "{name}" takes no locators; use plain or short': (
-        'el formato "{name}" no admite localizadores; use plain o short'
+        "el formato «{name}» no admite localizadores; use plain o short"
     ),
-    'the style "{name}" prints no locators': 'el estilo "{name}" no imprime localizadores',
+    'the style "{name}" prints no locators': "el estilo «{name}» no imprime localizadores",
     'the style "{name}" has footnotes, no narrative citations': (
-        'el estilo "{name}" tiene notas al pie, no citas narrativas'
+        "el estilo «{name}» tiene notas al pie, no citas narrativas"
     ),
     "citeproc-py prints no narrative citations, and one locator at most; install pandoc": (
         "citeproc-py no imprime citas narrativas, y a lo sumo un localizador; instale pandoc"
     ),
     # CSL styles
+    "no CSL styles are installed; {command}; or give the path of a .csl file": (
+        "no hay estilos CSL instalados; {command}; o indique la ruta de un archivo .csl"
+    ),
+    "{problem}. No CSL styles are installed; {command}": (
+        "{problem}. No hay estilos CSL instalados; {command}"
+    ),
+    'no installed style has "{words}" in its name or title; try fewer words': (
+        "ningún estilo instalado lleva «{words}» en su nombre o título; pruebe con menos palabras"
+    ),
     'no CSL style "{name}" is installed; find names with "nizkorcite styles search WORDS", or '
     "give the path of a .csl file": (
-        'no hay ningún estilo CSL "{name}" instalado; busque nombres con "nizkorcite styles '
+        'no hay ningún estilo CSL «{name}» instalado; busque nombres con "nizkorcite styles '
         'search PALABRAS", o indique la ruta de un archivo .csl'
     ),
     "{item}: {problem}": "{item}: {problem}",
     'no locale "{tag}"; give a language such as {examples}': (
-        'no hay configuración regional "{tag}"; indique un idioma como {examples}'
+        "no hay configuración regional «{tag}»; indique un idioma como {examples}"
     ),
     "CSL styles need a citation engine; install pandoc, or: {command}": (
         "los estilos CSL necesitan un motor de citas; instale pandoc, o bien: {command}"
@@ -1181,19 +1254,19 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "{name} no se ajusta al esquema de las descripciones de sitios: {problem}"
     ),
     'the form "{form}" has a brace without its pair': (
-        'en la forma "{form}" hay una llave sin su pareja'
+        "en la forma «{form}» hay una llave sin su pareja"
     ),
     'the form "{form}" has an unknown part "{name}"; known: {names}': (
-        'en la forma "{form}" la parte "{name}" es desconocida; conocidas: {names}'
+        "en la forma «{form}» la parte «{name}» es desconocida; conocidas: {names}"
     ),
     'in the form "{form}" no sign separates {one} from {other}': (
-        'en la forma "{form}" ningún signo separa {one} de {other}'
+        "en la forma «{form}» ningún signo separa {one} de {other}"
     ),
     'only one part of the form "{form}" may have a star': (
-        'solo una parte de la forma "{form}" puede llevar asterisco'
+        "solo una parte de la forma «{form}» puede llevar asterisco"
     ),
     'the form "{form}" has the part "{name}" twice': (
-        'en la forma "{form}" la parte "{name}" aparece dos veces'
+        "en la forma «{form}» la parte «{name}» aparece dos veces"
     ),
     "{name}: no errors; add [[examples]] to have pages checked": (
         "{name}: sin errores; añada [[examples]] para que se comprueben páginas"
@@ -1201,21 +1274,21 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{name}: no errors; examples read: {number}": "{name}: sin errores; ejemplos leídos: {number}",
     'example {number}: {pointer}: expected "{expected}", and nothing was read; compare the form '
     "with the line": (
-        'ejemplo {number}: {pointer}: se esperaba "{expected}" y no se leyó nada; compare la forma '
+        "ejemplo {number}: {pointer}: se esperaba «{expected}» y no se leyó nada; compare la forma "
         "con la línea"
     ),
     'example {number}: {pointer}: "{actual}" was read; add it to [examples.expected]': (
-        'ejemplo {number}: {pointer}: se leyó "{actual}"; añádalo a [examples.expected]'
+        "ejemplo {number}: {pointer}: se leyó «{actual}»; añádalo a [examples.expected]"
     ),
     'example {number}: {pointer}: expected "{expected}", read "{actual}"': (
-        'ejemplo {number}: {pointer}: se esperaba "{expected}" y se leyó "{actual}"'
+        "ejemplo {number}: {pointer}: se esperaba «{expected}» y se leyó «{actual}»"
     ),
     'two lines differ, "{one}" and "{other}"; neither is used': (
-        'dos líneas difieren, "{one}" y "{other}"; no se usa ninguna'
+        "dos líneas difieren, «{one}» y «{other}»; no se usa ninguna"
     ),
-    'the names in "{names}" cannot be separated': 'los nombres de "{names}" no se pueden separar',
+    'the names in "{names}" cannot be separated': "los nombres de «{names}» no se pueden separar",
     '"{words}" may be an author, a publisher or both': (
-        '"{words}" puede ser un autor, un editor o ambas cosas'
+        "«{words}» puede ser un autor, un editor o ambas cosas"
     ),
     "no line of the page names its source in a form of the site description": (
         "ninguna línea de la página nombra su fuente en una forma de la descripción del sitio"

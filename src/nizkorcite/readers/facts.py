@@ -6,7 +6,7 @@ import attrs
 from attrs import frozen
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.faults import Severity
+from nizkorcite.faults import Severity, severity_word
 from nizkorcite.messages import Language, Message
 from nizkorcite.page import Page, Span
 from nizkorcite.record.model import Agent, Identifier, LegalBasis, Relation
@@ -77,7 +77,8 @@ class Remark:
     def text(self, language: Language) -> str:
         """Return severity, code, message and hint in a language, on one line."""
         hint = f" ({self.hint.text(language)})" if self.hint else ""
-        return f"{self.severity} {self.code} {self.message.text(language)}{hint}"
+        severity = severity_word(self.severity).text(language)
+        return f"{severity} {self.code} {self.message.text(language)}{hint}"
 
     @property
     def hint(self) -> Message | None:

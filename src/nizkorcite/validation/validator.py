@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from nizkorcite.errors import UnknownNameError, ValidationError
 from nizkorcite.files.opening import open_records
 from nizkorcite.findings import Finding, shifted
-from nizkorcite.messages import LANGUAGES, Language
+from nizkorcite.languages import LANGUAGES, Language
 from nizkorcite.record.json_types import JSON
 from nizkorcite.record.schema import SCHEMAS, Profile
 from nizkorcite.validation.fast.judge import UNDECIDED, Judge, Verdict

@@ -15,12 +15,12 @@ import click
 from attrs import frozen
 
 from nizkorcite.cli.console.exit_codes import UNWRITTEN
+from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.standard_error import print_note
+from nizkorcite.messages import Message
 
 _SECONDS = 10
 _CHARSET = '<meta charset="utf-8">'  # word processors may guess another charset
-_PROBLEM = """{}; the result was printed, not copied.
-On Linux, install wl-clipboard (Wayland), xclip or xsel (X11), and run this in a desktop session."""
 
 
 class NoClipboardError(click.ClickException):
@@ -82,11 +82,26 @@ def copy(text: str, *, as_html: bool) -> None:
     for program in available:
         if _is_copied(program, text, as_html=as_html):
             if as_html and not program.html:
-                print_note(f"{program.name} cannot copy HTML; copied the HTML source as text")
+                print_note(
+                    Message(
+                        "{program} cannot copy HTML; copied the HTML source as text",
+                        program=program.name,
+                    )
+                )
             return
     names = ", ".join(program.name for program in available)
-    problem = f"{names} could not copy" if names else "no clipboard was found"
-    raise NoClipboardError(_PROBLEM.format(problem))
+    problem = (
+        Message("{programs} could not copy", programs=names)
+        if names
+        else Message("no clipboard was found")
+    )
+    advice = Message(
+        "{problem}; the result was printed, not copied.\n"
+        "On Linux, install wl-clipboard (Wayland), xclip or xsel (X11), and run this in a desktop "
+        "session.",
+        problem=problem,
+    )
+    raise NoClipboardError(advice.text(message_language()))
 
 
 def _is_copied(program: Program, text: str, *, as_html: bool) -> bool:

@@ -11,10 +11,12 @@ from nizkorcite.cli.citations.output import CitationOutput, objects_of_list
 from nizkorcite.cli.console.exit_codes import UNWRITTEN
 from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.standard_error import print_note
+from nizkorcite.cli.console.usage_errors import bad_value
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.input_report import InputReport
 from nizkorcite.csl import CiteForm, CslStyle
 from nizkorcite.errors import EngineError, LocatorError
+from nizkorcite.messages import Message
 from nizkorcite.reference import Reference
 from nizkorcite.reference.locators import read_locators
 from nizkorcite.styles.rich_text import render
@@ -32,18 +34,18 @@ def _engine_errors_reported() -> Iterator[None]:
     try:
         yield
     except LocatorError as error:
-        raise click.BadParameter(str(error), param_hint="--locator") from error
+        raise bad_value(error.message, "--locator") from error
     except EngineError as error:
-        raise _EngineFailedError(str(error)) from error
+        raise _EngineFailedError(error.message.text(message_language())) from error
 
 
 def citable(items: Sequence[Reference], style: CslStyle, batch: Batch) -> Iterator[Reference]:
     """Yield the items that the engine prints correctly; report and count the others."""
     for remark in style.remarks if items else ():
-        print_note(f"note: {remark.text(message_language())}")
+        print_note(Message("note: {problem}", problem=remark))
     for item in items:
         if refusal := style.refusal(item):
-            line = f"{item.id}: {refusal.text(message_language())}"
+            line = Message("{name}: {problem}", name=item.id, problem=refusal)
             batch.report(InputReport(line=line, failure="faulty"), item.id)
         else:
             yield item

@@ -6,7 +6,10 @@ from typing import Any
 
 import click
 
+from nizkorcite.cli.console.usage_errors import usage_error
 from nizkorcite.errors import UnknownNameError, problem_of
+from nizkorcite.files.listing import unreadable
+from nizkorcite.messages import Message
 
 _NAMES = ("nizkorcite.toml", "pyproject.toml")
 _FILE = "nizkorcite.settings"  # a name for all of click's context
@@ -65,13 +68,14 @@ def _table(path: str) -> Mapping[str, Any]:
     except ValueError as error:
         if is_shared:
             return {}  # its own tools report it
-        raise click.UsageError(f"{path}: not TOML: {error}") from error
+        problem = Message("not TOML: {problem}", problem=str(error))
+        raise _settings_error(path, problem) from error
     if not is_shared:
         return table
     tool = table.get("tool")
     ours = tool.get("nizkorcite", {}) if isinstance(tool, dict) else {}
     if not isinstance(ours, dict):
-        raise click.UsageError(f"{path}: tool.nizkorcite must be a table")
+        raise _settings_error(path, Message("{name} must be a table", name="tool.nizkorcite"))
     return ours
 
 
@@ -80,7 +84,7 @@ def _bytes(path: str) -> bytes:
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
-        raise click.UsageError(f"cannot read {path}: {problem_of(error)}") from error
+        raise usage_error(unreadable(path, problem_of(error))) from error
 
 
 def _defaults(context: click.Context, path: str, table: Mapping[str, Any]) -> dict[str, Any]:
@@ -94,7 +98,7 @@ def _defaults(context: click.Context, path: str, table: Mapping[str, Any]) -> di
     }
     stated = table.get(command, {})
     if not isinstance(stated, dict):
-        raise click.UsageError(f"{path}: {command} must be a table")
+        raise _settings_error(path, Message("{name} must be a table", name=command))
     _check_names(path, "option", stated, tuple(options))
     return {
         str(options[name].name): _value(context, options[name], value, f"{path}: {name}")
@@ -105,18 +109,28 @@ def _defaults(context: click.Context, path: str, table: Mapping[str, Any]) -> di
 def _check_names(path: str, what: str, table: Mapping[str, Any], known: tuple[str, ...]) -> None:
     for name in table:
         if name not in known:
-            raise click.UsageError(f"{path}: {UnknownNameError(what, name, known)}")
+            raise _settings_error(path, UnknownNameError(what, name, known).message)
 
 
 def _value(context: click.Context, option: click.Option, value: Any, place: str) -> Any:
     """Check a value as the option does on the command line."""
     if option.multiple != isinstance(value, list) or (option.is_flag != isinstance(value, bool)):
-        kind = "a list" if option.multiple else "true or false" if option.is_flag else "one value"
-        raise click.UsageError(f"{place}: must be {kind}")
+        raise _settings_error(place, Message("must be {kind}", kind=_kind_of_value(option)))
     if isinstance(value, float):
-        raise click.UsageError(f"{place}: must be a whole number")
+        raise _settings_error(place, Message("must be {kind}", kind=Message("a whole number")))
     try:
         option.process_value(context, value)
     except click.UsageError as error:
-        raise click.UsageError(f"{place}: {error.message}") from error
+        problem = Message("{text}", text=error.message)
+        raise _settings_error(place, problem) from error
     return value
+
+
+def _kind_of_value(option: click.Option) -> Message:
+    if option.multiple:
+        return Message("a list")
+    return Message("true or false") if option.is_flag else Message("one value")
+
+
+def _settings_error(place: str, problem: Message) -> click.UsageError:
+    return usage_error(Message("{name}: {problem}", name=place, problem=problem))

@@ -10,7 +10,7 @@ from typing import IO
 import click
 from attrs import frozen
 
-from nizkorcite.cli.console.language import message_language
+from nizkorcite.cli.console.usage_errors import usage_error
 from nizkorcite.display import visible
 from nizkorcite.errors import ReplacedInputError
 from nizkorcite.files.atomic import draft, is_replaceable, same_file
@@ -76,7 +76,7 @@ class Output:
             raise self._input_error(name)
 
     def _input_error(self, name: str | Message) -> click.UsageError:
-        return _usage_error(
+        return usage_error(
             Message(
                 "the output {output} is also an input: {name}; write to another file",
                 output=visible(self.name),
@@ -100,7 +100,7 @@ class Output:
         """
         is_old = os.path.exists(self.name) and not self.is_forced
         if is_old and not has_signature(self.name, form):
-            raise _usage_error(
+            raise usage_error(
                 Message(
                     "{name} exists and is not an earlier output ({form}); write to another file, "
                     "or add --force to replace it",
@@ -136,7 +136,3 @@ def _replacement(path: str) -> Iterator[IO[str]]:
             results.flush()
             new.sync()
             new.replace()
-
-
-def _usage_error(problem: Message) -> click.UsageError:
-    return click.UsageError(problem.text(message_language()))

@@ -7,10 +7,12 @@ from typing import TypeVar
 
 from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.standard_error import clear_progress, draw_progress
-from nizkorcite.messages import Message
+from nizkorcite.messages import Language, Message
 
 _T = TypeVar("_T")
 
+_FIVE_DIGITS = 10_000
+_THIN_SPACE = "\N{NARROW NO-BREAK SPACE}"
 _PAUSE = 0.2  # seconds between two states of the line
 
 
@@ -45,17 +47,25 @@ def with_progress(answers: Iterable[_T], total: int) -> Iterator[_T]:
     try:
         for done, answer in enumerate(answers):
             if is_terminal and done and clock.is_due():
-                draw_progress(_line(clock, done, total).text(message_language()))
+                lang = message_language()
+                draw_progress(_line(clock, done, total, lang).text(lang))
             yield answer
     finally:
         clear_progress()
 
 
-def _line(clock: Clock, done: int, total: int) -> Message:
+def grouped_number(number: float, lang: Language) -> str:
+    """Write a number in groups of three digits; in Spanish with spaces, and from five digits on."""
+    if lang == "en":
+        return f"{number:,.0f}"
+    return f"{number:.0f}" if number < _FIVE_DIGITS else f"{number:,.0f}".replace(",", _THIN_SPACE)
+
+
+def _line(clock: Clock, done: int, total: int, lang: Language) -> Message:
     return Message(
         "{done} of {total} inputs, {rate} a second, {left} left",
-        done=f"{done:,}",
-        total=f"{total:,}",
-        rate=f"{done / clock.seconds:,.0f}",
+        done=grouped_number(done, lang),
+        total=grouped_number(total, lang),
+        rate=grouped_number(done / clock.seconds, lang),
         left=clock.left(done, total),
     )

@@ -61,7 +61,7 @@ class Fixer:
             if each.problem is not None:
                 print_message(unreadable(each.name, each.problem))
             for finding in each.findings:
-                print_message(str(finding))
+                print_message(finding.text(self.validator.lang))
         if skipped := passed_over_note(passed_over):
             print_note(skipped)
         if summary.message:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 
 from nizkorcite.bulk.checked import Checked, Piece
-from nizkorcite.cli.console.progress import Clock
+from nizkorcite.cli.console.progress import Clock, grouped_number
 from nizkorcite.cli.console.standard_error import clear_progress, draw_progress
 from nizkorcite.files.kinds import RECORD_ENDINGS
 from nizkorcite.files.listing import input_files
@@ -49,15 +49,14 @@ class Progress:
         clear_progress()
 
     def _line(self) -> Message:
-        rate = f"{self._records / self._clock.seconds:,.0f}"
+        records = grouped_number(self._records, self._lang)
+        rate = grouped_number(self._records / self._clock.seconds, self._lang)
         read = self._done + self._position
         if not self._total or not read:
-            return Message(
-                "{records} records, {rate} a second", records=f"{self._records:,}", rate=rate
-            )
+            return Message("{records} records, {rate} a second", records=records, rate=rate)
         return Message(
             "{records} records, {rate} a second, {left} left",
-            records=f"{self._records:,}",
+            records=records,
             rate=rate,
             left=self._clock.left(read, self._total),
         )

@@ -108,10 +108,10 @@ def _check_codes(codes: Iterable[str]) -> None:
 
     for code in codes:
         if not code or not any(known.startswith(code) for known in CODES):
-            from nizkorcite.cli.explain import ALL_CODES
+            from nizkorcite.cli.explain import unknown_code
             from nizkorcite.errors import UnknownNameError
 
-            raise click.BadParameter(f"{UnknownNameError('code', code, tuple(CODES))} {ALL_CODES}")
+            raise unknown_code(UnknownNameError("code", code, tuple(CODES)))
 
 
 def selection_options(function: Any) -> Any:

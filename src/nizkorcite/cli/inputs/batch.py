@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TypeVar
 
-import click
-
 from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
 from nizkorcite.cli.console.progress import with_progress
 from nizkorcite.cli.console.standard_error import (
@@ -15,6 +13,7 @@ from nizkorcite.cli.console.standard_error import (
     print_note,
     with_count,
 )
+from nizkorcite.cli.console.usage_errors import usage_error
 from nizkorcite.cli.inputs.input_report import InputReport, unreadable_report
 from nizkorcite.files.listing import passed_over_note
 from nizkorcite.loading.inputs import Input, Listed, Unreadable, list_inputs
@@ -108,8 +107,10 @@ class Batch:
         """
         given = [name for name, value in options.items() if value is not None]
         if given and self.has_several:
-            problem = f"--{given[0]} is for one input, and several are given"
-            raise click.UsageError(problem)
+            option = f"--{given[0]}"
+            raise usage_error(
+                Message("{option} is for one input, and several are given", option=option)
+            )
 
     def report(self, report: InputReport, name: str) -> None:
         """Print a report on an input, or keep a warning of a long run for the end."""

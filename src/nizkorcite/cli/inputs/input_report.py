@@ -42,11 +42,13 @@ def unreadable_report(name: str, problem: Message) -> InputReport:
     return InputReport(line=unreadable(name, problem), failure="unreadable")
 
 
-def failure_report(name: str, error: NizkorciteError) -> InputReport:
+def failure_report(name: str, error: NizkorciteError, lang: Language) -> InputReport:
     """InputReport the error of an input or record."""
     if isinstance(error, InputError | PageError):
         return unreadable_report(name, error.message)
     if isinstance(error, ValidationError):
-        return InputReport(line="\n".join(map(str, error.findings)), failure="faulty")
+        return InputReport(
+            line="\n".join(each.text(lang) for each in error.findings), failure="faulty"
+        )
     line = Message("{name}: {problem}", name=visible(name), problem=error.message)
     return InputReport(line=line, failure="faulty")

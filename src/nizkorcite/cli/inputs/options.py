@@ -1,19 +1,37 @@
 """Options that several commands share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.output_file import Output
+from nizkorcite.cli.console.usage_errors import bad_value
 from nizkorcite.errors import CorrectionError, SiteError, UnknownNameError
 from nizkorcite.files.listing import problem_with, unreadable
 from nizkorcite.messages import Message
 
 if TYPE_CHECKING:
     from nizkorcite.readers.sites.description import Site
+
+
+class ListingOption(click.Option):
+    """
+    An option whose help lists names, in place of ``{names}``.
+
+    Args:
+        names: The names, in their order.
+    """
+
+    def __init__(self, *declarations: Any, names: Sequence[str], **attributes: Any) -> None:
+        super().__init__(*declarations, **attributes)
+        self._names = ", ".join(names)
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the option and its help, with the names."""
+        record = super().get_help_record(ctx)
+        return record and (record[0], record[1].replace("{names}", self._names))
 
 
 def supplied_options(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -85,7 +103,7 @@ def _loaded_site(
         problem = Message("{name}: {problem}", name=name, problem=error.message)
     except UnknownNameError as error:
         problem = error.message
-    raise click.BadParameter(problem.text(message_language()))
+    raise bad_value(problem)
 
 
 def _checked_corrections(
@@ -99,7 +117,7 @@ def _checked_corrections(
             for value in values:
                 parse_correction(value)
         except CorrectionError as error:
-            raise click.BadParameter(error.message.text(message_language())) from error
+            raise bad_value(error.message) from error
     return values
 
 

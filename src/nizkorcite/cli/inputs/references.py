@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Literal, Union, get_args
 
+import click
 from attrs import evolve, field, frozen
 
 from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.standard_error import is_verbose, print_note, with_count
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.input_report import InputReport, failure_report, remark_reports
+from nizkorcite.cli.inputs.options import ListingOption
 from nizkorcite.display import visible
 from nizkorcite.errors import InputError, NizkorciteError, PageError
 from nizkorcite.loading.capture_paths import MissingPath
@@ -27,8 +29,15 @@ InputFormat = Literal[
     "nbib", "ris",
 ]  # fmt: skip
 Event = Union[Reference, MissingPath, "CitationFinding"]
-FORMATS_HELP = (
-    f"Format of the inputs, if name and content do not show it: {', '.join(get_args(InputFormat))}."
+format_option = click.option(
+    "--from",
+    "source",
+    cls=ListingOption,
+    names=get_args(InputFormat),
+    type=click.Choice(get_args(InputFormat)),
+    default="auto",
+    metavar="FORMAT",
+    help="Format of the inputs, if name and content do not show it: {names}.",
 )
 
 
@@ -71,7 +80,7 @@ class ReferenceLoader:
             else:
                 yield from self._of_citation_file(each, kind)
         except (InputError, PageError) as error:
-            yield failure_report(each.name, error)
+            yield failure_report(each.name, error, self.lang)
 
     def _of_documents(self, each: Input, kind: str) -> "Iterator[Event | InputReport]":
         parts = parts_of(each, kind, self.lang)
@@ -84,7 +93,7 @@ class ReferenceLoader:
             try:
                 loaded = load_citable(part, self.supplied)
             except NizkorciteError as error:
-                yield failure_report(each.name, error)
+                yield failure_report(each.name, error, self.lang)
                 continue
             yield from remark_reports(each.name, loaded.remarks, self.lang)
             if loaded.missing_path:
@@ -99,7 +108,7 @@ class ReferenceLoader:
                 each.data, kind, encoding=self.supplied.encoding, lang=self.lang
             )
         except NizkorciteError as error:
-            yield failure_report(each.name, error)
+            yield failure_report(each.name, error, self.lang)
             return
         yield from (finding for finding in found.findings if finding.left_out)
         yield from self._finding_reports(each.name, found.findings)
@@ -119,7 +128,7 @@ class ReferenceLoader:
                 continue
             more = 0 if is_error or self.is_verbose else numbers.pop(finding.kind) - 1
             yield InputReport(
-                line=with_count(str(evolve(finding, file=name)), more),
+                line=with_count(evolve(finding, file=name).text(self.lang), more),
                 failure="faulty" if is_error else None,
             )
 

