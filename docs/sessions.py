@@ -42,6 +42,7 @@ def workplace(folder: Path) -> Iterator[None]:
 
 def rerun(page: Path) -> str:
     """The text of a page, its files written, its commands typed and followed by their output."""
+    os.environ |= {"LC_ALL": "C.UTF-8", "LANGUAGE": "es" if "es" in page.parts else "en"}
     text, made = page.read_text("utf-8"), 0
     parts: list[str] = []
     for block in _BLOCK.finditer(text):

@@ -92,6 +92,38 @@ def test_every_link_leads_to_a_page_and_a_heading(page: Path) -> None:
     assert [] == lost
 
 
+def _parts(page: Path) -> dict[str, int]:
+    """The number of headings, lists, commands and blocks of a page."""
+    text = page.read_text("utf-8")
+    kinds = {"headings": r"^#+ ", "items": r"^- ", "commands": r"^\$ ", "blocks": r"^```\w"}
+    return {kind: len(re.findall(form, text, re.MULTILINE)) for kind, form in kinds.items()}
+
+
+@pytest.mark.parametrize("name", ["scholar.md", "archive.md", "developer.md"])
+def test_a_guide_in_spanish_has_the_parts_of_the_english_one(name: str) -> None:
+    """A section, an example or an item that one guide gains is missed in the other."""
+    english, spanish = ROOT / "docs/guides" / name, ROOT / "docs/es/guides" / name
+    # Only the English guide needs an item that says how to cite in Spanish.
+    only_english = {"items": 1} if name == "scholar.md" else {}
+
+    assert _parts(english) == {
+        kind: number + only_english.get(kind, 0) for kind, number in _parts(spanish).items()
+    }
+
+
+@pytest.mark.parametrize(
+    "page", sorted((ROOT / "docs/es").rglob("*.md")), ids=lambda page: page.name
+)
+def test_the_pages_in_both_languages_lead_to_each_other(page: Path) -> None:
+    """Below its title each page names the other."""
+    other = ROOT / "docs" / page.relative_to(ROOT / "docs/es")
+    for one, two in ((page, other), (other, page)):
+        _, link = re.findall(
+            r"^(# .*|\[(?:In English|En español)\]\(.*\))$", one.read_text("utf-8"), re.M
+        )[:2]
+        assert two == (one.parent / link.partition("(")[2].removesuffix(")")).resolve()
+
+
 def test_generated_pages_are_current() -> None:
     """The pages made from tables say what the tables say."""
     generator = runpy.run_path(str(ROOT / "docs/generate.py"))

@@ -82,6 +82,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "sesión de escritorio."
     ),
     # Inputs and outputs
+    "fixed": "corregido",
     "cannot read {name}: {problem}": "no se puede leer {name}: {problem}",
     "cannot read: {problem}": "no se puede leer: {problem}",
     "cannot write {name}: {problem}": "no se puede escribir {name}: {problem}",
@@ -136,6 +137,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "entradas: {inputs}, advertencias: {warnings}, tipos de advertencia: {kinds}"
     ),
     "{bad} of {number} inputs failed": "fallaron {bad} de {number} entradas",
+    "{bad} of {number} inputs failed": "entradas con problemas: {bad} de {number}",
     "1 file passed over: {endings}": "se omitió 1 archivo: {endings}",
     "{number} files passed over: {endings}": "se omitieron {number} archivos: {endings}",
     "no ending": "sin extensión",
@@ -177,7 +179,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "no title, source or date was found in the text; add what you know, as in "
     "`nizkorcite cite --set /title=...`": (
-        "no se encontró título, fuente ni fecha en el texto; añada lo que sepa, como en "
+        "en el texto no hay ni título ni fuente ni fecha; añada lo que sepa, como en "
         "`nizkorcite cite --set /title=...`"
     ),
     "the decompressed data has more than {most} bytes; decompress the file first": (
@@ -742,7 +744,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "debe ser una sola línea sin espacios en los extremos"
     ),
     "leave the field out if the value is unknown": "omita el campo si el valor se desconoce",
-    "fill in the field, or leave it out": "rellene el campo, u omítalo",
+    "fill in the field, or leave it out": "rellene el campo u omítalo",
     "put it in quotation marks": "póngalo entre comillas",
     "{name} is also present; keep one of the two": "{name} también está aquí; deje uno de los dos",
     "start your own fields with x_": "los campos propios empiezan por x_",
@@ -760,7 +762,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "write a whole number such as 3104 without quotation marks": (
         "escriba un número entero, como 3104, sin comillas"
     ),
-    "write it in lower case": "escríbalo en minúsculas",
+    "write it in lower case": "use minúsculas",
     "write {number} without quotation marks": "escriba {number} sin comillas",
     "{length} characters; at most {most} are allowed": (
         "{length} caracteres; se permiten {most} como máximo"
@@ -905,7 +907,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     # Records of a collection
     "record {number}": "el registro {number}",
     "record {number} of {file}": "el registro {number} de {file}",
-    "{id} is also the id of {other}": "{id} es también el id de {other}",
+    "{id} is also the id of {other}": "{other} lleva también el id {id}",
     "{kind} leads in a circle back to this record": (
         "{kind} lleva en círculo de vuelta a este registro"
     ),

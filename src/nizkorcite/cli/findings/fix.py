@@ -12,6 +12,7 @@ from nizkorcite.bulk.checked import Checked, Piece, check_piece
 from nizkorcite.bulk.file_summary import with_file_summary
 from nizkorcite.bulk.fixing import fixed_file
 from nizkorcite.cli.console.exit_codes import FAULTY, UNWRITTEN
+from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.standard_error import print_message, print_note
 from nizkorcite.cli.findings.selection import Selection
 from nizkorcite.cli.findings.summary import Summary
@@ -112,7 +113,8 @@ class Fixer:
 def _diff(each: Input, fixed: bytes) -> Iterator[str]:
     """Make a unified diff for `patch`; bytes that are not UTF-8 are kept."""
     before, after = _lines(each.data), _lines(fixed)
-    for line in unified_diff(before, after, each.name, f"{each.name} (fixed)"):
+    label = Message("fixed").text(message_language())
+    for line in unified_diff(before, after, each.name, f"{each.name} ({label})"):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
