@@ -2,6 +2,7 @@
 
 import ast
 import gzip
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
@@ -48,6 +49,12 @@ def test_every_message_of_the_code_has_a_spanish_text_and_no_other_has() -> None
 def test_both_languages_have_the_same_values(english: str) -> None:
     """Nothing that the English words tell is left out in Spanish, and nothing else is asked for."""
     assert placeholders(english) == placeholders(TEMPLATES[english])
+
+
+@pytest.mark.parametrize("spanish", TEMPLATES.values())
+def test_what_a_spanish_sentence_quotes_is_in_angle_quotation_marks(spanish: str) -> None:
+    """Signs that a user types stay straight."""
+    assert not re.search(r'"\{\w+\}"', spanish)
 
 
 def test_every_message_is_given_the_values_of_its_template() -> None:

@@ -134,9 +134,8 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "an address begins with https:// or http://": "una dirección empieza por https:// o http://",
     "inputs: {inputs}, warnings: {warnings}, kinds of warnings: {kinds}": (
-        "entradas: {inputs}, advertencias: {warnings}, tipos de advertencia: {kinds}"
+        "entradas: {inputs}, avisos: {warnings}, clases de aviso: {kinds}"
     ),
-    "{bad} of {number} inputs failed": "fallaron {bad} de {number} entradas",
     "{bad} of {number} inputs failed": "entradas con problemas: {bad} de {number}",
     "1 file passed over: {endings}": "se omitió 1 archivo: {endings}",
     "{number} files passed over: {endings}": "se omitieron {number} archivos: {endings}",

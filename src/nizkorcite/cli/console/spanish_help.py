@@ -189,7 +189,7 @@ indica el archivo.
 \b
 Ejemplos:
   nizkorcite read -o putin.json pagina.html
-  nizkorcite read -o registros.jsonl paginas/
+  nizkorcite read --jobs 4 -o registros.jsonl paginas/
   nizkorcite read --explain pagina.mhtml
   nizkorcite read --set /original/date=2017-02-27 pagina.html
 """,
