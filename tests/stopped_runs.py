@@ -1,11 +1,13 @@
 """
 Runs of the program, each stopped at another moment of its writing.
 
-    python tests/stopped_runs.py signal:SIGINT|error:ENOSPC TARGET WORDS...
+    python tests/stopped_runs.py signal:SIGINT|error:ENOSPC FOLDER WORDS...
 
 A moment is a call of one of Python's own functions by a module that writes files, or the return from
-it. A line of JSON a moment says what the run left in the target and its folder, as
-`{"at": "fsync", "code": 130, "said": "interrupted", "is_old": true, "others": []}`.
+it. A line of JSON a moment reports how the run ended, and whether each file of the folder that a
+run changes is as before ("old"), as after a whole run ("new") or neither ("half"), as
+`{"at": "fsync", "code": 130, "said": "interrupted", "files": {"out": "old"}, "others": []}`.
+After SIGKILL a whole run follows; the value of "next" reports that one.
 """
 
 import errno
@@ -15,7 +17,8 @@ import signal
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import redirect_stderr
+from contextlib import redirect_stderr, redirect_stdout
+from functools import partial
 from itertools import count
 from pathlib import Path
 from types import FrameType
@@ -27,7 +30,8 @@ from nizkorcite.files import atomic
 
 WRITERS = {atomic.__file__, output_file.__file__}
 # What fails on a full or broken disk. Locks are no part of it: some file systems have none.
-FALLIBLE = {"open", "write", "flush", "fsync", "chmod", "replace"}
+FALLIBLE = {"open", "write", "flush", "fsync", "setxattr", "chmod", "utime", "replace"}
+Files = dict[str, bytes]
 
 
 def stop_by_signal(name: str) -> None:
@@ -41,76 +45,101 @@ def stop_by_error(name: str) -> NoReturn:
     raise OSError(number, os.strerror(number))
 
 
-def watch(
-    number: int, is_moment: Callable[[str, str], bool], stop: Callable[[], None]
-) -> list[str]:
-    """Stop this process at the moment of that number; the list gets the name of each."""
-    moments: list[str] = []
+def watch(number: int, how: str, at: int) -> None:
+    """Stop this process at the moment of that number, whose name is written to a descriptor."""
+    kind, _, name = how.partition(":")
+    stop = partial({"signal": stop_by_signal, "error": stop_by_error}[kind], name)
+    left = number
 
     def profile(frame: FrameType, event: str, function: Any) -> None:
-        is_ours = event.startswith("c_") and frame.f_code.co_filename in WRITERS
-        if is_ours and is_moment(event, function.__name__):
-            moments.append(function.__name__)
-            if len(moments) == number:
+        nonlocal left
+        if not event.startswith("c_") or frame.f_code.co_filename not in WRITERS:
+            return
+        if kind == "signal" or (event == "c_call" and function.__name__ in FALLIBLE):
+            left -= 1
+            if not left:
                 sys.setprofile(None)
+                os.write(at, function.__name__.encode())
                 stop()
 
     sys.setprofile(profile)
-    return moments
 
 
-def run(words: list[str], how: str, number: int, said: int) -> NoReturn:
-    """Run the program in this process; what it says last is the moment it was stopped at."""
+def run(words: list[str], said: int, prepare: Callable[[], None]) -> NoReturn:
+    """Run the program in this process."""
     os.dup2(said, 1)
     os.dup2(said, 2)
-    kind, _, name = how.partition(":")
-    if kind == "signal":
-        moments = watch(number, lambda *_: True, lambda: stop_by_signal(name))
-    else:
-        is_moment = lambda event, called: event == "c_call" and called in FALLIBLE  # noqa: E731
-        moments = watch(number, is_moment, lambda: stop_by_error(name))
+    prepare()
     code: Any = None
     sys.argv[1:] = words
     try:
         main()
     except SystemExit as end:
         code = end.code
-    sys.setprofile(None)
-    os.write(said, f"\n{moments[number - 1] if number <= len(moments) else ''}".encode())
     os._exit(code)
 
 
-def left_by(target: Path, words: list[str], how: str, number: int) -> dict[str, Any]:
-    """What a run left that was stopped; it has no moment where it came to its end before."""
-    old = target.read_bytes()
+def end_of(words: list[str], prepare: Callable[[], None]) -> dict[str, Any]:
+    """How a run of its own process ended."""
     with tempfile.TemporaryFile() as said:
         child = os.fork()
         if not child:
-            run(words, how, number, said.fileno())
+            run(words, said.fileno(), prepare)
         _, status = os.waitpid(child, 0)
         said.seek(0)
-        text, _, at = said.read().decode().rpartition("\n")
+        text = said.read().decode().strip()
+    return {"code": os.waitstatus_to_exitcode(status), "said": text}
+
+
+def files_in(folder: Path) -> Files:
+    """The bytes of each file of a folder."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def compared(found: Files, old: Files, new: Files) -> dict[str, Any]:
+    """Which files are old, new and neither, of those that a run changes; and all others."""
+    changed = [name for name in sorted({*old, *new}) if old.get(name) != new.get(name)]
+
+    def state(name: str) -> str:
+        if found.get(name) == old.get(name):
+            return "old"
+        return "new" if found.get(name) == new.get(name) else "half"
+
     return {
-        "at": at,
-        "code": os.waitstatus_to_exitcode(status),
-        "said": text.strip(),
-        "is_old": old == target.read_bytes(),
-        "others": sorted(path.name for path in target.parent.iterdir() if path != target),
+        "files": {name: state(name) for name in changed},
+        "others": sorted({*found} - {*old, *new}),
     }
 
 
-def moments(how: str, target: Path, words: list[str]) -> Iterator[dict[str, Any]]:
+def restore(folder: Path, old: Files, modes: dict[str, int]) -> None:
+    """Make a folder what it was before."""
+    for path in folder.iterdir():
+        path.unlink()
+    for name, data in old.items():
+        (folder / name).write_bytes(data)
+        (folder / name).chmod(modes[name])
+
+
+def moments(how: str, folder: Path, words: list[str]) -> Iterator[dict[str, Any]]:
     """What each run left, until one comes to its end."""
-    old, mode = target.read_bytes(), target.stat().st_mode
+    old = files_in(folder)
+    modes = {name: (folder / name).stat().st_mode for name in old}
     # What a first run loads is no part of its writing.
-    with Path(os.devnull).open("w") as nowhere, redirect_stderr(nowhere):
+    with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere), redirect_stderr(nowhere):
         command.main(words, standalone_mode=False)
+    atomic._remove_leftovers.cache_clear()  # noqa: SLF001 - each run is a first one
+    new = files_in(folder)
     for number in count(1):
-        target.write_bytes(old)
-        target.chmod(mode)
-        left = left_by(target, words, how, number)
-        if not left["at"]:
+        restore(folder, old, modes)
+        with tempfile.TemporaryFile() as at:
+            end = end_of(words, partial(watch, number, how, at.fileno()))
+            at.seek(0)
+            moment = at.read().decode()
+        if not moment:
             return
+        left = {"at": moment, **end, **compared(files_in(folder), old, new)}
+        if how == "signal:SIGKILL":
+            left["next"] = end_of(words, lambda: None) | compared(files_in(folder), old, new)
         yield left
 
 

@@ -11,6 +11,8 @@ import pytest
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 SEED = EXAMPLES / "putin-tajikistan.html"
+RECORD = SEED.with_suffix(".json")
+BROKEN = EXAMPLES / "broken/three-faults.json"
 VERBS = ("cite", "convert", "explain", "new", "read", "schema", "sites", "styles", "validate")
 
 
@@ -266,12 +268,39 @@ def test_no_value_is_read_from_the_clock_or_the_network() -> None:
     assert SEED.with_suffix(".json").read_text("utf-8") == Ran("read", SEED).out
 
 
-def test_a_closed_pipe_ends_quietly() -> None:
-    """`nizkorcite ... | head` leaves no message behind."""
-    command = f'"{sys.executable}" -m nizkorcite explain | head -1'
-    ran = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+@pytest.mark.parametrize(
+    "words", [("explain",), ("--help",), ("cite", SEED), ("validate", BROKEN)],
+    ids=lambda words: words[0],
+)  # fmt: skip
+def test_a_closed_pipe_ends_quietly(words: tuple[str | Path, ...]) -> None:
+    """`nizkorcite ... | head` leaves no message behind, and no exit code that means another thing."""
+    end, start = os.pipe()
+    os.close(end)
+    with os.fdopen(start, "wb") as output:
+        ran = subprocess.run(
+            [sys.executable, "-m", "nizkorcite", *words], stdout=output, stderr=-1, check=False
+        )
 
-    assert ("", 1) == (ran.stderr, len(ran.stdout.splitlines()))
+    assert (141, b"") == (ran.returncode, ran.stderr)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("cite", SEED), ("read", SEED), ("convert", "--to", "ris", RECORD), ("validate", RECORD),
+     ("validate", "--across", "--files", RECORD), ("validate", "--fix", BROKEN), ("new",),
+     ("schema", "list"), ("sites", "list"), ("styles", "list"), ("explain", "NZ101")],
+    ids=lambda words: words[0],
+)  # fmt: skip
+def test_a_working_folder_that_was_removed_is_not_needed(
+    words: tuple[str | Path, ...], tmp_path: Path
+) -> None:
+    """Paths from the root lead to files without it; an output has its own folder."""
+    program = [sys.executable, "-m", "nizkorcite", *map(str, words)]
+    there = subprocess.run(program, capture_output=True, check=False)
+    gone = f'mkdir gone && cd gone && rmdir ../gone && exec "$@" > "{tmp_path}/out"'
+    ran = subprocess.run(["sh", "-c", gone, "", *program], capture_output=True, check=False)
+
+    assert (there.returncode, there.stdout) == (ran.returncode, (tmp_path / "out").read_bytes())
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")

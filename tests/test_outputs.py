@@ -4,11 +4,13 @@ import json
 import os
 import resource
 import signal
+import struct
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -332,9 +334,9 @@ WRITING: dict[str, list[str | Path]] = {
 }
 
 
-def moments(how: str, target: str, *words: str | Path) -> list[dict[str, Any]]:
-    """What runs left that were stopped, each at another moment of their writing."""
-    program = [sys.executable, ROOT / "tests/stopped_runs.py", how, target, *words]
+def moments(how: str, *words: str | Path) -> list[dict[str, Any]]:
+    """What runs left that were stopped, each at another moment of their writing into a folder."""
+    program = [sys.executable, ROOT / "tests/stopped_runs.py", how, "folder", *words]
     done = subprocess.run(program, stdout=subprocess.PIPE, check=True, text=True)
     return [json.loads(line) for line in done.stdout.splitlines()]
 
@@ -361,43 +363,91 @@ def out() -> str:
 @pytest.mark.parametrize("how", ["SIGINT", "SIGTERM"])
 def test_an_interrupted_run_leaves_the_old_file(name: str, how: str, out: str) -> None:
     """At every moment: exit code 130, the old bytes, no other file; once renamed, the new ones."""
-    left = moments(f"signal:{how}", out, *WRITING[name], "--force", "-o", out)
+    left = moments(f"signal:{how}", *WRITING[name], "--force", "-o", out)
     before = list(_before_it_was_renamed(left))
 
     assert [(130, "interrupted", [])] * len(left) == [
         (each["code"], each["said"].splitlines()[-1], each["others"]) for each in left
     ]
     assert {"open", "write", "flush", "fsync", "chmod", "replace"} <= {each["at"] for each in left}
-    assert [True] * len(before) == [each["is_old"] for each in before]
+    assert [{"out": "old"}] * len(before) == [each["files"] for each in before]
 
 
 @pytest.mark.parametrize("name", WRITING)
 @pytest.mark.parametrize("how", ["ENOSPC", "EIO"])
 def test_a_failing_disk_leaves_the_old_file(name: str, how: str, out: str) -> None:
     """At every write, sync and rename: exit code 4, the file's name, the old bytes, no other file."""
-    left = moments(f"error:{how}", out, *WRITING[name], "--force", "-o", out)
+    left = moments(f"error:{how}", *WRITING[name], "--force", "-o", out)
     words = {"ENOSPC": "no space left on device", "EIO": "input/output error"}[how]
 
-    assert [(4, f"cannot write {out}: {words}", True, [])] * len(left) == [
-        (each["code"], each["said"].splitlines()[-1], each["is_old"], each["others"])
+    assert [(4, f"cannot write {out}: {words}", {"out": "old"}, [])] * len(left) == [
+        (each["code"], each["said"].splitlines()[-1], each["files"], each["others"])
         for each in left
     ]
     assert {"open", "write", "flush", "fsync", "chmod", "replace"} <= {each["at"] for each in left}
 
 
-@pytest.mark.parametrize("how", ["signal:SIGINT", "signal:SIGTERM", "error:ENOSPC"])
-def test_a_file_that_is_mended_is_whole(how: str) -> None:
-    """`--fix --write` writes in the same way."""
-    Path("folder").mkdir()
-    Path("folder/a.json").write_bytes(BROKEN.read_bytes())
-    words = ("validate", "--fix", "--write", "-o", os.devnull, "folder/a.json")
-    left = moments(how, "folder/a.json", *words)
-    before = list(_before_it_was_renamed(left))
+def test_a_killed_run_leaves_the_old_file_or_the_new_one(out: str) -> None:
+    """At every moment; it leaves one other file at most, its draft, which the next run removes."""
+    left = moments("signal:SIGKILL", *WRITING["read"], "--force", "-o", out)
 
-    assert {(130 if how.startswith("signal") else 4, ())} == {
-        (each["code"], tuple(each["others"])) for each in left
-    }
-    assert [True] * len(before) == [each["is_old"] for each in before]
+    assert [-signal.SIGKILL] * len(left) == [each["code"] for each in left]
+    assert {"open", "write", "flush", "fsync", "chmod", "replace"} <= {each["at"] for each in left}
+    assert ["old", "new"] == [state for state, _ in groupby(each["files"]["out"] for each in left)]
+    assert {0, 1} == {len(each["others"]) for each in left}
+    assert [(0, [])] * len(left) == [
+        (each["next"]["code"], each["next"]["others"]) for each in left
+    ]
+
+
+@pytest.fixture
+def mended() -> tuple[str, ...]:
+    """A run that writes a diff and mends two files, of a mode that no new file has."""
+    Path("folder").mkdir()
+    for name in ("a.json", "b.json"):
+        Path("folder", name).write_bytes(BROKEN.read_bytes())
+        Path("folder", name).chmod(0o666)
+    return ("validate", "--fix", "--write", "-o", "folder/diff", "folder")
+
+
+@pytest.mark.parametrize("how", ["signal:SIGINT", "signal:SIGKILL"])
+def test_a_stopped_run_leaves_mended_files_whole_and_the_diff_of_each(
+    how: str, mended: tuple[str, ...]
+) -> None:
+    """No moment shows a file that is mended before the diff is in its place."""
+    left = moments(how, *mended)
+
+    assert [
+        {"a.json": "old", "b.json": "old", "diff": "old"},
+        {"a.json": "old", "b.json": "old", "diff": "new"},
+        {"a.json": "new", "b.json": "old", "diff": "new"},
+        {"a.json": "new", "b.json": "new", "diff": "new"},
+    ] == [files for files, _ in groupby(each["files"] for each in left)]
+    ends = [each.get("next", each) for each in left]
+    assert [({"signal:SIGINT": 130, "signal:SIGKILL": 0}[how], [])] * len(left) == [
+        (each["code"], each["others"]) for each in ends
+    ]
+
+
+@pytest.mark.parametrize("how", ["error:ENOSPC", "error:EIO"])
+def test_a_failing_disk_leaves_files_mended_or_as_they_were(
+    how: str, mended: tuple[str, ...]
+) -> None:
+    """Each failing call costs one file at most, with its name; the others are mended."""
+    left = moments(how, *mended)
+
+    assert {4} == {each["code"] for each in left}
+    assert {(("a.json", "old"), ("b.json", "old"), ("diff", "old")),
+            (("a.json", "old"), ("b.json", "new"), ("diff", "new")),
+            (("a.json", "new"), ("b.json", "old"), ("diff", "new"))} == {
+        tuple(each["files"].items()) for each in left
+    }  # fmt: skip
+    for each in left:
+        (name,) = [name for name in ("diff", "a.json", "b.json") if each["files"][name] == "old"][
+            :1
+        ]
+        assert f"cannot write folder/{name}: " in each["said"]
+        assert [] == each["others"]
 
 
 @pytest.mark.parametrize("name", WRITING)
@@ -566,6 +616,122 @@ def test_a_file_that_may_only_be_read_is_refused(words: tuple[str | Path, ...]) 
 
     assert (4, before) == (ran.returncode, tree())
     assert "cannot write a.json: permission denied\n" in ran.stderr
+
+
+MENDING = ("validate", "--fix", "--write", "a.json")
+
+
+@pytest.mark.parametrize("words", [("cite", PAGE, "-o", "a.json", "--force"), MENDING],
+                         ids=["output", "mended"])  # fmt: skip
+def test_a_file_with_several_names_is_refused(words: tuple[str | Path, ...]) -> None:
+    """The others would keep the old content, or a copy of a backup would change with it."""
+    Path("a.json").write_bytes(BROKEN.read_bytes())
+    Path("b.json").hardlink_to("a.json")
+    before = tree()
+    ran = subprocess.run([*PROGRAM, *words], capture_output=True, check=False, text=True)
+
+    assert (4, before) == (ran.returncode, tree())
+    assert (
+        "cannot write a.json: it has 2 names (hard links), and only this one would change; replace "
+        "it with a copy first\n"
+    ) in ran.stderr
+
+
+def _access_list(path: str, name: str = "access") -> bytes:
+    """Give a user of a file a right of their own (acl(5)); the list as the system has it."""
+    everybody = 0xFFFFFFFF
+    entries = [(1, 6, everybody), (2, 4, 12345), (4, 4, everybody), (16, 4, everybody),
+               (32, 4, everybody)]  # fmt: skip
+    value = struct.pack("<I", 2) + b"".join(struct.pack("<HHI", *each) for each in entries)
+    try:
+        os.setxattr(path, f"system.posix_acl_{name}", value)
+        os.setxattr(path, "user.note", b"kept")
+    except OSError as error:
+        pytest.skip(f"the file system has no access control lists: {error}")
+    return value
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the calls are those of Linux")
+@pytest.mark.parametrize("words", [("cite", PAGE, "-o", "a.json", "--force"), MENDING],
+                         ids=["output", "mended"])  # fmt: skip
+def test_attributes_and_access_list_of_a_file_are_kept(words: tuple[str | Path, ...]) -> None:
+    """They say who may read it, and what its owner noted."""
+    Path("a.json").write_bytes(BROKEN.read_bytes())
+    value, before = _access_list("a.json"), tree()
+    Ran(*words)
+
+    assert (value, b"kept") == (
+        os.getxattr("a.json", "system.posix_acl_access"),
+        os.getxattr("a.json", "user.note"),
+    )
+    assert before != tree()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the calls are those of Linux")
+def test_a_file_without_access_list_gets_none_from_its_folder() -> None:
+    """Whom its owner let in before the folder had a list for new files is no more than before."""
+    Path("out").touch(0o640)
+    _access_list(".", "default")
+    Ran("cite", PAGE, "-o", "out")
+    Ran("cite", PAGE, "-o", "new")
+
+    assert ([], ["system.posix_acl_access"]) == (os.listxattr("out"), os.listxattr("new"))
+
+
+def test_the_time_of_a_mended_file_is_kept() -> None:
+    """An archive sorts its records by it; an output is as new as it is."""
+    for name in ("a.json", "out"):
+        Path(name).write_bytes(BROKEN.read_bytes())
+        os.utime(name, ns=(10**18, 10**18))
+    Ran(*MENDING, "-o", "out", "--force")
+    mended, out = Path("a.json").stat(), Path("out").stat()
+
+    assert BROKEN.read_bytes() != Path("a.json").read_bytes()
+    assert (10**18, True) == (mended.st_mtime_ns, out.st_mtime_ns > 10**18)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may become another user")
+@pytest.mark.parametrize("name", ["a.json", "new"])
+def test_a_folder_that_may_only_be_read_is_told(name: str, here: Path) -> None:
+    """It is the folder that keeps a file from being replaced."""
+    Path("a.json").write_bytes(BROKEN.read_bytes())
+    os.chown("a.json", 12345, 23456)
+    here.chmod(0o555)
+    os.seteuid(12345)
+    try:
+        with pytest.raises(OutputError) as refused, draft(name):
+            pass
+    finally:
+        os.seteuid(0)
+
+    assert "no file may be created in its folder" == str(refused.value.message)
+
+
+@pytest.mark.parametrize("name", ["pipe", "/dev/stdin"])
+def test_what_is_no_file_is_not_mended(name: str) -> None:
+    """It cannot be read twice, and is not waited for."""
+    os.mkfifo("pipe")
+    with subprocess.Popen(
+        [*PROGRAM, "validate", "--fix", "--write", name], stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    ) as process:  # fmt: skip
+        if name == "pipe":
+            Path(name).write_bytes(BROKEN.read_bytes())
+        out, err = process.communicate(BROKEN.read_text("utf-8"))
+
+    assert (3, "") == (process.returncode, out)
+    assert err.startswith(f"cannot read {name}: it is not an ordinary file\n")
+
+
+def test_a_file_that_is_named_twice_is_mended_once() -> None:
+    """By whatever names; the diff has it once, as `patch` needs it."""
+    Path("in").mkdir()
+    Path("in/a.json").write_bytes(BROKEN.read_bytes())
+    Path("in/link.json").symlink_to("a.json")
+    ran = Ran("validate", "--fix", "--write", "in", "./in/a.json")
+
+    assert (0, "", 1) == (ran.code, ran.err, ran.out.count("--- "))
+    assert "--- in/a.json\n" == ran.out.splitlines(keepends=True)[0]
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may give a file away")

@@ -3,7 +3,8 @@ The command line: one module for each command, imported when the command is used
 
 Results go to standard output and everything else to standard error. Exit codes: 0 no errors
 (warnings allowed), 1 errors in documents or records, 2 wrong usage, 3 an input could not be read,
-4 an output could not be written, 70 an internal error, 130 interrupted.
+4 an output could not be written, 70 an internal error, 130 interrupted, 141 the program that reads
+the output ended first.
 """
 
 import gc

@@ -119,12 +119,18 @@ def command(
     )
     selection = Selection(select=select, ignore=ignore, level=level, strict=strict)
     inputs = chain(input_files(names, RECORD_ENDINGS), settings_files())
-    with output.open("diff" if fix else form, inputs) as file:
-        file.write("")  # an earlier output is replaced even if nothing is found
-        if fix:
-            from nizkorcite.cli.findings.fix import Fixer
+    if fix:
+        from nizkorcite.cli.findings.fix import Fixer
 
-            return Fixer(validator, selection, file, write).run(names)
+        fixer = Fixer(validator, selection)
+        with output.open("diff", inputs) as file:
+            file.write("")  # an earlier output is replaced even if there is nothing to fix
+            if not write:
+                return fixer.show(names, file)
+            fixer.plan(names, file)
+        return fixer.write(names)
+    with output.open(form, inputs) as file:
+        file.write("")  # an earlier output is replaced even if nothing is found
         summary, limit = Summary.of_collection() if across else Summary(), Limit(max_findings)
         passed_over = Counter[str]()
         run = _checked(names, validator, jobs, passed_over, across=across)

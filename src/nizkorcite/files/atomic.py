@@ -72,23 +72,27 @@ def draft(path: str) -> Iterator[Draft]:
     """
     Open a draft of a file, removed unless the draft has replaced the file.
 
-    Owner and mode are those of the file. A link stays a link: the file at its end is replaced.
+    Owner, mode, extended attributes and access control list are those of the file. A symbolic link
+    stays a link: the file at its end is replaced.
 
     Raises:
-        OSError: The file may not be written, or no draft can be made beside it.
-        OutputError: The owner of the file cannot be kept.
+        OSError: The file may not be written.
+        OutputError: The owner of the file cannot be kept, the file has other names that would keep
+            the old content, or no draft can be made in its folder.
     """
     if not path:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
     target = os.path.realpath(path) if os.path.islink(path) else path
     old = _status(target)
-    if old and not (old.st_mode & _WRITABLE and os.access(target, os.W_OK)):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    if old:
+        _refuse_protected(target, old)
     folder = os.path.dirname(target)
     _remove_leftovers(folder or ".")
     with _locked_file(folder, stat.S_IMODE(old.st_mode) if old else _NEW) as file:
         if old:
-            _copy_owner_and_mode(old, file.name)
+            _copy_owner(old, file.name)
+            _copy_attributes(target, file.name)
+            _copy_mode(old, file.name)
         yield Draft(file, file.name, target)
 
 
@@ -96,16 +100,20 @@ def replace_unchanged(path: str, before: bytes, after: bytes) -> None:
     """
     Replace the content of a file, unless the content has changed since it was read.
 
+    Its times are kept, by which an archive sorts records.
+
     Raises:
-        OSError: The file cannot be written.
+        OSError: As for `draft`, or the file cannot be written.
         InputError: The file has changed.
     """
     with draft(path) as new:
         new.file.write(after)
         new.sync()
         with open(path, "rb") as file:
+            old = os.fstat(file.fileno())
             if file.read() != before:
                 raise InputError(CHANGED)
+        os.utime(new.file.name, ns=(old.st_atime_ns, old.st_mtime_ns))
         new.replace()
 
 
@@ -149,6 +157,19 @@ def _status(path: str) -> os.stat_result | None:
         return None
 
 
+def _refuse_protected(path: str, status: os.stat_result) -> None:
+    """Refuse a file that nobody may write (root could), or that has other names."""
+    if not (status.st_mode & _WRITABLE and os.access(path, os.W_OK)):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    if status.st_nlink > 1:
+        problem = Message(
+            "it has {number} names (hard links), and only this one would change; replace it with "
+            "a copy first",
+            number=status.st_nlink,
+        )
+        raise OutputError(problem)
+
+
 @contextmanager
 def _locked_file(folder: str, mode: int) -> Iterator[BinaryIO]:
     """Create a file that other runs do not remove; remove it unless renamed."""
@@ -156,7 +177,7 @@ def _locked_file(folder: str, mode: int) -> Iterator[BinaryIO]:
     while is_lost:
         path = os.path.join(folder, f".nizkorcite-{os.urandom(8).hex()}.part")
         try:
-            with open(path, "xb", opener=lambda path, flags: os.open(path, flags, mode)) as file:
+            with _new_file(path, mode) as file:
                 _lock(file)
                 # Before it was locked, another run may have removed it.
                 is_lost = not os.fstat(file.fileno()).st_nlink
@@ -167,13 +188,20 @@ def _locked_file(folder: str, mode: int) -> Iterator[BinaryIO]:
                 os.unlink(path)
 
 
+def _new_file(path: str, mode: int) -> BinaryIO:
+    try:
+        return open(path, "xb", opener=lambda path, flags: os.open(path, flags, mode))
+    except PermissionError as error:
+        raise OutputError(Message("no file may be created in its folder")) from error
+
+
 def _lock(file: BinaryIO) -> None:
     if sys.platform != "win32":
         with suppress(OSError):  # some network file systems have no locks
             flock(file, LOCK_EX)
 
 
-def _copy_owner_and_mode(old: os.stat_result, path: str) -> None:
+def _copy_owner(old: os.stat_result, path: str) -> None:
     new = os.stat(path)
     if (new.st_uid, new.st_gid) != (old.st_uid, old.st_gid):
         try:
@@ -181,8 +209,30 @@ def _copy_owner_and_mode(old: os.stat_result, path: str) -> None:
         except PermissionError as error:
             problem = Message("it belongs to another user or group, and would become yours")
             raise OutputError(problem) from error
+
+
+def _copy_mode(old: os.stat_result, path: str) -> None:
     if stat.S_IMODE(os.stat(path).st_mode) != stat.S_IMODE(old.st_mode):
         os.chmod(path, stat.S_IMODE(old.st_mode))
+
+
+def _copy_attributes(old: str, new: str) -> None:
+    """Copy extended attributes and access control list (acl(5)), where the system has them."""
+    if sys.platform == "linux":
+        kept, inherited = _attributes(old), _attributes(new)
+        for name in inherited | kept:
+            with suppress(PermissionError):  # those of the system are for root
+                if name in kept:
+                    os.setxattr(new, name, os.getxattr(old, name))
+                else:  # from the default list of the folder
+                    os.removexattr(new, name)
+
+
+def _attributes(path: str) -> frozenset[str]:
+    try:
+        return frozenset(os.listxattr(path))
+    except OSError:  # a file system without attributes
+        return frozenset()
 
 
 @cache  # once a folder, of which many files may be replaced

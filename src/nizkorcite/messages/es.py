@@ -229,6 +229,11 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "la carpeta no contiene ningún archivo de un tipo admitido"
     ),
     "it changed while it was read": "cambió mientras se leía",
+    "it has {number} names (hard links), and only this one would change; replace it with a copy "
+    "first": (
+        "tiene {number} nombres (enlaces duros) y solo cambiaría este; antes sustitúyalo por una "
+        "copia"
+    ),
     "it is compressed; decompress it before --fix": (
         "está comprimido; descomprímalo antes de usar --fix"
     ),
@@ -245,6 +250,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "no space left on device": "no queda espacio en el dispositivo",
     "not a directory": "no es una carpeta",
     "operation not permitted": "operación no permitida",
+    "no file may be created in its folder": "no se permite crear archivos en su carpeta",
     "permission denied": "permiso denegado",
     "read-only file system": "el sistema de archivos es de solo lectura",
     "stale file handle": "la referencia al archivo ya no es válida",

@@ -44,7 +44,10 @@ def _load(context: click.Context, _parameter: click.Parameter, value: str | None
 
 def _nearest_file() -> str | None:
     """Find the nearest file with settings, from the working folder upwards."""
-    folder = os.getcwd()
+    try:
+        folder = os.getcwd()
+    except FileNotFoundError:  # the working folder was removed
+        return None
     while True:
         for name in _NAMES:
             path = os.path.join(folder, name)

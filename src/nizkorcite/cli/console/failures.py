@@ -6,7 +6,13 @@ import traceback
 
 import click
 
-from nizkorcite.cli.console.exit_codes import INTERNAL, INTERRUPTED, UNREADABLE, UNWRITTEN
+from nizkorcite.cli.console.exit_codes import (
+    INTERNAL,
+    INTERRUPTED,
+    UNREAD,
+    UNREADABLE,
+    UNWRITTEN,
+)
 from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.standard_error import print_message
 from nizkorcite.errors import WorkerError, problem_of
@@ -24,6 +30,10 @@ def report_failure(error: BaseException) -> int:  # noqa: PLR0911 - one return a
         SystemExit: The exception itself, if it is one.
     """
     match error:
+        case BrokenPipeError() | SystemExit(code=1):  # click's own answer to a closed pipe
+            # The reader of our output is gone; users of pipes expect a quiet end.
+            _discard_output()
+            return UNREAD
         case SystemExit():
             raise error
         case click.FileError():
@@ -37,10 +47,6 @@ def report_failure(error: BaseException) -> int:  # noqa: PLR0911 - one return a
         case click.Abort() | KeyboardInterrupt():
             print_message(Message("interrupted"))
             return INTERRUPTED
-        case BrokenPipeError():
-            # The reader of our output is gone; users of pipes expect a quiet end.
-            _discard_output()
-            return 0
         case OSError():  # inputs that cannot be read are reported while they are read
             _discard_output()
             return _report_unwritten("-", error)

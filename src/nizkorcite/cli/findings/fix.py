@@ -1,8 +1,15 @@
-"""``nizkorcite validate --fix``: fixes shown as a diff, and written to the files on request."""
+"""
+``nizkorcite validate --fix``: fixes shown as a diff, and written to the files on request.
 
+The diff is whole before the first file is changed, so that no interruption leaves a change unseen.
+"""
+
+import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from difflib import unified_diff
+from hashlib import sha256
 from io import BytesIO
 from typing import IO
 
@@ -18,10 +25,11 @@ from nizkorcite.cli.findings.selection import Selection
 from nizkorcite.cli.findings.summary import Summary
 from nizkorcite.display import visible
 from nizkorcite.errors import InputError, problem_of
-from nizkorcite.files.atomic import replace_unchanged
+from nizkorcite.files.atomic import is_replaceable, replace_unchanged
 from nizkorcite.files.kinds import HEAD, RECORD_ENDINGS, refuse_unless_record
 from nizkorcite.files.listing import passed_over_note, problem_with, unreadable
-from nizkorcite.loading.inputs import Input, Unreadable, list_inputs
+from nizkorcite.files.opening import CHANGED
+from nizkorcite.loading.inputs import Input, Listed, Unreadable, list_inputs
 from nizkorcite.messages import Message
 from nizkorcite.validation import Validator
 from nizkorcite.validation.input.splitter import chunks
@@ -35,27 +43,57 @@ class Fixer:
     Attributes:
         validator: The validator.
         selection: The findings to fix, and to report if they remain.
-        output: The file that the diff is written to.
-        is_writing: Whether the files are changed too.
     """
 
     validator: Validator
     selection: Selection
-    output: IO[str]
-    is_writing: bool
+    _passed_over: Counter[str] = field(factory=Counter, init=False)
+    _inputs: list[str | Unreadable] = field(factory=list, init=False)
+    _planned: dict[str, bytes] = field(factory=dict, init=False)  # digests, by path
     _unwritten: int = field(default=0, init=False)
     _pending: int = field(default=0, init=False)
 
-    def run(self, names: Sequence[str]) -> int:
+    def show(self, names: Sequence[str], diff: IO[str]) -> int:
         """
-        Fix files and folders; report the remaining findings on standard error.
+        Write a diff of the fixes; report on standard error the findings that would remain.
 
         Returns:
             The exit code: 1 if a file has errors or is not fixed yet, 3 if an input could not be
-            read, 4 if a file could not be written.
+            read.
         """
-        summary, passed_over = Summary(), Counter[str]()
-        checked = self._remaining(names, passed_over)
+
+        def shown(each: Input, fixed: bytes) -> bytes:
+            diff.writelines(_diff(each, fixed))
+            self._pending += fixed != each.data
+            return fixed
+
+        return self._report(names, self._remaining(self._read(names), shown))
+
+    def plan(self, names: Sequence[str], diff: IO[str]) -> None:
+        """Write a diff of the fixes that `write` is to make."""
+        for each in map(_file, self._read(names)):
+            self._inputs.append(each if isinstance(each, Unreadable) else each.name)
+            path = os.path.realpath(each.name)
+            if isinstance(each, Unreadable) or path in self._planned:
+                continue
+            with suppress(InputError):  # reported when the files are written
+                fixed = self._fixed(each)
+                if fixed != each.data:
+                    self._planned[path] = _digest(each)
+                    diff.writelines(_diff(each, fixed))
+
+    def write(self, names: Sequence[str]) -> int:
+        """
+        Replace the files as planned; report on standard error the findings that remain.
+
+        Returns:
+            The exit code: 1 if a file has errors, 3 if an input could not be read, 4 if a file
+            could not be written.
+        """
+        return self._report(names, self._remaining(self._read_again(), self._written))
+
+    def _report(self, names: Sequence[str], checked: Iterator[Checked]) -> int:
+        summary = Summary()
         if self.validator.files:
             checked = with_file_summary(checked, names, self.validator.lang)
         for each in summary.count(self.selection.apply(checked)):
@@ -63,42 +101,47 @@ class Fixer:
                 print_message(unreadable(each.name, each.problem))
             for finding in each.findings:
                 print_message(finding.text(self.validator.lang))
-        if skipped := passed_over_note(passed_over):
+        if skipped := passed_over_note(self._passed_over):
             print_note(skipped)
         if summary.message:
             print_note(summary.message)
         return UNWRITTEN if self._unwritten else summary.exit_code or (FAULTY * bool(self._pending))
 
-    def _remaining(self, names: Sequence[str], passed_over: Counter[str]) -> Iterator[Checked]:
+    def _remaining(
+        self, inputs: Iterable[Input | Unreadable], settle: Callable[[Input, bytes], bytes]
+    ) -> Iterator[Checked]:
         """Fix each file, and yield its records as they are afterwards."""
-        for listed in list_inputs(names, RECORD_ENDINGS, passed_over):
+        for each in inputs:
+            if isinstance(each, Unreadable):
+                yield Checked(name=each.name, problem=each.problem)
+                continue
             try:
-                yield from self._fixed(listed.read())
+                settled = settle(each, self._fixed(each))
+                for chunk in chunks(BytesIO(settled), each.name):
+                    yield from check_piece(self.validator, Piece(each.name, chunk, 0))
             except InputError as error:  # a page, or YAML, which needs an extra
-                yield Checked(name=listed.name, problem=problem_with(listed.name, error))
+                yield Checked(name=each.name, problem=problem_with(each.name, error))
 
-    def _fixed(self, each: Input | Unreadable) -> Iterator[Checked]:
-        if isinstance(each, Unreadable):
-            yield Checked(name=each.name, problem=each.problem)
-            return
+    def _fixed(self, each: Input) -> bytes:
         if each.is_compressed:
-            problem = Message("it is compressed; decompress it before --fix")
-            yield Checked(name=each.name, problem=problem)
-            return
+            raise InputError(Message("it is compressed; decompress it before --fix"))
         refuse_unless_record(each.name, each.data[:HEAD])
-        fixed = fixed_file(each.name, each.data, self.validator, self.selection.select_from)
-        self.output.writelines(_diff(each, fixed))
-        if fixed != each.data:
-            fixed = self._write(each, fixed)
-        for chunk in chunks(BytesIO(fixed), each.name):
-            yield from check_piece(self.validator, Piece(each.name, chunk, 0))
+        return fixed_file(each.name, each.data, self.validator, self.selection.select_from)
 
-    def _write(self, each: Input, fixed: bytes) -> bytes:
-        """Replace a file on request; return the content of the file to check."""
-        if not self.is_writing:
-            self._pending += 1
+    def _read(self, names: Sequence[str]) -> Iterator[Input | Unreadable]:
+        return (each.read() for each in list_inputs(names, RECORD_ENDINGS, self._passed_over))
+
+    def _read_again(self) -> Iterator[Input | Unreadable]:
+        for each in self._inputs:
+            yield each if isinstance(each, Unreadable) else Listed(each).read()
+
+    def _written(self, each: Input, fixed: bytes) -> bytes:
+        """Replace a file as planned; return the content of the file to check."""
+        if fixed == each.data:
             return fixed
         try:
+            if self._planned.get(os.path.realpath(each.name)) != _digest(each):
+                raise InputError(CHANGED)
             replace_unchanged(each.name, each.data, fixed)
         except OSError as error:
             self._unwritten += 1
@@ -108,6 +151,17 @@ class Fixer:
             )
             return each.data
         return fixed
+
+
+def _file(each: Input | Unreadable) -> Input | Unreadable:
+    """Return an input that can be read twice and replaced."""
+    if isinstance(each, Input) and not is_replaceable(each.name):
+        return Unreadable(name=each.name, problem=Message("it is not an ordinary file"))
+    return each
+
+
+def _digest(each: Input) -> bytes:
+    return sha256(each.data).digest()
 
 
 def _diff(each: Input, fixed: bytes) -> Iterator[str]:
