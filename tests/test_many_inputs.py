@@ -107,7 +107,7 @@ def test_the_sum_of_warnings_is_printed_in_spanish() -> None:
     """As every message is."""
     spanish = Ran("read", "in", before="os.environ['LC_ALL'] = 'es_ES.UTF-8'").err
 
-    assert "\nentradas: 12, advertencias: 7, tipos de advertencia: 1\n" in spanish
+    assert "\nentradas: 12, avisos: 7, clases de aviso: 1\n" in spanish
 
 
 # A folder of records
