@@ -119,6 +119,6 @@ def test_without_a_clipboard_the_result_is_printed(
         "On Linux, install wl-clipboard (Wayland), xclip or xsel (X11), and run this in a desktop "
         "session.\n"
     )
-    told = f"Error: {problem}; the result was printed, not copied.\n{hint}"
+    told = f"Error: {problem}; the result was printed, not copied. {hint}"
 
     assert (4, f"{IN_TEXT}\n", told) == cite("--in-text", PATH=str(tools), **environment)

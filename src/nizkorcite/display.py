@@ -1,5 +1,12 @@
-"""Safe display of values in terminals and notebooks."""
+"""
+Text that leaves the program: what a reader would obey or not see is shown as an escape.
 
+Each target has one function: `visible` for names and values within a message, `log_line` for a line
+of a terminal or a log, `one_line` for citations, `shown_lines` for data on a terminal, `json_text`
+for JSON, and `html_table`. docs/architecture.md lists the other targets.
+"""
+
+import re
 from collections.abc import Iterable, Sequence
 
 TYPE_CHECKING = False
@@ -8,6 +15,23 @@ if TYPE_CHECKING:
 
 _LONGEST = 60
 _ELLIPSIS = "..."
+# Control characters (DEL, C1), marks of writing direction, characters without width, tags, and
+# halves of a character. Joiners of letters (U+200C, U+200D) are part of a word in many scripts
+# (RFC 5892, appendix A) and hide nothing there; among ASCII, they hide.
+_JOINS = r"\u200c\u200d"
+_LETTER = r"[^\x00-\x9f\u2000-\u206f\ufeff]"
+_UNSEEN = (
+    r"[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb"
+    rf"\ud800-\udfff\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]|(?<!{_LETTER})[{_JOINS}]"
+    rf"|[{_JOINS}](?!{_LETTER})"
+)
+_OBEYED = re.compile(rf"[\x00-\x1f]|{_UNSEEN}")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_OTHER_BREAKS = re.compile(r" ?[\x0b\x0c\x85\u2028\u2029]+ ?")
+_OBEYED_IN_LINES = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f]|\r(?!\n)|{_UNSEEN}")
+_LINE_BREAKS = re.compile(r" ?[\t\n\x0b\x0c\r\x85\u2028\u2029]+ ?")
+# GitHub Actions obeys lines of a log that begin with ``::``, and ``##[`` anywhere in a line.
+_WORKFLOW_COMMAND = re.compile(r"\A(\s*):(?=:)|#(?=#\[)")
 
 
 def visible(text: str) -> str:
@@ -22,6 +46,85 @@ def visible(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
+
+
+def log_line(text: str) -> str:
+    r"""
+    Return a text as one line of a terminal or a log, without workflow commands in it.
+
+    >>> print(log_line("::error::no\n"))
+    \x3a:error::no\n
+    """
+    return _WORKFLOW_COMMAND.sub(_numbered, visible(text))
+
+
+def one_line(text: str) -> str:
+    r"""
+    Return the text of a citation on one line; line breaks become spaces.
+
+    All letters and spaces of the world stay as they are.
+
+    >>> print(one_line("A\nLaw\u202e: 日本\u3000\x1b[31m"))
+    A Law\u202e: 日本　\x1b[31m
+    """
+    if text.isprintable():
+        return text
+    return _OBEYED.sub(_escaped, _LINE_BREAKS.sub(" ", text))
+
+
+def has_controls(text: str) -> bool:
+    r"""
+    Check for control characters besides tabs and line feeds, and for halves of a character.
+
+    >>> has_controls("A\nlaw"), has_controls("A\x1b[31m law")
+    (False, True)
+    """
+    return not text.isprintable() and bool(_CONTROLS.search(text))
+
+
+def without_controls(text: str) -> str:
+    r"""
+    Return a value of a data format, its control characters and half characters as escapes.
+
+    Line feeds and tabs stay, other line breaks become spaces. Marks of writing direction stay too:
+    programs that read the file need them.
+
+    >>> print(without_controls("A\x1b[31m\nlaw"))
+    A\x1b[31m
+    law
+    """
+    return _CONTROLS.sub(_escaped, _OTHER_BREAKS.sub(" ", text))
+
+
+def shown_lines(text: str) -> str:
+    r"""
+    Return lines of data as a terminal may print them.
+
+    >>> print(shown_lines("title = {\x1b[31m},\n"), end="")
+    title = {\x1b[31m},
+    """
+    return _OBEYED_IN_LINES.sub(_escaped, text)
+
+
+def json_text(value: object, indent: int | None = None) -> str:
+    r"""
+    Encode a value as JSON, of which no character is obeyed or unseen.
+
+    >>> print(json_text({"title": "Ley \u202e\x1b"}))
+    {"title": "Ley \u202e\u001b"}
+    """
+    import json  # slow to load, and most commands print none
+
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _OBEYED_IN_LINES.sub(lambda match: json.dumps(match[0])[1:-1], text)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return ascii(match[0])[1:-1]
+
+
+def _numbered(match: re.Match[str]) -> str:
+    return f"{match[1] or ''}\\x{ord(match[0][-1]):02x}"
 
 
 def in_quotes(text: str) -> str:
@@ -61,7 +164,7 @@ def html_table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str
     from html import escape  # its table of entities is slow to load
 
     def line(cells: Sequence[object], tag: str) -> str:
-        texts = ("" if cell is None else escape(str(cell)) for cell in cells)
+        texts = ("" if cell is None else escape(one_line(str(cell))) for cell in cells)
         return f"<tr>{''.join(f'<{tag} {_LEFT}>{text}</{tag}>' for text in texts)}</tr>"
 
     return f"<table>{line(headings, 'th')}{''.join(line(row, 'td') for row in rows)}</table>"

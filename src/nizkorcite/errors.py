@@ -190,8 +190,11 @@ class ValidationError(NizkorciteError, ValueError):
 
     def __init__(self, findings: "Sequence[Finding]") -> None:
         self.findings = tuple(findings)
-        super().__init__("\n".join(str(finding) for finding in self.findings))
+        super().__init__(str(self))
         self.args = (findings,)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.findings))
 
 
 def problem_of(error: OSError) -> Message:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from attrs import evolve, field, frozen
 
-from nizkorcite.display import stated_repr, visible
+from nizkorcite.display import log_line, stated_repr
 from nizkorcite.faults import Operation, Severity, severity_word
 from nizkorcite.messages import Language
 
@@ -89,11 +89,11 @@ class Finding:
 
     def text(self, language: Language) -> str:
         """Return the finding on one line, with the word for its severity in a language."""
-        file = visible(self.file) if self.file else None
-        place = ":".join(str(part) for part in (file, self.line, self.column) if part)
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
         hint = f" ({self.hint})" if self.hint else ""
         severity = severity_word(self.severity).text(language)
-        return f"{place + ': ' if place else ''}{severity} {self.code} {self.message}{hint}"
+        words = f"{severity} {self.code} {self.message}{hint}"
+        return log_line(f"{place}: {words}" if place else words)
 
     @property
     def origin(self) -> Origin:

@@ -18,6 +18,7 @@ from attrs import frozen
 
 from nizkorcite import citing
 from nizkorcite.dates import PartialDate
+from nizkorcite.display import json_text
 from nizkorcite.errors import DateError, UnknownNameError
 from nizkorcite.findings import Finding
 from nizkorcite.formats.citation_file import CitationFinding
@@ -150,7 +151,7 @@ def unread_values(findings: Iterable[CitationFinding]) -> Iterator[Loss]:
 
 def _as_records(items: Sequence[Reference]) -> tuple[str, Iterator[Loss]]:
     documents = [as_document(item) for item in items]
-    text = "".join(f"{_json_line(to_record(document))}\n" for document in documents)
+    text = "".join(f"{json_text(to_record(document))}\n" for document in documents)
     losses = (
         loss
         for item, document in zip(items, documents, strict=True)
@@ -326,9 +327,3 @@ def _differences(
                 yield f"{pointer}/{index}", "dropped"
     elif one != other:
         yield pointer, "changed"
-
-
-def _json_line(record: JSON) -> str:
-    import json  # slow to load
-
-    return json.dumps(record, ensure_ascii=False)

@@ -1,6 +1,5 @@
 """``nizkorcite read``: pages into records."""
 
-import json
 import os
 from collections.abc import Iterator, Sequence
 from typing import Literal
@@ -21,7 +20,7 @@ from nizkorcite.cli.inputs.options import (
     output_options,
     supplied_options,
 )
-from nizkorcite.display import visible
+from nizkorcite.display import json_text
 from nizkorcite.errors import NizkorciteError
 from nizkorcite.files.kinds import LINE_ENDINGS, PAGE_ENDINGS
 from nizkorcite.loading.capture_paths import MissingPath, folder_of, missing_path_warnings
@@ -122,9 +121,7 @@ def _read_into_folder(batch: Batch, reader: "_PageReader", output: Output) -> in
             written += 1
     _print_warnings(missing, reader.supplied.base or output.name)
     exit_code = batch.finish()
-    print_note(
-        Message("{folder}: records written: {number}", folder=visible(output.name), number=written)
-    )
+    print_note(Message("{folder}: records written: {number}", folder=output.name, number=written))
     return exit_code
 
 
@@ -183,7 +180,7 @@ class _PageReader:
             yield "\n".join(evidence_rows(page.name, reading, loaded.document, self.lang))
         else:
             indent = 2 if self.form == "indented" else None
-            yield json.dumps(to_record(loaded.document), ensure_ascii=False, indent=indent)
+            yield json_text(to_record(loaded.document), indent)
         yield from remark_reports(page.name, reading.remarks, self.lang)
         if loaded.missing_path:
             yield loaded.missing_path

@@ -9,6 +9,7 @@ from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.standard_error import print_message, print_remarks
 from nizkorcite.cli.console.usage_errors import bad_value
 from nizkorcite.cli.inputs.options import site_argument
+from nizkorcite.display import log_line
 from nizkorcite.errors import PageError, SiteError, UnknownNameError
 from nizkorcite.files.listing import problem_with, unreadable
 from nizkorcite.messages import Message
@@ -109,7 +110,7 @@ def _checked(file: str) -> int:
 
 
 def _print_result(result: Message) -> None:
-    click.echo(result.text(message_language()))
+    click.echo(log_line(result.text(message_language())))
 
 
 def _with_examples(name: str) -> Site:

@@ -5,7 +5,6 @@ import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from nizkorcite.display import visible
 from nizkorcite.errors import InputError, problem_of
 from nizkorcite.messages import Message
 
@@ -76,7 +75,7 @@ def passed_over_note(passed_over: Counter[str]) -> Message | None:
     ranked = sorted(passed_over.items(), key=lambda each: (-each[1], each[0]))
     listed: Message | str = ""
     for ending, number in ranked[:_MOST_ENDINGS]:
-        what = visible(ending) if ending else Message("no ending")
+        what = ending or Message("no ending")
         one = Message("{ending} ({number})", ending=what, number=number)
         listed = Message("{one}, {other}", one=listed, other=one) if listed else one
     if len(ranked) > _MOST_ENDINGS:
@@ -115,7 +114,7 @@ def problem_with(name: str, error: OSError) -> Message:
 
 def unreadable(name: str, problem: str | Message) -> Message:
     """Report that an input cannot be read, and why."""
-    return Message("cannot read {name}: {problem}", name=visible(name), problem=problem)
+    return Message("cannot read {name}: {problem}", name=name, problem=problem)
 
 
 def _missing_file(name: str) -> Message:
@@ -127,10 +126,10 @@ def _missing_file(name: str) -> Message:
     try:
         names = os.listdir(folder or ".")
     except OSError:
-        return Message('no such file; there is no folder "{folder}" either', folder=visible(folder))
+        return Message('no such file; there is no folder "{folder}" either', folder=folder)
     for near in get_close_matches(file, names, n=1, cutoff=0.7):
         path = os.path.join(folder, near)
-        return Message('no such file; did you mean "{path}"?', path=visible(path))
+        return Message('no such file; did you mean "{path}"?', path=path)
     return Message("no such file")
 
 

@@ -1,13 +1,15 @@
 """Parsed citation files: their references, and findings on the rest."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from attrs import define, evolve, field, frozen
 
+from nizkorcite.display import without_controls
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.reference import Reference
+from nizkorcite.reference.reference import ADDRESSES, is_program
 
 
 @frozen(kw_only=True, repr=False)
@@ -139,23 +141,26 @@ def error_message(error: Exception) -> Message | str:
     return first if isinstance(first, Message) else str(error)
 
 
-def reference_from_variables(variables: Mapping[str, object]) -> Reference:
+def reference_from_variables(variables: Mapping[str, object], remarks: Remarks) -> Reference:
     """
     Make a reference of an entry's variables.
 
     A variable of the original gives the reference both layers. A genre that only repeats the type
-    is left out, and ranges of pages have one hyphen.
+    is left out, and ranges of pages have one hyphen. Addresses that are programs are left out, and
+    control characters become escapes; both are reported.
 
     Raises:
         ModelError: A variable has a value of another type.
 
-    >>> reference_from_variables({"id": "a", "type": "book", "original_title": "Ley"}).layers
+    >>> reference_from_variables(
+    ...     {"id": "a", "type": "book", "original_title": "Ley"}, Remarks()).layers
     'both'
     >>> stated = {"id": "a", "type": "book", "page": "3 – 4", "genre": "Book"}
-    >>> reference_from_variables(stated).page, reference_from_variables(stated).genre
+    >>> made = reference_from_variables(stated, Remarks())
+    >>> made.page, made.genre
     ('3-4', None)
     """
-    values = dict(variables)
+    values = dict(_harmless(variables, remarks))
     if str(values.get("genre")).casefold() in _GENRES_OF_TYPES.get(str(values["type"]), ()):
         del values["genre"]
     if isinstance(pages := values.get("page"), str):
@@ -163,6 +168,24 @@ def reference_from_variables(variables: Mapping[str, object]) -> Reference:
     has_original = any(name.startswith("original_") for name in values)
     layers = "both" if has_original else "republication"
     return Reference(**values, layers=layers)  # type: ignore[arg-type]  # checked by the class
+
+
+def _harmless(variables: Mapping[str, object], remarks: Remarks) -> Iterator[tuple[str, object]]:
+    for name, value in variables.items():
+        if name in ADDRESSES and is_program(str(value)):
+            problem = Message('"{address}" is not the address of a page', address=str(value)[:60])
+            remarks.report_value(name, problem)
+        elif (shown := _without_controls(value)) != value:
+            remarks.report_doubt(name, Message("control characters are shown as escapes"))
+            yield name, shown
+        else:
+            yield name, value
+
+
+def _without_controls(value: object) -> object:
+    if isinstance(value, tuple):
+        return tuple(map(_without_controls, value))
+    return without_controls(value) if isinstance(value, str) else value
 
 
 _DASH = re.compile(r"(?<=\w) *[-\u2013\u2014]+ *(?=\w)")

@@ -6,10 +6,10 @@ and dateline. A date that ISO 8601 has no form for is left out, with a note. ``<
 that no title can end the ``<script>`` around the text.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 
 from nizkorcite.dates import PartialDate
+from nizkorcite.display import json_text
 from nizkorcite.formats.dates import iso_date, unwritten_date
 from nizkorcite.messages import Message
 from nizkorcite.record.model import Agent
@@ -33,13 +33,13 @@ def write_all(references: Sequence[Reference]) -> str:
     """
     Write one reference as a node, several as a graph.
 
-    >>> json.loads(write_all([Reference(id="a", type="book", title="Law")]))["@type"]
-    'Book'
+    >>> '"@type": "Book"' in write_all([Reference(id="a", type="book", title="Law")])
+    True
     """
     context = {"@context": "https://schema.org"}
     nodes = [_work(reference) for reference in references]
     value = {**context, **nodes[0]} if len(nodes) == 1 else {**context, "@graph": nodes}
-    return json.dumps(value, ensure_ascii=False, indent=2).replace("<", "\\u003c") + "\n"
+    return json_text(value, indent=2).replace("<", "\\u003c") + "\n"
 
 
 def advice(reference: Reference) -> tuple[Message, ...]:

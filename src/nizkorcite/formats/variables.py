@@ -64,7 +64,7 @@ class Variables:
         notes = several.pop("note", ())
         note = {"note": "\n".join(notes)} if notes else {}
         return reference_from_variables(
-            {"id": f"item{self.remarks.record}", **self.values, **several, **note}
+            {"id": f"item{self.remarks.record}", **self.values, **several, **note}, self.remarks
         )
 
 

@@ -6,7 +6,6 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
-from nizkorcite.display import visible
 from nizkorcite.errors import ModelError
 from nizkorcite.messages import Message
 from nizkorcite.record.model import Document
@@ -57,7 +56,7 @@ def missing_path_warnings(missing: Iterable[MissingPath], base: str) -> Iterator
             "{name}: warning: the record has no path, since the page lies outside the folder "
             '"{base}"; give a folder above both with --base',
             name=_first_and_number(pages["outside"]),
-            base=visible(base),
+            base=base,
         )
     if pages["unfit"]:
         yield Message(
@@ -75,7 +74,7 @@ def folder_of(output: str) -> str | None:
 
 
 def _first_and_number(pages: Sequence[str]) -> str | Message:
-    first, others = visible(pages[0]), len(pages) - 1
+    first, others = pages[0], len(pages) - 1
     return Message("{name} and {number} more", name=first, number=others) if others else first
 
 

@@ -9,6 +9,7 @@ test compares the tables with the code.
 
 from attrs import frozen
 
+from nizkorcite.display import visible
 from nizkorcite.languages import Language
 
 __all__ = ["Language", "Message"]
@@ -39,16 +40,19 @@ class Message:
 
     def text(self, language: Language) -> str:
         """
-        Translate the message and fill in its values.
+        Translate the message and fill in its values, whose unprintable characters are escaped.
 
         Raises:
             KeyError: The table of the language lacks the template.
         """
-        values = {
-            name: value.text(language) if isinstance(value, Message) else value
-            for name, value in self.values
-        }
+        values = {name: _shown(value, language) for name, value in self.values}
         return _translated_template(self.template, language).format_map(values)
+
+
+def _shown(value: "str | int | float | Message", language: Language) -> str | int | float:
+    if isinstance(value, Message):
+        return value.text(language)
+    return visible(value) if isinstance(value, str) else value
 
 
 def _translated_template(english: str, language: Language) -> str:

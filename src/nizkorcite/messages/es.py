@@ -13,6 +13,10 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "{errors} en {faulty} de {records}, {warnings}"
     ),
     "{number} errors": "{number} errores",
+    '"{address}" is not the address of a page': "«{address}» no es la dirección de una página",
+    "control characters are shown as escapes": (
+        "los caracteres de control se muestran como secuencias de escape"
+    ),
     "{number} more findings are not shown": "hay {number} hallazgos más que no se muestran",
     "{number} records": "{number} registros",
     "{number} warnings": "{number} avisos",

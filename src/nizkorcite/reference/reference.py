@@ -5,13 +5,15 @@ Additions to CSL: the layers, several publishers, the original's container, addr
 source line of the page, rights, and the archived copy.
 """
 
+import re
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Literal, get_args
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.display import stated_repr
+from nizkorcite.display import has_controls, stated_repr
 from nizkorcite.errors import ModelError
 from nizkorcite.record.constraints import as_tuple
 from nizkorcite.record.identifiers import bare_doi
@@ -81,7 +83,8 @@ class Reference:
 
     Raises:
         ModelError: The type is not one of CSL, `layers` is none of the three, a date is not a
-            `PartialDate`, or a name is not an `Agent`.
+            `PartialDate`, a name is not an `Agent`, an address is a program (``javascript:``), or a
+            text has control characters.
     """
 
     id: str
@@ -171,6 +174,9 @@ class Reference:
             values = getattr(self, name)
             if values != ():
                 _check_list(name, values)
+        for name, text in zip(_TEXTS, _texts_of(self), strict=True):
+            if text is not None:
+                _check_text(name, text)
 
     def __repr__(self) -> str:
         return stated_repr(self)
@@ -190,16 +196,45 @@ class Reference:
         return self.publisher[0].name, self.publisher[1:]
 
 
+def is_program(address: str) -> bool:
+    r"""
+    Check whether browsers run an address, or show its text as a page.
+
+    They ignore spaces and control characters in the scheme (WHATWG URL Standard, section 4.4).
+
+    >>> is_program(" JavaScript\n:alert(1)"), is_program("https://example.org/javascript:")
+    (True, False)
+    """
+    return bool(_PROGRAM.match(_IGNORED_IN_SCHEMES.sub("", address)))
+
+
+def _check_text(name: str, text: object) -> None:
+    if not isinstance(text, str):
+        raise ModelError(f"/{name}", "must be text")
+    if has_controls(text):
+        raise ModelError(f"/{name}", "must be text without control characters")
+    if name in ADDRESSES and is_program(text):
+        raise ModelError(f"/{name}", "must be the address of a page, not a program")
+
+
 def _check_list(name: str, values: object) -> None:
     kind = str if name == "keyword" else Agent
     if not isinstance(values, tuple) or not all(isinstance(value, kind) for value in values):
         hint = "a list of texts" if kind is str else 'a list of agents: [organisation("EFE")]'
         raise ModelError(f"/{name}", f"must be {hint}")
+    if kind is str:
+        _check_text(name, "\n".join(map(str, values)))
 
 
+ADDRESSES = ("url", "original_url", "archived_url", "rights_uri", "doi")
+"""The variables that programs follow as addresses."""
+_PROGRAM = re.compile("(?:javascript|data|vbscript|livescript|mocha):", re.IGNORECASE)
+_IGNORED_IN_SCHEMES = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\ufeff]+")
 _TYPES = frozenset(get_args(ReferenceType))
 _LAYERS = get_args(Layers)
 _DATES = ("issued", "accessed", "event_date", "original_date", "republished")
+_TEXTS = tuple(each.name for each in fields(Reference) if each.type in (str, str | None))
+_texts_of = attrgetter(*_TEXTS)
 _LISTS = (
     *("author", "editor", "translator", "compiler", "interviewer", "director", "recipient"),
     *("container_author", "original_author", "original_editor", "reviewed_author", "publisher"),

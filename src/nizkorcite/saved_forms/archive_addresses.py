@@ -15,7 +15,6 @@ from urllib.parse import parse_qs
 
 from attrs import field, frozen
 
-from nizkorcite.display import visible
 from nizkorcite.errors import ModelError
 from nizkorcite.messages import Message
 from nizkorcite.record.constraints import URL
@@ -154,14 +153,14 @@ def _page_facts(stated: Stated[str], address: str) -> FormFacts:
 def _without_scheme(address: str) -> Message:
     return Message(
         "the saved page gives its address as {address}, without http or https; give it with --url",
-        address=visible(address[:_SHOWN]),
+        address=address[:_SHOWN],
     )
 
 
 def _unusable(address: str) -> Message:
     return Message(
         "the saved page gives no usable address: {address}; give it with --url",
-        address=visible(address[:_SHOWN]),
+        address=address[:_SHOWN],
     )
 
 

@@ -4,7 +4,6 @@ import codecs
 from collections.abc import Callable
 
 from nizkorcite.dates import Instant
-from nizkorcite.display import visible
 from nizkorcite.messages import Message
 from nizkorcite.saved_forms.saved_page import FormFacts, FormRemark, Stated
 
@@ -26,7 +25,7 @@ def accessed_facts(date: Stated[str] | None, read: Callable[[str], Instant | Non
         return FormFacts(accessed=date.carrying(instant))
     message = Message(
         'the page was saved at "{text}", which has no time zone or is no date; give --accessed',
-        text=visible(date.value[:_SHOWN]),
+        text=date.value[:_SHOWN],
     )
     return FormFacts(remarks=(FormRemark("accessed", message),))
 
@@ -48,7 +47,7 @@ def charset_facts(label: Stated[str] | None) -> FormFacts:
         message = Message(
             'the saved page gives "{name}" as its encoding, which is not known; if letters are '
             "wrong, give --encoding",
-            name=visible(label.value[:_SHOWN]),
+            name=label.value[:_SHOWN],
         )
         return FormFacts(remarks=(FormRemark("charset", message),))
     return FormFacts(charset=label.carrying(found))

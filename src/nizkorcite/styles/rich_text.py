@@ -5,6 +5,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
+from nizkorcite.display import one_line
 from nizkorcite.errors import UnknownNameError
 
 Markup = Literal["text", "html", "markdown"]
@@ -12,9 +13,14 @@ Markup = Literal["text", "html", "markdown"]
 
 Shape = Literal["bold", "small-caps", "subscript", "superscript", "underline"]
 
-# CommonMark, section 2.4: any ASCII punctuation may be escaped; these would change the text.
-_MARKDOWN_SPECIAL = re.compile(r"([\\`*_\[\]<>#~|&])")
-_URL = re.compile(r"https?://[^\s]+")
+# CommonMark, section 2.4: any ASCII punctuation may be escaped; these would change the text. An
+# address is escaped only where it must be, since programs that link addresses link their escapes
+# too: underscores before a letter close nothing (section 6.2), and tildes after a slash (GFM).
+_MARKDOWN_SPECIAL = re.compile(r"[\\`*_\[\]<>#~|&]")
+_SPECIAL_IN_ADDRESS = re.compile(r"[\\`*\[\]<>|]|_(?![^\W_])|(?<!/)~|~(?![^\W_])|&(?=#?\w+;)")
+_URL = re.compile(r"https?://\S+")
+# Section 5: what begins a heading, a list or a block of code at the start of a line.
+_BLOCK_START = re.compile(r"\A(\d{1,9}(?=[.)])|(?=[-+=]))")
 
 
 @frozen
@@ -39,7 +45,7 @@ _TAGS: dict[Shape, tuple[str, str]] = {
 
 def render(text: Runs, markup: Markup) -> str:
     """
-    Render runs of text in a markup.
+    Render runs of text in a markup, on one line.
 
     Raises:
         UnknownNameError: No markup has that name.
@@ -49,7 +55,8 @@ def render(text: Runs, markup: Markup) -> str:
     """
     if markup not in _RENDERERS:
         raise UnknownNameError("markup", markup, tuple(_RENDERERS))
-    return "".join(map(_RENDERERS[markup], text))
+    rendered = "".join(map(_RENDERERS[markup], text))
+    return _as_paragraph(rendered) if markup == "markdown" else rendered
 
 
 class RichText(tuple[Run, ...]):
@@ -77,12 +84,12 @@ class RichText(tuple[Run, ...]):
 
 
 def _as_text(run: Run) -> str:
-    return run.text
+    return one_line(run.text)
 
 
 def _as_html(run: Run) -> str:
     # As html.escape does, whose module takes a while to load.
-    words = run.text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    words = one_line(run.text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     for shape in run.shapes:
         opening, closing = _TAGS[shape]
         words = f"{opening}{words}{closing}"
@@ -91,22 +98,31 @@ def _as_html(run: Run) -> str:
 
 def _as_markdown(run: Run) -> str:
     """Mark italics and bold as Markdown; other formatting is HTML in Markdown too."""
-    words = _escape_markdown(run.text)
+    words = _escape_markdown(one_line(run.text))
     for shape in run.shapes:
         opening, closing = ("**", "**") if shape == "bold" else _TAGS[shape]
         words = f"{opening}{words}{closing}"
     return f"*{words}*" if run.italic else words
 
 
+def _as_paragraph(markdown: str) -> str:
+    return _BLOCK_START.sub(r"\1\\", markdown.lstrip())
+
+
 def _escape_markdown(text: str) -> str:
-    """Escape special characters, but not in addresses: people copy them, readers link them."""
+    """Escape special characters; in addresses, which people copy, only where they are obeyed."""
     if not _MARKDOWN_SPECIAL.search(text):
         return text
     parts, end = [], 0
     for url in _URL.finditer(text):
-        parts += [_MARKDOWN_SPECIAL.sub(r"\\\1", text[end : url.start()]), url[0]]
+        parts += [_escape(_MARKDOWN_SPECIAL, text[end : url.start()])]
+        parts += [_escape(_SPECIAL_IN_ADDRESS, url[0])]
         end = url.end()
-    return "".join([*parts, _MARKDOWN_SPECIAL.sub(r"\\\1", text[end:])])
+    return "".join([*parts, _escape(_MARKDOWN_SPECIAL, text[end:])])
+
+
+def _escape(special: re.Pattern[str], text: str) -> str:
+    return special.sub(r"\\\g<0>", text)
 
 
 _RENDERERS = {"text": _as_text, "html": _as_html, "markdown": _as_markdown}

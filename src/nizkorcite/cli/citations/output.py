@@ -6,6 +6,7 @@ from typing import Literal
 from attrs import frozen
 
 from nizkorcite import citing
+from nizkorcite.display import json_text
 from nizkorcite.formats.citation_keys import citation_key, citation_keys
 from nizkorcite.locale.terms import Lang
 from nizkorcite.reference import Reference
@@ -50,7 +51,7 @@ class CitationOutput:
                 text = citing.cite(item, self.style)
                 key = citation_key(item)
                 members = {"id": item.id, "citation_key": key, "style": self.style, "text": text}
-                yield _dumped(members)
+                yield json_text(members)
             else:
                 (cited,) = citing.citations([item], self.style, lang=self.lang)
                 yield as_object(cited, self._in_text(item, "text"), citation_key(item))
@@ -81,10 +82,4 @@ def objects_of_list(listed: Sequence[citing.Citation]) -> Iterator[str]:
 def as_object(cited: citing.Citation, in_text: str, key: str) -> str:
     """Encode a citation as a JSON object, with the item's own id and its citation key."""
     members = {name: getattr(cited, name) for name in ("style", "text", "html")}
-    return _dumped({"id": cited.id, "citation_key": key, **members, "in_text": in_text})
-
-
-def _dumped(members: dict[str, str]) -> str:
-    import json  # slow to load, and few citations are asked for in JSON
-
-    return json.dumps(members, ensure_ascii=False)
+    return json_text({"id": cited.id, "citation_key": key, **members, "in_text": in_text})

@@ -4,6 +4,7 @@ import shutil
 import sys
 from collections.abc import Iterator, Sequence
 
+from nizkorcite.display import log_line, one_line
 from nizkorcite.messages import Language, Message
 from nizkorcite.readers import Reading
 from nizkorcite.record.model import Document, Evidence, value_at
@@ -28,7 +29,7 @@ def evidence_rows(name: str, reading: Reading, document: Document, lang: Languag
     """
     rows = [_row(document, evidence, lang) for evidence in document.evidence]
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    yield f"{name}:"
+    yield log_line(f"{name}:")
     headings = [heading.text(lang) for heading in _HEADINGS]
     yield from _table([headings, *rows], width) or _stacked(rows, width, lang)
     for unread in reading.unread:
@@ -61,7 +62,7 @@ def _line(evidence: Evidence, lang: Language) -> str:
 
 def _first_words(text: str) -> str:
     """Put a text on one line, cut to its first words if it is long."""
-    return _cut(" ".join(text.split()), _LONGEST)
+    return _cut(one_line(" ".join(text.split())), _LONGEST)
 
 
 def _table(rows: Sequence[Sequence[str]], width: int | None) -> list[str]:

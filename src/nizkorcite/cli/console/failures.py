@@ -15,6 +15,7 @@ from nizkorcite.cli.console.exit_codes import (
 )
 from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.standard_error import print_message
+from nizkorcite.display import visible
 from nizkorcite.errors import WorkerError, problem_of
 from nizkorcite.messages import Message
 
@@ -37,12 +38,15 @@ def report_failure(error: BaseException) -> int:  # noqa: PLR0911 - one return a
         case SystemExit():
             raise error
         case click.FileError():
-            return _report_unwritten(error.ui_filename, error.__cause__)
+            return _report_unwritten(str(error.filename), error.__cause__)
         case WorkerError():
             click.ClickException(error.message.text(message_language())).show()
             return UNREADABLE
+        case click.UsageError():
+            click.UsageError(visible(error.format_message()), error.ctx).show()
+            return error.exit_code
         case click.ClickException():
-            error.show()
+            click.ClickException(visible(error.format_message())).show()
             return error.exit_code
         case click.Abort() | KeyboardInterrupt():
             print_message(Message("interrupted"))
@@ -65,7 +69,8 @@ def _report_internal_error(error: BaseException) -> int:
     """Report an error of the program, or of a package that extends the program."""
     *_, last = traceback.extract_tb(error.__traceback__)
     if os.environ.get(DETAILS):
-        traceback.print_exception(error)
+        for line in "".join(traceback.format_exception(error)).splitlines():
+            print_message(line)
     fault = f"{type(error).__name__}: {error}"
     place = f"{os.path.basename(last.filename)}:{last.lineno}"
     print_message(

@@ -11,12 +11,13 @@ import click
 from attrs import frozen
 
 from nizkorcite.cli.console.usage_errors import usage_error
-from nizkorcite.display import visible
+from nizkorcite.display import shown_lines
 from nizkorcite.errors import ReplacedInputError
 from nizkorcite.files.atomic import draft, is_replaceable, same_file
 from nizkorcite.files.output_signatures import has_signature
 from nizkorcite.messages import Message
 
+_FOR_PEOPLE = "text"  # this form has colours of its own, and nothing else that is obeyed
 _ENCODING = "utf-8"
 _ERRORS = "surrogateescape"  # names of files in it keep their bytes
 
@@ -55,7 +56,7 @@ class Output:
             click.FileError: The file cannot be written.
         """
         if self.name == "-":
-            with _stream("-") as file:
+            with _stream("-", form) as file:
                 yield file
             return
         try:
@@ -63,30 +64,30 @@ class Output:
             with self._file(form) as file:
                 yield file
         except ReplacedInputError as error:
-            raise self._input_error(visible(error.path)) from error
+            raise self._input_error(error.path) from error
         except BrokenPipeError:
             raise
         except OSError as error:
-            raise click.FileError(visible(self.name)) from error
+            raise click.FileError(self.name) from error
 
     def _refuse_input(self, inputs: Iterable[str]) -> None:
         same = same_file(self.name, inputs)
         if same:
-            name = Message("standard input") if same == "-" else visible(same)
+            name = Message("standard input") if same == "-" else same
             raise self._input_error(name)
 
     def _input_error(self, name: str | Message) -> click.UsageError:
         return usage_error(
             Message(
                 "the output {output} is also an input: {name}; write to another file",
-                output=visible(self.name),
+                output=self.name,
                 name=name,
             )
         )
 
     def _file(self, form: str) -> AbstractContextManager[IO[str]]:
         if not is_replaceable(self.name):
-            return _stream(self.name)
+            return _stream(self.name, form)
         self.refuse_foreign(form)
         return _replacement(self.name)
 
@@ -104,10 +105,17 @@ class Output:
                 Message(
                     "{name} exists and is not an earlier output ({form}); write to another file, "
                     "or add --force to replace it",
-                    name=visible(self.name),
+                    name=self.name,
                     form=form,
                 )
             )
+
+
+class _Terminal(TextIOWrapper):
+    """A terminal that prints data; what it would obey is shown as escapes."""
+
+    def write(self, text: str, /) -> int:
+        return super().write(shown_lines(text))
 
 
 class _Results(TextIOWrapper):
@@ -121,10 +129,16 @@ class _Results(TextIOWrapper):
 
 
 @contextmanager
-def _stream(name: str) -> Iterator[IO[str]]:
+def _stream(name: str, form: str) -> Iterator[IO[str]]:
     with click.open_file(name, "w", encoding=_ENCODING, errors=_ERRORS) as file:
-        yield file
-        file.flush()
+        if form != _FOR_PEOPLE and file.isatty():
+            with _Terminal(
+                open(file.fileno(), "wb", closefd=False), encoding=_ENCODING, errors=_ERRORS
+            ) as terminal:
+                yield terminal
+        else:
+            yield file
+            file.flush()
 
 
 @contextmanager

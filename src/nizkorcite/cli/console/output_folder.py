@@ -9,7 +9,6 @@ from attrs import frozen
 
 from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.output_file import Output
-from nizkorcite.display import visible
 from nizkorcite.loading.inputs import Listed
 from nizkorcite.messages import Message
 
@@ -42,7 +41,7 @@ class OutputFolder:
         try:
             os.makedirs(os.path.dirname(path), exist_ok=True)
         except OSError as error:
-            raise click.FileError(visible(path)) from error
+            raise click.FileError(path) from error
         with Output(path, self.is_forced).open("record") as file:
             file.write(f"{record}\n")
 
@@ -66,7 +65,7 @@ def output_folder(output: Output, pages: Sequence[Listed]) -> OutputFolder:
         for path in paths.values():
             Output(path, output.is_forced).refuse_foreign("record")
     except OSError as error:
-        raise click.FileError(visible(output.name)) from error
+        raise click.FileError(output.name) from error
     return OutputFolder(output.name, output.is_forced, paths)
 
 
@@ -105,9 +104,9 @@ def record_paths(pages: Sequence[Listed], folder: str) -> dict[str, str]:
 def _same_path(one: str, other: str, record: str) -> Message:
     return Message(
         "{one} and {other} would both be written to {record}; read them into different folders",
-        one=visible(one),
-        other=visible(other),
-        record=visible(record),
+        one=one,
+        other=other,
+        record=record,
     )
 
 
@@ -118,8 +117,8 @@ def _refuse_inputs(pages: Sequence[Listed], paths: Mapping[str, str]) -> None:
             raise _refusal(
                 Message(
                     "the output {output} is also an input: {name}; write to another file",
-                    output=visible(path),
-                    name=visible(path),
+                    output=path,
+                    name=path,
                 )
             )
 

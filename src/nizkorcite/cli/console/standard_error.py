@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from nizkorcite.cli.console.language import message_language
-from nizkorcite.display import visible
+from nizkorcite.display import log_line
 from nizkorcite.messages import Message
 
 if TYPE_CHECKING:  # verbs about records read no page
@@ -19,10 +19,10 @@ _CLEAR = "\r\x1b[K"  # to the start of the line, and erase it
 
 
 def print_message(message: str | Message) -> None:
-    """Print a message on standard error."""
+    """Print a message on standard error, on one line."""
     text = message if isinstance(message, str) else message.text(message_language())
     clear_progress()
-    click.echo(text, err=True)
+    click.echo(log_line(text), err=True)
 
 
 def draw_progress(text: str) -> None:
@@ -61,7 +61,7 @@ def with_count(message: str | Message, more: int) -> str | Message:
 def print_remarks(name: str, remarks: "Iterable[Remark]") -> None:
     """Print the remarks of a reader on an input."""
     for remark in remarks:
-        print_note(f"{visible(name)}: {remark.text(message_language())}")
+        print_note(f"{name}: {remark.text(message_language())}")
 
 
 def _keep(context: click.Context, parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature

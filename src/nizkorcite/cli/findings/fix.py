@@ -5,6 +5,7 @@ The diff is whole before the first file is changed, so that no interruption leav
 """
 
 import os
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -23,7 +24,6 @@ from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.standard_error import print_message, print_note
 from nizkorcite.cli.findings.selection import Selection
 from nizkorcite.cli.findings.summary import Summary
-from nizkorcite.display import visible
 from nizkorcite.errors import InputError, problem_of
 from nizkorcite.files.atomic import is_replaceable, replace_unchanged
 from nizkorcite.files.kinds import HEAD, RECORD_ENDINGS, refuse_unless_record
@@ -33,6 +33,8 @@ from nizkorcite.loading.inputs import Input, Listed, Unreadable, list_inputs
 from nizkorcite.messages import Message
 from nizkorcite.validation import Validator
 from nizkorcite.validation.input.splitter import chunks
+
+_UNQUOTABLE = re.compile(rb"[^ !#-\[\]-~]")
 
 
 @define
@@ -145,7 +147,7 @@ class Fixer:
             replace_unchanged(each.name, each.data, fixed)
         except OSError as error:
             self._unwritten += 1
-            name = visible(each.name)
+            name = each.name
             print_message(
                 Message("cannot write {name}: {problem}", name=name, problem=problem_of(error))
             )
@@ -165,11 +167,20 @@ def _digest(each: Input) -> bytes:
 
 
 def _diff(each: Input, fixed: bytes) -> Iterator[str]:
-    """Make a unified diff for `patch`; bytes that are not UTF-8 are kept."""
+    """Make a unified diff for `patch`, in which the bytes of the file are kept."""
     before, after = _lines(each.data), _lines(fixed)
     label = Message("fixed").text(message_language())
-    for line in unified_diff(before, after, each.name, f"{each.name} ({label})"):
+    names = _quoted(each.name), _quoted(f"{each.name} ({label})")
+    for line in unified_diff(before, after, *names):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def _quoted(name: str) -> str:
+    """Put the name of a file in quotation marks where `patch` and `git apply` need them."""
+    if name.isprintable() and '"' not in name and "\\" not in name:
+        return name
+    octal = _UNQUOTABLE.sub(lambda byte: b"\\%03o" % byte[0][0], os.fsencode(name))
+    return f'"{octal.decode("ascii")}"'
 
 
 def _lines(data: bytes) -> list[str]:

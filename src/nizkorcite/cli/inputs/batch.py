@@ -118,7 +118,8 @@ class Batch:
             self._bad.add(name)
             code = UNREADABLE if report.failure == "unreadable" else FAULTY
             self._exit_code = max(self._exit_code, code)
-            print_message(report.line)
+            for line in report.lines:
+                print_message(line)
         elif report.kind and self.is_long and not is_verbose():
             self._first_warnings.setdefault(report.kind, report)
             self._warnings[report.kind] += 1

@@ -1,6 +1,6 @@
 """Reports on inputs, made where an input is read and printed in the order of the inputs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
@@ -20,7 +20,7 @@ class InputReport:
     A line on an input for standard error.
 
     Attributes:
-        line: The line.
+        line: The line; findings are one a line.
         kind: Warnings of one kind are printed once in a long run; without a kind, each is printed.
         failure: The input cannot be read, or something in it is wrong.
     """
@@ -28,6 +28,11 @@ class InputReport:
     line: str | Message
     kind: str = ""
     failure: Literal["unreadable", "faulty"] | None = None
+
+    @property
+    def lines(self) -> Sequence[str | Message]:
+        """The lines of the report."""
+        return [self.line] if isinstance(self.line, Message) else self.line.split("\n")
 
 
 def remark_reports(name: str, remarks: "Iterable[Remark]", lang: Language) -> Iterator[InputReport]:
@@ -50,5 +55,5 @@ def failure_report(name: str, error: NizkorciteError, lang: Language) -> InputRe
         return InputReport(
             line="\n".join(each.text(lang) for each in error.findings), failure="faulty"
         )
-    line = Message("{name}: {problem}", name=visible(name), problem=error.message)
+    line = Message("{name}: {problem}", name=name, problem=error.message)
     return InputReport(line=line, failure="faulty")

@@ -13,7 +13,6 @@ from nizkorcite.cli.console.standard_error import is_verbose, print_note, with_c
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.input_report import InputReport, failure_report, remark_reports
 from nizkorcite.cli.inputs.options import ListingOption
-from nizkorcite.display import visible
 from nizkorcite.errors import InputError, NizkorciteError, PageError
 from nizkorcite.loading.capture_paths import MissingPath
 from nizkorcite.loading.documents import Supplied, load_citable, parts_of
@@ -86,7 +85,7 @@ class ReferenceLoader:
         parts = parts_of(each, kind, self.lang)
         first = next(parts, None)
         if first is None:
-            line = Message("{name}: note: the file has no record", name=visible(each.name))
+            line = Message("{name}: note: the file has no record", name=each.name)
             yield InputReport(line=line)
             return
         for part in chain([first], parts):
@@ -113,7 +112,7 @@ class ReferenceLoader:
         yield from (finding for finding in found.findings if finding.left_out)
         yield from self._finding_reports(each.name, found.findings)
         if not found.references and not found.findings:
-            line = Message("{name}: note: the file has no entry", name=visible(each.name))
+            line = Message("{name}: note: the file has no entry", name=each.name)
             yield InputReport(line=line)
         yield from (in_layers(reference, self.layers) for reference in found.references)
 
@@ -163,11 +162,11 @@ def _no_effect(name: str, kind: str, options: str) -> Message:
     if kind == "record":
         return Message(
             "{name}: warning: {options} had no effect on a record; change it with --set",
-            name=visible(name),
+            name=name,
             options=options,
         )
     return Message(
         "{name}: warning: {options} had no effect on the entries of a citation file",
-        name=visible(name),
+        name=name,
         options=options,
     )

@@ -58,7 +58,9 @@ class BibEntry:
         general = {"id": self.key, "citation_key": self.key, **issue_date(fields, self.remarks)}
         kind = {**self._genre(), "type": self._csl_type(fields)}
         self._report_options(fields)
-        return _without_repetition(reference_from_variables({**general, **kind, **variables}))
+        return _without_repetition(
+            reference_from_variables({**general, **kind, **variables}, self.remarks)
+        )
 
     def _variables(self, fields: Fields) -> dict[str, object]:
         """Read the fields that state a variable by themselves."""

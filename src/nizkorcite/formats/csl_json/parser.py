@@ -15,7 +15,7 @@ from typing import Any, cast, get_args
 from attrs import define, evolve, fields
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.errors import DateError, ModelError, RecordError
+from nizkorcite.errors import DateError, ModelError
 from nizkorcite.formats.citation_file import (
     CitationFile,
     Remarks,
@@ -149,7 +149,7 @@ class _Item:
             values |= self._member(str(name), member)
         self.remarks.pointer = "/note"
         values |= self._extra(values)
-        return reference_from_variables(values)
+        return reference_from_variables(values, self.remarks)
 
     def _own(self, own: object, plain: Reference) -> Iterator[Reference]:
         """Yield the references that our writer may have stored in ``custom``."""
@@ -158,7 +158,7 @@ class _Item:
                 yield refer(from_record(own["record"]), own["layers"])
             elif isinstance(own, Mapping):
                 yield from _with_variables(plain, own["variables"])
-        except (RecordError, KeyError, TypeError, AttributeError):
+        except (ModelError, KeyError, TypeError, AttributeError):
             return  # somebody has edited it
 
     def _extra(self, values: Mapping[str, object]) -> Mapping[str, object]:

@@ -8,10 +8,10 @@ of any other item the variables that CSL lacks. So the parser restores every ref
 item is the citation key that BibTeX has too, since texts cite items by their ids.
 """
 
-import json
 from collections.abc import Sequence
 
 from nizkorcite.dates import PartialDate
+from nizkorcite.display import json_text
 from nizkorcite.formats.citation_keys import citation_keys
 from nizkorcite.record.codec import JSON, to_json, to_record
 from nizkorcite.record.model import Agent, organisation
@@ -113,7 +113,7 @@ def write_all(references: Sequence[Reference]) -> str:
 
 def json_array(items: Sequence[CslItem]) -> str:
     """Write items as a JSON array, indented by two spaces."""
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+    return json_text(items, indent=2) + "\n"
 
 
 def _custom(reference: Reference, key: str) -> CslItem:

@@ -7,6 +7,7 @@ from itertools import takewhile
 from attrs import define, evolve, field
 
 from nizkorcite.dates import PartialDate
+from nizkorcite.display import without_controls
 from nizkorcite.errors import DateError, ModelError
 from nizkorcite.formats.citation_file import Remarks, reference_from_variables
 from nizkorcite.formats.dates import parse_date, publication_date, read_date_of_year
@@ -80,10 +81,10 @@ class RisEntry:
             for name, found in self.lists.items()
         }
         given = {"id": f"item{self.remarks.record}", **self.values, **several}
-        reference = reference_from_variables(given)
+        reference = reference_from_variables(given, self.remarks)
         words = provenance(reference)
         own = "\n".join(str(note) for note in notes if note != words)
-        return evolve(reference, note=own or None)
+        return evolve(reference, note=without_controls(own) or None)
 
     def _set_date(self) -> None:
         """Set the date from all tags that state one; the more precise of two counts."""

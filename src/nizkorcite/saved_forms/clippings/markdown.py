@@ -14,7 +14,6 @@ from typing import Final
 from attrs import frozen
 
 from nizkorcite.dates import Instant
-from nizkorcite.display import visible
 from nizkorcite.messages import Message
 from nizkorcite.saved_forms.archive_addresses import address_facts
 from nizkorcite.saved_forms.clippings.front_matter import Entry, entries, front_matter
@@ -183,7 +182,7 @@ def _published(stated: Stated[str] | None) -> FormFacts:
     message = Message(
         'the clipping gives "{text}" as the page\'s date, which is not read; set it: --set '
         "/original/date=...",
-        text=visible(stated.value[:100]),
+        text=stated.value[:100],
     )
     return FormFacts(remarks=(FormRemark("date", message),))
 

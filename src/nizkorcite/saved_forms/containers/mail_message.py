@@ -11,7 +11,6 @@ from email.message import Message as MailMessage
 from email.utils import getaddresses
 from typing import Final
 
-from nizkorcite.display import visible
 from nizkorcite.errors import InputError
 from nizkorcite.messages import Message
 from nizkorcite.saved_forms.archive_addresses import address_facts
@@ -103,7 +102,7 @@ def _date(stated: Stated[str] | None) -> FormFacts:
         return FormFacts(date=stated.carrying(instant.date))
     message = Message(
         'the mail has "{text}" as its date, which is none; set it: --set /original/date=...',
-        text=visible(stated.value[:100]),
+        text=stated.value[:100],
     )
     return FormFacts(remarks=(FormRemark("date", message),))
 
@@ -133,7 +132,7 @@ def _addresses(value: str) -> Sequence[tuple[str, str]]:
 def _remark(attached: Sequence[MailMessage]) -> FormFacts:
     if not attached:
         return FormFacts()
-    names = [visible(part.get_filename() or part.get_content_type()) for part in attached]
+    names = [part.get_filename() or part.get_content_type() for part in attached]
     shown = ", ".join(names[:_MOST_NAMES])
     message = Message(
         "left out what is attached to the mail ({number}): {names}", number=len(names), names=shown

@@ -6,7 +6,6 @@ import zlib
 from io import BytesIO
 from typing import Final
 
-from nizkorcite.display import visible
 from nizkorcite.errors import InputError
 from nizkorcite.messages import Message
 from nizkorcite.saved_forms.limits import MEMBERS, PAGE_BYTES
@@ -46,7 +45,7 @@ class ZipArchive:
             InputError: It is missing, damaged, encrypted, compressed in a rare way, or larger than
                 `most` bytes.
         """
-        shown = visible(name[:100])
+        shown = name[:100]
         try:
             with self._file.open(name) as member:
                 data = member.read(most + 1)

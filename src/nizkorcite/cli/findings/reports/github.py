@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from nizkorcite.bulk.checked import Checked
 from nizkorcite.cli.findings.reports import ReportSettings
+from nizkorcite.display import visible
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Message
 
@@ -16,7 +17,7 @@ def github_report(checked: Iterable[Checked], settings: ReportSettings) -> Itera
     """Write ``::error file=...,line=...,col=...,endLine=...,endColumn=...,title=CODE::message``."""
     for each in checked:
         if each.problem is not None:
-            name = _escaped(each.name, _PROPERTY)
+            name = _escaped(visible(each.name), _PROPERTY)
             problem = Message("cannot read: {problem}", problem=each.problem).text(settings.lang)
             yield f"::error file={name}::{_escaped(problem, _DATA)}\n"
         for finding in each.findings:
@@ -26,7 +27,7 @@ def github_report(checked: Iterable[Checked], settings: ReportSettings) -> Itera
 def _command(finding: Finding) -> str:
     hint = f" ({finding.hint})" if finding.hint else ""
     properties = {
-        "file": finding.file,
+        "file": finding.file and visible(finding.file),
         "line": finding.line,
         "col": finding.column,
         "endLine": finding.end_line,

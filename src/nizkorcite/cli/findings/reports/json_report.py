@@ -15,6 +15,7 @@ from attrs import asdict
 from nizkorcite import __version__
 from nizkorcite.bulk.checked import Checked
 from nizkorcite.cli.findings.reports import ReportSettings
+from nizkorcite.display import json_text
 from nizkorcite.faults import Operation
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language
@@ -26,7 +27,7 @@ _NOT_OF_ONE_RECORD = ("file", "collection")
 
 def json_report(checked: Iterable[Checked], settings: ReportSettings) -> Iterator[str]:
     """Write the object that `schemas/report/1.0/report.schema.json` describes, a record a line."""
-    yield f'{{"tool": "nizkorcite", "version": {json_line(__version__)}, "results": ['
+    yield f'{{"tool": "nizkorcite", "version": {json_text(__version__)}, "results": ['
     problems = []
     separator = "\n"
     for each in checked:
@@ -34,25 +35,19 @@ def json_report(checked: Iterable[Checked], settings: ReportSettings) -> Iterato
             problems.append(_problem_object(each, settings.lang))
             continue
         for record in each.records():
-            yield separator + json_line(_record_object(record, settings))
+            yield separator + json_text(_record_object(record, settings))
             separator = ",\n"
     summary = asdict(settings.summary, filter=lambda attribute, _: attribute.init)
-    yield f'\n], "problems": {json_line(problems)}, "summary": {json_line(summary)}}}\n'
+    yield f'\n], "problems": {json_text(problems)}, "summary": {json_text(summary)}}}\n'
 
 
 def json_lines_report(checked: Iterable[Checked], settings: ReportSettings) -> Iterator[str]:
     """Write lines that `schemas/report/1.0/report.finding.schema.json` describes."""
     for each in checked:
         if each.problem is not None:
-            yield json_line(_problem_object(each, settings.lang)) + "\n"
+            yield json_text(_problem_object(each, settings.lang)) + "\n"
         for finding in each.findings:
-            yield json_line(_finding_object(finding)) + "\n"
-
-
-def json_line(value: object) -> str:
-    """Encode as JSON on one line; lone surrogates, which UTF-8 cannot encode, as escapes."""
-    text = json.dumps(value, ensure_ascii=False)
-    return json.dumps(value) if any("\ud800" <= char <= "\udfff" for char in text) else text
+            yield json_text(_finding_object(finding)) + "\n"
 
 
 def _problem_object(checked: Checked, lang: Language) -> dict[str, str]:

@@ -1,6 +1,5 @@
 """JUnit's XML for continuous integration: a test case for each record."""
 
-import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
@@ -8,10 +7,10 @@ from xml.sax.saxutils import escape, quoteattr
 from nizkorcite.bulk.checked import Checked
 from nizkorcite.cli.findings.reports import ReportSettings
 from nizkorcite.cli.findings.selection import not_shown
+from nizkorcite.display import visible
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _IN_MEMORY = 1 << 20
 
 
@@ -58,13 +57,8 @@ def _parts(checked: Checked, lang: Language) -> Iterator[str]:
 
 
 def _lines(findings: Iterable[Finding]) -> str:
-    return escape(_visible("\n".join(str(finding) for finding in findings)))
+    return escape("\n".join(map(str, findings)))
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_visible(text))
-
-
-def _visible(text: str) -> str:
-    """Replace characters that XML 1.0 cannot contain."""
-    return _NOT_XML.sub("\ufffd", text)
+    return quoteattr(visible(text))

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from nizkorcite import __version__
 from nizkorcite.bulk.checked import Checked
 from nizkorcite.cli.findings.reports import ReportSettings
-from nizkorcite.cli.findings.reports.json_report import json_line
+from nizkorcite.display import json_text, visible
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language
 from nizkorcite.validation.catalogue.codes import CODES
@@ -20,7 +20,7 @@ _INDEX = {code: index for index, code in enumerate(CODES)}
 
 def sarif_report(checked: Iterable[Checked], settings: ReportSettings) -> Iterator[str]:
     """Write a log with one run; unreadable inputs are notifications at its end."""
-    head = json_line(_driver(settings.lang))
+    head = json_text(_driver(settings.lang))
     yield f'{{"version": "2.1.0", "runs": [{{"tool": {{"driver": {head}}},\n'
     yield f'"language": "{settings.lang}", "columnKind": "unicodeCodePoints", "results": ['
     separator = "\n"
@@ -29,10 +29,10 @@ def sarif_report(checked: Iterable[Checked], settings: ReportSettings) -> Iterat
         if each.problem is not None:
             problems.append(_notification(each.name, each.problem.text(settings.lang)))
         for finding in each.findings:
-            yield separator + json_line(_result(finding))
+            yield separator + json_text(_result(finding))
             separator = ",\n"
     invocation = {"executionSuccessful": not problems, "toolExecutionNotifications": problems}
-    yield f'\n], "invocations": [{json_line(invocation)}]}}]}}\n'
+    yield f'\n], "invocations": [{json_text(invocation)}]}}]}}\n'
 
 
 def _driver(lang: Language) -> dict[str, Any]:
@@ -77,7 +77,7 @@ def _location(finding: Finding) -> dict[str, Any]:
         physical["region"] = {name: value for name, value in region.items() if value is not None}
     return {
         "physicalLocation": physical,
-        "logicalLocations": [{"fullyQualifiedName": finding.pointer, "kind": "member"}],
+        "logicalLocations": [{"fullyQualifiedName": visible(finding.pointer), "kind": "member"}],
     }
 
 
