@@ -46,12 +46,12 @@ def test_a_code_selects_and_its_beginning_selects_all_of_its_kind() -> None:
 
 
 def test_ignore_comes_after_select() -> None:
-    """What is ignored does not count either."""
+    """Findings that are ignored are no errors, and are counted by themselves."""
     assert ["NZ211", "NZ213"] == codes(
         "--select", "NZ2", "--ignore", "NZ20", "--ignore", "NZ24", FAULTS
     )
     ran = run("--ignore", "NZ", FAULTS)
-    assert (0, "", "") == (ran.return_value, ran.stdout, ran.stderr)
+    assert (0, "", "24 findings hidden by --ignore\n") == (ran.return_value, ran.stdout, ran.stderr)
 
 
 def test_a_code_that_no_rule_has_is_refused() -> None:
@@ -75,7 +75,8 @@ def test_level_is_the_least_severity_that_is_told() -> None:
     assert ["NZ244"] == codes("--level", "info", NOTED)
     assert [] == codes("--level", "warning", NOTED)
     assert ["NZ214"] == codes("--level", "warning", WARNED)
-    assert "" == run("--level", "error", WARNED).stderr
+    assert "1 finding hidden by --level\n" == run("--level", "error", WARNED).stderr
+    assert "" == run("--quiet", "--level", "error", WARNED).stderr
 
 
 def test_more_findings_than_asked_for_are_counted() -> None:
@@ -123,6 +124,7 @@ def test_a_record_whose_findings_are_left_out_is_not_valid_for_that() -> None:
 def test_settings_are_taken_from_the_nearest_file_above(here: Path) -> None:
     """nizkorcite.toml, or the table [tool.nizkorcite] of a pyproject.toml; a file without it is passed over."""
     (here / "a/b").mkdir(parents=True)
+    (here / ".git").mkdir()
     (here / "nizkorcite.toml").write_text(
         '[validate]\nselect = ["NZ204"]\nstrict = true\nlang = "es"\n'
     )

@@ -4,6 +4,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from typing import IO, get_args
 
@@ -11,13 +12,24 @@ import click
 
 from nizkorcite.bulk.checked import Checked
 from nizkorcite.bulk.validation import check_inputs
-from nizkorcite.cli.console.config_file import settings_files, settings_option
+from nizkorcite.cli.console.config_file import (
+    is_from_settings,
+    named_option,
+    settings_files,
+    settings_option,
+)
 from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.output_file import Output
 from nizkorcite.cli.console.standard_error import print_message, print_note, quiet_option
 from nizkorcite.cli.console.usage_errors import usage_error
 from nizkorcite.cli.findings.reports import REPORTS, ReportSettings, report_in
-from nizkorcite.cli.findings.selection import Limit, Selection, not_shown, selection_options
+from nizkorcite.cli.findings.selection import (
+    Limit,
+    Selection,
+    hidden_by,
+    not_shown,
+    selection_options,
+)
 from nizkorcite.cli.findings.summary import Summary
 from nizkorcite.cli.inputs.options import inputs_argument, jobs_option, output_options
 from nizkorcite.faults import Severity
@@ -36,7 +48,7 @@ Exit codes: 0 no errors (warnings allowed), 1 errors, 2 wrong usage, 3 an input 
 4 an output could not be written.
 
 Options can be set in the table [validate] of nizkorcite.toml, or [tool.nizkorcite.validate] of
-pyproject.toml, in the working folder or one above it.
+pyproject.toml, in the working folder or one above it in the same repository.
 
 \b
 Examples:
@@ -118,6 +130,7 @@ def command(
         output=None if output.name == "-" else output.name,
     )
     selection = Selection(select=select, ignore=ignore, level=level, strict=strict)
+    click.get_current_context().call_on_close(partial(_note_hidden, selection, schema_only))
     inputs = chain(input_files(names, RECORD_ENDINGS), settings_files())
     if fix:
         from nizkorcite.cli.findings.fix import Fixer
@@ -145,11 +158,20 @@ def command(
         for piece in report_in(form)(checked, settings):
             file.write(piece)
         if limit.exceeded_by:
-            print_message(not_shown(limit.exceeded_by))
+            print_message(_beyond_limit(limit.exceeded_by))
         for message in (passed_over_note(passed_over), summary.message):
             if message:
                 print_note(message)
         return summary.exit_code
+
+
+def _note_hidden(selection: Selection, schema_only: bool) -> None:  # noqa: FBT001 - for partial
+    """Note the findings that options hide, and the rules that settings skip."""
+    for option, number in selection.hidden.items():
+        print_note(hidden_by(named_option(option), number))
+    if schema_only and is_from_settings("schema_only"):
+        cause = named_option("schema_only")
+        print_note(Message("the rules beyond the schema are skipped: {cause}", cause=cause))
 
 
 def _refuse_conflicts(
@@ -163,6 +185,12 @@ def _refuse_conflicts(
         raise usage_error(Message("--fix prints a diff; it has no other --format"))
     if write and "-" in names:
         raise usage_error(Message("standard input cannot be rewritten; leave out --write"))
+
+
+def _beyond_limit(number: int) -> Message:
+    if is_from_settings("max_findings"):
+        return hidden_by(named_option("max_findings"), number)
+    return not_shown(number)
 
 
 def _checked(

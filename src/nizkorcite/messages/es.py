@@ -14,8 +14,21 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "{number} errors": "{number} errores",
     '"{address}" is not the address of a page': "«{address}» no es la dirección de una página",
-    "control characters are shown as escapes": (
-        "los caracteres de control se muestran como secuencias de escape"
+    # Settings
+    "1 finding hidden by {cause}": "1 hallazgo oculto por {cause}",
+    "{number} findings hidden by {cause}": "{number} hallazgos ocultos por {cause}",
+    "{option} in {file}": "{option} en {file}",
+    "the rules beyond the schema are skipped: {cause}": (
+        "no se aplican las reglas que van más allá del esquema: {cause}"
+    ),
+    "the settings in {file} are not used, since another user owns the file; "
+    "use them with --settings": (
+        "no se usa la configuración de {file}, porque el archivo pertenece a otro usuario; para "
+        "usarla, indíquela con --settings"
+    ),
+    "the file is larger than 64 KiB": "el archivo ocupa más de 64 KiB",
+    "lists and tables are nested too deeply": (
+        "hay listas o tablas anidadas a demasiada profundidad"
     ),
     "{number} more findings are not shown": "hay {number} hallazgos más que no se muestran",
     "{number} records": "{number} registros",

@@ -1,10 +1,11 @@
 """Selection of findings by code and severity, and a limit to their number."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 import click
-from attrs import define, evolve, frozen
+from attrs import define, evolve, field
 
 from nizkorcite.bulk.checked import Checked
 from nizkorcite.faults import Severity
@@ -14,7 +15,7 @@ from nizkorcite.messages import Message
 _RANKS = {"info": 0, "warning": 1, "error": 2}
 
 
-@frozen(kw_only=True)
+@define(kw_only=True)
 class Selection:
     """
     The findings that the user asks for.
@@ -24,18 +25,21 @@ class Selection:
         ignore: Codes or beginnings of codes to leave out of those in `select`.
         strict: Whether a warning counts as an error.
         level: The lowest severity that is shown.
+        hidden: The numbers of findings left out so far, by the option that hides them.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     strict: bool = False
     level: Severity = "info"
+    hidden: Counter[str] = field(factory=Counter, init=False)
 
     def apply(self, checked: Iterable[Checked]) -> Iterator[Checked]:
         """Leave out the other findings of checked records."""
         for each in checked:
             if each.findings:
-                others = tuple(one for one in each.findings if not self._is_selected(one))
+                others = tuple(one for one in each.findings if self._hiding_option(one))
+                self.hidden.update(map(str, map(self._hiding_option, others)))
                 selected = tuple(self.select_from(each.findings))
                 yield evolve(each, findings=selected, deselected=others)
             else:
@@ -44,22 +48,22 @@ class Selection:
     def select_from(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """Select findings of one record."""
         for finding in findings:
-            if self._is_selected(finding):
+            if not self._hiding_option(finding):
                 severity = self._severity(finding)
                 same = severity == finding.severity
                 yield finding if same else evolve(finding, severity=severity)
 
-    def _is_selected(self, finding: Finding) -> bool:
+    def _hiding_option(self, finding: Finding) -> str | None:
+        """Return the option that hides a finding, if one does."""
+        if self.select and not finding.code.startswith(self.select):
+            return "select"
+        if self.ignore and finding.code.startswith(self.ignore):
+            return "ignore"
         is_severe = _RANKS[self._severity(finding)] >= _RANKS[self.level]
-        return is_severe and self._is_selected_code(finding.code)
+        return None if is_severe else "level"
 
     def _severity(self, finding: Finding) -> Severity:
         return "error" if self.strict and finding.severity == "warning" else finding.severity
-
-    def _is_selected_code(self, code: str) -> bool:
-        return code.startswith(self.select or "NZ") and not (
-            self.ignore and code.startswith(self.ignore)
-        )
 
 
 @define
@@ -84,6 +88,13 @@ class Limit:
             shown += len(kept)
             self.exceeded_by += len(others)
             yield evolve(each, findings=kept, beyond_limit=others) if others else each
+
+
+def hidden_by(cause: Message | str, number: int) -> Message:
+    """Report the number of findings that an option hides."""
+    if number == 1:
+        return Message("1 finding hidden by {cause}", cause=cause)
+    return Message("{number} findings hidden by {cause}", number=number, cause=cause)
 
 
 def not_shown(number: int) -> Message:
