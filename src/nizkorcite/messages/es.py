@@ -14,6 +14,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "{number} errors": "{number} errores",
     '"{address}" is not the address of a page': "«{address}» no es la dirección de una página",
+    "control characters are shown as escapes": (
+        "los caracteres de control se muestran como secuencias de escape"
+    ),
     # Settings
     "1 finding hidden by {cause}": "1 hallazgo oculto por {cause}",
     "{number} findings hidden by {cause}": "{number} hallazgos ocultos por {cause}",
