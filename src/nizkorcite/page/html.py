@@ -8,7 +8,6 @@ image becomes its alternative text, and hidden elements are left out.
 
 import re
 from collections.abc import Container, Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -56,6 +55,7 @@ class PageMarkup:
         frames: Addresses of the files in the page's frames.
         headings: Texts of the visible ``<h1>``.
         elements: Elements that may name the author or the day.
+        links: Words and address of each link to ``http`` or ``https``.
         source: The markup itself.
     """
 
@@ -68,21 +68,8 @@ class PageMarkup:
     frames: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
     elements: Elements = field(factory=Elements)
+    links: tuple[tuple[str, str], ...] = ()
     source: str = field(default="", repr=False)
-
-    @cached_property
-    def links(self) -> tuple[tuple[str, str], ...]:
-        """
-        Words and address of each link to ``http`` or ``https``, in page order.
-
-        >>> read_markup("<a href='https://example.org/a'>An <b>a</b></a> <a href='#b'>b</a>").links
-        (('An a', 'https://example.org/a'),)
-        """
-        from selectolax.lexbor import LexborHTMLParser  # slow to load
-
-        elements = LexborHTMLParser(limit_depth(self.source)).css('a[href^="http" i]')
-        found = ((_collapse(link.text()), _attribute(link, "href")) for link in elements)
-        return tuple((words, address) for words, address in found if words and address)
 
 
 def read_markup(html: str) -> PageMarkup:
@@ -91,6 +78,8 @@ def read_markup(html: str) -> PageMarkup:
 
     >>> read_markup("<title>T</title><p>a<br>b &amp; <img alt='logo'>c<td>d").text
     'a\nb & logocd'
+    >>> read_markup("<a href='https://example.org/a'>An <b>a</b></a> <a href='#b'>b</a>").links
+    (('An a', 'https://example.org/a'),)
     """
     from selectolax.lexbor import LexborHTMLParser  # slow to load; plain text needs no parser
 
@@ -115,6 +104,7 @@ def read_markup(html: str) -> PageMarkup:
         ),
         headings=tuple(_headings(root)),
         elements=read_elements(root),
+        links=tuple(_links(root)),
         source=html,
     )
 
@@ -151,6 +141,13 @@ def _with_parents(node: "LexborNode | None") -> Iterator["LexborNode"]:
     while node is not None:
         yield node
         node = node.parent
+
+
+def _links(root: "LexborNode") -> Iterator[tuple[str, str]]:
+    for link in root.css('a[href^="http" i]'):
+        words, address = _collapse(link.text()), _attribute(link, "href")
+        if words and address:
+            yield words, address
 
 
 def _metadata(root: "LexborNode") -> Iterator[tuple[str, str]]:
@@ -264,6 +261,8 @@ class _Text:
 
 def _on_one_line(text: str) -> str:
     """Collapse white space, without a regular expression: most of a page's letters pass here."""
+    if text.isprintable() and "  " not in text:
+        return text
     for white in _WHITE:
         text = text.replace(white, " ")
     while "  " in text:
