@@ -126,11 +126,14 @@ def test_what_is_no_text_is_refused_by_its_kind(data: bytes, message: str) -> No
         ('<div id="wm-ipp-base"><p>Wayback Machine</div><p>x', "x"),
         ("<p style='font-size: 0'>no<p style='font-size: 0.8em'>yes", "yes"),
         ("<svg><title>Logo</title><text>x</text></svg><p>y", "y"),
+        ("<div>x<noscript><p>Turn on JavaScript</noscript>", "x"),
+        ("<body><noscript><p>x</noscript>", "x"),
     ],
     ids=["paragraphs", "breaks", "cells", "entities", "inline", "white-space", "pre", "logo",
          "unseen", "hidden", "title", "deep", "deep-blocks", "blocks-past-the-bound",
          "attributes", "data-address",
-         "formats-past-the-bound", "separator", "invisible", "joiner", "wayback", "no-size", "drawing"],
+         "formats-past-the-bound", "separator", "invisible", "joiner", "wayback", "no-size", "drawing",
+         "no-script", "no-script-alone"],
 )  # fmt: skip
 def test_html_becomes_its_visible_text(html: str, text: str) -> None:
     """Blocks stand between blank lines, and what no reader sees is left out."""

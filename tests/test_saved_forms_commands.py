@@ -301,18 +301,61 @@ def test_an_archives_short_address_is_the_memento() -> None:
     assert ("https://archive.ph/AbCd1", None) == (found["memento"], found.get("url"))
 
 
-@pytest.mark.parametrize(
-    ("end", "is_reported"), [("\n--x--\n", False), ("", True)], ids=["whole", "cut off"]
-)
-def test_a_saved_page_that_is_cut_off_is_reported(end: str, is_reported: bool) -> None:
-    """The boundary after the last part is missing (RFC 2046, section 5.1.1)."""
-    written(
-        "a.mhtml",
-        "From: <Saved by Blink>\nMIME-Version: 1.0\n"
-        f'Content-Type: multipart/related; boundary="x"\n\n--x\nContent-Type: text/html\n\n{ARTICLE}{end}',
-    )
+PART = f'Content-Type: multipart/related; boundary="x"\n\n--x\nContent-Type: text/html\n\n{ARTICLE}'
+CUT_OFF = {
+    "MHTML": ("a.mhtml", f"From: <Saved by Blink>\nMIME-Version: 1.0\n{PART}", "\n--x--\n"),
+    "mail": ("a.eml", f"From: Ann Test <ann@example.org>\nMIME-Version: 1.0\n{PART}", "\n--x--\n"),
+}
 
+
+@pytest.mark.parametrize(("name", "data", "end"), CUT_OFF.values(), ids=CUT_OFF)
+def test_a_saved_page_or_mail_that_is_cut_off_is_reported(name: str, data: str, end: str) -> None:
+    """The boundary after the last part is missing (RFC 2046, section 5.1.1)."""
+    message = "NZ647 the file ends before its last part does; save it again"
+    written(name, data)
+    cut_off = Ran("cite", name).err
+    written(name, data + end)
+
+    assert (True, False) == (message in cut_off, message in Ran("cite", name).err)
+
+
+RECORD_ID = "urn:uuid:2f7b1e1c-0d2e-4a57-8d7b-3f4b6e1a9c10"
+
+
+def warc(cut: int = 0) -> bytes:
+    """A WARC file with a page and its robots.txt, without some bytes at its end."""
+    answers = [
+        (ADDRESS, "text/html", ARTICLE.encode()),
+        ("https://harbour.example.org/robots.txt", "text/plain", b"User-agent: *"),
+    ]
+    data = b"".join(
+        f"WARC/1.1\r\nWARC-Type: resource\r\nWARC-Target-URI: {url}\r\nContent-Type: {kind}\r\n"
+        f"WARC-Record-ID: <{RECORD_ID.upper()}>\r\nContent-Length: {len(body)}\r\n\r\n".encode()
+        + body + b"\r\n\r\n"
+        for url, kind, body in answers
+    )  # fmt: skip
+    return data[: len(data) - cut]
+
+
+def test_a_page_from_a_warc_file_leads_back_to_its_record() -> None:
+    """The id as a record holds it, the offset, and the path from the folder of the output."""
+    Path("in").mkdir()
+    written("in/a.warc", warc())
+    written("in/a.warc.gz", gzip.compress(warc()))
+    Ran("read", "in/a.warc.gz", "-o", "record.json")
+    packed = json.loads(Path("record.json").read_text("utf-8"))["captures"][0]
+
+    assert {"file": "a.warc", "record_id": RECORD_ID, "offset": 0} == capture("in/a.warc")["warc"]
+    assert {"file": "in/a.warc.gz", "record_id": RECORD_ID} == packed["warc"]
+
+
+@pytest.mark.parametrize(("cut", "is_reported"), [(0, False), (8, True)], ids=["whole", "cut off"])
+def test_a_warc_file_that_ends_within_a_record_is_reported(cut: int, is_reported: bool) -> None:
+    """The page itself is whole, so it is cited."""
+    written("a.warc", warc(cut))
+    ran = Ran("cite", "a.warc")
+
+    assert f"{ENTRY}{ADDRESS}\n" == ran.out
     assert is_reported == (
-        "NZ647 the file ends before its last part does; save the page again"
-        in Ran("cite", "a.mhtml").err
+        "NZ647 the file ends before its last record does; copy the file anew" in ran.err
     )

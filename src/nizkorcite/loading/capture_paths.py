@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from nizkorcite.errors import ModelError
 from nizkorcite.messages import Message
-from nizkorcite.record.model import Document
+from nizkorcite.record.model import Capture, Document
 
 
 @frozen
@@ -40,10 +40,15 @@ def with_path(document: Document, page: str, base: str) -> Document | MissingPat
     if path is None:
         return MissingPath(page, "outside")
     try:
-        captures = [evolve(each, path=path) for each in document.captures]
+        captures = [_at(each, path) for each in document.captures]
     except ModelError:
         return MissingPath(page, "unfit")
     return evolve(document, captures=captures)
+
+
+def _at(capture: Capture, path: str) -> Capture:
+    warc = evolve(capture.warc, file=path) if capture.warc else None
+    return evolve(capture, path=path, warc=warc)
 
 
 def missing_path_warnings(missing: Iterable[MissingPath], base: str) -> Iterator[Message]:

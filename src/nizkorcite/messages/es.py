@@ -537,8 +537,11 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "left out what is attached to the mail ({number}): {names}": (
         "se omitió lo adjunto al correo ({number}): {names}"
     ),
-    "the file ends before its last part does; save the page again": (
-        "el archivo termina antes que su última parte; vuelva a guardar la página"
+    "the file ends before its last part does; save it again": (
+        "el archivo termina antes que su última parte; vuelva a guardarlo"
+    ),
+    "the file ends before its last record does; copy the file anew": (
+        "el archivo termina antes que su último registro; vuelva a copiarlo"
     ),
     "the PDF file is damaged or cut off": "el archivo PDF está dañado o cortado",
     "the PDF file is damaged: {number} of its pages could not be read": (

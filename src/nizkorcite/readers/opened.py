@@ -6,11 +6,12 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
+from nizkorcite.errors import ModelError
 from nizkorcite.files.beside import reader_beside
 from nizkorcite.page import Page
 from nizkorcite.readers.facts import Fact
 from nizkorcite.record.constraints import CharsetSource
-from nizkorcite.record.model import Capture
+from nizkorcite.record.model import Capture, WarcLocation
 from nizkorcite.saved_forms.recognition import read_saved_page
 from nizkorcite.saved_forms.saved_page import FormFacts, SavedPage, Stated
 
@@ -64,7 +65,7 @@ def open_file(
     beside = reader_beside(path) if path else None
     saved = read_saved_page(data, path or "", _address_facts(url), beside)
     page = _page(saved, charset)
-    capture = _capture(page, saved.facts)
+    capture = evolve(_capture(page, saved.facts), warc=_warc_location(saved.facts, path))
     if saved.data is not data:
         capture = _capture_of_file(capture, data, saved)
     return Opened(page=page, capture=capture, form=saved.facts)
@@ -115,6 +116,18 @@ def _capture(page: Page, form: FormFacts) -> Capture:
     )
 
 
+def _warc_location(form: FormFacts, path: str | None) -> WarcLocation | None:
+    """Return the place in a WARC file; who writes the record knows the path from its folder."""
+    name = (path or "").replace("\\", "/").rpartition("/")[2]
+    if form.warc is None or not name:
+        return None
+    place = form.warc.value
+    try:
+        return WarcLocation(file=name, record_id=place.record_id, offset=place.offset)
+    except ModelError:  # the name has a character that a path in a record may not have
+        return None
+
+
 def _capture_of_file(capture: Capture, data: bytes, saved: SavedPage) -> Capture:
     """Describe the bytes of the file instead of those of the page inside."""
     return evolve(
@@ -138,6 +151,9 @@ def capture_facts(opened: Opened) -> Iterator[tuple[str, Fact[object]]]:
         ("memento_datetime", memento and memento.instant, form.memento),
         ("tool", form.tool and form.tool.value, form.tool),
     )
+    if form.warc and opened.capture.warc and opened.capture.warc.record_id:
+        record_id = form.warc.carrying(opened.capture.warc.record_id)
+        yield "/captures/0/warc/record_id", form_fact("warc-record-id", record_id)
     for name, value, stated in members:
         if stated and value is not None and getattr(opened.capture, name) == value:
             yield f"/captures/0/{name}", form_fact(name, stated.carrying(value))

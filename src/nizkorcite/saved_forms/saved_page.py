@@ -45,6 +45,20 @@ class Memento:
     instant: Instant | None = None
 
 
+@frozen(kw_only=True)
+class WarcPlace:
+    """
+    The place of a page in a WARC file (ISO 28500).
+
+    Attributes:
+        record_id: WARC-Record-ID, where that is a UUID, as nearly all are.
+        offset: First byte of the record, in a file that is not compressed.
+    """
+
+    record_id: str | None = None
+    offset: int | None = None
+
+
 @frozen
 class FormRemark:
     """
@@ -69,6 +83,7 @@ class FormFacts:
         accessed: When the copy was fetched or saved.
         tool: The program that saved the page, with its version where that is stated.
         memento: The archived copy that the page was saved from.
+        warc: The place of the page's record, where the file is a WARC file.
         charset: Encoding of the page's bytes, by Python's name.
         type, title, authors, date, publisher: What mail, clippings and notes state about the
             document.
@@ -79,6 +94,7 @@ class FormFacts:
     accessed: Stated[Instant] | None = None
     tool: Stated[str] | None = None
     memento: Stated[Memento] | None = None
+    warc: Stated[WarcPlace] | None = None
     charset: Stated[str] | None = None
     type: DocumentType | None = None
     title: Stated[str] | None = None

@@ -18,6 +18,7 @@ from nizkorcite.saved_forms.containers.mime_message import (
     HTML,
     charset_of,
     content,
+    cut_off_facts,
     header,
     leaves,
     parse_message,
@@ -56,7 +57,7 @@ def _mail_page(page: SavedPage, message: MailMessage) -> SavedPage:
         return _part(page, pages[0], FormFacts())
     if body is None:
         raise InputError(Message("is a mail without a text; save what is attached to it"))
-    return _part(page, body, combined(_facts(message), _remark(attached)))
+    return _part(page, body, combined(_facts(message), cut_off_facts(message), _remark(attached)))
 
 
 def _part(page: SavedPage, part: MailMessage, facts: FormFacts) -> SavedPage:

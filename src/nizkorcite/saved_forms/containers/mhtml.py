@@ -18,8 +18,8 @@ from nizkorcite.saved_forms.containers.mime_message import (
     HTML,
     charset_of,
     content,
+    cut_off_facts,
     header,
-    is_cut_off,
     leaves,
     parse_header,
     parse_message,
@@ -27,10 +27,9 @@ from nizkorcite.saved_forms.containers.mime_message import (
 from nizkorcite.saved_forms.facts import accessed_facts, charset_facts
 from nizkorcite.saved_forms.instants import javascript_instant
 from nizkorcite.saved_forms.markup import attribute, decoded
-from nizkorcite.saved_forms.saved_page import FormFacts, FormRemark, SavedPage, combined
+from nizkorcite.saved_forms.saved_page import FormFacts, SavedPage, combined
 
 _FROM: Final = re.compile(r"<?\"?Saved by ([^\"<>]{1,100}?)\"?>?(?:\s*<[^<>]*>)?$", re.I)
-_CUT_OFF: Final = Message("the file ends before its last part does; save the page again")
 _FRAMESET: Final = re.compile(rb"<frameset\b", re.I)
 _FRAME: Final = re.compile(rb"<frame\s[^<>]*>", re.I)
 
@@ -78,10 +77,8 @@ def _facts(message: MailMessage, root: MailMessage) -> FormFacts:
     tool = _FROM.search(sender.value) if sender else None
     url = header(message, "Snapshot-Content-Location") or header(root, "Content-Location")
     return combined(
-        FormFacts(
-            tool=sender.carrying(tool[1].strip()) if sender and tool else None,
-            remarks=(FormRemark("data", _CUT_OFF),) if is_cut_off(message) else (),
-        ),
+        FormFacts(tool=sender.carrying(tool[1].strip()) if sender and tool else None),
+        cut_off_facts(message),
         accessed_facts(header(message, "Date"), javascript_instant),
         address_facts(url or header(message, "Content-Location")),
     )

@@ -17,12 +17,13 @@ from typing import Final
 from nizkorcite.errors import InputError
 from nizkorcite.messages import Message
 from nizkorcite.saved_forms.limits import MEMBERS, check_size
-from nizkorcite.saved_forms.saved_page import Stated
+from nizkorcite.saved_forms.saved_page import FormFacts, FormRemark, Stated
 
 HTML: Final = ("text/html", "application/xhtml+xml")
 _DEEPEST = 50
 _LONGEST_FIELD = 65_536
 _LONGEST_HEADER = 262_144
+_CUT_OFF = Message("the file ends before its last part does; save it again")
 
 
 def parse_message(data: bytes) -> MailMessage:
@@ -44,9 +45,10 @@ def parse_message(data: bytes) -> MailMessage:
     return message
 
 
-def is_cut_off(message: MailMessage) -> bool:
-    """Check for a message that ends without the last boundary of its parts (RFC 2046, 5.1.1)."""
-    return any(isinstance(each, CloseBoundaryNotFoundDefect) for each in message.defects)
+def cut_off_facts(message: MailMessage) -> FormFacts:
+    """Return the remark on a message without the last boundary of its parts (RFC 2046, 5.1.1)."""
+    is_cut_off = any(isinstance(each, CloseBoundaryNotFoundDefect) for each in message.defects)
+    return FormFacts(remarks=(FormRemark("data", _CUT_OFF),)) if is_cut_off else FormFacts()
 
 
 def parse_header(data: bytes) -> MailMessage:

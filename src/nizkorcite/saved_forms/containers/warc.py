@@ -7,7 +7,8 @@ older files, and addresses stand in angle brackets there. Files of many pages ar
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Final
 from urllib.parse import urljoin
 
@@ -26,7 +27,14 @@ from nizkorcite.saved_forms.containers.http_response import (
 from nizkorcite.saved_forms.facts import accessed_facts
 from nizkorcite.saved_forms.instants import iso_instant
 from nizkorcite.saved_forms.markup import attribute, matched
-from nizkorcite.saved_forms.saved_page import FormFacts, SavedPage, Stated, combined
+from nizkorcite.saved_forms.saved_page import (
+    FormFacts,
+    FormRemark,
+    SavedPage,
+    Stated,
+    WarcPlace,
+    combined,
+)
 
 _HEAD: Final = re.compile(
     rb"^WARC/[0-9.]{3,5}\r?\n(?P<fields>(?:[^\r\n]{1,65536}\r?\n){0,200})\r?\n", re.M
@@ -34,6 +42,7 @@ _HEAD: Final = re.compile(
 _FIELD: Final = re.compile(rb"^([!-9;-~]+):[ \t]*([^\r\n]*)", re.M)
 _FRAME: Final = re.compile(rb"<i?frame\s[^<>]*>", re.I)
 _SOFTWARE: Final = re.compile(rb"^software:[ \t]*([^\r\n]+)", re.M | re.I)
+_RECORD_ID: Final = re.compile(r"urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _PAGE_TYPES: Final = ("text/html", "application/xhtml+xml")
 _SUCCESS: Final = range(200, 300)
 
@@ -47,11 +56,13 @@ class WarcRecord:
         fields: Header fields by name in lower case.
         block: Its bytes; fewer than stated where the file is cut.
         length: How many bytes are stated.
+        start: Offset of the record.
     """
 
     fields: Mapping[str, str]
     block: bytes
     length: int
+    start: int
 
     @property
     def url(self) -> str:
@@ -73,7 +84,8 @@ def inner_page(page: SavedPage) -> SavedPage | None:
     Raises:
         InputError: The file has several pages or none, or the page is cut off.
     """
-    return saved_record(page, list(warc_records(page.data)))
+    found = list(warc_records(page.data))
+    return saved_record(page, found, place=partial(_place, is_compressed="gzip" in page.forms))
 
 
 def warc_records(data: bytes) -> Iterator[WarcRecord]:
@@ -87,10 +99,16 @@ def warc_records(data: bytes) -> Iterator[WarcRecord]:
         digits = fields.get("content-length", "")
         length = int(digits) if re.fullmatch(r"[0-9]{1,18}", digits) else 0
         position = found.end() + length
-        yield WarcRecord(fields=fields, block=data[found.end() : position], length=length)
+        block = data[found.end() : position]
+        yield WarcRecord(fields=fields, block=block, length=length, start=found.start())
 
 
-def saved_record(page: SavedPage, found: Sequence[WarcRecord], url: str | None = None) -> SavedPage:
+def saved_record(
+    page: SavedPage,
+    found: Sequence[WarcRecord],
+    url: str | None = None,
+    place: Callable[[WarcRecord], FormFacts] = lambda _: FormFacts(),
+) -> SavedPage:
     """
     Return the page among the records of a file.
 
@@ -98,6 +116,7 @@ def saved_record(page: SavedPage, found: Sequence[WarcRecord], url: str | None =
         page: What the records come from.
         found: The records.
         url: The page's address, where a list of pages gives it.
+        place: Returns the place of a record, where the file is a WARC file itself.
 
     Raises:
         InputError: There are several pages or none, or the page is cut off.
@@ -105,7 +124,9 @@ def saved_record(page: SavedPage, found: Sequence[WarcRecord], url: str | None =
     record, response = _page_record(found, url)
     if len(record.block) < record.length:
         raise InputError(Message("the record of the page is cut off; copy the file anew"))
-    facts = combined(_facts(record), response_facts(response), _software(found))
+    facts = combined(
+        _facts(record), place(record), response_facts(response), _software(found), _cut_off(found)
+    )
     media_type = page_media_type(response.media_type)
     return page.inner(facts, payload(response), name="", media_type=media_type)
 
@@ -171,6 +192,24 @@ def _facts(record: WarcRecord) -> FormFacts:
         address_facts(Stated(record.url, f"WARC-Target-URI: {record.url}")),
         accessed_facts(Stated(date, f"WARC-Date: {date}") if date else None, iso_instant),
     )
+
+
+def _place(record: WarcRecord, *, is_compressed: bool) -> FormFacts:
+    stated = record.fields.get("warc-record-id", "")
+    record_id = stated.strip("<>").lower()
+    is_uuid = bool(_RECORD_ID.fullmatch(record_id))
+    place = WarcPlace(
+        record_id=record_id if is_uuid else None, offset=None if is_compressed else record.start
+    )
+    return FormFacts(warc=Stated(place, f"WARC-Record-ID: {stated}"))
+
+
+def _cut_off(found: Sequence[WarcRecord]) -> FormFacts:
+    """Return the remark on a file whose last record, which is not the page's, is cut off."""
+    if len(found[-1].block) == found[-1].length:
+        return FormFacts()
+    message = Message("the file ends before its last record does; copy the file anew")
+    return FormFacts(remarks=(FormRemark("data", message),))
 
 
 def _software(found: Sequence[WarcRecord]) -> FormFacts:
