@@ -30,11 +30,12 @@ CASES = {
          "issued": PartialDate("2017"), "abstract": "First part."}),
     "book": (
         "%0 Book\n%A Acme, Inc,\n%T C\n%B Series\n%I House\n%C Paris\n%7 2nd\n%@ 9780306406157\n"
-        "%? Roe, Ann\n%D 1990\n",
+        "%? Roe, Ann\n%D 1990\n%( 1951\n",
         {"type": "book", "author": (organisation("Acme, Inc"),), "title": "C",
          "collection_title": "Series", "publisher": (organisation("House"),),
          "publisher_place": "Paris", "edition": "2nd", "isbn": "9780306406157",
-         "translator": (ROE,), "issued": PartialDate("1990")}),
+         "translator": (ROE,), "issued": PartialDate("1990"),
+         "original_date": PartialDate("1951")}),
     "edited book": (
         "%0 Edited Book\n%A Roe, Ann\n%T C\n%D In press\n",
         {"type": "book", "editor": (ROE,), "title": "C", "status": "In press"}),
@@ -61,7 +62,7 @@ PATHS = {
     "%N": "number", "%7": "edition", "%K": "keywords/keyword", "%D": "dates/year",
     "%8": "dates/pub-dates/date", "%C": "pub-location", "%I": "publisher", "%@": "isbn",
     "%R": "electronic-resource-num", "%U": "urls/related-urls/url", "%G": "language",
-    "%X": "abstract", "%Z": "notes", "%9": "work-type", "%[": "access-date",
+    "%X": "abstract", "%Z": "notes", "%9": "work-type", "%[": "access-date", "%(": "orig-pub",
 }  # fmt: skip
 """Where EndNote's XML has each field."""
 

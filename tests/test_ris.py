@@ -245,6 +245,7 @@ READ: dict[str, tuple[tuple[str, ...], dict[str, object]]] = {
     "others alone in a line": (
         ("JOUR", "AU  - Roe, Jane", "AU  - et al."),
         {"author": (person("Roe", "Jane"), ET_AL)}),
+    "year of the original": (("BOOK", "OP  - 1901"), {"original_date": PartialDate("1901")}),
     "group with a comma behind": (("NEWS", "AU  - EFE,"), {"author": (organisation("EFE"),)}),
     "DOI in M3": (("JOUR", "M3  - doi:10.5555/ex.1"), {"doi": "10.5555/ex.1", "genre": None}),
     "kind that the type tells": (("JOUR", "M3  - Article"), {"genre": None}),
@@ -301,6 +302,10 @@ TOLD = {
     "names in order": (
         ("JOUR", "AU  - Jane Roe and Ed Poe"),
         'AU: "Jane Roe and Ed Poe" may be several names or a group; printed as it is'),
+    "an original publication in words": (
+        ("BOOK", "OP  - Example Press"),
+        'OP: "Example Press" is not a date in a known form such as 27 February 2017 or '
+        "2017-02-27; left out"),
     "others alone": (
         ("JOUR", "AU  - et al."), 'AU: "et al." names authors only in part; left out'),
     "an acronym after a comma": (

@@ -80,6 +80,8 @@ class EndNoteEntry:
             self.days.setdefault(tag, (self.variables.remarks.line, value))
         elif tag == "%[":
             self.variables.set(tag, "accessed", parse_date(value))
+        elif tag == "%(":
+            self.variables.set(tag, "original_date", parse_date(value))
         elif variable := _OF_TYPE.get((self.kind, tag), _TEXTS.get(tag)):
             self.variables.set(tag, variable, " ".join(value.split()))
         elif variable := _NAMES_OF_TYPE.get((self.kind, tag), _NAMES.get(tag)):

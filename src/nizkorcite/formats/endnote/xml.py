@@ -94,7 +94,7 @@ _TAGS = {
     "edition": "%7", "keyword": "%K", "year": "%D", "date": "%8", "pub-location": "%C",
     "publisher": "%I", "isbn": "%@", "electronic-resource-num": "%R", "url": "%U",
     "language": "%G", "abstract": "%X", "notes": "%Z", "label": "%F", "work-type": "%9",
-    "access-date": "%[",
+    "access-date": "%[", "orig-pub": "%(",
 }  # fmt: skip
 _OF_THE_DATABASE = frozenset(
     ("database", "source-app", "rec-number", "foreign-keys", "ref-type", "author", "abbr-1",

@@ -187,6 +187,8 @@ class RisEntry:
             self.dates.append((self.remarks.line, tag, value))
         elif tag == "Y2":
             self.values["accessed"] = _access_date(value)
+        elif tag == "OP":
+            self.values["original_date"] = parse_date(value)
         elif tag == "SP":
             end = self.values.get("page")
             self.values["page"] = _page_range(value, str(end)) if end else value
