@@ -166,6 +166,9 @@ TOLD = {
         "@book{a, author = {Ann Roe y Ben Poe}, title = {T}, year = 2001}",
         ["Poe, A. R. Y. B. (2001). T."],
         ['NZ402 a: author: "Ann Roe y Ben Poe" is read as one person; join two names by "and"']),
+    "academic title": (
+        "@book{a, author = {Prof. Dr. Ann Roe}, title = {T}, year = 2001}", ["Roe, A. (2001). T."],
+        ['NZ402 a: author: removed "Prof. Dr." from "Prof. Dr. Ann Roe"']),
     "name of nothing": (
         "@book{a, author = {Roe, A. and {} and Cruz, A.}, title = {T}, year = 2001}",
         ["Roe, A., & Cruz, A. (2001). T."],

@@ -271,6 +271,7 @@ def test_a_line_that_tells_no_date_stays_in_the_note() -> None:
         ({"title": ["Law", "Order"]}, "title: not a text"),
         ({"author": "Ana Cruz"}, "author: not a list of names"),
         ({"author": ["Ana Cruz"]}, "author: a name is not a JSON object"),
+        ({"author": [{"family": " "}]}, "author: the name is empty"),
         ({"issued": [2017]}, "issued: not a text"),
         ({"issued": {"date-parts": ["2017"]}}, "issued: date-parts is not a list of lists"),
         ({"issued": {"year": 2017}}, "issued: the date has no date-parts"),
@@ -445,7 +446,6 @@ def test_a_name_that_cannot_be_read_costs_itself_alone() -> None:
 
     assert ["Roe", "Low"] == [each.name for each in reference.author]
     assert [
-        "warning NZ402 item 1: author: /name: '' is not a single line without leading or trailing "
-        "spaces; left out",
+        "warning NZ402 item 1: author: the name is empty; left out",
         "warning NZ402 item 1: author: a name is not a JSON object; left out",
     ] == told

@@ -306,6 +306,9 @@ TOLD = {
         ("BOOK", "OP  - Example Press"),
         'OP: "Example Press" is not a date in a known form such as 27 February 2017 or '
         "2017-02-27; left out"),
+    "addresses in a line": (
+        ("ELEC", "UR  - https://a.example; https://b.example"),
+        '"UR" contradicts another tag; left out'),
     "others alone": (
         ("JOUR", "AU  - et al."), 'AU: "et al." names authors only in part; left out'),
     "an acronym after a comma": (

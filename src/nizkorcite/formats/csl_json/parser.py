@@ -292,6 +292,8 @@ def _agent(name: object) -> Agent:
         return ET_AL
     if group := parts["literal"] or parts["name"]:
         return organisation(group)
+    if not (parts["family"] or parts["given"]):
+        raise ValueError(Message("the name is empty"))
     if not parts["family"]:
         return organisation(parts["given"])
     # A particle dropped before a family name alone belongs to the given names: "Ludwig van".

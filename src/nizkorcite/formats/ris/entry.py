@@ -134,7 +134,10 @@ class RisEntry:
     def _store(self, tag: str, value: str) -> bool:
         """Store a tag's value; return false for an unknown tag."""
         meaning = self._meaning(tag)
-        if meaning in _ONE:
+        if meaning == "UR":
+            for address in _ADDRESSES.split(value):
+                self._set(tag, "url", address)
+        elif meaning in _ONE:
             self._set(tag, _ONE[meaning], value)
         elif meaning in _SEVERAL:
             self._add_names(tag, _SEVERAL[meaning], value)
@@ -301,6 +304,7 @@ def _comparable(variable: str, value: object) -> object:
     )
 
 
+_ADDRESSES = re.compile("[; ]+(?=https?://)")
 _ISSN, _ISBN = 8, (10, 13)
 _YEAR = re.compile("[0-9]{4}")
 _SLASHED = re.compile("([0-9]{4})/([0-9]{0,2})(?:/([0-9]{0,2})(?:/(.*))?)?")

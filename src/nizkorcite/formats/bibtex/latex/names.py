@@ -241,9 +241,11 @@ _ACCENT = re.compile(
 _ACCENT_GROUP = re.compile(r"""\{(\\(?:[bcdHkrtuv]|[~'"`^=.])[^{}]*(?:\{[^{}]*\})?)\}""")
 _GAP = re.compile(r"(?:\s|(?<!\\)~|\\[ ,])+")
 _FIRST_AND = re.compile("^and ", re.IGNORECASE)
-# The number of a homonym at dblp.org, and a role that belongs into another field.
+# The number of a homonym at dblp.org, a role that belongs into another field, academic titles.
 _ADDED = re.compile(
-    r"(?<=[^\W\d_.]) [0-9]{4}$| ?\((?:eds?|hrsg|comps?|coords?)\.?\)$", re.IGNORECASE
+    r"(?<=[^\W\d_.]) [0-9]{4}$| ?\((?:eds?|hrsg|comps?|coords?)\.?\)$"
+    r"|^(?:(?:dra?|profa?|lic|ing|mrs?|ms)\. )+",
+    re.IGNORECASE,
 )
 _TWICE_TWO_WORDS = re.compile(r"(?:[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][^\W\d_]+(?:, |$)){2}")
 _INITIAL_FIRST = re.compile(r"[^\W\d_]\.[ ~-]*[^\W\d_]")
