@@ -290,7 +290,7 @@ def test_the_command_line_takes_a_language_and_cites_in_the_text() -> None:
     terms = OWN.read_text("utf-8").replace('<text variable="publisher"/>', '<text term="in"/>')
     Path("terms.csl").write_text(terms, "utf-8")
 
-    assert ", en, 2017. Originally published" in Ran(
+    assert ", en, 2017. Publicado originalmente por Itar Tass, Dushanbe, 27 de febrero" in Ran(
         "cite", "--style", "terms.csl", "--lang", "es", PAGE
     ).out  # fmt: skip
     assert Ran("cite", "--style", OWN, "--in-text", PAGE).out == "[Itar Tass 2017]\n"
@@ -386,6 +386,20 @@ DATED = evolve(
     original_publisher=(organisation("Itar Tass"),),
     original_date=nz.PartialDate("1999-02-27"),
 )
+
+
+@needs_pandoc
+@needs_styles
+@pytest.mark.parametrize("name", TWO_YEARS)
+def test_the_original_is_named_in_the_language_of_the_style(name: str) -> None:
+    """Once, in Spanish, and with nothing of the English sentence."""
+    style = nz.csl_style(name, locale="es-ES")
+    both = nz.cite(DATED, style)
+    original = nz.cite(evolve(DATED, layers="original", republisher=DATED.publisher), style)
+
+    assert 1 == both.count("Publicado originalmente por Itar Tass, 27 de febrero de 1999")
+    assert 1 == original.count("No consultado; reproducido por Nizkor y Derechos")
+    assert "publi" not in both.replace("Publicado", "").lower()
 
 
 @needs_pandoc

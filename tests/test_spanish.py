@@ -6,6 +6,7 @@ from nizkorcite import PartialDate, Reference, UnknownNameError, cite, in_text, 
 from nizkorcite import organisation as group
 from nizkorcite.locale.lookup import locale_words
 from nizkorcite.locale.prose import in_words, joined_names
+from nizkorcite.locale.provenance import provenance
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Layers
 from seed import NIZKOR, SEED
@@ -125,3 +126,33 @@ def test_a_language_that_is_not_there_is_refused(style: str) -> None:
         cite(SEED, style, lang="fr")  # type: ignore[arg-type]
 
     assert 'no language of citations "fr". Known: en, es' == str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("reference", "expected"),
+    [
+        (Reference(id="a", type="webpage", layers="both", original_publisher=(group("Itar Tass"),),
+                   original_publisher_place="Dushanbe", original_date=PartialDate("2017-02-27")),
+         "Publicado originalmente por Itar Tass, Dushanbe, 27 de febrero de 2017"),
+        (Reference(id="a", type="webpage", layers="both", title="Law", original_title="Ley",
+                   original_publisher=(group("EFE"), group("Itar Tass")),
+                   original_container_title="El País", original_volume="3", original_issue="4",
+                   original_page="5-6"),
+         "Publicado originalmente como «Ley» en El País, vol. 3, n.º 4, pp. 5-6 por EFE e Itar Tass"),
+        (Reference(id="a", type="webpage", layers="both", original_publisher_place="Lima",
+                   original_date=PartialDate("1990-05")),
+         "Publicación original: Lima, mayo de 1990"),
+        (Reference(id="a", type="book", layers="republication", issued=PartialDate("2010"),
+                   original_date=PartialDate("1990")),
+         "Obra original publicada en 1990"),
+        (Reference(id="a", type="webpage", layers="original", republisher=NIZKOR,
+                   republished=PartialDate("2017-02-28")),
+         "No consultado; reproducido por Equipo Nizkor y Derechos Human Rights, 28 de febrero de "
+         "2017"),
+        (Reference(id="a", type="webpage", layers="both"), ""),
+    ],
+    ids=["wire", "article", "place", "year", "copy", "nothing"],
+)  # fmt: skip
+def test_the_sentence_on_the_other_layer(reference: Reference, expected: str) -> None:
+    """What CSL styles print of the layer that they have no words for."""
+    assert expected == provenance(reference, "es")

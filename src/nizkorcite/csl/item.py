@@ -12,8 +12,10 @@ from attrs import evolve
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.formats.csl_json.writer import DATE_VARIABLES, CslItem, csl_item
+from nizkorcite.locale.lookup import locale_words
 from nizkorcite.locale.prose import in_words
 from nizkorcite.locale.provenance import is_earlier_work, provenance, stated_history
+from nizkorcite.locale.terms import Lang, LocaleWords
 from nizkorcite.reference import Reference
 
 NO_MARKUP = "\ufdd0"
@@ -24,19 +26,20 @@ removed from what they print.
 _TAG = re.compile(r"<(?=/?[a-z])")
 
 
-def other_layer_sentence(reference: Reference) -> str:
+def other_layer_sentence(reference: Reference, lang: Lang = "en") -> str:
     """Return the sentence on the layer not cited, by preference the item's own statement."""
     own = "" if reference.layers == "original" else stated_history(reference)
-    return own or ("" if reference.layers == "republication" else provenance(reference))
+    return own or ("" if reference.layers == "republication" else provenance(reference, lang))
 
 
-def engine_item(reference: Reference, *, prints_original_year: bool) -> CslItem:
+def engine_item(reference: Reference, *, prints_original_year: bool, lang: Lang = "en") -> CslItem:
     """
     Make the item that an engine prints of a reference.
 
     Args:
         reference: The reference.
         prints_original_year: Whether the style's citations in text print the original's year.
+        lang: The language of the sentence on the original, and of dates in words.
 
     >>> from nizkorcite.record.model import organisation
     >>> wire = Reference(id="a", type="webpage", author=(organisation("EFE"),), layers="both",
@@ -46,9 +49,10 @@ def engine_item(reference: Reference, *, prints_original_year: bool) -> CslItem:
     'Equipo Nizkor'
     """
     reduced = _without_original(_without_repeated_names(reference), prints_original_year)
-    item = csl_item(reduced) | {"references": other_layer_sentence(reference)}
+    item = csl_item(reduced) | {"references": other_layer_sentence(reference, lang)}
     for variable in DATE_VARIABLES:
-        item |= _date_in_words(variable.replace("_", "-"), getattr(reduced, variable), item)
+        name, date = variable.replace("_", "-"), getattr(reduced, variable)
+        item |= _date_in_words(name, date, item, locale_words(lang))
     item = {name: value for name, value in item.items() if value}
     # Texts of pages contain no markup; those of citation files may contain CSL's own.
     return (
@@ -93,11 +97,13 @@ def _original_year(reference: Reference) -> PartialDate | None:
     return PartialDate(f"{date.year:04d}") if date and date.year else date
 
 
-def _date_in_words(name: str, date: PartialDate | None, item: CslItem) -> CslItem:
+def _date_in_words(
+    name: str, date: PartialDate | None, item: CslItem, words: LocaleWords
+) -> CslItem:
     """Return a date that CSL has no form for, in words instead of EDTF."""
     value = item.get(name)
     if date and isinstance(value, dict) and "literal" in value:
-        return {name: {"literal": in_words(date)}}
+        return {name: {"literal": in_words(date, words)}}
     return {}
 
 

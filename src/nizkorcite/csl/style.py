@@ -16,7 +16,7 @@ from nizkorcite.csl.style_file import StyleFile, read_style, without_disambiguat
 from nizkorcite.errors import EngineError, LocatorError, StyleError
 from nizkorcite.formats.csl_json.writer import CslItem
 from nizkorcite.locale.lookup import locale_words
-from nizkorcite.locale.terms import LocaleWords
+from nizkorcite.locale.terms import Lang, LocaleWords
 from nizkorcite.messages import Message
 from nizkorcite.reference import Reference
 from nizkorcite.reference.names import family_name
@@ -61,6 +61,12 @@ class CslStyle:
         return self._file.title
 
     @property
+    def _lang(self) -> Lang:
+        """Language of the sentence on the original: Spanish with the style's words, or English."""
+        locale = self.locale or self._file.locale or ""
+        return "es" if locale.startswith("es") else "en"
+
+    @property
     def has_notes(self) -> bool:
         """Check whether citations are footnotes, which have no narrative form."""
         return self._file.has_notes
@@ -72,7 +78,7 @@ class CslStyle:
 
     def refusal(self, reference: Reference) -> Message | None:
         """Return the reason why the engine cannot cite an item, if any."""
-        return self._engine.refusal(self._item(reference))
+        return self._engine.refusal(self._item(reference, self._file))
 
     def advice(self, reference: Reference) -> tuple[Message, ...]:
         """Return notes for the user on a citation."""
@@ -179,7 +185,7 @@ class CslStyle:
             printed = self._printed(references, evolve(file, prints_original_year=False))
         self._check_locators(printed)
         if self._form.is_narrative:
-            words = locale_words("es" if str(self.locale).startswith("es") else "en")
+            words = locale_words(self._lang)
             printed = [_with_names(each, references[each.number], words) for each in printed]
         return [
             (
@@ -197,17 +203,16 @@ class CslStyle:
         """Add the sentence on the other layer to entry and footnote."""
         entry = without_empty_runs(printed.entry) or printed.in_text
         if not _letters(entry):
-            entry = (Run(f"[the style prints nothing of {reference.id}]"),)
-        entry, in_text = _with_sentence(entry, reference), printed.in_text
+            nothing = Message("the style prints nothing of {id}", id=reference.id)
+            entry = (Run(f"[{nothing.text(self._lang)}]"),)
+        sentence, in_text = other_layer_sentence(reference, self._lang), printed.in_text
+        entry = _with_sentence(entry, sentence)
         if self.has_notes and _is_full_note(in_text, reference):
-            in_text = _with_sentence(in_text, reference)
+            in_text = _with_sentence(in_text, sentence)
         return _Cited(entry=_without_last_space(entry), in_text=in_text, listed=listed)
 
     def _printed(self, references: Sequence[Reference], file: StyleFile) -> list[PrintedItem]:
-        items = [
-            engine_item(reference, prints_original_year=file.prints_original_year)
-            for reference in references
-        ]
+        items = [self._item(reference, file) for reference in references]
         locale = self.locale or _known_locale(file.locale)
         return self._engine.run(items, file, locale, self._form)
 
@@ -217,8 +222,9 @@ class CslStyle:
         if any(place not in _letters(each.in_text) for each in printed for place in places):
             raise LocatorError(Message('the style "{name}" prints no locators', name=self.name))
 
-    def _item(self, reference: Reference) -> CslItem:
-        return engine_item(reference, prints_original_year=self._file.prints_original_year)
+    def _item(self, reference: Reference, file: StyleFile) -> CslItem:
+        shows_year = file.prints_original_year
+        return engine_item(reference, prints_original_year=shows_year, lang=self._lang)
 
 
 def csl_style(
@@ -314,9 +320,8 @@ def _is_full_note(note: Runs, reference: Reference) -> bool:
     return any(part and _letters((Run(part),)) in letters for part in (site, year))
 
 
-def _with_sentence(text: Runs, reference: Reference) -> Runs:
+def _with_sentence(text: Runs, sentence: str) -> Runs:
     """Add the sentence on the other layer after a full stop, or in brackets after an address."""
-    sentence = other_layer_sentence(reference)
     # Styles change quotation marks, capitals and spaces of what they print; letters are compared.
     if not sentence or _letters((Run(sentence),)) in _letters(text):
         return text

@@ -1,16 +1,24 @@
-"""One English sentence on the other layer, for formats without fields."""
+"""One sentence on the other layer, for formats and engines without fields."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from attrs import frozen
 
 from nizkorcite.dates import PartialDate
+from nizkorcite.locale.lookup import locale_words
 from nizkorcite.locale.prose import in_words, joined_names, year_words
-from nizkorcite.record.model import Agent
-from nizkorcite.reference import Layers, Reference
+from nizkorcite.locale.terms import Lang, LocaleWords
+from nizkorcite.reference import Reference
 
 
-def provenance(reference: Reference) -> str:
+def provenance(reference: Reference, lang: Lang = "en") -> str:
     """
     Describe the layer that a reference does not cite.
+
+    Args:
+        reference: The reference.
+        lang: The language of the sentence; formats are written in English.
 
     Returns:
         A sentence without a full stop, or an empty text: for both layers, the first publication;
@@ -23,7 +31,7 @@ def provenance(reference: Reference) -> str:
     ...     original_date=PartialDate("2017-02-27")))
     'Originally published by Itar Tass, Dushanbe, 27 February 2017'
     """
-    return _SENTENCES[reference.layers](reference)
+    return _Sentences(locale_words(lang), _PATTERNS[lang]).on_the_other_layer(reference)
 
 
 def stated_history(reference: Reference) -> str:
@@ -51,61 +59,127 @@ def is_earlier_work(reference: Reference) -> bool:
     return issued is None or year_words(original) != year_words(issued)
 
 
-def _first_publication(reference: Reference) -> str:
-    place, date = reference.original_publisher_place, reference.original_date
-    publishers = _by(reference.original_publisher)
-    source = " ".join(filter(None, (_other_title(reference), _container(reference), publishers)))
-    details = _joined_by_commas((place, _day(date), reference.original_url))
-    if not source:
-        return f"Originally published {details}" if details else ""
-    return _joined_by_commas((f"Originally published {source}", details))
+@frozen
+class _Patterns:
+    """
+    Patterns of the sentences in one language.
+
+    Attributes:
+        published: The first publication, by its publishers, its container or another title.
+        published_at: The first publication, of which only place, date or address is known.
+        title, container, publishers: Parts of the first; their order is that of the words.
+        volume, number, pages: Places in the container.
+        work: An original of another year.
+        not_consulted: The copy that was read instead of the original.
+    """
+
+    published: str
+    published_at: str
+    title: str
+    container: str
+    publishers: str
+    volume: str
+    number: str
+    pages: str
+    work: str
+    not_consulted: str
 
 
-def _other_title(reference: Reference) -> str:
-    title = reference.original_title
-    return f"as “{title}”" if title and title != reference.title else ""
+_PATTERNS: Final[Mapping[Lang, _Patterns]] = {
+    "en": _Patterns(
+        published="Originally published {}",
+        published_at="Originally published {}",
+        title="as “{}”",
+        container="in {}",
+        publishers="by {}",
+        volume="volume {}",
+        number="number {}",
+        pages="pages {}",
+        work="Original work published {}",
+        not_consulted="Not consulted; republished by {}",
+    ),
+    "es": _Patterns(
+        published="Publicado originalmente {}",
+        published_at="Publicación original: {}",
+        title="como «{}»",
+        container="en {}",
+        publishers="por {}",
+        volume="vol. {}",
+        number="n.º {}",
+        pages="pp. {}",
+        work="Obra original publicada en {}",
+        not_consulted="No consultado; reproducido por {}",
+    ),
+}
 
 
-def _container(reference: Reference) -> str:
-    if not reference.original_container_title:
-        return ""
-    parts = {
-        "volume": reference.original_volume,
-        "number": reference.original_issue,
-        "pages": reference.original_page,
-    }
-    numbers = (f"{name} {value}" for name, value in parts.items() if value)
-    return f"in {_joined_by_commas((reference.original_container_title, *numbers))}"
+@frozen
+class _Sentences:
+    """The sentences in one language, with its words and patterns."""
+
+    words: LocaleWords
+    patterns: _Patterns
+
+    def on_the_other_layer(self, reference: Reference) -> str:
+        """Return the sentence on the layer that a reference does not cite."""
+        match reference.layers:
+            case "both":
+                return self._first_publication(reference)
+            case "republication":
+                return self._other_year(reference)
+            case "original":
+                return self._copy_read(reference)
+
+    def _first_publication(self, reference: Reference) -> str:
+        place, date = reference.original_publisher_place, reference.original_date
+        publishers = _filled(
+            self.patterns.publishers, joined_names(reference.original_publisher, self.words)
+        )
+        parts = (self._other_title(reference), self._container(reference), publishers)
+        source = " ".join(filter(None, parts))
+        details = _joined_by_commas((place, self._day(date), reference.original_url))
+        if not source:
+            return _filled(self.patterns.published_at, details)
+        return _joined_by_commas((self.patterns.published.format(source), details))
+
+    def _other_title(self, reference: Reference) -> str:
+        title = reference.original_title
+        if not title or title == reference.title:
+            return ""
+        return self.patterns.title.format(title)
+
+    def _container(self, reference: Reference) -> str:
+        if not reference.original_container_title:
+            return ""
+        numbers = (
+            _filled(self.patterns.volume, reference.original_volume),
+            _filled(self.patterns.number, reference.original_issue),
+            _filled(self.patterns.pages, reference.original_page),
+        )
+        parts = (reference.original_container_title, *numbers)
+        return self.patterns.container.format(_joined_by_commas(parts))
+
+    def _other_year(self, reference: Reference) -> str:
+        date = reference.original_date
+        if date is None or not is_earlier_work(reference):
+            return ""
+        year = year_words(date, self.words) or in_words(date, self.words)
+        return self.patterns.work.format(year)
+
+    def _copy_read(self, reference: Reference) -> str:
+        if not reference.republisher:
+            return ""
+        publishers = joined_names(reference.republisher, self.words)
+        layer = _joined_by_commas((publishers, self._day(reference.republished)))
+        return self.patterns.not_consulted.format(layer)
+
+    def _day(self, date: PartialDate | None) -> str:
+        return in_words(date, self.words) if date else ""
 
 
-def _by(publishers: Sequence[Agent]) -> str:
-    return f"by {joined_names(publishers)}" if publishers else ""
-
-
-def _other_year(reference: Reference) -> str:
-    date = reference.original_date
-    if date is None or not is_earlier_work(reference):
-        return ""
-    return f"Original work published {year_words(date) or in_words(date)}"
-
-
-def _copy_read(reference: Reference) -> str:
-    if not reference.republisher:
-        return ""
-    layer = (joined_names(reference.republisher), _day(reference.republished))
-    return f"Not consulted; republished by {_joined_by_commas(layer)}"
-
-
-def _day(date: PartialDate | None) -> str:
-    return in_words(date) if date else ""
+def _filled(pattern: str, value: str | None) -> str:
+    return pattern.format(value) if value else ""
 
 
 def _joined_by_commas(parts: Sequence[str | None]) -> str:
     return ", ".join(part for part in parts if part)
-
-
-_SENTENCES: dict[Layers, Callable[[Reference], str]] = {
-    "both": _first_publication,
-    "republication": _other_year,
-    "original": _copy_read,
-}

@@ -873,7 +873,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "the same value appears twice in the list": "el mismo valor aparece dos veces en la lista",
     "nothing refers to the definition {name}": "nada remite a la definición {name}",
     "the schema refers to itself without end, by {pointer}": (
-        "el esquema remite a sí mismo sin fin, por {pointer}"
+        "el esquema se remite a sí mismo sin fin, por {pointer}"
     ),
     "a chain of more than {most} references begins here": (
         "aquí empieza una cadena de más de {most} referencias"
@@ -1189,6 +1189,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "citeproc-py no imprime citas narrativas, y a lo sumo un localizador; instale pandoc"
     ),
     # CSL styles
+    "the style prints nothing of {id}": "el estilo no imprime nada de {id}",
     "no CSL styles are installed; {command}; or give the path of a .csl file": (
         "no hay estilos CSL instalados; {command}; o indique la ruta de un archivo .csl"
     ),
