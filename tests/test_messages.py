@@ -63,6 +63,31 @@ def test_every_message_is_given_the_values_of_its_template() -> None:
         assert placeholders(template(call)) == {word.arg for word in call.keywords}
 
 
+SPEAKING = {"UsageError", "BadParameter", "ClickException", "print_message", "print_note"}
+
+
+def has_words(argument: ast.expr) -> bool:
+    """Check for a text in one language: a literal with letters, whole or in part."""
+    parts = argument.values if isinstance(argument, ast.JoinedStr) else [argument]
+    texts = [part.value for part in parts if isinstance(part, ast.Constant)]
+    return any(isinstance(text, str) and re.search("[a-z]", text) for text in texts)
+
+
+def test_the_command_line_says_nothing_in_one_language_alone() -> None:
+    """Whatever is printed for people is a message."""
+    spoken = [
+        f"{path.name}:{node.lineno}"
+        for path in SOURCES
+        if "cli" in path.parts
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "attr", getattr(node.func, "id", "")) in SPEAKING
+        and any(map(has_words, node.args))
+    ]
+
+    assert [] == spoken
+
+
 def test_a_message_within_another_is_shown_in_the_same_language() -> None:
     """Words are never mixed."""
     month = Message("{month} {year} has {days} days", month=Message("February"), year=2017, days=28)

@@ -12,6 +12,7 @@ from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.output_file import Output
 from nizkorcite.cli.console.output_folder import is_folder, output_folder
 from nizkorcite.cli.console.standard_error import print_note, quiet_option, verbose_option
+from nizkorcite.cli.console.usage_errors import bad_value, usage_error
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.input_report import InputReport, failure_report, remark_reports
 from nizkorcite.cli.inputs.options import (
@@ -56,8 +57,7 @@ def _checked_address(
     _context: click.Context, _parameter: click.Parameter, address: str | None
 ) -> str | None:
     if address and not address.lower().startswith(("https://", "http://")):
-        problem = Message("an address begins with https:// or http://")
-        raise click.BadParameter(problem.text(message_language()))
+        raise bad_value(Message("an address begins with https:// or http://"))
     return address
 
 
@@ -94,7 +94,9 @@ def command(
 ) -> int:
     """Read pages."""
     if supplied.url and url_base:
-        raise click.UsageError("--url is for one page, --url-base for a folder; give one of them")
+        raise usage_error(
+            Message("--url is for one page, --url-base for a folder; give one of them")
+        )
     batch = Batch(names, PAGE_ENDINGS, jobs=jobs, is_watched=output.leaves_terminal_free)
     batch.refuse_for_many(url=supplied.url, id=supplied.id)
     reader = _PageReader(

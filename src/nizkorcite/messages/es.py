@@ -53,6 +53,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "line {line}, {rule}": "línea {line}, {rule}",
     "{place}: “{quote}”": "{place}: «{quote}»",
     # Wrong usage
+    "--url is for one page, --url-base for a folder; give one of them": (
+        "--url es para una página y --url-base para una carpeta; indique solo una de las dos"
+    ),
     "CODE": "CÓDIGO",
     "NAME": "NOMBRE",
     'no command or file named "{name}". Commands: {commands}': (

@@ -177,7 +177,8 @@ Ejemplos:
 Lee páginas guardadas y crea sus registros (JSON).
 
 Una página da un registro con sangría; varias páginas, o -o con un nombre en .jsonl, dan JSON
-Lines, un registro por línea. Una carpeta equivale a sus páginas, y "-", a la entrada estándar.
+Lines, un registro por línea; -o con una carpeta (o un nombre que termina en /) da un archivo por
+página, en las mismas carpetas. Una carpeta equivale a sus páginas, y "-", a la entrada estándar.
 No se descarga nada ni se adivina nada: lo que la página no dice no aparece en el registro. Con -o o
 --base, cada registro lleva la ruta de su página, para que `nizkorcite validate --files` pueda
 compararlos más adelante.
@@ -190,11 +191,15 @@ indica el archivo.
 Ejemplos:
   nizkorcite read -o putin.json pagina.html
   nizkorcite read --jobs 4 -o registros.jsonl paginas/
+  nizkorcite read -o registros/ --url-base https://example.org/noticias/ paginas/
   nizkorcite read --explain pagina.mhtml
   nizkorcite read --set /original/date=2017-02-27 pagina.html
 """,
     "Show the words, line and rule of each value.": (
         "Muestra el pasaje, la línea y la regla de cada valor."
+    ),
+    "Address of the folder of pages; each page's path is added to it.": (
+        "Dirección de la carpeta de las páginas; se le añade la ruta de cada página."
     ),
     "Folder that paths in records start from; by default that of -o.": (
         "Carpeta de la que parten las rutas de los registros; por omisión, la de -o."
