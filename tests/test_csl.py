@@ -6,6 +6,7 @@ import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from string import ascii_letters
 
 import pytest
 from attrs import evolve
@@ -146,6 +147,27 @@ def test_a_dependent_style_is_its_parent() -> None:
     assert style.title == "A journal that uses our own style"
 
 
+DEEP = (
+    "is not a CSL style: it has more than 200 levels of elements and macros; does a macro call "
+    "itself?"
+)
+
+
+def _style(macros: str = "", layout: str = '<text macro="a"/>') -> bytes:
+    return (
+        '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">'
+        f"<info><title>T</title></info>{macros}"
+        f"<citation><layout>{layout}</layout></citation></style>"
+    ).encode()
+
+
+def _macros(*called: str) -> str:
+    """Macros named a, b, c and so on, with the names of those that each calls."""
+    texts = ["".join(f'<text macro="{each}"/>' for each in names) for names in called]
+    named = zip(ascii_letters, texts, strict=False)
+    return "".join(f'<macro name="{name}">{text}</macro>' for name, text in named)
+
+
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
@@ -160,8 +182,25 @@ def test_a_dependent_style_is_its_parent() -> None:
             "is not a CSL style: styles have no document type (<!DOCTYPE>)",
         ),
         ("<style/>".encode("utf-16"), "is not a CSL style: the file is not UTF-8"),
+        (_style(layout="<group>" * 10_000 + "</group>" * 10_000), DEEP),
+        (_style(_macros("b", "a")), DEEP),
+        (_style(_macros(*ascii_letters[1:], "a")), DEEP),
+        (
+            _style(_macros(*(2 * name for name in ascii_letters[1:30]), "")),
+            "is not a CSL style: its macros print more than 100000000 elements",
+        ),
     ],
-    ids=["no XML", "other XML", "empty", "entities", "UTF-16"],
+    ids=[
+        "no XML",
+        "other XML",
+        "empty",
+        "entities",
+        "UTF-16",
+        "deep",
+        "circle",
+        "long circle",
+        "doubled",
+    ],
 )
 def test_broken_styles_are_refused(content: bytes, problem: str) -> None:
     """What is wrong with the file is told in words."""

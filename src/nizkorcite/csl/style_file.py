@@ -12,6 +12,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from nizkorcite.csl.installed import INSTALL_COMMAND
+from nizkorcite.csl.style_bounds import check_bounds
 from nizkorcite.errors import StyleError, problem_of
 from nizkorcite.messages import Message
 
@@ -100,6 +101,7 @@ def _root(data: bytes) -> ET.Element:
         raise ValueError(Message("the root element is not <style> of CSL 1.0"))
     if root.find(_name("citation")) is None and not _parent(root):
         raise ValueError(Message("neither <citation> nor a parent found"))
+    check_bounds(root, _macros(root))
     return root
 
 
@@ -147,7 +149,7 @@ def _parent_file(path: Path, parent: str, find: Finder) -> Path:
 
 def _elements_used(root: ET.Element, start: ET.Element | None) -> Iterator[ET.Element]:
     """Yield all elements with which an element prints, including the macros called."""
-    macros = {macro.get("name"): macro for macro in root.iterfind(_name("macro"))}
+    macros = _macros(root)
     waiting, seen = [start], set()
     while waiting:
         parent = waiting.pop()
@@ -159,6 +161,10 @@ def _elements_used(root: ET.Element, start: ET.Element | None) -> Iterator[ET.El
             if called and called not in seen:
                 seen.add(called)
                 waiting.append(macros.get(called))
+
+
+def _macros(root: ET.Element) -> dict[str | None, ET.Element]:
+    return {macro.get("name"): macro for macro in root.iterfind(_name("macro"))}
 
 
 def without_disambiguation(xml: bytes) -> bytes:

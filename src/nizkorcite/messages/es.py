@@ -1223,6 +1223,10 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "the root element is not <style> of CSL 1.0": "el elemento raíz no es <style> de CSL 1.0",
     "neither <citation> nor a parent found": "no se encontró <citation> ni un estilo padre",
+    "it has more than {most} levels of elements and macros; does a macro call itself?": (
+        "tiene más de {most} niveles de elementos y macros; ¿se llama una macro a sí misma?"
+    ),
+    "its macros print more than {most} elements": ("sus macros imprimen más de {most} elementos"),
     "{path}: its parent {parent} is a dependent style itself": (
         "{path}: su estilo padre {parent} también es dependiente"
     ),
