@@ -267,8 +267,15 @@ def test_a_hostile_page_takes_bounded_steps() -> None:
     assert "NZ635" in [remark.code for remark in reading(page() + lines).remarks]
 
 
+DEEP = "line 3: lists and tables have more than 64 levels"
+# Two lines whose brackets open nothing.
+HARMLESS = f'# {"[" * 99}\ntitle = """{"[" * 99}\\"""""" # {"{" * 99}\n'
 FAULTS = [
     pytest.param("title = A", "line 1: not TOML: Invalid value; texts are put in quotation marks, lists in [ ]", id="toml"),
+    pytest.param(HARMLESS + "marks = " + "[" * 9000, DEEP, id="deep-lists"),
+    pytest.param(HARMLESS + "marks = " + "{a = " * 9000, DEEP, id="deep-tables"),
+    pytest.param(HARMLESS + "marks" + ".'a'" * 9000 + " = 1", DEEP, id="deep-keys"),
+    pytest.param("hosts = [\n" + "1" * 9000 + "]", "line 2: a number has more than 4,300 digits", id="digits"),
     pytest.param('title = "A"\nlanguages = ["en"', "line 2: not TOML: Unclosed array; texts are put in quotation marks, lists in [ ]", id="toml-end"),
     pytest.param('languages = ["en"]', 'line 1: "title" is missing; add it', id="missing"),
     pytest.param('title = "A"\nlanguages = ["en"]\n\nhots = ["a.example"]', 'line 4: unknown key "hots"; known: title, hosts, mirrors, marks, publishers, languages, order, window, titles, head, foot, ignored, addresses, lines, examples', id="unknown"),

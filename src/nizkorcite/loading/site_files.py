@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from nizkorcite.display import in_quotes
 from nizkorcite.errors import SiteError
+from nizkorcite.files.toml_text import MOST_LEVELS, line_beyond_levels
 from nizkorcite.messages import Message
 from nizkorcite.readers.sites.description import Site, site_from
 from nizkorcite.readers.sites.shipped import shipped_site
@@ -91,6 +92,8 @@ def _decoded(data: bytes) -> str:
 def _members(text: str) -> dict[str, Any]:
     import tomllib  # slow to load, and shipped descriptions do without
 
+    if line := line_beyond_levels(text):
+        raise _at(line, Message("lists and tables have more than {most} levels", most=MOST_LEVELS))
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -101,6 +104,10 @@ def _members(text: str) -> dict[str, Any]:
             "not TOML: {problem}; texts are put in quotation marks, lists in [ ]", problem=problem
         )
         raise _at(line, hint) from error
+    except ValueError as error:  # a number that Python does not convert
+        before = re.split("[0-9_]{4300}", text, maxsplit=1)[0]
+        line = before.count("\n") + 1
+        raise _at(line, Message("a number has more than 4,300 digits")) from error
 
 
 def _check_schema(members: Mapping[str, Any], text: str) -> None:

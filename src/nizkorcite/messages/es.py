@@ -1270,6 +1270,10 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "not TOML: {problem}; texts are put in quotation marks, lists in [ ]": (
         "no es TOML: {problem}; los textos van entre comillas y las listas entre [ ]"
     ),
+    "lists and tables have more than {most} levels": (
+        "las listas y tablas tienen más de {most} niveles"
+    ),
+    "a number has more than 4,300 digits": "un número tiene más de 4300 dígitos",
     "unknown key {name}; known: {names}": "clave desconocida {name}; conocidas: {names}",
     "{name} is missing; add it": "falta {name}; añádalo",
     "{name} must be one of {choices}": "{name} debe ser uno de {choices}",
