@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -505,6 +506,31 @@ def test_a_run_that_waits_can_be_stopped(number: int, words: tuple[str, ...], ou
 
     # Python ends itself by a signal, of which a shell makes 130, where an `eval` was interrupted.
     assert (True, b"interrupted") == (process.returncode in {130, -signal.SIGINT}, said.strip())
+    assert (b"old\n", ["out"]) == (Path(out).read_bytes(), names("folder"))
+
+
+def test_a_run_that_is_interrupted_again_and_again_has_no_traceback(out: str) -> None:
+    """Also while an earlier interruption is reported, on a terminal that is held up."""
+    end, start = os.pipe()
+    os.set_blocking(start, False)
+    with suppress(BlockingIOError):
+        while True:
+            os.write(start, b".")
+    os.set_blocking(start, True)
+    words = [*PROGRAM, "read", "-", "--force", "-o", out]
+    process = subprocess.Popen(words, stdin=subprocess.PIPE, stderr=start)
+    os.close(start)
+    for is_writing in (True, False, False):
+        while is_writing != bool(list(Path("folder").glob(".nizkorcite-*"))):
+            time.sleep(0.01)
+        time.sleep(0.2 if not is_writing else 0)
+        process.send_signal(signal.SIGINT)
+    with os.fdopen(end, "rb") as said:
+        words_said = said.read().strip(b".\n")
+    assert process.stdin
+    process.stdin.close()
+
+    assert (-signal.SIGINT, True) == (process.wait(), words_said in {b"", b"interrupted"})
     assert (b"old\n", ["out"]) == (Path(out).read_bytes(), names("folder"))
 
 

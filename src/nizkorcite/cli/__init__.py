@@ -11,6 +11,7 @@ import gc
 import os
 import signal
 import sys
+from collections.abc import Iterator
 from gettext import gettext
 from importlib import import_module
 from types import FrameType
@@ -168,9 +169,11 @@ def main() -> None:
         code = command.main(prog_name="nizkorcite", standalone_mode=False)
         sys.stdout.flush()
     except BaseException as error:  # noqa: BLE001 - every exception is reported here
+        _end_when_interrupted()
         from nizkorcite.cli.console.failures import report_failure
 
         code = report_failure(error)
+    _end_when_interrupted()
     sys.exit(code if isinstance(code, int) else 0)
 
 
@@ -191,8 +194,20 @@ def _interrupt_when_terminated() -> None:
         signal.signal(number, signal.SIG_DFL)  # a worker of `--jobs` ends at once
         os.kill(os.getpid(), number)
 
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)
-        # A signal that is ignored (`nohup`) stays ignored.
-        if number and signal.getsignal(number) is signal.SIG_DFL:
+    for number in _signals("SIGTERM", "SIGHUP"):
+        if signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, interrupt)
+
+
+def _end_when_interrupted() -> None:
+    """Let a further interruption end the process silently: its outputs are whole or gone."""
+    for number in _signals("SIGINT", "SIGTERM", "SIGHUP"):
+        signal.signal(number, signal.SIG_DFL)
+
+
+def _signals(*names: str) -> Iterator[signal.Signals]:
+    """Yield the signals that the system has; one that is ignored (`nohup`) stays ignored."""
+    for name in names:
+        number = getattr(signal, name, None)
+        if number and signal.getsignal(number) is not signal.SIG_IGN:
+            yield number

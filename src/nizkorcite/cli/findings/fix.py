@@ -50,7 +50,7 @@ class Fixer:
     validator: Validator
     selection: Selection
     _passed_over: Counter[str] = field(factory=Counter, init=False)
-    _inputs: list[str | Unreadable] = field(factory=list, init=False)
+    _inputs: list[Listed | Unreadable] = field(factory=list, init=False)
     _planned: dict[str, bytes] = field(factory=dict, init=False)  # digests, by path
     _unwritten: int = field(default=0, init=False)
     _pending: int = field(default=0, init=False)
@@ -69,12 +69,14 @@ class Fixer:
             self._pending += fixed != each.data
             return fixed
 
-        return self._report(names, self._remaining(self._read(names), shown))
+        listed = list_inputs(names, RECORD_ENDINGS, self._passed_over)
+        return self._report(names, self._remaining((each.read() for each in listed), shown))
 
     def plan(self, names: Sequence[str], diff: IO[str]) -> None:
         """Write a diff of the fixes that `write` is to make."""
-        for each in map(_file, self._read(names)):
-            self._inputs.append(each if isinstance(each, Unreadable) else each.name)
+        for listed in list_inputs(names, RECORD_ENDINGS, self._passed_over):
+            each = _read_file(listed)
+            self._inputs.append(each if isinstance(each, Unreadable) else listed)
             path = os.path.realpath(each.name)
             if isinstance(each, Unreadable) or path in self._planned:
                 continue
@@ -92,7 +94,8 @@ class Fixer:
             The exit code: 1 if a file has errors, 3 if an input could not be read, 4 if a file
             could not be written.
         """
-        return self._report(names, self._remaining(self._read_again(), self._written))
+        again = (each.read() if isinstance(each, Listed) else each for each in self._inputs)
+        return self._report(names, self._remaining(again, self._written))
 
     def _report(self, names: Sequence[str], checked: Iterator[Checked]) -> int:
         summary = Summary()
@@ -130,13 +133,6 @@ class Fixer:
         refuse_unless_record(each.name, each.data[:HEAD])
         return fixed_file(each.name, each.data, self.validator, self.selection.select_from)
 
-    def _read(self, names: Sequence[str]) -> Iterator[Input | Unreadable]:
-        return (each.read() for each in list_inputs(names, RECORD_ENDINGS, self._passed_over))
-
-    def _read_again(self) -> Iterator[Input | Unreadable]:
-        for each in self._inputs:
-            yield each if isinstance(each, Unreadable) else Listed(each).read()
-
     def _written(self, each: Input, fixed: bytes) -> bytes:
         """Replace a file as planned; return the content of the file to check."""
         if fixed == each.data:
@@ -155,8 +151,9 @@ class Fixer:
         return fixed
 
 
-def _file(each: Input | Unreadable) -> Input | Unreadable:
-    """Return an input that can be read twice and replaced."""
+def _read_file(listed: Listed) -> Input | Unreadable:
+    """Read a file that can be read again and replaced."""
+    each = listed.read()
     if isinstance(each, Input) and not is_replaceable(each.name):
         return Unreadable(name=each.name, problem=Message("it is not an ordinary file"))
     return each
