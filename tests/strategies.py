@@ -129,6 +129,12 @@ def instants() -> Strategy[Instant]:
     )  # fmt: skip
 
 
+def accesses() -> Strategy[Instant | PartialDate]:
+    """Times of access, some of them known to the day only."""
+    days = st.dates(dt.date(2020, 1, 2), dt.date(2035, 1, 1))
+    return st.one_of(instants(), days.map(lambda day: PartialDate(day.isoformat())))
+
+
 def urls() -> Strategy[str]:
     """Addresses, some of them with letters beyond ASCII."""
     starts = st.sampled_from(
@@ -274,7 +280,7 @@ WARC_LOCATIONS = made(
 CAPTURES = made(
     Capture,
     {"sha256": DIGESTS, "byte_length": COUNTS},
-    media_type=st.sampled_from(["text/html", "application/xhtml+xml"]), url=urls(), accessed=instants(),
+    media_type=st.sampled_from(["text/html", "application/xhtml+xml"]), url=urls(), accessed=accesses(),
     charset=st.sampled_from(["utf-8", "windows-1252", "ISO_8859-1:1987"]),
     charset_from=one_of(CharsetSource), status=st.integers(100, 599), path=paths(), warc=WARC_LOCATIONS,
     memento=urls(), memento_datetime=instants(), tool=one_line(),

@@ -150,6 +150,15 @@ def test_output_goes_to_a_file() -> None:
     assert ("", printed) == (written.out, Path("out.txt").read_text("utf-8"))
 
 
+def test_an_access_may_be_known_to_the_day() -> None:
+    """People know the day; no hour is made up for it, in the record or the citation."""
+    record = json.loads(Ran("read", "--accessed", "2026-11-24", SEED).out)
+    cited = Ran("cite", "--style", "csl-json", "--accessed", "2026-11-24", SEED).out
+
+    assert "2026-11-24" == record["captures"][0]["accessed"]
+    assert {"date-parts": [[2026, 11, 24]]} == json.loads(cited)[0]["accessed"]
+
+
 def test_what_the_user_says_of_a_page_stands_in_its_record() -> None:
     """Address, time and id are taken over; a value set by hand names an editor as its evidence."""
     record = json.loads(
@@ -233,8 +242,8 @@ def test_a_batch_goes_on_after_a_bad_item_and_counts() -> None:
         (["cite", "empty.html"], 3, "cannot read empty.html: is empty; there is nothing to read"),
         (["cite", "empty"], 3, "cannot read empty: the folder contains no file of a supported kind"),
         (["cite", "paper.pdf"], 3, "cannot read paper.pdf: the PDF file is damaged or cut off"),
-        (["cite", "--accessed", "today", "page.txt"], 1, 'page.txt: "today" is not a date and time; write '
-                                                         "2026-11-24T10:10:00Z"),
+        (["cite", "--accessed", "today", "page.txt"], 1, 'page.txt: "today" is not a day, or a date and time; write '
+                                                         "2026-11-24 or 2026-11-24T10:10:00Z"),
         (["cite", "--url", "example.org", "page.txt"], 1, "page.txt: /url: 'example.org' is not an "
                                                           "http or https address without spaces"),
         (["cite", "--encoding", "klingon", "page.txt"], 3, 'unknown charset "klingon"'),

@@ -216,7 +216,7 @@ WRONG = {
     "an instant without zone": (
         "captures/0/accessed",
         "2026-11-24T10:10:00",
-        '/captures/0/accessed: "2026-11-24T10:10:00" is not a date and time; write 2026-11-24T10:10:00Z',
+        '/captures/0/accessed: "2026-11-24T10:10:00" is not a day, or a date and time; write 2026-11-24 or 2026-11-24T10:10:00Z',
     ),
     "a wrong check digit": (
         "original/identifiers/0/value",

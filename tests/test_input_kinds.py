@@ -25,7 +25,7 @@ CITED = (
 OTHER = "; give a page (.html, .txt), a record (.json, .yaml) or citations (.bib, .ris)\n"
 NOTHING = (
     "no title, source or date was found in the text; add what you know, as in "
-    "`nizkorcite cite --set /title=...`\n"
+    "`nizkorcite cite --title ...`\n"
 )
 WITHOUT_YAML = "import sys; sys.modules['yaml'] = None; from nizkorcite.cli import main; main()"
 

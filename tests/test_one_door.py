@@ -311,8 +311,15 @@ def test_a_corrected_document_names_the_editor() -> None:
 @pytest.mark.parametrize(
     ("correction", "problem"),
     [
-        ("date=2023", 'no such field "date"; did you mean /original/date=2023?'),
-        ("title=A", 'no such field "title"; did you mean /title=A?'),
+        (
+            "date=2023",
+            'no such field "date"; did you mean /original/date=2023 or /republication/date=2023?',
+        ),
+        ("title=A", 'no such field "title"; did you mean /title=A or /original/title=A?'),
+        (
+            "author=Ruiz, Ana",
+            '"author" is no pointer; use --author, or a pointer such as /original/date=2017-02-27',
+        ),
         ("section=A", 'no such field "section"; did you mean /republication/section=A?'),
         ("colour=red", '"colour=red" is not POINTER=VALUE, such as /original/date=2017-02-27'),
         ("/title", '"/title" is not POINTER=VALUE, such as /original/date=2017-02-27'),

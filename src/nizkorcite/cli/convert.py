@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 import click
+from attrs import evolve
 
 from nizkorcite.citing.conversion import TARGETS, Loss, convert, unread_values
 from nizkorcite.citing.equal_works import with_first
@@ -22,6 +23,7 @@ from nizkorcite.cli.inputs.options import (
     inputs_argument,
     jobs_option,
     output_options,
+    supplied_options,
 )
 from nizkorcite.cli.inputs.references import InputFormat, ReferenceLoader, format_option
 from nizkorcite.files.kinds import INPUT_ENDINGS
@@ -60,6 +62,7 @@ Examples:
     "--report-loss", is_flag=True, help="List every value that is lost, on standard error."
 )
 @jobs_option
+@supplied_options
 @language_option
 @quiet_option
 @verbose_option
@@ -71,6 +74,7 @@ def command(
     source: InputFormat,
     report_loss: bool,
     jobs: int,
+    supplied: Supplied,
     output: Output,
 ) -> int:
     """Convert inputs."""
@@ -81,8 +85,9 @@ def command(
         )
     with output.open(to, input_files(names, INPUT_ENDINGS)) as file:
         batch = Batch(names, INPUT_ENDINGS, jobs=jobs, is_watched=output.leaves_terminal_free)
+        batch.refuse_for_many(url=supplied.url, id=supplied.id)
         folder = folder_of(output.name) if to == "record" else None
-        loader = ReferenceLoader(supplied=Supplied(base=folder), source=source)
+        loader = ReferenceLoader(supplied=evolve(supplied, base=folder), source=source)
         events = list(loader.events(batch))
         found = [(name, each) for name, each in events if isinstance(each, Reference)]
         items = [reference for _, reference in found]

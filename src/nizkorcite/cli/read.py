@@ -183,7 +183,7 @@ class _PageReader:
         else:
             indent = 2 if self.form == "indented" else None
             yield json_text(to_record(loaded.document), indent)
-        yield from remark_reports(page.name, reading.remarks, self.lang)
+        yield from remark_reports(page.name, loaded.remarks, self.lang)
         if loaded.missing_path:
             yield loaded.missing_path
 

@@ -14,6 +14,7 @@ _INSTANT: Final = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?P<second>[0-5][0-9]|60)"
     r"(?:\.[0-9]{1,9})?(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])"
 )
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @final
@@ -58,6 +59,34 @@ class Instant:
     def date(self) -> PartialDate:
         """The day in the instant's own zone."""
         return PartialDate(self.text[:10])
+
+
+def instant_or_day(text: str) -> Instant | PartialDate:
+    """
+    Read the time of an access, or the day where no more is known.
+
+    Raises:
+        DateError: The text is neither.
+
+    >>> instant_or_day("2026-11-24")
+    PartialDate('2026-11-24')
+    """
+    if isinstance(text, str) and _DAY.fullmatch(text):
+        return PartialDate(text)
+    if not isinstance(text, str) or not _INSTANT.fullmatch(text):
+        form = Message("a day, or a date and time; write 2026-11-24 or 2026-11-24T10:10:00Z")
+        raise not_a_date(text, form)
+    return Instant(text)
+
+
+def day_of(access: Instant | PartialDate) -> PartialDate:
+    """
+    Return the day of an access, in its own zone.
+
+    >>> day_of(Instant("2026-11-24T10:10:00+01:00"))
+    PartialDate('2026-11-24')
+    """
+    return access.date if isinstance(access, Instant) else access
 
 
 def _datetime(text: str) -> dt.datetime:

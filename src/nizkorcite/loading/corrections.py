@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from itertools import pairwise
 from typing import Any, Final
 
@@ -14,6 +15,7 @@ from nizkorcite.record.json_types import path_of
 from nizkorcite.record.model import Document
 
 _PARTS: Final = ("original", "republication")
+_OPTIONS: Final = ("author", "publisher", "place", "original_date", "original_publisher")
 
 
 @frozen(kw_only=True)
@@ -82,21 +84,49 @@ def correct(document: Document, *corrections: str) -> Document:
         return document
     record = to_record(document)
     for each in corrections:
-        correction = parse_correction(each)
-        _set(record, correction)
-        _note_editor(record, correction)
+        set_member(record, parse_correction(each))
     return from_record(record)
 
 
+def set_member(record: dict[str, JSON], correction: Correction) -> bool:
+    """
+    Set or remove a member of a record, whose evidence then names an editor.
+
+    Returns:
+        Whether the record has changed; the evidence of a value that was right is kept.
+
+    Raises:
+        CorrectionError: The pointer leads into a text or past a list.
+    """
+    before = deepcopy(record)
+    _set(record, correction)
+    has_changed = record != before
+    if has_changed:
+        _note_editor(record, correction)
+    return has_changed
+
+
 def _form_problem(text: str, name: str, value: str) -> Message:
-    """Explain why a text is no correction; guess the pointer of a field name."""
+    """Explain why a text is no correction; guess the pointers of a field name."""
     from nizkorcite.record.schema import schema  # only mistakes need it
 
     root: Mapping[str, Any] = schema()
-    for place, part in {"": root, **{f"/{each}": root["$defs"][each] for each in _PARTS}}.items():
-        if name in part["properties"]:
-            guess = f"{place}/{name}={value}"
-            return Message('no such field "{name}"; did you mean {guess}?', name=name, guess=guess)
+    parts = {"": root, **{f"/{each}": root["$defs"][each] for each in _PARTS}}
+    guesses = [f"{at}/{name}={value}" for at, part in parts.items() if name in part["properties"]]
+    if len(guesses) > 1:
+        return Message(
+            'no such field "{name}"; did you mean {guess} or {other}?',
+            name=name,
+            guess=guesses[0],
+            other=guesses[1],
+        )
+    if guesses:
+        return Message('no such field "{name}"; did you mean {guess}?', name=name, guess=guesses[0])
+    if name.replace("-", "_") in _OPTIONS:
+        return Message(
+            '"{name}" is no pointer; use --{name}, or a pointer such as /original/date=2017-02-27',
+            name=name,
+        )
     return Message('"{text}" is not POINTER=VALUE, such as /original/date=2017-02-27', text=text)
 
 

@@ -17,11 +17,12 @@ from nizkorcite.record.model import Document
 
 if TYPE_CHECKING:
     from nizkorcite.loading.capture_paths import MissingPath
+    from nizkorcite.loading.field_values import FieldValue
     from nizkorcite.readers.sites.description import Site
 
 _NOTHING_FOUND = Message(
     "no title, source or date was found in the text; add what you know, as in "
-    "`nizkorcite cite --set /title=...`"
+    "`nizkorcite cite --title ...`"
 )
 
 
@@ -32,7 +33,8 @@ class Supplied:
 
     Attributes:
         url, accessed, id, encoding, site: As for `nizkorcite.read`.
-        corrections: Fields to set in the record, as for `nizkorcite.correct`.
+        corrections: Members to set in the record, as for `nizkorcite.correct`.
+        fields: Fields to set in the record by name.
         base: Folder that the path of a page in its record starts from, if known.
         url_base: Address of the folder that contains the pages, which gives each its own address.
     """
@@ -42,6 +44,7 @@ class Supplied:
     id: str | None = None
     encoding: str | None = None
     corrections: Sequence[str] = ()
+    fields: "Sequence[FieldValue]" = ()
     base: str | None = None
     url_base: str | None = None
     site: "Site | None" = None
@@ -78,15 +81,20 @@ class Supplied:
             "--encoding": self.encoding,
             "--set": kind != "record" and self.corrections,
         }
-        return tuple(name for name, value in given.items() if value)
+        names = [each.name for each in self.fields if kind != "record"]
+        options = (f"--{name.replace('_', '-')}" for name in names)
+        return (*(name for name, value in given.items() if value), *options)
 
     def corrected(self, document: Document) -> Document:
         """Apply the corrections to a document."""
-        if not self.corrections:
+        if not (self.corrections or self.fields):
             return document
-        from nizkorcite.loading.corrections import correct  # few documents are corrected
+        from nizkorcite.loading.corrections import parse_correction  # few documents are corrected
+        from nizkorcite.loading.field_values import corrected_record
+        from nizkorcite.record.codec import from_record, to_record
 
-        return correct(document, *self.corrections)
+        members = [parse_correction(each) for each in self.corrections]
+        return from_record(corrected_record(to_record(document), [*self.fields, *members]))
 
 
 @frozen(kw_only=True)
@@ -196,9 +204,20 @@ def completed(reading: Reading, name: str, supplied: Supplied) -> Loaded:
             missing = located
         else:
             document = located
+    document = supplied.corrected(document)
     return Loaded(
-        document=supplied.corrected(document), remarks=reading.remarks, missing_path=missing
+        document=document, remarks=_remaining_remarks(reading, document), missing_path=missing
     )
+
+
+def _remaining_remarks(reading: Reading, document: Document) -> Sequence[Remark]:
+    """Return the remarks of a reading on what the user did not set by hand."""
+    edited = [each.field for each in document.evidence if each.method == "editor"]
+    return [
+        remark
+        for remark in reading.remarks
+        if not any(f"{remark.field}/".startswith(f"{field}/") for field in edited)
+    ]
 
 
 def load_citable(part: Input | Record, supplied: Supplied) -> Loaded:

@@ -203,12 +203,30 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "`nizkorcite cite --set /title=...`": (
         "en el texto no hay ni título ni fuente ni fecha; añada lo que sepa, como en "
         "`nizkorcite cite --set /title=...`"
+    "`nizkorcite cite --title ...`": (
+        "no se encontró título, fuente ni fecha en el texto; añada lo que sepa, como en "
+        "`nizkorcite cite --title ...`"
     ),
     "the decompressed data has more than {most} bytes; decompress the file first": (
         "los datos descomprimidos tienen más de {most} bytes; descomprima antes el archivo"
     ),
     'no such field "{name}"; did you mean {guess}?': (
         "no existe el campo «{name}»; ¿quiso decir {guess}?"
+    ),
+    'no such field "{name}"; did you mean {guess} or {other}?': (
+        'no existe el campo "{name}"; ¿quiso decir {guess} o {other}?'
+    ),
+    'a brace has no partner in "{text}"': 'hay una llave sin pareja en "{text}"',
+    '"{name}" is not understood; write "Family, Given" for a person, "{group}" for a group': (
+        'no se entiende "{name}"; escriba "Apellidos, Nombre" para una persona y "{group}" para '
+        "una entidad"
+    ),
+    '"{name}" has braces around a part; put them around the whole name': (
+        '"{name}" tiene entre llaves solo una parte; ponga entre llaves el nombre entero'
+    ),
+    '"{text}" is not a whole number': '"{text}" no es un número entero',
+    '"{name}" is no pointer; use --{name}, or a pointer such as /original/date=2017-02-27': (
+        '"{name}" no es un puntero; use --{name}, o un puntero como /original/date=2017-02-27'
     ),
     '"{text}" is not POINTER=VALUE, such as /original/date=2017-02-27': (
         "«{text}» no tiene la forma PUNTERO=VALOR, como /original/date=2017-02-27"
@@ -288,6 +306,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "choice of layers": "la selección de capas",
     "code": "el código",
     "encoding": "la codificación",
+    "field": "el campo",
     "format": "el formato",
     "format that can be read": "el formato de lectura",
     "format that can be written": "el formato de escritura",
@@ -344,7 +363,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     'no "[Source: ...]" line found at the end of the text; is the page cut off?': (
         'no hay una línea "[Fuente: ...]" al final del texto; ¿está cortada la página?'
     ),
-    "no line found on this page that names its source; set it with --set if you know it": (
+    "no line found on this page that names its source; add --original-publisher if you know it": (
         "esta página no tiene una línea que nombre su fuente; indíquela con --set si la conoce"
     ),
     "line {line} names a source, but does not end the text in a known form": (
@@ -639,6 +658,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "una fecha en una forma conocida, como 27 de febrero de 2017 o 2017-02-27"
     ),
     "a date such as 2017-02-27, 2017-02 or 2017": "una fecha como 2017-02-27, 2017-02 o 2017",
+    "a day, or a date and time; write 2026-11-24 or 2026-11-24T10:10:00Z": (
+        "un día, ni una fecha con hora; escriba 2026-11-24 o 2026-11-24T10:10:00Z"
+    ),
     "a date and time; write 2026-11-24T10:10:00Z": (
         "una fecha con hora; escriba 2026-11-24T10:10:00Z"
     ),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from attrs import evolve, fields
 
-from nizkorcite.dates import Instant
+from nizkorcite.dates import Instant, PartialDate, instant_or_day
 from nizkorcite.files.opening import open_page
 from nizkorcite.page import Page
 from nizkorcite.readers.document import build_reading
@@ -47,7 +47,7 @@ def read(  # noqa: PLR0913 - everything a user may know about a page
     *,
     name: str | None = None,
     url: str | None = None,
-    accessed: str | Instant | None = None,
+    accessed: str | Instant | PartialDate | None = None,
     capture: Capture | None = None,
     id: str | None = None,  # noqa: A002 - the record's own word
     charset: str | None = None,
@@ -61,7 +61,8 @@ def read(  # noqa: PLR0913 - everything a user may know about a page
             a page (HTML or text) or hold a page: web archives, mail, clippings, prints.
         name: Path of the file that the bytes are from, if known.
         url: Address of the page, or of an archived copy, if known.
-        accessed: Time at which the page was fetched, RFC 3339: ``2026-11-24T10:10:00Z``.
+        accessed: Day or time at which the page was fetched: ``2026-11-24``, or in RFC 3339
+            ``2026-11-24T10:10:00Z``.
         capture: Everything known about the saved bytes, as when a page is read again for its
             record; `url` and `accessed` replace those of the capture.
         id: Id of the record; made from the address or the bytes if left out.
@@ -75,7 +76,7 @@ def read(  # noqa: PLR0913 - everything a user may know about a page
     Raises:
         OSError: The file cannot be read, or holds no page or several ones.
         PageError: The bytes are not a page, or the encoding is unknown.
-        DateError: `accessed` is not an instant.
+        DateError: `accessed` is neither a day nor an instant.
         ModelError: `url` or `id` is not valid in a record.
 
     >>> page = b"Title\n\nBody.\n[Source: Itar Tass, Dushanbe, 27Feb17]\n"
@@ -83,8 +84,8 @@ def read(  # noqa: PLR0913 - everything a user may know about a page
     '27Feb17'
     """
     opened = _opened(source, name, url, _charset(charset, capture))
-    instant = Instant(accessed) if isinstance(accessed, str) else accessed
-    opened = evolve(opened, capture=_capture(opened.capture, capture, url, instant))
+    fetched = instant_or_day(accessed) if isinstance(accessed, str) else accessed
+    opened = evolve(opened, capture=_capture(opened.capture, capture, url, fetched))
     reader, facts = _facts_of(opened, site)
     facts = evolve(facts, warnings=(*facts.warnings, *form_remarks(opened)))
     return build_reading(opened, facts, reader=reader.NAME, id=id)
@@ -147,7 +148,10 @@ def _readers_of_packages() -> tuple[Reader, ...]:
 
 
 def _capture(
-    found: Capture, known: Capture | None, url: str | None, accessed: Instant | None
+    found: Capture,
+    known: Capture | None,
+    url: str | None,
+    accessed: Instant | PartialDate | None,
 ) -> Capture:
     """Add what the caller knows to the capture found in a file."""
     capture = _filled(known, found) if known else found

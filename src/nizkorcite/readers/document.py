@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from nizkorcite.dates import Instant, PartialDate
+from nizkorcite.dates import Instant, PartialDate, day_of
 from nizkorcite.messages import Message
 from nizkorcite.page import Page
 from nizkorcite.readers.addresses import is_first_publication, with_one_address
@@ -126,27 +126,26 @@ def _drop_contradictory_dates(facts: Facts) -> Facts:
     return evolve(facts, date=None, republished=None, unread=(*facts.unread, *unread))
 
 
-def _drop_later_dates(facts: Facts, accessed: Instant | None) -> Facts:
+def _drop_later_dates(facts: Facts, accessed: Instant | PartialDate | None) -> Facts:
     """Drop dates after the time at which the page was fetched."""
     if accessed is None:
         return facts
+    day = day_of(accessed)
     dates = zip(_DATES, (facts.date, facts.republished), strict=True)
-    late = {
-        pointer: fact.value for pointer, fact in dates if fact and fact.value.after(accessed.date)
-    }
+    late = {pointer: fact.value for pointer, fact in dates if fact and fact.value.after(day)}
     return evolve(
         facts,
         date=None if _DATES[0] in late else facts.date,
         republished=None if _DATES[1] in late else facts.republished,
-        unread=(*facts.unread, *(_late(pointer, date, accessed) for pointer, date in late.items())),
+        unread=(*facts.unread, *(_late(pointer, date, day) for pointer, date in late.items())),
     )
 
 
-def _late(pointer: str, date: PartialDate, accessed: Instant) -> Unread:
+def _late(pointer: str, date: PartialDate, accessed: PartialDate) -> Unread:
     message = Message(
         "the page is dated {date}, but was fetched earlier, on {accessed}; the date is not used",
         date=str(date),
-        accessed=str(accessed.date),
+        accessed=str(accessed),
     )
     return Unread("NZ632", pointer, message)
 

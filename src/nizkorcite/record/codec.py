@@ -11,11 +11,11 @@ of the member that is wrong, which conversion libraries do not give without hook
 from collections.abc import Callable, Mapping
 from functools import cache
 from types import UnionType
-from typing import cast, get_args, get_origin
+from typing import Any, cast, get_args, get_origin
 
 import attrs
 
-from nizkorcite.dates import Instant, PartialDate
+from nizkorcite.dates import Instant, PartialDate, instant_or_day
 from nizkorcite.errors import DateError, ModelError, RecordError
 from nizkorcite.record.json_types import JSON
 from nizkorcite.record.model import Document
@@ -128,7 +128,8 @@ def _required(kind: type) -> tuple[str, ...]:
 def _reader(kind: type) -> _Read:
     """Return the function that reads a JSON value as a type."""
     if get_origin(kind) is UnionType:
-        return _reader(next(each for each in get_args(kind) if each is not type(None)))
+        kinds = [each for each in get_args(kind) if each is not type(None)]
+        return _reader(kinds[0]) if len(kinds) == 1 else _date_reader(instant_or_day)
     if get_origin(kind) is tuple:
         return _list_reader(_reader(get_args(kind)[0]))
     if kind in (PartialDate, Instant):
@@ -148,7 +149,7 @@ def _read_integer(value: object) -> object:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _date_reader(kind: type) -> _Read:
+def _date_reader(kind: Callable[[Any], object]) -> _Read:
     def read(value: object) -> object:
         try:
             return kind(value)

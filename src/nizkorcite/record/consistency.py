@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import chain, groupby
 from typing import Final, TypeAlias
 
-from nizkorcite.dates import Instant, PartialDate
+from nizkorcite.dates import Instant, PartialDate, day_of, instant_or_day
 from nizkorcite.display import in_quotes
 from nizkorcite.errors import DateError
 from nizkorcite.faults import Fault, Severity
@@ -136,10 +136,10 @@ def _republished_before_original(record: object) -> Iterator[Fault]:
 
 def _dated_after_capture(record: object) -> Iterator[Fault]:
     accesses = (member(capture, "accessed") for _, capture in _list(record, "captures"))
-    instants = [instant for each in accesses if (instant := _instant(each))]
-    if not instants:
+    days = [day for each in accesses if (day := _day_of_access(each))]
+    if not days:
         return
-    last = max(instants, key=lambda instant: instant.datetime).date
+    last = max(days, key=str)
     for code, layer, about in _LAYERS:
         stated = _date(member(record, layer, "date"))
         if stated and stated.after(last):
@@ -300,10 +300,9 @@ def _date(value: object) -> PartialDate | None:
         return None
 
 
-def _instant(value: object) -> Instant | None:
-    if isinstance(value, Instant):
-        return value
+def _day_of_access(value: object) -> PartialDate | None:
     try:
-        return Instant(value) if isinstance(value, str) else None
+        access = instant_or_day(value) if isinstance(value, str) else value
     except DateError:
         return None
+    return day_of(access) if isinstance(access, Instant | PartialDate) else None

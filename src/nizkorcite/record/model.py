@@ -118,6 +118,12 @@ def _check_extensions(
         check_extension(name, value)
 
 
+def _check_access(_instance: object, _attribute: "Attribute[object]", value: object) -> None:
+    is_day = isinstance(value, PartialDate) and value.day and not value.qualifier
+    if not is_day and not isinstance(value, Instant):
+        raise ModelError("/accessed", f"{value!r} is neither an Instant nor a day")
+
+
 @frozen(kw_only=True, repr=False)
 class _Value:
     """An object of the record, with the archive's own members."""
@@ -348,7 +354,7 @@ class Capture(_Value):
     Attributes:
         sha256: Digest of the bytes, 64 lower-case hexadecimal digits.
         byte_length: Number of bytes.
-        accessed: Time at which the bytes were fetched (WARC-Date, CSL accessed).
+        accessed: Time at which the bytes were fetched (WARC-Date), or the day if no more is known.
         charset, charset_from: The encoding of the bytes, and the source of that encoding.
         status: HTTP status code.
         path: Path of the saved bytes, relative to the archive.
@@ -361,7 +367,9 @@ class Capture(_Value):
     byte_length: int = attrs.field(validator=whole_number(0))
     media_type: str | None = attrs.field(default=None, validator=optional(MEDIA_TYPE))
     url: str | None = attrs.field(default=None, validator=optional(URL))
-    accessed: Instant | None = attrs.field(default=None, validator=optional(instance(Instant)))
+    accessed: Instant | PartialDate | None = attrs.field(
+        default=None, validator=optional(_check_access)
+    )
     charset: str | None = attrs.field(default=None, validator=optional(CHARSET))
     charset_from: CharsetSource | None = attrs.field(
         default=None, validator=optional(one_of(get_args(CharsetSource)))

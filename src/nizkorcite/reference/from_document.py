@@ -4,7 +4,7 @@ from typing import get_args
 
 from attrs import evolve
 
-from nizkorcite.dates import PartialDate
+from nizkorcite.dates import PartialDate, day_of
 from nizkorcite.errors import UnknownNameError
 from nizkorcite.record.model import Agent, Document, Original, Republication
 from nizkorcite.record.vocabulary import DocumentType
@@ -166,7 +166,7 @@ def _periodical_type(reference: Reference, original: Original) -> ReferenceType:
 
 
 def _last_accessed(document: Document) -> PartialDate | None:
-    days = [capture.accessed.date for capture in document.captures if capture.accessed]
+    days = [day_of(capture.accessed) for capture in document.captures if capture.accessed]
     return days[-1] if days else None
 
 

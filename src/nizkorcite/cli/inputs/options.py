@@ -1,6 +1,6 @@
 """Options that several commands share."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,22 @@ from nizkorcite.files.listing import problem_with, unreadable
 from nizkorcite.messages import Message
 
 if TYPE_CHECKING:
+    from nizkorcite.loading.field_values import FieldValue
     from nizkorcite.readers.sites.description import Site
+
+# Each option sets the field of its name (`nizkorcite.reference.fields`).
+_FIELDS = {
+    "title": ("TEXT", "Title."),
+    "author": (
+        "NAME",
+        'Author: "Ruiz, Ana" for a person, "{Human Rights Watch}" for a group; repeatable.',
+    ),
+    "date": ("DATE", "Date of the page: of its republication if it is one."),
+    "publisher": ("NAME", "Publisher of the page: of its republication if it is one."),
+    "original-date": ("DATE", "Date of the original."),
+    "original-publisher": ("NAME", "Publisher of the original; the page is then a republication."),
+    "place": ("TEXT", "Place of the original, such as that of a dateline."),
+}
 
 
 class ListingOption(click.Option):
@@ -39,7 +54,9 @@ def supplied_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @click.option("--url", metavar="ADDRESS", help="Address of the page; nothing is fetched.")
     @click.option(
-        "--accessed", metavar="TIME", help="Date and time of access, such as 2026-11-24T10:10:00Z."
+        "--accessed",
+        metavar="DAY",
+        help="Day of access, such as 2026-11-24, or the time: 2026-11-24T10:10:00Z.",
     )
     @click.option("--id", metavar="ID", help="Id of the record, instead of one made from the page.")
     @click.option(
@@ -53,8 +70,9 @@ def supplied_options(function: Callable[..., Any]) -> Callable[..., Any]:
         multiple=True,
         metavar="POINTER=VALUE",
         callback=_checked_corrections,
-        help="Set a field, as in /title=...; POINTER:=JSON for numbers and lists; repeatable.",
+        help="Set any member, as in /title=...; POINTER:=JSON for numbers and lists; repeatable.",
     )
+    @_field_options
     @click.option(
         "--site",
         metavar="SITE",
@@ -69,6 +87,7 @@ def supplied_options(function: Callable[..., Any]) -> Callable[..., Any]:
         id: str | None,  # noqa: A002 - the option's name
         encoding: str | None,
         corrections: tuple[str, ...],
+        fields: "tuple[FieldValue, ...]",
         site: "Site | None",
         **options: Any,
     ) -> Any:
@@ -80,11 +99,43 @@ def supplied_options(function: Callable[..., Any]) -> Callable[..., Any]:
             id=id,
             encoding=encoding,
             corrections=corrections,
+            fields=fields,
             site=site,
         )
         return function(*args, supplied=supplied, **options)
 
     return command
+
+
+def _field_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add an option for each field that is often corrected, passed together as `fields`."""
+
+    @wraps(function)
+    def command(*args: Any, **options: Any) -> Any:
+        given = {name: options.pop(name.replace("-", "_")) for name in _FIELDS}
+        return function(*args, fields=tuple(_field_values(given)), **options)
+
+    for name, (value, help_text) in reversed(_FIELDS.items()):
+        is_list = value == "NAME"
+        option = click.option(f"--{name}", metavar=value, multiple=is_list, help=help_text)
+        command = option(command)
+    return command
+
+
+def _field_values(given: "dict[str, str | tuple[str, ...] | None]") -> "Iterator[FieldValue]":
+    """Make a field of each option that is given; refuse names that are not understood."""
+    stated = {name: value for name, value in given.items() if value not in (None, ())}
+    if not stated:
+        return
+    from nizkorcite.loading.field_values import field_value  # few documents are corrected
+
+    for name, value in stated.items():
+        text = value if isinstance(value, str) else "; ".join(value or ())
+        try:
+            yield field_value(name, text)
+        except CorrectionError as error:
+            problem = error.message.text(message_language())
+            raise click.BadParameter(problem, param_hint=f"--{name}") from error
 
 
 def _loaded_site(

@@ -12,7 +12,7 @@ from functools import partial
 
 from attrs import evolve
 
-from nizkorcite.dates import Instant
+from nizkorcite.dates import instant_or_day
 from nizkorcite.display import in_quotes
 from nizkorcite.errors import DateError
 from nizkorcite.faults import Fault
@@ -51,7 +51,7 @@ def _calendar(record: JSON) -> _Faults:
     for pointer, value in (each for date in _DATES for each in values_at(record, date)):
         yield from _impossible(partial_date, pointer, value)
     for pointer, value in (each for instant in _INSTANTS for each in values_at(record, instant)):
-        yield from _impossible(Instant, pointer, value)
+        yield from _impossible(instant_or_day, pointer, value)
 
 
 def _impossible(kind: Callable[[str], object], pointer: str, value: object) -> _Faults:
