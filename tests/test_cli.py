@@ -13,7 +13,18 @@ EXAMPLES = Path(__file__).parents[1] / "examples"
 SEED = EXAMPLES / "putin-tajikistan.html"
 RECORD = SEED.with_suffix(".json")
 BROKEN = EXAMPLES / "broken/three-faults.json"
-VERBS = ("cite", "convert", "explain", "new", "read", "schema", "sites", "styles", "validate")
+VERBS = (
+    "cite",
+    "convert",
+    "explain",
+    "new",
+    "read",
+    "schema",
+    "set",
+    "sites",
+    "styles",
+    "validate",
+)
 
 
 class Ran:

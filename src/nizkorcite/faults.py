@@ -22,17 +22,18 @@ def severity_word(severity: Severity) -> Message:
 @frozen(kw_only=True)
 class Operation:
     """
-    A step of a JSON Patch (RFC 6902) that fixes a record.
+    A step of a JSON Patch (RFC 6902) that fixes or corrects a record.
 
     Attributes:
-        op: ``replace`` and ``remove`` the value at `path`; ``move`` gives the member at `source`
-            another name.
-        path: JSON Pointer of the value, or of the member's new name.
-        value: The new value as JSON text, for ``replace``.
+        op: ``add``, ``replace`` and ``remove`` the value at `path`; ``move`` gives the member at
+            `source` another name.
+        path: JSON Pointer of the value, or of the member's new name; after the last item of a list
+            it ends in ``/-``.
+        value: The new value as JSON text, for ``add`` and ``replace``.
         source: JSON Pointer of the member that is moved (``from``).
     """
 
-    op: Literal["replace", "remove", "move"]
+    op: Literal["add", "replace", "remove", "move"]
     path: str
     value: str | None = None
     source: str | None = None

@@ -1,14 +1,13 @@
 """Files of records fixed where no decision is needed; text between records is kept."""
 
 from collections.abc import Callable, Iterable
-from io import BytesIO
 from typing import Final
 
 from nizkorcite.findings import Finding
 from nizkorcite.validation import Validator
 from nizkorcite.validation.diagnosis.text_patch import apply_fixes
-from nizkorcite.validation.input.chunk import Chunk, records
-from nizkorcite.validation.input.splitter import chunks
+from nizkorcite.validation.input.chunk import RecordBytes
+from nizkorcite.validation.input.rewriting import rewritten_file
 
 FindingFilter = Callable[[Iterable[Finding]], Iterable[Finding]]
 """Selects the findings to fix."""
@@ -27,37 +26,20 @@ def fixed_file(name: str, data: bytes, validator: Validator, select: FindingFilt
         validator: The validator.
         select: Selects the findings to fix.
     """
-    pieces: list[bytes] = []
-    done = 0
-    for chunk in chunks(BytesIO(data), name):
-        if chunk.is_outline:
-            continue
-        text = chunk.text or b"\n".join(chunk.lines)
-        start = data.index(text, done)
-        pieces += [data[done:start], _fixed_chunk(chunk, validator, select)]
-        done = start + len(text)
-    return b"".join((*pieces, data[done:]))
+
+    def fix(record: RecordBytes) -> bytes:
+        return _fixed_record(record.data, validator, select)
+
+    return rewritten_file(name, data, fix)
 
 
-def _fixed_chunk(chunk: Chunk, validator: Validator, select: FindingFilter) -> bytes:
-    if chunk.is_yaml:
-        return chunk.text  # a patch is for JSON
-    lines = list(chunk.lines) or [chunk.text]
-    found = validator.chunk_findings(chunk)
-    for record, (_, findings, *_) in zip(records(chunk), found, strict=True):
-        lines[record.line - chunk.line] = _fixed_record(record.data, findings, validator, select)
-    return b"\n".join(lines)
-
-
-def _fixed_record(
-    data: bytes, findings: Iterable[Finding], validator: Validator, select: FindingFilter
-) -> bytes:
+def _fixed_record(data: bytes, validator: Validator, select: FindingFilter) -> bytes:
     """Fix a record repeatedly: a value is checked only once its name is right."""
     for _ in range(_MAXIMUM_ROUNDS):
-        fixed = _patched(data, select(findings))
+        fixed = _patched(data, select(validator.iter_findings(data)))
         if fixed == data:
             break
-        data, findings = fixed, validator.iter_findings(fixed)
+        data = fixed
     return data
 
 

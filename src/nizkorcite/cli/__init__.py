@@ -40,6 +40,7 @@ _COMMANDS = {
     "new": "Print an empty record to fill in by hand.",
     "read": "Read saved pages into records.",
     "schema": "List, show and check JSON Schemas.",
+    "set": "Correct stored records in place, one or many.",
     "sites": "List, check and try descriptions of archives' pages.",
     "styles": "List and search citation styles, including CSL styles.",
     "validate": "Check records and show where each problem is.",

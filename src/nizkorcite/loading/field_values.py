@@ -8,7 +8,7 @@ from attrs import frozen
 from nizkorcite.loading.corrections import Correction, parse_correction, set_member
 from nizkorcite.record.json_types import JSON
 from nizkorcite.record.navigation import member, values_at
-from nizkorcite.reference.fields import RECORD_FIELDS, Field, field_name
+from nizkorcite.reference.fields import Field, field_called, field_name
 
 _OF_THE_ORIGINAL = ("original_title", "original_publisher", "original_date", "original_url")
 _OWN_PUBLICATION = ("publishers", "date", "url")
@@ -26,6 +26,12 @@ class FieldValue:
 
     name: str
     text: str
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the field has several values, separated by semicolons."""
+        field = field_called(field_name(self.name, has_republication=False))
+        return isinstance(field.read("a a"), list)
 
 
 def parse_change(text: str) -> FieldValue | Correction:
@@ -53,7 +59,7 @@ def field_value(name: str, text: str) -> FieldValue:
         CorrectionError: The text does not fit the field.
         UnknownNameError: No field has that name.
     """
-    field = RECORD_FIELDS[field_name(name.strip(), has_republication=False)]
+    field = field_called(field_name(name.strip(), has_republication=False))
     field.read(text.strip())
     return FieldValue(name=name.strip().replace("-", "_"), text=text.strip())
 
@@ -87,7 +93,7 @@ def _set_fields(record: dict[str, JSON], fields: Sequence[FieldValue]) -> None:
         _make_republication(record)
     has_republication = names_original or "republication" in record
     for each in fields:
-        field = RECORD_FIELDS[field_name(each.name, has_republication=has_republication)]
+        field = field_called(field_name(each.name, has_republication=has_republication))
         for correction in _corrections(record, field, each.text):
             if set_member(record, correction):
                 _set_attribution(record, correction)

@@ -200,11 +200,8 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "una página de texto, cámbiela por .txt"
     ),
     "no title, source or date was found in the text; add what you know, as in "
-    "`nizkorcite cite --set /title=...`": (
-        "en el texto no hay ni título ni fuente ni fecha; añada lo que sepa, como en "
-        "`nizkorcite cite --set /title=...`"
     "`nizkorcite cite --title ...`": (
-        "no se encontró título, fuente ni fecha en el texto; añada lo que sepa, como en "
+        "en el texto no hay ni título ni fuente ni fecha; añada lo que sepa, como en "
         "`nizkorcite cite --title ...`"
     ),
     "the decompressed data has more than {most} bytes; decompress the file first": (
@@ -227,6 +224,45 @@ TEMPLATES: Final[Mapping[str, str]] = {
     '"{text}" is not a whole number': '"{text}" no es un número entero',
     '"{name}" is no pointer; use --{name}, or a pointer such as /original/date=2017-02-27': (
         '"{name}" no es un puntero; use --{name}, o un puntero como /original/date=2017-02-27'
+    ),
+    "nothing to set; add FIELD=VALUE": "no hay nada que fijar; añada CAMPO=VALOR",
+    "corrected": "corregido",
+    "nothing changes": "no cambia nada",
+    "records corrected: {number}": "registros corregidos: {number}",
+    "records to correct: {number}; add --write": (
+        "registros por corregir: {number}; añada --write"
+    ),
+    "it is compressed; decompress it first": "está comprimido; descomprímalo antes",
+    "it is YAML; correct it in an editor, since only JSON is changed here": (
+        "está en YAML; corríjalo en un editor, pues aquí solo se cambia JSON"
+    ),
+    "the text of the record has faults; correct them first in an editor": (
+        "el texto del registro tiene errores; corríjalos antes en un editor"
+    ),
+    "not set, since the record would get an error: {finding}": (
+        "no se fija, porque el registro tendría un error: {finding}"
+    ),
+    "{name} has {number} records; name one by its id or its number": (
+        "{name} tiene {number} registros; indique uno por su identificador o su número"
+    ),
+    '{place}: no record of {name} has the id or number "{record}"': (
+        '{place}: ningún registro de {name} tiene el identificador o el número "{record}"'
+    ),
+    '{place}: {number} records of {name} have the id "{record}"; name one by its number: '
+    "{numbers}": (
+        '{place}: {number} registros de {name} tienen el identificador "{record}"; indique uno por '
+        "su número: {numbers}"
+    ),
+    'the table has no column "id", which names the record of a row': (
+        'la tabla no tiene la columna "id", que indica el registro de cada fila'
+    ),
+    "the row has no id": "la fila no tiene identificador",
+    "a column has no name; write the names in the first row": (
+        "una columna no tiene nombre; escriba los nombres en la primera fila"
+    ),
+    'two columns are called "{name}"': 'dos columnas se llaman "{name}"',
+    "line {line} has {number} cells, but there are {columns} columns": (
+        "la línea {line} tiene {number} celdas, pero hay {columns} columnas"
     ),
     '"{text}" is not POINTER=VALUE, such as /original/date=2017-02-27': (
         "«{text}» no tiene la forma PUNTERO=VALOR, como /original/date=2017-02-27"
@@ -306,7 +342,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "choice of layers": "la selección de capas",
     "code": "el código",
     "encoding": "la codificación",
-    "field": "el campo",
+    "field to set": "el campo que se fija",
     "format": "el formato",
     "format that can be read": "el formato de lectura",
     "format that can be written": "el formato de escritura",

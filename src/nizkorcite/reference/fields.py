@@ -6,7 +6,10 @@ A field is a member of the record, at a JSON Pointer, whose value is written as 
 the original.
 """
 
+import json
+import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Final, cast, get_args
 
 from attrs import evolve, frozen
@@ -129,6 +132,45 @@ NAMES: Final = (*RECORD_FIELDS, *OF_THE_PAGE, *_SHORT)
 """Every name of a field that people may type."""
 
 
+_OWN: Final = re.compile("x_[a-z0-9_]{1,60}")
+_WRITTEN_AS_JSON: Final = re.compile(r'true|false|-?[0-9]+|["\[].*', re.DOTALL)
+
+
+def field_called(name: str) -> Field:
+    """
+    Return a field by its name in the table, or a member of the archive's own (``x_...``).
+
+    >>> field_called("x_box").read("5"), field_called("x_box").write("5")
+    (5, '"5"')
+    """
+    return RECORD_FIELDS.get(name) or Field(f"/{name}", _own_value, _own_value_as_text)
+
+
+def is_own_member(name: str) -> bool:
+    """
+    Check for the name of a member of the archive's own.
+
+    >>> is_own_member("x_box"), is_own_member("title")
+    (True, False)
+    """
+    return _OWN.fullmatch(name) is not None
+
+
+def _own_value(text: str) -> JSON:
+    """Read a number, a truth value, a list or a quoted text as JSON; any other text as it is."""
+    if _WRITTEN_AS_JSON.fullmatch(text):
+        with suppress(ValueError, RecursionError):
+            value: JSON = json.loads(text)
+            return value
+    return text
+
+
+def _own_value_as_text(value: JSON) -> str:
+    if isinstance(value, str) and _own_value(value) == value:
+        return value
+    return json.dumps(value, ensure_ascii=False)
+
+
 def field_name(text: str, *, has_republication: bool) -> str:
     """
     Return the name in the table of a field as people type it.
@@ -146,8 +188,10 @@ def field_name(text: str, *, has_republication: bool) -> str:
     'republication_date'
     """
     name = text.replace("-", "_")
+    if is_own_member(name):
+        return name
     if name not in NAMES:
-        raise UnknownNameError("field", text, NAMES)
+        raise UnknownNameError("field to set", text, NAMES)
     if name in OF_THE_PAGE:
         return f"{'republication' if has_republication else 'original'}_{name}"
     return _SHORT.get(name, name)

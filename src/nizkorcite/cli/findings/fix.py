@@ -5,11 +5,9 @@ The diff is whole before the first file is changed, so that no interruption leav
 """
 
 import os
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from difflib import unified_diff
 from hashlib import sha256
 from io import BytesIO
 from typing import IO
@@ -19,8 +17,8 @@ from attrs import define, field
 from nizkorcite.bulk.checked import Checked, Piece, check_piece
 from nizkorcite.bulk.file_summary import with_file_summary
 from nizkorcite.bulk.fixing import fixed_file
+from nizkorcite.cli.console.changed_file import diff_lines
 from nizkorcite.cli.console.exit_codes import FAULTY, UNWRITTEN
-from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.standard_error import print_message, print_note
 from nizkorcite.cli.findings.selection import Selection
 from nizkorcite.cli.findings.summary import Summary
@@ -33,8 +31,6 @@ from nizkorcite.loading.inputs import Input, Listed, Unreadable, list_inputs
 from nizkorcite.messages import Message
 from nizkorcite.validation import Validator
 from nizkorcite.validation.input.splitter import chunks
-
-_UNQUOTABLE = re.compile(rb"[^ !#-\[\]-~]")
 
 
 @define
@@ -65,7 +61,7 @@ class Fixer:
         """
 
         def shown(each: Input, fixed: bytes) -> bytes:
-            diff.writelines(_diff(each, fixed))
+            diff.writelines(diff_lines(each.name, each.data, fixed, Message("fixed")))
             self._pending += fixed != each.data
             return fixed
 
@@ -84,7 +80,7 @@ class Fixer:
                 fixed = self._fixed(each)
                 if fixed != each.data:
                     self._planned[path] = _digest(each)
-                    diff.writelines(_diff(each, fixed))
+                    diff.writelines(diff_lines(each.name, each.data, fixed, Message("fixed")))
 
     def write(self, names: Sequence[str]) -> int:
         """
@@ -161,26 +157,3 @@ def _read_file(listed: Listed) -> Input | Unreadable:
 
 def _digest(each: Input) -> bytes:
     return sha256(each.data).digest()
-
-
-def _diff(each: Input, fixed: bytes) -> Iterator[str]:
-    """Make a unified diff for `patch`, in which the bytes of the file are kept."""
-    before, after = _lines(each.data), _lines(fixed)
-    label = Message("fixed").text(message_language())
-    names = _quoted(each.name), _quoted(f"{each.name} ({label})")
-    for line in unified_diff(before, after, *names):
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
-
-
-def _quoted(name: str) -> str:
-    """Put the name of a file in quotation marks where `patch` and `git apply` need them."""
-    if name.isprintable() and '"' not in name and "\\" not in name:
-        return name
-    octal = _UNQUOTABLE.sub(lambda byte: b"\\%03o" % byte[0][0], os.fsencode(name))
-    return f'"{octal.decode("ascii")}"'
-
-
-def _lines(data: bytes) -> list[str]:
-    """Split a file at line feeds only, as `patch` does."""
-    lines = data.decode("utf-8", "surrogateescape").split("\n")
-    return [*(f"{line}\n" for line in lines[:-1]), *filter(None, lines[-1:])]

@@ -134,8 +134,7 @@ def _field_values(given: "dict[str, str | tuple[str, ...] | None]") -> "Iterator
         try:
             yield field_value(name, text)
         except CorrectionError as error:
-            problem = error.message.text(message_language())
-            raise click.BadParameter(problem, param_hint=f"--{name}") from error
+            raise bad_value(error.message, f"--{name}") from error
 
 
 def _loaded_site(

@@ -1,5 +1,5 @@
 """
-Apply the fixes of findings to a record's text.
+Apply the steps of a patch to a record's text: the fixes of findings, and corrections by hand.
 
 Every other byte stays as it was: layout, order and the archive's own members. Where the new text
 would have more faults than the old one, nothing is changed.
@@ -7,16 +7,17 @@ would have more faults than the old one, nothing is changed.
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from nizkorcite.faults import Operation
 from nizkorcite.findings import Finding
+from nizkorcite.validation.diagnosis.layout import Edit, additions, indentation_at, laid_out
 from nizkorcite.validation.parsing.positions import TextSpan, ValueSpans, locate
 from nizkorcite.validation.parsing.text import read_text
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _MARK = "\ufeff"
-_Edit = tuple[int, int, str]
 
 
 def apply_fixes(text: str, findings: Iterable[Finding]) -> str:
@@ -39,9 +40,25 @@ def apply_fixes(text: str, findings: Iterable[Finding]) -> str:
     >>> print(apply_fixes(text, iter_findings(text)))
     {"title":  "A"}
     """
+    return patched_text(text, [step for finding in findings for step in finding.fix])
+
+
+def patched_text(text: str, operations: Sequence[Operation]) -> str:
+    """
+    Apply the steps of a patch to a record's text; every other character stays as it was.
+
+    Args:
+        text: The JSON text of one record.
+        operations: The steps; the pointers of all of them are those of this text.
+
+    Returns:
+        The new text, or the same one where it is no record or would have further faults.
+
+    >>> print(patched_text('{"title":  "A"}', [Operation(op="add", path="/id", value='"a"')]))
+    {"title":  "A", "id":  "a"}
+    """
     mark = _MARK if text.startswith(_MARK) else ""
     body = text.removeprefix(_MARK)
-    operations = [operation for finding in findings for operation in finding.fix]
     if not operations or not read_text(body).is_readable:
         return text
     fixed = _patched(body, operations)
@@ -54,12 +71,16 @@ def _reads_as_well(fixed: str, body: str) -> bool:
     return after.is_readable and len(after.faults) <= len(before.faults)
 
 
-def _patched(text: str, operations: list[Operation]) -> str:
+def _patched(text: str, operations: Sequence[Operation]) -> str:
     pointers = {operation.source or operation.path for operation in operations}
     spans = locate(text, pointers)
-    edits = [*_replacements(text, operations, spans), *_removals(text, operations, spans)]
+    edits = [
+        *additions(text, operations),
+        *_replacements(text, operations, spans),
+        *_removals(text, operations, spans),
+    ]
     pieces, done = [], 0
-    for start, end, new in sorted(edits):
+    for start, end, new in sorted(edits, key=itemgetter(0, 1)):
         if start < done:
             continue  # within a change already made; another run fixes it
         pieces += [text[done:start], new]
@@ -67,23 +88,26 @@ def _patched(text: str, operations: list[Operation]) -> str:
     return "".join((*pieces, text[done:]))
 
 
-def _replacements(text: str, operations: list[Operation], spans: ValueSpans) -> Iterator[_Edit]:
+def _replacements(text: str, operations: Sequence[Operation], spans: ValueSpans) -> Iterator[Edit]:
     """Yield new values in the place of old ones, and new names."""
     for operation in operations:
         if operation.op == "replace" and operation.path in spans.values:
             span = spans.values[operation.path]
-            yield *span, _new_value(text[slice(*span)], operation.value or "")
+            yield *span, _new_value(text, span, operation.value or "")
         elif operation.source and operation.source in spans.names:
             name = operation.path.rpartition("/")[2]
             yield *spans.names[operation.source], json.dumps(name)
 
 
-def _new_value(old: str, value: str) -> str:
+def _new_value(text: str, span: TextSpan, value: str) -> str:
     """Return the new value; a list that only wraps the old value keeps its layout."""
-    return f"[{old}]" if json.loads(value) == [json.loads(old)] else value
+    old = text[slice(*span)]
+    if json.loads(value) == [json.loads(old)]:
+        return f"[{old}]"
+    return laid_out(value, text, indentation_at(text, span.start)) if "\n" in old else value
 
 
-def _removals(text: str, operations: list[Operation], spans: ValueSpans) -> Iterator[_Edit]:
+def _removals(text: str, operations: Sequence[Operation], spans: ValueSpans) -> Iterator[Edit]:
     """Yield the spans to remove, with neighbours joined."""
     removed = sorted(
         TextSpan(spans.names.get(operation.path, value).start, value.end)

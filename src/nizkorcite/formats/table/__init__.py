@@ -1,0 +1,1 @@
+"""Tables with a row for each record, as CSV and as workbooks of Excel (XLSX)."""
