@@ -208,20 +208,22 @@ _RECORD_HEAD = """# The record, version 1.0
 A record is one JSON object. `R` marks required fields. All other fields are left out if nothing is
 known; they are never `null` or empty. Unknown fields are refused, but every object may have fields
 of your own: their names are `x_` followed by lower-case letters, digits or underscores, and their
-values are text, whole numbers, true or false. `nizkorcite schema show document` prints the schema
-(JSON Schema, draft 2020-12). `document.complete` is the same schema with more required fields.
+values are text, whole numbers, true or false, or lists of texts. `nizkorcite schema show document`
+prints the schema (JSON Schema, draft 2020-12). `document.complete` is the same schema with more
+required fields.
 
 `line` is a single line of text, `lines` is text that may have several lines; neither begins or ends
 with white space.
 """
 _FINDINGS_HEAD = """# Findings
 
-`nizkorcite validate` prints one finding per line: `path:line:column: severity CODE message (hint)`.
-Only an error makes a record invalid. NZ0xx are about the file, NZ1xx about the schema, NZ2xx about
-what a schema cannot state of one record, NZ3xx about several records together, NZ4xx about files of
-citations, NZ5xx about schema files, NZ6xx about pages. `nizkorcite explain CODE` prints the page of
-a code, with `--lang es` in Spanish. The tests have a failing and a passing example of each code, in
-files named by the code.
+`nizkorcite validate` prints one finding per line: `path:line:column: severity CODE message (hint)
+[id member]`, with the id of the record and the pointer of the member in question. Only an error
+makes a record invalid. NZ0xx are about the file, NZ1xx about the schema, NZ2xx about what a schema
+cannot state of one record, NZ3xx about several records together, NZ4xx about files of citations,
+NZ5xx about schema files, NZ6xx about pages. `nizkorcite explain CODE` prints the page of a code,
+with `--lang es` in Spanish. The tests have a failing and a passing example of each code, in files
+named by the code.
 
 A finding in an object or list is placed at the opening bracket, a missing field at the bracket of
 its object. Lines and columns count from 1, columns in code points; the end is exclusive. Each cause

@@ -149,8 +149,8 @@ def test_the_command_line_compares_files_folders_and_standard_input(
     code, results, sums = run("--across", "--jobs", jobs, folder, "-", text=lines)
 
     assert [
-        f'{folder}/a.json:12:14: warning NZ302 no record here has the id "a:9"',
-        f'-:2:33: error NZ301 "a:2" is also the id of record 1 of {folder}/b.json',
+        f'{folder}/a.json:12:14: warning NZ302 no record here has the id "a:9" [a:1 /relations/0/target]',
+        f'-:2:33: error NZ301 "a:2" is also the id of record 1 of {folder}/b.json [a:2 /id]',
     ] == results.splitlines()
     assert "1 error in 1 of 4 records, 1 warning\n" == sums
     assert 1 == code

@@ -320,7 +320,8 @@ def test_a_frame_shows_the_line_and_the_one_above() -> None:
     path = CASES / "NZ106.json"
 
     assert (
-        f'{path}:19:15: error NZ106 "27Feb2017" is not an EDTF date (write 2017-02-27)\n'
+        f'{path}:19:15: error NZ106 "27Feb2017" is not an EDTF date (write 2017-02-27) '
+        "[example.org:doc:1 /original/date]\n"
         "  18 |       },\n"
         '  19 |       "date": "27Feb2017"\n'
         "     |               ^^^^^^^^^^^\n"
@@ -334,7 +335,43 @@ def test_a_frame_shows_the_middle_of_a_long_line(tmp_path: Path) -> None:
     found = report("text", "--frame", "--select", "NZ110", path)
 
     assert (
-        f"{path}:1:541: error NZ110 empty list (fill in the field, or leave it out)\n"
+        f"{path}:1:541: error NZ110 empty list (fill in the field, or leave it out) [/keywords]\n"
         '  1 | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "t·itle": "日本", "keywords": []}\n'
         f"    | {' ' * 71}^\n"
     ) == found
+
+
+def test_a_line_names_the_record_and_the_member_that_is_missing(tmp_path: Path) -> None:
+    """Of a date that is missing, the line says which one; JSON has the same."""
+    record = {"schema_version": "1.0", "id": "example:7", "type": "other", "language": "en"}
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps({**record, "original": {}}) + "\n", "utf-8")
+    (line,) = report("jsonl", path).splitlines()
+
+    assert (
+        f'{path}:1:93: error NZ101 "attribution" is missing [example:7 /original/attribution]\n'
+        == report("text", path)
+    )
+    assert ("example:7", "/original", "/original/attribution") == tuple(
+        json.loads(line)[name] for name in ("id", "pointer", "member")
+    )
+
+
+@pytest.mark.parametrize(
+    ("version", "problem", "hint"),
+    [
+        ("2.0", '"2.0" is newer than this program, which knows 1.x', "install a later nizkorcite"),
+        ("0.9", '"0.9" is no version of the record; this program knows 1.x', "expected, for example, 1.0"),
+        ("x", '"x" is not valid here', "expected, for example, 1.0"),
+    ],
+)  # fmt: skip
+def test_a_record_of_a_later_version_is_named_as_such(
+    version: str, problem: str, hint: str, tmp_path: Path
+) -> None:
+    """The remedy is a newer program, not another text."""
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({"schema_version": version}), "utf-8")
+
+    assert f"{path}:1:20: error NZ105 {problem} ({hint}) [/schema_version]\n" == report(
+        "text", "--select", "NZ105", path
+    )

@@ -151,8 +151,8 @@ def test_two_dozen_faults_give_two_dozen_findings_each_at_its_place() -> None:
         "15:15: error NZ103 expected text; found 12 (put it in quotation marks)",
         '17:36: error NZ241 "0378-5954" is not a valid ISSN: its check digit is wrong',
         '18:19: error NZ104 "isbm" is not one of the allowed names; did you mean "isbn"? (write "isbn")',
-        '22:19: error NZ103 expected a list; found "Equipo Nizkor" (write [{"kind": "organisation", "name": '
-        '"Equipo Nizkor"}])',
+        '22:19: error NZ103 expected a list; found "Equipo Nizkor" (write [{"kind": ..., "name": '
+        '"Equipo Nizkor"}], where "kind" is "person", "organisation" or, if not known, "unknown")',
         '23:13: error NZ204 "2017-02-29": February 2017 has 28 days',
         '25:5: error NZ002 "section" appears twice; first at line 24, column 5 (delete one of the two)',
         '25:16: error NZ105 "Russian Affairs " must be a single line without leading or trailing spaces (remove '

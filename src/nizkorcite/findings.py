@@ -60,7 +60,11 @@ class Finding:
             its opening bracket.
         schema_location: JSON Pointer of the schema's keyword, for findings of the schema.
         fix: The patch of the record, if it needs no decision.
-        excerpt: The line of the fault; findings that differ only in it are equal.
+        id: The id of the record, if stated. Findings that differ only in this and the following
+            attributes are equal.
+        member: JSON Pointer of the member in question: of one that is missing, where it belongs;
+            otherwise `pointer`. ``None`` for the whole record.
+        excerpt: The line of the fault.
 
     >>> print(Finding(code="NZ101", severity="error", pointer="", message='"title" is missing'))
     error NZ101 "title" is missing
@@ -79,6 +83,8 @@ class Finding:
     end_column: int | None = None
     schema_location: str | None = None
     fix: tuple[Operation, ...] = ()
+    id: str | None = field(default=None, eq=False, repr=False)
+    member: str | None = field(default=None, eq=False, repr=False)
     excerpt: Excerpt | None = field(default=None, eq=False, repr=False)
 
     def __repr__(self) -> str:

@@ -43,7 +43,8 @@ Check records and show where each problem is.
 
 An input is a record (JSON, or YAML with the extra yaml), a file of several records (JSON Lines, or
 a list), compressed (gzip) or not, a folder of these, or "-" for standard input. Each line has the
-form "path:line:column: severity CODE message (hint)"; `nizkorcite explain CODE` explains the rule.
+form "path:line:column: severity CODE message (hint) [id member]"; `nizkorcite explain CODE`
+explains the rule.
 Exit codes: 0 no errors (warnings allowed), 1 errors, 2 wrong usage, 3 an input could not be read,
 4 an output could not be written.
 

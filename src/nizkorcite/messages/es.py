@@ -264,6 +264,17 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "line {line} has {number} cells, but there are {columns} columns": (
         "la línea {line} tiene {number} celdas, pero hay {columns} columnas"
     ),
+    'write {text}, where "kind" is "person", "organisation" or, if not known, "unknown"': (
+        'escriba {text}, donde "kind" es "person" (persona), "organisation" (entidad) o, si no se '
+        'sabe, "unknown"'
+    ),
+    "{value} is newer than this program, which knows {known}.x": (
+        "{value} es posterior a este programa, que conoce {known}.x"
+    ),
+    "{value} is no version of the record; this program knows {known}.x": (
+        "{value} no es una versión del registro; este programa conoce {known}.x"
+    ),
+    "install a later nizkorcite": "instale un nizkorcite más reciente",
     '"{text}" is not POINTER=VALUE, such as /original/date=2017-02-27': (
         "«{text}» no tiene la forma PUNTERO=VALOR, como /original/date=2017-02-27"
     ),

@@ -100,7 +100,7 @@ def _object(value: object) -> dict[str, JSON]:
         for name in _members(kind)
         if (member := getattr(value, name)) is not None and member != ()
     }
-    own: dict[str, JSON] = dict(getattr(value, "extensions", ()))
+    own = {name: to_json(member) for name, member in getattr(value, "extensions", ())}
     return {**stated, **own}
 
 

@@ -28,6 +28,7 @@ _LINE = f"{_EDGE}(?:[^{_CONTROL}{_BREAK}]*{_EDGE})?"
 _LINES = rf"{_EDGE}(?:[^\u0000-\u0008\u000b-\u001f\u007f-\u009f]*{_EDGE})?"
 _EXTENSION = r"x_[a-z0-9_]{1,60}"
 _LONGEST_EXTENSION = 10_000
+_MOST_TEXTS = 1000
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -230,14 +231,21 @@ def check_extension(name: object, value: object) -> None:
             pointer_to([str(name)]),
             "unknown field; start your own fields with x_",
         )
-    is_number = isinstance(value, int) and -MAXIMUM_INTEGER <= value <= MAXIMUM_INTEGER
-    if not is_number and not (isinstance(value, str) and _is_extension_text(value)):
+    if isinstance(value, tuple):
+        is_value = 0 < len(value) <= _MOST_TEXTS and all(map(_is_extension_text, value))
+    elif isinstance(value, int):
+        is_value = -MAXIMUM_INTEGER <= value <= MAXIMUM_INTEGER
+    else:
+        is_value = _is_extension_text(value)
+    if not is_value:
         raise ModelError(
             f"/{name}",
-            f"{_shown(value)} is not text of 1 to 10,000 characters, a whole number, true or false",
+            f"{_shown(value)} is not text of 1 to 10,000 characters, a whole number, true, false "
+            "or a list of such texts",
         )
 
 
-def _is_extension_text(value: str) -> bool:
-    fits = len(value) <= _LONGEST_EXTENSION and _compiled(_LINES).fullmatch(value)
-    return bool(fits) and not _SURROGATE.search(value)
+def _is_extension_text(value: object) -> bool:
+    if not isinstance(value, str) or len(value) > _LONGEST_EXTENSION:
+        return False
+    return bool(_compiled(_LINES).fullmatch(value)) and not _SURROGATE.search(value)

@@ -65,7 +65,7 @@ from nizkorcite.record.vocabulary import (
 SCHEMA_VERSION_WRITTEN = "1.0"
 
 
-ExtensionValue = str | int | bool
+ExtensionValue = str | int | bool | tuple[str, ...]
 
 
 # A converter for each kind of list: type checkers cannot infer a generic one, and callers may pass
@@ -106,7 +106,8 @@ def _pairs(
     extensions: Mapping[str, ExtensionValue] | Iterable[tuple[str, ExtensionValue]],
 ) -> tuple[tuple[str, ExtensionValue], ...]:
     items = extensions.items() if isinstance(extensions, Mapping) else extensions
-    return tuple(sorted(items, key=lambda pair: str(pair[0])))
+    pairs = ((name, tuple(value) if isinstance(value, list) else value) for name, value in items)
+    return tuple(sorted(pairs, key=lambda pair: str(pair[0])))
 
 
 def _check_extensions(

@@ -7,6 +7,7 @@ from attrs import evolve
 from nizkorcite.faults import Fault
 from nizkorcite.findings import Excerpt, Finding
 from nizkorcite.messages import Language
+from nizkorcite.record.navigation import member
 from nizkorcite.validation.catalogue.codes import CODES
 from nizkorcite.validation.parsing.lines import ONE_LINE, Lines, lines_of
 from nizkorcite.validation.parsing.positions import TextSpan, ValueSpans, locate
@@ -36,7 +37,7 @@ def placed_findings(
     lines = ONE_LINE if read.is_line else lines_of(read.text)
     spans = [(_span(fault, known, read.text), fault) for fault in found]
     for span, fault in sorted(spans, key=lambda each: each[0].start):
-        finding = _finding(fault, file, lang)
+        finding = _finding(fault, file, lang, _id_of(read))
         yield finding if read.is_from_mapping else _with_place(finding, read.text, lines, span)
 
 
@@ -49,7 +50,13 @@ def _span(fault: Fault, known: ValueSpans, text: str) -> TextSpan:
     return TextSpan(start, start + 1 if text[start : start + 1] in ("{", "[") else end)
 
 
-def _finding(fault: Fault, file: str | None, lang: Language) -> Finding:
+def _id_of(read: RecordText) -> str | None:
+    stated = member(read.value, "id") if read.is_readable else None
+    return stated if isinstance(stated, str) else None
+
+
+def _finding(fault: Fault, file: str | None, lang: Language, record_id: str | None) -> Finding:
+    missing = fault.about if fault.code == "NZ101" else None
     return Finding(
         code=fault.code,
         severity=fault.severity or CODES[fault.code].severity,
@@ -59,6 +66,8 @@ def _finding(fault: Fault, file: str | None, lang: Language) -> Finding:
         file=file,
         schema_location=fault.schema_location,
         fix=fault.fix,
+        id=record_id,
+        member=missing or fault.pointer or None,
     )
 
 

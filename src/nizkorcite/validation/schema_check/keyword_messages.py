@@ -1,5 +1,6 @@
 """Turn an error of jsonschema into a fault, by its keyword."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache, reduce
 from itertools import chain
@@ -11,6 +12,7 @@ from nizkorcite.display import in_quotes
 from nizkorcite.faults import Fault
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import pointer_to
+from nizkorcite.record.model import SCHEMA_VERSION_WRITTEN
 from nizkorcite.record.schema import schema
 from nizkorcite.validation.schema_check.dialect import compiled, hashable
 from nizkorcite.validation.schema_check.suggestions import (
@@ -69,6 +71,7 @@ _EMPTY = {
     "minProperties": Message("empty object"),
 }
 _LONGEST = 60
+_VERSION = re.compile(r"([0-9]{1,9})\.[0-9]{1,9}")
 
 
 def keyword_fault(error: ValidationError) -> Fault:
@@ -147,6 +150,9 @@ def _none_of(error: ValidationError) -> Fault:
 
 
 def _wrong_format(error: ValidationError) -> Fault:
+    version = _VERSION.fullmatch(str(error.instance))
+    if version and list(error.absolute_path) == ["schema_version"]:
+        return _other_version(error, int(version[1]))
     value, subschema = str(error.instance), _subschema(error)
     code, problem, hint = _FORMATS.get(
         _definition(error), ("NZ105", Message("is not valid here"), _example(error))
@@ -154,6 +160,23 @@ def _wrong_format(error: ValidationError) -> Fault:
     message = Message("{value} {problem}", value=in_quotes(value), problem=problem)
     suggestion = spelling_suggestion(value, _definition(error), lambda text: _fits(text, subschema))
     return _fault(error, code, message, suggestion or (Suggestion(hint) if hint else None))
+
+
+def _other_version(error: ValidationError, major: int) -> Fault:
+    known = SCHEMA_VERSION_WRITTEN.partition(".")[0]
+    if major <= int(known):
+        message = Message(
+            "{value} is no version of the record; this program knows {known}.x",
+            value=in_quotes(str(error.instance)),
+            known=known,
+        )
+        return _fault(error, "NZ105", message, Suggestion(_example(error)))
+    message = Message(
+        "{value} is newer than this program, which knows {known}.x",
+        value=in_quotes(str(error.instance)),
+        known=known,
+    )
+    return _fault(error, "NZ105", message, Suggestion(Message("install a later nizkorcite")))
 
 
 def _fits(text: str, subschema: Mapping[str, Any]) -> bool:

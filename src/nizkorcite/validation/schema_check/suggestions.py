@@ -33,7 +33,7 @@ _NOT_OF_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _NOT_OF_LINES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 # Objects that people often write as a mere text.
 _OBJECTS = {
-    "agent": '{{"kind": "organisation", "name": {}}}',
+    "agent": '{{"kind": ..., "name": {}}}',
     "place": '{{"name": {}}}',
     "alternative_title": '{{"title": {}}}',
     "legal_basis": '{{"citation": {}}}',
@@ -106,7 +106,7 @@ def type_suggestion(
     if kind == "string" and type(value) in (int, float):
         return _in_quotation_marks(value, subschema)
     if kind == "object" and isinstance(value, str) and name in _OBJECTS:
-        return Suggestion(write_hint(_OBJECTS[name].format(in_quotes(value))))
+        return Suggestion(_object_hint(name, _OBJECTS[name].format(in_quotes(value))))
     return _listed(value, subschema) if kind == "array" else None
 
 
@@ -116,10 +116,20 @@ def _listed(value: object, subschema: Mapping[str, Any]) -> Suggestion | None:
         return Suggestion(Message("put it in a list: [...]"), _json([value]))
     if not isinstance(value, str):
         return None
-    form = _OBJECTS.get(subschema["items"]["$ref"].rpartition("/")[2])
-    if form:
-        return Suggestion(write_hint(f"[{form.format(in_quotes(value))}]"))
+    item = subschema["items"]["$ref"].rpartition("/")[2]
+    if form := _OBJECTS.get(item):
+        return Suggestion(_object_hint(item, f"[{form.format(in_quotes(value))}]"))
     return Suggestion(write_hint(f"[{in_quotes(value)}]"), _json([value]))
+
+
+def _object_hint(name: str, text: str) -> Message:
+    """Return the hint to write an object; the kind of an agent is for the user to say."""
+    if name != "agent":
+        return write_hint(text)
+    return Message(
+        'write {text}, where "kind" is "person", "organisation" or, if not known, "unknown"',
+        text=text,
+    )
 
 
 def _in_quotation_marks(value: object, subschema: Mapping[str, Any]) -> Suggestion | None:
