@@ -23,6 +23,7 @@ VERBS = (
     "set",
     "sites",
     "styles",
+    "todo",
     "validate",
 )
 

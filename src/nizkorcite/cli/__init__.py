@@ -43,6 +43,7 @@ _COMMANDS = {
     "set": "Correct stored records in place, one or many.",
     "sites": "List, check and try descriptions of archives' pages.",
     "styles": "List and search citation styles, including CSL styles.",
+    "todo": "List what is missing or doubtful in records, as text, table or JSON.",
     "validate": "Check records and show where each problem is.",
 }
 

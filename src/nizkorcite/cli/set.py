@@ -30,7 +30,7 @@ number: in JSON Lines that of its line. A FIELD is one of those below, or a poin
 editor. A correction that would give its record an error is refused.
 
 With --from, each row of a table (CSV) corrects one record: the column "id" names it, every other
-column is a FIELD, and empty cells change nothing. Columns named file, line, missing and doubtful
+column is a FIELD, and empty cells change nothing. Columns named file, record, missing and doubtful
 are skipped, so that the table of `nizkorcite todo` can be filled in.
 
 \b

@@ -57,6 +57,7 @@ Examples:
   nizkorcite validate --frame --profile complete putin.json
   nizkorcite validate --format sarif -o findings.sarif records/
   nizkorcite validate --jobs 4 all.jsonl.gz
+  nizkorcite validate --group-by code records/
   nizkorcite validate --across --files archive/
   nizkorcite validate --fix records/            show what can be fixed
   nizkorcite read page.html | nizkorcite validate -
@@ -77,6 +78,11 @@ Examples:
     type=click.Choice(list(REPORTS)),
     default="text",
     help="Format of the report.",
+)
+@click.option(
+    "--group-by",
+    type=click.Choice(["code"]),
+    help="Count the findings by code and member instead of listing them (text only).",
 )
 @click.option("--frame/--no-frame", help="Show the line of each finding (text only).")
 @selection_options
@@ -105,6 +111,7 @@ def command(
     *,
     profile: Profile,
     form: str,
+    group_by: str | None,
     frame: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -121,6 +128,8 @@ def command(
     output: Output,
 ) -> int:
     """Check records."""
+    if group_by and (form != "text" or fix):
+        raise click.UsageError("--group-by counts findings in text; it has no other --format")
     _refuse_conflicts(form=form, fix=fix, write=write, files=files, base=base, names=names)
     validator = Validator(
         profile=profile,
@@ -156,7 +165,7 @@ def command(
             frame=frame,
             colour=_is_coloured(file),
         )
-        for piece in report_in(form)(checked, settings):
+        for piece in report_in(form, is_grouped=bool(group_by))(checked, settings):
             file.write(piece)
         if limit.exceeded_by:
             print_message(_beyond_limit(limit.exceeded_by))

@@ -15,7 +15,7 @@ from nizkorcite.loading.inputs import read_input
 from nizkorcite.messages import Message
 
 _ID: Final = "id"
-NOT_FIELDS: Final = ("file", "line", "missing", "doubtful")
+NOT_FIELDS: Final = ("file", "record", "missing", "doubtful")
 """Columns of a list of open questions (`nizkorcite todo`) that no field has."""
 
 

@@ -275,6 +275,10 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "{value} no es una versión del registro; este programa conoce {known}.x"
     ),
     "install a later nizkorcite": "instale un nizkorcite más reciente",
+    "missing: {name}": "falta: {name}",
+    "doubtful: {problem}": "dudoso: {problem}",
+    "records with open questions: {number}": "registros con cuestiones pendientes: {number}",
+    "{number} {member}, first in {place}": "{number} {member}; primero en {place}",
     '"{text}" is not POINTER=VALUE, such as /original/date=2017-02-27': (
         "«{text}» no tiene la forma PUNTERO=VALOR, como /original/date=2017-02-27"
     ),

@@ -28,6 +28,9 @@ REPORTS: Mapping[str, tuple[str, str]] = {
 }
 """Module and function of each format."""
 
+BY_CODE = ("by_code", "report_by_code")
+"""Module and function of the report that counts findings."""
+
 
 @frozen(kw_only=True)
 class ReportSettings:
@@ -52,8 +55,8 @@ class ReportSettings:
 Report = Callable[[Iterable["Checked"], ReportSettings], Iterator[str]]
 
 
-def report_in(name: str) -> Report:
-    """Import the report of a format."""
-    module, function = REPORTS[name]
+def report_in(name: str, *, is_grouped: bool = False) -> Report:
+    """Import the report of a format, or the one that counts findings by code."""
+    module, function = BY_CODE if is_grouped else REPORTS[name]
     report: Report = getattr(import_module(f"nizkorcite.cli.findings.reports.{module}"), function)
     return report
