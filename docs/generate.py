@@ -218,7 +218,7 @@ with white space.
 _FINDINGS_HEAD = """# Findings
 
 `nizkorcite validate` prints one finding per line: `path:line:column: severity CODE message (hint)
-[id member]`, with the id of the record and the pointer of the member in question. Only an error
+[id members]`, with the id of the record and the pointers of the members in question. Only an error
 makes a record invalid. NZ0xx are about the file, NZ1xx about the schema, NZ2xx about what a schema
 cannot state of one record, NZ3xx about several records together, NZ4xx about files of citations,
 NZ5xx about schema files, NZ6xx about pages. `nizkorcite explain CODE` prints the page of a code,

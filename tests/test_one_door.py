@@ -260,7 +260,7 @@ def test_a_folder_of_many_kinds_names_six_of_them() -> None:
     ("words", "given", "told"),
     [
         (("cite", "missing.json"), b"", "cannot read missing.json: no such file\n"),
-        (("cite", "-"), b'{"schema_version": "1.0"}', '-:1:1: error NZ101 "id", "type", "language" and "original" are missing\n'),
+        (("cite", "-"), b'{"schema_version": "1.0"}', '-:1:1: error NZ101 "id", "type", "language" and "original" are missing ['),
         (("convert", "--to", "apa", "-", "--from", "bibtex"), b"@book{a, title = {A",
          "-:1: error NZ401 "),
     ],

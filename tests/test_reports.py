@@ -352,8 +352,8 @@ def test_a_line_names_the_record_and_the_member_that_is_missing(tmp_path: Path) 
         f'{path}:1:93: error NZ101 "attribution" is missing [example:7 /original/attribution]\n'
         == report("text", path)
     )
-    assert ("example:7", "/original", "/original/attribution") == tuple(
-        json.loads(line)[name] for name in ("id", "pointer", "member")
+    assert ("example:7", "/original", ["/original/attribution"]) == tuple(
+        json.loads(line)[name] for name in ("id", "pointer", "members")
     )
 
 

@@ -134,7 +134,7 @@ def test_an_empty_text_removes_a_field() -> None:
          'a.json: not set, since the record would get an error: NZ101 "id" is missing'),
         (["a.json", "/title/0=A", "title=B"], 0,
          'a.json: "/title/0" leads to nothing that can be set in this record'),
-        (["a.json", "titel=A"], 2, 'Error: no field "titel"; did you mean "title"?'),
+        (["a.json", "titel=A"], 2, 'Error: no field name "titel"; did you mean "title"?'),
         (["a.json", "author=Ruiz, Ana, María"], 2,
          'Error: "Ruiz, Ana, María" is not understood; write "Family, Given" for a person, "{Ruiz, '
          'Ana, María}" for a group'),
@@ -201,7 +201,7 @@ def test_a_table_corrects_many_records() -> None:
     ("table", "problem"),
     [
         ("title\nA\n", 'the table has no column "id", which names the record of a row'),
-        ("id,titel\na,A\n", 'no field "titel"; did you mean "title"?'),
+        ("id,titel\na,A\n", 'no field name "titel"; did you mean "title"?'),
         ("id,title,title\na,A,B\n", 'two columns are called "title"'),
         ("id,,title\na,A,B\n", "a column has no name; write the names in the first row"),
         ("id,title\na,A,B\n", "line 2 has 3 cells, but there are 2 columns"),

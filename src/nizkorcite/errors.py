@@ -218,7 +218,7 @@ _KINDS: Final[Mapping[str, Message]] = {
     "choice of layers": Message("choice of layers"),
     "code": Message("code"),
     "encoding": Message("encoding"),
-    "field to set": Message("field to set"),
+    "field name": Message("field name"),
     "format": Message("format"),
     "format that can be read": Message("format that can be read"),
     "format that can be written": Message("format that can be written"),

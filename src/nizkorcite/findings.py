@@ -4,7 +4,7 @@ from typing import Literal
 
 from attrs import evolve, field, frozen
 
-from nizkorcite.display import log_line, stated_repr
+from nizkorcite.display import log_line, stated_repr, visible
 from nizkorcite.faults import Operation, Severity, severity_word
 from nizkorcite.messages import Language
 
@@ -62,8 +62,8 @@ class Finding:
         fix: The patch of the record, if it needs no decision.
         id: The id of the record, if stated. Findings that differ only in this and the following
             attributes are equal.
-        member: JSON Pointer of the member in question: of one that is missing, where it belongs;
-            otherwise `pointer`. ``None`` for the whole record.
+        members: JSON Pointers of the members in question: of those that are missing, where they
+            belong; otherwise `pointer` alone. None for the whole record.
         excerpt: The line of the fault.
 
     >>> print(Finding(code="NZ101", severity="error", pointer="", message='"title" is missing'))
@@ -84,7 +84,7 @@ class Finding:
     schema_location: str | None = None
     fix: tuple[Operation, ...] = ()
     id: str | None = field(default=None, eq=False, repr=False)
-    member: str | None = field(default=None, eq=False, repr=False)
+    members: tuple[str, ...] = field(default=(), eq=False, repr=False)
     excerpt: Excerpt | None = field(default=None, eq=False, repr=False)
 
     def __repr__(self) -> str:
@@ -100,6 +100,11 @@ class Finding:
         severity = severity_word(self.severity).text(language)
         words = f"{severity} {self.code} {self.message}{hint}"
         return log_line(f"{place}: {words}" if place else words)
+
+    def named_text(self, language: Language) -> str:
+        """Return the finding on one line, with the record and the members in question."""
+        names = " ".join(visible(name) for name in (self.id, *self.members) if name)
+        return f"{self.text(language)} [{names}]" if names else self.text(language)
 
     @property
     def origin(self) -> Origin:

@@ -9,6 +9,7 @@ from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE, UNWRITTEN
 from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.output_file import Output
 from nizkorcite.cli.console.standard_error import print_message, print_note, quiet_option
+from nizkorcite.cli.console.usage_errors import usage_error
 from nizkorcite.display import visible
 from nizkorcite.errors import CorrectionError, UnknownNameError
 from nizkorcite.files.listing import problem_with, unreadable
@@ -17,7 +18,7 @@ from nizkorcite.loading.correction_table import AskedCorrections, corrections_of
 from nizkorcite.loading.corrections import Correction
 from nizkorcite.loading.field_values import FieldValue, parse_change
 from nizkorcite.loading.inputs import read_input
-from nizkorcite.messages import Language, Message
+from nizkorcite.messages import Message
 from nizkorcite.validation import Validator
 
 _HELP = """
@@ -57,12 +58,10 @@ Examples:
 @click.option("--write", is_flag=True, help="Write the changes into the file.")
 @language_option
 @quiet_option
-def command(
-    name: str, words: tuple[str, ...], *, table: str | None, write: bool, lang: Language
-) -> int:
+def command(name: str, words: tuple[str, ...], *, table: str | None, write: bool) -> int:
     """Correct records."""
     if bool(table) == bool(words):
-        raise click.UsageError("give FIELD=VALUE, or a table with --from")
+        raise usage_error(Message("give FIELD=VALUE, or a table with --from"))
     try:
         asked = (
             corrections_of_table(table) if table else AskedCorrections((_of_words(name, words),))
@@ -71,7 +70,7 @@ def command(
         return _report_unreadable(table or "", error)
     try:
         file = read_input(name)
-        result = corrected_file(file, asked.corrections, Validator(lang=lang))
+        result = corrected_file(file, asked.corrections, Validator(lang=message_language()))
     except OSError as error:
         return _report_unreadable(name, error)
     problems = (*asked.problems, *result.problems)
@@ -92,9 +91,9 @@ def _of_words(name: str, words: tuple[str, ...]) -> RecordCorrection:
     try:
         changes = list(_joined(map(parse_change, words if record is None else words[1:])))
     except (CorrectionError, UnknownNameError) as error:
-        raise click.UsageError(error.message.text(message_language())) from error
+        raise usage_error(error.message) from error
     if not changes:
-        raise click.UsageError(Message("nothing to set; add FIELD=VALUE").text(message_language()))
+        raise usage_error(Message("nothing to set; add FIELD=VALUE"))
     return RecordCorrection(record=record, changes=changes, place=visible(name))
 
 

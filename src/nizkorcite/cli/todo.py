@@ -7,7 +7,7 @@ import click
 from attrs import define
 
 from nizkorcite.cli.console.exit_codes import UNREADABLE
-from nizkorcite.cli.console.language import language_option
+from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.output_file import Output
 from nizkorcite.cli.console.standard_error import print_message, print_note, quiet_option
 from nizkorcite.cli.findings.worklist import WORKLISTS, OpenQuestions, iter_open_questions
@@ -15,8 +15,8 @@ from nizkorcite.cli.inputs.options import inputs_argument, output_options
 from nizkorcite.errors import InputError
 from nizkorcite.files.kinds import RECORD_ENDINGS
 from nizkorcite.files.listing import input_files, passed_over_note, problem_with, unreadable
-from nizkorcite.loading.inputs import Unreadable, read_inputs
-from nizkorcite.messages import Language, Message
+from nizkorcite.loading.inputs import Unreadable, list_inputs
+from nizkorcite.messages import Message
 from nizkorcite.validation import Validator
 
 _HELP = """
@@ -46,8 +46,9 @@ Examples:
 @language_option
 @quiet_option
 @output_options
-def command(names: tuple[str, ...], *, form: str, lang: Language, output: Output) -> int:
+def command(names: tuple[str, ...], *, form: str, output: Output) -> int:
     """List open questions."""
+    lang = message_language()
     run = _Run(Validator(profile="complete", lang=lang))
     with output.open(form, input_files(names, RECORD_ENDINGS)) as file:
         file.write("")  # an earlier list is replaced even if nothing is open
@@ -75,7 +76,7 @@ class _Run:
     def open_questions(self, names: Sequence[str]) -> Iterator[OpenQuestions]:
         """Yield the open questions of all records; report inputs that cannot be read."""
         passed_over = Counter[str]()
-        for each in read_inputs(names, RECORD_ENDINGS, passed_over):
+        for each in (each.read() for each in list_inputs(names, RECORD_ENDINGS, passed_over)):
             if isinstance(each, Unreadable):
                 self._report(each.name, each.problem)
                 continue

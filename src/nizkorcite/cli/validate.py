@@ -43,7 +43,7 @@ Check records and show where each problem is.
 
 An input is a record (JSON, or YAML with the extra yaml), a file of several records (JSON Lines, or
 a list), compressed (gzip) or not, a folder of these, or "-" for standard input. Each line has the
-form "path:line:column: severity CODE message (hint) [id member]"; `nizkorcite explain CODE`
+form "path:line:column: severity CODE message (hint) [id members]"; `nizkorcite explain CODE`
 explains the rule.
 Exit codes: 0 no errors (warnings allowed), 1 errors, 2 wrong usage, 3 an input could not be read,
 4 an output could not be written.
@@ -129,7 +129,7 @@ def command(
 ) -> int:
     """Check records."""
     if group_by and (form != "text" or fix):
-        raise click.UsageError("--group-by counts findings in text; it has no other --format")
+        raise usage_error(Message("--group-by counts findings in text; it has no other --format"))
     _refuse_conflicts(form=form, fix=fix, write=write, files=files, base=base, names=names)
     validator = Validator(
         profile=profile,

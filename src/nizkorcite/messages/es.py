@@ -211,19 +211,23 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "no existe el campo «{name}»; ¿quiso decir {guess}?"
     ),
     'no such field "{name}"; did you mean {guess} or {other}?': (
-        'no existe el campo "{name}"; ¿quiso decir {guess} o {other}?'
+        "no existe el campo «{name}»; ¿quiso decir {guess} o {other}?"
     ),
-    'a brace has no partner in "{text}"': 'hay una llave sin pareja en "{text}"',
+    'a brace has no partner in "{text}"': "hay una llave sin pareja en «{text}»",
     '"{name}" is not understood; write "Family, Given" for a person, "{group}" for a group': (
-        'no se entiende "{name}"; escriba "Apellidos, Nombre" para una persona y "{group}" para '
+        "no se entiende «{name}»; escriba «Apellidos, Nombre» para una persona y «{group}» para "
         "una entidad"
     ),
     '"{name}" has braces around a part; put them around the whole name': (
-        '"{name}" tiene entre llaves solo una parte; ponga entre llaves el nombre entero'
+        "«{name}» tiene entre llaves solo una parte; ponga entre llaves el nombre entero"
     ),
-    '"{text}" is not a whole number': '"{text}" no es un número entero',
+    '"{text}" is not a whole number': "«{text}» no es un número entero",
     '"{name}" is no pointer; use --{name}, or a pointer such as /original/date=2017-02-27': (
-        '"{name}" no es un puntero; use --{name}, o un puntero como /original/date=2017-02-27'
+        "«{name}» no es un puntero; use --{name}, o un puntero como /original/date=2017-02-27"
+    ),
+    "give FIELD=VALUE, or a table with --from": "indique CAMPO=VALOR, o una tabla con --from",
+    "--group-by counts findings in text; it has no other --format": (
+        "--group-by cuenta los hallazgos como texto; no tiene otro --format"
     ),
     "nothing to set; add FIELD=VALUE": "no hay nada que fijar; añada CAMPO=VALOR",
     "corrected": "corregido",
@@ -246,21 +250,21 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "{name} tiene {number} registros; indique uno por su identificador o su número"
     ),
     '{place}: no record of {name} has the id or number "{record}"': (
-        '{place}: ningún registro de {name} tiene el identificador o el número "{record}"'
+        "{place}: ningún registro de {name} tiene el identificador o el número «{record}»"
     ),
     '{place}: {number} records of {name} have the id "{record}"; name one by its number: '
     "{numbers}": (
-        '{place}: {number} registros de {name} tienen el identificador "{record}"; indique uno por '
+        "{place}: {number} registros de {name} tienen el identificador «{record}»; indique uno por "
         "su número: {numbers}"
     ),
     'the table has no column "id", which names the record of a row': (
-        'la tabla no tiene la columna "id", que indica el registro de cada fila'
+        "la tabla no tiene la columna «id», que indica el registro de cada fila"
     ),
     "the row has no id": "la fila no tiene identificador",
     "a column has no name; write the names in the first row": (
         "una columna no tiene nombre; escriba los nombres en la primera fila"
     ),
-    'two columns are called "{name}"': 'dos columnas se llaman "{name}"',
+    'two columns are called "{name}"': "dos columnas se llaman «{name}»",
     "line {line} has {number} cells, but there are {columns} columns": (
         "la línea {line} tiene {number} celdas, pero hay {columns} columnas"
     ),
@@ -357,7 +361,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "choice of layers": "la selección de capas",
     "code": "el código",
     "encoding": "la codificación",
-    "field to set": "el campo que se fija",
+    "field name": "el nombre de campo",
     "format": "el formato",
     "format that can be read": "el formato de lectura",
     "format that can be written": "el formato de escritura",

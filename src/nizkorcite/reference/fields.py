@@ -191,7 +191,7 @@ def field_name(text: str, *, has_republication: bool) -> str:
     if is_own_member(name):
         return name
     if name not in NAMES:
-        raise UnknownNameError("field to set", text, NAMES)
+        raise UnknownNameError("field name", text, NAMES)
     if name in OF_THE_PAGE:
         return f"{'republication' if has_republication else 'original'}_{name}"
     return _SHORT.get(name, name)

@@ -51,14 +51,18 @@ Ejemplos:
     "SITE": "SITIO",
     "SITE...": "SITIO...",
     "STYLE": "ESTILO",
-    "TIME": "FECHA",
+    "DATE": "FECHA",
+    "DAY": "DÍA",
+    "[RECORD] [FIELD=VALUE]...": "[REGISTRO] [CAMPO=VALOR]...",
+    "TABLE": "TABLA",
+    "TEXT": "TEXTO",
     "TYPE": "TIPO",
     "WORDS...": "PALABRAS...",
     "that of the locale": "el del sistema",
     # Options of several commands
     "Address of the page; nothing is fetched.": "Dirección de la página; no se descarga nada.",
-    "Date and time of access, such as 2026-11-24T10:10:00Z.": (
-        "Fecha y hora de consulta, como 2026-11-24T10:10:00Z."
+    "Day of access, such as 2026-11-24, or the time: 2026-11-24T10:10:00Z.": (
+        "Día de consulta, como 2026-11-24, o la hora exacta: 2026-11-24T10:10:00Z."
     ),
     "Encoding of the page or citation file, if it states none or a wrong one.": (
         "Codificación de la página o del archivo de citas, si no la indica o indica otra."
@@ -75,8 +79,27 @@ Ejemplos:
     "Print every note and warning, instead of one line for each kind and file.": (
         "Muestra todas las notas y avisos, y no una sola línea por clase y archivo."
     ),
-    "Set a field, as in /title=...; POINTER:=JSON for numbers and lists; repeatable.": (
-        "Fija un campo, como en /title=...; PUNTERO:=JSON para números y listas; se puede repetir."
+    "Set any member, as in /title=...; POINTER:=JSON for numbers and lists; repeatable.": (
+        "Fija cualquier miembro, como en /title=...; PUNTERO:=JSON para números y listas; se puede "
+        "repetir."
+    ),
+    "Title.": "Título.",
+    'Author: "Ruiz, Ana" for a person, "{Human Rights Watch}" for a group; repeatable.': (
+        'Autor: "Ruiz, Ana" para una persona, "{Human Rights Watch}" para una entidad; se puede '
+        "repetir."
+    ),
+    "Date of the page: of its republication if it is one.": (
+        "Fecha de la página: de su republicación, si lo es."
+    ),
+    "Publisher of the page: of its republication if it is one.": (
+        "Quien publica la página: su republicación, si lo es."
+    ),
+    "Date of the original.": "Fecha del original.",
+    "Publisher of the original; the page is then a republication.": (
+        "Quien publicó el original; la página es entonces una republicación."
+    ),
+    "Place of the original, such as that of a dateline.": (
+        "Lugar del original, como el que encabeza un despacho."
     ),
     "Site of the page: a name of `sites list`, or a TOML file that describes the site.": (
         "Sitio de la página: un nombre de `sites list` o un archivo TOML que describe el sitio."
@@ -88,6 +111,58 @@ Ejemplos:
     "Write to this file instead of standard output.": (
         "Escribe en este archivo y no en la salida estándar."
     ),
+    # set
+    "Correct stored records in place, one or many.": (
+        "Corrige registros guardados en su propio archivo, uno o muchos."
+    ),
+    "Correct stored records in place, without an editor.": """
+Corrige registros guardados en su propio archivo, sin editor.
+
+ARCHIVO es un registro en JSON, JSON Lines o una lista de registros. REGISTRO es el identificador
+de un registro o su número: en JSON Lines, el de su línea. Un CAMPO es uno de los siguientes o un
+puntero como /original/date; un VALOR vacío lo quita. El cambio se muestra como diff y se escribe
+con --write. Solo cambian los bytes necesarios; la evidencia de un valor fijado nombra a un
+editor. Se rechaza la corrección que causaría un error en su registro.
+
+Con --from, cada fila de una tabla (CSV) corrige un registro: la columna "id" lo indica, cada una de
+las demás columnas es un CAMPO y las celdas vacías no cambian nada. Las columnas file, record,
+missing y doubtful se pasan por alto, para que se pueda rellenar la tabla de `nizkorcite todo`.
+
+\b
+Campos: title, author, date, publisher, place, original-date,
+  original-publisher, url, type, language, keywords, x_... y todos los que
+  son columnas de `nizkorcite convert --to csv`
+Nombres: "Ruiz, Ana" es una persona, "{Human Rights Watch}" una entidad.
+
+\b
+Ejemplos:
+  nizkorcite set putin.json title="Putin en Dusambé"
+  nizkorcite set registros.jsonl ejemplo:7 author="Ruiz, Ana" date=2017-03-01
+  nizkorcite set registros.jsonl 200 /original/date=2017-02-27 --write
+  nizkorcite set registros.jsonl --from correcciones.csv --write
+""",
+    "Correct many records: a row (CSV) for each.": (
+        "Corrige muchos registros: una fila (CSV) para cada uno."
+    ),
+    "Write the changes into the file.": "Escribe los cambios en el archivo.",
+    # Open questions
+    "List what is missing or doubtful in records, as text, table or JSON.": (
+        "Enumera lo que falta o es dudoso en los registros, como texto, tabla o JSON."
+    ),
+    "List the records in which something is missing or doubtful, with file, id and title.": """
+Enumera los registros en los que algo falta o es dudoso, con archivo, identificador y título.
+
+Falta lo que requiere la cita completa de ambas capas (el perfil complete); es dudoso todo lo demás
+que encuentra `validate`. La tabla (--format csv) se puede rellenar y pasar a `nizkorcite set`:
+añada una columna para cada campo, como original-date, y escriba lo que sepa.
+
+\b
+Ejemplos:
+  nizkorcite todo registros/
+  nizkorcite todo registros.jsonl --format csv -o pendientes.csv
+  nizkorcite set registros.jsonl --from pendientes.csv --write
+""",
+    "Format of the list.": "Formato de la lista.",
     # cite
     "Cite saved pages, records and the entries of citation files (BibTeX, RIS ...).": """
 Cita páginas guardadas, registros y las entradas de archivos de citas (BibTeX, RIS...).
@@ -322,7 +397,7 @@ Revisa registros y muestra dónde está cada problema.
 
 Una entrada es un registro (JSON, o YAML con el complemento yaml), un archivo de varios registros
 (JSON Lines o una lista), comprimido (gzip) o no, una carpeta con ellos o "-", la entrada estándar.
-Cada línea tiene la forma "ruta:línea:columna: gravedad CÓDIGO mensaje (sugerencia)";
+Cada línea tiene la forma "ruta:línea:columna: gravedad CÓDIGO mensaje (sugerencia) [id miembros]";
 `nizkorcite explain CÓDIGO` explica la regla. Códigos de salida: 0 sin errores (puede haber avisos),
 1 con errores, 2 uso incorrecto, 3 no se pudo leer una entrada, 4 no se pudo escribir una salida.
 
@@ -335,6 +410,7 @@ Ejemplos:
   nizkorcite validate --frame --profile complete putin.json
   nizkorcite validate --format sarif -o hallazgos.sarif registros/
   nizkorcite validate --jobs 4 todos.jsonl.gz
+  nizkorcite validate --group-by code registros/
   nizkorcite validate --across --files archivo/
   nizkorcite validate --fix registros/            muestra lo que se puede corregir
   nizkorcite read pagina.html | nizkorcite validate -
@@ -351,6 +427,9 @@ Ejemplos:
     ),
     "Leave out this code, or all that begin with it; repeatable.": (
         "Omite este código, o todos los que empiezan así; se puede repetir."
+    ),
+    "Count the findings by code and member instead of listing them (text only).": (
+        "Cuenta los hallazgos por código y miembro en vez de enumerarlos (solo en texto)."
     ),
     "Lowest severity to show.": "Gravedad mínima que se muestra.",
     "Treat warnings as errors.": "Trata los avisos como errores.",

@@ -101,7 +101,7 @@ class Fixer:
             if each.problem is not None:
                 print_message(unreadable(each.name, each.problem))
             for finding in each.findings:
-                print_message(finding.text(self.validator.lang))
+                print_message(finding.named_text(self.validator.lang))
         if skipped := passed_over_note(self._passed_over):
             print_note(skipped)
         if summary.message:

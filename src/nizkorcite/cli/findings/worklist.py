@@ -6,8 +6,7 @@ from typing import Any
 
 from attrs import asdict, frozen
 
-from nizkorcite.cli.findings.reports.json_report import json_line
-from nizkorcite.display import visible
+from nizkorcite.display import json_text, visible
 from nizkorcite.files.kinds import HEAD, refuse_unless_record
 from nizkorcite.formats.table.rows import write_table
 from nizkorcite.loading.inputs import Input
@@ -62,9 +61,11 @@ def _open_questions(name: str, found: RecordFindings) -> OpenQuestions:
         record=found.number,
         id=_text(member(found.value, "id")),
         title=_text(member(found.value, "title")),
-        missing=tuple(each.member or "" for each in found.findings if each.code == _MISSING),
+        missing=tuple(
+            pointer for each in found.findings if each.code == _MISSING for pointer in each.members
+        ),
         doubtful=tuple(
-            f"{each.member or ''} {each.code} {each.message}".strip()
+            " ".join((*each.members, each.code, each.message))
             for each in found.findings
             if each.code != _MISSING
         ),
@@ -97,7 +98,7 @@ def as_json(questions: Iterable[OpenQuestions], _lang: Language) -> Iterator[str
     separator = "\n"
     yield "["
     for each in questions:
-        yield separator + json_line(_stated(each))
+        yield separator + json_text(_stated(each))
         separator = ",\n"
     yield "\n]\n"
 

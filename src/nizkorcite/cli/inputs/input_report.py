@@ -53,7 +53,7 @@ def failure_report(name: str, error: NizkorciteError, lang: Language) -> InputRe
         return unreadable_report(name, error.message)
     if isinstance(error, ValidationError):
         return InputReport(
-            line="\n".join(each.text(lang) for each in error.findings), failure="faulty"
+            line="\n".join(each.named_text(lang) for each in error.findings), failure="faulty"
         )
     line = Message("{name}: {problem}", name=name, problem=error.message)
     return InputReport(line=line, failure="faulty")

@@ -56,7 +56,7 @@ def _id_of(read: RecordText) -> str | None:
 
 
 def _finding(fault: Fault, file: str | None, lang: Language, record_id: str | None) -> Finding:
-    missing = fault.about if fault.code == "NZ101" else None
+    missing = fault.about if fault.code == "NZ101" else ()
     return Finding(
         code=fault.code,
         severity=fault.severity or CODES[fault.code].severity,
@@ -67,7 +67,7 @@ def _finding(fault: Fault, file: str | None, lang: Language, record_id: str | No
         schema_location=fault.schema_location,
         fix=fault.fix,
         id=record_id,
-        member=missing or fault.pointer or None,
+        members=missing or ((fault.pointer,) if fault.pointer else ()),
     )
 
 

@@ -21,9 +21,10 @@ def report_by_code(checked: Iterable[Checked], settings: ReportSettings) -> Iter
     numbers: Counter[_Kind] = Counter()
     first: dict[_Kind, str] = {}
     for finding in (finding for each in checked for finding in each.findings):
-        kind = (finding.code, finding.severity, _INDEX.sub("/*", finding.member or ""))
-        numbers[kind] += 1
-        first.setdefault(kind, _place(finding))
+        for member in finding.members or ("",):
+            kind = (finding.code, finding.severity, _INDEX.sub("/*", member))
+            numbers[kind] += 1
+            first.setdefault(kind, _place(finding))
     by_code: Counter[tuple[str, Severity]] = Counter()
     for (code, severity, _), number in numbers.items():
         by_code[code, severity] += number

@@ -70,7 +70,7 @@ def _record_object(checked: Checked, settings: ReportSettings) -> dict[str, Any]
 
 def _finding_object(finding: Finding) -> dict[str, Any]:
     plain = asdict(finding, filter=lambda attribute, _: attribute.name not in {"fix", "excerpt"})
-    stated = {name: value for name, value in plain.items() if value is not None}
+    stated = {name: value for name, value in plain.items() if value not in (None, ())}
     fix = [_patch_operation(operation) for operation in finding.fix]
     return stated | {"origin": finding.origin} | ({"fix": fix} if fix else {})
 

@@ -7,26 +7,19 @@ import click
 
 from nizkorcite.bulk.checked import Checked
 from nizkorcite.cli.findings.reports import ReportSettings
-from nizkorcite.display import visible
 from nizkorcite.findings import Excerpt, Finding
 
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
 
 def text_report(checked: Iterable[Checked], settings: ReportSettings) -> Iterator[str]:
-    """Write ``path:line:column: severity CODE message (hint) [id member]``."""
+    """Write ``path:line:column: severity CODE message (hint) [id members]``."""
     for each in checked:
         for finding in each.findings:
-            line = f"{finding.text(settings.lang)}{_subject(finding)}"
+            line = finding.named_text(settings.lang)
             yield f"{_coloured(line, finding) if settings.colour else line}\n"
             if settings.frame and finding.excerpt and finding.line:
                 yield f"{_frame(finding, finding.excerpt, colour=settings.colour)}\n"
-
-
-def _subject(finding: Finding) -> str:
-    """Name the record and the member in question, as far as they are known."""
-    names = " ".join(visible(name) for name in (finding.id, finding.member) if name)
-    return f" [{names}]" if names else ""
 
 
 def _coloured(line: str, finding: Finding) -> str:
