@@ -12,12 +12,12 @@ from nizkorcite.files.kinds import is_markup, refuse_unless_page
 from nizkorcite.loading.inputs import Input, read_input
 from nizkorcite.loading.records import Record, iter_records
 from nizkorcite.messages import Language, Message
-from nizkorcite.readers import Reading, Remark, read
 from nizkorcite.record.model import Document
 
 if TYPE_CHECKING:
     from nizkorcite.loading.capture_paths import MissingPath
     from nizkorcite.loading.field_values import FieldValue
+    from nizkorcite.readers import Reading, Remark
     from nizkorcite.readers.sites.description import Site
 
 _NOTHING_FOUND = Message(
@@ -109,7 +109,7 @@ class Loaded:
     """
 
     document: Document
-    remarks: Sequence[Remark] = ()
+    remarks: "Sequence[Remark]" = ()
     missing_path: "MissingPath | None" = None
 
 
@@ -170,7 +170,7 @@ def parts_of(
     yield from iter_records(each, lang)
 
 
-def read_page(page: Input, supplied: Supplied) -> Reading:
+def read_page(page: Input, supplied: Supplied) -> "Reading":
     """
     Read a page.
 
@@ -193,7 +193,7 @@ def load(part: Input | Record, supplied: Supplied) -> Loaded:
     return completed(_reading(part, supplied), part.name, supplied)
 
 
-def completed(reading: Reading, name: str, supplied: Supplied) -> Loaded:
+def completed(reading: "Reading", name: str, supplied: Supplied) -> Loaded:
     """Add the page's path to the document of a reading, and apply the corrections."""
     document, missing = reading.document, None
     if supplied.base:
@@ -234,7 +234,9 @@ def load_citable(part: Input | Record, supplied: Supplied) -> Loaded:
     return loaded
 
 
-def _reading(page: Input, supplied: Supplied) -> Reading:
+def _reading(page: Input, supplied: Supplied) -> "Reading":
+    from nizkorcite.readers import read  # records need no reader
+
     return read(
         page.data,
         name=None if page.name == "-" else page.name,

@@ -91,7 +91,9 @@ def supplied_options(function: Callable[..., Any]) -> Callable[..., Any]:
         site: "Site | None",
         **options: Any,
     ) -> Any:
-        from nizkorcite.loading.documents import Supplied  # loads the readers
+        from nizkorcite.loading.documents import (
+            Supplied,
+        )  # not all of its users are asked for facts
 
         supplied = Supplied(
             url=url,

@@ -14,20 +14,20 @@ from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.input_report import InputReport, failure_report, remark_reports
 from nizkorcite.cli.inputs.options import ListingOption
 from nizkorcite.errors import InputError, NizkorciteError, PageError
-from nizkorcite.loading.capture_paths import MissingPath
 from nizkorcite.loading.documents import Supplied, load_citable, parts_of
 from nizkorcite.loading.inputs import Input
 from nizkorcite.messages import Language, Message
 from nizkorcite.reference import Layers, Reference, in_layers, refer
 
-if TYPE_CHECKING:  # pages and records need no parser
+if TYPE_CHECKING:  # most inputs need neither
     from nizkorcite.formats.citation_file import CitationFinding
+    from nizkorcite.loading.capture_paths import MissingPath
 
 InputFormat = Literal[
     "auto", "page", "record", "bibtex", "biblatex", "csl-json", "csl-yaml", "endnote-xml", "enw",
     "nbib", "ris",
 ]  # fmt: skip
-Event = Union[Reference, MissingPath, "CitationFinding"]
+Event = Union[Reference, "MissingPath", "CitationFinding"]
 format_option = click.option(
     "--from",
     "source",
