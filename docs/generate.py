@@ -1,6 +1,6 @@
 """
-Write the files that are generated: the record, the Python API, the findings, the schema index, and
-the site descriptions as the program loads them.
+Write the files that are generated: the record, the Python API, the findings, the printed sources,
+the schema index, and the site descriptions as the program loads them.
 
     python docs/generate.py        a test fails if they are not current
 """
@@ -16,6 +16,9 @@ from pathlib import Path
 from typing import Any
 
 import nizkorcite as nz
+from nizkorcite.readers.printed_sources.formula import Formula
+from nizkorcite.readers.printed_sources.formulas import FORMULAS
+from nizkorcite.readers.printed_sources.labels import LABELS
 from nizkorcite.record.schema import FILE_NAMES, schema, schema_names, schema_path
 from nizkorcite.validation.catalogue.codes import CODES
 from nizkorcite.validation.catalogue.rule import Rule, RulePage
@@ -29,6 +32,7 @@ def pages() -> dict[Path, str]:
     """Every generated page by its path."""
     made = {HERE / "reference/record.md": _record(), HERE / "reference/findings.md": _findings()}
     made[HERE / "reference/python.md"] = _python()
+    made[HERE / "reference/printed-sources.md"] = _printed_sources()
     made[HERE.parent / "schemas/index.json"] = _index()
     made[SITES / "descriptions.json"] = _sites()
     for rule in CODES.values():
@@ -174,6 +178,62 @@ def _explained(page: RulePage, wrong: str, right: str) -> str:
     )
 
 
+def _printed_sources() -> str:
+    """The labels by language, and each formula with what its examples state."""
+    labels = "\n".join(f"| {language} | {words} |" for language, words in sorted(LABELS.items()))
+    formulas = "\n".join(map(_formula, FORMULAS))
+    return f"{_MADE}{_PRINTED_HEAD}\n{_LABELS_HEAD}\n{labels}\n\n{_FORMULAS_HEAD}\n{formulas}"
+
+
+def _formula(formula: Formula) -> str:
+    """A formula: the lines that it reads, and those that it must not read."""
+    read = [f"- `{line}`: {_stated(values)}\n" for line, values in formula.examples.items()]
+    refused = [f"- not `{line}`\n" for line in formula.counter_examples]
+    place = f"{_PLACES[formula.zone]}; {_RANKS[formula.rank]}"
+    return f"### {formula.name}\n\n{place} (`{formula.language}`).\n\n{''.join([*read, *refused])}"
+
+
+def _stated(values: Mapping[str, str]) -> str:
+    """The values of an example; without any, its line is kept and reported."""
+    return ", ".join(f"{name} {value}" for name, value in values.items()) or "no value is read"
+
+
+_PLACES: Mapping[str, str] = {
+    "article": "Anywhere in the article",
+    "head": "Above the first paragraph",
+    "byline": "Beside the title",
+    "foot": "Directly below the text",
+    "edges": "At head or foot",
+    "opening": "In the first paragraphs",
+}
+_RANKS: Mapping[str, str] = {
+    "first": "the first publication",
+    "copied": "where the text was taken from",
+    "agency": "the agency that wrote the text",
+    "edition": "a printed edition of the page's own publisher",
+    "contributor": "a person or a licence, no source",
+    "own": "the page's own author and day",
+}
+_PRINTED_HEAD = """# Printed sources
+
+A page of any archive may print the source of its text. These are the wordings that are read. What a
+line states is the original; the page's own site and day are then the republication. The evidence of
+each value names the formula, as in `printed.dateline`. Where two lines state different sources
+neither is used, and a line that is not understood is kept and reported (NZ622).
+"""
+_LABELS_HEAD = """## Labels
+
+A label comes before a colon at the head or foot of the article: `Source: The Lantern, 24 June
+2015`. Beside charts and pictures and in lists of references it says nothing of the page.
+
+| language | labels |
+| --- | --- |"""
+_FORMULAS_HEAD = """## Formulas
+
+Each with a place, a strength, and its examples, which are tests. If several lines name a source,
+the first publication counts before the place that the text was taken from, and that before an
+agency.
+"""
 _PYTHON_HEAD = """# Python API
 
 ```python
