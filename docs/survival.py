@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 import bibtexparser
 import mwparserfromhell
 import pybtex.database
+import pymods
 import rispy
 import typst
 from attrs import frozen
@@ -97,6 +98,15 @@ def _mwparserfromhell(text: str) -> str:
     return repr([f"{each.name}: {each.value}" for each in template.params])
 
 
+def _pymods(text: str) -> str:
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "works.xml")
+        path.write_text(text, "utf-8")
+        (record,) = pymods.MODSReader(str(path))
+    return repr([getattr(record, name) for name in ("titles", "names", "publisher", "dates",
+                                                    "publication_place", "note")])  # fmt: skip
+
+
 def _typst(text: str) -> str:
     with TemporaryDirectory() as folder:
         Path(folder, "works.yaml").write_text(text, "utf-8")
@@ -122,6 +132,7 @@ ROUTES = (
     Route("bibtex", "bibtexparser", "values", _bibtexparser),
     Route("ris", "rispy", "values", _rispy),
     Route("hayagriva", "Typst", "values", _typst),
+    Route("mods", "pymods", "values", _pymods),
     Route("wikipedia", "mwparserfromhell", "values", _mwparserfromhell),
 )
 _VALUES = {

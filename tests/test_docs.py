@@ -152,6 +152,7 @@ def test_the_table_of_what_survives_is_current() -> None:
     """Every route through another program is taken again."""
     _need_csl()
     pytest.importorskip("typst", reason="the extra typst is not installed")
+    pytest.importorskip("pymods", reason="pymods of the extra test is not installed")
     table = runpy.run_path(str(ROOT / "docs/survival.py"))["table"]()
 
     assert table in (ROOT / "docs/reference/survival.md").read_text("utf-8")
