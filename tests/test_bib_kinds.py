@@ -284,10 +284,20 @@ def test_a_shortened_list_is_cited_as_one() -> None:
     """One author and others are several authors in a text."""
     (reference,) = read_all("@article{a, author = {Roe, Ann and others}, " + REST + "}").references
 
-    assert ("(Roe et al., 2001)", 'Ann Roe et al., "Law," J, 2001.') == (
-        in_text(reference),
-        cite(reference, "plain"),
-    )
+    assert (
+        "(Roe et al., 2001)",
+        'Ann Roe et al., "Law," J, 2001.',
+        'Roe et al., "Law," 2001.',
+    ) == (in_text(reference), cite(reference, "plain"), cite(reference, "short"))
+
+
+@pytest.mark.parametrize("style", ["wikipedia", "wikipedia-es"])
+def test_a_shortened_list_is_one_in_wikipedia(style: str) -> None:
+    """The templates have a parameter for others, who are no author of that name."""
+    (reference,) = read_all("@article{a, author = {Roe, Ann and others}, " + REST + "}").references
+    template = cite(reference, style)
+
+    assert ("|display-authors=etal |" in template, "et al." in template) == (True, False)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from hostile import addresses, one_line_texts
 from nizkorcite import Document, PartialDate, Reference, cite, organisation, person, refer
 from nizkorcite.formats.mods import write_all
 from nizkorcite.reference import Layers, ReferenceType
+from nizkorcite.reference.names import ET_AL
 from seed import SEED
 from strategies import documents
 
@@ -73,6 +74,15 @@ HOST = "relatedItem[@type='host']"
 def test_each_value_has_its_element(path: str, expected: list[str]) -> None:
     """The original has a record of its own within that of the copy."""
     assert expected == found(write_all([WORK]), path)
+
+
+def test_a_shortened_list_of_names_says_so(schema: Any) -> None:
+    """The last name is the element for others, which has a role but no name."""
+    text = write_all([evolve(WORK, author=[person("Roe", "Ann"), ET_AL])])
+
+    assert ["Roe", "Ann", "Paz", "Ed"] == found(text, "name/namePart")
+    assert [None] == found(text, "name/etal")
+    assert [] == schema_errors(schema, text)
 
 
 def test_a_copy_that_was_read_instead_is_another_version() -> None:

@@ -15,6 +15,7 @@ from nizkorcite.formats.dates import iso_date
 from nizkorcite.formats.xml_text import xml_text
 from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
+from nizkorcite.reference.names import ET_AL
 
 _MODS = "http://www.loc.gov/mods/v3"
 _XLINK = "http://www.w3.org/1999/xlink"
@@ -89,6 +90,8 @@ def _title(title: str | None, **attributes: str) -> Iterator[ET.Element]:
 
 def _name(agent: Agent, role: str) -> ET.Element:
     term = _text("roleTerm", role, type="code", authority="marcrelator")
+    if agent == ET_AL:
+        return _with("name", ET.Element("etal"), _with("role", term))
     if agent.kind != "person":
         parts = [_text("namePart", agent.name)]
         return _with("name", *parts, _with("role", term), type="corporate")

@@ -23,7 +23,7 @@ from nizkorcite.locale.terms import Lang, LocaleWords
 from nizkorcite.messages import Message
 from nizkorcite.record.model import Agent, organisation
 from nizkorcite.reference import Reference, ReferenceType, in_layers
-from nizkorcite.reference.names import family_name
+from nizkorcite.reference.names import ET_AL, family_name
 
 _Pairs = Iterator[tuple[str, str | None]]
 
@@ -161,7 +161,9 @@ def _authors(reference: Reference) -> _Pairs:
 
 def _people(role: str, prefix: str, agents: Sequence[Agent]) -> _Pairs:
     for number, agent in enumerate(agents, 1):
-        if agent.kind == "person" and agent.family:
+        if agent == ET_AL:
+            yield f"display-{role}s", "etal"
+        elif agent.kind == "person" and agent.family:
             yield f"{prefix}last{number}", family_name(agent)
             yield f"{prefix}first{number}", " ".join(filter(None, (agent.given, agent.suffix)))
         else:

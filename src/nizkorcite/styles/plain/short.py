@@ -7,7 +7,7 @@ of Style, 18th edition, chapter 13 (shortened citations): family names, a short 
 
 from nizkorcite.locale.prose import in_quotation_marks, locators_in_prose
 from nizkorcite.reference import Reference
-from nizkorcite.reference.names import family_name
+from nizkorcite.reference.names import ET_AL, family_name
 from nizkorcite.styles.context import DEFAULT, CitationContext
 from nizkorcite.styles.plain.in_text import (
     as_sentence,
@@ -50,8 +50,9 @@ def entry(reference: Reference, context: CitationContext = DEFAULT) -> Runs:
 
 
 def _names(reference: Reference, terms: FootnoteTerms) -> str:
-    names = [family_name(agent) for agent in short_form_agents(reference)]
-    if len(names) > _MOST_NAMED:
+    agents = short_form_agents(reference)
+    names = [family_name(agent) for agent in agents]
+    if len(names) > _MOST_NAMED or ET_AL in agents[1:]:
         return f"{names[0]} {terms.others},"
     return f"{f' {terms.words.conjunction(names[-1])} '.join(names)}," if names else ""
 
