@@ -182,6 +182,19 @@ def test_the_architecture_names_every_room() -> None:
     assert [] == [path.name for path in rooms if f"`{path.stem}{'/' * path.is_dir()}`" not in page]
 
 
+def test_promises_name_tests_that_exist() -> None:
+    """A test that is renamed or removed is missed where it is named."""
+    page = (ROOT / "docs/promises.md").read_text("utf-8")
+    named = re.findall(r"`(test_\w+\.py)::(test_\w+)`", page)
+
+    assert len(named) == page.count("::")
+    assert [] == [
+        f"{file}::{name}"
+        for file, name in named
+        if f"def {name}(" not in (ROOT / "tests" / file).read_text("utf-8")
+    ]
+
+
 def test_readme_fits_a_screenful_or_two() -> None:
     """The README stays within 120 lines."""
     assert len((ROOT / "README.md").read_text("utf-8").splitlines()) <= 120
