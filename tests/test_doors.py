@@ -147,13 +147,13 @@ def test_a_citation_is_one_line_in_each_markup(text: str, more: str, italic: boo
     tokens = list(markdown_tokens(note))
 
     assert [[], [], []] == [unseen(each, allowed="") for each in (plain, page, note)]
+    assert not any(each.lstrip().startswith("::") or "##[" in each for each in (plain, page, note))
     assert (plain, ["i"] * italic) == (html.words, [tag for tag, _ in html.tags])
     assert {"paragraph_open", "inline", "paragraph_close"} | {"text"} | (
         {"em_open", "em_close"} if italic else set()
     ) == {token.type for token in tokens} | {"text"}
-    assert (
-        plain.strip() == "".join(token.content for token in tokens if token.type == "text").strip()
-    )
+    words = "".join(token.content for token in tokens if token.type == "text").strip()
+    assert plain.strip().replace(r"\x23#[", "##[") == words  # Markdown has no such commands
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,17 @@ def log_line(text: str) -> str:
     >>> print(log_line("::error::no\n"))
     \x3a:error::no\n
     """
-    return _WORKFLOW_COMMAND.sub(_numbered, visible(text))
+    return without_commands(visible(text))
+
+
+def without_commands(line: str) -> str:
+    r"""
+    Return a line in which no log of GitHub Actions finds a workflow command.
+
+    >>> print(without_commands("::warning::Law ##[group]"))
+    \x3a:warning::Law \x23#[group]
+    """
+    return _WORKFLOW_COMMAND.sub(_numbered, line)
 
 
 def one_line(text: str) -> str:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from nizkorcite.display import one_line
+from nizkorcite.display import one_line, without_commands
 from nizkorcite.errors import UnknownNameError
 
 Markup = Literal["text", "html", "markdown"]
@@ -55,7 +55,7 @@ def render(text: Runs, markup: Markup) -> str:
     """
     if markup not in _RENDERERS:
         raise UnknownNameError("markup", markup, tuple(_RENDERERS))
-    rendered = "".join(map(_RENDERERS[markup], text))
+    rendered = without_commands("".join(map(_RENDERERS[markup], text)))
     return _as_paragraph(rendered) if markup == "markdown" else rendered
 
 
