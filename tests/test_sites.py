@@ -288,6 +288,9 @@ FAULTS = [
     pytest.param('title = "A"\nlanguages = ["en"]\n[[lines]]\nname = "a"\nforms = ["{date}"]\n[[lines]]\nname = "b"', 'line 6: "forms" is missing; add it', id="missing-in-second"),
     pytest.param('title = "A"\nlanguages = ["en"]\n[[lines]]\nname = "a"\nforms = ["{date}"]\nat = "top"', 'line 6: "at" must be one of "head", "above_title", "below_title", "foot"', id="enum-in-table"),
     pytest.param('title = "A"\nlanguages = ["en"]\n[[lines]]\nname = "a"\nforms = ["{dat}"]', 'line 5: the form "{dat}" has an unknown part "dat"; known: date, republished, author, translator, editor, transcriber, interviewer, organisation, publisher, place, volume, issue, pages, republisher, section, unclear', id="part"),
+    *(pytest.param(f'title = "A"\nlanguages = ["en"]\npublishers = ["B", "{name}"]', "line 3: the publishers must be names on one line, without spaces at their ends", id=f"publisher-{name}")
+      for name in ("A\\tB", "A\\n", " A", "A\\u0085B")),
+    pytest.param('title = "A"\nlanguages = ["en"]\nignored = ["{author=A| B}"]', 'line 3: the fixed words of the form "{author=A| B}" must be on one line, without spaces at their ends', id="fixed"),
     pytest.param('title = "A"\nlanguages = ["en"]\nignored = ["{a"]', 'line 3: the form "{a" has a brace without its pair', id="brace"),
     pytest.param('title = "A"\nlanguages = ["en"]\nignored = ["{author} {publisher}"]', 'line 3: in the form "{author} {publisher}" no sign separates {author} from {publisher}', id="not-separated"),
     pytest.param('title = "A"\nlanguages = ["en"]\nignored = ["{author*}, {publisher*}"]', 'line 3: only one part of the form "{author*}, {publisher*}" may have a star', id="stars"),

@@ -13,6 +13,7 @@ from nizkorcite.messages import Message
 from nizkorcite.readers.sites.description import Site, site_from
 from nizkorcite.readers.sites.shipped import shipped_site
 from nizkorcite.readers.text import fold
+from nizkorcite.record.constraints import is_single_line
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
@@ -77,6 +78,9 @@ def parse_site(data: bytes, name: str) -> Site:
     members = _members(text)
     _check_schema(members, text)
     site = site_from(name, members)
+    if not all(map(is_single_line, site.publishers)):
+        problem = Message("the publishers must be names on one line, without spaces at their ends")
+        raise _at(line_of(text, ["publishers"]), problem)
     _check_forms(site, text)
     return site
 

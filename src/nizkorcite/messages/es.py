@@ -1350,6 +1350,13 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "lists and tables have more than {most} levels": (
         "las listas y tablas tienen más de {most} niveles"
     ),
+    "the publishers must be names on one line, without spaces at their ends": (
+        "los editores deben ser nombres en una línea, sin espacios en los extremos"
+    ),
+    'the fixed words of the form "{form}" must be on one line, without spaces at their ends': (
+        "las palabras fijas de la forma «{form}» deben estar en una línea, sin espacios en los "
+        "extremos"
+    ),
     "a number has more than 4,300 digits": "un número tiene más de 4300 dígitos",
     "unknown key {name}; known: {names}": "clave desconocida {name}; conocidas: {names}",
     "{name} is missing; add it": "falta {name}; añádalo",

@@ -44,6 +44,11 @@ def single_line(maximum: int) -> Check:
     return _text(_LINE, maximum, "a single line without leading or trailing spaces")
 
 
+def is_single_line(text: str) -> bool:
+    """Check for a single-line text of any length, as names are."""
+    return re.fullmatch(_LINE, text) is not None
+
+
 def multi_line(maximum: int) -> Check:
     """Require a text of one or more lines and 1 to `maximum` code points."""
     return _text(_LINES, maximum, "a text without spaces at its ends or control characters")

@@ -18,6 +18,7 @@ from nizkorcite.dates.printed_forms import DATE_NAMES, DateLanguage
 from nizkorcite.errors import SiteError
 from nizkorcite.messages import Message
 from nizkorcite.readers.text import fold
+from nizkorcite.record.constraints import is_single_line
 
 DATE_PARTS: Final = ("date", "republished")
 PEOPLE_PARTS: Final = ("author", "translator", "editor", "transcriber", "interviewer")
@@ -181,6 +182,15 @@ def _check(text: str, pieces: Sequence[str], parts: Sequence[str]) -> None:
     if twice := next((name for name in names if names.count(name) > 1), None):
         raise SiteError(
             Message('the form "{form}" has the part "{name}" twice', form=text, name=twice)
+        )
+    fixed = "|".join(match["words"] for match in named if match["words"])
+    if fixed and not all(map(is_single_line, fixed.split("|"))):
+        raise SiteError(
+            Message(
+                'the fixed words of the form "{form}" must be on one line, without spaces at their '
+                "ends",
+                form=text,
+            )
         )
     if sum(bool(match["star"]) for match in named) > 1:
         raise SiteError(Message('only one part of the form "{form}" may have a star', form=text))
