@@ -1,5 +1,5 @@
 """
-How the time of reading and writing grows with each part of an entry.
+How the time of reading, checking and writing grows with each part of an input.
 
     python benchmarks/growth.py [WORDS]
 
@@ -14,17 +14,23 @@ import math
 import sys
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
 
+from nizkorcite import iter_collection_findings, iter_findings, read
 from nizkorcite.citing import FORMATS, STYLES, bibliography
 from nizkorcite.citing.conversion import convert
 from nizkorcite.formats.registry import read_references
 from nizkorcite.record.model import organisation, person
 from nizkorcite.reference import Reference
+from nizkorcite.validation.schema_files.check import iter_schema_findings
 
 HIGHEST = 1.2
 SHORTEST = 0.3
 LARGEST = 1 << 20
 ROUNDS = 3
+FOLDER = Path(mkdtemp())
 
 
 def entry(fields: str, entry_type: str = "article") -> str:
@@ -216,6 +222,107 @@ AUTHORS: dict[str, Callable[[int], Reference]] = {
 }  # fmt: skip
 
 
+def page(body: str, head: str = "") -> str:
+    """A page with a title."""
+    return f"<!doctype html><html><head><title>T</title>{head}</head><body><p>A page.{body}"
+
+
+PAGES: dict[str, Callable[[int], str]] = {
+    **{
+        f"<{tag}>": lambda n, tag=tag: page(f"<{tag}>x" * n)
+        for tag in ("p", "div", "span", "b", "a href=x", "li", "td", "br", "img alt=x", "h1", "svg", "x-y")
+    },
+    "options": lambda n: page("<select>" + "<option>x" * n),
+    "closed lists": lambda n: page("<ul><li>" * n + "</ul>" * n),
+    "rows": lambda n: page("<table>" + "<tr><td>x<td>y" * n),
+    "attributes": lambda n: page("<p " + "".join(f"a{i}=x " for i in range(n)) + ">"),
+    "entities": lambda n: page("&eacute;" * n),
+    "comments": lambda n: page("<!-- x -->" * n),
+    "comments without an end": lambda n: page("<!-- " * n),
+    "scripts": lambda n: page("<script>x</script>" * n),
+    "words": lambda n: page("word " * n),
+    "lines": lambda n: page("x<br>\n" * n),
+    "blanks": lambda n: page("x" + " " * n + "x"),
+    "dashes": lambda n: page("-" * n),
+    "meta tags": lambda n: page("", "<meta name=author content=Ann>" * n),
+    "different meta tags": lambda n: page("", "".join(f"<meta name=a{i} content=x>" for i in range(n))),
+    "links": lambda n: page("", "<link rel=canonical href=https://example.org/a>" * n),
+    "JSON-LD": lambda n: page("", '<script type="application/ld+json">[' + '{"@type": "Thing"},' * n + "1]</script>"),
+    "JSON-LD authors": lambda n: page("", '<script type="application/ld+json">{"@type": "NewsArticle", "author": ['
+                                      + '{"name": "Ann Roe"},' * n + '{"name": "A"}]}</script>'),
+    "JSON-LD scripts": lambda n: page("", '<script type="application/ld+json">{"@type": "Thing"}</script>' * n),
+    "microdata": lambda n: page("<div itemscope itemtype=https://schema.org/Article>" + "<i itemprop=name>x</i>" * n),
+    "times": lambda n: page("<time datetime=2017-02-27>27 February 2017</time>" * n),
+    "bylines": lambda n: page("<p>By Ann Roe</p>" * n),
+    "sources": lambda n: page("<p>Source: Itar Tass, Dushanbe, 27Feb17</p>" * n),
+    "words of a source": lambda n: page("<p>Source: " + "Itar Tass " * n),
+    "commas of a source": lambda n: page("<p>Source: " + "Itar, " * n),
+    "brackets of a source": lambda n: page("<p>" + "[" * n + "Source: Itar Tass" + "]" * n),
+    "datelines": lambda n: page("<p>DUSHANBE, 27 February (Itar Tass) -- x</p>" * n),
+    "dates": lambda n: page("<p>27 February 2017</p>" * n),
+    "frames": lambda n: page("<iframe srcdoc='x'></iframe>" * n),
+    "data addresses": lambda n: page("<img src='data:image/png;base64,AAAA'>" * n),
+}  # fmt: skip
+
+RECORD: dict[str, Any] = {
+    "schema_version": "1.0", "id": "example.org:doc:1", "type": "book", "language": "en", "title": "T",
+    "original": {"attribution": "unknown"},
+}  # fmt: skip
+AGENT = {"kind": "person", "name": "Ann Roe"}
+DIGEST = "ab" * 32
+
+RECORDS: dict[str, Callable[[int], dict[str, Any]]] = {
+    "creators": lambda n: {"creators": [AGENT | {"name": f"A{i}"} for i in range(n)]},
+    "wrong creators": lambda n: {"creators": [{"kind": "x", "name": ""}] * n},
+    "creators without names": lambda n: {"creators": [{"x_a": i} for i in range(n)]},
+    "keywords": lambda n: {"keywords": [f"k{i}" for i in range(n)]},
+    "repeated keywords": lambda n: {"keywords": ["k"] * n},
+    "captures": lambda n: {"captures": [{"sha256": DIGEST, "byte_length": i} for i in range(n)]},
+    "places of captures": lambda n: {"captures": [
+        {"sha256": DIGEST, "byte_length": 1, "warc": {"file": "a", "offset": i}} for i in range(n)]},
+    "evidence": lambda n: {"evidence": [{"field": "/title", "method": "page", "line": i + 1} for i in range(n)]},
+    "evidence for nothing": lambda n: {"evidence": [{"field": f"/a/{i}", "method": "page"} for i in range(n)]},
+    "evidence of no capture": lambda n: {"captures": [{"sha256": DIGEST, "byte_length": 1}], "evidence": [
+        {"field": "/title", "method": "page", "capture": i} for i in range(n)]},
+    "relations": lambda n: {"relations": [{"type": "references", "target": f"a:{i}"} for i in range(n)]},
+    "unknown names": lambda n: {f"z{i}": 1 for i in range(n)},
+    "own names": lambda n: {f"x_{i}": 1 for i in range(n)},
+    "description": lambda n: {"description": "word " * n + "x"},
+    "lines": lambda n: {"description": "x\n" * n + "x"},
+    "wrong title": lambda n: {"title": " " + "a" * n},
+    "pointer": lambda n: {"evidence": [{"field": "/a" * n, "method": "page"}]},
+    "own list": lambda n: {"x_a": [1] * n},
+}  # fmt: skip
+
+TEXTS: dict[str, tuple[str, Callable[[int], str]]] = {
+    "lines": (".jsonl", lambda n: f"{json.dumps(RECORD)}\n" * n),
+    "wrong lines": (".jsonl", lambda n: f"{json.dumps(RECORD | {'id': 1})}\n" * n),
+    "list": (".json", lambda n: f"[{','.join([json.dumps(RECORD)] * n)}]"),
+    "members that appear twice": (".json", lambda n: json.dumps(RECORD)[:-1] + ', "title": "T"' * n + "}"),
+    "missing commas": (".json", lambda n: "{" + '"a": 1 ' * n + "}"),
+    "open brackets": (".json", lambda n: "[" * n),
+    "open text": (".json", lambda n: '{"a": "' + "x" * n),
+    "YAML": (".yaml", lambda n: "".join(f"a{i}: x\n" for i in range(n))),
+    "YAML list": (".yaml", lambda n: "keywords:\n" + "".join(f"- k{i}\n" for i in range(n))),
+    "YAML anchors": (".yaml", lambda n: "".join(f"a{i}: &a{i} x\n" for i in range(n))),
+    "YAML faults": (".yaml", lambda n: "a: [\n" * n),
+    "relations in a circle": (".jsonl", lambda n: "".join(json.dumps(RECORD | {
+        "id": f"a:{i}", "relations": [{"type": "is_part_of", "target": f"a:{(i + 1) % n}"}]}) + "\n" for i in range(n))),
+    "records of one id": (".jsonl", lambda n: f"{json.dumps(RECORD)}\n" * n),
+}  # fmt: skip
+
+SCHEMAS: dict[str, Callable[[int], dict[str, Any]]] = {
+    "definitions": lambda n: {"$defs": {f"a{i}": {"type": "string"} for i in range(n)}, "type": "object"},
+    "properties": lambda n: {"properties": {f"a{i}": {"type": "string", "examples": ["a"]} for i in range(n)}},
+    "misspelt keywords": lambda n: {"properties": {f"a{i}": {"typ": "string"} for i in range(n)}},
+    "references": lambda n: {"$defs": {"a": {}}, "allOf": [{"$ref": "#/$defs/a"}] * n},
+    "chain of references": lambda n: {"$ref": "#/$defs/a0", "$defs": {
+        f"a{i}": {"$ref": f"#/$defs/a{(i + 1) % n}"} for i in range(n)}},
+    "enum": lambda n: {"enum": [f"a{i}" for i in range(n)]},
+    "patterns": lambda n: {"patternProperties": {f"^a{i}$": {} for i in range(n)}},
+}  # fmt: skip
+
+
 def rows() -> Iterator[tuple[str, Callable[[int], Callable[[], object]]]]:
     """Each part, and the function that prepares a run with n of it."""
     for name, text in BIBTEX.items():
@@ -226,6 +333,14 @@ def rows() -> Iterator[tuple[str, Callable[[int], Callable[[], object]]]]:
                 f"{source}: {name}",
                 lambda n, text=text, source=source: _reading(text(n), source),
             )
+    for name, text in PAGES.items():
+        yield f"page: {name}", lambda n, text=text: _reading_page(text(n))
+    for name, members in RECORDS.items():
+        yield f"record: {name}", lambda n, make=members: _validating(json.dumps(RECORD | make(n)))
+    for name, (ending, text) in TEXTS.items():
+        yield f"file: {name}", lambda n, of=(ending, text): _validating_file(of[0], of[1](n))
+    for name, schema in SCHEMAS.items():
+        yield f"schema: {name}", lambda n, make=schema: _checking(make(n))
     for name, reference in AUTHORS.items():
         for target in (*STYLES, *FORMATS):
             yield (
@@ -242,6 +357,26 @@ def rows() -> Iterator[tuple[str, Callable[[int], Callable[[], object]]]]:
 
 def _reading(text: str, source: str = "bibtex") -> Callable[[], object]:
     return lambda: read_references(text, source)
+
+
+def _reading_page(text: str) -> Callable[[], object]:
+    return lambda: read(text.encode())
+
+
+def _validating(text: str) -> Callable[[], object]:
+    return lambda: list(iter_findings(text))
+
+
+def _validating_file(ending: str, text: str) -> Callable[[], object]:
+    path = FOLDER / f"growth{ending}"
+    path.write_text(text, "utf-8")
+    return lambda: [*iter_findings(path), *iter_collection_findings([path])]
+
+
+def _checking(schema: dict[str, Any]) -> Callable[[], object]:
+    path = FOLDER / "growth.schema.json"
+    path.write_text(json.dumps(schema), "utf-8")
+    return lambda: list(iter_schema_findings(path))
 
 
 def _writing(reference: Reference, target: str) -> Callable[[], object]:

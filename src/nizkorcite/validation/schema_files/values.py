@@ -7,7 +7,7 @@ from typing import Any, Final, cast
 from urllib.parse import quote
 
 import jsonschema_rs
-from attrs import define
+from attrs import define, field
 from jsonschema import Draft202012Validator, ValidationError
 from jsonschema.validators import extend
 
@@ -15,7 +15,7 @@ from nizkorcite.faults import Fault
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON
 from nizkorcite.record.navigation import indexed_items
-from nizkorcite.validation.schema_check.dialect import validator_class
+from nizkorcite.validation.schema_check.dialect import hashable, validator_class
 from nizkorcite.validation.schema_files.parts import Part
 from nizkorcite.validation.schema_files.references import registry_of
 
@@ -43,6 +43,7 @@ class _Work:
 
     steps: int = 0
     depth: int = 0
+    lists: dict[int, frozenset[object]] = field(factory=dict)
 
     def begin(self) -> None:
         self.steps += 1
@@ -61,6 +62,15 @@ class _Work:
                 self.depth -= 1
 
         return run
+
+    def enumerated(
+        self, _validator: object, allowed: list[object], instance: object, _part: object
+    ) -> _Errors:
+        """Look a value up in a list, which is made a set once."""
+        if id(allowed) not in self.lists:
+            self.lists[id(allowed)] = frozenset(map(hashable, allowed))
+        if hashable(instance) not in self.lists[id(allowed)]:
+            yield ValidationError(f"{instance!r} is not one of the allowed values")
 
 
 def value_faults(schema: Part, parts: Mapping[str, Part]) -> Iterator[Fault]:
@@ -139,6 +149,7 @@ def _counting_class(work: _Work) -> type[Draft202012Validator]:
     """Return a validator whose work is bounded and whose patterns need linear time."""
     keywords: dict[str, _Keyword] = {
         **validator_class().VALIDATORS,
+        "enum": work.enumerated,
         "pattern": _pattern,
         "patternProperties": _pattern_properties,
         "additionalProperties": _additional,
