@@ -323,8 +323,17 @@ SCHEMAS: dict[str, Callable[[int], dict[str, Any]]] = {
 }  # fmt: skip
 
 
-def rows() -> Iterator[tuple[str, Callable[[int], Callable[[], object]]]]:
+Row = tuple[str, Callable[[int], Callable[[], object]]]
+
+
+def rows() -> Iterator[Row]:
     """Each part, and the function that prepares a run with n of it."""
+    yield from _rows_of_citation_files()
+    yield from _rows_of_pages_and_records()
+    yield from _rows_of_writing()
+
+
+def _rows_of_citation_files() -> Iterator[Row]:
     for name, text in BIBTEX.items():
         yield f"bibtex: {name}", lambda n, text=text: _reading(text(n))
     for source, parts in OTHERS.items():
@@ -333,6 +342,9 @@ def rows() -> Iterator[tuple[str, Callable[[int], Callable[[], object]]]]:
                 f"{source}: {name}",
                 lambda n, text=text, source=source: _reading(text(n), source),
             )
+
+
+def _rows_of_pages_and_records() -> Iterator[Row]:
     for name, text in PAGES.items():
         yield f"page: {name}", lambda n, text=text: _reading_page(text(n))
     for name, members in RECORDS.items():
@@ -341,6 +353,9 @@ def rows() -> Iterator[tuple[str, Callable[[int], Callable[[], object]]]]:
         yield f"file: {name}", lambda n, of=(ending, text): _validating_file(of[0], of[1](n))
     for name, schema in SCHEMAS.items():
         yield f"schema: {name}", lambda n, make=schema: _checking(make(n))
+
+
+def _rows_of_writing() -> Iterator[Row]:
     for name, reference in AUTHORS.items():
         for target in (*STYLES, *FORMATS):
             yield (
