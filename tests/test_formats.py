@@ -62,7 +62,7 @@ def test_findings_are_in_the_language_asked_for() -> None:
     """The entry's key and the field are data, and stay."""
     found = nz.read_references(ENTRY, "bibtex", lang="es")
 
-    assert ['law: el campo "foo" no tiene uso; se omite'] == [
+    assert ['law: el campo «foo» no tiene uso; se omite'] == [
         each.message for each in found.findings
     ]
 
@@ -72,7 +72,7 @@ def test_notes_are_in_the_language_asked_for(monkeypatch: pytest.MonkeyPatch) ->
     Path("a.bib").write_text("@book{a, author = {Roe, Ann}, title = {Ley}}", "utf-8")
     monkeypatch.setenv("LC_ALL", "es_ES.UTF-8")
 
-    assert "a: note: no se encontró fecha; se cita como s.f.\n" == Ran("cite", "a.bib").err
+    assert "a: nota: no se encontró fecha; se cita como s.f.\n" == Ran("cite", "a.bib").err
 
 
 @pytest.mark.parametrize(
