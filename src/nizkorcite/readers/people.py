@@ -39,7 +39,7 @@ _ORGANISATION = re.compile(
 # "Por Una Vida Digna", "By Popular Demand": words with which phrases begin, and words of phrases.
 _PHRASE = re.compile(
     r"(?:a|all|an|das|der|die|el|how|il|las?|les?|los?|my|our|que|su|the|una?|une|uno|what|why|your)"
-    r"\s|.*\b(?:ahora|aus|default|demand|hoy|invitation|not|now|numbers|request|today)\b"
+    r"\s|.*\b(?:ahora|and|aus|by|default|demand|every|hoy|invitation|not|now|numbers|order|request|today)\b"
 )
 # "J. M." and "Wood Inc." keep their last stop.
 ABBREVIATED = re.compile(r"(?:\b[^\W\d_]|\b(?:Bros|Co|Corp|Inc|Jr|Ltd|Sr))\Z")

@@ -11,6 +11,41 @@ from nizkorcite.readers.printed_sources.formula import Formula
 
 NAMED_BYLINES: Final = (
     Formula(
+        name="published-by-publication",
+        language="mul",
+        cues=("published", "publicado", "publié", "pubblicato"),
+        pattern=(
+            r"(?:Published|Publicado|Publié|Pubblicato)(?: (?:on|el|le|il))? ?:? {date}"
+            r" (?:by|in|on|en|por|dans|par|su|da) (?:(?:the|el) (?=The |El ))?"
+            r"{publication_known}\.?"
+        ),
+        zone="byline",
+        rank="first",
+        examples={
+            "Published on Monday, April 7, 2008 by The Guardian": {
+                "publisher": "The Guardian",
+                "date": "2008-04-07",
+            },
+        },
+    ),
+    Formula(
+        name="published-in-publication",
+        language="mul",
+        cues=("published", "publicado", "publié", "pubblicato"),
+        pattern=(
+            r"(?:Published|Publicado|Publié|Pubblicato) (?:by|in|on|en|por|dans|par|su|da)"
+            r" {publication_known},?(?: (?:on|el|le|il))? {date}\.?"
+        ),
+        zone="byline",
+        rank="first",
+        examples={
+            "Published in The Guardian on 3 March 2015": {
+                "publisher": "The Guardian",
+                "date": "2015-03-03",
+            },
+        },
+    ),
+    Formula(
         name="author-publication-date",
         language="mul",
         cues=("19", "20"),
@@ -139,24 +174,6 @@ NAMED_BYLINES: Final = (
         counter_examples=("Ann Writer, 13/04/2012 | 14 abril 2012",),
     ),
     Formula(
-        name="published-by-publication",
-        language="mul",
-        cues=("published", "publicado", "publié", "pubblicato"),
-        pattern=(
-            r"(?:Published|Publicado|Publié|Pubblicato)(?: (?:on|el|le|il))? ?:? {date}"
-            r" (?:by|in|on|en|por|dans|par|su|da) (?:(?:the|el) (?=The |El ))?"
-            r"{publication_known}\.?"
-        ),
-        zone="byline",
-        rank="first",
-        examples={
-            "Published on Monday, April 7, 2008 by The Guardian": {
-                "publisher": "The Guardian",
-                "date": "2008-04-07",
-            },
-        },
-    ),
-    Formula(
         name="via-publication",
         language="mul",
         cues=("via", "vía"),
@@ -168,17 +185,9 @@ NAMED_BYLINES: Final = (
         name="address-cut",
         language="mul",
         cues=("http://", "https://"),
-        pattern=r"https?://(?:www\.)?(?P<publisher>[\w-]+(?:\.[\w-]+)+)/[^\s|]*(?:\.\.\.|…)",
+        pattern=r"https?://(?:www\.)?(?!twitter|facebook|youtube|instagram)(?P<publisher>[\w-]+(?:\.[\w-]+)+)/[^\s|]*(?:\.\.\.|…)",
         zone="byline",
         examples={"http://lantern.example/index.php?...": {"publisher": "lantern.example"}},
-    ),
-    Formula(
-        name="address-alone",
-        language="mul",
-        cues=("http://", "https://"),
-        pattern=r"(?P<source>https?://[^\s|]+)",
-        zone="byline",
-        examples={"https://www.lantern.example/": {"publisher": "lantern.example"}},
     ),
 )
 """Bylines that name the publication from which a text is."""
@@ -209,6 +218,7 @@ OWN_LINES: Final = (
                 "date": "2015-03-03",
             },
             "By Ann Writer on March 3, 2015": {"author": "Ann Writer", "date": "2015-03-03"},
+            "by Ann Writer / March 3rd, 2015": {"author": "Ann Writer", "date": "2015-03-03"},
         },
     ),
     Formula(

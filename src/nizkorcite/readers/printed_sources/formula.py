@@ -136,7 +136,7 @@ PARTS: Final[Mapping[str, str]] = {
     ),
     "not_below_sentence": r"(?<![.!?…”\"»’]\n)(?<![.!?…”\"»’]\n\n)",
     "joint": r"(?:, ?| ?[-–—|] ?|,? (?:for|para|für|pour|per) | )",
-    "mark": r"(?: ?[-–—|•·] ?)",
+    "mark": r"(?: ?[-–—|•·/] ?)",
     "kind": r"(?: ?\| ?[^\n|]{2,20})",
     "publication_known": rf"(?P<known>(?-i:{_KNOWN}))",
     "date": rf"(?P<date>{_DAY})",

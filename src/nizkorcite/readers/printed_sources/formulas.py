@@ -1385,7 +1385,7 @@ _PEOPLE = (
             r" (?:(?:on )?{own_published}{after_day} (?:by|por) [^\n]{2,80}"
             r"|(?:by|por) [^\n:]{2,60}?(?: (?:on|el) ?:? |, ){own_day}{after_day})"
         ),
-        zone="edges",
+        zone="byline",
         rank="own",
         examples={
             "posted 2 Jul 2015, 00:30 by Harbour Rights [ updated 3 Jul 2015 ]": {
@@ -1574,9 +1574,9 @@ _UNCLEAR = (
 )
 
 FORMULAS: Final = (
+    *_SENTENCES,
     *NAMED_BYLINES,
     *_LABELLED_HEADS,
-    *_SENTENCES,
     *_AGENCY_LINES,
     *_PEOPLE,
     *_LABELS,
