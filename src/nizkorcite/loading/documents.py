@@ -210,7 +210,7 @@ def completed(reading: "Reading", name: str, supplied: Supplied) -> Loaded:
     )
 
 
-def _remaining_remarks(reading: Reading, document: Document) -> Sequence[Remark]:
+def _remaining_remarks(reading: "Reading", document: Document) -> "Sequence[Remark]":
     """Return the remarks of a reading on what the user did not set by hand."""
     edited = [each.field for each in document.evidence if each.method == "editor"]
     return [
