@@ -411,6 +411,16 @@ def test_a_day_beside_a_source_is_the_pages_only_where_that_is_certain(
     assert expected == (*dates, [each.code for each in reading.unread if each.code == "NZ631"])
 
 
+def test_a_source_that_is_not_understood_can_be_given() -> None:
+    """The remark names the option of the command line."""
+    remarks = page("Distributed by Harbour Content Agency, LLC.").remarks
+
+    assert [
+        'warning NZ622 the line "Distributed by Harbour Content Agency, LLC." names a source in a '
+        "form that is not understood (add --original-publisher if you know it)"
+    ] == [str(each) for each in remarks]
+
+
 def test_the_authors_of_the_markup_come_before_a_byline() -> None:
     """A byline adds nothing to the names that the page states for programs."""
     html = '<title>A quiet harbour</title><meta name="author" content="Ann Lee"><h1>A quiet harbour</h1>'

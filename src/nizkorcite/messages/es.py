@@ -418,6 +418,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     'no "[Source: ...]" line found at the end of the text; is the page cut off?': (
         'no hay una línea "[Fuente: ...]" al final del texto; ¿está cortada la página?'
     ),
+    "add --original-publisher if you know it": "añada --original-publisher si lo conoce",
     "no line found on this page that names its source; add --original-publisher if you know it": (
         "esta página no tiene una línea que nombre su fuente; indíquela con --set si la conoce"
     ),

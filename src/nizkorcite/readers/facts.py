@@ -113,9 +113,11 @@ class Unread(Remark):
 
     @property
     def hint(self) -> Message | None:
-        """The option of the command line that adds an ambiguous date or author."""
+        """The option of the command line that adds an ambiguous date, a publisher or an author."""
         if self.reason == "ambiguous" and self.field.endswith("/date"):
             return Message("set it with --set {field}=...", field=self.field)
+        if self.field == "/original/publishers" and self.reason != "absent":
+            return Message("add --original-publisher if you know it")
         if self.field.startswith("/creators/"):
             kind, name = f"{self.field}/kind", f"{self.field}/name"
             return Message("add it with --set {kind}=person --set {name}=...", kind=kind, name=name)
