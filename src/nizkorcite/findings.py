@@ -4,7 +4,7 @@ from typing import Literal
 
 from attrs import evolve, field, frozen
 
-from nizkorcite.display import log_line, stated_repr, visible
+from nizkorcite.display import log_line, stated_repr
 from nizkorcite.faults import Operation, Severity, severity_word
 from nizkorcite.messages import Language
 
@@ -103,8 +103,8 @@ class Finding:
 
     def named_text(self, language: Language) -> str:
         """Return the finding on one line, with the record and the members in question."""
-        names = " ".join(visible(name) for name in (self.id, *self.members) if name)
-        return f"{self.text(language)} [{names}]" if names else self.text(language)
+        names = " ".join(name for name in (self.id, *self.members) if name)
+        return log_line(f"{self.text(language)} [{names}]") if names else self.text(language)
 
     @property
     def origin(self) -> Origin:
