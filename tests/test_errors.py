@@ -53,7 +53,7 @@ ARGUMENTS: MappingProxyType[type, tuple[object, ...]] = MappingProxyType(
         (
             lambda: read_printed("1 May 2000", languages=["nl"]),  # type: ignore[list-item]
             'no language of printed dates "nl". Known: en, es, fr, pt, de, it',
-            'no existe el idioma de fechas impresas "nl". Valores posibles: en, es, fr, pt, de, it',
+            "no existe el idioma de fechas impresas «nl». Valores posibles: en, es, fr, pt, de, it",
         ),
         (
             lambda: nz.read(b"\x89PNG\r\n"),
@@ -63,7 +63,7 @@ ARGUMENTS: MappingProxyType[type, tuple[object, ...]] = MappingProxyType(
         (
             lambda: nz.read(b"text", charset="utf-9"),
             'unknown charset "utf-9"; common ones are utf-8, windows-1252 and iso-8859-15',
-            'codificación desconocida: "utf-9"; las más comunes son utf-8, windows-1252 e iso-8859-15',
+            "codificación desconocida: «utf-9»; las más comunes son utf-8, windows-1252 e iso-8859-15",
         ),
     ],
     ids=["date", "instant", "two readings", "name", "image", "charset"],

@@ -62,7 +62,7 @@ def test_findings_are_in_the_language_asked_for() -> None:
     """The entry's key and the field are data, and stay."""
     found = nz.read_references(ENTRY, "bibtex", lang="es")
 
-    assert ['law: el campo «foo» no tiene uso; se omite'] == [
+    assert ["law: el campo «foo» no tiene uso; se omite"] == [
         each.message for each in found.findings
     ]
 

@@ -21,7 +21,7 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     "a type of nowhere": (
         {"type": "bok"}, '/type: "bok" is not an item type of CSL 1.0.2, such as webpage'),
     "layers of nowhere": (
-        {"layers": "copy"}, '/layers: "copy" is none of both, original, republication'),
+        {"layers": "copy"}, '/layers: "copy" is not one of both, original, republication'),
     "a date as a text": (
         {"issued": "2017"}, '/issued: must be a PartialDate: PartialDate("2017")'),
     "an author as a text": (

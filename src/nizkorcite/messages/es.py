@@ -889,6 +889,71 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{value} is too short": "{value} es demasiado corto",
     "{value} must be at least {bound}": "{value} debe ser al menos {bound}",
     "{value} must be at most {bound}": "{value} debe ser como máximo {bound}",
+    # Values of the model
+    '"start" and "end" require each other': '"start" y "end" se requieren mutuamente',
+    'a "stated" attribution requires a publisher': ('una atribución "stated" requiere un editor'),
+    "a republication requires a publisher": "una republicación requiere un editor",
+    "at least one field is required": "se requiere al menos un campo",
+    "empty list; leave the field out": "lista vacía; omita el campo",
+    "null is not allowed; leave the field out": "null no está permitido; omita el campo",
+    "the same value appears twice": "el mismo valor aparece dos veces",
+    "unknown field; start your own fields with x_": (
+        "campo desconocido; los campos propios empiezan por x_"
+    ),
+    '"{type}" is not an item type of CSL 1.0.2, such as webpage': (
+        "«{type}» no es un tipo de elemento de CSL 1.0.2, como webpage"
+    ),
+    "a list of texts": "una lista de textos",
+    "must be a PartialDate: {example}": "debe ser un PartialDate: {example}",
+    'a list of agents: [organisation("EFE")]': 'una lista de agentes: [organisation("EFE")]',
+    "{value} is not a list": "{value} no es una lista",
+    "{value} is neither an Instant nor a day": "{value} no es ni un Instant ni un día",
+    "must be text without control characters": "debe ser un texto sin caracteres de control",
+    "must be the address of a page, not a program": (
+        "debe ser la dirección de una página, no un programa"
+    ),
+    "{value} is not text": "{value} no es texto",
+    "{value} is not a {kind}": "{value} no es de la clase {kind}",
+    "{value} is not one of {names}": "{value} no es ninguno de estos: {names}",
+    "{value} is not {form}": "{value} no es {form}",
+    "{value} is not a whole number from {least} to {most}": (
+        "{value} no es un número entero de {least} a {most}"
+    ),
+    "{value} is not text of 1 to 10,000 characters, a whole number, true, false or a list of such "
+    "texts": (
+        "{value} no es un texto de 1 a 10 000 caracteres, un número entero, true, false ni una "
+        "lista de tales textos"
+    ),
+    "a single line without leading or trailing spaces": (
+        "una sola línea sin espacios en los extremos"
+    ),
+    "a text without spaces at its ends or control characters": (
+        "un texto sin espacios en los extremos ni caracteres de control"
+    ),
+    'a version such as "1.0"': 'una versión como "1.0"',
+    "lower-case segments of a-z 0-9 . _ ~ - joined by :": (
+        "una serie de segmentos en minúsculas, de a-z 0-9 . _ ~ -, unidos por :"
+    ),
+    'a BCP 47 tag such as "en", "pt-BR" or "zh-Hant-TW"': (
+        'una etiqueta de BCP 47 como "es", "pt-BR" o "zh-Hant-TW"'
+    ),
+    "a country of ISO 3166-1, two capital letters": (
+        "un país de ISO 3166-1, en dos letras mayúsculas"
+    ),
+    'a code of ISO 3166 such as "US"': 'un código de ISO 3166 como "US"',
+    "an http or https address without spaces": "una dirección http o https sin espacios",
+    'a media type as "text/html"': 'un tipo de medio como "text/html"',
+    'a charset such as "windows-1252"': 'una codificación como "windows-1252"',
+    "a relative path with / between its parts and no .. in it": (
+        "una ruta relativa, con / entre sus partes y sin .."
+    ),
+    'a record id such as "urn:uuid:..." in lower case': (
+        'un identificador de registro como "urn:uuid:...", en minúsculas'
+    ),
+    'a JSON Pointer such as "/original/date"': 'un JSON Pointer como "/original/date"',
+    "a rule's name in lower case, digits and . _ -": (
+        "el nombre de una regla, en minúsculas, cifras y . _ -"
+    ),
     # Beyond the schema
     "for a page that relies on an exception, use https://rightsstatements.org/vocab/InC/1.0/": (
         "para una página que se ampara en una excepción, use "

@@ -16,7 +16,9 @@ from typing import Any, cast, get_args, get_origin
 import attrs
 
 from nizkorcite.dates import Instant, PartialDate, instant_or_day
+from nizkorcite.display import in_quotes
 from nizkorcite.errors import DateError, ModelError, RecordError
+from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON
 from nizkorcite.record.model import Document
 
@@ -162,9 +164,9 @@ def _date_reader(kind: Callable[[Any], object]) -> _Read:
 def _list_reader(item: _Read) -> _Read:
     def read(values: object) -> object:
         if not isinstance(values, list | tuple):
-            raise ModelError("", "must be a list")
+            raise ModelError("", Message("must be {kind}", kind=Message("a list")))
         if not values:
-            raise ModelError("", "empty list; leave the field out")
+            raise ModelError("", Message("empty list; leave the field out"))
         return tuple([_read_at(index, item, value) for index, value in enumerate(values)])
 
     return read
@@ -176,10 +178,10 @@ def _object_reader(kind: type) -> _Read:
 
     def read(value: object) -> object:
         if not isinstance(value, Mapping):
-            raise ModelError("", "must be an object")
+            raise ModelError("", Message("must be {kind}", kind=Message("an object")))
         for name in required:
             if name not in value:
-                raise ModelError("", f'"{name}" is missing')
+                raise ModelError("", Message("{name} is missing", name=in_quotes(name)))
         return kind(**_arguments(readers, value))
 
     return read
@@ -199,7 +201,7 @@ def _arguments(readers: Mapping[str, _Read], value: Mapping[object, object]) -> 
 
 def _read_at(place: str | int, read: _Read, value: object) -> object:
     if value is None:
-        raise ModelError(f"/{place}", "null is not allowed; leave the field out")
+        raise ModelError(f"/{place}", Message("null is not allowed; leave the field out"))
     try:
         return read(value)
     except ModelError as error:

@@ -14,6 +14,7 @@ from typing import Any, Literal, TypeVar, cast
 from attrs import Attribute
 
 from nizkorcite.errors import ModelError
+from nizkorcite.messages import Message
 from nizkorcite.record.json_types import pointer_to
 
 _T = TypeVar("_T")
@@ -41,7 +42,7 @@ Check = Callable[[Any, "Attribute[Any]", Any], None]
 
 def single_line(maximum: int) -> Check:
     """Require a single-line text of 1 to `maximum` code points."""
-    return _text(_LINE, maximum, "a single line without leading or trailing spaces")
+    return _text(_LINE, maximum, Message("a single line without leading or trailing spaces"))
 
 
 def is_single_line(text: str) -> bool:
@@ -51,7 +52,8 @@ def is_single_line(text: str) -> bool:
 
 def multi_line(maximum: int) -> Check:
     """Require a text of one or more lines and 1 to `maximum` code points."""
-    return _text(_LINES, maximum, "a text without spaces at its ends or control characters")
+    form = Message("a text without spaces at its ends or control characters")
+    return _text(_LINES, maximum, form)
 
 
 def whole_number(minimum: int, maximum: int = MAXIMUM_INTEGER) -> Check:
@@ -59,10 +61,13 @@ def whole_number(minimum: int, maximum: int = MAXIMUM_INTEGER) -> Check:
 
     def check(_instance: object, attribute: "Attribute[int]", value: object) -> None:
         if type(value) is not int or not minimum <= value <= maximum:
-            raise ModelError(
-                f"/{attribute.name}",
-                f"{_shown(value)} is not a whole number from {minimum} to {maximum}",
+            message = Message(
+                "{value} is not a whole number from {least} to {most}",
+                value=_shown(value),
+                least=minimum,
+                most=maximum,
             )
+            raise ModelError(f"/{attribute.name}", message)
 
     return check
 
@@ -72,9 +77,10 @@ def one_of(names: Collection[str]) -> Check:
 
     def check(_instance: object, attribute: "Attribute[str]", value: object) -> None:
         if not isinstance(value, str) or value not in names:
-            raise ModelError(
-                f"/{attribute.name}", f"{_shown(value)} is not one of {', '.join(names)}"
+            message = Message(
+                "{value} is not one of {names}", value=_shown(value), names=", ".join(names)
             )
+            raise ModelError(f"/{attribute.name}", message)
 
     return check
 
@@ -84,7 +90,7 @@ def instance(kind: type) -> Check:
 
     def check(_instance: object, attribute: "Attribute[object]", value: object) -> None:
         if not isinstance(value, kind):
-            raise ModelError(f"/{attribute.name}", f"{_shown(value)} is not a {kind.__name__}")
+            raise ModelError(f"/{attribute.name}", _other_class(value, kind))
 
     return check
 
@@ -97,10 +103,7 @@ def tuple_of(kind: type, maximum: int) -> Check:
         assert isinstance(values, tuple)  # just checked
         for index, value in enumerate(values):
             if not isinstance(value, kind):
-                raise ModelError(
-                    f"/{attribute.name}/{index}",
-                    f"{_shown(value)} is not a {kind.__name__}",
-                )
+                raise ModelError(f"/{attribute.name}/{index}", _other_class(value, kind))
 
     return check
 
@@ -114,7 +117,7 @@ def unique_tuple(item: Check, maximum: int) -> Check:
         for value in values:
             item(instance, attribute, value)
         if len(set(values)) < len(values):
-            raise ModelError(f"/{attribute.name}", "the same value appears twice")
+            raise ModelError(f"/{attribute.name}", Message("the same value appears twice"))
 
     return check
 
@@ -142,17 +145,20 @@ def optional(check: Check) -> Check:
     return checked
 
 
-def _text(pattern: str, maximum: int, form: str) -> Check:
+def _text(pattern: str, maximum: int, form: Message) -> Check:
     def check(_instance: object, attribute: "Attribute[str]", value: object) -> None:
         if not isinstance(value, str):
-            raise ModelError(f"/{attribute.name}", f"{_shown(value)} is not text")
-        if len(value) > maximum:
             raise ModelError(
-                f"/{attribute.name}",
-                f"{len(value)} characters; at most {maximum} are allowed",
+                f"/{attribute.name}", Message("{value} is not text", value=_shown(value))
             )
+        if len(value) > maximum:
+            message = Message(
+                "{length} characters; at most {most} are allowed", length=len(value), most=maximum
+            )
+            raise ModelError(f"/{attribute.name}", message)
         if not _compiled(pattern).fullmatch(value) or _SURROGATE.search(value):
-            raise ModelError(f"/{attribute.name}", f"{_shown(value)} is not {form}")
+            message = Message("{value} is not {form}", value=_shown(value), form=form)
+            raise ModelError(f"/{attribute.name}", message)
 
     return check
 
@@ -165,9 +171,16 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def _check_length(name: str, values: object, maximum: int) -> None:
     if not isinstance(values, tuple):
-        raise ModelError(f"/{name}", f"{_shown(values)} is not a list")
+        raise ModelError(f"/{name}", Message("{value} is not a list", value=_shown(values)))
     if len(values) > maximum:
-        raise ModelError(f"/{name}", f"{len(values)} items; at most {maximum} are allowed")
+        message = Message(
+            "{length} items; at most {most} are allowed", length=len(values), most=maximum
+        )
+        raise ModelError(f"/{name}", message)
+
+
+def _other_class(value: object, kind: type) -> Message:
+    return Message("{value} is not a {kind}", value=_shown(value), kind=kind.__name__)
 
 
 def _shown(value: object) -> str:
@@ -175,53 +188,55 @@ def _shown(value: object) -> str:
     return text if len(text) <= 60 else f"{text[:57]}..."  # noqa: PLR2004 - fits a terminal line
 
 
-SCHEMA_VERSION = _text(r"1\.(?:0|[1-9][0-9]{0,3})", 6, 'a version such as "1.0"')
+SCHEMA_VERSION = _text(r"1\.(?:0|[1-9][0-9]{0,3})", 6, Message('a version such as "1.0"'))
 ID_FORM = r"[a-z0-9._~-]+(?::[a-z0-9._~-]+)*"
 """The form of a record's id: segments joined by colons."""
 ID = _text(
     ID_FORM,
     500,
-    "lower-case segments of a-z 0-9 . _ ~ - joined by :",
+    Message("lower-case segments of a-z 0-9 . _ ~ - joined by :"),
 )
 LANGUAGE = _text(
     r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?"
     r"(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*",
     35,
-    'a BCP 47 tag such as "en", "pt-BR" or "zh-Hant-TW"',
+    Message('a BCP 47 tag such as "en", "pt-BR" or "zh-Hant-TW"'),
 )
-COUNTRY = _text(r"[A-Z]{2}", 2, "a country of ISO 3166-1, two capital letters")
-JURISDICTION = _text(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?", 6, 'a code of ISO 3166 such as "US"')
+COUNTRY = _text(r"[A-Z]{2}", 2, Message("a country of ISO 3166-1, two capital letters"))
+JURISDICTION = _text(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?", 6, Message('a code of ISO 3166 such as "US"'))
 URL = _text(
     rf"https?://[^{_CONTROL}{_SPACE}<>\"\\^`{{|}}/?#][^{_CONTROL}{_SPACE}<>\"\\^`{{|}}]*",
     4096,
-    "an http or https address without spaces",
+    Message("an http or https address without spaces"),
 )
 MEDIA_TYPE = _text(
     r"[a-z0-9][a-z0-9!#$&^_.+-]*/[a-z0-9][a-z0-9!#$&^_.+-]*",
     127,
-    'a media type as "text/html"',
+    Message('a media type as "text/html"'),
 )
-CHARSET = _text(r"[A-Za-z0-9][A-Za-z0-9._:+-]*", 40, 'a charset such as "windows-1252"')
-SHA256 = _text(r"[0-9a-f]{64}", 64, "64 hexadecimal digits in lower case")
+CHARSET = _text(r"[A-Za-z0-9][A-Za-z0-9._:+-]*", 40, Message('a charset such as "windows-1252"'))
+SHA256 = _text(r"[0-9a-f]{64}", 64, Message("64 hexadecimal digits in lower case"))
 _SEGMENT = r"(?:[^/\\.{c}][^/\\{c}]*|\.[^/\\.{c}][^/\\{c}]*|\.\.[^/\\{c}]+)".replace(
     "{c}", _CONTROL + _BREAK
 )
 RELATIVE_PATH = _text(
     f"{_SEGMENT}(?:/{_SEGMENT})*",
     1024,
-    "a relative path with / between its parts and no .. in it",
+    Message("a relative path with / between its parts and no .. in it"),
 )
 WARC_RECORD_ID = _text(
     r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
     45,
-    'a record id such as "urn:uuid:..." in lower case',
+    Message('a record id such as "urn:uuid:..." in lower case'),
 )
 FIELD_POINTER = _text(
     rf"(?:/(?:[^/~{_CONTROL}{_BREAK}]|~[01])+)+",
     500,
-    'a JSON Pointer such as "/original/date"',
+    Message('a JSON Pointer such as "/original/date"'),
 )
-RULE_NAME = _text(r"[a-z0-9][a-z0-9._-]*", 100, "a rule's name in lower case, digits and . _ -")
+RULE_NAME = _text(
+    r"[a-z0-9][a-z0-9._-]*", 100, Message("a rule's name in lower case, digits and . _ -")
+)
 
 
 def check_extension(name: object, value: object) -> None:
@@ -234,7 +249,7 @@ def check_extension(name: object, value: object) -> None:
     if not isinstance(name, str) or not _compiled(_EXTENSION).fullmatch(name):
         raise ModelError(
             pointer_to([str(name)]),
-            "unknown field; start your own fields with x_",
+            Message("unknown field; start your own fields with x_"),
         )
     if isinstance(value, tuple):
         is_value = 0 < len(value) <= _MOST_TEXTS and all(map(_is_extension_text, value))
@@ -243,11 +258,12 @@ def check_extension(name: object, value: object) -> None:
     else:
         is_value = _is_extension_text(value)
     if not is_value:
-        raise ModelError(
-            f"/{name}",
-            f"{_shown(value)} is not text of 1 to 10,000 characters, a whole number, true, false "
-            "or a list of such texts",
+        message = Message(
+            "{value} is not text of 1 to 10,000 characters, a whole number, true, false or a list "
+            "of such texts",
+            value=_shown(value),
         )
+        raise ModelError(f"/{name}", message)
 
 
 def _is_extension_text(value: object) -> bool:

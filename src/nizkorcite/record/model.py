@@ -20,6 +20,7 @@ from attrs import Attribute, frozen
 from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.display import html_table, stated_repr
 from nizkorcite.errors import ModelError
+from nizkorcite.messages import Message
 from nizkorcite.record.consistency import backward_span, contradictions
 from nizkorcite.record.constraints import (
     CHARSET,
@@ -122,7 +123,9 @@ def _check_extensions(
 def _check_access(_instance: object, _attribute: "Attribute[object]", value: object) -> None:
     is_day = isinstance(value, PartialDate) and value.day and not value.qualifier
     if not is_day and not isinstance(value, Instant):
-        raise ModelError("/accessed", f"{value!r} is neither an Instant nor a day")
+        raise ModelError(
+            "/accessed", Message("{value} is neither an Instant nor a day", value=repr(value))
+        )
 
 
 @frozen(kw_only=True, repr=False)
@@ -154,7 +157,7 @@ class Identifier(_Value):
 
     def __attrs_post_init__(self) -> None:
         if message := invalid_identifier(self.scheme, self.value):
-            raise ModelError("/value", str(message))
+            raise ModelError("/value", message)
 
 
 @frozen(kw_only=True, repr=False)
@@ -192,7 +195,8 @@ class Agent(_Value):
     def __attrs_post_init__(self) -> None:
         for part in ("given", "particles", "suffix"):
             if getattr(self, part) is not None and self.family is None:
-                raise ModelError(f"/{part}", f'"{part}" requires "family"')
+                message = Message("{name} requires {other}", name=f'"{part}"', other='"family"')
+                raise ModelError(f"/{part}", message)
 
 
 @frozen(kw_only=True, repr=False)
@@ -300,7 +304,7 @@ class Original(_Value):
 
     def __attrs_post_init__(self) -> None:
         if self.attribution == "stated" and not self.publishers:
-            raise ModelError("/publishers", 'a "stated" attribution requires a publisher')
+            raise ModelError("/publishers", Message('a "stated" attribution requires a publisher'))
 
 
 @frozen(kw_only=True, repr=False)
@@ -328,7 +332,7 @@ class Republication(_Value):
 
     def __attrs_post_init__(self) -> None:
         if not self.publishers:
-            raise ModelError("/publishers", "a republication requires a publisher")
+            raise ModelError("/publishers", Message("a republication requires a publisher"))
 
 
 @frozen(kw_only=True, repr=False)
@@ -431,11 +435,11 @@ class Evidence(_Value):
 
     def __attrs_post_init__(self) -> None:
         if (self.start is None) != (self.end is None):
-            raise ModelError("", '"start" and "end" require each other')
+            raise ModelError("", Message('"start" and "end" require each other'))
         if self.start is None or self.end is None:
             return
         if message := backward_span(self.start, self.end):
-            raise ModelError("/end", str(message))
+            raise ModelError("/end", message)
 
 
 @frozen(kw_only=True, repr=False)
@@ -600,4 +604,4 @@ def _member(value: object, name: str) -> object:
 def _require_some(value: _Value) -> None:
     attributes = attrs.fields(type(value))
     if not any(getattr(value, attribute.name) not in (None, ()) for attribute in attributes):
-        raise ModelError("", "at least one field is required")
+        raise ModelError("", Message("at least one field is required"))

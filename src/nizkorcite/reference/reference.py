@@ -13,8 +13,9 @@ from typing import Literal, get_args
 from attrs import field, fields, frozen
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.display import has_controls, stated_repr
+from nizkorcite.display import has_controls, in_quotes, stated_repr
 from nizkorcite.errors import ModelError
+from nizkorcite.messages import Message
 from nizkorcite.record.constraints import as_tuple
 from nizkorcite.record.identifiers import bare_doi
 from nizkorcite.record.model import Agent, Document
@@ -161,15 +162,24 @@ class Reference:
 
     def __attrs_post_init__(self) -> None:
         if self.type not in _TYPES:
-            raise ModelError(
-                "/type", f'"{self.type}" is not an item type of CSL 1.0.2, such as webpage'
+            message = Message(
+                '"{type}" is not an item type of CSL 1.0.2, such as webpage', type=self.type
             )
+            raise ModelError("/type", message)
         if self.layers not in _LAYERS:
-            raise ModelError("/layers", f'"{self.layers}" is none of {", ".join(_LAYERS)}')
+            message = Message(
+                "{value} is not one of {names}",
+                value=in_quotes(self.layers),
+                names=", ".join(_LAYERS),
+            )
+            raise ModelError("/layers", message)
         for name in _DATES:
             date = getattr(self, name)
             if date is not None and not isinstance(date, PartialDate):
-                raise ModelError(f"/{name}", f'must be a PartialDate: PartialDate("{date}")')
+                example = f'PartialDate("{date}")'
+                raise ModelError(
+                    f"/{name}", Message("must be a PartialDate: {example}", example=example)
+                )
         for name in _LISTS:
             values = getattr(self, name)
             if values != ():
@@ -210,18 +220,20 @@ def is_program(address: str) -> bool:
 
 def _check_text(name: str, text: object) -> None:
     if not isinstance(text, str):
-        raise ModelError(f"/{name}", "must be text")
+        raise ModelError(f"/{name}", Message("must be {kind}", kind=Message("text")))
     if has_controls(text):
-        raise ModelError(f"/{name}", "must be text without control characters")
+        raise ModelError(f"/{name}", Message("must be text without control characters"))
     if name in ADDRESSES and is_program(text):
-        raise ModelError(f"/{name}", "must be the address of a page, not a program")
+        raise ModelError(f"/{name}", Message("must be the address of a page, not a program"))
 
 
 def _check_list(name: str, values: object) -> None:
     kind = str if name == "keyword" else Agent
     if not isinstance(values, tuple) or not all(isinstance(value, kind) for value in values):
-        hint = "a list of texts" if kind is str else 'a list of agents: [organisation("EFE")]'
-        raise ModelError(f"/{name}", f"must be {hint}")
+        form = Message('a list of agents: [organisation("EFE")]')
+        if kind is str:
+            form = Message("a list of texts")
+        raise ModelError(f"/{name}", Message("must be {kind}", kind=form))
     if kind is str:
         _check_text(name, "\n".join(map(str, values)))
 
