@@ -652,7 +652,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "the saved page gives no usable address: {address}; give it with --url": (
         "la página guardada no da una dirección utilizable: {address}; indíquela con --url"
     ),
-    "the zip file has more than {most} members": "el archivo zip tiene más de {most} miembros",
+    "the zip file has more than {most} members": "el archivo zip contiene más de {most} archivos",
     "the zip file is damaged or cut off": "el archivo zip está dañado o cortado",
     "the zip file lacks {name}": "al archivo zip le falta {name}",
     "{name} in the zip file has more than {most} bytes": (

@@ -80,7 +80,7 @@ Ejemplos:
         "Muestra todas las notas y avisos, y no una sola línea por clase y archivo."
     ),
     "Set any member, as in /title=...; POINTER:=JSON for numbers and lists; repeatable.": (
-        "Fija cualquier miembro, como en /title=...; PUNTERO:=JSON para números y listas; se puede "
+        "Fija cualquier campo, como en /title=...; PUNTERO:=JSON para números y listas; se puede "
         "repetir."
     ),
     "Title.": "Título.",
@@ -116,17 +116,17 @@ Ejemplos:
         "Corrige registros guardados en su propio archivo, uno o muchos."
     ),
     "Correct stored records in place, without an editor.": """
-Corrige registros guardados en su propio archivo, sin editor.
+Corrige registros guardados en su propio archivo, sin abrir un editor.
 
 ARCHIVO es un registro en JSON, JSON Lines o una lista de registros. REGISTRO es el identificador
 de un registro o su número: en JSON Lines, el de su línea. Un CAMPO es uno de los siguientes o un
 puntero como /original/date; un VALOR vacío lo quita. El cambio se muestra como diff y se escribe
-con --write. Solo cambian los bytes necesarios; la evidencia de un valor fijado nombra a un
-editor. Se rechaza la corrección que causaría un error en su registro.
+con --write. Solo cambian los bytes necesarios; cada valor fijado lleva la
+constancia de que lo puso un editor. Se rechaza una corrección que causaría un error en su registro.
 
 Con --from, cada fila de una tabla (CSV) corrige un registro: la columna "id" lo indica, cada una de
 las demás columnas es un CAMPO y las celdas vacías no cambian nada. Las columnas file, record,
-missing y doubtful se pasan por alto, para que se pueda rellenar la tabla de `nizkorcite todo`.
+missing y doubtful se omiten, para que se pueda rellenar la tabla de `nizkorcite todo`.
 
 \b
 Campos: title, author, date, publisher, place, original-date,
@@ -397,7 +397,7 @@ Revisa registros y muestra dónde está cada problema.
 
 Una entrada es un registro (JSON, o YAML con el complemento yaml), un archivo de varios registros
 (JSON Lines o una lista), comprimido (gzip) o no, una carpeta con ellos o "-", la entrada estándar.
-Cada línea tiene la forma "ruta:línea:columna: gravedad CÓDIGO mensaje (sugerencia) [id miembros]";
+Cada línea tiene la forma "ruta:línea:columna: gravedad CÓDIGO mensaje (sugerencia) [id campos]";
 `nizkorcite explain CÓDIGO` explica la regla. Códigos de salida: 0 sin errores (puede haber avisos),
 1 con errores, 2 uso incorrecto, 3 no se pudo leer una entrada, 4 no se pudo escribir una salida.
 
@@ -429,7 +429,7 @@ Ejemplos:
         "Omite este código, o todos los que empiezan así; se puede repetir."
     ),
     "Count the findings by code and member instead of listing them (text only).": (
-        "Cuenta los hallazgos por código y miembro en vez de enumerarlos (solo en texto)."
+        "Cuenta los hallazgos por código y campo en vez de enumerarlos (solo en el formato text)."
     ),
     "Lowest severity to show.": "Gravedad mínima que se muestra.",
     "Treat warnings as errors.": "Trata los avisos como errores.",
