@@ -6,6 +6,7 @@ from io import StringIO
 
 from attrs import frozen
 
+from nizkorcite.display import without_controls
 from nizkorcite.errors import InputError
 from nizkorcite.formats.table.cells import harmless_cell, text_of_cell
 from nizkorcite.messages import Message
@@ -74,16 +75,17 @@ def read_table(text: str) -> Table:
 
 def write_table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
     r"""
-    Write a table with commas, in which no cell is a formula.
+    Write a table with commas, in which no cell is a formula or has control characters.
 
-    >>> write_table(["id", "title"], [{"id": "a", "title": "=1"}])
-    "id,title\na,'=1\n"
+    >>> write_table(["id", "title"], [{"id": "a\x1b", "title": "=1"}])
+    "id,title\na\\x1b,'=1\n"
     """
     text = StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
     for row in rows:
-        writer.writerow([harmless_cell(row.get(column, "")) for column in columns])
+        cells = [without_controls(row.get(column, "")) for column in columns]
+        writer.writerow(map(harmless_cell, cells))
     return text.getvalue()
 
 
