@@ -233,3 +233,11 @@ def test_a_tag_of_thousands_of_attributes_loses_them(before: int) -> None:
     page = f"<script>{'a' * before}</script><div {{}}>b"
 
     assert page.replace(" {}", "") == limit_depth(page.replace("{}", attributes))
+
+
+def test_options_beyond_the_thousandth_are_paragraphs() -> None:
+    """The text of a page is the same, and its time grows with its length alone."""
+    html = "".join(f"<Option value={number}>x{number}</option>" for number in range(1002))
+
+    assert (1000, 2) == (limit_depth(html).count("<Option"), limit_depth(html).count("<p>"))
+    assert limit_depth(html).endswith("x1000</p><p>x1001</p>")
