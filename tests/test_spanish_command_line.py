@@ -307,6 +307,12 @@ def test_severities_are_words_for_people_and_names_for_programs(tmp_path: Path) 
         command, ["validate", "--lang", "es", "--format", "jsonl", "-"], input="{}"
     )
 
+    record = str(Path(PAGE).with_suffix(".json"))
+    counted = CliRunner().invoke(
+        command, ["validate", "--lang", "es", "--files", "--group-by", "code", record]
+    )
+
+    assert "1 aviso NZ234 " in counted.stdout
     assert f"{path}: aviso NZ601 " in words.stderr
     assert "NZ601  aviso  " in listed.stdout
     assert '"severity": "error"' in report.stdout

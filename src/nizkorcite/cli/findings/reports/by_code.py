@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from nizkorcite.bulk.checked import Checked
 from nizkorcite.cli.findings.reports import ReportSettings
 from nizkorcite.display import visible
-from nizkorcite.faults import Severity
+from nizkorcite.faults import Severity, severity_word
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Message
 from nizkorcite.validation.catalogue.codes import CODES
@@ -30,7 +30,8 @@ def report_by_code(checked: Iterable[Checked], settings: ReportSettings) -> Iter
         by_code[code, severity] += number
     for (code, severity), number in by_code.most_common():
         title = CODES[code].page(settings.lang).title
-        yield f"{number} {severity} {code} {title}\n"
+        word = severity_word(severity).text(settings.lang)
+        yield f"{number} {word} {code} {title}\n"
         for kind, of_member in numbers.most_common():
             if kind[:2] == (code, severity):
                 line = Message(
