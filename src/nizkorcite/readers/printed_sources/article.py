@@ -17,6 +17,7 @@ _HEAD = 20
 _BYLINES = 6
 _UNTITLED_BYLINES = 2
 _OPENINGS = 3
+_FOOT_LINES = 50  # labelled lines below the text; more are a table
 _BELOW_FOOT = 3
 _REFERENCES_REACH = 40
 _LONGEST = 600
@@ -183,10 +184,8 @@ class Article:
         """Check for a line directly below the text, and not below a table or a caption."""
         if self._is_above_text(index) or self._is_among_references(index):
             return False
-        above = index - 1
-        while above >= 0 and _is_labelled(self._words[above]):
-            above -= 1
-        words = self._words[above] if above >= 0 else ""
+        above = reversed(self._words[max(0, index - _FOOT_LINES) : index])
+        words = next((words for words in above if not _is_labelled(words)), "")
         return _ends_sentence(words) and not _is_caption(words)
 
     def _is_above_text(self, index: int) -> bool:
