@@ -182,3 +182,19 @@ def test_the_first_thousand_faults_are_reported(tmp_path: Path) -> None:
     codes = [each[:5] for each in found(json.dumps(schema), tmp_path)]
 
     assert (1000, 1) == (codes.count("NZ505"), codes.count("NZ011"))
+
+
+def test_a_misfit_is_described_in_the_language_of_the_user(tmp_path: Path) -> None:
+    """Also where jsonschema has words of its own."""
+    path = tmp_path / "a.json"
+    path.write_text(
+        '{"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "array", "maxItems": 1,'
+        ' "items": {"additionalProperties": false}, "default": [{"x": 1}], "examples": [{}, [1, 2]]}',
+        "utf-8",
+    )
+
+    assert [
+        "el valor por omisión no cumple el esquema: 'x' no está permitido",
+        "el ejemplo no cumple el esquema: {} no es del tipo 'array'",
+        "el ejemplo no cumple el esquema: [1, 2] no cumple 'maxItems': 1",
+    ] == [each.message for each in iter_schema_findings(path, lang="es")]

@@ -998,6 +998,11 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{value} is not a country code of ISO 3166-1": "{value} no es un código de país de ISO 3166-1",
     "{value} is not a valid {scheme}: {problem}": "{value} no es un {scheme} válido: {problem}",
     # Schemas
+    "{value} is not of type {names}": "{value} no es del tipo {names}",
+    "{value} does not match {pattern}": "{value} no se ajusta a {pattern}",
+    "{name} is not allowed": "{name} no está permitido",
+    "{name} is a required property": "{name} es una propiedad obligatoria",
+    "{value} does not satisfy {keyword}: {bound}": "{value} no cumple {keyword}: {bound}",
     "not a schema: {problem}": "no es un esquema: {problem}",
     "nothing is fetched; schemas shipped with nizkorcite: {names}": (
         "no se descarga nada; con nizkorcite vienen los esquemas {names}"

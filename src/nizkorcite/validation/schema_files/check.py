@@ -17,6 +17,7 @@ from nizkorcite.validation.diagnosis.record import first_faults
 from nizkorcite.validation.parsing.text import read_value, too_large_fault, unreadable_text
 from nizkorcite.validation.schema_files.contradictions import contradiction_faults
 from nizkorcite.validation.schema_files.keywords import keyword_faults
+from nizkorcite.validation.schema_files.misfits import misfit_message
 from nizkorcite.validation.schema_files.parts import Part, iter_parts
 from nizkorcite.validation.schema_files.references import reference_faults, references_of
 from nizkorcite.validation.schema_files.values import value_faults
@@ -91,7 +92,9 @@ def _metaschema_faults(schema: Part) -> Iterator[Fault]:
     for error in map(_deepest, errors):
         causes.setdefault(pointer_to(error.absolute_path), error)
     for pointer, error in causes.items():
-        yield Fault("NZ501", Message("not a schema: {problem}", problem=error.message), pointer)
+        yield Fault(
+            "NZ501", Message("not a schema: {problem}", problem=misfit_message(error)), pointer
+        )
 
 
 def _deepest(error: ValidationError) -> ValidationError:

@@ -16,6 +16,7 @@ from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON
 from nizkorcite.record.navigation import indexed_items
 from nizkorcite.validation.schema_check.dialect import hashable, validator_class
+from nizkorcite.validation.schema_files.misfits import misfit_message
 from nizkorcite.validation.schema_files.parts import Part
 from nizkorcite.validation.schema_files.references import registry_of
 
@@ -26,7 +27,6 @@ _Keyword = Callable[[Any, Any, Any, Any], _Errors]
 # values of a file is bounded; each level is at most four of Python's recursion.
 _MOST_STEPS: Final = 200_000
 _DEEPEST: Final = 120
-_LONGEST_PROBLEM: Final = 200
 
 
 class _UndecidedError(Exception):
@@ -92,7 +92,7 @@ def value_faults(schema: Part, parts: Mapping[str, Part]) -> Iterator[Fault]:
         yield Fault("NZ506", message, severity="warning")
 
 
-def _given_values(part: Part) -> Iterator[tuple[str, object, Callable[[str], Message]]]:
+def _given_values(part: Part) -> Iterator[tuple[str, object, Callable[[Message], Message]]]:
     """Yield the values that a part gives, with their places and the message for a misfit."""
     for index, value in indexed_items(part.get("examples")):
         yield f"examples/{index}", value, _misfit_of_example
@@ -104,30 +104,30 @@ def _given_values(part: Part) -> Iterator[tuple[str, object, Callable[[str], Mes
         yield "const", part["const"], _misfit_of_constant
 
 
-def _misfit_of_example(problem: str) -> Message:
+def _misfit_of_example(problem: Message) -> Message:
     return Message("the example does not fit the schema: {problem}", problem=problem)
 
 
-def _misfit_of_default(problem: str) -> Message:
+def _misfit_of_default(problem: Message) -> Message:
     return Message("the default does not fit the schema: {problem}", problem=problem)
 
 
-def _misfit_of_constant(problem: str) -> Message:
+def _misfit_of_constant(problem: Message) -> Message:
     return Message("the rest of the schema does not allow this value: {problem}", problem=problem)
 
 
-def _judge(schema: Part) -> Callable[[str, object], str | None]:
+def _judge(schema: Part) -> Callable[[str, object], Message | None]:
     """Return a function that compares a value with the part of a schema at a pointer."""
     registry, address = registry_of(_without_dialect(schema))
     kind = _counting_class(_Work())
 
-    def problem_at(pointer: str, value: object) -> str | None:
+    def problem_at(pointer: str, value: object) -> Message | None:
         validator = kind({"$ref": f"{address}#{quote(pointer)}"}, registry=registry)
         try:
             error = next(validator.iter_errors(value), None)
         except _UndecidedError:
             return None
-        return error.message[:_LONGEST_PROBLEM] if error else None
+        return misfit_message(error) if error else None
 
     return problem_at
 
@@ -189,7 +189,7 @@ def _additional(
         if name in part.get("properties", ()) or any(_matches(each, name) for each in patterns):
             continue
         if allowed is False:
-            yield ValidationError(f"{name!r} is not allowed")
+            yield ValidationError(repr(name))  # the name alone, put into words by `misfits`
         else:
             yield from validator.descend(value, cast(Part, allowed), path=name)
 
