@@ -32,7 +32,7 @@ def test_a_list_has_the_title_and_what_is_missing_or_doubtful() -> None:
     result = run("todo", "all.jsonl")
 
     assert (
-        "all.jsonl:1 [a:1] =One\n    missing: /republication\n    missing: /original/date\n"
+        "all.jsonl:1 [a:1] =One\n    missing: /republication\n    missing: /captures\n    missing: /original/date\n"
     ) == result.stdout.partition("all.jsonl:2")[0]
     assert '    doubtful: /original/date NZ106 "27Feb2017" is not an EDTF date\n' in result.stdout
     assert "records with open questions: 2\n" == result.stderr

@@ -15,8 +15,9 @@ from nizkorcite.errors import InputError, PageError
 from nizkorcite.messages import Message
 
 Kind = Literal[
-    "page", "text", "record", "bibtex", "csl-json", "csl-yaml", "endnote-xml", "enw", "nbib", "ris"
-]
+    "page", "text", "record", "bibtex", "csl-json", "csl-yaml", "csv", "endnote-xml", "enw", "nbib",
+    "ris",
+]  # fmt: skip
 """A page is HTML; a text may be a page saved as plain text."""
 
 HEAD: Final = 1 << 16
@@ -104,6 +105,8 @@ _XML_ROOT: Final = (
     r"<(?:!doctype\s|rss\b|(?![^<>]*/1999/xhtml)[a-z][^<>]*\sxmlns(?::\w+)?=)"
 )
 _ENDNOTE_XML: Final = r"(?:<\?xml\s[^>]*>\s*)?<xml>\s*<records>"
+# The first columns of a table of records, which `formats.table.records` writes.
+_RECORD_TABLE: Final = r"\"?id\"?(?P<sign>[,;\t])\"?type\"?(?P=sign)\"?language\"?(?P=sign)"
 # A style sheet begins with @media ( or @page {, a program with @name(.
 _BIBTEX: Final = r"(?i)@\s*(?:(?:string|preamble|comment)\s*[{(]|[a-z]+\s*\{\s*[^\s,{}=]*\s*,)"
 _SCRIPT: Final = ("#!", "<?php")
@@ -319,6 +322,8 @@ def _kind_of_text(head: bytes, ending: str) -> Kind:
         refuse_other_kinds(head)
     if re.match(_ENDNOTE_XML, text):
         return "endnote-xml"
+    if re.match(_RECORD_TABLE, text):
+        return "csv"
     if ending in _OTHERS and not re.match(_HTML, text):
         raise _refusal(_OTHERS[ending])
     if re.match(_BIBTEX, text):

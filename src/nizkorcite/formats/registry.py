@@ -96,6 +96,7 @@ _TABLE = (
     Format("csl-json", ".csl_json.writer:write_all", _CSL),
     Format("csl-json-zotero", ".csl_json.zotero:write_all", _CSL, "csl-json"),
     Format("csl-yaml", ".csl_yaml:write_all", ".csl_yaml:read_all"),
+    Format("csv", ".table.records:write_all", ".table.records:read_all"),
     Format("dublin-core", ".dublin_core:write_all"),
     Format("dublin-core-meta", ".dublin_core:write_meta", dialect_of="dublin-core"),
     Format("hayagriva", ".hayagriva:write_all"),

@@ -229,6 +229,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "--group-by counts findings in text; it has no other --format": (
         "--group-by cuenta los hallazgos como texto; no tiene otro --format"
     ),
+    'no column is called "{field}"; left out': "ninguna columna se llama «{field}»; se omite",
     "nothing to set; add FIELD=VALUE": "no hay nada que fijar; añada CAMPO=VALOR",
     "corrected": "corregido",
     "nothing changes": "no cambia nada",

@@ -73,8 +73,8 @@ def _identifiers(text: str) -> JSON:
 
 def _identifiers_as_text(value: JSON) -> str:
     items = value if isinstance(value, list) else []
-    objects = [item for item in items if isinstance(item, dict)]
-    return "; ".join(f"{each.get('scheme')} {each.get('value')}" for each in objects)
+    pairs = [(str(item["scheme"]), str(item["value"])) for item in items if isinstance(item, dict)]
+    return "; ".join(f"{scheme} {value}" for scheme, value in pairs if ";" not in value)
 
 
 def _text(pointer: str) -> Field:

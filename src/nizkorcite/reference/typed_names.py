@@ -65,7 +65,8 @@ def groups_as_typed(groups: Iterable[Agent]) -> str:
     >>> groups_as_typed([organisation("Smith; Sons")])
     '{Smith; Sons}'
     """
-    return "; ".join(f"{{{each.name}}}" if ";" in each.name else each.name for each in groups)
+    names = (_without_brace(each.name) for each in groups)
+    return "; ".join(f"{{{name}}}" if ";" in name else name for name in names)
 
 
 def split_at_semicolons(text: str) -> list[str]:
@@ -86,7 +87,7 @@ def _split(text: str) -> Iterator[str]:
         assert piece is not None  # it may be empty
         if text[piece.end() : piece.end() + 1] not in ("", ";"):
             raise CorrectionError(Message('a brace has no partner in "{text}"', text=text))
-        if name := " ".join(piece[0].split()):
+        if name := piece[0].strip():
             yield name
         start = piece.end() + 1
 
@@ -131,6 +132,23 @@ def _without_braces(name: str) -> str:
 
 
 def _as_typed(agent: Agent) -> str:
-    if agent.kind == "person" and agent.family:
-        return inverted_name(agent)
-    return agent.name if agent.kind == "unknown" else f"{{{agent.name}}}"
+    if agent.kind == "person" and agent.family and agent.given:
+        name = inverted_name(agent)
+        if _is_read_as_typed(name):
+            return name
+    name = _without_brace(agent.name)
+    is_bare = agent.kind == "unknown" and not set(",;") & set(name)
+    return name if is_bare else f"{{{name}}}"
+
+
+def _is_read_as_typed(name: str) -> bool:
+    """Check that a name is read as one person."""
+    try:
+        return [each.kind for each in typed_agents(name)] == ["person"]
+    except CorrectionError:
+        return False
+
+
+def _without_brace(name: str) -> str:
+    """Leave out braces, which no name as typed can contain."""
+    return _NAME_WITH_BRACE.sub("", name).strip() or "-"

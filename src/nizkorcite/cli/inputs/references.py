@@ -24,8 +24,8 @@ if TYPE_CHECKING:  # most inputs need neither
     from nizkorcite.loading.capture_paths import MissingPath
 
 InputFormat = Literal[
-    "auto", "page", "record", "bibtex", "biblatex", "csl-json", "csl-yaml", "endnote-xml", "enw",
-    "nbib", "ris",
+    "auto", "page", "record", "bibtex", "biblatex", "csl-json", "csl-yaml", "csv", "endnote-xml",
+    "enw", "nbib", "ris",
 ]  # fmt: skip
 Event = Union[Reference, "MissingPath", "CitationFinding"]
 format_option = click.option(
