@@ -249,6 +249,9 @@ def test_a_batch_goes_on_after_a_bad_item_and_counts() -> None:
                                               "'republication'."),
         (["cite", "--set", "titel", "x"], 2, '"titel" is not POINTER=VALUE, such as '
                                              "/original/date=2017-02-27"),
+        (["https://news.example.org/a"], 3, "cannot read https://news.example.org/a: nothing is fetched; save "
+                                            "the page in your browser and give the file, with --url and this "
+                                            "address"),
         (["cite", "nowhere/page.html"], 3, 'cannot read nowhere/page.html: no such file; there is '
                                            'no folder "nowhere" either'),
         (["cite", "empty.html"], 3, "cannot read empty.html: is empty; there is nothing to read"),
@@ -497,3 +500,31 @@ def test_a_file_without_records_is_told(name: str, text: str) -> None:
     ran = Ran("validate", name)
 
     assert (0, "", "no records were found\n") == (ran.code, ran.out, ran.err)
+
+
+@pytest.mark.parametrize(
+    ("words", "choices"),
+    [
+        (["val"], ["validate"]),
+        (["read", "--orig"], ["--original-date", "--original-publisher"]),
+        (["convert", "--to", "bib"], ["biblatex", "biblatex-apa", "biblatex-related", "bibtex"]),
+    ],
+    ids=["command", "option", "choice"],
+)
+def test_bash_completes_commands_options_and_choices(words: list[str], choices: list[str]) -> None:
+    """The script that the documentation names offers what can follow."""
+    program = Path("bin/nizkorcite")
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m nizkorcite "$@"\n', "utf-8")
+    program.chmod(0o755)
+    script = f"""
+        PATH=$PWD/bin:$PATH
+        eval "$(_NIZKORCITE_COMPLETE=bash_source nizkorcite)"
+        COMP_WORDS=(nizkorcite {" ".join(words)})
+        COMP_CWORD={len(words)}
+        _nizkorcite_completion nizkorcite
+        printf '%s\\n' "${{COMPREPLY[@]}}"
+    """
+    found = subprocess.run(["bash", "-c", script], capture_output=True, check=True)
+
+    assert choices == found.stdout.decode().split()

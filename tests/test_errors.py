@@ -103,3 +103,12 @@ def test_every_kind_of_name_has_a_spanish_word() -> None:
         error = nz.UnknownNameError(kind, "x", ["a"])
         assert f'no {kind} "x"' in str(error)
         assert error.message.text("es").startswith(("no existe el ", "no existe la "))
+
+
+@pytest.mark.parametrize("cite", [nz.in_text, nz.narrative])
+def test_a_format_has_no_citations_in_text(cite: Callable[..., str]) -> None:
+    """Nobody has to look for a citation that is not there."""
+    with pytest.raises(nz.StyleError) as caught:
+        cite(nz.Reference(id="a", type="book"), "bibtex")
+
+    assert '"bibtex" is a file format; it has no in-text citations' == str(caught.value)

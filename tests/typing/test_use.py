@@ -39,7 +39,7 @@ def test_a_document_is_cited_as_text() -> None:
     document = nz.read(PAGE).document
 
     assert_type(nz.cite(document, "apa", layers="republication", lang="es"), str)
-    assert_type(nz.in_text(document, "apa"), str | None)
+    assert_type(nz.in_text(document, "apa"), str)
     assert_type(nz.bibliography([document], "bibtex"), str)
     assert_type(nz.refer(document, "original"), nz.Reference)
     assert [nz.cite(document, "apa")] == [str(each) for each in nz.citations([document])]

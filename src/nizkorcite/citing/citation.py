@@ -12,7 +12,7 @@ from nizkorcite.citing.registry import (
     has_footnotes,
     style_or_format,
 )
-from nizkorcite.errors import LocatorError
+from nizkorcite.errors import LocatorError, StyleError
 from nizkorcite.formats.registry import Format
 from nizkorcite.locale.terms import Lang
 from nizkorcite.messages import Language, Message
@@ -200,7 +200,7 @@ def in_text(
     lang: Lang = "en",
     locator: str | None = None,
     within: Iterable[Document | Reference] = (),
-) -> str | None:
+) -> str:
     """
     Cite a document in brackets, for use in a text.
 
@@ -214,12 +214,13 @@ def in_text(
         within: The list that contains the item, if the citation must differ from the others of it.
 
     Returns:
-        The citation with its brackets; ``None`` for a format, which has no citations in text.
+        The citation with its brackets.
 
     Raises:
         UnknownNameError: No style, format, markup or language has that name.
         LocatorError: The locator cannot be read, or a CSL style prints none.
-        StyleError: The CSL style cannot be used.
+        StyleError: The CSL style cannot be used, or the style is a format, which has no citations
+            in text.
         EngineError: No engine for CSL styles is installed, or the engine failed.
 
     >>> from nizkorcite.record.model import organisation
@@ -228,12 +229,25 @@ def in_text(
     >>> in_text(wire, locator="párrs. 3-4"), in_text(wire, lang="es", locator="pp. 3-4")
     ('(EFE & Itar Tass, n.d., paras. 3–4)', '(EFE e Itar Tass, s.f., pp. 3-4)')
     """
-    writer, reference = style_or_format(style), reference_in_layers(item, layers)
-    if isinstance(writer, Format):
-        return None
+    writer, reference = _style_for_people(style), reference_in_layers(item, layers)
     listed = (reference_in_layers(each, layers) for each in within)
     context = _context(lang, locator, _disambiguation(writer, reference, listed))
     return render(writer.in_text(reference, context), markup)
+
+
+def _style_for_people(style: StyleName) -> Style:
+    """
+    Load a style that has citations in text.
+
+    Raises:
+        StyleError: The style is a format.
+    """
+    writer = style_or_format(style)
+    if isinstance(writer, Format):
+        raise StyleError(
+            Message('"{style}" is a file format; it has no in-text citations', style=writer.name)
+        )
+    return writer
 
 
 def narrative(
@@ -245,7 +259,7 @@ def narrative(
     lang: Lang = "en",
     locator: str | None = None,
     within: Iterable[Document | Reference] = (),
-) -> str | None:
+) -> str:
     """
     Cite a document as part of a sentence, with the names outside the brackets.
 
@@ -256,9 +270,7 @@ def narrative(
     >>> narrative(Reference(id="a", type="webpage", author=(organisation("EFE"),)), locator="5")
     'EFE (n.d., p. 5)'
     """
-    writer, reference = style_or_format(style), reference_in_layers(item, layers)
-    if isinstance(writer, Format):
-        return None
+    writer, reference = _style_for_people(style), reference_in_layers(item, layers)
     listed = (reference_in_layers(each, layers) for each in within)
     context = _context(lang, locator, _disambiguation(writer, reference, listed))
     return render(writer.narrative(reference, context), markup)

@@ -9,6 +9,7 @@ from nizkorcite.errors import InputError, problem_of
 from nizkorcite.messages import Message
 
 _MOST_ENDINGS = 6
+_ADDRESS = ("http://", "https://")
 
 
 def list_files(
@@ -118,6 +119,11 @@ def unreadable(name: str, problem: str | Message) -> Message:
 
 
 def _missing_file(name: str) -> Message:
+    if name.lower().startswith(_ADDRESS):
+        return Message(
+            "nothing is fetched; save the page in your browser and give the file, with --url and "
+            "this address"
+        )
     from difflib import get_close_matches  # slow to import, and only mistakes need it
 
     if os.path.islink(name):

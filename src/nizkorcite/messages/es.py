@@ -230,6 +230,11 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "--group-by cuenta los hallazgos como texto; no tiene otro --format"
     ),
     'no column is called "{field}"; left out': "ninguna columna se llama «{field}»; se omite",
+    "nothing is fetched; save the page in your browser and give the file, with --url and this "
+    "address": (
+        "no se descarga nada; guarde la página en el navegador e indique el archivo, con --url y "
+        "esta dirección"
+    ),
     "nothing to set; add FIELD=VALUE": "no hay nada que fijar; añada CAMPO=VALOR",
     "corrected": "corregido",
     "nothing changes": "no cambia nada",

@@ -69,7 +69,7 @@ class CitationOutput:
 
     def _in_text(self, item: Reference, markup: Markup) -> str:
         cite = citing.narrative if self.part == "narrative" else citing.in_text
-        return cite(item, self.style, markup=markup, lang=self.lang, locator=self.locator) or ""
+        return cite(item, self.style, markup=markup, lang=self.lang, locator=self.locator)
 
 
 def objects_of_list(listed: Sequence[citing.Citation]) -> Iterator[str]:
