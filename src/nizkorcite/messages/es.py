@@ -97,10 +97,10 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{program} cannot copy HTML; copied the HTML source as text": (
         "{program} no puede copiar HTML; se copió su código como texto"
     ),
-    "{problem}; the result was printed, not copied.\n"
+    "{problem}; the result was printed, not copied. "
     "On Linux, install wl-clipboard (Wayland), xclip or xsel (X11), and run this in a desktop "
     "session.": (
-        "{problem}; el resultado se imprimió, pero no se copió.\n"
+        "{problem}; el resultado se imprimió, pero no se copió. "
         "En Linux, instale wl-clipboard (Wayland), xclip o xsel (X11) y ejecute la orden en una "
         "sesión de escritorio."
     ),

@@ -96,7 +96,7 @@ def copy(text: str, *, as_html: bool) -> None:
         else Message("no clipboard was found")
     )
     advice = Message(
-        "{problem}; the result was printed, not copied.\n"
+        "{problem}; the result was printed, not copied. "
         "On Linux, install wl-clipboard (Wayland), xclip or xsel (X11), and run this in a desktop "
         "session.",
         problem=problem,
