@@ -30,7 +30,7 @@ class _EngineFailedError(click.ClickException):
 
 @contextmanager
 def _engine_errors_reported() -> Iterator[None]:
-    """InputReport why an engine failed, or a locator that the style does not print."""
+    """Report why an engine failed, or a locator that the style does not print."""
     try:
         yield
     except LocatorError as error:

@@ -127,7 +127,7 @@ class Batch:
             print_note(report.line)
 
     def finish(self) -> int:
-        """InputReport warnings kept, files passed over and bad inputs; return the exit code."""
+        """Report warnings kept, files passed over and bad inputs; return the exit code."""
         self._print_warnings()
         if passed_over := passed_over_note(self._passed_over):
             print_note(passed_over)

@@ -36,19 +36,19 @@ class InputReport:
 
 
 def remark_reports(name: str, remarks: "Iterable[Remark]", lang: Language) -> Iterator[InputReport]:
-    """InputReport the remarks of a reader on an input."""
+    """Report the remarks of a reader on an input."""
     for remark in remarks:
         kind = f"{remark.code} {remark.message.template}"
         yield InputReport(line=f"{visible(name)}: {remark.text(lang)}", kind=kind)
 
 
 def unreadable_report(name: str, problem: Message) -> InputReport:
-    """InputReport an input that cannot be read, and why."""
+    """Report an input that cannot be read, and why."""
     return InputReport(line=unreadable(name, problem), failure="unreadable")
 
 
 def failure_report(name: str, error: NizkorciteError, lang: Language) -> InputReport:
-    """InputReport the error of an input or record."""
+    """Report the error of an input or record."""
     if isinstance(error, InputError | PageError):
         return unreadable_report(name, error.message)
     if isinstance(error, ValidationError):

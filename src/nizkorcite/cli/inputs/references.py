@@ -119,7 +119,7 @@ class ReferenceLoader:
     def _finding_reports(
         self, name: str, findings: "Sequence[CitationFinding]"
     ) -> Iterator[InputReport]:
-        """InputReport every error, and of each kind of warning the first one with their number."""
+        """Report every error, and of each kind of warning the first one with their number."""
         numbers = Counter(finding.kind for finding in findings)
         for finding in findings:
             is_error = finding.severity == "error"
