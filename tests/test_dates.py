@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.dates.printed import read_printed
+from nizkorcite.dates.printed_forms import DATE_NAMES
 from nizkorcite.errors import DateError, NizkorciteError, UnknownNameError
 
 law = settings(deadline=None, derandomize=True)
@@ -645,6 +646,31 @@ PRINTED = {
     "02/13/2010": "2010-02-13",
     "5/5/2010": "2010-05-05",
     "31/12/2021": "2021-12-31",
+    # further languages
+    "zaterdag 3 maart 2012": "2012-03-03",
+    "den 3 mars 2012": "2012-03-03",
+    "3. marts 2012": "2012-03-03",
+    "lørdag 3. desember 2011": "2011-12-03",
+    "3. maaliskuuta 2012": "2012-03-03",
+    "3 de març de 2012": "2012-03-03",
+    "3 d’abril de 2012": "2012-04-03",
+    "3 martie 2012": "2012-03-03",
+    "sobota, 3 marca 2012": "2012-03-03",
+    "3 września 2012": "2012-09-03",
+    "3. března 2012": "2012-03-03",
+    "2012. március 3.": "2012-03-03",
+    "3 марта 2012 г.": "2012-03-03",
+    "3 мая 2012 года": "2012-05-03",
+    "май 2012": "2012-05",
+    "3 березня 2012 р.": "2012-03-03",
+    "3 март 2012": "2012-03-03",
+    "3 Μαρτίου 2012": "2012-03-03",
+    "3 Mart 2012": "2012-03-03",
+    "3 AĞUSTOS 2012": "2012-08-03",
+    "3 Maret 2012": "2012-03-03",
+    "2012年3月3日": "2012-03-03",
+    "2012年03月": "2012-03",
+    "2012년 3월 3일": "2012-03-03",
     # white space within
     "27\u00a0February\n 2017": "2017-02-27",
 }
@@ -820,6 +846,16 @@ def test_names_are_read_only_in_the_languages_asked_for(languages: tuple[Any, ..
     assert _reads(full[languages[0]], languages)
 
 
+def test_no_month_has_two_numbers() -> None:
+    """A name of a month is that of the same month in every language."""
+    numbers: dict[str, set[int]] = {}
+    for names in DATE_NAMES.values():
+        for name, number in names.months.items():
+            numbers.setdefault(name, set()).add(number)
+
+    assert {} == {name: found for name, found in numbers.items() if len(found) > 1}
+
+
 def _reads(text: str, languages: tuple[Any, ...]) -> bool:
     try:
         read_printed(text, languages=languages, window=WINDOW)
@@ -837,15 +873,15 @@ def test_numbers_need_no_language() -> None:
 @pytest.mark.parametrize("text", [*COMPACT, *PRINTED])
 def test_no_name_means_two_things_in_two_languages(text: str) -> None:
     """A date that several languages can read is the same date in each of them."""
-    codes = [code for code in ("en", "es", "fr", "pt") if _reads(text, (code,))]
-    found = {read_printed(text, languages=(code,), window=WINDOW) for code in codes}  # type: ignore[arg-type]
+    codes = [code for code in DATE_NAMES if _reads(text, (code,))]
+    found = {read_printed(text, languages=(code,), window=WINDOW) for code in codes}
     assert {read_printed(text, window=WINDOW)} == found
 
 
 @pytest.mark.parametrize(
     ("arguments", "kind", "message"),
     [
-        ({"languages": ("nl",)}, UnknownNameError, 'no language of printed dates "nl". Known: en, es, fr, pt, de, it'),
+        ({"languages": ("xx",)}, UnknownNameError, 'no language of printed dates "xx". Known: en, es, fr, pt, de, it, nl, sv, da, nb, fi, ca, ro, pl, cs, hu, ru, uk, bg, el, tr, id, zh, ko'),
         ({"order": "ymd"}, UnknownNameError, 'no order "ymd"; did you mean "mdy"? Known: dmy, mdy'),
         ({"window": range(1970, 2069)}, ValueError, "window must be a hundred years in a row, such as range(1970, 2070)"),
         ({"window": range(1970, 2170, 2)}, ValueError, "window must be a hundred years in a row, such as range(1970, 2070)"),

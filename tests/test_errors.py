@@ -51,9 +51,11 @@ ARGUMENTS: MappingProxyType[type, tuple[object, ...]] = MappingProxyType(
             '"03/04/2012": puede ser 2012-04-03 (primero el día) o 2012-03-04 (primero el mes)',
         ),
         (
-            lambda: read_printed("1 May 2000", languages=["nl"]),  # type: ignore[list-item]
-            'no language of printed dates "nl". Known: en, es, fr, pt, de, it',
-            "no existe el idioma de fechas impresas «nl». Valores posibles: en, es, fr, pt, de, it",
+            lambda: read_printed("1 May 2000", languages=["xx"]),  # type: ignore[list-item]
+            'no language of printed dates "xx". Known: en, es, fr, pt, de, it, nl, sv, da, nb, fi, '
+            "ca, ro, pl, cs, hu, ru, uk, bg, el, tr, id, zh, ko",
+            "no existe el idioma de fechas impresas «xx». Valores posibles: en, es, fr, pt, de, it, "
+            "nl, sv, da, nb, fi, ca, ro, pl, cs, hu, ru, uk, bg, el, tr, id, zh, ko",
         ),
         (
             lambda: nz.read(b"\x89PNG\r\n"),

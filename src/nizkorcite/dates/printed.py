@@ -1,5 +1,5 @@
 """
-Dates as printed on English, Spanish, French, Portuguese, German and Italian pages.
+Dates as pages print them in some twenty languages.
 
 A date is read only if it is the whole text, has one reading, and is a day of the calendar.
 """
@@ -13,9 +13,10 @@ from typing import Final, Literal, get_args
 
 from attrs import frozen
 
+from nizkorcite.dates.date_names import DateNames, PrintedLanguage
 from nizkorcite.dates.errors import calendar_fault, invalid_date, not_a_date
 from nizkorcite.dates.partial import PartialDate
-from nizkorcite.dates.printed_forms import DATE_NAMES, DateLanguage, DateNames, forms
+from nizkorcite.dates.printed_forms import DATE_NAMES, forms
 from nizkorcite.errors import DateError, UnknownNameError
 from nizkorcite.messages import Message
 
@@ -27,9 +28,12 @@ _NUMERIC: Final = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{
 _FIRST_IN: Final[Mapping[str, Message]] = {
     "dmy": Message("day first"), "mdy": Message("month first"), "ymd": Message("year first"),
 }  # fmt: skip
-# Grave, acute, circumflex, tilde, diaeresis and cedilla: the accents of the six languages. Folding
+# Grave, acute, circumflex, tilde, breve, dot, diaeresis, ring, caron, cedilla and ogonek. Folding
 # them alone, and not by compatibility (NFKD), keeps "1²" from becoming the number 12.
-_ACCENTS: Final = dict.fromkeys((0x300, 0x301, 0x302, 0x303, 0x308, 0x327))
+_ACCENTS: Final = dict.fromkeys(
+    (0x300, 0x301, 0x302, 0x303, 0x306, 0x307, 0x308, 0x30A, 0x30C, 0x327, 0x328)
+)
+_WORDS: Final = re.compile(r"[^\W\d_]+|[0-9]+")
 _LONGEST = 80
 _CENTURY = 100
 _WEEKDAYS = (
@@ -53,7 +57,7 @@ class _Stated:
 def read_printed(
     text: str,
     *,
-    languages: Sequence[DateLanguage] = ("en", "es", "fr", "pt", "de", "it"),
+    languages: Sequence[PrintedLanguage] = tuple(DATE_NAMES),
     order: Order | None = None,
     window: range | None = None,
 ) -> PartialDate:
@@ -62,10 +66,10 @@ def read_printed(
 
     Forms: ``27Feb17`` and ``15aoû2014``, ``27-Feb-2017``; ``1 June 1848``, ``June 1st, 1848``,
     ``12 de octubre de 1998``, ``Diciembre 10 de 1997``, ``18 de septiembre de 2.013``, ``1er
-    juin 1848``, ``1.º de maio de 2010``, ``1. Mai 2010``, ``1° maggio 2010``, each with or
-    without a day of the week before it; ``October 1916``; ``13/02/2010``, also with stops or
-    hyphens; ``2017-02-27``. Names may be abbreviated as the language does it. All names in one
-    date are of one language.
+    juin 1848``, ``1.º de maio de 2010``, ``1. Mai 2010``, ``1° maggio 2010``, ``3 марта 2012
+    г.``, ``2012年3月3日``, each with or without a day of the week before it; ``October 1916``;
+    ``13/02/2010``, also with stops or hyphens; ``2017-02-27``. Names may be abbreviated as the
+    language does it. All names in one date are of one language.
 
     Args:
         text: The date and nothing else.
@@ -117,13 +121,20 @@ def _fold(text: str) -> str:
     """Return a text in lower case without accents."""
     if len(text) > _LONGEST:
         raise _unknown(text)
-    return unicodedata.normalize("NFD", text.casefold()).translate(_ACCENTS)
+    letters = unicodedata.normalize("NFD", text.casefold()).translate(_ACCENTS)
+    return unicodedata.normalize("NFC", letters)  # joins the parts of Korean syllables
 
 
 def _named(
-    text: str, words: str, languages: Sequence[DateLanguage], window: range | None
+    text: str,
+    words: str,
+    languages: Sequence[PrintedLanguage],
+    window: range | None,
 ) -> _Stated:
+    each_word = frozenset(_WORDS.findall(words))
     for language in languages:
+        if each_word.isdisjoint(DATE_NAMES[language].months):
+            continue
         for form in forms(language):
             match = form.fullmatch(words)
             if match and _has_names(DATE_NAMES[language], match):

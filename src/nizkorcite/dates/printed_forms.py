@@ -1,5 +1,5 @@
 """
-Names of months and weekdays in six languages, and the forms of printed dates.
+Names of months and weekdays, and the forms of printed dates.
 
 Names are written as `printed` folds them: lower case without accents. They come from CLDR (full,
 abbreviated and, in Spanish, regional: "setiembre", "set"), with the three- and four-letter forms of
@@ -10,27 +10,10 @@ weekdays are English only, since "mar" would be both Tuesday and March.
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Final, Literal
+from typing import Final
 
-from attrs import frozen
-
-DateLanguage = Literal["en", "es", "fr", "pt", "de", "it"]
-"""A language whose printed dates are read (ISO 639-1)."""
-
-
-@frozen(kw_only=True)
-class DateNames:
-    """Names of months, from 1, and weekdays, from 0 (Monday), and forms of dates."""
-
-    months: Mapping[str, int]
-    weekdays: Mapping[str, int]
-    forms: tuple[str, ...]
-
-
-def _numbered(first: int, names: str) -> dict[str, int]:
-    each = (line.split() for line in names.split(","))
-    return {name: number for number, line in enumerate(each, first) for name in line}
-
+from nizkorcite.dates.date_names import DateNames, PrintedLanguage, numbered
+from nizkorcite.dates.further_languages import FURTHER_NAMES
 
 _DAY = r"(?P<day>[0-9]{1,2})"
 _FIRST = r"(?<=\b1)"
@@ -44,14 +27,14 @@ _ANY_LANGUAGE = (
     rf"{_DAY}(?P<mark>[-/]){_MONTH}(?P=mark){_YEAR}",  # 27-feb-2017, 27/feb/2017
 )
 
-DATE_NAMES: Final[Mapping[DateLanguage, DateNames]] = {
+DATE_NAMES: Final[Mapping[PrintedLanguage, DateNames]] = {
     "en": DateNames(
-        months=_numbered(
+        months=numbered(
             1,
             "january jan, february feb, march mar, april apr, may, june jun, july jul, august aug,"
             "september sept sep, october oct, november nov, december dec",
         ),
-        weekdays=_numbered(
+        weekdays=numbered(
             0,
             "monday mon, tuesday tues tue, wednesday wed, thursday thurs thur thu, friday fri,"
             "saturday sat, sunday sun",
@@ -64,13 +47,13 @@ DATE_NAMES: Final[Mapping[DateLanguage, DateNames]] = {
         ),
     ),
     "es": DateNames(
-        months=_numbered(
+        months=numbered(
             1,
             "enero ene, febrero feb, marzo mar, abril abr, mayo may, junio jun, julio jul,"
             "agosto ago, septiembre setiembre sept sep set, octubre oct, noviembre nov,"
             "diciembre dic",
         ),
-        weekdays=_numbered(0, "lunes, martes, miercoles, jueves, viernes, sabado, domingo"),
+        weekdays=numbered(0, "lunes, martes, miercoles, jueves, viernes, sabado, domingo"),
         forms=(
             *_ANY_LANGUAGE,
             # 1.º de mayo de 1998, 18 de septiembre de 2.013, 4 abril 2012
@@ -81,12 +64,12 @@ DATE_NAMES: Final[Mapping[DateLanguage, DateNames]] = {
         ),
     ),
     "fr": DateNames(
-        months=_numbered(
+        months=numbered(
             1,
             "janvier janv jan, fevrier fevr fev, mars mar, avril avr, mai, juin, juillet juil,"
             "aout aou, septembre sept sep, octobre oct, novembre nov, decembre dec",
         ),
-        weekdays=_numbered(0, "lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche"),
+        weekdays=numbered(0, "lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche"),
         forms=(
             *_ANY_LANGUAGE,
             rf"{_WEEKDAY}{_DAY}(?:{_FIRST} ?er)? {_MONTH} {_YEAR}",  # 1er juin 1848
@@ -94,12 +77,12 @@ DATE_NAMES: Final[Mapping[DateLanguage, DateNames]] = {
         ),
     ),
     "pt": DateNames(
-        months=_numbered(
+        months=numbered(
             1,
             "janeiro jan, fevereiro fev, marco mar, abril abr, maio mai, junho jun, julho jul,"
             "agosto ago, setembro set, outubro out, novembro nov, dezembro dez",
         ),
-        weekdays=_numbered(
+        weekdays=numbered(
             0,
             "segunda-feira segunda, terca-feira terca, quarta-feira quarta, quinta-feira quinta,"
             "sexta-feira sexta, sabado, domingo",
@@ -112,12 +95,12 @@ DATE_NAMES: Final[Mapping[DateLanguage, DateNames]] = {
         ),
     ),
     "de": DateNames(
-        months=_numbered(
+        months=numbered(
             1,
             "januar janner jan, februar feb, marz mar, april apr, mai, juni jun, juli jul,"
             "august aug, september sept sep, oktober okt, november nov, dezember dez",
         ),
-        weekdays=_numbered(
+        weekdays=numbered(
             0,
             "montag, dienstag, mittwoch, donnerstag, freitag, samstag sonnabend, sonntag",
         ),
@@ -128,22 +111,23 @@ DATE_NAMES: Final[Mapping[DateLanguage, DateNames]] = {
         ),
     ),
     "it": DateNames(
-        months=_numbered(
+        months=numbered(
             1,
             "gennaio gen, febbraio feb, marzo mar, aprile apr, maggio mag, giugno giu,"
             "luglio lug, agosto ago, settembre sett set, ottobre ott, novembre nov, dicembre dic",
         ),
-        weekdays=_numbered(0, "lunedi, martedi, mercoledi, giovedi, venerdi, sabato, domenica"),
+        weekdays=numbered(0, "lunedi, martedi, mercoledi, giovedi, venerdi, sabato, domenica"),
         forms=(
             *_ANY_LANGUAGE,
             rf"{_WEEKDAY}{_DAY}(?:{_FIRST}[º°o])? {_MONTH} {_YEAR}",  # 1° maggio 2010
             rf"{_MONTH} {_YEAR}",  # ottobre 1998
         ),
     ),
+    **FURTHER_NAMES,
 }
 
 
 @cache
-def forms(language: DateLanguage) -> tuple[re.Pattern[str], ...]:
+def forms(language: PrintedLanguage) -> tuple[re.Pattern[str], ...]:
     """Return the forms of one language, compiled on first use."""
     return tuple(re.compile(form) for form in DATE_NAMES[language].forms)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from nizkorcite.dates.printed_forms import DateLanguage
+from nizkorcite.dates.date_names import DateLanguage
 from nizkorcite.messages import Message
 from nizkorcite.page import Page, Span
 from nizkorcite.readers.facts import Fact, Unread

@@ -1,9 +1,9 @@
 """
 Names of months in the notes that archives write in the language of their visitors.
 
-The six languages of printed dates are in `dates.printed_forms`; here are the abbreviations that
-CLDR has in others. A name that means two months in two languages is in neither: "lis" is October
-in Croatian and November in Polish and Czech, "srp" July in Croatian and August in Czech.
+The names of printed dates are in `dates.printed_forms`; here are further abbreviations of CLDR. A
+name that means two months in two languages is in neither: "lis" is October in Croatian and November
+in Polish and Czech, "srp" July in Croatian and August in Czech.
 """
 
 import unicodedata
@@ -13,18 +13,18 @@ from functools import cache
 from nizkorcite.dates.printed_forms import DATE_NAMES
 
 _OTHERS = (
-    "ян янв январь января led sty sij ιαν ian oca",
-    "фев февраль февраля uno lut vel φεβ sub",
-    "мар март марта bre mrt ozu μαρ marc",
-    "апр апрель апреля dub kwi tra απρ nis",
-    "май мая kve maj mei svi μαι",
-    "июн июнь июня cvn cze ιουν iun haz",
-    "июл июль июля cvc ιουλ iul tem",
-    "авг август августа sie kol avg αυγ agu",
-    "сен сент сентябрь сентября zar wrz ruj σεπ szept eyl",
-    "окт октябрь октября rij paz οκτ eki",
-    "ноя нояб ноябрь ноября stu νοε kas",
-    "дек декабрь декабря gru pro δεκ des ara",
+    "ян led sty sij ιαν ian oca",
+    "uno lut vel φεβ sub",
+    "bre mrt ozu μαρ marc",
+    "dub kwi tra απρ nis",
+    "kve maj mei svi μαι",
+    "cvn cze ιουν iun haz",
+    "cvc ιουλ iul tem",
+    "sie kol avg αυγ agu",
+    "сент zar wrz ruj σεπ szept eyl",
+    "rij paz οκτ eki",
+    "нояб stu νοε kas",
+    "gru pro δεκ des ara",
 )
 
 

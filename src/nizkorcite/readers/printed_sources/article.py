@@ -12,6 +12,7 @@ _PARAGRAPH = 60
 _LONG_PARAGRAPH = 120
 _DENSE_PARAGRAPH = 25  # in scripts without spaces
 _SENTENCE = 25
+_DENSE_SENTENCE = 10
 _ABOVE_TITLE = 3
 _HEAD = 20
 _BYLINES = 6
@@ -235,4 +236,5 @@ def _is_paragraph(words: str) -> bool:
 
 def _ends_sentence(words: str) -> bool:
     """Check for the end of a sentence, as a paragraph or a formula has it."""
-    return (len(words) >= _SENTENCE and words.endswith(_STOPS)) or bool(_NOTICE.search(words))
+    shortest = _DENSE_SENTENCE if _DENSE.search(words) else _SENTENCE
+    return (len(words) >= shortest and words.endswith(_STOPS)) or bool(_NOTICE.search(words))

@@ -31,10 +31,10 @@ _APPOSITION = re.compile(
 )
 _NEXT_LABEL = re.compile(r"\s+[^\W\d_]\w{1,14}\s?(?::\s|：)")
 _BEFORE_DATE = re.compile(
-    r"\s*,\s+(?:on|em|el|am|le|il|vom|del?)\s+(?=[0-9])|\s*[,|]\s*|\s*[.;]\s+|\s*\(|\s+[-–—]\s+"
-    r"|(?<![0-9])\s*/\s*|\s+(?:on|in|of|from|el|em|en|am|vom|im|le|du|il|del|de|dated)\s+|\s+(?=[0-9]|[^\W\d_]+\s[0-9])"
+    r"\s*,\s+(?:on|em|el|am|le|il|op|den|vom|del?)\s+(?=[0-9])|\s*[,|]\s*|\s*[.;]\s+|\s*\(|\s+[-–—]\s+"
+    r"|(?<![0-9])\s*/\s*|\s+(?:on|in|of|from|el|em|en|am|vom|im|le|du|il|op|den|van|del|de|dated)\s+|\s+(?=[0-9]|[^\W\d_]+\s[0-9])"
 )
-_HAS_YEAR = re.compile(r"[0-9]{2}\W*\Z")
+_HAS_YEAR = re.compile(r"(?:[0-9]{2}(?: ?(?:г|года|р|року))?|[0-9] ?[年月日년월일])\W*\Z")
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 _DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
 # Languages of countries that write dates with stops, all of them with the day first (CLDR).
@@ -61,6 +61,8 @@ _NOT_WHOLE = re.compile(
     r"['’]s\s|\b(?:issue|edition|number|website|blog|newsletter|section)\Z"
     r"|\s[-–—]\s|\s(?:in|on|at|en|em|su|sur|dans|bei|auf)\s(?:the\s)?[^\W\d_a-z]"
     r"|\b(?:Copyright|Reprinted)\b|[©®]"
+    r"|\s(?:with|by|con|com|mit|avec|with\skind|met|с)\s(?:\S+\s){0,3}(?i:permis\w*|autori[sz]\w*|genehmigung)"
+    r"|\s[0-9]{1,2}\.?\s(?:\w+\s){1,2}[0-9]{4}\Z|[0-9]\s?[年년]"
 )
 _CONNECTING = frozenset(
     "of the and for in on at to de la las los el del y e et und der die das des du do da dos das"

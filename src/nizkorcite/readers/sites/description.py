@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
+from nizkorcite.dates.date_names import DateLanguage
 from nizkorcite.dates.printed import Order
-from nizkorcite.dates.printed_forms import DateLanguage
 from nizkorcite.readers.sites.form import (
     Form,
     address_form,

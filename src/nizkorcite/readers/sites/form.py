@@ -14,7 +14,8 @@ from typing import Final
 
 from attrs import frozen
 
-from nizkorcite.dates.printed_forms import DATE_NAMES, DateLanguage
+from nizkorcite.dates.date_names import DateLanguage
+from nizkorcite.dates.printed_forms import DATE_NAMES
 from nizkorcite.errors import SiteError
 from nizkorcite.messages import Message
 from nizkorcite.readers.text import fold
