@@ -75,7 +75,7 @@ _THING_IT = r"(?:articolo|testo|intervista|saggio|reportage|commento)"
 # A stop ends a name, but not in "St. Louis", "U.S. News", "No. 25" or "12. Oktober".
 _STOP = (
     r"(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bNo)(?<!\bNr)(?<!\bVol)(?<!\bpp)(?<!\bInc)(?<!\b[JS]r)(?<!\b[^\W\d_])"
-    r"\.(?!(?<=[0-9]\.) (?-i:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
+    r"\.(?!(?<=[0-9]\.) (?-i:[a-zà-ÿ]|Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
 )
 _MEDIA = (
     r"(?:Times|News|Post|Press|Magazine|Journal|Review|Daily|Weekly|Gazette|Tribune|Herald|Today"
@@ -118,9 +118,11 @@ PARTS: Final[Mapping[str, str]] = {
         rf"|[^\n,;:|()–—]{{0,40}}?\b(?-i:{_MEDIA})\b[^\n,;:|()–—]{{0,30}}?"
         r"|[\w-]+\.(?:com|org|net|info|es|fr|de|it|ru|uk|br|ar|mx|cl)))"
     ),
-    # Words with capitals, joined as in "Rio de Janeiro" or "BISMARCK, N.D.".
+    # Words with capitals, joined as in "Rio de Janeiro" or "BISMARCK, N.D."; in "TOKYO, Feb. 27"
+    # the month is none of them, and "Por Ana" is a byline.
     "place": (
-        rf"(?P<place>{_CAPITAL}[\w.'’-]{{1,30}}(?:,? (?:(?:de|del|la|las|los|el|of|am|an|der|do|da"
+        rf"(?!(?:By|Por|Von|Par)\b)(?P<place>{_CAPITAL}[\w.'’-]{{1,30}}"
+        rf"(?:,? (?!\w{{3,10}}\.? [0-9])(?:(?:de|del|la|las|los|el|of|am|an|der|do|da"
         rf"|and|y|e) )?{_CAPITAL}[\w.'’-]{{0,30}}){{0,4}})"
     ),
     # Bylines.
@@ -187,6 +189,10 @@ PARTS: Final[Mapping[str, str]] = {
         r"(?:,? (?:and|where|which) (?:it )?(?:is|was|has been|appears)\b[^\n]*|,? (?:under|as part"
         r" of|through|by arrangement with|with (?:the )?(?:kind |author[’']s )?permission"
         r"|by permission)\b[^\n]*| \(CC[^\n]*)"
+    ),
+    "granted": (
+        r"(?:,? (?:con|com|avec|mit|met) (?:\w+[’' ]\s*){0,3}?"
+        r"(?:permis\w*|autori[sz]\w*|Genehmigung|toestemming)\b[^\n]*)"
     ),
     "name": r"[^\n,;:()|0-9]{2,80}?",
     "month_en": r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?",

@@ -214,7 +214,10 @@ _SENTENCES = (
     Formula(
         name="republished-en",
         language="en",
-        cues=("published from", "posted from", "printed", "permission", "syndicated", "reproduced"),
+        cues=(
+            *("published from", "posted from", "printed", "permission", "syndicated", "reproduced"),
+            "creative commons",
+        ),
         pattern=(
             r"{note}{this_en}?(?:(?:is|was|has been) )?(?:re-?published|re-?printed|re-?posted"
             r"|cross-?posted|reproduced|syndicated)(?: here)?(?:,? {permission})?"
@@ -237,6 +240,10 @@ _SENTENCES = (
                 "grant": "by permission",
             },
             "Cross-posted from The Lantern.": {"publisher": "The Lantern"},
+            "Republished under a Creative Commons licence from openHarbour.": {
+                "publisher": "openHarbour",
+                "grant": "Creative Commons licence",
+            },
             "Republished from The Lantern (CC BY 4.0).": {
                 "publisher": "The Lantern",
                 "grant": "CC BY 4.0",
@@ -388,7 +395,7 @@ _SENTENCES = (
         cues=("tomado de", "reproducido de", "republicado de", "extraído de", "permiso de"),
         pattern=(
             r"{note}{this_es}?(?:tomado|reproducid[oa]|republicad[oa]|extraíd[oa])"
-            r"(?: (?:con permiso))? de ?:? ?{outlet}{source}{end}"
+            r"(?: (?:con permiso))? de ?:? ?{outlet}{source}{granted}?{end}"
         ),
         zone="edges",
         examples={
@@ -399,6 +406,10 @@ _SENTENCES = (
             "Reproducido con permiso de El Farol.": {
                 "publisher": "El Farol",
                 "grant": "con permiso",
+            },
+            "Reproducido de El Farol con la debida autorización.": {
+                "publisher": "El Farol",
+                "grant": "con la debida autorización",
             },
         },
     ),
@@ -446,10 +457,14 @@ _SENTENCES = (
         pattern=(
             r"{note}{this_fr}?(?:(?:est|a été) )?(?:reprise? de|(?:reproduite?|publiée?)"
             r" (?:avec (?:l[’']aimable )?autorisation) d[eu]|paru dans)"
-            r" {outlet}{source}{end}"
+            r" {outlet}{source}{granted}?{end}"
         ),
         zone="edges",
         examples={
+            "Repris de La Lanterne avec l’autorisation de l’éditeur.": {
+                "publisher": "La Lanterne",
+                "grant": "avec l’autorisation",
+            },
             "Reproduit avec l’aimable autorisation de La Lanterne.": {
                 "publisher": "La Lanterne",
                 "grant": "avec l’aimable autorisation",
@@ -547,14 +562,18 @@ _SENTENCES = (
         pattern=(
             r"{note}(?:Nachdruck|Übernommen)"
             r"(?: (?:mit freundlicher Genehmigung))? (?:aus|von|der|des)"
-            r" (?!(?:der|dem|den) \w+en |\w+en ){source}{end}"
+            r" (?!(?:der|dem|den) \w+en |\w+en ){source}{granted}?{end}"
         ),
         zone="edges",
         examples={
+            "Nachdruck aus Die Laterne mit freundlicher Genehmigung.": {
+                "publisher": "Die Laterne",
+                "grant": "mit freundlicher Genehmigung",
+            },
             "Nachdruck aus Die Laterne, 28.10.1998": {
                 "publisher": "Die Laterne",
                 "date": "1998-10-28",
-            }
+            },
         },
         counter_examples=("Nachdruck nur mit Genehmigung des Verlags.",),
     ),
@@ -594,8 +613,8 @@ _SENTENCES = (
         language="it",
         cues=("originariamente", "originalmente", "per la prima volta", "tratto da"),
         pattern=(
-            r"{note}{this_it}?(?:è stato )?(?:(?:originariamente|originalmente) pubblicato"
-            r"|pubblicato (?:originariamente|originalmente|per la prima volta)|tratto)"
+            r"{note}{this_it}?(?:è (?:stato )?)?(?:(?:originariamente|originalmente) pubblicato"
+            r"|(?:pubblicato|apparso) (?:originariamente|originalmente|per la prima volta)|tratto)"
             r"{in_language} (?:su|in|da) {outlet}{source}{end}"
         ),
         zone="edges",
@@ -605,6 +624,10 @@ _SENTENCES = (
                 "publisher": "Il Faro"
             },
             "Tratto da Il Faro, 12 ottobre 1998.": {"publisher": "Il Faro", "date": "1998-10-12"},
+            "Questo articolo è apparso originariamente su Il Faro il 3 marzo 2012.": {
+                "publisher": "Il Faro",
+                "date": "2012-03-03",
+            },
         },
     ),
     Formula(
@@ -639,14 +662,106 @@ _SENTENCES = (
         language="nl",
         cues=("oorspronkelijk", "eerder verschenen", "verscheen eerder", "verscheen eerst"),
         pattern=(
-            r"{note}(?:Dit artikel )?(?:is |werd )?(?:verscheen (?:eerder|eerst|oorspronkelijk)"
+            r"{note}(?:Dit (?:artikel|stuk|interview) )?(?:is |werd )?"
+            r"(?:verscheen (?:eerder|eerst|oorspronkelijk)"
             r"|(?:eerder|oorspronkelijk) (?:verschenen|gepubliceerd)) (?:in|op|bij|door)"
             r" {source}{end}"
         ),
         rank="first",
         examples={
             "Dit artikel verscheen eerder in De Lantaarn.": {"publisher": "De Lantaarn"},
+            "Dit artikel verscheen oorspronkelijk in De Lantaarn op 3 maart 2012.": {
+                "publisher": "De Lantaarn",
+                "date": "2012-03-03",
+            },
         },
+    ),
+    Formula(
+        name="first-published-scandinavian",
+        language="mul",
+        cues=("ursprungligen", "opprinnelig", "oprindeligt", "först publicera", "først publisert"),
+        pattern=(
+            r"{note}(?:(?:Den här )?(?:artikeln|texten|artiklen|artikkelen|teksten) )?"
+            r"(?:(?:har|är|er|ble|blev|var) )?"
+            r"(?:publicerades (?:först|ursprungligen)|(?:först|ursprungligen) publicera(?:d|t|des)"
+            r"|(?:først|opprinnelig|oprindeligt) (?:publisert|udgivet|publiceret|bragt))"
+            r" (?:i|på|av|hos) {source}{end}"
+        ),
+        rank="first",
+        examples={
+            "Artikeln publicerades ursprungligen i Fyren den 3 mars 2012.": {
+                "publisher": "Fyren",
+                "date": "2012-03-03",
+            },
+            "Artikkelen ble først publisert i Fyrlykta.": {"publisher": "Fyrlykta"},
+            "Oprindeligt bragt i Fyret, 3. marts 2012.": {
+                "publisher": "Fyret",
+                "date": "2012-03-03",
+            },
+        },
+    ),
+    Formula(
+        name="first-published-ca",
+        language="ca",
+        cues=("originalment", "per primera vegada"),
+        pattern=(
+            r"{note}(?:(?:Aquest )?(?:article|text) )?(?:(?:fou|va ser) )?publica(?:t|da)"
+            r" (?:originalment|per primera vegada) (?:a|en|per) {source}{end}"
+        ),
+        rank="first",
+        examples={"Article publicat originalment a El Far.": {"publisher": "El Far"}},
+    ),
+    Formula(
+        name="first-published-zh",
+        language="zh",
+        cues=("原载", "原載", "首发", "首發"),
+        pattern=(
+            r"[（(]?(?:本文|文章)?(?:最初)?(?:原载|原載|首发|首發)(?:于|於)? ?[：:]? ?"
+            r"《(?P<publisher>[^《》\n]{2,30})》 ?[，,]? ?"
+            r"(?:(?P<date>[0-9]{4}(?:年[0-9]{1,2}月(?:[0-9]{1,2}日)?)?)年?)?"
+            r" ?(?:总?第(?P<issue>[0-9]+)期)?[。.]?[）)]?"
+        ),
+        rank="first",
+        examples={
+            "本文原载于《灯塔》2012年第3期": {"publisher": "灯塔", "date": "2012", "issue": "3"},
+            "（原载《灯塔报》2012年3月3日）": {"publisher": "灯塔报", "date": "2012-03-03"},
+        },
+        counter_examples=("本文首发于我们的网站。",),
+    ),
+    Formula(
+        name="taken-from-zh",
+        language="zh",
+        cues=("转自", "轉自", "转载自", "轉載自", "摘自"),
+        pattern=(
+            r"[（(]?(?:本文|文章)?(?:转自|轉自|转载自|轉載自|摘自)"
+            r"《(?P<publisher>[^《》\n]{2,30})》 ?[，,]? ?"
+            r"(?P<date>[0-9]{4}年[0-9]{1,2}月(?:[0-9]{1,2}日)?)?[。.]?[）)]?"
+        ),
+        zone="edges",
+        examples={"本文转自《灯塔报》": {"publisher": "灯塔报"}},
+        counter_examples=("转自网络",),
+    ),
+    Formula(
+        name="first-published-declined",
+        language="mul",
+        cues=("вперше опубл", "pierwotnie", "przedruk", "ilk olarak", "оригинал опубл"),
+        # Names are declined after the preposition.
+        pattern=(
+            r"{note}(?:[^\n.]{0,40} )?(?:Вперше опублікован[оа]?|Оригинал опубликован"
+            r"|pierwotnie (?:ukazał[ao]? się|opublikowan[yoa])|Przedruk z(?:a zgodą)?)"
+            r" [^\n]{4,100}|(?:Bu )?(?:yazı|makale|metin|haber)\w* ilk olarak [^\n]{4,80}"
+            r" yay[ıi][mn]lan[^\n]{1,20}"
+        ),
+        zone="edges",
+        rank="first",
+        examples={
+            "Вперше опубліковано в газеті «Ліхтар».": {},
+            "Artykuł pierwotnie ukazał się w „Latarni”.": {},
+            "Przedruk z „Latarni”, 3 marca 2012.": {},
+            "Bu yazı ilk olarak Fener dergisinde yayımlanmıştır.": {},
+            "Оригинал опубликован на сайте «Фонарь».": {},
+        },
+        counter_examples=("Przedruk zabroniony.",),
     ),
     Formula(
         name="first-published-ru",
@@ -675,6 +790,52 @@ _SENTENCES = (
 )
 
 _LABELLED_HEADS = (
+    Formula(
+        name="label-first-publication",
+        language="mul",
+        cues=(
+            *("publication", "publicación", "publicação", "pubblicazione", "veröffentlichung"),
+            *("erschienen in", "публикация", "初出"),
+        ),
+        pattern=(
+            r"(?:Première publication|Publication originale|Primera publicación"
+            r"|Publicación original|Publicação original|Prima pubblicazione"
+            r"|Pubblicazione originale|Erstveröffentlichung|Zuerst erschienen in"
+            r"|Первая публикация|初出) ?[:：] ?(?:(?:in|dans|en|em) )?{source}"
+        ),
+        zone="edges",
+        rank="first",
+        examples={
+            "Première publication : La Lanterne, 3 mars 2012": {
+                "publisher": "La Lanterne",
+                "date": "2012-03-03",
+            },
+            "Zuerst erschienen in: Die Laterne, 3. März 2012": {
+                "publisher": "Die Laterne",
+                "date": "2012-03-03",
+            },
+            "Primera publicación: El Farol, 12 de octubre de 1998.": {
+                "publisher": "El Farol",
+                "date": "1998-10-12",
+            },
+            "初出：灯台 2012年3月": {"publisher": "灯台", "date": "2012-03"},
+        },
+    ),
+    Formula(
+        name="label-from",
+        language="en",
+        cues=("from",),
+        # "From:" alone is the sender of a mail.
+        pattern=(
+            r"From ?: ?(?P<source>{publication}(?:, ?| [-–—|] )"
+            r"(?:[0-9]|{capital}\w+\.? [0-9])[^\n|()@:]{1,24}?[0-9]{4})\.?"
+        ),
+        zone="edges",
+        examples={
+            "From: The Lantern, June 3, 2014": {"publisher": "The Lantern", "date": "2014-06-03"}
+        },
+        counter_examples=("From: Ann Writer, June 3, 2014",),
+    ),
     Formula(
         name="label-first-published",
         language="en",
@@ -801,13 +962,20 @@ _LABELLED_HEADS = (
         language="mul",
         cues=("19", "20"),
         # The source, or that of a quotation at the head.
-        pattern=r"{publication}, (?:[0-9]|{capital}\w+\.? [0-9])[^\n,;:()|]{3,24}?,? [0-9]{4}",
+        pattern=(
+            r"{publication}, (?:[0-9][^\n,;:()|]{3,24}?,? [0-9]{4}"
+            r"|{capital}\w+\.? [0-9]{1,2},? [0-9]{4})"
+        ),
         zone="head",
-        examples={"Harbour Times, 20 de noviembre de 2008": {}},
+        examples={
+            "Harbour Times, 20 de noviembre de 2008": {},
+            "The Lantern, June 3, 2014": {},
+        },
         counter_examples=(
             "Madrid, 20 de noviembre de 2008",
             "The Hague, 3 March 2015",
             "Press Release, 3 March 2015",
+            "Harbour Daily, June 3, 2014",
         ),
     ),
     Formula(
@@ -851,7 +1019,7 @@ _AGENCY_LINES = (
         language="mul",
         cues=("(",),
         pattern=(
-            r"{place}(?:[,.] (?:{day}|{full_date}))?,? \({agency}{desk}?\)"
+            r"{place}(?:[,.] (?:{full_date}|{day}))?,? \({agency}{desk}?\)"
             r" ?[-–—.:]{1,4} ?[^\n]+"
         ),
         zone="opening",
@@ -872,6 +1040,15 @@ _AGENCY_LINES = (
             "BRUSELAS, 7 oct (EFE).- La primera ronda de las conversaciones terminó el lunes.": {
                 "publisher": "EFE",
                 "place": "BRUSELAS",
+            },
+            "TOKYO, Feb. 27 (Xinhua) -- The first round of the talks ended on Monday in town.": {
+                "publisher": "Xinhua",
+                "place": "TOKYO",
+            },
+            "GENEVA, 5 March 2012 (AFP) - The first round of the talks ended on Monday in town.": {
+                "publisher": "AFP",
+                "place": "GENEVA",
+                "date": "2012-03-05",
             },
             "WASHINGTON, March 3, 2015 (AP) — The first round of the talks ended on Monday.": {
                 "publisher": "AP",
@@ -946,6 +1123,21 @@ _AGENCY_LINES = (
         counter_examples=("3月3日电 第一轮会谈星期一在港口结束，双方同意下个月再次会面。",),
     ),
     Formula(
+        name="dateline-ko",
+        language="ko",
+        cues=("=",),
+        pattern=r"\((?P<place>[가-힣·]{2,12})=(?P<publisher>[가-힣A-Za-z0-9]{2,12})\) ?[^\n]+",
+        zone="opening",
+        rank="agency",
+        examples={
+            "(서울=연합뉴스) 대표단은 두 시간 동안 만나 다음 달 회의장에서 다시 만나기로 했다.": {
+                "publisher": "연합뉴스",
+                "place": "서울",
+            }
+        },
+        counter_examples=("(가=나) 대표단은 다음 달 같은 회의장에서 다시 만나기로 합의했다.",),
+    ),
+    Formula(
         name="dateline-sentence",
         language="mul",
         cues=("новости", "тасс", "интерфакс", "tass", "novosti"),
@@ -965,7 +1157,7 @@ _AGENCY_LINES = (
         cues=("(",),
         # Nothing but an agency follows the day in brackets.
         pattern=(
-            r"{place}[,.] {day} \((?P<publisher>{capital}[^\n()0-9,;:]{1,25})\)"
+            r"{place}[,.] (?:{full_date}|{day}) \((?P<publisher>{capital}[^\n()0-9,;:]{1,25})\)"
             r" ?[-–—.:]{1,4} ?[^\n]+"
         ),
         zone="opening",
@@ -1034,15 +1226,18 @@ _AGENCY_LINES = (
         language="mul",
         cues=("by ", "von ", "por ", "par ", "da ", "door ", "de "),
         pattern=(
-            r"(?:By|Von|Por|Par|Da|Door|De)(?: (?P<author>{name}),| l[’']| la| Redacción| Agencia)?"
+            r"(?:By|Von|Por|Par|Da|Door|De)"
+            r"(?: (?P<author>{name})(?:,| [|/–—-]| ?\()| l[’']| la| Redacción| Agencia)?"
             r" ?{agency}"
-            r"(?: Staff| Writer)?"
+            r"(?: Staff| Writer)?\)?"
         ),
         zone="head",
         rank="agency",
         examples={
             "By Associated Press": {"publisher": "Associated Press"},
             "Por EFE": {"publisher": "EFE"},
+            "Por Ana Prueba (AFP)": {"publisher": "AFP", "author": "Ana Prueba"},
+            "By Ann Writer | Reuters": {"publisher": "Reuters", "author": "Ann Writer"},
             "By Ann Writer, The Associated Press": {
                 "publisher": "The Associated Press",
                 "author": "Ann Writer",
@@ -1096,6 +1291,25 @@ _AGENCY_LINES = (
 )
 
 _PEOPLE = (
+    Formula(
+        name="translated-from-publication-en",
+        language="en",
+        cues=("translated",),
+        pattern=(
+            r"{note}Translated(?: from (?:the )?(?-i:[A-Z])\w+)? by (?P<translator>{name}) from"
+            r" {outlet}(?P<source>{publication}(?:, [^\n()]{4,40})?){end}"
+        ),
+        zone="edges",
+        modifications="translation",
+        examples={
+            "Translated by Ann Writer from El Farol, 12 October 1998.": {
+                "publisher": "El Farol",
+                "date": "1998-10-12",
+                "translator": "Ann Writer",
+                "modifications": "translation",
+            }
+        },
+    ),
     Formula(
         name="translated-en",
         language="en",
@@ -1498,6 +1712,12 @@ _LABELS = (
             "（来源：《港口日报》）": {"publisher": "港口日报"},
             "本文转自：港口日报": {"publisher": "港口日报"},
             "来源：港口日报 作者：李明": {"publisher": "港口日报"},
+            "来源：人民日报 2012年3月3日": {"publisher": "人民日报", "date": "2012-03-03"},
+            "Источник: Новая гавань, 3 марта 2012 г.": {
+                "publisher": "Новая гавань",
+                "date": "2012-03-03",
+            },
+            "Bron: ANP, 3 maart 2012": {"publisher": "ANP", "date": "2012-03-03"},
             "出典：港新聞": {"publisher": "港新聞"},
             "출처: 항구일보": {"publisher": "항구일보"},
         },

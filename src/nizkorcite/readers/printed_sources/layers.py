@@ -136,6 +136,9 @@ def _names_itself(page: Page, facts: Facts, statement: SourceStatement) -> bool:
     if stated.publishers:
         own = set(_own_names(page, facts))
         return all(any(_is_own(each.value, name) for name in own) for each in stated.publishers)
+    if stated.source_line and not statement.names_source:
+        name = stated.source_line.value.partition(",")[0]
+        return any(_letters(name) == _letters(own) for own in _own_names(page, facts))
     own_date = _own_date(facts)
     return bool(
         stated.date

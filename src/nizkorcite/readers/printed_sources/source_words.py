@@ -178,9 +178,9 @@ def is_name(words: str) -> bool:
         return True
     if len(words) > _LONGEST_NAME or re.search(r'[,;:!?"“”«»()\[\]{}<>=|/\\@#]', words):
         return False
-    if not any(map(str.isalpha, words)) or words[0].islower() or _YEAR.match(words):
-        return False
     each = words.split()
+    if not any(map(str.isalpha, words)) or each[0].islower() or _YEAR.match(words):
+        return False
     lower = [word for word in each if word[0].islower() and word not in _CONNECTING]
     return (
         len(each) <= _MOST_WORDS

@@ -38,7 +38,8 @@ _GRANTS: Final[Mapping[LegalBasisKind, re.Pattern[str]]] = {
     "licence": re.compile(PARTS["licence"], re.IGNORECASE),
     "permission": re.compile(
         PARTS["permission"] + r"|con (?:el )?permiso(?: del autor| de la autora)?"
-        r"|avec (?:l[’']aimable )?autorisation|mit freundlicher Genehmigung",
+        r"|con (?:la )?(?:debida )?autorización|com (?:a )?(?:devida )?(?:permissão|autorização)"
+        r"|avec (?:l[’'](?:aimable )?)?autorisation|mit freundlicher Genehmigung",
         re.IGNORECASE,
     ),
 }
