@@ -116,6 +116,25 @@ def test_a_line_below_a_chart_is_named_but_not_used() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "apart",
+    [
+        "<figure><figcaption>{}</figcaption></figure>",
+        '<ol class="footnotes"><li>{} ↩</li></ol>',
+        '<section id="comments"><p>A reader:</p><p>{}</p></section>',
+    ],
+    ids=["caption", "footnote", "comment"],
+)
+def test_captions_footnotes_and_comments_state_no_source(apart: str) -> None:
+    """The same words count if they are in the article, too."""
+    line = "First published in The Lantern on 3 June 2014."
+
+    assert {} == stated(page(apart.format(line)).document)
+    assert {"publisher": "The Lantern", "date": "2014-06-03"} == stated(
+        page(line, apart.format(line)).document
+    )
+
+
 def test_the_notes_of_a_clipper_are_not_the_pages_own() -> None:
     """The front matter of a saved text names the page that was saved, not its source."""
     assert {} == stated(read(b"---\ntitle: A\nsource: B\n---\nA note.\n").document)

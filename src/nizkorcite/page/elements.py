@@ -2,7 +2,8 @@
 Elements that may name a page's author, publisher or day.
 
 Microdata (HTML Living Standard, section 5), ``<time>``, author links (``rel="author"``) and name
-cards (``author vcard`` and ``p-author``, the classes of hAtom and h-entry).
+cards (``author vcard`` and ``p-author``, the classes of hAtom and h-entry); and elements that stand
+apart from the article: captions, footnotes and comments.
 """
 
 from collections.abc import Iterable, Iterator
@@ -19,6 +20,11 @@ _SELECTOR = ", ".join(f'[itemprop~="{name}"]' for name in sorted(_PROPERTIES))
 _AUTHOR_LINKS = 'a[rel~="author"]'
 _AUTHOR_CARDS = ".author.vcard, .byline.vcard, .p-author"
 _CARD_NAMES = ".fn, .p-name"
+# HTML, section 4.4.13; DPUB-ARIA, section 3; classes of WordPress and its plug-ins.
+_APART = (
+    'figcaption, .wp-caption-text, [role="doc-endnotes"], [role="doc-footnote"], .footnotes,'
+    " .wp-block-footnotes, .references, .reflist, #comments, .comments-area, .comment-content"
+)
 _MOST = 500  # elements of one kind; more are a list of articles, not a page
 
 
@@ -67,12 +73,14 @@ class Elements:
         properties: Microdata on authors, publishers and days of publication.
         times: ``<time>`` elements with a ``datetime``, other than days of change.
         author_links, author_cards: Names in the bylines of the page, one group a byline.
+        apart: Texts of captions, footnotes and comments, which are no part of the article.
     """
 
     properties: tuple[Property, ...] = ()
     times: tuple[TimeElement, ...] = ()
     author_links: tuple[tuple[str, ...], ...] = ()
     author_cards: tuple[tuple[str, ...], ...] = ()
+    apart: tuple[str, ...] = ()
 
 
 def read_elements(root: "LexborNode") -> Elements:
@@ -82,6 +90,7 @@ def read_elements(root: "LexborNode") -> Elements:
         times=tuple(_times(root)),
         author_links=tuple(_bylines(root.css(_AUTHOR_LINKS)[:_MOST])),
         author_cards=tuple(_bylines(map(_card_name, root.css(_AUTHOR_CARDS)[:_MOST]))),
+        apart=tuple(" ".join(node.text().split()) for node in root.css(_APART)[:_MOST]),
     )
 
 

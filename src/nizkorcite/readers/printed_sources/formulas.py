@@ -360,6 +360,19 @@ _SENTENCES = (
         counter_examples=("Publicado el 12 de octubre de 1998",),
     ),
     Formula(
+        name="first-published-day-es",
+        language="es",
+        cues=("originalmente el", "por primera vez el"),
+        pattern=(
+            r"{note}{this_es}?(?:(?:fue|ha sido|se) )?(?:publicad[oa]|publicó|apareció)"
+            r" (?:originalmente|por primera vez) el (?P<date>[0-9][^\n]{5,30}?[0-9]{4})\.?"
+        ),
+        rank="first",
+        examples={
+            "Nota publicada originalmente el 3 de marzo de 2012": {"date": "2012-03-03"},
+        },
+    ),
+    Formula(
         name="version-es",
         language="es",
         cues=("versión original de este",),
@@ -508,7 +521,7 @@ _SENTENCES = (
         # An adjective in the name is declined ("in der Neuen Laterne"): see the next formula.
         pattern=(
             r"{note}{this_de}?(?:(?:ist|wurde|erschien) )?(?:zuerst|ursprünglich|erstmals)"
-            r"(?: am (?P<date>[0-9][^\n]{4,30}?[0-9]{4}))?"
+            r"(?: (?:erschienen|veröffentlicht))?(?: am (?P<date>[0-9][^\n]{4,30}?[0-9]{4}))?"
             r"{in_language} (?:(?:erschienen|veröffentlicht) )?(?:in|auf|bei|von|im) {outlet}"
             r"(?!(?:der|dem|den) \w+en |\w+en ){source}"
             r"(?: \((?P<issue>[0-9]{1,2}/[0-9]{2,4})\))?"
@@ -519,6 +532,10 @@ _SENTENCES = (
             "Dieser Artikel erschien zuerst in der Laterne (12/15).": {
                 "publisher": "Laterne",
                 "issue": "12/15",
+            },
+            "Ursprünglich veröffentlicht am 3. März 2012 in Die Laterne.": {
+                "publisher": "Die Laterne",
+                "date": "2012-03-03",
             },
             "Zuerst erschienen in Die Laterne, 12. Oktober 1998.": {
                 "publisher": "Die Laterne",

@@ -98,7 +98,7 @@ def read_statements(
             match = compiled_formula(formula.pattern).fullmatch(page.text, span.start, span.end)
             if match is None or span.start in by_line or not _are_known(match):
                 continue
-            if article.has_in(formula.zone, index):
+            if article.has_in(formula.zone, index) and not _is_apart(page, span):
                 statement = _statement(page, formula, match, day, language)
                 if statement:
                     by_line[span.start] = statement
@@ -107,6 +107,13 @@ def read_statements(
                     SourceStatement(formula=formula, span=span, facts=Facts(), is_placed=False)
                 )
     return [*elsewhere, *(by_line[start] for start in sorted(by_line))]
+
+
+def _is_apart(page: Page, span: Span) -> bool:
+    """Check for words that are on the page only in captions, footnotes and comments."""
+    words = page.quote(span)
+    elsewhere = sum(each.count(collapse_space(words)) for each in page.markup.elements.apart)
+    return 0 < page.text.count(words) <= elsewhere
 
 
 def _statement(
