@@ -60,6 +60,17 @@ def test_help_shows_every_verb_with_examples() -> None:
 
 
 @pytest.mark.parametrize(
+    "words", [(), ("schema",), ("sites",), ("styles",)], ids=("alone", "schema", "sites", "styles")
+)
+def test_words_without_a_command_print_the_help(words: tuple[str, ...]) -> None:
+    """The help goes to standard error, line by line, with the code of wrong usage."""
+    ran = Ran(*words)
+
+    assert (2, "") == (ran.code, ran.out)
+    assert Ran(*words, "--help").out == ran.err
+
+
+@pytest.mark.parametrize(
     "words",
     [(), *((verb,) for verb in VERBS), *(("schema", verb) for verb in ("list", "show", "check")),
      *(("sites", verb) for verb in ("list", "show", "check", "try")),

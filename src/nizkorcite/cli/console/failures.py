@@ -42,6 +42,9 @@ def report_failure(error: BaseException) -> int:  # noqa: PLR0911 - one return a
         case WorkerError():
             click.ClickException(error.message.text(message_language())).show()
             return UNREADABLE
+        case click.exceptions.NoArgsIsHelpError():  # its message is the help, on many lines
+            error.show()
+            return error.exit_code
         case click.UsageError():
             click.UsageError(visible(error.format_message()), error.ctx).show()
             return error.exit_code
