@@ -19,6 +19,9 @@ from nizkorcite.reference.names import family_name, initials, inverted_name
         ("María José", "M. J."),
         ("Пётр", "П."),
         ("Åsa", "Å."),
+        ("Jean le Rond", "J. le R."),
+        ("joão da silva", "J. D. S."),
+        ("محمد أمين", "محمد أمين"),
         ("", ""),
     ],
 )

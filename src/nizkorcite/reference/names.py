@@ -8,6 +8,7 @@ one string either: a record states the parts, or the name is printed unchanged.
 import re
 from functools import lru_cache
 from typing import Final, Protocol
+from unicodedata import category
 
 from nizkorcite.record.model import organisation
 
@@ -97,20 +98,26 @@ def initials(given: str) -> str:
     """
     Return the initials of given names, with hyphens between names (APA 7, section 9.8).
 
-    A particle after the given names stays whole: in "Ludwig van", citation programs put it there
-    because it is dropped before the family name. A small letter after a hyphen begins no name.
+    A particle stays whole: in "Ludwig van", citation programs put it there because it is dropped
+    before the family name. A small letter after a hyphen begins no name. Letters without case, such
+    as Chinese and Arabic ones, are never shortened.
 
     >>> initials("Jean-Paul Marie"), initials("J. R. R."), initials("Пётр"), initials("Jean-pierre")
     ('J.-P. M.', 'J. R. R.', 'П.', 'J.')
-    >>> initials("Ludwig van")
-    'L. van'
+    >>> initials("Ludwig van"), initials("João da Conceição"), initials("泽东")
+    ('L. van', 'J. da C.', '泽东')
     """
-    words = given.split()
-    names = words.copy()
     # In a text of small letters only, particles cannot be distinguished from names.
-    while len(names) > 1 and not given.islower() and names[-1].islower() and len(names[-1]) > 1:
-        names.pop()
-    return " ".join([*map(_initials, names), *words[len(names) :]])
+    are_names = given.islower()
+    return " ".join(
+        word if _has_no_initial(word, are_names=are_names) else _initials(word)
+        for word in given.split()
+    )
+
+
+def _has_no_initial(word: str, *, are_names: bool) -> bool:
+    is_particle = len(word) > 1 and word.islower() and not are_names
+    return is_particle or category(word[0]) == "Lo"
 
 
 def _initials(word: str) -> str:
