@@ -215,9 +215,10 @@ class _Item:
         return {_REFERENCE_VARIABLES[name]: tuple(agents)} if agents else {}
 
     def _issued(self, text: str, value: object) -> Mapping[str, object]:
-        """Read the date; CSL prints a literal one as it is, so that only others are reported."""
+        """Read the date; one that CSL prints as it is, or of a year before 1, is not reported."""
         found = publication_date(text)
-        if "issued_literal" in found and not (isinstance(value, Mapping) and value.get("literal")):
+        is_literal = isinstance(value, Mapping) and value.get("literal")
+        if "issued_literal" in found and not is_literal and not _is_before_year_1(value):
             self.remarks.report_literal_date("issued", text)
         return found
 
@@ -337,6 +338,7 @@ def _date(value: object) -> PartialDate | None:
 
 def _date_text(value: object) -> str:
     """Return the text of a date: EDTF of date parts, else the words that state it."""
+    value = _with_date_parts(value)
     if not isinstance(value, Mapping):
         return _text(value)
     ends = value.get("date-parts")
@@ -346,6 +348,16 @@ def _date_text(value: object) -> str:
             raise TypeError(Message("the date has no date-parts"))
         return f"{text}~" if value.get("circa") and _PLAIN_DATE.fullmatch(text) else text
     return "/".join(_edtf(end, value) for end in ends)
+
+
+def _with_date_parts(value: object) -> object:
+    """Give a date that names its year, month and day, as pandoc 1 wrote them, its date parts."""
+    stated = value if isinstance(value, list) else [value]
+    ends = [end for end in stated if isinstance(end, Mapping) and "year" in end]
+    if not ends or len(ends) < len(stated):
+        return value
+    parts = [[end[name] for name in ("year", "month", "day") if name in end] for end in ends]
+    return {**ends[0], "date-parts": parts}
 
 
 def _edtf(end: object, date: Mapping[object, object]) -> str:
@@ -359,7 +371,7 @@ def _edtf(end: object, date: Mapping[object, object]) -> str:
     if not numbers:
         return ""
     if numbers[0] < 0:
-        return f"{-numbers[0]} BC"
+        return f"{-numbers[0]} B.C.E."
     season = str(date.get("season") or "").strip()
     if len(numbers) == 1 and season and season not in _SEASONS:
         return f"{season} {numbers[0]}"
@@ -369,6 +381,14 @@ def _edtf(end: object, date: Mapping[object, object]) -> str:
         numbers[1] = _SEASONS_AS_MONTHS.get(numbers[1], numbers[1])
     circa = "~" if date.get("circa") else ""
     return "-".join([f"{numbers[0]:04d}", *(f"{part:02d}" for part in numbers[1:])]) + circa
+
+
+def _is_before_year_1(value: object) -> bool:
+    """Check for the parts of a year before 1 alone, of which all is printed."""
+    match value:
+        case {"date-parts": [[int() | str() as year]]}:
+            return bool(_INTEGER.fullmatch(str(year))) and int(year) < 0
+    return False
 
 
 def _excerpt(value: object) -> str:
