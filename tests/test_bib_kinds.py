@@ -73,6 +73,9 @@ LISTED = {
     "collection": (
         "@collection{a, editor = {Roe, A.}, title = {Fog}, publisher = {P}, date = {2001}}",
         "Roe, A. (Ed.). (2001). Fog. P."),
+    "German and French quotation marks": (
+        r"@book{a, author = {Roe, A.}, title = {\glqq Nebel\grqq{} und \flqq \glq Sturm\grq\frqq}, date = {2001}}",
+        "Roe, A. (2001). „Nebel“ und «‚Sturm‘»."),
     "video": ("@video{a, author = {Roe, A.}, title = {Fog}, date = {2001}}", "Roe, A. (2001). Fog [Video]."),
     "book in a book": (
         "@bookinbook{a, author = {Roe, A.}, title = {Fog}, booktitle = {Weather}, date = {2001}}",

@@ -43,6 +43,8 @@ _TEXTS = {
     "pounds": "£", "P": "¶", "S": "§", "i": "ı", "j": "ȷ", "ng": "ŋ", "NG": "Ŋ", "dh": "ð",
     "DH": "Ð", "dj": "đ", "DJ": "Đ", "th": "þ", "TH": "Þ", "textexclamdown": "¡",
     "textquestiondown": "¿", "textcelsius": "℃", "textschwa": "ə", "ldquo": "“", "rdquo": "”",
+    "glqq": "„", "grqq": "“", "glq": "‚", "grq": "\u2018", "flqq": "«", "frqq": "»", "flq": "‹",
+    "frq": "›", "xspace": "",
 }  # fmt: skip
 _UNSEEN = frozenset(
     """bf bfseries em emph it itshape mbox hbox fbox mkbibemph mkbibbold mkbibitalic path protect
