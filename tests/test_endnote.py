@@ -146,6 +146,29 @@ def test_what_is_not_understood_is_reported(
 
 
 @pytest.mark.parametrize(
+    ("fields", "cited", "finding"),
+    [
+        ("%A Cruz, Ana; Roe, Ann\n%D 2017", "Cruz, A., & Roe, A. (2017). T.", None),
+        ("%A Cruz, Ana and Roe, Ann\n%D 2017", "Cruz, A., & Roe, A. (2017). T.", None),
+        ("%A Cruz, Ana, et al.\n%D 2017", "Cruz, A., et al. (2017). T.", None),
+        ("%A Cruz, A., Roe, A.\n%D 2017", "Cruz, A., Roe, A. (2017). T.",
+         '2: warning NZ402 %A: "Cruz, A., Roe, A." may be several names or a group; printed as it is'),
+        ("%A Cruz, Ana\n%D im Druck", "Cruz, A. (im Druck). T.",
+         '3: warning NZ402 %D: "im Druck" is not a date; printed as it is'),
+        ("%A Cruz, Ana\n%D s.f.", "Cruz, A. (n.d.). T.", None),
+        ("%A Cruz, Ana\n%D [1923] 1961", "Cruz, A. (1961). T. (Original work published 1923)", None),
+    ],
+    ids=["semicolon", "and", "et al.", "commas", "date in words", "no date", "reprint"],
+)  # fmt: skip
+def test_names_and_dates_are_read_as_in_ris(fields: str, cited: str, finding: str | None) -> None:
+    """Several names in one field are several authors, and a date in words is printed."""
+    found = tagged.read_all(f"%0 Book\n{fields}\n%T T\n")
+
+    assert [cited] == [nz.cite(each, "apa") for each in found.references]
+    assert ([finding] if finding else []) == [*map(str, found.findings)]
+
+
+@pytest.mark.parametrize(
     ("text", "finding"),
     [
         ("<xml>\n<rec", "2:1: error NZ401 not XML; the file was not read"),
@@ -153,9 +176,9 @@ def test_what_is_not_understood_is_reported(
         ('<!DOCTYPE x [<!ENTITY a "b">]><xml>&a;</xml>',
          "error NZ401 the file declares entities; the file was not read"),
         ("<xml><records><record><ref-type name='Scroll'/></record></records></xml>",
-         'warning NZ403 unknown type "Scroll"; read as a document'),
+         'warning NZ403 item 1: unknown type "Scroll"; read as a document'),
         ("<xml><records><record><auth-address>A</auth-address></record></records></xml>",
-         'warning NZ403 cannot use the field "auth-address"; left out'),
+         'warning NZ403 item 1: cannot use the field "auth-address"; left out'),
     ],
     ids=["syntax", "no record", "entities", "type", "unused"],
 )  # fmt: skip

@@ -84,7 +84,9 @@ def read_entries(
     references: list[Reference] = []
     ids: set[str] = set()
     for number, tags in enumerate(entries, 1):
-        on_entry = remarks.on_entry(record=number, line=tags[0][0])
+        line = tags[0][0]
+        name = "" if line else Message("item {number}", number=number)
+        on_entry = remarks.on_entry(name, record=number, line=line)
         reference = read(Variables(on_entry), tags)
         if reference.id in ids:
             on_entry.report("NZ404", Message('two entries have the id "{id}"', id=reference.id))

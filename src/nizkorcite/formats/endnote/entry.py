@@ -6,14 +6,15 @@ the book of a section, and the series of a book.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import define, field
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError
-from nizkorcite.formats.dates import parse_date, read_date_of_year
-from nizkorcite.formats.variables import EntryField, Variables, named_agent, serial_number_variable
+from nizkorcite.formats.dates import parse_date, publication_date, read_date_of_year
+from nizkorcite.formats.names import read_names
+from nizkorcite.formats.variables import EntryField, Variables, serial_number_variable
 from nizkorcite.messages import Message
 from nizkorcite.record.identifiers import bare_doi
 from nizkorcite.record.model import organisation
@@ -85,12 +86,21 @@ class EndNoteEntry:
         elif variable := _OF_TYPE.get((self.kind, tag), _TEXTS.get(tag)):
             self.variables.set(tag, variable, " ".join(value.split()))
         elif variable := _NAMES_OF_TYPE.get((self.kind, tag), _NAMES.get(tag)):
-            self.variables.append(variable, named_agent(value))
+            self._add_names(tag, variable, " ".join(value.split()))
         elif tag == "%I":
             self.variables.append("publisher", organisation(" ".join(value.split())))
         else:
             return self._store_special(tag, value)
         return True
+
+    def _add_names(self, tag: str, variable: str, value: str) -> None:
+        """Add names; a comma at the end is EndNote's mark of a group."""
+        if value.endswith(","):
+            self.variables.append(variable, organisation(value.rstrip(", ")))
+            return
+        is_first = variable not in self.variables.lists
+        for agent in read_names(tag, value, self.variables.remarks, is_first=is_first):
+            self.variables.append(variable, agent)
 
     def _store_special(self, tag: str, value: str) -> bool:
         if tag == "%K":
@@ -126,14 +136,16 @@ class EndNoteEntry:
                 return
         except DateError as error:
             self.variables.remarks.report_value("%8", error)
-        try:
-            if year.casefold() in _STATUSES:
-                self.variables.values["status"] = year
-            elif year:
-                self.variables.remarks.line = year_line
-                self.variables.values["issued"] = parse_date(year)
-        except DateError as error:
-            self.variables.remarks.report_value("%D", error)
+        self.variables.remarks.line = year_line
+        self.variables.values |= self._year(year)
+
+    def _year(self, year: str) -> Mapping[str, PartialDate | str]:
+        if year.casefold() in _STATUSES:
+            return {"status": year}
+        found = publication_date(year)
+        if "issued_literal" in found:
+            self.variables.remarks.report_literal_date("%D", year)
+        return found
 
 
 def _date(day: str, year: str) -> PartialDate:

@@ -11,7 +11,7 @@ from nizkorcite.display import without_controls
 from nizkorcite.errors import DateError, ModelError
 from nizkorcite.formats.citation_file import Remarks, reference_from_variables
 from nizkorcite.formats.dates import parse_date, publication_date, read_date_of_year
-from nizkorcite.formats.ris.names import lacks_comma, read_name, split_names
+from nizkorcite.formats.names import read_names
 from nizkorcite.formats.ris.writer import (
     NAME_TAGS,
     RIS_TYPES,
@@ -161,17 +161,8 @@ class RisEntry:
         return _OF_TYPE.get((self.name, tag), tag)
 
     def _add_names(self, tag: str, variable: str, value: str) -> None:
-        for name in split_names(value):
-            agent = read_name(name)
-            if agent is None:
-                self.remarks.report("NZ402", _doubtful_name(tag, name))
-            elif agent == ET_AL and variable not in self.lists:
-                others = Message('"{name}" names authors only in part', name=value)
-                self.remarks.report_value(tag, others)
-                continue
-            elif lacks_comma(name):
-                self.remarks.report("NZ402", _name_without_comma(tag, name))
-            self._append(variable, agent or organisation(name))
+        names = read_names(tag, value, self.remarks, is_first=variable not in self.lists)
+        self._append(variable, *names)
 
     def _set(self, tag: str, variable: str, value: str) -> None:
         """Set a variable of one value; a journal's full title replaces its short one."""
@@ -280,18 +271,6 @@ def _slashed_date(year: str, month: str, day: str, words: str) -> PartialDate:
 
 def _contradiction(tag: str) -> Message:
     return Message('"{field}" contradicts another tag; left out', field=tag)
-
-
-def _doubtful_name(tag: str, name: str) -> Message:
-    return Message(
-        '{field}: "{name}" may be several names or a group; printed as it is', field=tag, name=name
-    )
-
-
-def _name_without_comma(tag: str, name: str) -> Message:
-    return Message(
-        '{field}: "{name}" has no comma after a family name; printed as it is', field=tag, name=name
-    )
 
 
 def _comparable(variable: str, value: object) -> object:

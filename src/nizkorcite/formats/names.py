@@ -1,7 +1,10 @@
-"""Names in RIS: one person or group a line by the format, several in some exports."""
+"""Names in tags: one person or group a tag by the formats, several in some exports."""
 
 import re
+from collections.abc import Iterator
 
+from nizkorcite.formats.citation_file import Remarks
+from nizkorcite.messages import Message
 from nizkorcite.record.model import Agent, organisation, person
 from nizkorcite.reference.names import ET_AL, without_others
 
@@ -24,6 +27,33 @@ _IN_ORDER = re.compile(
 )
 _MARKS = (";", " and ", " & ", " y ")
 _FAMILY_GIVEN_SUFFIX = 3
+
+
+def read_names(tag: str, value: str, remarks: Remarks, *, is_first: bool) -> Iterator[Agent]:
+    """
+    Yield the persons and groups that a tag names, and report names that are doubtful.
+
+    Args:
+        tag: The tag, for the report.
+        value: Its value, which several names may share.
+        remarks: Findings on the entry.
+        is_first: Whether no name precedes; "et al." alone then names nobody.
+
+    >>> [agent.name for agent in read_names("AU", "Cruz, A.; Roe, J.", Remarks(), is_first=True)]
+    ['A. Cruz', 'J. Roe']
+    """
+    for name in split_names(value):
+        agent = read_name(name)
+        if agent == ET_AL and is_first:
+            others = Message('"{name}" names authors only in part', name=value)
+            remarks.report_value(tag, others)
+            continue
+        if agent is None:
+            remarks.report("NZ402", _doubtful_name(tag, name))
+        elif agent != ET_AL and lacks_comma(name):
+            remarks.report("NZ402", _name_without_comma(tag, name))
+        is_first = False
+        yield agent or organisation(name)
 
 
 def split_names(value: str) -> list[str]:
@@ -106,3 +136,15 @@ def _with_comma(name: str) -> str:
     """Put a comma before initials, and stops after them."""
     family, _, letters = name.rpartition(" ")
     return name if "," in name else f"{family}, {' '.join(f'{letter}.' for letter in letters)}"
+
+
+def _doubtful_name(tag: str, name: str) -> Message:
+    return Message(
+        '{field}: "{name}" may be several names or a group; printed as it is', field=tag, name=name
+    )
+
+
+def _name_without_comma(tag: str, name: str) -> Message:
+    return Message(
+        '{field}: "{name}" has no comma after a family name; printed as it is', field=tag, name=name
+    )
