@@ -2,17 +2,20 @@
 """
 Set up and run nizkorcite on a machine that has Python 3.11+ and pip, and nothing else.
 
-    python3 run.py demo        the main job on the example page
-    python3 run.py test        the test suite, on all cores (further arguments go to pytest)
-    python3 run.py cite FILE   any command of nizkorcite
+    python3 run.py demo               the main job on the example page
+    python3 run.py test               the test suite, on all cores (more arguments go to pytest)
+    python3 run.py cite FILE          any command of nizkorcite
+    python3 run.py install csl yaml   extras, as many as named; without a name, the program alone
 
 The environment is made in .venv beside this file, without ensurepip, and filled by the pip of the
-Python that runs this script; it is made again only when pyproject.toml or that Python changes.
+Python that runs this script; it is made again, with its extras, only when pyproject.toml or that
+Python changes.
 Exit code 2: nothing was run, because the set-up failed.
 """
 
 import hashlib
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -21,6 +24,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 HOME = os.path.join(HERE, ".venv")
 TOOLS = os.path.join(HOME, "Scripts" if os.name == "nt" else "bin")
 PYTHON = os.path.join(TOOLS, "python.exe" if os.name == "nt" else "python")
+# A finished installation: what it depends on, then one extra a line.
+MARK = os.path.join(HOME, "installed")
 PAGE = os.path.join("examples", "putin-tajikistan.html")
 OLD = (
     "nizkorcite needs Python 3.11 or later; this is %d.%d.\n"
@@ -31,6 +36,8 @@ NO_PIP = (
     "Elsewhere see https://pip.pypa.io/en/stable/installation/"
 )
 FAILED = "%s%s\nThe installation failed; what pip said stands above. Mend that and run this again."
+NO_EXTRA = "There is no extra %s. Extras: %s"
+INSTALLED = "nizkorcite is installed. To call it by its name in this terminal:\n%s"
 TIME = "all tests take about %d min (cores: %d) ..."
 
 
@@ -42,7 +49,9 @@ def main():
         print(__doc__.strip())
         return 0 if sys.argv[1:] else 2
     verb, rest = sys.argv[1], sys.argv[2:]
-    problem = set_up("test" if verb == "test" else "")
+    if verb == "install":
+        return install_extras(rest)
+    problem = set_up(["test"] if verb == "test" else [])
     if problem:
         return stop(problem)
     if verb == "test":
@@ -56,20 +65,50 @@ def stop(problem):
     return 2
 
 
-def set_up(extra):
+def install_extras(names):
+    """Install extras, and print how to call the program by its name."""
+    extras = known_extras()
+    unknown = [name for name in names if name not in extras]
+    if unknown:
+        return stop(NO_EXTRA % (", ".join(unknown), ", ".join(extras)))
+    problem = set_up(names)
+    if problem:
+        return stop(problem)
+    activate = os.path.join(TOOLS, "activate")
+    print(INSTALLED % (activate if os.name == "nt" else ". " + shlex.quote(activate)))
+    return 0
+
+
+def known_extras():
+    """The extras that the project's metadata names."""
+    import tomllib
+
+    with open(os.path.join(HERE, "pyproject.toml"), "rb") as file:
+        return sorted(tomllib.load(file)["project"]["optional-dependencies"])
+
+
+def set_up(extras):
     """Install the project into .venv, if that is not done yet; give the problem in words."""
-    state = fingerprint()
-    done = [name for name in ("", "test") if read(mark(name)) == state]
-    if os.path.exists(PYTHON) and (extra in done or (done and not extra)):
+    state, before = fingerprint(), read(MARK).splitlines()
+    current = os.path.exists(PYTHON) and before[:1] == [state]
+    wanted = sorted(set(before[1:]).union(extras))
+    if current and wanted == before[1:]:
         return ""
     print("setting up .venv (once, about a minute) ...", file=sys.stderr, flush=True)
-    if not done or not os.path.exists(PYTHON):
+    if not current:
         make_environment()
-    problem = install("-e", HERE + ("[%s]" % extra if extra else ""))
+        # Extras of before are not forgotten if this installation fails.
+        write_mark("", before[1:])
+    problem = install("-e", HERE + ("[%s]" % ",".join(wanted) if wanted else ""))
     if not problem:
-        with open(mark(extra), "w", encoding="utf-8") as file:
-            file.write(state)
+        write_mark(state, wanted)
     return problem
+
+
+def write_mark(state, extras):
+    """Note which installation is done, and its extras."""
+    with open(MARK, "w", encoding="utf-8") as file:
+        file.write("\n".join([state, *extras]))
 
 
 def fingerprint():
@@ -77,11 +116,6 @@ def fingerprint():
     with open(os.path.join(HERE, "pyproject.toml"), "rb") as file:
         digest = hashlib.sha256(file.read()).hexdigest()
     return " ".join((digest, sys.version.split()[0], os.path.realpath(sys.executable), HERE))
-
-
-def mark(extra):
-    """The file that tells a finished installation."""
-    return os.path.join(HOME, "installed" + ("-" + extra if extra else ""))
 
 
 def make_environment():

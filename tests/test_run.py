@@ -2,6 +2,7 @@
 
 import ast
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,11 @@ PROJECT = """\
 requires = []
 build-backend = "backend"
 backend-path = ["."]
+
+[project]
+name = "nizkorcite"
+version = "1"
+optional-dependencies = { csl = [], test = [], yaml = [] }
 """
 BACKEND = '''\
 """An editable wheel that points to the folder of this file."""
@@ -26,7 +32,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 INFO = "nizkorcite-1.dist-info/"
 FILES = {
     "nizkorcite.pth": HERE,
-    INFO + "METADATA": "Metadata-Version: 2.1\\nName: nizkorcite\\nVersion: 1\\nProvides-Extra: test\\n",
+    INFO + "METADATA": "Metadata-Version: 2.1\\nName: nizkorcite\\nVersion: 1\\nProvides-Extra: csl\\nProvides-Extra: test\\nProvides-Extra: yaml\\n",
     INFO + "WHEEL": "Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n",
 }
 
@@ -173,7 +179,43 @@ def test_help_sets_nothing_up(fresh: Project) -> None:
     code, out, err = fresh.run("--help")
 
     assert (0, "") == (code, err)
-    assert "python3 run.py demo        the main job on the example page" in out
+    assert "python3 run.py demo               the main job on the example page" in out
+    assert not (fresh.folder / ".venv").exists()
+
+
+def installed_message(project: Project) -> str:
+    """What `run.py install` prints once all is installed."""
+    activate = shlex.quote(str(project.python.with_name("activate")))
+    return f"nizkorcite is installed. To call it by its name in this terminal:\n. {activate}\n"
+
+
+def test_extras_are_installed_once_by_name(fresh: Project) -> None:
+    """`run.py install` takes any number of extras, and prints how to reach the program."""
+    done = installed_message(fresh)
+
+    assert (0, done, SETTING_UP) == fresh.run("install", "yaml", "csl")
+    assert (0, done, "") == fresh.run("install", "csl")
+    assert (0, done, "") == fresh.run("install")
+
+
+def test_extras_survive_a_new_environment(fresh: Project) -> None:
+    """An environment made again has the extras it had, even if the first try fails."""
+    fresh.run("install", "csl")
+    fresh.python.unlink()
+    (fresh.folder / "broken").touch()
+    failed = fresh.run("cite")
+    (fresh.folder / "broken").unlink()
+
+    assert 2 == failed[0]
+    assert 0 == fresh.run("cite")[0]
+    assert (0, installed_message(fresh), "") == fresh.run("install", "csl")
+
+
+def test_an_unknown_extra_is_refused_before_anything_is_installed(fresh: Project) -> None:
+    """The message names the extras."""
+    problem = "There is no extra cls. Extras: csl, test, yaml\n"
+
+    assert (2, "", problem) == fresh.run("install", "yaml", "cls")
     assert not (fresh.folder / ".venv").exists()
 
 
