@@ -19,7 +19,7 @@ _BLOCK = re.compile(r"(?<=^```console\n)(.*?)(?=^```)", re.DOTALL | re.MULTILINE
 # A file that the reader of a page is asked to write.
 _FILE = re.compile(r"^<!-- file: (\S+) -->\n```\w+\n(.*?)^```", re.DOTALL | re.MULTILINE)
 # These set up a machine; the tests of run.py and the checks of .ci/run run them.
-_SET_UP = ("python3 run.py", "git ", "pip install", "uvx ")
+_SET_UP = ("python3 run.py", "python3 -m ", ". .venv", "git ", "pipx ", "uvx ")
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from nizkorcite.csl.engine import Engine
 from nizkorcite.csl.item import engine_item
 from nizkorcite.csl.locale_tags import locale_for
 from nizkorcite.csl.pandoc import Pandoc, pandoc_programs
+from nizkorcite.extras import install_command
 from nizkorcite.record.model import organisation
 from nizkorcite.reference import Reference
 from seed import SEED
@@ -27,7 +28,6 @@ from test_cli import Ran, here  # noqa: F401 - each test works in a folder of it
 
 STYLES = Path(__file__).parent / "styles"
 OWN = STYLES / "own.csl"
-NEXT_STEP = "pip install 'nizkorcite[csl]'"
 needs_pandoc = pytest.mark.skipif(
     not pandoc_programs(), reason="pandoc is not installed (extra csl)"
 )
@@ -233,7 +233,7 @@ def test_without_an_engine_the_next_step_is_told(monkeypatch: pytest.MonkeyPatch
     with pytest.raises(nz.EngineError) as caught:
         nz.cite(SEED, OWN)
     assert str(caught.value) == (
-        "CSL styles need a citation engine; install pandoc, or: " + NEXT_STEP
+        "CSL styles need a citation engine; install pandoc, or: " + install_command("csl")
     )
 
 
@@ -536,10 +536,10 @@ def test_without_installed_styles_the_next_step_is_told(monkeypatch: pytest.Monk
     searched, listed = Ran("styles", "search", "apa"), Ran("styles", "list")
 
     assert (1, "") == (searched.code, searched.out)
-    assert f"{NEXT_STEP}; or give the path of a .csl file" in searched.err
+    assert f"{install_command('csl')}; or give the path of a .csl file" in searched.err
     assert listed.code == 0
     assert listed.out.startswith("apa\n")
-    assert NEXT_STEP in listed.err
+    assert install_command("csl") in listed.err
 
 
 def test_a_language_without_words_is_refused() -> None:

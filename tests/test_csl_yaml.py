@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 import nizkorcite as nz
 from nizkorcite import Document, PartialDate, Reference, refer
 from nizkorcite.csl.pandoc import pandoc_programs
+from nizkorcite.extras import install_command
 from nizkorcite.files.kinds import kind_of
 from nizkorcite.formats.csl_yaml import read_all, write_all
 from nizkorcite.formats.yaml_text import yaml_text
@@ -150,6 +151,6 @@ def test_without_its_extra_the_command_names_it() -> None:
         capture_output=True,
     )
 
-    assert (3, "cannot read a.yaml: YAML needs an extra: pip install 'nizkorcite[yaml]'\n") == (
+    assert (3, f"cannot read a.yaml: YAML needs an extra: {install_command('yaml')}\n") == (
         run.returncode, run.stderr,
     )  # fmt: skip

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nizkorcite.errors import InputError, PageError
+from nizkorcite.extras import install_command
 from nizkorcite.files.kinds import Kind, kind_of
 from test_cli import SEED, Ran, here  # noqa: F401 - each test works in a folder of its own
 
@@ -123,7 +124,7 @@ def test_yaml_without_its_extra_is_one_line_that_names_it() -> None:
     """In `cite`, `convert` and `validate`, and other inputs are read all the same."""
     Path("a.yaml").write_text(as_yaml(), "utf-8")
     Path("b.json").write_text(LINE, "utf-8")
-    told = "cannot read {}: YAML needs an extra: pip install 'nizkorcite[yaml]'\n"
+    told = f"cannot read {{}}: YAML needs an extra: {install_command('yaml')}\n"
     for words, expected in {
         ("cite", "a.yaml"): ("", told.format("a.yaml")),
         ("cite", "-"): ("", told.format("-")),

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 import pytest
 
 from nizkorcite.errors import InputError
+from nizkorcite.extras import install_command
 from nizkorcite.saved_forms.recognition import read_saved_page
 from nizkorcite.saved_forms.saved_page import SavedPage
 from saved_pages import ADDRESS, COPY, PAGE, WORDS, quotes, read, remarks, stated
@@ -940,9 +941,8 @@ def test_without_the_extra_a_pdf_is_refused_by_its_name(monkeypatch: pytest.Monk
     with pytest.raises(InputError) as caught:
         read(pdf(WORDS))
 
-    assert 'is a PDF file; to read it, install the extra: pip install "nizkorcite[pdf]"' == str(
-        caught.value.message
-    )
+    told = f"is a PDF file; to read it, install the extra: {install_command('pdf')}"
+    assert told == str(caught.value.message)
 
 
 def test_names_of_forms_are_told_from_the_outside_in() -> None:

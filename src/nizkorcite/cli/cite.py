@@ -202,14 +202,15 @@ def _open_style(style: str, lang: Lang | None) -> "str | CslStyle":
 
 def _with_installation(problem: Message) -> Message:
     """Explain how to install CSL styles, if none are installed."""
-    from nizkorcite.csl import INSTALL_COMMAND, installed_names  # only mistakes need it
+    from nizkorcite.csl import installed_names  # only mistakes need it
+    from nizkorcite.extras import install_command
 
     if installed_names():
         return problem
     return Message(
         "{problem}. No CSL styles are installed; {command}",
         problem=problem,
-        command=INSTALL_COMMAND,
+        command=install_command("csl"),
     )
 
 

@@ -68,9 +68,9 @@ def _lines(styles: Iterable[object]) -> Iterable[str]:
 
 
 def _none_installed() -> Message:
-    from nizkorcite.csl import INSTALL_COMMAND
+    from nizkorcite.extras import install_command
 
     return Message(
         "no CSL styles are installed; {command}; or give the path of a .csl file",
-        command=INSTALL_COMMAND,
+        command=install_command("csl"),
     )

@@ -8,7 +8,6 @@ gets of a reference; `pandoc` and `citeproc_py` are the engines, and `engines` c
 
 from nizkorcite.csl.engine import CiteForm
 from nizkorcite.csl.installed import (
-    INSTALL_COMMAND,
     installed_names,
     installed_styles,
     search_styles,
@@ -16,7 +15,6 @@ from nizkorcite.csl.installed import (
 from nizkorcite.csl.style import CslStyle, csl_style, is_csl_name
 
 __all__ = [
-    "INSTALL_COMMAND",
     "CiteForm",
     "CslStyle",
     "csl_style",

@@ -1,8 +1,8 @@
 """Choice of the citation engine."""
 
 from nizkorcite.csl.engine import Engine
-from nizkorcite.csl.installed import INSTALL_COMMAND
 from nizkorcite.errors import EngineError
+from nizkorcite.extras import install_command
 from nizkorcite.messages import Message
 
 
@@ -23,6 +23,6 @@ def best_engine() -> Engine:
     raise EngineError(
         Message(
             "CSL styles need a citation engine; install pandoc, or: {command}",
-            command=INSTALL_COMMAND,
+            command=install_command("csl"),
         )
     )

@@ -8,8 +8,6 @@ from pathlib import Path
 
 from attrs import frozen
 
-INSTALL_COMMAND = "pip install 'nizkorcite[csl]'"
-"""The command that installs CSL styles and engines."""
 _TITLE = re.compile(rb"<title>(.*?)</title>", re.DOTALL)
 _HEAD_BYTES = 4_000
 

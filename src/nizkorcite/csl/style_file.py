@@ -11,9 +11,9 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from nizkorcite.csl.installed import INSTALL_COMMAND
 from nizkorcite.csl.style_bounds import check_bounds
 from nizkorcite.errors import StyleError, problem_of
+from nizkorcite.extras import install_command
 from nizkorcite.messages import Message
 
 _NAMESPACE = "http://purl.org/net/xbiblio/csl"
@@ -141,7 +141,7 @@ def _parent_file(path: Path, parent: str, find: Finder) -> Path:
             "installed; put the parent there, or: {command}",
             path=str(path),
             parent=parent,
-            command=INSTALL_COMMAND,
+            command=install_command("csl"),
         )
         raise StyleError(message)
     return found

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from nizkorcite.errors import InputError
+from nizkorcite.extras import install_command
 from nizkorcite.formats.citation_file import CitationFile, Remarks
 from nizkorcite.formats.csl_json import parser as csl_json_parser
 from nizkorcite.formats.csl_json import writer as csl_json_writer
@@ -24,7 +25,6 @@ from nizkorcite.validation.parsing.yaml_errors import problem_of_yaml
 if TYPE_CHECKING:
     from yaml import Node
 
-_INSTALL = "pip install 'nizkorcite[yaml]'"
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,15})")
 _PLAIN = {"true": True, "false": False, "null": None, "~": None, "": None}
 
@@ -81,7 +81,9 @@ def _documents(text: str) -> Iterator["Node"]:
     try:
         from yaml import CSafeLoader, YAMLError, compose_all
     except ImportError as error:
-        raise InputError(Message("YAML needs an extra: {command}", command=_INSTALL)) from error
+        raise InputError(
+            Message("YAML needs an extra: {command}", command=install_command("yaml"))
+        ) from error
     try:
         yield from filter(None, compose_all(text.removeprefix("\ufeff"), CSafeLoader))
     except YAMLError as error:

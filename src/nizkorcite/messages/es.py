@@ -602,8 +602,8 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "holds {number} pages; collections are not read yet, so save one page alone": (
         "contiene {number} páginas; las colecciones aún no se leen, así que guarde una sola página"
     ),
-    'is a PDF file; to read it, install the extra: pip install "nizkorcite[pdf]"': (
-        'es un archivo PDF; para leerlo, instale el complemento: pip install "nizkorcite[pdf]"'
+    "is a PDF file; to read it, install the extra: {command}": (
+        "es un archivo PDF; para leerlo, instale el complemento: {command}"
     ),
     "is a mail without a text; save what is attached to it": (
         "es un correo sin texto; guarde lo que lleva adjunto"

@@ -15,6 +15,7 @@ from typing import Final
 from attrs import evolve
 
 from nizkorcite.errors import InputError
+from nizkorcite.extras import install_command
 from nizkorcite.messages import Message
 from nizkorcite.saved_forms.clippings.printed_text import heading_in_title, printed_text
 from nizkorcite.saved_forms.facts import accessed_facts
@@ -109,7 +110,10 @@ def _library() -> ModuleType:
         return import_module("pypdfium2")
     except ImportError as error:
         raise InputError(
-            Message('is a PDF file; to read it, install the extra: pip install "nizkorcite[pdf]"')
+            Message(
+                "is a PDF file; to read it, install the extra: {command}",
+                command=install_command("pdf"),
+            )
         ) from error
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from nizkorcite.errors import InputError
+from nizkorcite.extras import install_command
 from nizkorcite.faults import Fault
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON, pointer_to
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from yaml import Event
 
 MAXIMUM_YAML_BYTES: Final = 4 * 1024 * 1024
-_INSTALL: Final = "pip install 'nizkorcite[yaml]'"
 _INTEGER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,15})")
 _TRUTH: Final[Mapping[str, bool]] = {"true": True, "false": False}
 _NULLS: Final = ("null", "~")
@@ -68,7 +68,7 @@ def _documents(text: str) -> Iterator[RecordText]:
     try:
         from yaml import CSafeLoader, YAMLError, parse
     except ImportError as error:
-        message = Message("YAML needs an extra: {command}", command=_INSTALL)
+        message = Message("YAML needs an extra: {command}", command=install_command("yaml"))
         raise InputError(message) from error
     document, number = _Document(text), 0
     try:
