@@ -200,7 +200,7 @@ def test_that_nothing_was_compared_is_told_in_every_form(form: str) -> None:
          f"all.jsonl: error NZ234 0 of 200 records name a file, so nothing was compared ({HINT})\n"),
         (("--files", "--ignore", "NZ234"), 0, ""),
         (("--files", "--lang", "es"), 0,
-         "all.jsonl: warning NZ234 0 de 200 registros nombran un archivo, así que no se comparó nada "
+         "all.jsonl: aviso NZ234 0 de 200 registros nombran un archivo, así que no se comparó nada "
          "(`nizkorcite read -o ARCHIVO` escribe en cada registro la ruta de su página)\n"),
         ((), 0, ""),
     ],

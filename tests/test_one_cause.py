@@ -26,6 +26,7 @@ TWO = {
     " is missing",
     "republication/publishers is called x_publishers": "an own field holds a list, and a required"
     " field is missing",
+    "evidence is called x_evidence": "each object in an own list, which holds texts, is a finding",
     **dict.fromkeys(
         (f"{place} = {{'a': 1, 'b': 2}}" for place in (
             "alternative_titles/0", "creators/0", "creators/0/identifiers/0", "original",

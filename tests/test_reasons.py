@@ -81,7 +81,8 @@ def renamed(name: str, other: str) -> list[str]:
         ("/original/url", "www.tass.com/a",
          'error NZ107 "www.tass.com/a" is not an http or https address (write https://www.tass.com/a)'),
         ("/original/publishers", "Itar Tass",
-         'error NZ103 expected a list; found "Itar Tass" (write [{"kind": "organisation", "name": "Itar Tass"}])'),
+         'error NZ103 expected a list; found "Itar Tass" (write [{"kind": ..., "name": "Itar Tass"}], '
+         'where "kind" is "person", "organisation" or, if not known, "unknown")'),
         ("/language", "pt_br", 'error NZ105 "pt_br" is not a language tag (write "pt-BR")'),
         ("/original/place/country", "tj", 'error NZ105 "tj" is not a country code (write "TJ")'),
         ("/title", "A\n", 'error NZ105 "A\\n" must be a single line without leading or trailing spaces (remove the '
