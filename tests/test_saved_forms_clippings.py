@@ -2,6 +2,7 @@
 
 import pytest
 
+import nizkorcite as nz
 from saved_pages import ADDRESS, WORDS, read, remarks, stated
 
 BODY = f"{WORDS}\n\nThe vote was close.\n"
@@ -224,3 +225,31 @@ def test_a_text_with_dates_and_addresses_is_no_print(case: str) -> None:
     page = read(PROSE[case], "page.txt")
 
     assert (PROSE[case], ()) == (page.data.decode(), page.forms)
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("First published in The Lantern on 24 June 2015.", "2015-06-24"),
+        ("This article originally appeared in The Lantern.", None),
+    ],
+    ids=["with its day", "without a day"],
+)
+def test_the_day_of_a_clipping_is_not_that_of_its_printed_source(
+    line: str, date: str | None
+) -> None:
+    """The day and the site that a clipper noted are those of the page, thus of a republication."""
+    clipping = (
+        f"---\ntitle: Pier\nurl: {ADDRESS}\ndate_published: 2017-02-27T08:00:00.000Z\n"
+        f"date_saved: 2024-03-05T09:11:12.000Z\nsite: Harbour Post\n---\n{BODY}\n{line}\n"
+    )
+    document = nz.read(clipping.encode(), name="pier.md").document
+    original, republication = document.original, document.republication
+
+    assert republication
+    assert ("The Lantern", date, "Harbour Post", "2017-02-27") == (
+        original.publishers[0].name,
+        str(original.date) if original.date else None,
+        republication.publishers[0].name,
+        str(republication.date),
+    )

@@ -119,9 +119,12 @@ def _facts_of(opened: Opened, site: "Site | None") -> tuple[Reader, Facts]:
         facts = of_archive.read(opened.page)
         if facts is not None:
             return of_archive, facts
-    from nizkorcite.readers.embedded import reader  # archives' own pages do without
+    # archives' own pages do without
+    from nizkorcite.readers.embedded import reader
+    from nizkorcite.readers.printed_sources.layers import with_printed_source
 
-    return reader, with_form_facts(reader.read(opened.page), opened.form)
+    own = with_form_facts(reader.markup_facts(opened.page), opened.form)
+    return reader, with_printed_source(opened.page, own)
 
 
 def _readers_of_archives(page: Page, address: str | None, site: "Site | None") -> Iterator[Reader]:
