@@ -122,7 +122,7 @@ def test_what_was_not_found_is_told() -> None:
     assert 0 == read.code
     assert (
         'page.txt: warning NZ601 no "[Source: ...]" line found at the end of the text; is the page cut '
-        "off?\n"
+        "off? (add --original-publisher NAME if you know it)\n"
     ) == read.err
     assert "not found: /republication: " in Ran("read", "--explain", "page.txt").out
 
@@ -475,13 +475,12 @@ def test_a_date_with_two_readings_can_be_set() -> None:
     """The warning says both, and the option that takes the right one."""
     Path("a.html").write_bytes(SEED.read_bytes().replace(b"27Feb17", b"02/01/2017"))
     ran = Ran("cite", "a.html")
-    option = "/original/date=2017-01-02"
 
     assert (
         'a.html: warning NZ631 "02/01/2017": may be 2017-01-02 (day first) or 2017-02-01 (month '
-        "first) (set it with --set /original/date=...)\n"
+        "first) (add --original-date if you know it)\n"
     ) == ran.err
-    assert "2017, January 2)" in Ran("cite", "--set", option, "a.html").out
+    assert "2017, January 2)" in Ran("cite", "--original-date", "2017-01-02", "a.html").out
 
 
 @pytest.mark.parametrize(

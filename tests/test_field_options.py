@@ -173,8 +173,8 @@ def test_a_field_set_by_hand_needs_no_remark() -> None:
     """The warning that no source was found is not printed beside the source that the user gives."""
     Path("page.html").write_text(PAGE, "utf-8")
 
-    assert ["page.html: warning NZ601 no line found on this page that names its source; add "
-            "--original-publisher if you know it\n", ""] == [
+    assert ["page.html: warning NZ601 no line found on this page that names its source (add "
+            "--original-publisher NAME if you know it)\n", ""] == [
         run("cite", *options, "page.html").stderr
         for options in ((), ("--original-publisher", "Reuters"))
     ]  # fmt: skip

@@ -85,8 +85,8 @@ def test_paths_and_outputs_are_the_same_from_processes() -> None:
 def test_a_long_run_prints_each_kind_of_warning_once() -> None:
     """With the first page and the number of the others; errors are printed as they come."""
     warning = (
-        "warning NZ601 no line found on this page that names its source; add --original-publisher "
-        "if you know it"
+        "warning NZ601 no line found on this page that names its source (add --original-publisher "
+        "NAME if you know it)"
     )
 
     assert (

@@ -436,7 +436,7 @@ def test_a_source_that_is_not_understood_can_be_given() -> None:
 
     assert [
         'warning NZ622 the line "Distributed by Harbour Content Agency, LLC." names a source in a '
-        "form that is not understood (add --original-publisher if you know it)"
+        "form that is not understood (add --original-publisher NAME if you know it)"
     ] == [str(each) for each in remarks]
 
 
@@ -453,6 +453,6 @@ def test_a_byline_that_names_no_certain_person_is_reported() -> None:
     reading = page("By Lantern-User", at="head")
 
     assert [
-        'warning NZ634 left out "Lantern-User": not certainly the name of one person (add it with '
-        "--set /creators/0/kind=person --set /creators/0/name=...)"
+        'warning NZ634 left out "Lantern-User": not certainly the name of one person (add '
+        "--author NAME for each author if you know them)"
     ] == [str(each) for each in reading.unread if each.code == "NZ634"]

@@ -96,9 +96,9 @@ def test_remarks_can_be_counted() -> None:
     ("language", "expected"),
     [
         ("en", 'warning NZ631 "03/04/2017": may be 2017-04-03 (day first) or 2017-03-04 (month '
-               "first) (set it with --set /original/date=...)"),
+               "first) (add --original-date if you know it)"),
         ("es", 'aviso NZ631 "03/04/2017": puede ser 2017-04-03 (primero el día) o 2017-03-04 '
-               "(primero el mes) (indíquela con --set /original/date=...)"),
+               "(primero el mes) (añada --original-date si lo sabe)"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("verb", ["read", "cite"])
@@ -114,14 +114,14 @@ def test_an_author_left_out_can_be_added_as_the_remark_says() -> None:
     """The options of the remark give the author to the citation."""
     path = str(CASES / "NZ634.failing.html")
     run = CliRunner().invoke(command, ["cite", path], env={"LC_ALL": "en"})
-    options = ["--set", "/creators/0/kind=person", "--set", "/creators/0/name=Ana Prueba"]
+    options = ["--author", "Prueba, Ana", "--author", "Ejemplo, Luis"]
     added = CliRunner().invoke(command, ["cite", *options, path])
 
     assert (
         'warning NZ634 left out author "Ana Prueba and Luis Ejemplo": perhaps several names in one '
-        "(add it with --set /creators/0/kind=person --set /creators/0/name=...)\n"
+        "(add --author NAME for each author if you know them)\n"
     ) in run.stderr
-    assert added.stdout.startswith("Prueba, A. ") or added.stdout.startswith("Ana Prueba")
+    assert added.stdout.startswith("Prueba, A., & Ejemplo, L.")
 
 
 def test_a_page_that_cannot_be_read_is_refused_in_the_users_language(tmp_path: Path) -> None:
@@ -177,3 +177,28 @@ def test_what_is_said_of_a_page_comes_before_its_capture() -> None:
 
 def _members(capture: nz.Capture) -> list[tuple[str, object]]:
     return [(each.name, getattr(capture, each.name)) for each in attrs.fields(nz.Capture)]
+
+
+@pytest.mark.parametrize(
+    ("line", "option"),
+    [
+        ("[Source: Itar Tass, Dushanbe, 02/01/2017]", "add --date if you know it"),
+        ("[Source: Itar Tass, Dushanbe, 02/01/2017]\n\nThis document has been published on 28Feb17 by"
+         " the Equipo Nizkor and Derechos Human Rights.", "add --original-date if you know it"),
+        ("Text without a source.", "add --original-publisher NAME if you know it"),
+    ],
+    ids=["the page itself", "a republication", "no source"],
+)  # fmt: skip
+def test_the_next_step_is_the_option_of_the_record(line: str, option: str) -> None:
+    """``--date`` is the date of a republication, so the original's has an option of its own."""
+    reading = read(f"A title\n\nThe talks ended.\n\n{line}\n".encode())
+    hints = [each.hint for each in reading.remarks if each.hint]
+
+    assert [option] == [str(hint) for hint in hints]
+
+
+def test_a_value_that_the_page_does_not_state_needs_no_next_step() -> None:
+    """Only what a page seems to state is asked of the user."""
+    reading = page("NZ602", "failing")
+
+    assert {None} == {each.hint for each in reading.unread if each.code == "NZ602"}

@@ -416,17 +416,20 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "a DjVu file": "un archivo DjVu",
     "binary data": "datos binarios",
     # Reading pages
-    "add it with --set {kind}=person --set {name}=...": (
-        "añádalo con --set {kind}=person --set {name}=..."
+    "add {option} if you know it": "añada {option} si lo sabe",
+    "add --author NAME for each author if you know them": (
+        "añada --author NOMBRE por cada autor si los conoce"
     ),
-    "set it with --set {field}=...": "indíquela con --set {field}=...",
+    "add --publisher NAME if you know it": "añada --publisher NOMBRE si lo conoce",
     "not found: {field}: {code} {problem}": "no encontrado: {field}: {code} {problem}",
     'no "[Source: ...]" line found at the end of the text; is the page cut off?': (
         'no hay una línea "[Fuente: ...]" al final del texto; ¿está cortada la página?'
     ),
-    "add --original-publisher if you know it": "añada --original-publisher si lo conoce",
-    "no line found on this page that names its source; add --original-publisher if you know it": (
-        "esta página no tiene una línea que nombre su fuente; indíquela con --set si la conoce"
+    "add --original-publisher NAME if you know it": (
+        "añada --original-publisher NOMBRE si lo conoce"
+    ),
+    "no line found on this page that names its source": (
+        "esta página no tiene una línea que nombre su fuente"
     ),
     "line {line} names a source, but does not end the text in a known form": (
         "la línea {line} nombra una fuente, pero no cierra el texto en una forma conocida"

@@ -10,6 +10,7 @@ from nizkorcite.messages import Message
 from nizkorcite.page import Page
 from nizkorcite.readers.addresses import is_first_publication, with_one_address
 from nizkorcite.readers.facts import Fact, Facts, Unread
+from nizkorcite.readers.next_steps import with_next_step
 from nizkorcite.readers.opened import Opened, capture_facts
 from nizkorcite.readers.reading import Reading
 from nizkorcite.readers.record_id import document_id
@@ -72,8 +73,13 @@ def build_reading(
         ],
         text=_text_digest(page),
     )
+    layers = 2 if document.republication else 1
     return Reading(
-        document=document, page=page, reader=reader, unread=facts.unread, warnings=facts.warnings
+        document=document,
+        page=page,
+        reader=reader,
+        unread=tuple(with_next_step(each, layers) for each in facts.unread),
+        warnings=facts.warnings,
     )
 
 

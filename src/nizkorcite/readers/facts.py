@@ -1,6 +1,6 @@
 """Facts that a reader finds on a page, and its remarks."""
 
-from typing import Generic, Literal, Self, TypeVar
+from typing import Final, Generic, Literal, Self, TypeVar
 
 import attrs
 from attrs import frozen
@@ -19,7 +19,8 @@ Reason = Literal["absent", "cut", "unreadable", "ambiguous"]
 """The reason why a value was not read."""
 
 _REASONS: dict[str, Reason] = {"0": "absent", "1": "cut", "2": "unreadable", "3": "ambiguous"}
-_NOT_STATED = "NZ602"
+NOT_STATED: Final = "NZ602"
+"""The code of remarks on values that the page does not state."""
 
 
 @frozen(kw_only=True)
@@ -88,7 +89,7 @@ class Remark:
     @property
     def severity(self) -> Severity:
         """``info`` for a value (other than the source) that the page does not state."""
-        return "info" if self.code == _NOT_STATED else "warning"
+        return "info" if self.code == NOT_STATED else "warning"
 
     @classmethod
     def at(cls, page: Page, span: Span, code: str, field: str, message: Message) -> Self:
@@ -99,7 +100,14 @@ class Remark:
 
 @frozen
 class Unread(Remark):
-    """A remark on a value that was looked for and not read, with the reason."""
+    """
+    A remark on a value that was looked for and not read, with the reason.
+
+    Attributes:
+        next_step: The option of the command line that gives the value, if one does.
+    """
+
+    next_step: Message | None = attrs.field(default=None, kw_only=True)
 
     @property
     def reason(self) -> Reason:
@@ -113,15 +121,8 @@ class Unread(Remark):
 
     @property
     def hint(self) -> Message | None:
-        """The option of the command line that adds an ambiguous date, a publisher or an author."""
-        if self.reason == "ambiguous" and self.field.endswith("/date"):
-            return Message("set it with --set {field}=...", field=self.field)
-        if self.field == "/original/publishers" and self.reason != "absent":
-            return Message("add --original-publisher if you know it")
-        if self.field.startswith("/creators/"):
-            kind, name = f"{self.field}/kind", f"{self.field}/name"
-            return Message("add it with --set {kind}=person --set {name}=...", kind=kind, name=name)
-        return None
+        """The next step: the option of the command line that gives the value."""
+        return self.next_step
 
 
 @frozen(kw_only=True)

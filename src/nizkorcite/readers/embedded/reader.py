@@ -97,9 +97,7 @@ def markup_facts(page: Page) -> Facts:
 _NO_SOURCE = Unread(
     "NZ601",
     "/original/publishers",
-    Message(
-        "no line found on this page that names its source; add --original-publisher if you know it"
-    ),
+    Message("no line found on this page that names its source"),
 )
 _NO_TITLE = Unread(
     "NZ602",
