@@ -362,6 +362,16 @@ def test_locators_and_narrative_citations(
 
 @needs_pandoc
 @needs_styles
+def test_a_narrative_citation_by_number_shortens_a_list_that_is_short() -> None:
+    """BibTeX's "and others" stands for authors that are not named."""
+    text = "@book{a, author = {Roe, Ann and others}, title = {Fog}, year = 2001}"
+    Path("a.bib").write_text(text, "utf-8")
+
+    assert "Roe et al. [1]\n" == Ran("cite", "--style", "ieee", "--narrative", "a.bib").out
+
+
+@needs_pandoc
+@needs_styles
 @pytest.mark.parametrize(
     ("options", "problem"),
     [
@@ -485,6 +495,19 @@ def test_a_footnote_that_describes_the_work_names_the_original(name: str, expect
     )  # fmt: skip
 
     assert expected == nz.in_text(law, nz.csl_style(name))
+
+
+@needs_pandoc
+@needs_styles
+def test_a_footnote_without_a_date_names_the_original_too() -> None:
+    """The publisher shows that the note describes the work."""
+    book = Reference(
+        id="a", type="book", title="Fog", layers="both", publisher=(organisation("Acme"),),
+        original_date=nz.PartialDate("1781"),
+    )  # fmt: skip
+
+    printed = nz.in_text(book, nz.csl_style("turabian-notes-bibliography"))
+    assert "Fog (Acme, n.d.). Originally published 1781." == printed
 
 
 def test_the_profile_leaves_out_what_stands_elsewhere() -> None:

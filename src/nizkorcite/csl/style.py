@@ -19,7 +19,7 @@ from nizkorcite.locale.lookup import locale_words
 from nizkorcite.locale.terms import Lang, LocaleWords
 from nizkorcite.messages import Message
 from nizkorcite.reference import Reference
-from nizkorcite.reference.names import family_name
+from nizkorcite.reference.names import ET_AL, family_name
 from nizkorcite.styles.context import DEFAULT, CitationContext, Disambiguation
 from nizkorcite.styles.rich_text import Run, Runs, without_empty_runs
 
@@ -285,10 +285,10 @@ def _known_locale(locale: str | None) -> str | None:
 
 def _with_names(printed: PrintedItem, reference: Reference, words: LocaleWords) -> PrintedItem:
     """Put the authors' names before a number alone, as engines leave them out."""
-    names = [family_name(agent) for agent in reference.author]
+    names = [family_name(agent) for agent in reference.author if agent != ET_AL]
     if not names or _letters((Run(names[0]),)) in _letters(printed.in_text):
         return printed
-    if len(names) > _MOST_NAMED:
+    if len(reference.author) > _MOST_NAMED or ET_AL in reference.author:
         named = f"{names[0]} et al."
     else:
         named = f" {words.conjunction(names[-1])} ".join(names)
@@ -313,11 +313,12 @@ def _has_original_year(printed: PrintedItem, reference: Reference) -> bool:
 
 
 def _is_full_note(note: Runs, reference: Reference) -> bool:
-    """Check whether a footnote describes the work, by its date or site, and not only names it."""
+    """Check whether a footnote describes the work, by date, site or publisher, and not names it."""
     site, _ = reference.site_and_publishers
     year = str(reference.issued.year) if reference.issued else ""
+    parts = (site, year, *(agent.name for agent in reference.publisher))
     letters = _letters(note)
-    return any(part and _letters((Run(part),)) in letters for part in (site, year))
+    return any(part and _letters((Run(part),)) in letters for part in parts)
 
 
 def _with_sentence(text: Runs, sentence: str) -> Runs:
