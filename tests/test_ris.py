@@ -155,8 +155,29 @@ def test_what_ris_has_no_form_for_is_told() -> None:
 
     assert [
         'RIS has no type for "treaty"; written as GEN',
-        "RIS cannot express the date 1998~; left out",
+        'RIS cannot express the date 1998~; written as "about 1998"',
     ] == [*map(str, writer.advice(treaty))]
+
+
+@pytest.mark.parametrize(
+    "date", ["1998~", "2001/2003", "2001/..", "../2001", "2019-03/2019-04", "2020-01-05/2020-01-07"]
+)
+def test_dates_that_ris_has_no_form_for_come_back_from_words(date: str) -> None:
+    """Otherwise they would be cited as n.d."""
+    work = Reference(id="a", type="book", issued=PartialDate(date))
+
+    assert [PartialDate(date)] == [
+        each.issued for each in read_all(writer.write_all([work])).references
+    ]
+
+
+@pytest.mark.parametrize("status", ["in press", "submitted"])
+def test_a_state_of_publication_stands_for_the_date(status: str) -> None:
+    """As in exports of EndNote."""
+    work = Reference(id="a", type="book", title="T", status=status)
+
+    (back,) = read_all(writer.write_all([work])).references
+    assert f"T. ({status})." == cite(back, "apa")
 
 
 def test_the_profile_of_zotero_has_the_original_in_extra() -> None:
@@ -186,6 +207,8 @@ def entry(name: str, *tags: str) -> tuple[Reference, list[str]]:
 
 
 READ: dict[str, tuple[tuple[str, ...], dict[str, object]]] = {
+    "suffix in French": (
+        ("JOUR", "AU  - Dupont, Jean, fils"), {"author": (person("Dupont", "Jean", suffix="fils"),)}),
     "day apart from its year, as EndNote writes it": (
         ("JOUR", "PY  - 2003", "DA  - Jan 15"), {"issued": PartialDate("2003-01-15")}),
     "day before its year": (
@@ -367,7 +390,7 @@ def test_sections_and_literal_dates_survive() -> None:
         ("2017-XX", ["PY  - 2017", "DA  - 2017///"]),
         ("2017-02-XX", ["PY  - 2017", "DA  - 2017/02//"]),
         ("2017-21", ["PY  - 2017", "DA  - 2017///Spring"]),
-        ("2017~", []),
+        ("2017~", ["DA  - about 2017"]),
     ],
 )
 def test_a_date_is_written_as_far_as_it_is_known(date: str, lines: list[str]) -> None:

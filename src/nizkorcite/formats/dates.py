@@ -134,6 +134,15 @@ def _years(match: re.Match[str]) -> PartialDate:
     return PartialDate(f"{start}/{start[: -len(end)]}{end}")
 
 
+def _span(match: re.Match[str]) -> PartialDate:
+    start, end = map(parse_date, match.groups())
+    return PartialDate(f"{start}/{end}")
+
+
+def _open_span(match: re.Match[str]) -> PartialDate:
+    return PartialDate(f"{match[2]}/.." if match[1].casefold() == "from" else f"../{match[2]}")
+
+
 def _about(match: re.Match[str]) -> PartialDate:
     return PartialDate(f"{match[1]}~")
 
@@ -153,6 +162,7 @@ _TIME = re.compile(
     r"(?<=[0-9])(?:T| |, )[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?"
     r" ?(?:Z|UTC|GMT|[AaPp]\.?[Mm]\.?|[+-][0-9]{2}:?[0-9]{2})?$"
 )
+_WORDS_OF_DATE = r"[^\W_]+(?: [^\W_]+){0,2}"
 _REPRINT = re.compile(r"\[([0-9]{4})\] ([0-9]{4})")
 _UNKNOWN_PARTS = re.compile("(?:[-/.]00){1,2}$")  # as databases write them: 2012-05-00
 _BEFORE_DAY = re.compile(r"(?<=[^\W\d_])[-/.]+(?=[0-9])")
@@ -177,6 +187,9 @@ _UNDATED = frozenset(
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], PartialDate]], ...] = tuple(
     (re.compile(form, re.IGNORECASE), read)
     for form, read in (
+        ("about ([0-9]{4})", _about),  # these three are the words of our writers
+        ("(from|until) ([0-9]{4})", _open_span),
+        (rf"({_WORDS_OF_DATE}) to ({_WORDS_OF_DATE})", _span),
         (rf"({_WORD}),?(?: de)? ([0-9]{{4}})", _season),
         (r"([0-9]{4}) ?[-–/] ?([0-9]{4}|1[3-9]|[2-9][0-9])", _years),
         (rf"{_YEAR}(?P<month>[0-9]{{2}})(?P<day>[0-9]{{2}})", _numbers),

@@ -9,7 +9,9 @@ from nizkorcite.record.model import Agent, organisation, person
 from nizkorcite.reference.names import ET_AL, without_others
 
 _SUFFIX = re.compile(
-    r"[JS]r\.?|[IVX]+|Esq\.?|Ph\.? ?D\.?|M\.?D\.?|[0-9](?:st|nd|rd|th)", re.IGNORECASE
+    r"[JS]r\.?|[IVX]+|Esq\.?|Ph\.? ?D\.?|M\.?D\.?|[0-9](?:st|nd|rd|th)"
+    r"|fils|père|hijo|filho|neto|sobrinho|j[uú]nior",
+    re.IGNORECASE,
 )
 _COMPANY = re.compile(
     r"(?:Inc|Ltd|LLC|L\.L\.C|Corp|Co|GmbH|AG|PLC|S\.?A|S\.?L|B\.?V)\.?", re.IGNORECASE

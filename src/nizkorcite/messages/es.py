@@ -1188,8 +1188,8 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "no item found; CSL-YAML has a list below references": (
         "no se encontró ningún elemento; CSL-YAML los lleva en una lista bajo references"
     ),
-    'BibTeX cannot express the date {date}; written as "{year}"': (
-        "BibTeX no puede expresar la fecha {date}; se escribe como «{year}»"
+    '{format} cannot express the date {date}; written as "{words}"': (
+        "{format} no puede expresar la fecha {date}; se escribe como «{words}»"
     ),
     "Dublin Core has no scheme for the date {date}; written as text": (
         "Dublin Core no tiene un esquema para la fecha {date}; se escribe como texto"

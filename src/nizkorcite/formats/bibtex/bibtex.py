@@ -92,9 +92,10 @@ def advice(reference: Reference) -> Iterator[Message]:
     date = reference.issued
     if date and (date.precision not in _PLAIN_DATES or date.qualifier):
         yield Message(
-            'BibTeX cannot express the date {date}; written as "{year}"',
+            '{format} cannot express the date {date}; written as "{words}"',
+            format="BibTeX",
             date=str(date),
-            year=_year(date),
+            words=_year(date),
         )
 
 

@@ -5,16 +5,16 @@ RIS has no tags for a first publication, so ``N1`` holds the original twice: in 
 and as lines such as ``original-date: 2017-02-27``. For Zotero these lines are in ``M2``, which
 Zotero reads into its Extra field. The first comma of a group's name is doubled, as EndNote's manual
 asks, or programs would split the name as a person's. Dates are ``YYYY/MM/DD/``, without the parts
-not stated; a season is "other information".
+not stated; a season is "other information", and other dates are words.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.formats.dates import iso_date, unwritten_date
+from nizkorcite.formats.dates import iso_date
 from nizkorcite.formats.zotero_extra import extra_lines, original_lines
-from nizkorcite.locale.prose import SEASONS
+from nizkorcite.locale.prose import SEASONS, in_words
 from nizkorcite.locale.provenance import provenance
 from nizkorcite.messages import Message
 from nizkorcite.record.model import Agent
@@ -84,7 +84,12 @@ def advice(reference: Reference) -> Iterator[Message]:
     if reference.type not in RIS_TYPES:
         yield Message('RIS has no type for "{type}"; written as GEN', type=reference.type)
     if reference.issued and _ris_date(reference.issued) is None:
-        yield unwritten_date("RIS", reference.issued)
+        yield Message(
+            '{format} cannot express the date {date}; written as "{words}"',
+            format="RIS",
+            date=str(reference.issued),
+            words=in_words(reference.issued),
+        )
 
 
 def _tags(reference: Reference) -> Iterator[Tag]:
@@ -163,11 +168,14 @@ def _pages(page: str | None) -> Iterator[tuple[str, str]]:
 
 
 def _dates(reference: Reference) -> Iterator[tuple[str, str]]:
-    if reference.issued and (slashed := _ris_date(reference.issued)):
+    if reference.issued is None:
+        words = reference.issued_literal or reference.status
+        yield from (("DA", words),) if words else ()
+    elif slashed := _ris_date(reference.issued):
         yield "PY", slashed[:4]
         yield "DA", slashed
-    if reference.issued_literal:
-        yield "DA", reference.issued_literal
+    else:
+        yield "DA", in_words(reference.issued)
     if reference.accessed and (slashed := _ris_date(reference.accessed)):
         yield "Y2", slashed
 
