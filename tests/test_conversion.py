@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from nizkorcite import FORMATS, Document, convert, from_record, to_record
+from nizkorcite import FORMATS, Document, Reference, convert, from_record, to_record
 from nizkorcite.formats.registry import READABLE
 from seed import SEED
 from strategies import documents
@@ -104,6 +104,15 @@ def test_a_file_of_citations_becomes_records() -> None:
     } == json.loads(ran.out)  # fmt: skip
     assert (0, "lost: id (1); list every value with --report-loss\n") == (ran.code, ran.err)
     assert (0, "") == ((checked := Ran("validate", "-", given=ran.out.encode())).code, checked.out)
+
+
+@pytest.mark.parametrize("long", ["x" * 501, "a:" * 300 + "a", "b" * 499 + ":a"])
+def test_an_id_longer_than_those_of_records_is_cut(long: str) -> None:
+    """The record is valid, and the loss of the id is reported."""
+    made = convert([Reference(id=long, type="book", title="Law")], "record")
+
+    assert long[:499] == json.loads(made.text)["id"][:499]
+    assert [("/id", "changed")] == [(loss.pointer, loss.kind) for loss in made.losses]
 
 
 @pytest.mark.parametrize(

@@ -323,7 +323,11 @@ def test_a_corrected_document_names_the_editor() -> None:
         ("section=A", 'no such field "section"; did you mean /republication/section=A?'),
         ("colour=red", '"colour=red" is not POINTER=VALUE, such as /original/date=2017-02-27'),
         ("/title", '"/title" is not POINTER=VALUE, such as /original/date=2017-02-27'),
-        ("/keywords:=[", 'the text after ":=" is not JSON: ['),
+        (
+            "/keywords:=[",
+            'the text after ":=" cannot be read: not JSON: the text ends, but the [ at column 1 is still open',
+        ),
+        ("/x_a:=NaN", 'the text after ":=" cannot be read: NaN cannot be kept exactly'),
         ("/title/0=A", '"/title/0" leads to nothing that can be set in this record'),
         (
             "/captures/9/path=a",

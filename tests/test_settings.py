@@ -132,11 +132,11 @@ def test_settings_are_found_up_to_the_repository_or_home(  # noqa: PLR0913 - a t
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("a = " + "[" * 3000, "lists and tables are nested too deeply"),
-        ("a = [#]\n" + "[ # ]\n" * 3000, "lists and tables are nested too deeply"),
-        ("a = " + "{b = " * 3000, "lists and tables are nested too deeply"),
-        ("a" + ".a" * 30_000 + " = 1", "lists and tables are nested too deeply"),
-        ("[" + "a." * 3000 + "a]", "lists and tables are nested too deeply"),
+        ("a = " + "[" * 3000, "line 1: lists and tables have more than 64 levels"),
+        ("a = [#]\n" + "[ # ]\n" * 3000, "line 65: lists and tables have more than 64 levels"),
+        ("a = " + "{b = " * 3000, "line 1: lists and tables have more than 64 levels"),
+        ("a" + ".a" * 30_000 + " = 1", "line 1: lists and tables have more than 64 levels"),
+        ("[" + "a." * 3000 + "a]", "line 1: lists and tables have more than 64 levels"),
         ("# " + "a" * (1 << 16), "the file is larger than 64 KiB"),
         ("[validate]\nbase = 2017-02-27\n", "base: must be one value"),
         ("[validate]\nbase = {a = 1}\n", "base: must be one value"),

@@ -2,8 +2,8 @@
 Bounds of a CSL style: macros call macros (CSL 1.0.2, "Macro"), and engines follow every call.
 
 A macro that calls itself would never end, and one that doubles another at each of thirty levels is
-printed a thousand million times. The CSL project's styles have at most 73 levels and 5.3 million
-elements.
+printed a thousand million times. The CSL project's styles have at most 73 levels, and an item goes
+through at most 3,047 elements of one; pandoc needs 11 seconds for 12,000 that print.
 """
 
 import xml.etree.ElementTree as ET
@@ -13,7 +13,9 @@ from typing import Final
 from nizkorcite.messages import Message
 
 _MOST_LEVELS: Final = 200
-_MOST_ELEMENTS: Final = 100_000_000
+_MOST_ELEMENTS: Final = 8_000
+# Of these, an item goes through one part alone.
+_CHOICES: Final = ("style", "choose")
 
 
 def check_bounds(root: ET.Element, macros: Mapping[str | None, ET.Element]) -> None:
@@ -30,7 +32,7 @@ def check_bounds(root: ET.Element, macros: Mapping[str | None, ET.Element]) -> N
     counted: dict[str | None, tuple[int, int]] = {}
 
     def count(element: ET.Element, above: int) -> tuple[int, int]:
-        """Return the number of elements and of levels."""
+        """Return the number of elements that an item goes through, and of levels."""
         _check_levels(above)
         parts = [count(child, above + 1) for child in element]
         called = element.get("macro")
@@ -38,12 +40,14 @@ def check_bounds(root: ET.Element, macros: Mapping[str | None, ET.Element]) -> N
             if called not in counted:
                 counted[called] = count(macros[called], above + 1)
             parts.append(counted[called])
-        elements = 1 + sum(number for number, _ in parts)
+        numbers = [number for number, _ in parts]
+        is_choice = element.tag.rpartition("}")[2] in _CHOICES
+        elements = 1 + (max(numbers, default=0) if is_choice else sum(numbers))
         levels = 1 + max((levels for _, levels in parts), default=0)
         _check_levels(above + levels)
         if elements > _MOST_ELEMENTS:
             raise ValueError(
-                Message("its macros print more than {most} elements", most=_MOST_ELEMENTS)
+                Message("it has more than {most} elements for an item", most=_MOST_ELEMENTS)
             )
         return elements, levels
 

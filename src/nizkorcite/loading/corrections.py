@@ -1,6 +1,5 @@
 """Corrections by hand (``POINTER=VALUE``): members of a record set or removed."""
 
-import json
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from itertools import pairwise
@@ -13,6 +12,7 @@ from nizkorcite.messages import Message
 from nizkorcite.record.codec import JSON, from_record, to_record
 from nizkorcite.record.json_types import path_of
 from nizkorcite.record.model import Document
+from nizkorcite.validation.input.limits import MAXIMUM_DEPTH
 
 _PARTS: Final = ("original", "republication")
 _OPTIONS: Final = ("author", "publisher", "place", "original_date", "original_publisher")
@@ -49,12 +49,18 @@ def parse_correction(text: str) -> Correction:
         raise CorrectionError(_form_problem(text, pointer.removesuffix(":"), value))
     if not pointer.endswith(":"):
         return Correction(pointer=pointer, value=value or None)
-    try:
-        return Correction(pointer=pointer[:-1], value=json.loads(value))
-    except ValueError as error:
+    return Correction(pointer=pointer[:-1], value=_parsed_value(value))
+
+
+def _parsed_value(text: str) -> JSON:
+    from nizkorcite.validation.parsing.text import read_value  # few values are written as JSON
+
+    read = read_value(text)
+    for fault in read.faults:
         raise CorrectionError(
-            Message('the text after ":=" is not JSON: {value}', value=value)
-        ) from error
+            Message('the text after ":=" cannot be read: {problem}', problem=fault.message)
+        )
+    return read.value
 
 
 def correct(document: Document, *corrections: str) -> Document:
@@ -132,6 +138,8 @@ def _form_problem(text: str, name: str, value: str) -> Message:
 
 def _set(record: dict[str, JSON], correction: Correction) -> None:
     parts = path_of(correction.pointer)
+    if len(parts) > MAXIMUM_DEPTH:
+        raise _pointer_error(correction.pointer)
     last = parts[-1]
     holder: JSON = record
     for part, following in pairwise(parts):

@@ -30,9 +30,6 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "usarla, indíquela con --settings"
     ),
     "the file is larger than 64 KiB": "el archivo ocupa más de 64 KiB",
-    "lists and tables are nested too deeply": (
-        "hay listas o tablas anidadas a demasiada profundidad"
-    ),
     "{number} more findings are not shown": "hay {number} hallazgos más que no se muestran",
     "{number} records": "{number} registros",
     "{number} warnings": "{number} avisos",
@@ -292,7 +289,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     '"{text}" is not POINTER=VALUE, such as /original/date=2017-02-27': (
         "«{text}» no tiene la forma PUNTERO=VALOR, como /original/date=2017-02-27"
     ),
-    'the text after ":=" is not JSON: {value}': 'el texto tras ":=" no es JSON: {value}',
+    'the text after ":=" cannot be read: {problem}': (
+        "el texto que sigue a «:=» no se puede leer: {problem}"
+    ),
     '"{pointer}" leads to nothing that can be set in this record': (
         "«{pointer}» no lleva a nada que se pueda fijar en este registro"
     ),
@@ -1383,7 +1382,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "it has more than {most} levels of elements and macros; does a macro call itself?": (
         "tiene más de {most} niveles de elementos y macros; ¿se llama una macro a sí misma?"
     ),
-    "its macros print more than {most} elements": ("sus macros imprimen más de {most} elementos"),
+    "it has more than {most} elements for an item": (
+        "tiene más de {most} elementos para una sola referencia"
+    ),
     "{path}: its parent {parent} is a dependent style itself": (
         "{path}: su estilo padre {parent} también es dependiente"
     ),

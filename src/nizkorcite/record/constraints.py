@@ -9,7 +9,7 @@ ECMA-262 and in Rust, and need time linear in the text.
 import re
 from collections.abc import Callable, Collection, Iterable
 from functools import cache
-from typing import Any, Literal, TypeVar, cast
+from typing import Any, Final, Literal, TypeVar, cast
 
 from attrs import Attribute
 
@@ -191,9 +191,10 @@ def _shown(value: object) -> str:
 SCHEMA_VERSION = _text(r"1\.(?:0|[1-9][0-9]{0,3})", 6, Message('a version such as "1.0"'))
 ID_FORM = r"[a-z0-9._~-]+(?::[a-z0-9._~-]+)*"
 """The form of a record's id: segments joined by colons."""
+LONGEST_ID: Final = 500
 ID = _text(
     ID_FORM,
-    500,
+    LONGEST_ID,
     Message("lower-case segments of a-z 0-9 . _ ~ - joined by :"),
 )
 LANGUAGE = _text(

@@ -14,6 +14,7 @@ from attrs import evolve
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import RecordError
 from nizkorcite.record.codec import JSON, from_record, to_json
+from nizkorcite.record.constraints import LONGEST_ID
 from nizkorcite.record.identifiers import identifier_problem
 from nizkorcite.record.model import Agent, Document, organisation
 from nizkorcite.record.vocabulary import DocumentType
@@ -219,9 +220,9 @@ def _without_empty(members: Mapping[str, JSON]) -> _Record:
 
 
 def _id(text: str) -> str:
-    """Make an id in the record's form: small letters, digits, and segments between colons."""
+    """Make an id in the record's form and length: small letters, digits, segments at colons."""
     segments = (_NOT_IN_ID.sub("-", part).strip("-") for part in text.casefold().split(":"))
-    return ":".join(filter(None, segments)) or "item"
+    return ":".join(filter(None, segments))[:LONGEST_ID].rstrip(":") or "item"
 
 
 def _type(reference: Reference, are_two_layers: bool) -> DocumentType:  # noqa: FBT001 - called within this module alone

@@ -7,7 +7,6 @@ named with ``--settings`` is used wherever it lies.
 """
 
 import os
-import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -28,15 +27,6 @@ _FILE = "nizkorcite.settings"  # a name for all of click's context
 # These describe a single run, and belong on its command line.
 _NOT_SET = ("help", "names", "output", "force", "settings", "fix", "write", "quiet")
 _MOST_BYTES = 1 << 16
-_MOST_LEVELS = 16  # options need three: table, option, list
-# Texts and comments of TOML 1.0, whose brackets open nothing.
-_TEXTS = re.compile(
-    r'"""(?:\\.|[^\\])*?"""|"(?:\\.|[^"\\\n])*"|#[^\n]*'
-    r"|'''.*?'''|'[^'\n]*'",
-    re.DOTALL,
-)
-_STEPS = {"[": 1, "{": 1, "]": -1, "}": -1}
-_SIGNS = re.compile(r"[\[\]{}.=,\n]")
 
 
 def settings_option(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -154,28 +144,18 @@ class _SettingsError(Exception):
 def _parsed(data: bytes) -> Mapping[str, Any]:
     import tomllib  # few folders have such a file
 
+    from nizkorcite.files.toml_text import MOST_LEVELS, line_beyond_levels
+
     try:
         text = data.decode("utf-8-sig")
-        _check_depth(text)
+        if line := line_beyond_levels(text):
+            problem = Message("lists and tables have more than {most} levels", most=MOST_LEVELS)
+            raise _SettingsError(Message("line {line}: {problem}", line=line, problem=problem))
         return tomllib.loads(text)
     except UnicodeDecodeError as error:
         raise _SettingsError(Message("not UTF-8; save the file in this encoding")) from error
     except ValueError as error:
         raise _SettingsError(Message("not TOML: {problem}", problem=str(error))) from error
-
-
-def _check_depth(text: str) -> None:
-    """
-    Refuse brackets and dotted keys that nest deeply.
-
-    Python's parser is recursive, and its time grows with the square of the dots.
-    """
-    level = dots = 0
-    for sign in _SIGNS.findall(_TEXTS.sub("", text)):
-        level += _STEPS.get(sign, 0)
-        dots = dots + 1 if sign == "." else 0
-        if max(level, dots) > _MOST_LEVELS:
-            raise _SettingsError(Message("lists and tables are nested too deeply"))
 
 
 def _refusal(path: str, problem: Message | str) -> click.UsageError:

@@ -41,6 +41,7 @@ from nizkorcite.record.codec import from_json, from_record
 from nizkorcite.record.model import Agent, organisation, person
 from nizkorcite.reference import Reference, ReferenceType, refer
 from nizkorcite.reference.names import ET_AL
+from nizkorcite.validation.parsing.text import TOO_DEEP
 
 _TYPES = frozenset(get_args(ReferenceType))
 _TYPES_OF_CROSSREF = {
@@ -106,6 +107,9 @@ def _items_of_lines(text: str, error: Exception, remarks: Remarks) -> Iterator[o
 def _report_syntax(error: Exception, lines_before: int, remarks: Remarks) -> None:
     """Report a text that is not JSON, with its place if known."""
     hint = None if lines_before else Message("the rest of the file was not read")
+    if isinstance(error, RecursionError):
+        remarks.report("NZ401", TOO_DEEP, hint=hint)
+        return
     if not isinstance(error, json.JSONDecodeError):
         remarks.report("NZ401", Message("not JSON: {problem}", problem=str(error)), hint=hint)
         return
