@@ -11,6 +11,7 @@ from nizkorcite.page import Page, Span
 from nizkorcite.page.html_depth import limit_depth
 
 SPANISH = "Información sobre la región del niño"
+NOT_OF_TEXTS = ("idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined")
 
 
 @pytest.mark.parametrize(
@@ -27,9 +28,11 @@ SPANISH = "Información sobre la región del niño"
         (b'<meta charset="utf-8">' + SPANISH.encode("latin-1"), "windows-1252", "fallback"),
         (b'<meta charset="iso-8859-1">' + SPANISH.encode(), "utf-8", "utf_8"),
         (b'<meta charset="nonsense">' + SPANISH.encode("latin-1"), "windows-1252", "fallback"),
+        *((f'<meta charset="{name}">{SPANISH}'.encode("latin-1"), "windows-1252", "fallback")
+          for name in NOT_OF_TEXTS),
     ],
     ids=["utf-8", "bom", "utf-16", "utf-16-le", "utf-16-be", "latin-1", "declared", "declared-15", "false-utf-8",
-         "false-latin", "unknown"],
+         "false-latin", "unknown", *NOT_OF_TEXTS],
 )  # fmt: skip
 def test_encoding_is_told_by_mark_validity_declaration_or_fallback(
     data: bytes, charset: str, told_by: str
@@ -63,7 +66,7 @@ def test_a_person_may_tell_that_a_file_is_utf_16() -> None:
     assert ("日本x", "given") == (page.text, page.charset_from)
 
 
-@pytest.mark.parametrize("label", ["klingon", "hex"])
+@pytest.mark.parametrize("label", ["klingon", "hex", *NOT_OF_TEXTS])
 def test_an_unknown_encoding_is_refused_in_words(label: str) -> None:
     """The message names the label and some that exist."""
     with pytest.raises(PageError, match=f'unknown charset "{label}"; common ones are utf-8'):

@@ -5,6 +5,7 @@ import re
 
 from nizkorcite.errors import InputError, UnknownNameError
 from nizkorcite.messages import Message
+from nizkorcite.page.charset import codec_name
 
 _STATED = re.compile(rb"(?i)%\s*encoding:\s*([\w.-]+)|-\*-.*coding:\s*([\w.-]+)")
 _HEAD = 4096
@@ -48,7 +49,7 @@ def decoded_text(data: bytes, encoding: str | None = None) -> str:
 
 def _decoded(data: bytes, encoding: str) -> str:
     try:
-        return data.decode(encoding)
+        return data.decode(codec_name(encoding))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         message = Message(
@@ -57,5 +58,5 @@ def _decoded(data: bytes, encoding: str) -> str:
             encoding=encoding,
         )
         raise InputError(message) from error
-    except LookupError as error:  # also of "hex" and the like
+    except LookupError as error:
         raise UnknownNameError("encoding", encoding, _COMMON) from error

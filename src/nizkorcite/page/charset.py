@@ -31,6 +31,8 @@ _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9._:
 _XML_DECLARED = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9._:+-]{1,40})", re.I)
 # WHATWG Encoding, section 4.2: these labels mean windows-1252.
 _WESTERN = frozenset({"ascii", "iso8859-1", "cp1252"})
+# Codecs of Python for names of hosts and for string literals.
+_NOT_OF_TEXTS = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape"})
 _GAPS = b"\x81\x8d\x8f\x90\x9d"  # bytes without a character in windows-1252
 _LETTERS = bytes(byte for byte in range(256) if bytes((byte,)).decode("cp1252", "ignore").isalpha())
 _ACCENTED = _LETTERS.translate(None, bytes(range(128)))
@@ -123,11 +125,30 @@ def _stated_codec(data: bytes) -> str | None:
         return None
 
 
+def codec_name(label: str) -> str:
+    """
+    Return Python's name of an encoding.
+
+    Raises:
+        LookupError: No encoding of texts has that name.
+
+    >>> codec_name("UTF8")
+    'utf-8'
+    """
+    try:
+        name = codecs.lookup(label).name
+        "".encode(name)  # codecs that turn bytes into bytes ("hex", "zip") are not encodings
+    except (LookupError, ValueError, TypeError, AttributeError) as error:
+        raise LookupError(label) from error
+    if name in _NOT_OF_TEXTS:
+        raise LookupError(label)
+    return name
+
+
 def _codec_name(label: str) -> str:
     try:
-        name = codecs.lookup(label.strip()).name
-        "".encode(name)  # codecs that turn bytes into bytes ("hex", "zip") are not encodings
-    except (LookupError, UnicodeError, TypeError, AttributeError) as error:
+        name = codec_name(label.strip())
+    except LookupError as error:
         raise PageError(
             Message(
                 'unknown charset "{label}"; common ones are utf-8, windows-1252 and iso-8859-15',
