@@ -6,7 +6,7 @@ cards (``author vcard`` and ``p-author``, the classes of hAtom and h-entry); and
 apart from the article: captions, footnotes and comments.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -20,6 +20,8 @@ _SELECTOR = ", ".join(f'[itemprop~="{name}"]' for name in sorted(_PROPERTIES))
 _AUTHOR_LINKS = 'a[rel~="author"]'
 _AUTHOR_CARDS = ".author.vcard, .byline.vcard, .p-author"
 _CARD_NAMES = ".fn, .p-name"
+TIMES = "time[datetime], abbr.published[title]"
+"""Selector of the elements with a day; no two parts match one node."""
 # HTML, section 4.4.13; DPUB-ARIA, section 3; classes of WordPress and its plug-ins.
 _APART = (
     'figcaption, .wp-caption-text, [role="doc-endnotes"], [role="doc-footnote"], .footnotes,'
@@ -83,11 +85,11 @@ class Elements:
     apart: tuple[str, ...] = ()
 
 
-def read_elements(root: "LexborNode") -> Elements:
-    """Return the elements of a tree that may name an author or a day."""
+def read_elements(root: "LexborNode", times: "Sequence[LexborNode]") -> Elements:
+    """Return the elements of a tree that may name an author or a day; `times` match `TIMES`."""
     return Elements(
         properties=tuple(_properties(root)),
-        times=tuple(_times(root)),
+        times=tuple(_times(times)),
         author_links=tuple(_bylines(root.css(_AUTHOR_LINKS)[:_MOST])),
         author_cards=tuple(_bylines(map(_card_name, root.css(_AUTHOR_CARDS)[:_MOST]))),
         apart=tuple(" ".join(node.text().split()) for node in root.css(_APART)[:_MOST]),
@@ -128,8 +130,8 @@ def _types(node: "LexborNode") -> tuple[str, ...]:
     return tuple(each.rpartition("/")[2] for each in _tokens(node, "itemtype"))
 
 
-def _times(root: "LexborNode") -> Iterator[TimeElement]:
-    for node in root.css("time[datetime], abbr.published[title]")[:_MOST]:
+def _times(nodes: "Sequence[LexborNode]") -> Iterator[TimeElement]:
+    for node in nodes[:_MOST]:
         classes = set(_tokens(node, "class"))
         if "dateModified" in _tokens(node, "itemprop") or classes == {"updated"}:
             continue
