@@ -1,6 +1,6 @@
 """Lines of a page's source in which its markup states values."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from nizkorcite.page import Page
@@ -32,12 +32,37 @@ def source_line(page: Page, fact: Fact[object]) -> int | None:
     context = _CONTEXTS.get(fact.rule)
     if context is None or fact.quote is None:
         return None
-    source = page.markup.source
-    for spelling in _spellings(fact.quote):
-        for place in islice(_places(source, spelling), _MOST_PLACES):
-            if _is_inside(source, place, *context):
-                return source.count("\n", 0, place) + 1
-    return None
+    tag, contents, end = context
+    source, spellings = page.markup.source, tuple(_spellings(fact.quote))
+    places = (
+        _places_within(source, spellings, _reaches(source, tag, contents, end))
+        if contents
+        else _places_inside(source, spellings, tag, end)
+    )
+    place = next(places, None)
+    return None if place is None else source.count("\n", 0, place) + 1
+
+
+def _reaches(source: str, tag: str, contents: str, end: str) -> Iterator[tuple[int, int]]:
+    """Find each element whose tag has certain contents, by them, since few elements do."""
+    for place in islice(_places(source, contents), _MOST_PLACES):
+        start = _start_of(source, tag, place)
+        if start >= 0 and place - start <= _LONGEST_TAG:
+            stop = source.find(end, start + 1)
+            yield start, stop if stop >= 0 else len(source)
+
+
+def _places_within(
+    source: str, spellings: Sequence[str], reaches: Iterable[tuple[int, int]]
+) -> Iterator[int]:
+    found = (source.find(words, *reach) for reach in reaches for words in spellings)
+    return (place for place in found if place >= 0)
+
+
+def _places_inside(source: str, spellings: Sequence[str], tag: str, end: str) -> Iterator[int]:
+    for words in spellings:
+        places = islice(_places(source, words), _MOST_PLACES)
+        yield from (place for place in places if _is_inside(source, place, tag, end))
 
 
 def _places(source: str, words: str) -> Iterator[int]:
@@ -47,15 +72,15 @@ def _places(source: str, words: str) -> Iterator[int]:
         place = source.find(words, place + 1)
 
 
-def _is_inside(source: str, place: int, tag: str, contents: str, end: str) -> bool:
+def _is_inside(source: str, place: int, tag: str, end: str) -> bool:
     """Check whether the last such tag before a place reaches it."""
+    start = _start_of(source, tag, place)
+    return start >= 0 and source.find(end, start + 1, place) < 0
+
+
+def _start_of(source: str, tag: str, place: int) -> int:
     start = source.rfind(tag, 0, place)
-    start = source.rfind(tag.upper(), 0, place) if start < 0 else start
-    return (
-        start >= 0
-        and source.find(end, start + 1, place) < 0
-        and (not contents or contents in source[start : start + _LONGEST_TAG])
-    )
+    return source.rfind(tag.upper(), 0, place) if start < 0 else start
 
 
 def _spellings(quote: str) -> Iterator[str]:
