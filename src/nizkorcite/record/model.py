@@ -12,6 +12,7 @@ attribute is ``None`` or an empty tuple where the page states nothing, never a g
 """
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import get_args
 
 import attrs
@@ -594,11 +595,17 @@ def _member(value: object, name: str) -> object:
         return value[int(name)]
     if not isinstance(value, _Value):
         raise LookupError(name)  # noqa: TRY004 - a text or number has no members
-    own = [each.name for each in attrs.fields(type(value)) if each.name != "extensions"]
-    found = getattr(value, name) if name in own else dict(value.extensions).get(name)
+    kind: type = type(value)
+    is_own = name in _own_members(kind)
+    found = getattr(value, name) if is_own else dict(value.extensions).get(name)
     if found is None or found == ():
         raise LookupError(name)
     return found
+
+
+@cache
+def _own_members(kind: type) -> frozenset[str]:
+    return frozenset(each.name for each in attrs.fields(kind)) - {"extensions"}
 
 
 def _require_some(value: _Value) -> None:
