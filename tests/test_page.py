@@ -177,6 +177,15 @@ def test_lines_are_stripped_of_space_and_pipes_and_keep_their_place() -> None:
     assert ["a", "", "b |c"] == [page.quote(line.span) for line in page.lines]
 
 
+def test_some_lines_of_a_page_keep_their_numbers() -> None:
+    """A part of the lines counts from 1 as the whole does, from either end."""
+    lines = Page.from_bytes(b"a\nb\nc\nd\n").lines
+
+    assert [(2, "b"), (3, "c")] == [(line.number, line.raw) for line in lines[1:3]]
+    assert ["", "d", "c"] == [line.raw for line in reversed(lines[2:])]
+    assert ("d", 2) == (lines[1:-1][-1].raw, len(lines[3:]))
+
+
 @given(st.binary(max_size=400))
 def test_any_bytes_are_a_page_or_refused_in_words(data: bytes) -> None:
     """No input ends in anything but a page or a PageError."""

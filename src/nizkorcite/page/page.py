@@ -3,8 +3,9 @@
 import hashlib
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import cached_property
+from typing import overload
 
 from attrs import field, frozen
 
@@ -81,6 +82,46 @@ class Line:
         return tuple(cell for cell in (part.strip() for part in self.words.split("|")) if cell)
 
 
+class PageLines(Sequence[Line]):
+    """
+    PageLines of a text, each made when it is asked for: readers need few of a page's lines.
+
+    Args:
+        text: The text.
+        starts: Offset of each line of the text.
+        indices: The lines that the sequence has.
+    """
+
+    def __init__(self, text: str, starts: Sequence[int], indices: range) -> None:
+        self._text = text
+        self._starts = starts
+        self._indices = indices
+
+    def __len__(self) -> int:
+        """Return the number of lines."""
+        return len(self._indices)
+
+    @overload
+    def __getitem__(self, at: int) -> Line: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> "PageLines": ...
+
+    def __getitem__(self, at: int | slice) -> "Line | PageLines":
+        """Return a line by its index, or some of the lines."""
+        if isinstance(at, slice):
+            return PageLines(self._text, self._starts, self._indices[at])
+        return self._line(self._indices[at])
+
+    def _line(self, index: int) -> Line:
+        start = self._starts[index]
+        is_last = index + 1 == len(self._starts)
+        raw = self._text[start : len(self._text) if is_last else self._starts[index + 1] - 1]
+        words = raw.strip(_EDGES)
+        first = start + len(raw) - len(raw.lstrip(_EDGES))
+        return Line(index + 1, Span(first, first + len(words)), words, raw)
+
+
 @frozen(kw_only=True)
 class Page:
     r"""
@@ -145,9 +186,9 @@ class Page:
         )
 
     @cached_property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> PageLines:
         """The lines of the text; the line numbered n has index n - 1."""
-        return tuple(_lines(self.text))
+        return PageLines(self.text, self._line_starts, range(len(self._line_starts)))
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:
@@ -173,16 +214,3 @@ def _printable(text: str) -> str:
     if _PRINTABLE.fullmatch(text):
         return text
     return _CONTROLS.sub("\ufffd", _BREAKS.sub("\n", _INVISIBLE.sub("", text)))
-
-
-def _lines(text: str) -> Iterator[Line]:
-    start = 0
-    for number, raw in enumerate(text.split("\n"), 1):
-        if not raw:  # most lines of a page
-            yield Line(number, Span(start, start), "", "")
-            start += 1
-            continue
-        words = raw.strip(_EDGES)
-        first = start + len(raw) - len(raw.lstrip(_EDGES))
-        yield Line(number, Span(first, first + len(words)), words, raw)
-        start += len(raw) + 1

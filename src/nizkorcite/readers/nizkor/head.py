@@ -76,7 +76,7 @@ def read_head(page: Page, end: int) -> Head:
         page: The page.
         end: Start of the source line or the foot; only lines before it are read.
     """
-    lines = [line for line in page.lines if line.span.end <= end and line.span.start < end]
+    lines = _lines_before(page, end)
     at = _skip_blank(lines, masthead_end(lines) or _printed_end(lines))
     date, at = _date_line(page, lines, at)
     at = _skip_switch(lines, at)
@@ -92,6 +92,13 @@ def read_head(page: Page, end: int) -> Head:
             *(_byline(page, lines, span) if span else ()),
         ),
     )
+
+
+def _lines_before(page: Page, end: int) -> Sequence[Line]:
+    """Return the lines whose words end before a place of the text."""
+    lines = page.lines[: page.line_number_at(end)]
+    last = lines[-1].span
+    return lines if last.end <= end and last.start < end else lines[:-1]
 
 
 def _may_be_title(page: Page, span: Span, end: int) -> bool:
@@ -117,7 +124,8 @@ def masthead_end(lines: Sequence[Line]) -> int:
     """Return the number of lines of the masthead; 0 without a masthead."""
     end, marked = 0, False
     first = _printed_end(lines)
-    for at, line in enumerate(lines[first:], first):
+    for at in range(first, len(lines)):
+        line = lines[at]
         if consists_of(MASTHEAD, line.words):
             end = at + 1
             marked = marked or is_masthead(line)
