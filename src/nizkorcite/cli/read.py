@@ -7,7 +7,6 @@ from typing import Literal
 import click
 from attrs import evolve, frozen
 
-from nizkorcite.cli.console.evidence_table import evidence_rows
 from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.output_file import Output
 from nizkorcite.cli.console.output_folder import is_folder, output_folder
@@ -179,6 +178,8 @@ class _PageReader:
             yield failure_report(page.name, error, self.lang)
             return
         if self.form == "table":
+            from nizkorcite.cli.console.evidence_table import evidence_rows  # few runs ask for it
+
             yield "\n".join(evidence_rows(page.name, reading, loaded.document, self.lang))
         else:
             indent = 2 if self.form == "indented" else None
