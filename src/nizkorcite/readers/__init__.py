@@ -157,7 +157,9 @@ def _capture(
     accessed: Instant | PartialDate | None,
 ) -> Capture:
     """Add what the caller knows to the capture found in a file."""
-    capture = _filled(known, found) if known else found
+    if known is None:
+        return evolve(found, accessed=accessed) if accessed else found
+    capture = _filled(known, found)
     return evolve(
         capture,
         url=found.url if url else capture.url,

@@ -65,7 +65,7 @@ def open_file(
     beside = reader_beside(path) if path else None
     saved = read_saved_page(data, path or "", _address_facts(url), beside)
     page = _page(saved, charset)
-    capture = evolve(_capture(page, saved.facts), warc=_warc_location(saved.facts, path))
+    capture = _capture(page, saved.facts, path)
     if saved.data is not data:
         capture = _capture_of_file(capture, data, saved)
     return Opened(page=page, capture=capture, form=saved.facts)
@@ -100,7 +100,7 @@ def _decodes(data: bytes, charset: str) -> bool:
     return True
 
 
-def _capture(page: Page, form: FormFacts) -> Capture:
+def _capture(page: Page, form: FormFacts, path: str | None = None) -> Capture:
     memento = form.memento.value if form.memento else None
     return Capture(
         sha256=page.sha256,
@@ -113,6 +113,7 @@ def _capture(page: Page, form: FormFacts) -> Capture:
         memento=memento.url if memento else None,
         memento_datetime=memento.instant if memento else None,
         tool=form.tool.value[:_LONGEST_TOOL].strip() if form.tool else None,
+        warc=_warc_location(form, path),
     )
 
 
