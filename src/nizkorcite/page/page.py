@@ -117,6 +117,8 @@ class PageLines(Sequence[Line]):
         start = self._starts[index]
         is_last = index + 1 == len(self._starts)
         raw = self._text[start : len(self._text) if is_last else self._starts[index + 1] - 1]
+        if not raw:  # most lines of a page
+            return Line(index + 1, Span(start, start), "", "")
         words = raw.strip(_EDGES)
         first = start + len(raw) - len(raw.lstrip(_EDGES))
         return Line(index + 1, Span(first, first + len(words)), words, raw)

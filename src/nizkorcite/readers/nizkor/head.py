@@ -112,8 +112,7 @@ _NO_TITLE = Unread("NZ602", "/title", Message("no title found between masthead a
 
 def _byline(page: Page, lines: Sequence[Line], title: Span) -> tuple[Unread, ...]:
     """Report a line below the title that may name an author."""
-    at = next((at for at, line in enumerate(lines) if line.span.start >= title.end), len(lines))
-    at = _skip_blank(lines, at)
+    at = _skip_blank(lines, page.line_number_at(title.end))
     if at >= len(lines) or not _BYLINE.fullmatch(lines[at].words):
         return ()
     message = Message('"{words}" below the title may name an author', words=lines[at].words)
