@@ -1,11 +1,23 @@
+import nizkorcite
+
 project = "nizkorcite"
 copyright = "2026, nizkorcite contributors"
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+release = nizkorcite.__version__
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx.ext.viewcode",
+]
 html_theme = "furo"
-html_title = "nizkorcite"
+html_title = f"nizkorcite {release}"
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
+html_js_files = [("site.js", {"defer": "defer"})]
+html_theme_options = {"top_of_page_buttons": []}
 exclude_patterns = ["_build"]
 myst_heading_anchors = 3
-myst_enable_extensions = ["deflist"]
+myst_enable_extensions = ["attrs_block", "deflist"]
 
 default_role = "code"
 autodoc_default_options = {"members": True}

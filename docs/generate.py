@@ -26,6 +26,8 @@ from nizkorcite.validation.catalogue.rule import Rule, RulePage
 HERE = Path(__file__).parent
 SITES = Path(nz.__file__).parent / "readers/sites"
 _MADE = "<!-- Made by docs/generate.py from the code; change it there. -->\n\n"
+# A page that no list of contents has: readers search for a code.
+_UNLISTED = "---\norphan: true\n---\n\n"
 
 
 def pages() -> dict[Path, str]:
@@ -125,7 +127,7 @@ def _record() -> str:
 
 def _object(name: str, definition: Mapping[str, Any]) -> Iterator[str]:
     yield f"## {name}\n\n{definition['description']}\n"
-    yield "| field | | value | meaning | example |\n| --- | --- | --- | --- | --- |"
+    yield "| field | R | value | meaning | example |\n| --- | --- | --- | --- | --- |"
     required = definition.get("required", ())
     for member, part in definition["properties"].items():
         mark = "R" if member in required else ""
@@ -158,13 +160,13 @@ def _findings() -> str:
         for rule in CODES.values()
     ]
     table = "\n".join(("| code | severity | | en español |\n| --- | --- | --- | --- |", *rows))
-    return f"{_MADE}{_FINDINGS_HEAD}\n{table}\n\n{_FINDINGS_TREE}"
+    return f"{_MADE}{_FINDINGS_HEAD}\n{table}\n"
 
 
 def _finding(rule: Rule) -> str:
     english, spanish = rule.page("en"), rule.page("es")
     return (
-        f"{_MADE}# {rule.code}: {english.title}\n\nSeverity: {rule.severity}\n\n"
+        f"{_UNLISTED}{_MADE}# {rule.code}: {english.title}\n\nSeverity: {rule.severity}\n\n"
         f"{_explained(english, 'Wrong', 'Right')}\n"
         f"## {rule.code}: {spanish.title}\n\nGravedad: {rule.severity}\n\n"
         f"{_explained(spanish, 'Mal', 'Bien')}"
@@ -296,13 +298,6 @@ whole number in quotation marks, a single item where a list is expected, a repea
 space at the ends of a text, and an empty field that no object requires. A finding that needs a
 choice has only a hint: `27Feb17` may be of two centuries, `03/04/2012` has two readings, a web
 address without a scheme may have either scheme, and a misspelt name may stand for another.
-"""
-_FINDINGS_TREE = """```{toctree}
-:hidden:
-:glob:
-
-findings/*
-```
 """
 
 if __name__ == "__main__":

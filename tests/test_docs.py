@@ -99,6 +99,14 @@ def _parts(page: Path) -> dict[str, int]:
     return {kind: len(re.findall(form, text, re.MULTILINE)) for kind, form in kinds.items()}
 
 
+def test_the_front_page_in_spanish_has_the_parts_of_the_english_one() -> None:
+    """Both have one install line, three doors, three citations and the same links at the end."""
+    parts = {"headings": 3, "items": 7, "commands": 4}
+
+    for page in ("docs/index.md", "docs/es/index.md"):
+        assert parts == {kind: _parts(ROOT / page)[kind] for kind in parts}
+
+
 @pytest.mark.parametrize("name", ["scholar.md", "archive.md", "developer.md"])
 def test_a_guide_in_spanish_has_the_parts_of_the_english_one(name: str) -> None:
     """A section, an example or an item that one guide gains is missed in the other."""
