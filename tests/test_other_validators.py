@@ -2,6 +2,9 @@
 
 import json
 import re
+import runpy
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +17,8 @@ from nizkorcite.record.schema import schema
 from nizkorcite.validation.catalogue.codes import CODES
 
 HERE = Path(__file__).parent
-PAGE = (HERE.parent / "docs/reference/schemas.md").read_text("utf-8")
+ROOT = HERE.parent
+PAGE = (ROOT / "docs/reference/schemas.md").read_text("utf-8")
 BEYOND = [code for code in CODES if code[2] in "23"]
 PLAIN = jsonschema.Draft202012Validator(schema())
 STRICT = jsonschema_rs.Draft202012Validator(dict(schema()))
@@ -35,6 +39,50 @@ def test_the_documentation_lists_every_rule_beyond_the_schema() -> None:
     rows = [row for row in table.splitlines() if row.startswith("| ")]
 
     assert BEYOND == sorted(re.findall(r"NZ[23]\d\d", "".join(rows)))
+
+
+def test_the_published_fixtures_are_current() -> None:
+    """They are made of the cases of the findings, one file a code."""
+    made = runpy.run_path(str(ROOT / "docs/conformance.py"))["files"]()
+    folder = ROOT / "examples/conformance"
+
+    assert sorted(made) == sorted(folder.glob("*.json")), "run python docs/conformance.py"
+    for path, text in made.items():
+        assert text == path.read_text("utf-8"), f"run python docs/conformance.py: {path.name}"
+
+
+def _conformance(schema_file: Path) -> tuple[int, str, str]:
+    """Exit code and output of the published runner for Python."""
+    run = subprocess.run(
+        [sys.executable, str(ROOT / "examples/conformance/run.py"), str(schema_file)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return run.returncode, run.stdout, run.stderr
+
+
+def test_the_published_fixtures_agree_with_the_schema() -> None:
+    """The runner prints the line that the documentation shows."""
+    code, out, err = _conformance(ROOT / "schemas/document/1.0/document.schema.json")
+
+    assert (0, "") == (code, err)
+    assert f"document.schema.json\n{out}" in PAGE
+
+
+def test_a_fixture_that_a_validator_misses_is_named(tmp_path: Path) -> None:
+    """The runner's exit code is 1, and standard error has the file and the record."""
+    lax = tmp_path / "lax.schema.json"
+    lax.write_text("true", "utf-8")
+    missed = [
+        f"{path.name}: {test['data']['id']!r} should be False\n"
+        for path in sorted((ROOT / "examples/conformance").glob("[!i]*.json"))
+        for test in json.loads(path.read_text("utf-8"))["tests"]
+        if not test["valid"]
+    ]
+
+    code, _, err = _conformance(lax)
+    assert (1, "".join(missed)) == (code, err)
 
 
 @pytest.mark.parametrize("record", LINE_BREAKS, ids=range(len(LINE_BREAKS)))
