@@ -5,6 +5,8 @@ import os
 import pytest
 from hypothesis import settings
 
+from nizkorcite.cli.console.language import use_language
+
 os.environ.pop("LANGUAGE", None)
 
 # A busy machine is no fault: no law is bound to a time.
@@ -15,5 +17,6 @@ settings.load_profile("nizkorcite")
 @pytest.fixture(autouse=True)
 def _english(monkeypatch: pytest.MonkeyPatch) -> None:
     """Messages are compared in English unless a test asks for another language."""
+    use_language("en")  # a test before this one may have left another
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.delenv("LANGUAGE", raising=False)  # a run in Spanish sets it
