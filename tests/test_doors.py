@@ -313,7 +313,7 @@ def test_a_reference_has_no_controls_and_programs(values: Any, expected: str) ->
     with pytest.raises(nz.ModelError) as told:
         nz.Reference(id="a", type="book", **values)
 
-    assert expected == str(told.value)
+    assert f"Reference: {expected}" == str(told.value)
 
 
 def test_json_in_a_script_element_is_data(item: nz.Reference) -> None:

@@ -3,7 +3,7 @@
 import ast
 import copy
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -23,7 +23,7 @@ CLASSES = [
 ]
 ARGUMENTS: MappingProxyType[type, tuple[object, ...]] = MappingProxyType(
     {
-        errors.ModelError: ("/date", Message("file too large")),
+        errors.ModelError: ("/date", Message("file too large"), "Original"),
         errors.RecordError: ("/date", Message("file too large")),
         errors.UnknownNameError: ("style", "apaa", ("apa", "plain")),
         errors.ValidationError: ([FINDING],),
@@ -114,3 +114,36 @@ def test_a_format_has_no_citations_in_text(cite: Callable[..., str]) -> None:
         cite(nz.Reference(id="a", type="book"), "bibtex")
 
     assert '"bibtex" is a file format; it has no in-text citations' == str(caught.value)
+
+
+WITHOUT_KIND: Mapping[str, nz.JSON] = {
+    "schema_version": "1.0",
+    "id": "a",
+    "type": "other",
+    "language": "en",
+    "original": {"attribution": "stated", "publishers": [{"name": "EFE"}]},
+}
+
+
+@pytest.mark.parametrize(
+    ("make", "model", "place"),
+    [
+        (lambda: nz.Place(name=""), "Place", "/name"),
+        (lambda: nz.Place(name="A", extensions={"box": 1}), "Place", "/box"),
+        (lambda: nz.Identifier(scheme="issn", value="1"), "Identifier", "/value"),
+        (lambda: nz.Evidence(field="/title", method="page", start=1), "Evidence", ""),
+        (lambda: nz.Reference(id="a", type="book", title="\x1b"), "Reference", "/title"),
+        (lambda: nz.from_record(WITHOUT_KIND), "", "/original/publishers/0"),
+    ],
+    ids=["value", "own member", "check digit", "no place", "reference", "record"],
+)
+def test_an_invalid_value_is_reported_with_its_class(
+    make: Callable[[], object], model: str, place: str
+) -> None:
+    """A pointer alone starts nowhere; in a record it starts at the root."""
+    with pytest.raises(nz.ModelError) as refused:
+        make()
+    error = refused.value
+
+    assert (model, place) == (error.model, error.pointer)
+    assert ": ".join(filter(None, (model, place, str(error.problem)))) == str(error)

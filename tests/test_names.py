@@ -78,7 +78,7 @@ def test_parts_of_a_name_need_a_family_name() -> None:
     with pytest.raises(ModelError) as raised:
         Agent(kind="person", name="Ana", given="Ana")
 
-    assert '/given: "given" requires "family"' == str(raised.value)
+    assert 'Agent: /given: "given" requires "family"' == str(raised.value)
 
 
 @pytest.mark.parametrize(

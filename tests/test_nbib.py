@@ -187,7 +187,7 @@ def test_a_chapter_has_its_book_and_publisher() -> None:
         ("PMID- 1\n\nPMID- 1\n", '3: warning NZ404 two entries have the id "pmid:1"'),
         (
             f"PMID- 1\nFAU - {'A' * 501}\n",
-            "2: warning NZ402 FAU: /name: 501 characters; at most 500 are allowed; left out",
+            "2: warning NZ402 FAU: 501 characters; at most 500 are allowed; left out",
         ),
         ("PMID- 1\nLA  - ?\n", '2: warning NZ402 LA: "?" is not a known language; left out'),
     ],

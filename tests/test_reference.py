@@ -43,7 +43,7 @@ def test_what_a_reference_may_not_hold_is_refused_where_it_is_made(name: str) ->
     with pytest.raises(ModelError) as refused:
         Reference(**{"id": "a", "type": "book", **values})
 
-    assert expected == str(refused.value)
+    assert f"Reference: {expected}" == str(refused.value)
 
 
 def test_a_text_is_no_list_of_keywords() -> None:
@@ -57,7 +57,7 @@ def test_a_text_is_no_list_of_keywords() -> None:
             keywords="law",
         )
 
-    assert "/keywords: 'law' is not a list" == str(refused.value)
+    assert "Document: /keywords: 'law' is not a list" == str(refused.value)
 
 
 def test_names_may_come_as_any_list() -> None:

@@ -108,17 +108,21 @@ class ModelError(NizkorciteError, ValueError):
     Attributes:
         pointer: JSON Pointer from the value being made to the invalid part.
         problem: The problem, without its place.
+        model: Name of the class of the value being made; empty in a record, which has no classes.
 
-    >>> str(ModelError("/date", "must be a PartialDate"))
-    '/date: must be a PartialDate'
+    >>> str(ModelError("/date", "must be a PartialDate", "Original"))
+    'Original: /date: must be a PartialDate'
     """
 
-    def __init__(self, pointer: str, problem: Message | str) -> None:
+    def __init__(self, pointer: str, problem: Message | str, model: str = "") -> None:
         self.pointer = pointer
         self.problem = _as_message(problem)
-        placed = Message("{name}: {problem}", name=pointer, problem=self.problem)
-        super().__init__(placed if pointer else self.problem)
-        self.args = (pointer, problem)  # pickling passes these to the class again
+        self.model = model
+        placed = self.problem
+        for name in filter(None, (pointer, model)):
+            placed = Message("{name}: {problem}", name=name, problem=placed)
+        super().__init__(placed)
+        self.args = (pointer, problem, model)  # pickling passes these to the class again
 
 
 class RecordError(ModelError):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from attrs import define, evolve, field, frozen
 
 from nizkorcite.display import without_controls
+from nizkorcite.errors import ModelError
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.reference import Reference
@@ -136,7 +137,9 @@ class Remarks:
 
 
 def error_message(error: Exception) -> Message | str:
-    """Return an error's message in both languages, or its text."""
+    """Return an error's message in both languages, or its text; a file has no classes to name."""
+    if isinstance(error, ModelError):
+        return error.problem
     first = error.args[0] if error.args else None
     return first if isinstance(first, Message) else str(error)
 

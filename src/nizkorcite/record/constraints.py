@@ -40,6 +40,11 @@ CharsetSource = Literal["bom", "http", "meta", "utf_8", "detected", "fallback", 
 Check = Callable[[Any, "Attribute[Any]", Any], None]
 
 
+def model_error(instance: object, pointer: str, problem: Message) -> ModelError:
+    """Return the error for a value, which names the class of the value."""
+    return ModelError(pointer, problem, type(instance).__name__)
+
+
 def single_line(maximum: int) -> Check:
     """Require a single-line text of 1 to `maximum` code points."""
     return _text(_LINE, maximum, Message("a single line without leading or trailing spaces"))
@@ -59,7 +64,7 @@ def multi_line(maximum: int) -> Check:
 def whole_number(minimum: int, maximum: int = MAXIMUM_INTEGER) -> Check:
     """Require a whole number within bounds, both included."""
 
-    def check(_instance: object, attribute: "Attribute[int]", value: object) -> None:
+    def check(instance: object, attribute: "Attribute[int]", value: object) -> None:
         if type(value) is not int or not minimum <= value <= maximum:
             message = Message(
                 "{value} is not a whole number from {least} to {most}",
@@ -67,7 +72,7 @@ def whole_number(minimum: int, maximum: int = MAXIMUM_INTEGER) -> Check:
                 least=minimum,
                 most=maximum,
             )
-            raise ModelError(f"/{attribute.name}", message)
+            raise model_error(instance, f"/{attribute.name}", message)
 
     return check
 
@@ -75,12 +80,12 @@ def whole_number(minimum: int, maximum: int = MAXIMUM_INTEGER) -> Check:
 def one_of(names: Collection[str]) -> Check:
     """Require one of a fixed set of names."""
 
-    def check(_instance: object, attribute: "Attribute[str]", value: object) -> None:
+    def check(instance: object, attribute: "Attribute[str]", value: object) -> None:
         if not isinstance(value, str) or value not in names:
             message = Message(
                 "{value} is not one of {names}", value=_shown(value), names=", ".join(names)
             )
-            raise ModelError(f"/{attribute.name}", message)
+            raise model_error(instance, f"/{attribute.name}", message)
 
     return check
 
@@ -88,9 +93,9 @@ def one_of(names: Collection[str]) -> Check:
 def instance(kind: type) -> Check:
     """Require a value of one class."""
 
-    def check(_instance: object, attribute: "Attribute[object]", value: object) -> None:
+    def check(instance: object, attribute: "Attribute[object]", value: object) -> None:
         if not isinstance(value, kind):
-            raise ModelError(f"/{attribute.name}", _other_class(value, kind))
+            raise model_error(instance, f"/{attribute.name}", _other_class(value, kind))
 
     return check
 
@@ -98,12 +103,12 @@ def instance(kind: type) -> Check:
 def tuple_of(kind: type, maximum: int) -> Check:
     """Require a tuple of at most `maximum` values of one class."""
 
-    def check(_instance: object, attribute: "Attribute[object]", values: object) -> None:
-        _check_length(attribute.name, values, maximum)
+    def check(instance: object, attribute: "Attribute[object]", values: object) -> None:
+        _check_length(instance, attribute.name, values, maximum)
         assert isinstance(values, tuple)  # just checked
         for index, value in enumerate(values):
             if not isinstance(value, kind):
-                raise ModelError(f"/{attribute.name}/{index}", _other_class(value, kind))
+                raise model_error(instance, f"/{attribute.name}/{index}", _other_class(value, kind))
 
     return check
 
@@ -112,12 +117,14 @@ def unique_tuple(item: Check, maximum: int) -> Check:
     """Require a tuple of at most `maximum` different values, each passing `item`."""
 
     def check(instance: object, attribute: "Attribute[object]", values: object) -> None:
-        _check_length(attribute.name, values, maximum)
+        _check_length(instance, attribute.name, values, maximum)
         assert isinstance(values, tuple)  # just checked
         for value in values:
             item(instance, attribute, value)
         if len(set(values)) < len(values):
-            raise ModelError(f"/{attribute.name}", Message("the same value appears twice"))
+            raise model_error(
+                instance, f"/{attribute.name}", Message("the same value appears twice")
+            )
 
     return check
 
@@ -146,19 +153,21 @@ def optional(check: Check) -> Check:
 
 
 def _text(pattern: str, maximum: int, form: Message) -> Check:
-    def check(_instance: object, attribute: "Attribute[str]", value: object) -> None:
+    def check(instance: object, attribute: "Attribute[str]", value: object) -> None:
         if not isinstance(value, str):
-            raise ModelError(
-                f"/{attribute.name}", Message("{value} is not text", value=_shown(value))
+            raise model_error(
+                instance,
+                f"/{attribute.name}",
+                Message("{value} is not text", value=_shown(value)),
             )
         if len(value) > maximum:
             message = Message(
                 "{length} characters; at most {most} are allowed", length=len(value), most=maximum
             )
-            raise ModelError(f"/{attribute.name}", message)
+            raise model_error(instance, f"/{attribute.name}", message)
         if not _compiled(pattern).fullmatch(value) or _SURROGATE.search(value):
             message = Message("{value} is not {form}", value=_shown(value), form=form)
-            raise ModelError(f"/{attribute.name}", message)
+            raise model_error(instance, f"/{attribute.name}", message)
 
     return check
 
@@ -169,14 +178,16 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _check_length(name: str, values: object, maximum: int) -> None:
+def _check_length(instance: object, name: str, values: object, maximum: int) -> None:
     if not isinstance(values, tuple):
-        raise ModelError(f"/{name}", Message("{value} is not a list", value=_shown(values)))
+        raise model_error(
+            instance, f"/{name}", Message("{value} is not a list", value=_shown(values))
+        )
     if len(values) > maximum:
         message = Message(
             "{length} items; at most {most} are allowed", length=len(values), most=maximum
         )
-        raise ModelError(f"/{name}", message)
+        raise model_error(instance, f"/{name}", message)
 
 
 def _other_class(value: object, kind: type) -> Message:
@@ -240,7 +251,7 @@ RULE_NAME = _text(
 )
 
 
-def check_extension(name: object, value: object) -> None:
+def check_extension(instance: object, name: object, value: object) -> None:
     """
     Check a member of the archive's own, by name and value.
 
@@ -248,7 +259,8 @@ def check_extension(name: object, value: object) -> None:
         ModelError: The name or the value is not allowed in a record.
     """
     if not isinstance(name, str) or not _compiled(_EXTENSION).fullmatch(name):
-        raise ModelError(
+        raise model_error(
+            instance,
             pointer_to([str(name)]),
             Message("unknown field; start your own fields with x_"),
         )
@@ -264,7 +276,7 @@ def check_extension(name: object, value: object) -> None:
             "of such texts",
             value=_shown(value),
         )
-        raise ModelError(f"/{name}", message)
+        raise model_error(instance, f"/{name}", message)
 
 
 def _is_extension_text(value: object) -> bool:

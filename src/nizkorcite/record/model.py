@@ -20,7 +20,6 @@ from attrs import Attribute, frozen
 
 from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.display import html_table, stated_repr
-from nizkorcite.errors import ModelError
 from nizkorcite.messages import Message
 from nizkorcite.record.consistency import backward_span, contradictions
 from nizkorcite.record.constraints import (
@@ -41,6 +40,7 @@ from nizkorcite.record.constraints import (
     as_tuple,
     check_extension,
     instance,
+    model_error,
     multi_line,
     one_of,
     optional,
@@ -113,19 +113,21 @@ def _pairs(
 
 
 def _check_extensions(
-    _instance: object,
+    instance: object,
     _attribute: "Attribute[tuple[tuple[str, ExtensionValue], ...]]",
     pairs: tuple[tuple[str, ExtensionValue], ...],
 ) -> None:
     for name, value in pairs:
-        check_extension(name, value)
+        check_extension(instance, name, value)
 
 
-def _check_access(_instance: object, _attribute: "Attribute[object]", value: object) -> None:
+def _check_access(instance: object, _attribute: "Attribute[object]", value: object) -> None:
     is_day = isinstance(value, PartialDate) and value.day and not value.qualifier
     if not is_day and not isinstance(value, Instant):
-        raise ModelError(
-            "/accessed", Message("{value} is neither an Instant nor a day", value=repr(value))
+        raise model_error(
+            instance,
+            "/accessed",
+            Message("{value} is neither an Instant nor a day", value=repr(value)),
         )
 
 
@@ -158,7 +160,7 @@ class Identifier(_Value):
 
     def __attrs_post_init__(self) -> None:
         if message := invalid_identifier(self.scheme, self.value):
-            raise ModelError("/value", message)
+            raise model_error(self, "/value", message)
 
 
 @frozen(kw_only=True, repr=False)
@@ -197,7 +199,7 @@ class Agent(_Value):
         for part in ("given", "particles", "suffix"):
             if getattr(self, part) is not None and self.family is None:
                 message = Message("{name} requires {other}", name=f'"{part}"', other='"family"')
-                raise ModelError(f"/{part}", message)
+                raise model_error(self, f"/{part}", message)
 
 
 @frozen(kw_only=True, repr=False)
@@ -305,7 +307,9 @@ class Original(_Value):
 
     def __attrs_post_init__(self) -> None:
         if self.attribution == "stated" and not self.publishers:
-            raise ModelError("/publishers", Message('a "stated" attribution requires a publisher'))
+            raise model_error(
+                self, "/publishers", Message('a "stated" attribution requires a publisher')
+            )
 
 
 @frozen(kw_only=True, repr=False)
@@ -333,7 +337,7 @@ class Republication(_Value):
 
     def __attrs_post_init__(self) -> None:
         if not self.publishers:
-            raise ModelError("/publishers", Message("a republication requires a publisher"))
+            raise model_error(self, "/publishers", Message("a republication requires a publisher"))
 
 
 @frozen(kw_only=True, repr=False)
@@ -436,11 +440,11 @@ class Evidence(_Value):
 
     def __attrs_post_init__(self) -> None:
         if (self.start is None) != (self.end is None):
-            raise ModelError("", Message('"start" and "end" require each other'))
+            raise model_error(self, "", Message('"start" and "end" require each other'))
         if self.start is None or self.end is None:
             return
         if message := backward_span(self.start, self.end):
-            raise ModelError("/end", message)
+            raise model_error(self, "/end", message)
 
 
 @frozen(kw_only=True, repr=False)
@@ -514,7 +518,7 @@ class Document(_Value):
 
     def __attrs_post_init__(self) -> None:
         for fault in contradictions(self, self._has):
-            raise ModelError(fault.pointer, str(fault.message))
+            raise model_error(self, fault.pointer, fault.message)
 
     def _has(self, pointer: str) -> bool:
         try:
@@ -611,4 +615,4 @@ def _own_members(kind: type) -> frozenset[str]:
 def _require_some(value: _Value) -> None:
     attributes = attrs.fields(type(value))
     if not any(getattr(value, attribute.name) not in (None, ()) for attribute in attributes):
-        raise ModelError("", Message("at least one field is required"))
+        raise model_error(value, "", Message("at least one field is required"))

@@ -14,9 +14,8 @@ from attrs import field, fields, frozen
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.display import has_controls, in_quotes, stated_repr
-from nizkorcite.errors import ModelError
 from nizkorcite.messages import Message
-from nizkorcite.record.constraints import as_tuple
+from nizkorcite.record.constraints import as_tuple, model_error
 from nizkorcite.record.identifiers import bare_doi
 from nizkorcite.record.model import Agent, Document
 
@@ -165,28 +164,28 @@ class Reference:
             message = Message(
                 '"{type}" is not an item type of CSL 1.0.2, such as webpage', type=self.type
             )
-            raise ModelError("/type", message)
+            raise model_error(self, "/type", message)
         if self.layers not in _LAYERS:
             message = Message(
                 "{value} is not one of {names}",
                 value=in_quotes(self.layers),
                 names=", ".join(_LAYERS),
             )
-            raise ModelError("/layers", message)
+            raise model_error(self, "/layers", message)
         for name in _DATES:
             date = getattr(self, name)
             if date is not None and not isinstance(date, PartialDate):
                 example = f'PartialDate("{date}")'
-                raise ModelError(
-                    f"/{name}", Message("must be a PartialDate: {example}", example=example)
+                raise model_error(
+                    self, f"/{name}", Message("must be a PartialDate: {example}", example=example)
                 )
         for name in _LISTS:
             values = getattr(self, name)
             if values != ():
-                _check_list(name, values)
+                _check_list(self, name, values)
         for name, text in zip(_TEXTS, _texts_of(self), strict=True):
             if text is not None:
-                _check_text(name, text)
+                _check_text(self, name, text)
 
     def __repr__(self) -> str:
         return stated_repr(self)
@@ -218,24 +217,26 @@ def is_program(address: str) -> bool:
     return bool(_PROGRAM.match(_IGNORED_IN_SCHEMES.sub("", address)))
 
 
-def _check_text(name: str, text: object) -> None:
+def _check_text(reference: Reference, name: str, text: object) -> None:
     if not isinstance(text, str):
-        raise ModelError(f"/{name}", Message("must be {kind}", kind=Message("text")))
+        raise model_error(reference, f"/{name}", Message("must be {kind}", kind=Message("text")))
     if has_controls(text):
-        raise ModelError(f"/{name}", Message("must be text without control characters"))
+        raise model_error(reference, f"/{name}", Message("must be text without control characters"))
     if name in ADDRESSES and is_program(text):
-        raise ModelError(f"/{name}", Message("must be the address of a page, not a program"))
+        raise model_error(
+            reference, f"/{name}", Message("must be the address of a page, not a program")
+        )
 
 
-def _check_list(name: str, values: object) -> None:
+def _check_list(reference: Reference, name: str, values: object) -> None:
     kind = str if name == "keyword" else Agent
     if not isinstance(values, tuple) or not all(isinstance(value, kind) for value in values):
         form = Message('a list of agents: [organisation("EFE")]')
         if kind is str:
             form = Message("a list of texts")
-        raise ModelError(f"/{name}", Message("must be {kind}", kind=form))
+        raise model_error(reference, f"/{name}", Message("must be {kind}", kind=form))
     if kind is str:
-        _check_text(name, "\n".join(map(str, values)))
+        _check_text(reference, name, "\n".join(map(str, values)))
 
 
 ADDRESSES = ("url", "original_url", "archived_url", "rights_uri", "doi")

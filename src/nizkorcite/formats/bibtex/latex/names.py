@@ -108,7 +108,7 @@ def _members(value: str) -> tuple[list[str], bool]:
 
 
 def _omission(name: str, error: _NameError | ModelError) -> Message:
-    problem = error.args[0] if isinstance(error, _NameError) else error.message
+    problem = error.args[0] if isinstance(error, _NameError) else error.problem
     return Message('"{name}": {problem}', name=_shown(name), problem=problem)
 
 
