@@ -205,7 +205,7 @@ OTHERS: dict[str, dict[str, Callable[[int], str]]] = {
 AUTHORS: dict[str, Callable[[int], Reference]] = {
     "authors": lambda n: Reference(
         id="a", type="book", title="T",
-        author=[person(f"Roe{number}", "Ann") for number in range(n)],
+        author=[person(family=f"Roe{number}", given="Ann") for number in range(n)],
     ),
     "groups": lambda n: Reference(
         id="a", type="book", title="T", author=[organisation(f"G{number}") for number in range(n)]

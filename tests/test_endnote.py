@@ -13,7 +13,7 @@ from nizkorcite.formats.citation_file import CitationFile
 from nizkorcite.formats.endnote import tagged, xml
 from test_cli import Ran, here  # noqa: F401 - commands run in a folder of their own
 
-ROE = person("Roe", "Ann")
+ROE = person(family="Roe", given="Ann")
 CASES = {
     "newspaper article": (
         "%0 Newspaper Article\n%A Roe, Ann\n%A Itar Tass\n%T A base\n%B El País\n%C Madrid\n%D 2017\n"

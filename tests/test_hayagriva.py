@@ -17,7 +17,7 @@ from test_cli import here  # noqa: F401 - files are written in a folder of their
 
 typst = pytest.importorskip("typst", reason="the extra typst is not installed")
 
-ROE = person("Roe", "Ann", "de la", "Jr.")
+ROE = person(family="Roe", given="Ann", particles="de la", suffix="Jr.")
 
 
 def printed(text: str, style: str = "apa") -> str:

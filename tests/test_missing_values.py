@@ -11,7 +11,7 @@ from nizkorcite import PartialDate, Reference, cite, in_text, narrative, organis
 from nizkorcite.reference import Layers, ReferenceType
 
 FULL = {
-    **{name: (person(name.title().replace("_", ""), "Ann"),)
+    **{name: (person(family=name.title().replace("_", ""), given="Ann"),)
        for name in ("author", "editor", "translator", "compiler", "interviewer", "director",
                     "recipient", "container_author", "original_author", "original_editor",
                     "reviewed_author")},

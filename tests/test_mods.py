@@ -29,8 +29,8 @@ def found(text: str, path: str) -> list[str | None]:
 
 WORK = Reference(
     id="a", type="chapter", title="The Work", title_translated="La obra", layers="both",
-    author=[person("Roe", "Ann", "de la", "Jr."), organisation("Group")], container_title="Host",
-    editor=[person("Paz", "Ed")], volume="2", issue="3", page="4-5", edition="2nd", issn="0378-5955",
+    author=[person(family="Roe", given="Ann", particles="de la", suffix="Jr."), organisation("Group")], container_title="Host",
+    editor=[person(family="Paz", given="Ed")], volume="2", issue="3", page="4-5", edition="2nd", issn="0378-5955",
     issued=PartialDate("2017-02~"), doi="10.1/x", isbn="0-306-40615-2", number="N 1",
     collection_title="Series", collection_number="9", url="http://example.org/a",
     accessed=PartialDate("2020-01-02"), archived_url="http://example.org/b", keyword=["law"],
@@ -78,7 +78,7 @@ def test_each_value_has_its_element(path: str, expected: list[str]) -> None:
 
 def test_a_shortened_list_of_names_says_so(schema: Any) -> None:
     """The last name is the element for others, which has a role but no name."""
-    text = write_all([evolve(WORK, author=[person("Roe", "Ann"), ET_AL])])
+    text = write_all([evolve(WORK, author=[person(family="Roe", given="Ann"), ET_AL])])
 
     assert ["Roe", "Ann", "Paz", "Ed"] == found(text, "name/namePart")
     assert [None] == found(text, "name/etal")

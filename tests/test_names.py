@@ -2,6 +2,7 @@
 
 import pytest
 
+import nizkorcite as nz
 from nizkorcite import Reference, cite
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import ModelError
@@ -107,3 +108,11 @@ def test_identifiers_are_checked_by_their_scheme(
     found = identifier_problem(scheme, value)
 
     assert problem == (str(found) if found else None)
+
+
+def test_the_parts_of_a_name_are_given_by_keyword() -> None:
+    """By position, "Ana", "Cruz" would be somebody called Cruz Ana."""
+    with pytest.raises(TypeError):
+        nz.person("Ana", "Cruz")  # type: ignore[call-arg]
+
+    assert "Ana Cruz" == nz.person(family="Cruz", given="Ana").name

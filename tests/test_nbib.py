@@ -63,8 +63,8 @@ def test_an_article_is_read_whole() -> None:
         "title": "Laws of the world, with a title that is continued on another line",
         "language": "en",
         "author": (
-            person("King", "Martin Luther", suffix="Jr"), person("de la Cruz", "María"),
-            person("Roe", "A. B."), organisation("Group for Law, Inc"),
+            person(family="King", given="Martin Luther", suffix="Jr"), person(family="de la Cruz", given="María"),
+            person(family="Roe", given="A. B."), organisation("Group for Law, Inc"),
         ),
         "container_title": "Journal of law",
         "volume": "542",
@@ -154,10 +154,10 @@ def test_a_title_is_read_as_its_author_wrote_it(
 @pytest.mark.parametrize(
     ("line", "author"),
     [
-        ("AU  - Roe A", person("Roe", "A.")),
-        ("AU  - van der Berg JM 3rd", person("van der Berg", "J. M.", suffix="3rd")),
+        ("AU  - Roe A", person(family="Roe", given="A.")),
+        ("AU  - van der Berg JM 3rd", person(family="van der Berg", given="J. M.", suffix="3rd")),
         ("AU  - Plato", organisation("Plato")),
-        ("FAU - Roe, Ann B", person("Roe", "Ann B")),
+        ("FAU - Roe, Ann B", person(family="Roe", given="Ann B")),
         ("CN  - Group", organisation("Group")),
     ],
 )

@@ -228,28 +228,28 @@ READ: dict[str, tuple[tuple[str, ...], dict[str, object]]] = {
     "number of an article": (("JOUR", "C7  - e1234"), {"number": "e1234"}),
     "several authors in a line": (
         ("JOUR", "AU  - Cordon, P. J.; Montoya, M.", "AU  - Reis, Ana and Roe, Jane"),
-        {"author": tuple(person(*name) for name in (
+        {"author": tuple(person(family=family, given=given) for family, given in (
             ("Cordon", "P. J."), ("Montoya", "M."), ("Reis", "Ana"), ("Roe", "Jane")))}),
     "authors with initials alone": (
         ("JOUR", "AU  - Cordon PJ; Montoya M"),
-        {"author": (person("Cordon", "P. J."), person("Montoya", "M."))}),
+        {"author": (person(family="Cordon", given="P. J."), person(family="Montoya", given="M."))}),
     "a semicolon after the last name": (
-        ("JOUR", "AU  - Roe, Jane;"), {"author": (person("Roe", "Jane"),)}),
+        ("JOUR", "AU  - Roe, Jane;"), {"author": (person(family="Roe", given="Jane"),)}),
     "names in two tags": (
-        ("JOUR", "AU  - Roe, Jane", "A1  - Roe, Jane"), {"author": (person("Roe", "Jane"),)}),
+        ("JOUR", "AU  - Roe, Jane", "A1  - Roe, Jane"), {"author": (person(family="Roe", given="Jane"),)}),
     "a company": (
         ("BOOK", "AU  - Barnes and Noble, Inc."),
         {"author": (organisation("Barnes and Noble, Inc."),)}),
     "titles that differ in capitals": (("JOUR", "TI  - On Law", "T1  - On law "), {"title": "On Law"}),
     "section of a newspaper": (("NEWS", "SE  - Local"), {"section": "Local"}),
-    "A2 of a book without a series": (("BOOK", "A2  - Roe, Jane"), {"editor": (person("Roe", "Jane"),)}),
+    "A2 of a book without a series": (("BOOK", "A2  - Roe, Jane"), {"editor": (person(family="Roe", given="Jane"),)}),
     "AU of an edited book": (
-        ("EDBOOK", "AU  - Roe, Jane"), {"author": (), "editor": (person("Roe", "Jane"),)}),
+        ("EDBOOK", "AU  - Roe, Jane"), {"author": (), "editor": (person(family="Roe", given="Jane"),)}),
     "DOI in M3 of a chapter": (
         ("CHAP", "M3  - doi:10.5555/ex.1", "DO  - 10.5555/EX.1"),
         {"doi": "10.5555/ex.1", "genre": None}),
     "a comma after a name": (
-        ("JOUR", "AU  - Roe, Jane,"), {"author": (person("Roe", "Jane"),)}),
+        ("JOUR", "AU  - Roe, Jane,"), {"author": (person(family="Roe", given="Jane"),)}),
     "slashes after a date": (("JOUR", "PY  - 2012/Apr/03/"), {"issued": PartialDate("2012-04-03")}),
     "slashes alone": (("JOUR", "PY  - ////"), {"issued": None, "issued_literal": None}),
     "month in words": (("JOUR", "PY  - 2015/october"), {"issued": PartialDate("2015-10")}),
@@ -264,10 +264,10 @@ READ: dict[str, tuple[tuple[str, ...], dict[str, object]]] = {
         ("BOOK", "PU  - Example", "PI  - Madrid"),
         {"publisher": (organisation("Example"),), "publisher_place": "Madrid"}),
     "others after a name": (
-        ("JOUR", "AU  - Roe, Jane y cols."), {"author": (person("Roe", "Jane"), ET_AL)}),
+        ("JOUR", "AU  - Roe, Jane y cols."), {"author": (person(family="Roe", given="Jane"), ET_AL)}),
     "others alone in a line": (
         ("JOUR", "AU  - Roe, Jane", "AU  - et al."),
-        {"author": (person("Roe", "Jane"), ET_AL)}),
+        {"author": (person(family="Roe", given="Jane"), ET_AL)}),
     "year of the original": (("BOOK", "OP  - 1901"), {"original_date": PartialDate("1901")}),
     "group with a comma behind": (("NEWS", "AU  - EFE,"), {"author": (organisation("EFE"),)}),
     "DOI in M3": (("JOUR", "M3  - doi:10.5555/ex.1"), {"doi": "10.5555/ex.1", "genre": None}),

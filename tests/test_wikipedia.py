@@ -13,7 +13,7 @@ from nizkorcite import PartialDate, Reference, advice, cite, convert, organisati
 from seed import SEED
 from strategies import lines
 
-ROE = person("Roe", "Ann")
+ROE = person(family="Roe", given="Ann")
 COPY = "https://example.org/a?b=c|d"
 ARCHIVED = "https://web.archive.org/web/20200102030405/https://example.org/a"
 
@@ -108,7 +108,7 @@ CASES = {
          "edición": "2", "isbn": "0-306-40615-2"}),
     "newspaper article": (
         {"type": "article-newspaper", "title": "A", "container_title": "El País", "page": "3-5",
-         "author": [organisation("Roe, Paz & Co.")], "editor": [person("Paz", "Luis", "de la")]},
+         "author": [organisation("Roe, Paz & Co.")], "editor": [person(family="Paz", given="Luis", particles="de la")]},
         {"": "cite news", "author1": "((Roe, Paz & Co.))", "editor-last1": "de la Paz",
          "editor-first1": "Luis", "title": "A", "newspaper": "El País", "pages": "3-5"},
         {"": "cita noticia", "autor1": "Roe, Paz & Co.", "apellido-editor1": "de la Paz",

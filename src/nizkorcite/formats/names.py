@@ -115,7 +115,7 @@ def read_name(name: str) -> Agent | None:
     if _is_of_group(family, rest[0]) or not all(map(_SUFFIX.fullmatch, rest[1:])):
         return None
     if rest[1:] == [] or not _SUFFIX.fullmatch(rest[0]):
-        return person(family, rest[0], suffix=", ".join(rest[1:]))
+        return person(family=family, given=rest[0], suffix=", ".join(rest[1:]))
     return None
 
 

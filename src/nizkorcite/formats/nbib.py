@@ -238,7 +238,7 @@ def _short_name(name: str) -> Agent:
     if match is None:
         return organisation(name)
     initials = " ".join(f"{letter}." for letter in match[2])
-    return person(match[1], initials, suffix=match[3] or "")
+    return person(family=match[1], given=initials, suffix=match[3] or "")
 
 
 def _whole_range(pages: re.Match[str]) -> str:

@@ -106,7 +106,7 @@ def named_agent(name: str) -> Agent:
     family, *rest = (part.strip() for part in name.split(","))
     if name.endswith(",") or not rest or not family:
         return organisation(name.rstrip(", "))
-    return person(family, rest[0], suffix=", ".join(rest[1:]))
+    return person(family=family, given=rest[0], suffix=", ".join(rest[1:]))
 
 
 def serial_number_variable(text: str) -> str | None:

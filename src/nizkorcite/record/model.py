@@ -551,7 +551,11 @@ def organisation(name: str) -> Agent:
 
 
 def person(
-    family: str, given: str | None = None, particles: str | None = None, suffix: str | None = None
+    *,
+    family: str,
+    given: str | None = None,
+    particles: str | None = None,
+    suffix: str | None = None,
 ) -> Agent:
     """
     Make a person from the parts of the name, cited in their order.
@@ -562,7 +566,7 @@ def person(
         particles: Particles before the family name: ``de la``.
         suffix: A suffix after the family name: ``Jr.``.
 
-    >>> person("Cruz", "Ana", particles="de la").name
+    >>> person(family="Cruz", given="Ana", particles="de la").name
     'Ana de la Cruz'
     """
     return Agent(

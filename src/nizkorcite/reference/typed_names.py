@@ -109,7 +109,9 @@ def _agent(name: str) -> Agent:
             )
         )
     particles, last = _particles(family.split())
-    return person(last, given, particles, suffix[0] if suffix else None)
+    return person(
+        family=last, given=given, particles=particles, suffix=suffix[0] if suffix else None
+    )
 
 
 def _particles(words: list[str]) -> tuple[str, str]:

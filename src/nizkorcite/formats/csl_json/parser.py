@@ -303,7 +303,12 @@ def _agent(name: object) -> Agent:
         return organisation(parts["given"])
     # A particle dropped before a family name alone belongs to the given names: "Ludwig van".
     given = f"{parts['given']} {parts['dropping-particle']}".strip()
-    return person(parts["family"], given, parts["non-dropping-particle"], parts["suffix"])
+    return person(
+        family=parts["family"],
+        given=given,
+        particles=parts["non-dropping-particle"],
+        suffix=parts["suffix"],
+    )
 
 
 def _on_one_line(value: object) -> str:

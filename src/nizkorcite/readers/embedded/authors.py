@@ -217,7 +217,7 @@ def _is_house(words: str, sites: Sequence[str]) -> bool:
 def _agent(name: _Name) -> Fact[Agent]:
     words = name.words.value
     if name.family:
-        return name.words.with_value(person(name.family, name.given))
+        return name.words.with_value(person(family=name.family, given=name.given))
     return name.words.with_value(Agent(kind=_believed_kind(words, name.kind), name=words))
 
 

@@ -68,7 +68,8 @@ def encode_names(agents: Iterable[Agent]) -> str:
     part of it; a person known by the whole name only is braced like a group.
 
     >>> from nizkorcite.record.model import organisation, person
-    >>> encode_names([organisation("Smith and Sons"), person("Cruz", "Ana", particles="de la")])
+    >>> cruz = person(family="Cruz", given="Ana", particles="de la")
+    >>> encode_names([organisation("Smith and Sons"), cruz])
     '{Smith and Sons} and de la Cruz, Ana'
     """
     return " and ".join(_encode_name(agent) for agent in agents)

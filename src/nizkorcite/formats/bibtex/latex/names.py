@@ -80,7 +80,7 @@ def after_given_names(agent: Agent) -> Agent:
     """
     Move the particles behind the given names (biblatex's ``useprefix=false``).
 
-    >>> after_given_names(person("Montclos", "Henri", "de")).given
+    >>> after_given_names(person(family="Montclos", given="Henri", particles="de")).given
     'Henri de'
     """
     if not agent.particles:
@@ -165,7 +165,12 @@ def _name_of_parts(parts: list[str]) -> Agent:
         return _name_in_order(split_outside(family, _GAP))
     if len(others) == 1 and is_suffix(others[0]):  # "Sammy Davis, Jr."
         agent = _name_in_order(split_outside(family, _GAP))
-        return person(agent.family or "", agent.given, agent.particles, others[0])
+        return person(
+            family=agent.family or "",
+            given=agent.given,
+            particles=agent.particles,
+            suffix=others[0],
+        )
     return _inverted_name(family, others)
 
 
@@ -231,7 +236,7 @@ def _person(given: str, particles: str, family: str, suffix: str) -> Agent:
     given, particles, family, suffix = map(decode_text, (given, particles, family, suffix))
     if not family:
         raise _NameError(Message("the family name is missing"))
-    return person(family, given, particles, suffix)
+    return person(family=family, given=given, particles=particles, suffix=suffix)
 
 
 # Accents without braces are braced, so that a name is split neither at ``\~`` nor after ``\c``.
