@@ -208,7 +208,7 @@ def entry(name: str, *tags: str) -> tuple[Reference, list[str]]:
 
 READ: dict[str, tuple[tuple[str, ...], dict[str, object]]] = {
     "suffix in French": (
-        ("JOUR", "AU  - Dupont, Jean, fils"), {"author": (person("Dupont", "Jean", suffix="fils"),)}),
+        ("JOUR", "AU  - Dupont, Jean, fils"), {"author": (person(family="Dupont", given="Jean", suffix="fils"),)}),
     "day apart from its year, as EndNote writes it": (
         ("JOUR", "PY  - 2003", "DA  - Jan 15"), {"issued": PartialDate("2003-01-15")}),
     "day before its year": (
