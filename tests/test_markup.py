@@ -236,6 +236,10 @@ UNIVERSAL = "2017-02-28T02:25:54Z"
         ("", '<time datetime="2017-02-27">then</time>', "2017-02-27"),
         ("", '<abbr class="published" title="2017-02-27T08:00:00+01:00">then</abbr>', "2017-02-27"),
         ("", '<time datetime="2017-02-27">x</time><time datetime="2019-01-02">y</time>', None),
+        *(("", body.format('<time datetime="2019-01-02">x</time>'), None)
+          for body in ('<div class="comment">{}</div>', '<ol id="comments"><li>{}</ol>')),
+        ("", '<time datetime="2017-02-27">x</time>'
+             '<div class="comment"><time datetime="2019-01-02">y</time></div>', "2017-02-27"),
         (meta(article__published_time=UNIVERSAL, **{"parsely-pub-date": ZONED}), "", "2017-02-27"),
         (meta(article__published_time=UNIVERSAL, pubdate="2017-02-27"), "", "2017-02-27"),
         (meta(article__published_time=UNIVERSAL, pubdate="2017-02-25"), "", None),

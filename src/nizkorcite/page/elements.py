@@ -27,6 +27,10 @@ _APART = (
     'figcaption, .wp-caption-text, [role="doc-endnotes"], [role="doc-footnote"], .footnotes,'
     " .wp-block-footnotes, .references, .reflist, #comments, .comments-area, .comment-content"
 )
+_TIMES_OF_COMMENTS = ", ".join(
+    f"{each} :is(time, abbr.published)"
+    for each in ("#comments", ".comments-area", ".comment", '[itemtype$="/Comment"]')
+)
 _MOST = 500  # elements of one kind; more are a list of articles, not a page
 
 
@@ -73,7 +77,7 @@ class Elements:
 
     Attributes:
         properties: Microdata on authors, publishers and days of publication.
-        times: ``<time>`` elements with a ``datetime``, other than days of change.
+        times: ``<time>`` elements with a ``datetime``, other than days of change and of comments.
         author_links, author_cards: Names in the bylines of the page, one group a byline.
         apart: Texts of captions, footnotes and comments, which are no part of the article.
     """
@@ -89,7 +93,7 @@ def read_elements(root: "LexborNode", times: "Sequence[LexborNode]") -> Elements
     """Return the elements of a tree that may name an author or a day; `times` match `TIMES`."""
     return Elements(
         properties=tuple(_properties(root)),
-        times=tuple(_times(times)),
+        times=tuple(_times(root, times)),
         author_links=tuple(_bylines(root.css(_AUTHOR_LINKS)[:_MOST])),
         author_cards=tuple(_bylines(map(_card_name, root.css(_AUTHOR_CARDS)[:_MOST]))),
         apart=tuple(" ".join(node.text().split()) for node in root.css(_APART)[:_MOST]),
@@ -130,8 +134,11 @@ def _types(node: "LexborNode") -> tuple[str, ...]:
     return tuple(each.rpartition("/")[2] for each in _tokens(node, "itemtype"))
 
 
-def _times(nodes: "Sequence[LexborNode]") -> Iterator[TimeElement]:
+def _times(root: "LexborNode", nodes: "Sequence[LexborNode]") -> Iterator[TimeElement]:
+    of_comments = {node.mem_id for node in root.css(_TIMES_OF_COMMENTS)} if nodes else frozenset()
     for node in nodes[:_MOST]:
+        if node.mem_id in of_comments:
+            continue
         classes = set(_tokens(node, "class"))
         if "dateModified" in _tokens(node, "itemprop") or classes == {"updated"}:
             continue

@@ -36,10 +36,12 @@ _ORGANISATION = re.compile(
     r"|reporters?|revista|rights|servi(?:ce|cio)|sindicato|society|staff|studio|team|the|times|union"
     r"|universi(?:ty|dad)|watch|wire)\b"
 )
-# "Por Una Vida Digna", "By Popular Demand": words with which phrases begin, and words of phrases.
+# "Por Una Vida Digna", "By Popular Demand", "Von Ort zu Ort": words with which phrases begin, words
+# of phrases, and words that return.
 _PHRASE = re.compile(
     r"(?:a|all|an|das|der|die|el|how|il|las?|les?|los?|my|our|que|su|the|una?|une|uno|what|why|your)"
     r"\s|.*\b(?:ahora|and|aus|by|default|demand|every|hoy|invitation|not|now|numbers|order|request|today)\b"
+    r"|(\w+) (?:zu|a|de|to|in) \1\Z"
 )
 # "J. M." and "Wood Inc." keep their last stop.
 ABBREVIATED = re.compile(r"(?:\b[^\W\d_]|\b(?:Bros|Co|Corp|Inc|Jr|Ltd|Sr))\Z")

@@ -259,6 +259,7 @@ OWN_LINES: Final = (
             "By Reader",
             "Por Una Vida Digna",
             "By Popular Demand",
+            "Von Ort zu Ort",
             "By Harbour Rights Watch",
             "Photo by Ann Writer",
             "Posted by Ann Writer",
