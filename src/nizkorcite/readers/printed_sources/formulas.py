@@ -1735,7 +1735,9 @@ _LABELS = (
                 "date": "2012-03-03",
             },
             "Bron: ANP, 3 maart 2012": {"publisher": "ANP", "date": "2012-03-03"},
+            "来源：《港口日报》2012年3月3日": {"publisher": "港口日报", "date": "2012-03-03"},
             "出典：港新聞": {"publisher": "港新聞"},
+            "出典：港新聞（2012年3月3日）": {"publisher": "港新聞", "date": "2012-03-03"},
             "출처: 항구일보": {"publisher": "항구일보"},
         },
         counter_examples=(

@@ -31,7 +31,7 @@ _APPOSITION = re.compile(
 )
 _NEXT_LABEL = re.compile(r"\s+[^\W\d_]\w{1,14}\s?(?::\s|：)")
 _BEFORE_DATE = re.compile(
-    r"\s*,\s+(?:on|em|el|am|le|il|op|den|vom|del?)\s+(?=[0-9])|\s*[,|]\s*|\s*[.;]\s+|\s*\(|\s+[-–—]\s+"
+    r"\s*,\s+(?:on|em|el|am|le|il|op|den|vom|del?)\s+(?=[0-9])|\s*[,|]\s*|\s*[.;]\s+|\s*[(（]|(?<=[》」』])(?=[0-9])|\s+[-–—]\s+"
     r"|(?<![0-9])\s*/\s*|\s+(?:on|in|of|from|el|em|en|am|vom|im|le|du|il|op|den|van|del|de|dated)\s+|\s+(?=[0-9]|[^\W\d_]+\s[0-9])"
 )
 _HAS_YEAR = re.compile(r"(?:[0-9]{2}(?: ?(?:г|года|р|року))?|[0-9] ?[年月日년월일])\W*\Z")
