@@ -267,6 +267,13 @@ TOLD = {
     "editor of another role": (
         "@book{a, title = {T}, year = 2001, editora = {Roe, A.}, editoratype = {reviser}}", ["T. (2001)."],
         ['NZ403 a: cannot use the field "editora (reviser)"; left out']),
+    "reference of HTML": (
+        "@book{a, title = {War &amp; Peace}, publisher = {AT&T; Co}, year = 2001}", ["War &amp; Peace. (2001). AT&T; Co."],
+        ['NZ402 a: title: "&amp;" is HTML, and kept as it is']),
+    "letters of babel's German": (
+        r"""@book{a, title = {M"uller im K{\"o}nigreich "und" Gr\"un}, year = 2001}""",
+        ['M"uller im Königreich "und" Grün. (2001).'],
+        ["NZ402 a: title: \"u may be a letter in babel's German; printed as it is"]),
     "name of a field in capitals": (
         "@book{a, title = {T}, Title = {U}, year = 2001}", ["U. (2001)."],
         ['NZ402 "title": given twice; the last value was used']),

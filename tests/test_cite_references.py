@@ -167,6 +167,17 @@ def test_a_file_of_citations_is_no_page(text: str) -> None:
     assert (0, "Law. (n.d.).\n") == (ran.code, ran.out)
 
 
+def test_doubts_of_two_kinds_are_two_lines() -> None:
+    """One does not hide the other."""
+    text = "@book{a, title = {A &amp; B} year = 2001}\n"
+    Path("refs.bib").write_text(text, "utf-8")
+
+    assert [
+        "refs.bib:1: warning NZ402 a: title: a comma is missing after the value",
+        'refs.bib:1: warning NZ402 a: title: "&amp;" is HTML, and kept as it is',
+    ] == Ran("cite", "refs.bib").err.splitlines()
+
+
 def test_findings_of_one_kind_are_one_line() -> None:
     """Of a file, with the number of the others; `--verbose` prints them all."""
     entries = "".join(

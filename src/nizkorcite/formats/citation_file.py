@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 
 from attrs import define, evolve, field, frozen
 
@@ -9,6 +10,7 @@ from nizkorcite.display import without_controls
 from nizkorcite.errors import ModelError
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language, Message
+from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
 from nizkorcite.reference.reference import ADDRESSES, is_program
 
@@ -19,8 +21,8 @@ class CitationFinding(Finding):
     A finding on a citation file.
 
     Attributes:
-        kind: Code, template and field of the message; findings of one kind differ in entry and
-            value, and can be reported together.
+        kind: Code, template and field or problem of the message; findings of one kind differ in
+            entry and value, and can be reported together.
         item: The id of the entry.
         left_out: The field whose value was left out, if one was.
     """
@@ -90,12 +92,14 @@ class Remarks:
     ) -> None:
         """Report a finding, by default at the line being parsed."""
         entry = f"{self._text(self.entry)}: " if self.entry else ""
-        name = dict(message.values).get("field")
+        values = dict(message.values)
+        name, problem = values.get("field"), values.get("problem")
+        about = name or (problem.template if isinstance(problem, Message) else "")
         is_loss = name is not None and message.template.endswith("; left out")
         self.findings.append(
             CitationFinding(
                 code=code,
-                kind=(code, message.template, str(name or "")),
+                kind=(code, message.template, str(about)),
                 item=self.item,
                 left_out=str(name) if is_loss else None,
                 severity="error" if code == "NZ401" else "warning",
@@ -178,11 +182,30 @@ def _harmless(variables: Mapping[str, object], remarks: Remarks) -> Iterator[tup
         if name in ADDRESSES and is_program(str(value)):
             problem = Message('"{address}" is not the address of a page', address=str(value)[:60])
             remarks.report_value(name, problem)
-        elif (shown := _without_controls(value)) != value:
+            continue
+        if reference := _character_reference(value):
+            remarks.report_doubt(
+                name, Message('"{text}" is HTML, and kept as it is', text=reference)
+            )
+        shown = _without_controls(value)
+        if shown != value:
             remarks.report_doubt(name, Message("control characters are shown as escapes"))
-            yield name, shown
-        else:
-            yield name, value
+        yield name, shown
+
+
+def _character_reference(value: object) -> str | None:
+    """Return the first reference such as ``&amp;`` in a text or name; a title may be about it."""
+    parts = value if isinstance(value, tuple) else (value,)
+    texts = (each.name if isinstance(each, Agent) else str(each) for each in parts)
+    found = (match[0] for text in texts for match in _CHARACTER_REFERENCE.finditer(text))
+    return next(filter(_is_character, found), None)
+
+
+def _is_character(reference: str) -> bool:
+    """Check for the code of a character, or the name of a letter or punctuation mark."""
+    character = unescape(reference)
+    is_text = reference.startswith("&#") or character < _SYMBOLS
+    return character != reference and is_text
 
 
 def _without_controls(value: object) -> object:
@@ -191,6 +214,8 @@ def _without_controls(value: object) -> object:
     return without_controls(value) if isinstance(value, str) else value
 
 
+_SYMBOLS = "\u2070"  # the first character behind the blocks of letters and punctuation
+_CHARACTER_REFERENCE = re.compile("&(?:#[0-9]{2,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]{2,31}[0-9]{0,2});")
 _DASH = re.compile(r"(?<=\w) *[-\u2013\u2014]+ *(?=\w)")
 # Databases state the type twice; APA would print the second in brackets.
 _GENRES_OF_TYPES = {

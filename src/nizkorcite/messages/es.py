@@ -14,6 +14,10 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "{number} errors": "{number} errores",
     '"{address}" is not the address of a page': "«{address}» no es la dirección de una página",
+    '"{text}" is HTML, and kept as it is': "«{text}» es HTML, y se conserva tal cual",
+    "{text} may be a letter in babel's German; printed as it is": (
+        "{text} puede ser una letra del alemán de babel; se imprime tal cual"
+    ),
     "control characters are shown as escapes": (
         "los caracteres de control se muestran como secuencias de escape"
     ),

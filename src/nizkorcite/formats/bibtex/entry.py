@@ -6,6 +6,7 @@ Our writers add words for styles that print nothing else (``howpublished``, ``no
 as a note.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, evolve
@@ -91,6 +92,11 @@ class BibEntry:
         if name not in FIELDS:
             self.remarks.report_field(name)
             return {}
+        if shorthand := _GERMAN_SHORTHAND.search(value):
+            accent = Message(
+                "{text} may be a letter in babel's German; printed as it is", text=shorthand[0]
+            )
+            self.remarks.report_doubt(name, accent)
         variable, decode = FIELDS[name]
         if name == "type" and self.entry_type == "patent" and value in PATENT_OFFICES:
             return {"authority": PATENT_OFFICES[value]}
@@ -199,3 +205,7 @@ def _repetitions(reference: Reference, note: str) -> Iterator[str]:
 def _is_same_language(variable: str, one: object, other: object) -> bool:
     """Compare ``language``, which is for readers, and ``langid``, which is for hyphenation."""
     return variable == "language" and str(one).split("-")[0] == str(other).split("-")[0]
+
+
+# In M"uller and Stra"se; a quotation mark between two letters is hardly anything else.
+_GERMAN_SHORTHAND = re.compile(r'(?<=[^\W\d_])"[AOUaous](?=[^\W\d_])')

@@ -194,6 +194,7 @@ _SPECIAL = re.compile(
     r"\A(?=[ \t])|[&%$#_{}~^\\\u00a0]|\r\n?|\n"
     r"|-(?=-)|`|'(?=')|[?!](?=`)|<(?=<)|>(?=>)|,(?=,)"
     r"|[ \t](?=[ \t]|\Z)"
+    r"|(?<=[^\W\d_])\"(?=[AOUaous])"  # a letter in babel's German
 )
 _ESCAPES = {
     "{": r"\textbraceleft{}",
@@ -204,7 +205,7 @@ _ESCAPES = {
     "\u00a0": "~",
     **{character: f"\\{character}" for character in "&%$#_"},
     **dict.fromkeys(("\r\n", "\r", "\n"), r"\newline{}"),
-    **{parted: f"{parted}{{}}" for parted in ("", *"-`'?!<>, \t")},
+    **{parted: f"{parted}{{}}" for parted in ("", *"-`'?!<>, \t\"")},
 }
 
 _UNSAFE = re.compile(r"[\s\\\x00-\x1f\x7f]")
