@@ -365,6 +365,14 @@ def test_one_page_fits_the_name_of_its_output() -> None:
     assert 0 == run("validate", "one.jsonl", "one.json").return_value
 
 
+def test_the_encoding_of_a_citation_file_has_an_effect() -> None:
+    """And is therefore not reported."""
+    Path("refs.bib").write_bytes("@book{a, title = {Año}}".encode("latin-1"))
+    ran = run("cite", "--encoding", "latin-1", "refs.bib")
+
+    assert ("Año. (n.d.).\n", "a: note: no date found; cited as n.d.\n") == (ran.stdout, ran.stderr)
+
+
 @pytest.mark.parametrize(
     ("name", "text", "problem"),
     [

@@ -78,7 +78,7 @@ class Supplied:
             "--url": self.url,
             "--accessed": self.accessed,
             "--id": self.id,
-            "--encoding": self.encoding,
+            "--encoding": self.encoding if kind == "record" else None,
             "--set": kind != "record" and self.corrections,
         }
         names = [each.name for each in self.fields if kind != "record"]
