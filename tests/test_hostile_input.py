@@ -158,6 +158,18 @@ def test_a_stream_that_is_closed_is_no_fault_of_the_program() -> None:
         assert "Traceback" not in ran.stderr
 
 
+@pytest.mark.parametrize(("words", "code"), [(["nosuch.json"], 3), (["--bad"], 2), (["-"], 1)])
+def test_messages_that_cannot_be_written_change_no_exit_code(words: list[str], code: int) -> None:
+    """Standard error is a file on a full disk."""
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "nizkorcite", "validate", *words],
+            check=False, input=b"{}", stdout=subprocess.PIPE, stderr=full, timeout=BOUND,
+        )  # fmt: skip
+
+    assert code == ran.returncode
+
+
 def test_results_of_an_earlier_run_do_not_stay(tmp_path: Path) -> None:
     """A file of findings is written anew, also where there are none."""
     (tmp_path / "a.json").write_text(GOOD, "utf-8")

@@ -84,6 +84,18 @@ def test_settings_of_another_user_are_used_only_by_name(name: str, here: Path) -
 
 
 @root_only
+@pytest.mark.parametrize(
+    "text", ["a = " + "[" * 3000, "a" * (1 << 17), "[validate]\nlevel = 'none'\n", "\0"]
+)
+def test_settings_of_another_user_do_not_stop_the_program(text: str, here: Path) -> None:
+    """Whatever is in the file, the run is as without it."""
+    Path("nizkorcite.toml").write_text(text, "utf-8")
+    os.chown("nizkorcite.toml", OTHER_USER, OTHER_USER)
+
+    assert f"the settings in {here / 'nizkorcite.toml'} are not used" in run(FAULTS, code=1).stderr
+
+
+@root_only
 def test_behind_settings_of_another_user_are_our_own() -> None:
     """The search goes on upwards."""
     Path("a/.git").mkdir(parents=True)

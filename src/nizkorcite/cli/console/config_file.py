@@ -71,10 +71,11 @@ def _load(context: click.Context, _parameter: click.Parameter, value: str | None
 def _nearest_file(context: click.Context) -> str | None:
     """Find the nearest file with settings, from the working folder upwards."""
     paths = (os.path.join(folder, name) for folder in _folders() for name in _NAMES)
-    for path in paths:
-        if os.path.isfile(path) and _table(path):
-            if _has_trusted_owner(path):
+    for path in filter(os.path.isfile, paths):
+        if _has_trusted_owner(path):
+            if _table(path):
                 return path
+        elif _may_have_settings(path):
             unused = Message(
                 "the settings in {file} are not used, since another user owns the file; "
                 "use them with --settings",
@@ -82,6 +83,14 @@ def _nearest_file(context: click.Context) -> str | None:
             )
             context.call_on_close(partial(print_note, unused))
     return None
+
+
+def _may_have_settings(path: str) -> bool:
+    """Check a file of another user, whose faults must not stop the program."""
+    try:
+        return bool(_table(path))
+    except click.UsageError:
+        return True
 
 
 def _folders() -> Iterator[str]:

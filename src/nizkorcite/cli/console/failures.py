@@ -3,6 +3,7 @@
 import os
 import sys
 import traceback
+from contextlib import suppress
 
 import click
 
@@ -46,10 +47,9 @@ def report_failure(error: BaseException) -> int:  # noqa: PLR0911 - one return a
             error.show()
             return error.exit_code
         case click.UsageError():
-            click.UsageError(visible(error.format_message()), error.ctx).show()
-            return error.exit_code
+            return _shown(click.UsageError(visible(error.format_message()), error.ctx))
         case click.ClickException():
-            click.ClickException(visible(error.format_message())).show()
+            _shown(click.ClickException(visible(error.format_message())))
             return error.exit_code
         case click.Abort() | KeyboardInterrupt():
             print_message(Message("interrupted"))
@@ -59,6 +59,13 @@ def report_failure(error: BaseException) -> int:  # noqa: PLR0911 - one return a
             return _report_unwritten("-", error)
         case _:
             return _report_internal_error(error)
+
+
+def _shown(error: click.ClickException) -> int:
+    """Print an error, if standard error can be written; return its exit code."""
+    with suppress(OSError):
+        error.show()
+    return error.exit_code
 
 
 def _report_unwritten(name: str, error: BaseException | None) -> int:

@@ -19,10 +19,15 @@ _CLEAR = "\r\x1b[K"  # to the start of the line, and erase it
 
 
 def print_message(message: str | Message) -> None:
-    """Print a message on standard error, on one line."""
+    """Print a message on standard error, on one line; on a full disk, end as without a message."""
     text = message if isinstance(message, str) else message.text(message_language())
-    clear_progress()
-    click.echo(log_line(text), err=True)
+    try:
+        clear_progress()
+        click.echo(log_line(text), err=True)
+    except BrokenPipeError:
+        raise
+    except OSError:
+        return
 
 
 def draw_progress(text: str) -> None:
