@@ -582,6 +582,11 @@ def test_values_are_shown_with_the_header_that_states_them(end: str) -> None:
     assert "date: Wed, 01 Mar 2017 12:00:01 GMT" == quotes(page)["accessed"]
 
 
+def twice(data: bytes) -> bytes:
+    """A zip file whose two pages have the same name."""
+    return data.replace(b"indey.html", b"index.html")
+
+
 def encrypted(data: bytes) -> bytes:
     """A zip file with the mark of encryption (APPNOTE, section 4.4.4) on each member."""
     marked = bytearray(data)
@@ -619,6 +624,11 @@ REFUSED: Mapping[str, tuple[bytes | str, str, str]] = {
         zipped(a__index_rdf='<MAF:indexfilename RDF:resource="page.html"/>'),
         "a.maff",
         "the zip file lacks a/page.html",
+    ),
+    "member_is_twice": (
+        twice(zipped(index_html="<p>A page.", indey_html="<p>Another page.")),
+        "a.htz",
+        "the zip file has more than one file called index.html",
     ),
     "member_is_encrypted": (
         encrypted(zipped(index_html="<p>A page.")),

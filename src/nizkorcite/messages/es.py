@@ -665,6 +665,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "la página guardada no da una dirección utilizable: {address}; indíquela con --url"
     ),
     "the zip file has more than {most} members": "el archivo zip contiene más de {most} archivos",
+    "the zip file has more than one file called {name}": (
+        "el archivo zip contiene más de un archivo llamado {name}"
+    ),
     "the zip file is damaged or cut off": "el archivo zip está dañado o cortado",
     "the zip file lacks {name}": "al archivo zip le falta {name}",
     "{name} in the zip file has more than {most} bytes": (

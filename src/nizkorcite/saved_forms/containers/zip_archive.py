@@ -3,6 +3,7 @@
 import struct
 import zipfile
 import zlib
+from collections import Counter
 from io import BytesIO
 from typing import Final
 
@@ -36,16 +37,21 @@ class ZipArchive:
         except (*_BROKEN, NotImplementedError) as error:
             raise InputError(Message("the zip file is damaged or cut off")) from error
         self.names = self._file.namelist()
+        self._numbers = Counter(self.names)
 
     def read(self, name: str, most: int = PAGE_BYTES) -> bytes:
         """
         Decompress a member.
 
         Raises:
-            InputError: It is missing, damaged, encrypted, compressed in a rare way, or larger than
-                `most` bytes.
+            InputError: It is missing, damaged, encrypted, compressed in a rare way, larger than
+                `most` bytes, or not the only one of its name.
         """
         shown = name[:100]
+        if self._numbers[name] > 1:
+            raise InputError(
+                Message("the zip file has more than one file called {name}", name=shown)
+            )
         try:
             with self._file.open(name) as member:
                 data = member.read(most + 1)
