@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import nizkorcite as nz
+from nizkorcite.extras import install_command
 
 PACKAGES = "'pyyaml>=6'"
 PROGRAM = "from nizkorcite.extras import install_command as c\nprint(c('yaml'))"
@@ -63,6 +64,19 @@ def test_an_environment_with_pip_fills_itself(environment: Environment, tmp_path
     inner = shlex.quote(str(environment.python))
 
     assert f"{inner} -m pip install {PACKAGES}" == environment.printed(tmp_path)
+
+
+def test_the_python_of_the_system_is_changed_only_by_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where pip refuses (PEP 668), the line has the option that makes it go on."""
+    monkeypatch.setattr(sys, "prefix", sys.base_prefix)
+    monkeypatch.setattr(sysconfig, "get_path", lambda _: str(tmp_path))
+    plain = f"{shlex.quote(sys.executable)} -m pip install"
+
+    assert f"{plain} {PACKAGES}" == install_command("yaml")
+    (tmp_path / "EXTERNALLY-MANAGED").touch()
+    assert f"{plain} --break-system-packages {PACKAGES}" == install_command("yaml")
 
 
 def test_pipx_injects(environment: Environment, tmp_path: Path) -> None:
