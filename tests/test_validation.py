@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+import nizkorcite as nz
 from nizkorcite import (
     Finding,
     ValidationError,
@@ -388,3 +389,18 @@ def test_every_code_is_explained(code: str) -> None:
     assert text.startswith(f"{code} ({CODES[code].severity}): ")
     assert text.count("\n\n") == 2
     assert len(CODES[code].explanation) > 40
+
+
+def test_a_path_is_a_file_and_bytes_are_its_content_everywhere(tmp_path: Path) -> None:
+    """Reading pages and validating records have one rule for sources."""
+    page, record = tmp_path / "a.txt", tmp_path / "a.json"
+    page.write_bytes(b"Title\n\nBody.\n[Source: Itar Tass, Dushanbe, 27Feb17]\n")
+    document = nz.read(page).document
+    record.write_text(json.dumps(nz.to_record(document)), "utf-8")
+
+    assert nz.read(page).document.original == nz.read(page.read_bytes()).document.original
+    assert document == nz.validate(record) == nz.validate(record.read_bytes())
+    record.write_text('{"id": "a"}', "utf-8")
+    assert [each.message for each in nz.iter_findings(record)] == [
+        each.message for each in nz.iter_findings(record.read_bytes())
+    ]

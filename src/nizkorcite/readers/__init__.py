@@ -57,8 +57,9 @@ def read(  # noqa: PLR0913 - everything a user may know about a page
     Read a saved page.
 
     Args:
-        source: Path of a file, bytes of a file, or a page. Nothing is ever fetched. A file may be
-            a page (HTML or text) or hold a page: web archives, mail, clippings, prints.
+        source: Path of a file (`pathlib.Path` or `str`), bytes of a file, or a page. Nothing
+            is ever fetched. A file may be a page (HTML or text) or hold a page: web archives, mail,
+            clippings, prints.
         name: Path of the file that the bytes are from, if known.
         url: Address of the page, or of an archived copy, if known.
         accessed: Day or time at which the page was fetched: ``2026-11-24``, or in RFC 3339

@@ -47,9 +47,10 @@ def iter_findings(
     Find every fault of a record.
 
     Args:
-        source: The record: a mapping, its JSON text, or a file. A file may contain one record, a
-            record per line (JSON Lines, with blank lines skipped) or a list of records, and may be
-            compressed (gzip); it is read as findings are asked for.
+        source: The record: a mapping, its JSON text (`str` or bytes), or a file (`pathlib.Path`).
+            A file may contain one record, a record per line (JSON Lines, with blank lines skipped)
+            or a list of records, and may be compressed (gzip); it is read as findings are asked
+            for.
         profile: ``base``: what every record needs; ``complete``: what a full citation of both
             layers needs.
         file: The name of the input in findings; by default the path of a file.

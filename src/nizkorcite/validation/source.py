@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from nizkorcite.validation.parsing.text import RecordText
 
 RecordSource: TypeAlias = "Mapping[str, JSON] | str | bytes | os.PathLike[str]"
-"""A record: a mapping, its JSON text, or (a path) a file of one or more records."""
+"""A record: a mapping, its JSON text (`str` or bytes), or the `pathlib.Path` of a file."""
 
 
 def text_of(source: Mapping[str, JSON] | str | bytes) -> "bytes | RecordText":
