@@ -79,6 +79,14 @@ def test_an_article_is_read_whole() -> None:
     } == variables(ARTICLE)  # fmt: skip
 
 
+def test_the_title_of_a_volume_is_not_its_number() -> None:
+    """``VTI`` has words, and no variable of ours holds them."""
+    found = read_all("PMID- 1\nTI  - A\nVI  - 4\nVTI - Handbook of Sleep\n")
+
+    assert "4" == found.references[0].volume
+    assert ['cannot use the field "VTI"; left out'] == [each.message for each in found.findings]
+
+
 def test_a_field_without_a_variable_is_reported_once() -> None:
     """Tags about the entry in the database are not: they say nothing of the work."""
     assert ['20: warning NZ403 cannot use the field "AD"; left out'] == [

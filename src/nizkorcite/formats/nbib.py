@@ -261,7 +261,7 @@ _NAMES = {"FAU": "author", "AU": "author", "CN": "author", "FED": "editor", "ED"
 _POSTPONED = frozenset(("TI", "BTI", "TT", "JT", "TA", "DP", "DEP", "PL"))
 _TEXTS = {
     "AB": "abstract", "CI": "rights", "CTI": "collection_title", "EN": "edition", "IP": "issue",
-    "VI": "volume", "VTI": "volume",
+    "VI": "volume",
 }  # fmt: skip
 _READERS: Mapping[str, Callable[[_Entry, str, str], None]] = {
     **dict.fromkeys(_NAMES, _Entry.add_name),
