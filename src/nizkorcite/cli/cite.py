@@ -113,7 +113,7 @@ Examples:
     "--copy",
     "to_clipboard",
     is_flag=True,
-    help="Also copy the result to the clipboard; as HTML with --markup html.",
+    help="Also copy the result to the clipboard; as HTML alone with --markup html, for Word.",
 )
 @jobs_option
 @supplied_options

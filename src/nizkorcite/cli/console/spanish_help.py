@@ -203,8 +203,9 @@ Ejemplos:
         "Imprime una sola lista ordenada; las citas iguales llevan letras (2017a, 2017b)."
     ),
     "Print one JSON object for each citation.": "Imprime un objeto JSON por cita.",
-    "Also copy the result to the clipboard; as HTML with --markup html.": (
-        "Copia además el resultado en el portapapeles; como HTML, con --markup html."
+    "Also copy the result to the clipboard; as HTML alone with --markup html, for Word.": (
+        "Copia además el resultado en el portapapeles; con --markup html, solo como HTML, "
+        "para Word."
     ),
     # convert
     "Convert records and citation files, and report what the target cannot express.": """
