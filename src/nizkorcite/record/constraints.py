@@ -41,8 +41,9 @@ Check = Callable[[Any, "Attribute[Any]", Any], None]
 
 
 def model_error(instance: object, pointer: str, problem: Message) -> ModelError:
-    """Return the error for a value, which names the class of the value."""
-    return ModelError(pointer, problem, type(instance).__name__)
+    """Return the error for a value, which names the class if it is a public one."""
+    name = type(instance).__name__
+    return ModelError(pointer, problem, "" if name.startswith("_") else name)
 
 
 def single_line(maximum: int) -> Check:
