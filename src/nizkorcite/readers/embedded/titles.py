@@ -55,7 +55,7 @@ def page_titles(page: Page, article: Mapping[str, object], sites: Sequence[str])
     )
     if not stated:
         return Titles(title=heading)
-    first = stated[0]
+    first = _printed_start(page, stated[0])
     if heading is None or _is_same(heading, first) or _extends(page, first, heading):
         return Titles(title=first)
     if _is_part(page, heading, first) or _follows_site(heading, first, sites):
@@ -167,6 +167,22 @@ def _is_line(page: Page, words: str) -> bool:
 def _is_sentence(words: str) -> bool:
     """Check whether words are too long for the name of a site."""
     return len(words.split()) > _LONGEST_NAME or len(words) > _LONGEST_NAME_LETTERS
+
+
+def _printed_start(page: Page, stated: Fact[str]) -> Fact[str]:
+    """
+    Return the start of a title that the page prints on a line, if only names follow it.
+
+    Sites without a name in their metadata add sections and their name: "Title » Local » News". Such
+    a page prints the title alone, in a heading of a lower level.
+    """
+    parts = _PARTS.split(stated.value)
+    for at in range(1, len(parts), 2):
+        start = "".join(parts[:at])
+        is_title = _is_sentence(start) and not any(map(_is_sentence, parts[at + 1 :: 2]))
+        if is_title and _is_line(page, fold(start)) and not _is_line(page, fold(stated.value)):
+            return evolve(stated, value=start)
+    return stated
 
 
 def _extends(page: Page, stated: Fact[str], heading: Fact[str]) -> bool:
