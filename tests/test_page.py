@@ -247,6 +247,16 @@ def test_a_tag_of_thousands_of_attributes_loses_them(before: int) -> None:
     assert page.replace(" {}", "") == limit_depth(page.replace("{}", attributes))
 
 
+@pytest.mark.parametrize(
+    ("start", "end"), [("<script>", "</script>"), ("<!--", "-->"), ("<title>", "</title>")]
+)
+def test_end_tags_in_scripts_and_comments_close_nothing(start: str, end: str) -> None:
+    """The parser passes over them, and so does the count of open elements."""
+    html = ("<div>" * 500 + start + "</div>" * 500 + end) * 20
+
+    assert 512 == limit_depth(html).count("<div>")
+
+
 def test_options_beyond_the_thousandth_are_paragraphs() -> None:
     """The text of a page is the same, and its time grows with its length alone."""
     html = "".join(f"<Option value={number}>x{number}</option>" for number in range(1002))
