@@ -40,8 +40,15 @@ def _runs_in_checkout() -> bool:
 
 
 def _launcher() -> tuple[str, str]:
-    script = "run.py" if Path.cwd() == _CHECKOUT else _quoted(str(_CHECKOUT / "run.py"))
+    script = "run.py" if _is_in_checkout() else _quoted(str(_CHECKOUT / "run.py"))
     return ("py" if os.name == "nt" else "python3"), script
+
+
+def _is_in_checkout() -> bool:
+    try:
+        return Path.cwd() == _CHECKOUT
+    except OSError:  # the working folder was removed
+        return False
 
 
 def _installer() -> Iterator[str]:

@@ -176,7 +176,16 @@ def main() -> None:
 
         code = report_failure(error)
     _end_when_interrupted()
+    _flush_messages()
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _flush_messages() -> None:
+    """Write what standard error still holds; a full disk changes no exit code."""
+    try:
+        sys.stderr.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def _open_closed_streams() -> None:

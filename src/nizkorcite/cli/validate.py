@@ -167,6 +167,7 @@ def command(
         )
         for piece in report_in(form, is_grouped=bool(group_by))(checked, settings):
             file.write(piece)
+        file.flush()  # a closed pipe ends the run before the sum is printed
         if limit.exceeded_by:
             print_message(_beyond_limit(limit.exceeded_by))
         for message in (passed_over_note(passed_over), summary.message):
