@@ -168,7 +168,7 @@ def test(rest):
         return run(["-m", "pytest", *rest], cwd=HERE)
     may_use = getattr(os, "sched_getaffinity", None)
     cores = len(may_use(0)) if may_use else os.cpu_count() or 1
-    print(TIME % (max(1, round(4 / cores)), cores), file=sys.stderr, flush=True)
+    print(TIME % (max(1, round(10 / cores)), cores), file=sys.stderr, flush=True)
     # Of two -n the last holds, so that the user may give one.
     return run(["-m", "pytest", "-n", str(cores), "--dist", "worksteal", *rest], cwd=HERE)
 

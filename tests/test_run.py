@@ -119,7 +119,7 @@ def test_tests_run_in_the_project_on_all_cores(installed: Project, tmp_path: Pat
     """`run.py test` installs what tests need, once, and says first how long all tests take."""
     cores = str(len(os.sched_getaffinity(0)))
     options = ["-n", cores, "--dist", "worksteal", "-k", "dates"]
-    times = f"all tests take about {max(1, round(4 / int(cores)))} min (cores: {cores}) ...\n"
+    times = f"all tests take about {max(1, round(10 / int(cores)))} min (cores: {cores}) ...\n"
     expected = f"{options} {installed.folder}\n"
 
     assert (0, expected, SETTING_UP + times) == installed.run("test", "-k", "dates", cwd=tmp_path)
