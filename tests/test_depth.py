@@ -71,7 +71,7 @@ DOORS: dict[str, tuple[str, str, Text]] = {
 @pytest.mark.parametrize("levels", LEVELS)
 @pytest.mark.parametrize("door", DOORS)
 def test_a_file_of_any_depth_has_an_answer(door: str, levels: int) -> None:
-    """Exit codes 0 to 4 (citeproc-py prints not every style), and none of the program's own faults."""
+    """Exit codes 0 to 3, and nothing of the program's own faults."""
     words, ending, text = DOORS[door]
     Path("record.json").write_text(LINE, "utf-8")
     Path("page.html").write_text("<p>A page.", "utf-8")
@@ -79,7 +79,9 @@ def test_a_file_of_any_depth_has_an_answer(door: str, levels: int) -> None:
     ran = run(*words.replace("FILE", f"deep.{ending}").split())
     refusal = getattr(ran.exception, "exit_code", None)
 
-    assert (ran.return_value if refusal is None else refusal) in {0, 1, 2, 3, 4}, ran.exception
+    # 4: citeproc-py, where there is no pandoc, cannot print every style.
+    allowed = {0, 1, 2, 3, 4} if ending == "csl" else {0, 1, 2, 3}
+    assert (ran.return_value if refusal is None else refusal) in allowed, ran.exception
     assert "ecursion" not in ran.output + str(ran.exception)
 
 

@@ -430,7 +430,7 @@ BIB = "@misc{a, title = {T \x1b]0;pwn\x07 \x9b31m \u202e}, year = 2017, note = {
         ["cite", "--style", "\x1b]0;pwn\x07", NAME], ["validate", "--settings", "\x1b]0;pwn\x07", NAME],
         ["read", "--explain", "--set", "/title=\u202e\x9b2J", "p\x1b.html"], ["validate", "--fix", "r\u202e.json"],
         ["validate", "--frame", "r\u202e.json"], ["sites", "check", "s\x1b.toml"], ["schema", "check", "r\u202e.json"],
-        ["styles", "search", "\x1b]0;\x07"], ["cite", "--style", "plain", "--locator", "p. \x1b]0;pwn\x07", NAME],
+        ["styles", "search", "\x1b]0;pwn\x07", "x"], ["cite", "--style", "plain", "--locator", "p. \x1b]0;pwn\x07", NAME],
     ],
     ids=lambda words: " ".join(ascii(word)[1:-1] for word in words),
 )  # fmt: skip
