@@ -55,8 +55,10 @@ def page_titles(page: Page, article: Mapping[str, object], sites: Sequence[str])
     )
     if not stated:
         return Titles(title=heading)
-    first = _printed_start(page, stated[0])
-    if heading is None or _is_same(heading, first) or _extends(page, first, heading):
+    first = stated[0]
+    if heading is None:
+        return Titles(title=_printed_start(page, first))
+    if _is_same(heading, first) or _extends(page, first, heading):
         return Titles(title=first)
     if _is_part(page, heading, first) or _follows_site(heading, first, sites):
         return Titles(title=heading)
