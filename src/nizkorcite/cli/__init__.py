@@ -185,7 +185,9 @@ def _flush_messages() -> None:
     try:
         sys.stderr.flush()
     except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+        from nizkorcite.cli.console.failures import discard
+
+        discard(sys.stderr)
 
 
 def _open_closed_streams() -> None:

@@ -4,6 +4,7 @@ import os
 import sys
 import traceback
 from contextlib import suppress
+from typing import TextIO
 
 import click
 
@@ -34,7 +35,7 @@ def report_failure(error: BaseException) -> int:  # noqa: PLR0911 - one return a
     match error:
         case BrokenPipeError() | SystemExit(code=1):  # click's own answer to a closed pipe
             # The reader of our output is gone; users of pipes expect a quiet end.
-            _discard_output()
+            discard(sys.stdout)
             return UNREAD
         case SystemExit():
             raise error
@@ -55,7 +56,7 @@ def report_failure(error: BaseException) -> int:  # noqa: PLR0911 - one return a
             print_message(Message("interrupted"))
             return INTERRUPTED
         case OSError():  # inputs that cannot be read are reported while they are read
-            _discard_output()
+            discard(sys.stdout)
             return _report_unwritten("-", error)
         case _:
             return _report_internal_error(error)
@@ -94,6 +95,6 @@ def _report_internal_error(error: BaseException) -> int:
     return INTERNAL
 
 
-def _discard_output() -> None:
-    """Discard the output that is still buffered when Python ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def discard(stream: TextIO) -> None:
+    """Discard what a standard stream still holds when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
