@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
-from typing import IO, get_args
+from typing import IO, TYPE_CHECKING, get_args
 
 import click
 
@@ -37,6 +37,9 @@ from nizkorcite.files.kinds import RECORD_ENDINGS
 from nizkorcite.files.listing import input_files, passed_over_note, unreadable
 from nizkorcite.messages import Message
 from nizkorcite.validation import Profile, Validator
+
+if TYPE_CHECKING:  # few runs fix
+    from nizkorcite.cli.findings.fix import Fixer
 
 _HELP = """
 Check records and show where each problem is.
@@ -145,13 +148,7 @@ def command(
     if fix:
         from nizkorcite.cli.findings.fix import Fixer
 
-        fixer = Fixer(validator, selection)
-        with output.open("diff", inputs) as file:
-            file.write("")  # an earlier output is replaced even if there is nothing to fix
-            if not write:
-                return fixer.show(names, file)
-            fixer.plan(names, file)
-        return fixer.write(names)
+        return _run_fixer(Fixer(validator, selection), names, inputs, output, is_writing=write)
     with output.open(form, inputs) as file:
         file.write("")  # an earlier output is replaced even if nothing is found
         summary, limit = Summary.of_collection() if across else Summary(), Limit(max_findings)
@@ -174,6 +171,23 @@ def command(
             if message:
                 print_note(message)
         return summary.exit_code
+
+
+def _run_fixer(
+    fixer: "Fixer",
+    names: tuple[str, ...],
+    inputs: Iterable[str],
+    output: Output,
+    *,
+    is_writing: bool,
+) -> int:
+    """Write the diff of the fixes, whole before the first file changes; return the exit code."""
+    with output.open("diff", inputs) as file:
+        file.write("")  # an earlier output is replaced even if there is nothing to fix
+        if not is_writing:
+            return fixer.show(names, file)
+        fixer.plan(names, file)
+    return fixer.write(names)
 
 
 def _note_hidden(selection: Selection, schema_only: bool) -> None:  # noqa: FBT001 - for partial

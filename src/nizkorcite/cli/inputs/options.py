@@ -91,9 +91,8 @@ def supplied_options(function: Callable[..., Any]) -> Callable[..., Any]:
         site: "Site | None",
         **options: Any,
     ) -> Any:
-        from nizkorcite.loading.documents import (
-            Supplied,
-        )  # not all of its users are asked for facts
+        # Not every command that is loaded asks for facts.
+        from nizkorcite.loading.documents import Supplied
 
         supplied = Supplied(
             url=url,
