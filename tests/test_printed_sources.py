@@ -107,6 +107,19 @@ def test_a_page_without_a_printed_source_stays_as_it_is() -> None:
     assert ["NZ601"] == [each.code for each in reading.unread]
 
 
+@pytest.mark.parametrize(("lines", "codes"), [(5, []), (60, ["NZ601"])])
+def test_a_source_may_follow_some_labelled_lines(lines: int, codes: list[str]) -> None:
+    """Fifty and more are a table, so that its last line is reported and not used."""
+    text = "<p>" + "The delegations met in the capital and agreed to meet again. " * 3
+    labelled = "".join(f"<p>Tags: item {number}" for number in range(lines))
+    reading = read(
+        f"<h1>Talks</h1>{text}{labelled}<p>Source: Itar Tass, Dushanbe, 27Feb17".encode()
+    )
+
+    assert codes == [each.code for each in reading.unread if each.code == "NZ601"]
+    assert (not codes) == bool(reading.document.original.publishers)
+
+
 def test_a_line_below_a_chart_is_named_but_not_used() -> None:
     """The remark does not say that there is no such line."""
     reading = page("Source: Eurostat", BODY[0])
