@@ -1,4 +1,4 @@
-"""What every test has in common: a user whose locale is English."""
+"""What every test has in common: a user whose locale is English, and whose output is buffered."""
 
 import os
 
@@ -8,6 +8,7 @@ from hypothesis import settings
 from nizkorcite.cli.console.language import use_language
 
 os.environ.pop("LANGUAGE", None)
+os.environ.pop("PYTHONUNBUFFERED", None)  # it hides output that is written too late
 
 # A busy machine is no fault: no law is bound to a time.
 settings.register_profile("nizkorcite", deadline=None)
