@@ -20,13 +20,19 @@ typst = pytest.importorskip("typst", reason="the extra typst is not installed")
 ROE = person(family="Roe", given="Ann", particles="de la", suffix="Jr.")
 
 
-def printed(text: str, style: str = "apa") -> str:
-    """The bibliography that Typst makes of a file."""
+def compiled(text: str, style: str, target: str) -> bytes:
+    """Typst's output for a list of all entries of a file."""
     Path("works.yaml").write_text(text, "utf-8")
     Path("list.typ").write_text(
         f'#bibliography("works.yaml", title: none, style: "{style}", full: true)'
     )
-    html = typst.compile("list.typ", format="html").decode()
+    output: bytes = typst.compile("list.typ", format=target)
+    return output
+
+
+def printed(text: str, style: str = "apa") -> str:
+    """The bibliography that Typst makes of a file."""
+    html = compiled(text, style, "html").decode()
     return " ".join(unescape(re.sub("<[^>]+>", "", html.partition("<body>")[2])).split())
 
 
@@ -109,8 +115,15 @@ def test_an_address_that_typst_refuses_does_not_cost_the_file(address: str) -> N
 @given(documents())
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_typst_reads_any_document(document: Document) -> None:
-    """Any text, name, date and language."""
-    assert isinstance(printed(write_all([refer(document)])), str)
+    """Any text, name, date and language; HTML would refuse noncharacters such as U+FFFE."""
+    assert compiled(write_all([refer(document)]), "apa", "pdf").startswith(b"%PDF")
+
+
+def test_typst_reads_a_noncharacter() -> None:
+    """Only its HTML cannot hold one."""
+    work = Reference(id="a", type="book", title="Law", container_title="\ufffe")
+
+    assert compiled(write_all([work]), "apa", "pdf").startswith(b"%PDF")
 
 
 def test_a_date_without_a_form_is_left_out_with_a_note() -> None:
