@@ -125,7 +125,9 @@ def _languages_of_script(text: str) -> tuple[str, ...]:
     letters = _NOT_LATIN.findall(text)
     if not letters or len(letters) * 4 < len(text):
         return ()
-    scripts = Counter(unicodedata.name(letter, "").partition(" ")[0] for letter in letters)
+    scripts: Counter[str] = Counter()
+    for letter, number in Counter(letters).items():
+        scripts[unicodedata.name(letter, "").partition(" ")[0]] += number
     if sum(scripts[kana] for kana in _KANA) * _LEAST_KANA >= len(letters):
         return ("ja",)
     return _LANGUAGES.get(scripts.most_common(1)[0][0], ())

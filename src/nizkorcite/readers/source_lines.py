@@ -33,9 +33,9 @@ def source_line(page: Page, fact: Fact[object]) -> int | None:
     if context is None or fact.quote is None:
         return None
     tag, contents, end = context
-    source, spellings = page.markup.source, tuple(_spellings(fact.quote))
+    source, spellings = page.markup.source, _spellings(fact.quote)
     places = (
-        _places_within(source, spellings, _reaches(source, tag, contents, end))
+        _places_within(source, tuple(spellings), _reaches(source, tag, contents, end))
         if contents
         else _places_inside(source, spellings, tag, end)
     )
@@ -59,7 +59,7 @@ def _places_within(
     return (place for place in found if place >= 0)
 
 
-def _places_inside(source: str, spellings: Sequence[str], tag: str, end: str) -> Iterator[int]:
+def _places_inside(source: str, spellings: Iterable[str], tag: str, end: str) -> Iterator[int]:
     for words in spellings:
         places = islice(_places(source, words), _MOST_PLACES)
         yield from (place for place in places if _is_inside(source, place, tag, end))
@@ -84,11 +84,13 @@ def _start_of(source: str, tag: str, place: int) -> int:
 
 
 def _spellings(quote: str) -> Iterator[str]:
-    """Return the spellings that words may have in HTML and JSON."""
+    """Return the spellings that words may have in HTML and JSON, most often their own."""
+    yield quote
     import html  # archives' own pages state nothing in markup
     import json
 
     in_json = json.dumps(quote)[1:-1]
     plain = json.dumps(quote, ensure_ascii=False)[1:-1]
-    spellings = (quote, html.escape(quote, quote=False), html.escape(quote), plain, in_json)
-    yield from dict.fromkeys((*spellings, *(each.replace("/", r"\/") for each in (plain, in_json))))
+    spellings = (html.escape(quote, quote=False), html.escape(quote), plain, in_json)
+    slashed = (each.replace("/", r"\/") for each in (plain, in_json))
+    yield from (each for each in dict.fromkeys((*spellings, *slashed)) if each != quote)

@@ -6,6 +6,7 @@ import unicodedata
 from nizkorcite.page import Page, Span
 
 _INVISIBLE = "\ufeff\u200b\u2060"
+_ANY_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 _EDGES = "| \t\n\r\xa0\u2002\u2003\u2009\u202f\u3000" + _INVISIBLE
 
 
@@ -29,7 +30,9 @@ def collapse_space(text: str) -> str:
     >>> collapse_space("a\u00a0 b\n c")
     'a b c'
     """
-    return " ".join(re.sub(f"[{_INVISIBLE}]", "", text).split())
+    if not text.isascii():
+        text = _ANY_INVISIBLE.sub("", text)
+    return " ".join(text.split())
 
 
 def trim_span(page: Page, start: int, end: int) -> Span:

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -45,9 +45,10 @@ def text_fact(value: object, rule: str) -> Fact[str] | None:
 
 
 def _plain(text: str) -> str:
-    for _ in range(2):
-        text = _ENTITY.sub(lambda reference: html.unescape(reference[0]), text)
-    return _INLINE_TAG.sub("", text)
+    if "&" in text:
+        for _ in range(2):
+            text = _ENTITY.sub(lambda reference: html.unescape(reference[0]), text)
+    return _INLINE_TAG.sub("", text) if "<" in text else text
 
 
 def address_fact(value: object, rule: str) -> Fact[str] | None:
@@ -64,10 +65,17 @@ _URL = re.compile(r"https?://[A-Za-z0-9\[][!#-;=?-\[\]_a-z~\u00a1-\ufffd]*", re.
 def meta_facts(page: Page, names: Sequence[str]) -> Iterator[Fact[str]]:
     """Return the contents of a page's meta elements, in the order of `names`."""
     for name in names:
-        contents = (content for key, content in page.markup.metadata if _meta_name(key) == name)
-        for content in islice(contents, MAXIMUM_ITEMS):
+        for content in islice(_contents_by_name(page.markup.metadata).get(name, ()), MAXIMUM_ITEMS):
             if fact := text_fact(content, "meta"):
                 yield fact
+
+
+@lru_cache(maxsize=1)  # a page is asked for thirty names
+def _contents_by_name(metadata: tuple[tuple[str, str], ...]) -> Mapping[str, Sequence[str]]:
+    contents: dict[str, list[str]] = {}
+    for key, content in metadata:
+        contents.setdefault(_meta_name(key), []).append(content)
+    return contents
 
 
 @lru_cache(maxsize=1024)  # pages of a site have the same names

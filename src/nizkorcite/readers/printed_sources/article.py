@@ -76,7 +76,7 @@ class Article:
         start = notes.end() if notes else 0
         for raw in text[start:].split("\n"):
             words = raw.strip(_EDGES)
-            if words and any(map(str.isalnum, words)):
+            if words and (words[0].isalnum() or any(map(str.isalnum, words))):
                 self._starts.append(start + raw.index(words))
                 self._words.append(words)
             start += len(raw) + 1
@@ -85,7 +85,9 @@ class Article:
         """Return the indices of the lines with one of the cues that may be in a zone."""
         few = self._few_lines.get(zone)
         if few is not None:
-            return (at for at, words in few for cue in cues if cue in words)
+            text, lines = few
+            found = [cue for cue in cues if cue in text]
+            return (at for at, words in lines for cue in found if cue in words)
         return (index for cue in cues if cue in self._lowered for index in self._lines_of(cue))
 
     def _lines_of(self, cue: str) -> Iterator[int]:
@@ -98,14 +100,15 @@ class Article:
             offset = self._lowered.find(cue, max(end, offset + 1))
 
     @cached_property
-    def _few_lines(self) -> Mapping[Zone, Sequence[tuple[int, str]]]:
-        """The lines of each small part of the article, in lower case."""
+    def _few_lines(self) -> Mapping[Zone, tuple[str, Sequence[tuple[int, str]]]]:
+        """The text of each small part of the article and its lines, in lower case."""
         parts: Mapping[Zone, Sequence[int]]
         parts = {"head": self.head, "byline": self.bylines, "opening": self.openings}
-        return {
+        lines = {
             zone: [(index, self._words[index].lower()) for index in part]
             for zone, part in parts.items()
         }
+        return {zone: ("\n".join(words for _, words in of), of) for zone, of in lines.items()}
 
     def span_of(self, index: int) -> Span:
         """
@@ -170,7 +173,7 @@ class Article:
         wanted, found = _folded(self._title or ""), -1
         longest = len(wanted) + _SPACES
         for index, words in enumerate(self._words if wanted else ()):
-            if len(words) <= longest and _is_title(_folded(words), wanted):
+            if len(words) <= longest and _may_begin(wanted, words) and _is_title(words, wanted):
                 found = index
             elif found >= 0 and _is_paragraph(words):
                 break
@@ -210,8 +213,15 @@ def _folded(words: str) -> str:
     return " ".join(words.casefold().split())
 
 
+def _may_begin(title: str, words: str) -> bool:
+    """Compare the first letter, which most lines have not in common with the title."""
+    first = words[0]
+    return first.isspace() or title.startswith(first.casefold())
+
+
 def _is_title(words: str, title: str) -> bool:
     """Check for the title, or the title without a site's name at its end."""
+    words = _folded(words)
     return title.startswith(words) and (words == title or bool(_SITE.match(title, len(words))))
 
 
@@ -225,16 +235,23 @@ def _is_caption(words: str) -> bool:
 
 
 def _is_paragraph(words: str) -> bool:
-    if len(words) < _DENSE_PARAGRAPH or _LABELLED.match(words):
+    if not _has_length_of_paragraph(words) or _LABELLED.match(words):
         return False
-    if len(words) <= _LONGEST_NOTICE and _NOTICE.search(words):
-        return False
+    return len(words) > _LONGEST_NOTICE or not _NOTICE.search(words)
+
+
+def _has_length_of_paragraph(words: str) -> bool:
     if len(words) >= _LONG_PARAGRAPH or (len(words) >= _PARAGRAPH and words.endswith(_STOPS)):
         return True
-    return bool(_DENSE.search(words))
+    return len(words) >= _DENSE_PARAGRAPH and _is_dense(words)
+
+
+def _is_dense(words: str) -> bool:
+    """Check for a script without spaces."""
+    return not words.isascii() and bool(_DENSE.search(words))
 
 
 def _ends_sentence(words: str) -> bool:
     """Check for the end of a sentence, as a paragraph or a formula has it."""
-    shortest = _DENSE_SENTENCE if _DENSE.search(words) else _SENTENCE
+    shortest = _DENSE_SENTENCE if _is_dense(words) else _SENTENCE
     return (len(words) >= shortest and words.endswith(_STOPS)) or bool(_NOTICE.search(words))
