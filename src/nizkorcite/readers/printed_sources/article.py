@@ -22,6 +22,7 @@ _FOOT_LINES = 50  # labelled lines below the text; more are a table
 _BELOW_FOOT = 3
 _REFERENCES_REACH = 40
 _LONGEST = 600
+_ASCII = bytes(range(128))
 _SPACES = 20  # white space that a title may have beyond single spaces
 _EDGES = "| \t\r\xa0\u2002\u2003\u2009\u202f\u3000\ufeff"
 
@@ -69,6 +70,7 @@ class Article:
     def __init__(self, text: str, title: str | None) -> None:
         self._text = text
         self._lowered = _lowered(text)
+        self._foreign = _letters_beyond_ascii(self._lowered)
         self._title = title
         self._starts: list[int] = []
         self._words: list[str] = []
@@ -88,7 +90,11 @@ class Article:
             text, lines = few
             found = [cue for cue in cues if cue in text]
             return (at for at, words in lines for cue in found if cue in words)
-        return (index for cue in cues if cue in self._lowered for index in self._lines_of(cue))
+        return (index for cue in cues if self._has(cue) for index in self._lines_of(cue))
+
+    def _has(self, cue: str) -> bool:
+        """Check for a cue; most pages have no letter of cues in other languages."""
+        return (cue.isascii() or not self._foreign.isdisjoint(cue)) and cue in self._lowered
 
     def _lines_of(self, cue: str) -> Iterator[int]:
         """Return the index of each line that contains a text."""
@@ -207,6 +213,10 @@ def _lowered(text: str) -> str:
     if len(lowered) == len(text):
         return lowered
     return "".join(lower if len(lower := each.lower()) == 1 else each for each in text)
+
+
+def _letters_beyond_ascii(text: str) -> frozenset[str]:
+    return frozenset(text.encode("utf-8", "replace").translate(None, _ASCII).decode())
 
 
 def _folded(words: str) -> str:
