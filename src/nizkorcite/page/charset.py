@@ -35,7 +35,8 @@ _WESTERN = frozenset({"ascii", "iso8859-1", "cp1252"})
 _NOT_OF_TEXTS = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape"})
 _GAPS = b"\x81\x8d\x8f\x90\x9d"  # bytes without a character in windows-1252
 _LETTERS = bytes(byte for byte in range(256) if bytes((byte,)).decode("cp1252", "ignore").isalpha())
-_ACCENTED = _LETTERS.translate(None, bytes(range(128)))
+_ASCII = bytes(range(128))
+_ACCENTED = _LETTERS.translate(None, _ASCII)
 _HEAD = 4096  # HTML asks for the declaration in the first 1,024 bytes; old pages have it later
 
 
@@ -170,8 +171,10 @@ def _iana_name(codec: str) -> str:
 
 def _is_western(data: bytes) -> bool:
     """Check whether a windows-1252 reading is Western: no gaps, few letters with accents."""
-    foreign = _number_of(_ACCENTED, data)
-    return not _number_of(_GAPS, data) and foreign * 4 <= _number_of(_LETTERS, data)
+    high = data.translate(None, _ASCII)
+    if _number_of(_GAPS, high):
+        return False
+    return _number_of(_ACCENTED, high) * 4 <= _number_of(_LETTERS, data)
 
 
 def _number_of(members: bytes, data: bytes) -> int:

@@ -282,8 +282,6 @@ class _Text:
 
 def _on_one_line(text: str) -> str:
     """Collapse white space, without a regular expression: most of a page's letters pass here."""
-    if text.isprintable() and "  " not in text:
-        return text
     for white in _WHITE:
         text = text.replace(white, " ")
     while "  " in text:

@@ -88,7 +88,8 @@ def read(  # noqa: PLR0913 - everything a user may know about a page
     fetched = instant_or_day(accessed) if isinstance(accessed, str) else accessed
     opened = evolve(opened, capture=_capture(opened.capture, capture, url, fetched))
     reader, facts = _facts_of(opened, site)
-    facts = evolve(facts, warnings=(*facts.warnings, *form_remarks(opened)))
+    if remarks := tuple(form_remarks(opened)):
+        facts = evolve(facts, warnings=(*facts.warnings, *remarks))
     return build_reading(opened, facts, reader=reader.NAME, id=id)
 
 

@@ -24,7 +24,7 @@ def with_form_facts(facts: Facts, form: FormFacts) -> Facts:
     Title, author and date of a mail or clipping are those of the document; the markup has what a
     template states. A page with a republisher keeps its own facts.
     """
-    if facts.republishers:
+    if facts.republishers or not _states_document(form):
         return facts
     facts = evolve(
         facts,
@@ -34,6 +34,11 @@ def with_form_facts(facts: Facts, form: FormFacts) -> Facts:
     )
     facts = _with_authors(_with_publisher(facts, form), form)
     return evolve(facts, unread=tuple(_unread(facts)))
+
+
+def _states_document(form: FormFacts) -> bool:
+    """Check for facts of the document; most files state the capture alone."""
+    return bool(form.title or form.date or form.type or form.authors or form.publisher)
 
 
 def _with_authors(facts: Facts, form: FormFacts) -> Facts:

@@ -16,6 +16,7 @@ from nizkorcite.readers.text import collapse_space
 # Compact dates occur from 2005 to 2023, on pages from the 1990s on. A year in both windows is
 # certain: 70 to 99 belong to the last century, 00 to 39 to this one, 40 to 69 may be of either.
 _WINDOWS = (range(1940, 2040), range(1970, 2070))
+_DOUBTFUL_YEARS = range(1940, 1970)  # of the first window, whose two digits are of another there
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 
 
@@ -33,15 +34,14 @@ def read_date(page: Page, span: Span, *, field: str, rule: str) -> ReadDate:
     span = Span(span.start, span.start + len(printed))
     words = collapse_space(printed)
     try:
-        values = sorted({str(_read(words, window)) for window in _WINDOWS})
-        if len(values) > 1:
-            one, other = values
-            either = Message("{one} or {other}", one=one, other=other)
+        date = _read(words, _WINDOWS[0])
+        if int(str(date)[:4]) in _DOUBTFUL_YEARS and (other := _read(words, _WINDOWS[1])) != date:
+            either = Message("{one} or {other}", one=str(date), other=str(other))
             raise invalid_date(words, Message("may be {dates}", dates=either))
     except DateError as error:
         code = "NZ631" if _has_readings(words) else "NZ621"
         return ReadDate(unread=Unread.at(page, span, code, field, error.message))
-    return ReadDate(fact=Fact(value=PartialDate(values[0]), rule=rule, span=span, method="rule"))
+    return ReadDate(fact=Fact(value=date, rule=rule, span=span, method="rule"))
 
 
 def _read(words: str, window: range) -> PartialDate:

@@ -5,6 +5,7 @@ from itertools import islice
 
 from nizkorcite.page import Page
 from nizkorcite.readers.facts import Fact
+from nizkorcite.readers.text import places
 
 # The tag before the words of a rule, what the tag contains, and what ends its reach.
 _CONTEXTS: Mapping[str, tuple[str, str, str]] = {
@@ -34,18 +35,18 @@ def source_line(page: Page, fact: Fact[object]) -> int | None:
         return None
     tag, contents, end = context
     source, spellings = page.markup.source, _spellings(fact.quote)
-    places = (
+    found = (
         _places_within(source, tuple(spellings), _reaches(source, tag, contents, end))
         if contents
         else _places_inside(source, spellings, tag, end)
     )
-    place = next(places, None)
+    place = next(found, None)
     return None if place is None else source.count("\n", 0, place) + 1
 
 
 def _reaches(source: str, tag: str, contents: str, end: str) -> Iterator[tuple[int, int]]:
     """Find each element whose tag has certain contents, by them, since few elements do."""
-    for place in islice(_places(source, contents), _MOST_PLACES):
+    for place in islice(places(source, contents), _MOST_PLACES):
         start = _start_of(source, tag, place)
         if start >= 0 and place - start <= _LONGEST_TAG:
             stop = source.find(end, start + 1)
@@ -61,15 +62,8 @@ def _places_within(
 
 def _places_inside(source: str, spellings: Iterable[str], tag: str, end: str) -> Iterator[int]:
     for words in spellings:
-        places = islice(_places(source, words), _MOST_PLACES)
-        yield from (place for place in places if _is_inside(source, place, tag, end))
-
-
-def _places(source: str, words: str) -> Iterator[int]:
-    place = source.find(words)
-    while place >= 0:
-        yield place
-        place = source.find(words, place + 1)
+        found = islice(places(source, words), _MOST_PLACES)
+        yield from (place for place in found if _is_inside(source, place, tag, end))
 
 
 def _is_inside(source: str, place: int, tag: str, end: str) -> bool:

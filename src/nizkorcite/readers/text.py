@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from nizkorcite.page import Page, Span
 
@@ -33,6 +34,14 @@ def collapse_space(text: str) -> str:
     if not text.isascii():
         text = _ANY_INVISIBLE.sub("", text)
     return " ".join(text.split())
+
+
+def places(text: str, words: str) -> Iterator[int]:
+    """Return the offsets of words in a text."""
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + 1)
 
 
 def trim_span(page: Page, start: int, end: int) -> Span:

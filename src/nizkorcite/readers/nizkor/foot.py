@@ -12,7 +12,7 @@ from nizkorcite.page import Line, Page, Span
 from nizkorcite.readers.facts import Fact, Unread
 from nizkorcite.readers.nizkor.forms import NAVIGATION, consists_of
 from nizkorcite.readers.printed_facts import ReadDate, read_date, verbatim
-from nizkorcite.readers.text import collapse_space, trim_span
+from nizkorcite.readers.text import collapse_space, places, trim_span
 from nizkorcite.record.model import LegalBasis
 from nizkorcite.record.vocabulary import LegalBasisKind
 
@@ -23,7 +23,7 @@ _OPENING = (
     r"|Ce\s+document\s+(?:a\s+été|est)\s+publié)\b"
 )
 _BEGINS = re.compile(_OPENING, re.IGNORECASE)
-_SECOND_WORDS = (re.compile("document"), re.compile("Document"), re.compile("DOCUMENT"))
+_SECOND_WORDS = ("document", "Document", "DOCUMENT")
 _FIRST_WORD = re.compile(r"(?:This|Este|Ce)\s+\Z", re.IGNORECASE)
 _WIDEST_GAP = 40
 # A stop inside a name ("St. John", "Watch Inc. and ...") does not end the note.
@@ -142,8 +142,8 @@ def note_starts(page: Page) -> list[int]:
 
 def _openings(text: str) -> Iterator[re.Match[str]]:
     """Find the openings of notes by their second word: ten times as fast as by their pattern."""
-    for word in chain.from_iterable(literal.finditer(text) for literal in _SECOND_WORDS):
-        first = _FIRST_WORD.search(text, max(0, word.start() - _WIDEST_GAP), word.start())
+    for place in chain.from_iterable(places(text, word) for word in _SECOND_WORDS):
+        first = _FIRST_WORD.search(text, max(0, place - _WIDEST_GAP), place)
         opening = first and _BEGINS.match(text, first.start())
         if opening:
             yield opening

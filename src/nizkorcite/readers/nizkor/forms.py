@@ -60,4 +60,4 @@ def consists_of(words: frozenset[str], text: str) -> bool:
 
 def has_words(text: str) -> bool:
     """Check whether a line has a letter or digit, and not just stops and pipes."""
-    return any(character.isalnum() for character in text)
+    return any(map(str.isalnum, text))
