@@ -42,7 +42,8 @@ def refuse_other_kinds(data: bytes) -> None:
         PageError: The bytes are none of HTML, text and records.
     """
     mark = next((mark for mark, _ in BYTE_ORDER_MARKS if data.startswith(mark)), b"")
-    if not data.removeprefix(mark).strip():
+    words = data.removeprefix(mark)
+    if not words or words.isspace():
         raise PageError(Message("is empty; there is nothing to read"))
     if len(data) > _MAXIMUM_BYTES:
         raise PageError(

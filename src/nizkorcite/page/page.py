@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import overload
 
 from attrs import field, frozen
@@ -207,7 +208,8 @@ class Page:
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:
-        return (0, *(match.end() for match in re.finditer("\n", self.text)))
+        ends = accumulate(map(len, self.text.split("\n")))
+        return (0, *(end + breaks for breaks, end in enumerate(ends, 1)))[:-1]
 
     def line_number_at(self, offset: int) -> int:
         """Return the number, from 1, of the line at a code point of the text."""

@@ -86,7 +86,8 @@ def read(  # noqa: PLR0913 - everything a user may know about a page
     """
     opened = _opened(source, name, url, _charset(charset, capture))
     fetched = instant_or_day(accessed) if isinstance(accessed, str) else accessed
-    opened = evolve(opened, capture=_capture(opened.capture, capture, url, fetched))
+    if capture or fetched:
+        opened = evolve(opened, capture=_capture(opened.capture, capture, url, fetched))
     reader, facts = _facts_of(opened, site)
     if remarks := tuple(form_remarks(opened)):
         facts = evolve(facts, warnings=(*facts.warnings, *remarks))

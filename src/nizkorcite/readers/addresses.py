@@ -39,6 +39,8 @@ def with_one_address(facts: Facts, known: str | None) -> Facts:
     Returns:
         Facts with at most one address.
     """
+    if not facts.addresses:
+        return facts
     stated = {address_key(fact.value): fact for fact in reversed(_of_pages(facts.addresses))}
     fitting = stated.get(address_key(known)) if known else None
     if fitting or len(stated) < 1 + (known is None):

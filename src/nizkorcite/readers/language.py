@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import cast
 
+from nizkorcite.readers.text import beyond_ascii
+
 _SAMPLE = 4000
 _SHORTEST = 80
 _LONGEST_LINE = 1000
@@ -109,20 +111,21 @@ def _longest_lines(text: str) -> str:
     prose = [line for line in lines if len(line) >= _SHORTEST_PROSE]
     if sum(map(len, prose)) < _LEAST_PROSE:
         prose = lines
-    longest = sorted(range(len(prose)), key=lambda index: -len(prose[index]))
+    lengths = list(map(len, prose))
+    longest = sorted(range(len(prose)), key=lengths.__getitem__, reverse=True)
     length = 0
     chosen: list[int] = []
     for index in longest:
         if length >= _SAMPLE:
             break
         chosen.append(index)
-        length += len(prose[index])
+        length += lengths[index]
     return "\n".join(prose[index] for index in sorted(chosen))[:_SAMPLE]
 
 
 def _languages_of_script(text: str) -> tuple[str, ...]:
     """Return the languages of the script that most letters have; nothing if it has many."""
-    letters = _NOT_LATIN.findall(text)
+    letters = _NOT_LATIN.findall(beyond_ascii(text))
     if not letters or len(letters) * 4 < len(text):
         return ()
     scripts: Counter[str] = Counter()

@@ -1,6 +1,7 @@
 """JSON values and JSON Pointers (RFC 6901)."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TypeAlias
 
 JSON: TypeAlias = "None | bool | int | float | str | list[JSON] | dict[str, JSON]"
@@ -17,13 +18,15 @@ def pointer_to(path: Iterable[str | int]) -> str:
     return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)
 
 
-def path_of(pointer: str) -> list[str]:
+@lru_cache(maxsize=1024)  # records have the same members
+def path_of(pointer: str) -> tuple[str, ...]:
     """
     Split a JSON Pointer into its steps.
 
     An index is a text too, since only a list distinguishes it from a name.
 
     >>> path_of("/captures/0/x_a~1b")
-    ['captures', '0', 'x_a/b']
+    ('captures', '0', 'x_a/b')
     """
-    return [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
+    parts = pointer.split("/")[1:]
+    return tuple(part.replace("~1", "/").replace("~0", "~") for part in parts)

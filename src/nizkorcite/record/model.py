@@ -107,6 +107,8 @@ def _words(items: Iterable[str]) -> tuple[str, ...]:
 def _pairs(
     extensions: Mapping[str, ExtensionValue] | Iterable[tuple[str, ExtensionValue]],
 ) -> tuple[tuple[str, ExtensionValue], ...]:
+    if extensions == ():
+        return ()  # nearly always
     items = extensions.items() if isinstance(extensions, Mapping) else extensions
     pairs = ((name, tuple(value) if isinstance(value, list) else value) for name, value in items)
     return tuple(sorted(pairs, key=lambda pair: str(pair[0])))

@@ -236,9 +236,11 @@ def read_saved_page(
     """
     around = _snapshot_facts(name, neighbour) if neighbour else FormFacts()
     forms = ("archivebox",) if around.tool else ()
-    file = SavedPage(data=data, name=name, facts=combined(address, around), forms=forms)
-    page = _innermost(file)
-    return _with_original_links(evolve(page, facts=_settled(page.facts)))
+    known = combined(address, around) if around != FormFacts() else address
+    page = _innermost(SavedPage(data=data, name=name, facts=known, forms=forms))
+    if page.facts.remarks:
+        page = evolve(page, facts=_settled(page.facts))
+    return _with_original_links(page)
 
 
 def _snapshot_facts(path: str, neighbour: Neighbour) -> FormFacts:

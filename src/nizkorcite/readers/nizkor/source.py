@@ -22,6 +22,7 @@ from nizkorcite.readers.printed_facts import ReadDate, read_date, verbatim
 from nizkorcite.readers.text import collapse_space, trim_span
 
 _LABEL = r"(?:sources?|fuentes?|fontes?|fonti|quellen?)\s*:"
+_LABEL_WORDS = ("source", "fuente", "fonte", "fonti", "quelle")
 _LINE = re.compile(rf"\[\s*{_LABEL}(?P<inside>[^\[\]]{{1,1000}})\]", re.IGNORECASE)
 # Without square brackets, only a dated line above a note is a source line.
 _OTHER_BRACKETS = re.compile(
@@ -109,6 +110,9 @@ def read_source_line(page: Page, foot: Foot) -> SourceLine | None:
 
 def last_label(page: Page) -> int | None:
     """Return the number of the last line that begins as a source line does."""
+    folded = page.text.casefold()
+    if not any(word in folded for word in _LABEL_WORDS):
+        return None
     labels = list(_OPENS_LINE.finditer(page.text))
     return page.line_number_at(labels[-1].start()) if labels else None
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from nizkorcite.page import Span
 from nizkorcite.readers.printed_sources.formula import Zone
@@ -22,7 +22,7 @@ _FOOT_LINES = 50  # labelled lines below the text; more are a table
 _BELOW_FOOT = 3
 _REFERENCES_REACH = 40
 _LONGEST = 600
-_ASCII = bytes(range(128))
+_FREQUENT_LETTERS = b" aeiouns\n"
 _SPACES = 20  # white space that a title may have beyond single spaces
 _EDGES = "| \t\r\xa0\u2002\u2003\u2009\u202f\u3000\ufeff"
 
@@ -70,7 +70,7 @@ class Article:
     def __init__(self, text: str, title: str | None) -> None:
         self._text = text
         self._lowered = _lowered(text)
-        self._foreign = _letters_beyond_ascii(self._lowered)
+        self._rare_letters = _rare_letters(self._lowered)
         self._title = title
         self._starts: list[int] = []
         self._words: list[str] = []
@@ -93,8 +93,8 @@ class Article:
         return (index for cue in cues if self._has(cue) for index in self._lines_of(cue))
 
     def _has(self, cue: str) -> bool:
-        """Check for a cue; most pages have no letter of cues in other languages."""
-        return (cue.isascii() or not self._foreign.isdisjoint(cue)) and cue in self._lowered
+        """Check for a cue, first for its rare letters in those of the text, a third of its size."""
+        return _rare_letters_of(cue) in self._rare_letters and cue in self._lowered
 
     def _lines_of(self, cue: str) -> Iterator[int]:
         """Return the index of each line that contains a text."""
@@ -215,8 +215,13 @@ def _lowered(text: str) -> str:
     return "".join(lower if len(lower := each.lower()) == 1 else each for each in text)
 
 
-def _letters_beyond_ascii(text: str) -> frozenset[str]:
-    return frozenset(text.encode("utf-8", "replace").translate(None, _ASCII).decode())
+def _rare_letters(text: str) -> bytes:
+    return text.encode("utf-8", "replace").translate(None, _FREQUENT_LETTERS)
+
+
+@cache
+def _rare_letters_of(cue: str) -> bytes:
+    return _rare_letters(cue)
 
 
 def _folded(words: str) -> str:
