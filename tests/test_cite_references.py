@@ -185,17 +185,14 @@ def test_findings_of_one_kind_are_one_line() -> None:
         for name in ("a", "b", "c")
     )
     Path("refs.ris").write_text(f"{entries}TI  - lost\nTI  - lost\n", "utf-8")
-    errors = [
-        f"refs.ris:{line}: error NZ401 tag TI is outside an entry; entries start with TY"
-        for line in (19, 20)
-    ]
+    error = "error NZ401 tag TI is outside an entry; entries start with TY"
 
     assert [
         'refs.ris:4: warning NZ403 cannot use the field "XX"; left out '
         "(and 2 more like it; --verbose lists all)",
         'refs.ris:5: warning NZ402 PY: "a" is not a date; printed as it is '
         "(and 2 more like it; --verbose lists all)",
-        *errors,
+        f"refs.ris:19: {error} (and 1 more like it; --verbose lists all)",
     ] == Ran("cite", "refs.ris").err.splitlines()
     assert [
         *(
@@ -207,8 +204,24 @@ def test_findings_of_one_kind_are_one_line() -> None:
                 "printed as it is",
             )
         ),
-        *errors,
+        f"refs.ris:19: {error}",
+        f"refs.ris:20: {error}",
     ] == Ran("cite", "--verbose", "refs.ris").err.splitlines()
+
+
+def test_values_of_any_length_are_cut_in_messages() -> None:
+    """A line of a log is no place for a book: dates as other values, ids, names, types, options."""
+    long = "x" * 70_000
+    entry = f"@{long}{{{long}, title = {{T}}, year = {{{long}}}, {long} = {{x}}}}\n"
+    Path("refs.bib").write_text(entry, "utf-8")
+    Path("a.json").write_text(json.dumps({"id": long, "type": long, long: 1}), "utf-8")
+    runs = [Ran(*words.split()) for words in (
+        "cite refs.bib", "validate a.json", f"cite --lang {long} refs.bib", f"explain {long}",
+        f"{long}", f"cite {long}", f"convert --to {long} refs.bib",
+    )]  # fmt: skip
+
+    assert f'year: "{"x" * 57}..." is not a date; printed as it is\n' in runs[0].err
+    assert [] == [line for run in runs for line in run.err.splitlines() if len(line) > 1600]
 
 
 def test_notes_of_one_kind_are_one_line() -> None:

@@ -361,7 +361,7 @@ def out() -> str:
 
 
 @pytest.mark.parametrize("name", WRITING)
-@pytest.mark.parametrize("how", ["SIGINT", "SIGTERM"])
+@pytest.mark.parametrize("how", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_an_interrupted_run_leaves_the_old_file(name: str, how: str, out: str) -> None:
     """At every moment: exit code 130, the old bytes, no other file; once renamed, the new ones."""
     left = moments(f"signal:{how}", *WRITING[name], "--force", "-o", out)
@@ -411,12 +411,12 @@ def mended() -> tuple[str, ...]:
     return ("validate", "--fix", "--write", "-o", "folder/diff", "folder")
 
 
-@pytest.mark.parametrize("how", ["signal:SIGINT", "signal:SIGKILL"])
+@pytest.mark.parametrize("how", ["SIGINT", "SIGTERM", "SIGHUP", "SIGKILL"])
 def test_a_stopped_run_leaves_mended_files_whole_and_the_diff_of_each(
     how: str, mended: tuple[str, ...]
 ) -> None:
     """No moment shows a file that is mended before the diff is in its place."""
-    left = moments(how, *mended)
+    left = moments(f"signal:{how}", *mended)
 
     assert [
         {"a.json": "old", "b.json": "old", "diff": "old"},
@@ -425,7 +425,7 @@ def test_a_stopped_run_leaves_mended_files_whole_and_the_diff_of_each(
         {"a.json": "new", "b.json": "new", "diff": "new"},
     ] == [files for files, _ in groupby(each["files"] for each in left)]
     ends = [each.get("next", each) for each in left]
-    assert [({"signal:SIGINT": 130, "signal:SIGKILL": 0}[how], [])] * len(left) == [
+    assert [(0 if how == "SIGKILL" else 130, [])] * len(left) == [
         (each["code"], each["others"]) for each in ends
     ]
 

@@ -263,6 +263,40 @@ def test_a_post_to_a_list_is_published_by_the_list() -> None:
     assert 'NZ647 the mail has "yesterday" as its date, which is none' in ran.err
 
 
+LONG_MAILS = {
+    "a subject": (
+        f"From: Ann Writer <ann@example.org>\nSubject: {'The pier ' * 7000}",
+        'warning NZ621 the file states "The pier The pier The pier The pier The pier The pier The..." '
+        "(62999 characters); a record has at most 1000 (add --title if you know it)",
+        "Ann Writer. (2017, February 27). [Letter].\n",
+    ),
+    "a sender": (
+        f"From: {'Ann ' * 5000} <ann@example.org>\nSubject: The pier",
+        "warning NZ647 the sender of the mail has 20017 characters; not read, give --author NAME",
+        "The pier. (2017, February 27). [Letter].\n",
+    ),
+    "a list": (
+        f"From: {'Ann ' * 200} <ann@example.org>\nList-Post: <mailto:ann@example.org>\n"
+        "Subject: The pier",
+        'warning NZ621 the file states "Ann Ann Ann Ann Ann Ann Ann Ann Ann Ann Ann Ann Ann Ann A..." '
+        "(799 characters); a record has at most 500 (add --original-publisher NAME if you know it)",
+        "The pier. (2017, February 27). [Letter].\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("head", "said", "cited"), LONG_MAILS.values(), ids=LONG_MAILS)
+def test_a_value_too_long_for_a_record_is_left_out_and_said(
+    head: str, said: str, cited: str
+) -> None:
+    """The mail is read without the subject, sender or list that no record can hold."""
+    written("a.eml", f"{head}\nDate: Mon, 27 Feb 2017 10:00:00 +0000\n\n{WORDS}\n")
+    ran = Ran("cite", "a.eml")
+
+    assert (0, cited) == (ran.code, ran.out)
+    assert f"a.eml: {said}\n" in ran.err
+
+
 def test_an_encoding_that_the_bytes_contradict_is_not_believed() -> None:
     """A server that says UTF-8 of a page in another encoding costs no letter."""
     page = ARTICLE.replace('<meta charset="utf-8">', "").replace("Pier let", "El muelle según")

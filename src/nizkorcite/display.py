@@ -1,9 +1,9 @@
 """
 Text that leaves the program: what a reader would obey or not see is shown as an escape.
 
-Each target has one function: `visible` for names and values within a message, `log_line` for a line
-of a terminal or a log, `one_line` for citations, `shown_lines` for data on a terminal, `json_text`
-for JSON, and `html_table`. docs/architecture.md lists the other targets.
+Each target has one function: `brief` for values within a message, `visible` for names in a line,
+`log_line` for a line of a terminal or a log, `one_line` for citations, `shown_lines` for data on a
+terminal, `json_text` for JSON, and `html_table`. docs/architecture.md lists the other targets.
 """
 
 import re
@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from attrs import AttrsInstance
 
-_LONGEST = 60
+_LONGEST_VALUE = 500
 _ELLIPSIS = "..."
 # Control characters (DEL, C1), marks of writing direction, characters without width, tags, and
 # halves of a character. Joiners of letters (U+200C, U+200D) are part of a word in many scripts
@@ -144,9 +144,27 @@ def in_quotes(text: str) -> str:
     >>> print(in_quotes("a\nb\u202e"))
     "a\nb\u202e"
     """
-    is_long = len(text) > _LONGEST
-    cut = f"{text[: _LONGEST - len(_ELLIPSIS)]}{_ELLIPSIS}" if is_long else text
-    return f'"{visible(cut)}"'
+    return f'"{visible(shortened(text))}"'
+
+
+def shortened(text: str, longest: int = 60) -> str:
+    """
+    Cut a text that is longer than so many characters.
+
+    >>> shortened("a" * 61, 8), shortened("a")
+    ('aaaaa...', 'a')
+    """
+    return text if len(text) <= longest else f"{text[: longest - len(_ELLIPSIS)]}{_ELLIPSIS}"
+
+
+def brief(text: str) -> str:
+    r"""
+    Return a value within a message: `visible`, and at most 500 characters of the text.
+
+    >>> print(brief("a\nb" + 600 * "x")[:10])
+    a\nbxxxxxx
+    """
+    return visible(shortened(text, _LONGEST_VALUE))
 
 
 def stated_repr(value: "AttrsInstance") -> str:

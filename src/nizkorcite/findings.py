@@ -4,7 +4,7 @@ from typing import Literal
 
 from attrs import evolve, field, frozen
 
-from nizkorcite.display import log_line, stated_repr
+from nizkorcite.display import brief, log_line, stated_repr
 from nizkorcite.faults import Operation, Severity, severity_word
 from nizkorcite.messages import Language
 
@@ -103,7 +103,7 @@ class Finding:
 
     def named_text(self, language: Language) -> str:
         """Return the finding on one line, with the record and the members in question."""
-        names = " ".join(name for name in (self.id, *self.members) if name)
+        names = " ".join(brief(name) for name in (self.id, *self.members) if name)
         return log_line(f"{self.text(language)} [{names}]") if names else self.text(language)
 
     @property

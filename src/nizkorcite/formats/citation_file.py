@@ -6,7 +6,7 @@ from html import unescape
 
 from attrs import define, evolve, field, frozen
 
-from nizkorcite.display import without_controls
+from nizkorcite.display import brief, shortened, without_controls
 from nizkorcite.errors import ModelError
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language, Message
@@ -91,7 +91,7 @@ class Remarks:
         hint: Message | None = None,
     ) -> None:
         """Report a finding, by default at the line being parsed."""
-        entry = f"{self._text(self.entry)}: " if self.entry else ""
+        entry = f"{brief(self._text(self.entry))}: " if self.entry else ""
         values = dict(message.values)
         name, problem = values.get("field"), values.get("problem")
         about = name or (problem.template if isinstance(problem, Message) else "")
@@ -124,7 +124,7 @@ class Remarks:
     def report_literal_date(self, name: str, text: str) -> None:
         """Report a date of publication that is kept as the text it is."""
         printed = Message(
-            '{field}: "{text}" is not a date; printed as it is', field=name, text=text
+            '{field}: "{text}" is not a date; printed as it is', field=name, text=shortened(text)
         )
         self.report("NZ402", printed)
 
@@ -180,7 +180,8 @@ def reference_from_variables(variables: Mapping[str, object], remarks: Remarks) 
 def _harmless(variables: Mapping[str, object], remarks: Remarks) -> Iterator[tuple[str, object]]:
     for name, value in variables.items():
         if name in ADDRESSES and is_program(str(value)):
-            problem = Message('"{address}" is not the address of a page', address=str(value)[:60])
+            address = shortened(str(value))
+            problem = Message('"{address}" is not the address of a page', address=address)
             remarks.report_value(name, problem)
             continue
         if reference := _character_reference(value):

@@ -9,7 +9,7 @@ test compares the tables with the code.
 
 from attrs import frozen
 
-from nizkorcite.display import visible
+from nizkorcite.display import brief
 from nizkorcite.languages import Language
 
 __all__ = ["Language", "Message"]
@@ -40,7 +40,7 @@ class Message:
 
     def text(self, language: Language) -> str:
         """
-        Translate the message and fill in its values, whose unprintable characters are escaped.
+        Translate the message and fill in its values: unprintable characters escaped, long ones cut.
 
         Raises:
             KeyError: The table of the language lacks the template.
@@ -52,7 +52,7 @@ class Message:
 def _shown(value: "str | int | float | Message", language: Language) -> str | int | float:
     if isinstance(value, Message):
         return value.text(language)
-    return visible(value) if isinstance(value, str) else value
+    return brief(value) if isinstance(value, str) else value
 
 
 def _translated_template(english: str, language: Language) -> str:

@@ -642,6 +642,13 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "el recorte da «{text}» como fecha de la página, que no se lee; indíquela con --set "
         "/original/date=..."
     ),
+    "the sender of the mail has {number} characters; not read, give --author NAME": (
+        "el remitente del correo tiene {number} caracteres; no se lee, indíquelo con --author "
+        "NOMBRE"
+    ),
+    'the file states "{words}" ({number} characters); a record has at most {most}': (
+        "el archivo indica «{words}» ({number} caracteres); un registro admite {most} como máximo"
+    ),
     'the mail has "{text}" as its date, which is none; set it: --set /original/date=...': (
         "el correo da como fecha «{text}», que no lo es; indíquela con --set /original/date=..."
     ),

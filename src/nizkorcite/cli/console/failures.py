@@ -17,7 +17,7 @@ from nizkorcite.cli.console.exit_codes import (
 )
 from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.standard_error import print_message
-from nizkorcite.display import visible
+from nizkorcite.display import brief
 from nizkorcite.errors import WorkerError, problem_of
 from nizkorcite.messages import Message
 
@@ -48,9 +48,9 @@ def report_failure(error: BaseException) -> int:  # noqa: PLR0911 - one return a
             error.show()
             return error.exit_code
         case click.UsageError():
-            return _shown(click.UsageError(visible(error.format_message()), error.ctx))
+            return _shown(click.UsageError(brief(error.format_message()), error.ctx))
         case click.ClickException():
-            _shown(click.ClickException(visible(error.format_message())))
+            _shown(click.ClickException(brief(error.format_message())))
             return error.exit_code
         case click.Abort() | KeyboardInterrupt():
             print_message(Message("interrupted"))

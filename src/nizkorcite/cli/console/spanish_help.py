@@ -76,8 +76,8 @@ Ejemplos:
     "Print errors on standard error, but no notes and warnings.": (
         "Muestra solo los errores, sin notas ni avisos."
     ),
-    "Print every note and warning, instead of one line for each kind and file.": (
-        "Muestra todas las notas y avisos, y no una sola línea por clase y archivo."
+    "Print every error, warning and note, instead of one line for each kind and file.": (
+        "Muestra todos los errores, avisos y notas, y no una sola línea por clase y archivo."
     ),
     "Set any member, as in /title=...; POINTER:=JSON for numbers and lists; repeatable.": (
         "Fija cualquier campo, como en /title=...; PUNTERO:=JSON para números y listas; se puede "

@@ -87,5 +87,5 @@ verbose_option = click.option(
     is_flag=True,
     expose_value=False,
     callback=_keep,
-    help="Print every note and warning, instead of one line for each kind and file.",
+    help="Print every error, warning and note, instead of one line for each kind and file.",
 )

@@ -50,7 +50,7 @@ class ReferenceLoader:
         source: Format of the inputs.
         layers: Layers to cite.
         lang: Language of findings.
-        is_verbose: Whether every warning of a citation file is reported, or one of each kind.
+        is_verbose: Whether every finding on a citation file is reported, or one of each kind.
     """
 
     supplied: Supplied
@@ -119,16 +119,15 @@ class ReferenceLoader:
     def _finding_reports(
         self, name: str, findings: "Sequence[CitationFinding]"
     ) -> Iterator[InputReport]:
-        """Report every error, and of each kind of warning the first one with their number."""
+        """Report the first finding of each kind with the number of the others, or every one."""
         numbers = Counter(finding.kind for finding in findings)
         for finding in findings:
-            is_error = finding.severity == "error"
-            if not (is_error or self.is_verbose or finding.kind in numbers):
+            if not (self.is_verbose or finding.kind in numbers):
                 continue
-            more = 0 if is_error or self.is_verbose else numbers.pop(finding.kind) - 1
+            more = 0 if self.is_verbose else numbers.pop(finding.kind) - 1
             yield InputReport(
                 line=with_count(evolve(finding, file=name).text(self.lang), more),
-                failure="faulty" if is_error else None,
+                failure="faulty" if finding.severity == "error" else None,
             )
 
 

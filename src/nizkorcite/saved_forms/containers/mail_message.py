@@ -110,6 +110,8 @@ def _date(stated: Stated[str] | None) -> FormFacts:
 
 def _sender(message: MailMessage, words: Stated[str] | None) -> FormFacts:
     """Return the sender as author; where a list sends in its own name, the list as publisher."""
+    if words and len(words.value) > _LONGEST_FIELD:
+        return FormFacts(remarks=(FormRemark("author", _too_long(words.value)),))
     named = [each for each in _addresses(words.value) if each[0]] if words else []
     if not words or not named:
         return FormFacts()
@@ -122,10 +124,17 @@ def _sender(message: MailMessage, words: Stated[str] | None) -> FormFacts:
     return FormFacts(authors=tuple(words.carrying(name) for name, _ in named))
 
 
+def _too_long(field: str) -> Message:
+    return Message(
+        "the sender of the mail has {number} characters; not read, give --author NAME",
+        number=len(field),
+    )
+
+
 def _addresses(value: str) -> Sequence[tuple[str, str]]:
     """Return the names and addresses of a field; the library's parser is recursive."""
     try:
-        return getaddresses([value[:_LONGEST_FIELD]])
+        return getaddresses([value])
     except RecursionError:
         return ()
 
