@@ -34,9 +34,11 @@ from nizkorcite.reference.to_document import as_document
 
 __all__ = ["TARGETS", "Conversion", "Loss", "convert"]
 
-TARGETS = ("record", *citing.STYLES, *citing.FORMATS)
-"""The formats and styles that `convert` writes."""
 _RECORD = "record"
+WORKBOOK = "xlsx"
+"""The only target that is binary."""
+TARGETS = (_RECORD, *citing.STYLES, *citing.FORMATS, WORKBOOK)
+"""The formats and styles that `convert` writes."""
 _APPARATUS = ("/evidence",)
 _WORD = re.compile(r"\w+")
 _PART = re.compile(r"[^\s<>\"“”,;()][^<>\"“”,;()\n]*(?<!\s)")
@@ -89,22 +91,32 @@ class Loss:
 @frozen(kw_only=True)
 class Conversion:
     """
-    The text of a conversion, and the values lost on the way.
+    The result of a conversion, and the values lost on the way.
 
     Attributes:
-        text: The text in the target's format; ends with a line break.
+        data: The bytes of the file: a workbook, or a text in UTF-8 that ends with a line break.
         losses: Values that the parser left out, then those that the target lacks, in the order of
             the items and their members.
         findings: Findings on parts of the source that could not be read.
     """
 
-    text: str
+    data: bytes
     losses: tuple[Loss, ...] = ()
     findings: tuple[Finding, ...] = ()
 
+    @property
+    def text(self) -> str:
+        """
+        The text in the target's format.
+
+        Raises:
+            UnicodeDecodeError: The target is a workbook.
+        """
+        return self.data.decode()
+
 
 def convert(
-    source: str | Iterable[Document | Reference],
+    source: str | bytes | Iterable[Document | Reference],
     to: str,
     *,
     from_: str | None = None,
@@ -113,9 +125,9 @@ def convert(
     Convert documents, references or a citation file.
 
     Args:
-        source: The text of a citation file, or documents and references.
-        to: A name of `nizkorcite.FORMATS` or `nizkorcite.STYLES`, or ``record`` for one record a
-            line.
+        source: The text of a citation file, its bytes, or documents and references.
+        to: A name of `nizkorcite.FORMATS` or `nizkorcite.STYLES`, ``record`` for one record a
+            line, or ``xlsx`` for a workbook.
         from_: The format of a text, such as ``bibtex``, ``csl-json`` or ``ris``.
 
     Raises:
@@ -131,15 +143,23 @@ def convert(
     unread = unread_values(findings)
     if to == _RECORD:
         text, losses = _as_records(items)
-        return Conversion(text=text, losses=(*unread, *losses), findings=findings)
-    text = citing.bibliography(items, to) if items else ""
+        return Conversion(data=text.encode(), losses=(*unread, *losses), findings=findings)
+    data = _written(items, to)
     if to in READABLE:
-        back = read_references(text, to).references
+        back = read_references(data, to, encoding="utf-8").references
         pairs = zip(items, back, strict=True)
         losses = chain.from_iterable(_losses(item, other) for item, other in pairs)
     else:
         losses = chain.from_iterable(_missing_words(item, citing.cite(item, to)) for item in items)
-    return Conversion(text=text, losses=(*unread, *losses), findings=findings)
+    return Conversion(data=data, losses=(*unread, *losses), findings=findings)
+
+
+def _written(items: Sequence[Reference], to: str) -> bytes:
+    if to == WORKBOOK:
+        from nizkorcite.formats.table import workbook  # few write tables
+
+        return workbook.write_all(items)
+    return citing.bibliography(items, to).encode() if items else b""
 
 
 def unread_values(findings: Iterable[CitationFinding]) -> Iterator[Loss]:
@@ -161,9 +181,9 @@ def _as_records(items: Sequence[Reference]) -> tuple[str, Iterator[Loss]]:
 
 
 def _items(
-    source: str | Iterable[Document | Reference], from_: str | None
+    source: str | bytes | Iterable[Document | Reference], from_: str | None
 ) -> tuple[list[Reference], tuple[CitationFinding, ...]]:
-    if not isinstance(source, str):
+    if not isinstance(source, str | bytes):
         given = (item if isinstance(item, Reference) else refer(item) for item in source)
         return list(dict.fromkeys(given)), ()
     if from_ is None:

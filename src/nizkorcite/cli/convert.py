@@ -6,10 +6,10 @@ from collections.abc import Sequence
 import click
 from attrs import evolve
 
-from nizkorcite.citing.conversion import TARGETS, Loss, convert, unread_values
+from nizkorcite.citing.conversion import TARGETS, WORKBOOK, Conversion, Loss, convert, unread_values
 from nizkorcite.citing.equal_works import with_first
 from nizkorcite.cli.console.language import language_option
-from nizkorcite.cli.console.output_file import Output
+from nizkorcite.cli.console.output_file import Output, write_binary
 from nizkorcite.cli.console.standard_error import (
     print_message,
     print_note,
@@ -26,6 +26,7 @@ from nizkorcite.cli.inputs.options import (
     supplied_options,
 )
 from nizkorcite.cli.inputs.references import InputFormat, ReferenceLoader, format_option
+from nizkorcite.errors import InputError
 from nizkorcite.files.kinds import INPUT_ENDINGS
 from nizkorcite.files.listing import input_files
 from nizkorcite.loading.capture_paths import MissingPath, folder_of, missing_path_warnings
@@ -43,6 +44,7 @@ are printed one a line, and with -o have the paths of their pages.
 Examples:
   nizkorcite convert refs.bib --to csl-json
   nizkorcite convert records/ --to biblatex -o refs.bib
+  nizkorcite convert records.jsonl --to xlsx -o records.xlsx
   nizkorcite convert --report-loss putin.json --to bibtex
 """
 
@@ -91,8 +93,10 @@ def command(
         events = list(loader.events(batch))
         found = [(name, each) for name, each in events if isinstance(each, Reference)]
         items = [reference for _, reference in found]
-        converted = convert(items, to)
-        if items:
+        converted = _converted(items, to)
+        if items and to == WORKBOOK:
+            write_binary(file, converted.data)
+        elif items:
             click.echo(converted.text, file, nl=False)
     missing = (each for _, each in events if isinstance(each, MissingPath))
     for warning in missing_path_warnings(missing, folder or ""):
@@ -106,6 +110,13 @@ def command(
     else:
         _note_losses(losses)
     return batch.finish()
+
+
+def _converted(items: Sequence[Reference], to: str) -> Conversion:
+    try:
+        return convert(items, to)
+    except InputError as error:  # the extra for workbooks is missing
+        raise usage_error(error.message) from error
 
 
 def _note_repetitions(found: Sequence[tuple[str, Reference]]) -> None:

@@ -30,9 +30,9 @@ number: in JSON Lines that of its line. A FIELD is one of those below, or a poin
 --write. Only the bytes that change are touched; the evidence of a value that is set names an
 editor. A correction that would give its record an error is refused.
 
-With --from, each row of a table (CSV) corrects one record: the column "id" names it, every other
-column is a FIELD, and empty cells change nothing. Columns named file, record, missing and doubtful
-are skipped, so that the table of `nizkorcite todo` can be filled in.
+With --from, each row of a table (CSV or XLSX) corrects one record: the column "id" names it, every
+other column is a FIELD, and empty cells change nothing. Columns named file, record, missing and
+doubtful are skipped, so that the table of `nizkorcite todo` can be filled in.
 
 \b
 Fields: title, author, date, publisher, place, original-date,
@@ -53,7 +53,7 @@ Examples:
 @click.argument("name", metavar="FILE")
 @click.argument("words", nargs=-1, metavar="[RECORD] [FIELD=VALUE]...")
 @click.option(
-    "--from", "table", metavar="TABLE", help="Correct many records: a row (CSV) for each."
+    "--from", "table", metavar="TABLE", help="Correct many records: a row (CSV, XLSX) for each."
 )
 @click.option("--write", is_flag=True, help="Write the changes into the file.")
 @language_option

@@ -16,7 +16,7 @@ from nizkorcite.messages import Message
 
 Kind = Literal[
     "page", "text", "record", "bibtex", "csl-json", "csl-yaml", "csv", "endnote-xml", "enw", "nbib",
-    "ris",
+    "ris", "xlsx",
 ]  # fmt: skip
 """A page is HTML; a text may be a page saved as plain text."""
 
@@ -47,6 +47,11 @@ _CITATIONS: Final[Mapping[str, Kind]] = {
 CITATION_ENDINGS: Final = (*_CITATIONS, *(f"{ending}.gz" for ending in _CITATIONS))
 INPUT_ENDINGS: Final = PAGE_ENDINGS + RECORD_ENDINGS + CITATION_ENDINGS
 """Endings of the files that `cite` and `convert` take from a folder."""
+
+_WORKBOOK: Final = (
+    rb"(?s)PK\x03\x04.{0,60000}?xl/(?:_rels|workbook|worksheets|styles|sharedStrings)"
+)
+_SPREADSHEETS: Final = (".ods", ".xls", ".numbers")
 
 RIS_START: Final = "TY  -"
 
@@ -130,8 +135,8 @@ def kind_of(name: str, head: bytes) -> Kind:
     ('text', 'ris')
     """
     ending = _ending_of(name)
-    if ending in _CITATIONS:
-        return _CITATIONS[ending]
+    if kind := _CITATIONS.get(ending) or _kind_of_spreadsheet(name, head):
+        return kind
     text = _decoded(head)
     if ending in YAML_ENDINGS:
         return "csl-yaml" if _is_csl_yaml(text) else "record"
@@ -188,6 +193,16 @@ def refuse_unless_record(name: str, head: bytes) -> None:
         )
 
 
+def is_workbook(name: str, head: bytes) -> bool:
+    """
+    Check for a workbook of Excel (ECMA-376), by the file name or the parts of the zip file.
+
+    >>> is_workbook("a.xlsx", b""), is_workbook("-", b"A text about xl/workbook.xml")
+    (True, False)
+    """
+    return _ending_of(name) == ".xlsx" or re.match(_WORKBOOK, head) is not None
+
+
 def is_yaml(name: str, head: bytes) -> bool:
     """
     Check whether records are in YAML, by the file name or the first bytes.
@@ -226,6 +241,14 @@ def is_wide(data: bytes) -> bool:
     (True, False)
     """
     return bool(re.match(_WIDE, data))
+
+
+def _kind_of_spreadsheet(name: str, head: bytes) -> Kind | None:
+    if is_workbook(name, head):
+        return "xlsx"
+    if _ending_of(name) in _SPREADSHEETS:
+        raise InputError(Message("is a spreadsheet; save it as .xlsx or .csv"))
+    return None
 
 
 def _decoded(head: bytes) -> str:

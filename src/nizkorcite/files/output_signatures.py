@@ -43,6 +43,8 @@ _SIGNATURES: Mapping[str, bytes] = {
     "wikipedia": rb"\{\{cit",
     "wikipedia-es": rb"\{\{(?:cita|obra citada) ",
 }
+# As XlsxWriter begins a workbook; one that a spreadsheet program saved has a person's changes.
+_WORKBOOK = rb"(?s)PK\x03\x04\x14\0\0\0\x08\0\0\0!\0.{12}\x13\0\0\0\[Content_Types\].*?xl/"
 # Markup of a page, unlike the markup of a citation (`styles.rich_text`).
 _PAGE = rb'<(?!i>|b>|u>|sub>|sup>|span style="font-variant|div class="csl-)'
 _YAML = rb"---\s|%YAML|[a-z_]+:\s"
@@ -64,6 +66,8 @@ def has_signature(path: str, form: str) -> bool:
     """
     with open(path, "rb") as file:
         head = file.read(HEAD)
+    if form == "xlsx":
+        return not head or re.match(_WORKBOOK, head) is not None
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     signature = _SIGNATURES.get(form, _TEXT)
     return not start or (not re.search(_BINARY, head) and re.match(signature, start) is not None)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
-from nizkorcite.errors import UnknownNameError
+from nizkorcite.errors import InputError, UnknownNameError
 from nizkorcite.messages import Language, Message
 from nizkorcite.reference import Reference
 
@@ -34,12 +34,14 @@ class Format:
         parser: ``module:function`` that turns the text of a file, and the language of the findings,
             into a `CitationFile`.
         dialect_of: The format of which this one is a variant for a certain program or style.
+        is_binary: Whether the parser takes bytes instead of text.
     """
 
     name: str
     writer: str | None
     parser: str | None = None
     dialect_of: str | None = None
+    is_binary: bool = False
 
     def write_all(self, references: Sequence[Reference]) -> str:
         """
@@ -53,9 +55,13 @@ class Format:
         text: str = _function(self.writer)(references)
         return text
 
-    def read_all(self, text: str, lang: Language = "en") -> "CitationFile":
+    def read_all(self, text: str | bytes, lang: Language = "en") -> "CitationFile":
         """
-        Read the references of a file; `lang` is the language of the findings.
+        Read the references of a file: its text, or its bytes if the format is binary.
+
+        Args:
+            text: The whole file.
+            lang: Language of the findings.
 
         Raises:
             UnknownNameError: The format has no parser.
@@ -111,6 +117,8 @@ _READ_ONLY = (
     Format("endnote-xml", None, ".endnote.xml:read_all"),
     Format("enw", None, ".endnote.tagged:read_all"),
     Format("nbib", None, ".nbib:read_all"),
+    # `convert` writes it: a citation in a text cannot be binary.
+    Format("xlsx", None, ".table.workbook:read_all", is_binary=True),
 )
 FORMATS: Final[Mapping[str, Format]] = {each.name: each for each in _TABLE}
 """The formats built in that can be written, by name."""
@@ -167,7 +175,9 @@ def read_references(
     known = _PARSED.get(format or "") or find_format(format or "")
     if known is None:
         raise UnknownNameError("format that can be read", format or "", READABLE)
-    if isinstance(source, bytes):
+    if known.is_binary and isinstance(source, str):
+        raise InputError(Message("{format} is read from bytes or a path", format=known.name))
+    if isinstance(source, bytes) and not known.is_binary:
         from nizkorcite.formats.encodings import decoded_text  # only files of citations are read
 
         source = decoded_text(source, encoding)

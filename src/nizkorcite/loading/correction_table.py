@@ -6,12 +6,13 @@ from typing import Final
 from attrs import frozen
 
 from nizkorcite.errors import CorrectionError, InputError, UnknownNameError
+from nizkorcite.files.kinds import is_workbook
 from nizkorcite.formats.encodings import decoded_text
-from nizkorcite.formats.table.rows import Row, read_table
+from nizkorcite.formats.table.rows import Row, Table, read_table
 from nizkorcite.loading.corrected_file import RecordCorrection
 from nizkorcite.loading.corrections import Correction
 from nizkorcite.loading.field_values import FieldValue, parse_change
-from nizkorcite.loading.inputs import read_input
+from nizkorcite.loading.inputs import Input, read_input
 from nizkorcite.messages import Message
 
 _ID: Final = "id"
@@ -41,7 +42,7 @@ def corrections_of_table(path: str) -> AskedCorrections:
         OSError: The file cannot be read.
         InputError: The file is no table, has no column of ids, or a column of no field.
     """
-    table = read_table(decoded_text(read_input(path).data))
+    table = _table(read_input(path))
     if _ID not in table.columns:
         raise InputError(Message('the table has no column "id", which names the record of a row'))
     fields = [name for name in table.columns if name not in (_ID, *NOT_FIELDS)]
@@ -56,6 +57,14 @@ def corrections_of_table(path: str) -> AskedCorrections:
         except CorrectionError as error:
             problems.append(Message("{name}: {problem}", name=place, problem=error.message))
     return AskedCorrections(corrections, problems)
+
+
+def _table(file: Input) -> Table:
+    if is_workbook(file.name, file.head):
+        from nizkorcite.formats.table.workbook import read_workbook  # most tables are CSV
+
+        return read_workbook(file.data)
+    return read_table(decoded_text(file.data))
 
 
 def _check_column(name: str) -> None:

@@ -21,6 +21,33 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "control characters are shown as escapes": (
         "los caracteres de control se muestran como secuencias de escape"
     ),
+    # Workbooks
+    "a sheet has {most} rows at most; write CSV": (
+        "una hoja tiene como máximo {most} filas; escriba en CSV"
+    ),
+    "a workbook needs an extra: {command}": (
+        "los libros de Excel necesitan un complemento: {command}"
+    ),
+    "is a spreadsheet; save it as .xlsx or .csv": (
+        "es una hoja de cálculo; guárdela como .xlsx o .csv"
+    ),
+    "is no workbook (XLSX), or is damaged; save it again, or as CSV": (
+        "no es un libro de Excel (XLSX) o está dañado; guárdelo de nuevo, o como CSV"
+    ),
+    "the result is binary, and not for a terminal; add -o FILE": (
+        "el resultado es binario y no se muestra en una terminal; añada -o ARCHIVO"
+    ),
+    "the sheet has more than {most} cells": "la hoja tiene más de {most} celdas",
+    "the workbook has more than {most} bytes": "el libro ocupa más de {most} bytes",
+    "the workbook has several sheets with cells ({names}); keep only the table": (
+        "el libro tiene varias hojas con datos ({names}); deje solo la de la tabla"
+    ),
+    "{cell} has the error {value}": "la celda {cell} contiene el error {value}",
+    "{cell} is a formula without a value; save the file in a spreadsheet program": (
+        "la celda {cell} es una fórmula sin resultado; guarde el archivo con un programa de "
+        "hojas de cálculo"
+    ),
+    "{format} is read from bytes or a path": "{format} se lee de bytes o de una ruta",
     # Settings
     "1 finding hidden by {cause}": "1 hallazgo oculto por {cause}",
     "{number} findings hidden by {cause}": "{number} hallazgos ocultos por {cause}",

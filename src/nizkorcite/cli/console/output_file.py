@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from io import TextIOWrapper
-from typing import IO
+from typing import IO, cast
 
 import click
 from attrs import frozen
@@ -109,6 +109,21 @@ class Output:
                     form=form,
                 )
             )
+
+
+def write_binary(file: IO[str], data: bytes) -> None:
+    """
+    Write bytes into an opened output, instead of text.
+
+    Raises:
+        click.UsageError: The output is a terminal.
+    """
+    if file.isatty():
+        problem = Message("the result is binary, and not for a terminal; add -o FILE")
+        raise usage_error(problem)
+    file.write("")  # counts as a result
+    file.flush()
+    cast(TextIOWrapper, file).buffer.write(data)
 
 
 class _Terminal(TextIOWrapper):

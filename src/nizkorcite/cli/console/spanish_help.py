@@ -124,9 +124,9 @@ puntero como /original/date; un VALOR vacío lo quita. El cambio se muestra como
 con --write. Solo cambian los bytes necesarios; cada valor fijado lleva la
 constancia de que lo puso un editor. Se rechaza una corrección que causaría un error en su registro.
 
-Con --from, cada fila de una tabla (CSV) corrige un registro: la columna "id" lo indica, cada una de
-las demás columnas es un CAMPO y las celdas vacías no cambian nada. Las columnas file, record,
-missing y doubtful se omiten, para que se pueda rellenar la tabla de `nizkorcite todo`.
+Con --from, cada fila de una tabla (CSV o XLSX) corrige un registro: la columna "id" lo indica, cada
+una de las demás columnas es un CAMPO y las celdas vacías no cambian nada. Las columnas file,
+record, missing y doubtful se omiten, para que se pueda rellenar la tabla de `nizkorcite todo`.
 
 \b
 Campos: title, author, date, publisher, place, original-date,
@@ -141,8 +141,8 @@ Ejemplos:
   nizkorcite set registros.jsonl 200 /original/date=2017-02-27 --write
   nizkorcite set registros.jsonl --from correcciones.csv --write
 """,
-    "Correct many records: a row (CSV) for each.": (
-        "Corrige muchos registros: una fila (CSV) para cada uno."
+    "Correct many records: a row (CSV, XLSX) for each.": (
+        "Corrige muchos registros: una fila (CSV, XLSX) para cada uno."
     ),
     "Write the changes into the file.": "Escribe los cambios en el archivo.",
     # Open questions
@@ -218,6 +218,7 @@ entrada; los registros se escriben uno por línea y, con -o, llevan la ruta de s
 Ejemplos:
   nizkorcite convert refs.bib --to csl-json
   nizkorcite convert registros/ --to biblatex -o refs.bib
+  nizkorcite convert registros.jsonl --to xlsx -o registros.xlsx
   nizkorcite convert --report-loss putin.json --to bibtex
 """,
     "What to convert to (required): {names}.": "Formato de destino (obligatorio): {names}.",

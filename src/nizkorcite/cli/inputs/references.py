@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # most inputs need neither
 
 InputFormat = Literal[
     "auto", "page", "record", "bibtex", "biblatex", "csl-json", "csl-yaml", "csv", "endnote-xml",
-    "enw", "nbib", "ris",
+    "enw", "nbib", "ris", "xlsx",
 ]  # fmt: skip
 Event = Union[Reference, "MissingPath", "CitationFinding"]
 format_option = click.option(

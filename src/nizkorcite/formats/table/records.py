@@ -1,16 +1,16 @@
 """
-Records as a table in CSV: a row for each record, a column for each of its fields.
+Records as a table: a row for each record, a column for each of its fields.
 
 The columns are the fields of `nizkorcite.reference.fields`, always all of them, and one for each
 member of the archive's own (``x_...``). What has no column is lost, and reported by `convert`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
 from nizkorcite.errors import CorrectionError, InputError, ModelError
 from nizkorcite.formats.citation_file import CitationFile, Remarks
-from nizkorcite.formats.table.rows import Row, read_table, write_table
+from nizkorcite.formats.table.rows import Row, Table, read_table, write_table
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.codec import from_record, to_record
 from nizkorcite.record.json_types import JSON, path_of
@@ -24,30 +24,46 @@ _Record = dict[str, Any]
 
 def write_all(references: Sequence[Reference]) -> str:
     """
-    Write a table.
+    Write a table in CSV.
 
     >>> write_all([Reference(id="law", type="book", title="=A")]).splitlines()[1][:17]
     "law,book,und,'=A,"
     """
+    return write_table(*columns_and_rows(references))
+
+
+def columns_and_rows(
+    references: Sequence[Reference],
+) -> tuple[Sequence[str], Sequence[Mapping[str, str]]]:
+    """Return the names of the columns, and for each record its cells by these names."""
     rows = [_row(to_record(as_document(reference))) for reference in references]
     own = sorted({name for row in rows for name in row if is_own_member(name)})
-    return write_table([*RECORD_FIELDS, *own], rows)
+    return [*RECORD_FIELDS, *own], rows
 
 
 def read_all(text: str, lang: Language = "en") -> CitationFile:
     """
-    Read a table that `write_all` wrote, or one with some of its columns.
-
-    A row that is no record is an error, and so is a column of no field.
+    Read a table in CSV that `write_all` wrote, or one with some of its columns.
 
     Args:
         text: The whole file.
         lang: Language of the findings.
     """
+    return citation_file_of(lambda: read_table(text), lang)
+
+
+def citation_file_of(read: Callable[[], Table], lang: Language) -> CitationFile:
+    """
+    Return the references of a table; a row that is no record is an error.
+
+    Args:
+        read: Reads the table, or raises an `InputError`, which becomes a finding.
+        lang: Language of the findings.
+    """
     remarks = Remarks(lang=lang)
     references: list[Reference] = []
     try:
-        table = read_table(text)
+        table = read()
     except InputError as error:
         remarks.report("NZ401", error.message, line=1)
         return CitationFile(references=(), findings=remarks.sorted_findings())

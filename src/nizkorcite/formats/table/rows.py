@@ -1,7 +1,7 @@
-"""Rows of a table in CSV (RFC 4180), each cell under the name of its column."""
+"""Rows of a table, each cell under the name of its column; in CSV (RFC 4180), or as cells."""
 
 import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 
 from attrs import frozen
@@ -59,17 +59,27 @@ def read_table(text: str) -> Table:
     """
     lines = StringIO(text.removeprefix("\ufeff"), newline="")
     reader = csv.reader(lines, delimiter=_delimiter(text), strict=True)
-    columns: tuple[str, ...] = ()
-    rows: list[Row] = []
     try:
-        for cells in reader:
-            if not columns:
-                columns = _columns(cells)
-            elif any(cells):
-                rows.append(Row(reader.line_num, _named(columns, cells, reader.line_num)))
+        return table_of_cells((reader.line_num, cells) for cells in reader)
     except csv.Error as error:
         problem = Message("line {line}: {problem}", line=reader.line_num, problem=str(error))
         raise InputError(problem) from error
+
+
+def table_of_cells(lines: Iterable[tuple[int, Sequence[str]]]) -> Table:
+    """
+    Return the table of numbered lines, the first of which has the names of the columns.
+
+    Raises:
+        InputError: As for `read_table`.
+    """
+    columns: tuple[str, ...] = ()
+    rows: list[Row] = []
+    for number, cells in lines:
+        if not columns:
+            columns = _columns(cells)
+        elif any(cells):
+            rows.append(Row(number, _named(columns, cells, number)))
     return Table(columns, tuple(rows))
 
 
@@ -82,11 +92,17 @@ def write_table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> st
     """
     text = StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
-    for row in rows:
-        cells = [without_controls(row.get(column, "")) for column in columns]
-        writer.writerow(map(harmless_cell, cells))
+    writer.writerows(written_cells(columns, rows))
     return text.getvalue()
+
+
+def written_cells(
+    columns: Sequence[str], rows: Iterable[Mapping[str, str]]
+) -> Iterator[Sequence[str]]:
+    """Yield the names of the columns, then the cells of each row as they are written."""
+    yield columns
+    for row in rows:
+        yield [harmless_cell(without_controls(row.get(column, ""))) for column in columns]
 
 
 def _delimiter(text: str) -> str:
