@@ -9,7 +9,15 @@ year, and takes 0.6 to 3.8 milliseconds a date; ``dateutil`` in its tolerant mod
 of 60, and ``htmldate`` invents a day for a page that states none.
 """
 
-from nizkorcite.dates.instant import Instant, day_of, instant_or_day
+from nizkorcite.dates.instant import Instant, day_of, instant_or_day, proven_instant
 from nizkorcite.dates.partial import PartialDate, Precision, Qualifier
 
-__all__ = ["Instant", "PartialDate", "Precision", "Qualifier", "day_of", "instant_or_day"]
+__all__ = [
+    "Instant",
+    "PartialDate",
+    "Precision",
+    "Qualifier",
+    "day_of",
+    "instant_or_day",
+    "proven_instant",
+]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from io import BytesIO
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from attrs import evolve, frozen
 
@@ -16,7 +16,11 @@ from nizkorcite.record.model import Document
 
 if TYPE_CHECKING:  # one valid record needs no validation
     from nizkorcite.findings import Finding
+    from nizkorcite.validation.fast.judge import Judge
     from nizkorcite.validation.input.chunk import Chunk
+
+# Loading the judge takes as long as it saves with this much JSON, about a hundred records.
+_MANY_BYTES: Final = 1 << 18
 
 
 @frozen(kw_only=True)
@@ -26,18 +30,20 @@ class Record:
 
     Attributes:
         name: The name of the input.
-        value: The record as parsed; `None` if it has syntax errors.
-        text: The input, if the record is all of it.
+        value: The record, if it is parsed already.
+        text: The text of the record, if it is JSON.
         chunk: The chunk of the input that the record is in, if the input has several.
         index: The position of the record in its chunk, from 0.
+        judge: A judge that may prove the record valid.
         lang: The language of findings.
     """
 
     name: str
-    value: JSON
+    value: JSON = None
     text: bytes = b""
     chunk: "Chunk | None" = None
     index: int = 0
+    judge: "Judge | None" = None
     lang: Language = "en"
 
     def document(self) -> Document:
@@ -47,10 +53,19 @@ class Record:
         Raises:
             ValidationError: The record is invalid; each finding has its place in the input.
         """
+        proven = self.judge.proven_record(self.text) if self.judge else None
+        if proven is None:
+            return self._checked_document()
+        from nizkorcite.record.proven import proven_document  # pages need none of it
+
+        return proven_document(proven)
+
+    def _checked_document(self) -> Document:
         from nizkorcite.record.codec import from_record  # pages need none of it
 
+        value = _parsed_json(self.text) if self.value is None else self.value
         try:
-            return from_record(cast(dict[str, JSON], self.value))
+            return from_record(cast(dict[str, JSON], value))
         except (ValueError, RecursionError):
             findings = self._findings()
             if any(finding.severity == "error" for finding in findings):
@@ -78,7 +93,7 @@ def iter_records(each: Input, lang: Language = "en") -> Iterator[Record]:
     Raises:
         InputError: The input is in YAML, and the extra for YAML is not installed.
     """
-    record = partial(Record, name=each.name, lang=lang)
+    record = partial(Record, name=each.name, lang=lang, judge=_judge_of(each))
     if one := _only_value(each):
         yield record(text=each.data, value=one)
         return
@@ -92,6 +107,15 @@ def _only_value(each: Input) -> dict[str, JSON] | None:
     """Return the value of an input that is one object in JSON."""
     value = None if is_yaml(each.name, each.data[:HEAD]) else _parsed_json(each.data)
     return value if isinstance(value, dict) else None
+
+
+def _judge_of(each: Input) -> "Judge | None":
+    """Return a judge if the input may have many records in JSON."""
+    if len(each.data) < _MANY_BYTES:
+        return None
+    from nizkorcite.validation.fast.judge import Judge
+
+    return Judge()
 
 
 def _of_yaml(record: Callable[..., Record], chunk: "Chunk") -> Iterator[Record]:
@@ -108,11 +132,11 @@ def _of_json(record: Callable[..., Record], chunk: "Chunk") -> Iterator[Record]:
     if chunk.is_outline and chunk.text.startswith(MARK):
         return  # a byte order mark before a list is only a warning
     if not chunk.lines:
-        yield record(value=_parsed_json(chunk.text), chunk=chunk)
+        yield record(text=chunk.text, chunk=chunk)
     for number, line in enumerate(chunk.lines, chunk.line):
         if line.strip():
             of_line = evolve(chunk, lines=(line,), record=number, line=number)
-            yield record(value=_parsed_json(line), chunk=of_line)
+            yield record(text=line, chunk=of_line)
 
 
 def _parsed_json(text: bytes) -> JSON:

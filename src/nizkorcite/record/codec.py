@@ -10,8 +10,7 @@ of the member that is wrong, which conversion libraries do not give without hook
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from types import UnionType
-from typing import Any, cast, get_args, get_origin
+from typing import Any, cast
 
 import attrs
 
@@ -19,12 +18,13 @@ from nizkorcite.dates import Instant, PartialDate, instant_or_day
 from nizkorcite.display import in_quotes
 from nizkorcite.errors import DateError, ModelError, RecordError
 from nizkorcite.messages import Message
+from nizkorcite.record.generated import function, item_kind, members, required, stated_kind
 from nizkorcite.record.json_types import JSON
 from nizkorcite.record.model import Document
 
 __all__ = ["JSON", "from_record", "to_json", "to_record"]
 
-_Read = Callable[[object], object]
+_Read = Callable[[Any], object]
 
 
 def to_record(document: Document) -> dict[str, JSON]:
@@ -97,48 +97,55 @@ def from_json(kind: type, value: object) -> object:
 
 def _object(value: object) -> dict[str, JSON]:
     kind: type = type(value)
-    stated = {
-        name: to_json(member)
-        for name in _members(kind)
-        if (member := getattr(value, name)) is not None and member != ()
-    }
-    own = {name: to_json(member) for name, member in getattr(value, "extensions", ())}
-    return {**stated, **own}
+    return cast(dict[str, JSON], _writer(kind)(value))
 
 
 @cache
-def _members(kind: type) -> dict[str, type]:
-    """Return the record's members of a class, with their types."""
-    return {
-        attribute.name: cast(type, attribute.type)
-        for attribute in attrs.fields(kind)
-        if attribute.name != "extensions"
-    }
+def _writer(kind: type) -> _Read:
+    """Return the function that converts a value of a class to JSON."""
+    writers = {f"write_{name}": _member_writer(each.type) for name, each in members(kind).items()}
+    body = [
+        "record = {}",
+        *(_statement(kind, name, writers[f"write_{name}"]) for name in members(kind)),
+        "if value.extensions: record.update(extensions_to_json(value.extensions))",
+        "return record",
+    ]
+    names = {**writers, "extensions_to_json": _extensions_to_json}
+    return function("write(value)", body, names)
 
 
-@cache
-def _required(kind: type) -> tuple[str, ...]:
-    # In Python the version follows from the class; a record must state it.
-    return tuple(
-        attribute.name
-        for attribute in attrs.fields(kind)
-        if attribute.default is attrs.NOTHING or attribute.name == "schema_version"
-    )
+def _statement(kind: type, name: str, write: _Read | None) -> str:
+    """Return the code that puts a member into the record, unless the member is absent."""
+    stated = f"write_{name}(value.{name})" if write else f"value.{name}"
+    condition = "" if name in required(kind) else f"if value.{name} not in (None, ()): "
+    return f"{condition}record[{name!r}] = {stated}"
 
 
-@cache
-def _reader(kind: type) -> _Read:
+def _member_writer(kind: object) -> _Read | None:
+    """Return the function that converts a member to JSON, if its value is not JSON already."""
+    kind = stated_kind(kind)
+    if item := item_kind(kind):
+        write = _member_writer(item)
+        return (lambda values: list(map(write, values))) if write else list
+    if kind in _DATES:
+        return str
+    return _writer(kind) if isinstance(kind, type) and attrs.has(kind) else None
+
+
+def _extensions_to_json(pairs: tuple[tuple[str, Any], ...]) -> dict[str, JSON]:
+    return {name: to_json(value) for name, value in pairs}
+
+
+def _reader(kind: object) -> _Read:
     """Return the function that reads a JSON value as a type."""
-    if get_origin(kind) is UnionType:
-        kinds = [each for each in get_args(kind) if each is not type(None)]
-        return _reader(kinds[0]) if len(kinds) == 1 else _date_reader(instant_or_day)
-    if get_origin(kind) is tuple:
-        return _list_reader(_reader(get_args(kind)[0]))
-    if kind in (PartialDate, Instant):
-        return _date_reader(kind)
+    kind = stated_kind(kind)
+    if item := item_kind(kind):
+        return _list_reader(_reader(item))
+    if kind in _DATES:
+        return _date_reader(_DATES[kind])
     if kind is int:
         return _read_integer
-    return _object_reader(kind) if attrs.has(kind) else _read_as_is
+    return _object_reader(kind) if isinstance(kind, type) and attrs.has(kind) else _read_as_is
 
 
 def _read_as_is(value: object) -> object:
@@ -172,14 +179,14 @@ def _list_reader(item: _Read) -> _Read:
     return read
 
 
+@cache
 def _object_reader(kind: type) -> _Read:
-    readers = {name: _reader(member) for name, member in _members(kind).items()}
-    required = _required(kind)
+    readers = {name: _reader(each.type) for name, each in members(kind).items()}
 
     def read(value: object) -> object:
         if not isinstance(value, Mapping):
             raise ModelError("", Message("must be {kind}", kind=Message("an object")))
-        for name in required:
+        for name in required(kind):
             if name not in value:
                 raise ModelError("", Message("{name} is missing", name=in_quotes(name)))
         return kind(**_arguments(readers, value))
@@ -206,3 +213,10 @@ def _read_at(place: str | int, read: _Read, value: object) -> object:
         return read(value)
     except ModelError as error:
         raise ModelError(f"/{place}{error.pointer}", error.problem) from error.__cause__
+
+
+_DATES: Mapping[object, Callable[[Any], object]] = {
+    PartialDate: PartialDate,
+    Instant: Instant,
+    Instant | PartialDate | None: instant_or_day,
+}

@@ -108,9 +108,23 @@ class Validator:
             OSError: The file cannot be read.
         """
         if isinstance(source, os.PathLike):
-            validated = self._validate(text_of_file(source), file or os.fspath(source))
+            text, file = text_of_file(source), file or os.fspath(source)
         else:
-            validated = self._validate(text_of(source), file)
+            text = text_of(source)
+        return self._proven_document(text) or self._checked_document(text, file)
+
+    def _proven_document(self, text: "bytes | RecordText") -> "Document | None":
+        if self.files or not isinstance(text, bytes):
+            return None
+        proven = self._judge.proven_record(text)
+        if proven is None:
+            return None
+        from nizkorcite.record.proven import proven_document  # loads the model
+
+        return proven_document(proven)
+
+    def _checked_document(self, text: "bytes | RecordText", file: str | None) -> "Document":
+        validated = self._validate(text, file)
         if any(finding.severity == "error" for finding in validated.findings):
             raise ValidationError(validated.findings)
         from nizkorcite.record.codec import from_record  # loads the model

@@ -4,13 +4,16 @@ Judge the text of a record without places and words.
 Most records are faultless: for these the proof is all that is done and loaded.
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from attrs import frozen
 
 from nizkorcite.record.json_types import JSON
 from nizkorcite.validation.fast import schema_verdict
 from nizkorcite.validation.fast.rule_verdict import obeys_all_rules
+
+if TYPE_CHECKING:  # a verdict alone needs no model
+    from nizkorcite.record.proven import ProvenRecord
 
 
 class Verdict(NamedTuple):
@@ -65,3 +68,14 @@ class Judge:
         if not schema_verdict.has_unique_names(text, record):
             return Verdict(record, is_valid=True)
         return Verdict(record, True, True, obeys_all_rules(record))
+
+    def proven_record(self, text: bytes) -> "ProvenRecord | None":
+        """
+        Return the record of a text if schema and rules are proven to find nothing in it.
+
+        >>> Judge().proven_record(b"{}") is None
+        True
+        """
+        verdict = self.verdict(text)
+        is_proven = verdict.is_faultless and not self.is_schema_only
+        return cast("ProvenRecord", verdict.value) if is_proven else None
