@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from hostile import one_line_texts
 from nizkorcite import Agent, Capture, PartialDate, Reference, bibliography, cite, organisation
 from nizkorcite.citing import advice
-from nizkorcite.formats import coins, dublin_core, schema_org
+from nizkorcite.formats import coins, dublin_core, dublin_core_meta, schema_org
 from seed import SEED
 
 TITLE = "Putin: Russia's military base in Tajikistan"
@@ -113,14 +113,63 @@ def test_dublin_core_has_the_original_as_source() -> None:
         ("publisher", "Derechos Human Rights"),
         ("issued", "2017-02-28"),
     ]
-    page = LexborHTMLParser(cite(SEED, "dublin-core-meta"))
-    elements = [
-        (str(each.attributes["name"]).removeprefix("DCTERMS."), each.attributes["content"])
-        for each in page.css("meta")
-    ]
 
     assert expected == terms(cite(SEED, "dublin-core"))
-    assert expected == elements
+
+
+def elements(text: str) -> list[tuple[str, str]]:
+    """The names and contents of the elements of a head, as a browser reads them."""
+    return [
+        (str(each.attributes["name"]), str(each.attributes["content"]))
+        for each in LexborHTMLParser(text).css("meta")
+    ]
+
+
+def test_a_head_has_what_zotero_needs() -> None:
+    """Zotero's own translators found the original in Extra, the agency whole and the right site."""
+    assert [
+        ("DCTERMS.type", "Text"),
+        ("DCTERMS.identifier", "seed"),
+        ("DCTERMS.title", TITLE),
+        ("DCTERMS.language", "en"),
+        ("DCTERMS.creator", "Itar Tass,"),
+        ("DCTERMS.publisher", "Equipo Nizkor"),
+        ("DCTERMS.publisher", "Derechos Human Rights"),
+        ("DCTERMS.issued", "2017-02-28"),
+        ("z:itemType", "webpage"),
+        ("z:publicationTitle", "Equipo Nizkor"),
+        (
+            "z:extra",
+            "original-publisher: Itar Tass\noriginal-publisher-place: Dushanbe\n"
+            "original-date: 2017-02-27\npublisher: Derechos Human Rights",
+        ),
+    ] == elements(cite(SEED, "dublin-core-meta"))
+
+
+@pytest.mark.parametrize(
+    ("agent", "expected"),
+    [
+        (Agent(kind="person", name="Ana de la Cruz", family="Cruz", given="Ana", particles="de la"), "de la Cruz, Ana"),
+        (Agent(kind="person", name="Robert Fisk"), "Robert Fisk,"),
+        (Agent(kind="unknown", name="Redacción"), "Redacción,"),
+    ],
+    ids=["a person's parts", "a person without parts", "a name of no stated kind"],
+)  # fmt: skip
+def test_zotero_splits_no_name_by_itself(agent: Agent, expected: str) -> None:
+    """It takes the last word of a name without a comma for the family name."""
+    head = cite(Reference(id="a", type="book", author=(agent,)), "dublin-core-meta")
+
+    assert expected == dict(elements(head))["DCTERMS.creator"]
+
+
+def test_a_groups_comma_is_reported() -> None:
+    """No form of a name keeps Zotero from splitting it at a comma."""
+    book = Reference(id="a", type="book", author=(organisation("Trabajo, Paz y Tierra"),))
+
+    assert ('Zotero splits the name "Trabajo, Paz y Tierra" at its comma',) == advice(
+        book, "dublin-core-meta"
+    )
+    assert () == advice(book, "dublin-core")
 
 
 def keys(text: str) -> dict[str, Any]:
@@ -187,7 +236,7 @@ def test_hostile_texts_stand_whole_in_every_description() -> None:
         assert title == json.loads(schema_org.write_all([item]))["name"]
         assert [title] == keys(coins.write_all([item]))["rft.title"]
         assert title == dict(terms(dublin_core.write_all([item])))["title"]
-        (element,) = LexborHTMLParser(dublin_core.write_meta([item])).css(
+        (element,) = LexborHTMLParser(dublin_core_meta.write_all([item])).css(
             'meta[name="DCTERMS.title"]'
         )
         assert title == element.attributes["content"]

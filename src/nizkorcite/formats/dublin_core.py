@@ -1,12 +1,12 @@
 """
-Writers of Dublin Core (DCMI Metadata Terms) in XML and ``<meta>`` elements.
+Writer of Dublin Core (DCMI Metadata Terms) in XML.
 
 Each publisher has an element of its own. ``source`` names the original in words, ``isVersionOf``
 its address. ``spatial`` is about a text's subject, so only ``source`` names the original's place.
 """
 
-from collections.abc import Iterator, Sequence
-from html import escape
+from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 from xml.etree import ElementTree as ET
 
 from attrs import frozen
@@ -15,9 +15,10 @@ from nizkorcite.formats.dates import iso_date
 from nizkorcite.formats.xml_text import xml_text
 from nizkorcite.locale.provenance import provenance
 from nizkorcite.messages import Message
+from nizkorcite.record.model import Agent
 from nizkorcite.reference import Reference
 
-_TERMS = "http://purl.org/dc/terms/"
+TERMS = "http://purl.org/dc/terms/"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 
 
@@ -45,7 +46,7 @@ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
       </record>
     </collection>
     """
-    names = {"xmlns:dcterms": _TERMS, "xmlns:xsi": _XSI}
+    names = {"xmlns:dcterms": TERMS, "xmlns:xsi": _XSI}
     collection = ET.Element("collection", names)
     for reference in references:
         record = ET.SubElement(collection, "record")
@@ -54,21 +55,6 @@ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
             element = ET.SubElement(record, f"dcterms:{each.term}", scheme)
             element.text = each.value
     return xml_text(collection)
-
-
-def write_meta(references: Sequence[Reference]) -> str:
-    """
-    Write references as elements for the head of an HTML page (DCMI, DC-HTML 2008).
-
-    >>> print(write_meta([Reference(id="a", type="book", title='"Law"')]), end="")
-    <link rel="schema.DCTERMS" href="http://purl.org/dc/terms/">
-    <meta name="DCTERMS.type" scheme="DCTERMS.DCMIType" content="Text">
-    <meta name="DCTERMS.identifier" content="a">
-    <meta name="DCTERMS.title" content="&quot;Law&quot;">
-    """
-    lines = [f'<link rel="schema.DCTERMS" href="{_TERMS}">']
-    lines += [_element(each) for reference in references for each in statements(reference)]
-    return "".join(f"{line}\n" for line in lines)
 
 
 def advice(reference: Reference) -> tuple[Message, ...]:
@@ -81,16 +67,18 @@ def advice(reference: Reference) -> tuple[Message, ...]:
     return ()
 
 
-def statements(reference: Reference) -> Iterator[Statement]:
-    """Yield the Dublin Core terms of a reference."""
+def statements(
+    reference: Reference, name_of: Callable[[Agent], str] = attrgetter("name")
+) -> Iterator[Statement]:
+    """Yield the Dublin Core terms of a reference, its people by the names that are asked for."""
     yield Statement("type", "Text", "DCMIType")
     yield Statement("identifier", reference.id)
     yield from _addresses(reference)
     yield from _texts(reference)
-    yield from (Statement("creator", agent.name) for agent in reference.author)
+    yield from (Statement("creator", name_of(agent)) for agent in reference.author)
     contributors = (reference.editor, reference.translator, reference.compiler)
     for agents in (*contributors, reference.interviewer):
-        yield from (Statement("contributor", agent.name) for agent in agents)
+        yield from (Statement("contributor", name_of(agent)) for agent in agents)
     yield from (Statement("publisher", agent.name) for agent in reference.publisher)
     if reference.issued:
         scheme = "W3CDTF" if iso_date(reference.issued) else None
@@ -129,8 +117,3 @@ def _texts(reference: Reference) -> Iterator[Statement]:
     for term, text in texts:
         if text:
             yield Statement(term, text, "RFC4646" if term == "language" else None)
-
-
-def _element(each: Statement) -> str:
-    scheme = f' scheme="DCTERMS.{each.scheme}"' if each.scheme else ""
-    return f'<meta name="DCTERMS.{each.term}"{scheme} content="{escape(each.value)}">'

@@ -104,7 +104,7 @@ _TABLE = (
     Format("csl-yaml", ".csl_yaml:write_all", ".csl_yaml:read_all"),
     Format("csv", ".table.records:write_all", ".table.records:read_all"),
     Format("dublin-core", ".dublin_core:write_all"),
-    Format("dublin-core-meta", ".dublin_core:write_meta", dialect_of="dublin-core"),
+    Format("dublin-core-meta", ".dublin_core_meta:write_all", dialect_of="dublin-core"),
     Format("hayagriva", ".hayagriva:write_all"),
     Format("json-ld", ".schema_org:write_all"),
     Format("mods", ".mods:write_all"),

@@ -1234,6 +1234,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "Dublin Core has no scheme for the date {date}; written as text": (
         "Dublin Core no tiene un esquema para la fecha {date}; se escribe como texto"
     ),
+    'Zotero splits the name "{name}" at its comma': "Zotero divide el nombre «{name}» por la coma",
     'COinS has no key for the original of type "{type}"; left out': (
         "COinS no tiene clave para el original del tipo «{type}»; se omite"
     ),
