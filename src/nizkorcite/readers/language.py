@@ -107,10 +107,11 @@ def is_undetectable(text: str, declared: str) -> bool:
 
 def _longest_lines(text: str) -> str:
     """Return the longest lines of a text in their order, as much as the detector needs."""
-    lines = [line[:_LONGEST_LINE] for line in text.split("\n")]  # longer ones are seldom prose
-    prose = [line for line in lines if len(line) >= _SHORTEST_PROSE]
+    lines = text.split("\n")
+    # Longer lines are seldom prose.
+    prose = [line[:_LONGEST_LINE] for line in lines if len(line) >= _SHORTEST_PROSE]
     if sum(map(len, prose)) < _LEAST_PROSE:
-        prose = lines
+        prose = [line[:_LONGEST_LINE] for line in lines]
     lengths = list(map(len, prose))
     longest = sorted(range(len(prose)), key=lengths.__getitem__, reverse=True)
     length = 0

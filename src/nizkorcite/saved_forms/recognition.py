@@ -101,9 +101,9 @@ def _starts(*starts: bytes) -> Callable[[Sample], bool]:
     return lambda sample: sample.start.startswith(starts)
 
 
-def _head_has(*marks: bytes) -> Callable[[Sample], bool]:
-    """Look for marks in small letters at the start of a page."""
-    return lambda sample: any(mark in sample.head for mark in marks)
+def _head_has(*marks: bytes, beside: bytes = b"") -> Callable[[Sample], bool]:
+    """Look for marks in small letters at the start of a page that has what is beside each."""
+    return lambda sample: beside in sample.head and any(mark in sample.head for mark in marks)
 
 
 _MAIL_FIELD: Final = re.compile(rb"[!-9;-~]{1,70}:")
@@ -172,10 +172,10 @@ CLIPPINGS: Final = (
 
 MARKS: Final = (
     SavedForm("view-source", "marks.view_source", _head_has(b"line-number", b"viewsource")),
-    SavedForm("saved-from", "marks.saved_from", _head_has(b"saved from url=")),
-    SavedForm("single-file", "marks.single_file", _head_has(b"singlefile")),
-    SavedForm("monolith", "marks.monolith", _head_has(b"monolith")),
-    SavedForm("httrack", "marks.httrack", _head_has(b"httrack")),
+    SavedForm("saved-from", "marks.saved_from", _head_has(b"saved from url=", beside=b"<!--")),
+    SavedForm("single-file", "marks.single_file", _head_has(b"singlefile", beside=b"<!--")),
+    SavedForm("monolith", "marks.monolith", _head_has(b"monolith", beside=b"<!--")),
+    SavedForm("httrack", "marks.httrack", _head_has(b"httrack", beside=b"<!--")),
     SavedForm("webscrapbook", "marks.webscrapbook", _head_has(b"data-scrapbook-")),
     SavedForm(
         "google-cache",
@@ -187,7 +187,9 @@ MARKS: Final = (
     ),
     SavedForm("pywb", "marks.pywb", _head_has(b"wbinfo", b"wb insert", b"replay_iframe")),
     SavedForm("wayback", "marks.wayback", _may_be_wayback),
-    SavedForm("archive", "marks.rewritten_address", _head_has(b"/http://", b"/https://")),
+    SavedForm(
+        "archive", "marks.rewritten_address", _head_has(b"/http://", b"/https://", beside=b"/http")
+    ),
     SavedForm(
         "reader-view", "marks.reader_view", _head_has(b"reader-", b"titleheader", b"title-holder")
     ),
