@@ -294,6 +294,8 @@ FAULTS = [
     pytest.param('title = "A"\nlanguages = ["en"]\nignored = ["{a"]', 'line 3: the form "{a" has a brace without its pair', id="brace"),
     pytest.param('title = "A"\nlanguages = ["en"]\nignored = ["{author} {publisher}"]', 'line 3: in the form "{author} {publisher}" no sign separates {author} from {publisher}', id="not-separated"),
     pytest.param('title = "A"\nlanguages = ["en"]\nignored = ["{author*}, {publisher*}"]', 'line 3: only one part of the form "{author*}, {publisher*}" may have a star', id="stars"),
+    *(pytest.param(f'title = "A"\nlanguages = ["en"]\ntitles = ["{{title}} - A", "{form}"]', f'line 3: the form "{form}" is of a title, and has no {{title}}', id=f"title-{form}")
+      for form in ("A: {}", "{}")),
     pytest.param('title = "A"\nlanguages = ["en"]\nmarks = [["{date} {date}"]]', 'line 3: the form "{date} {date}" has the part "date" twice', id="twice"),
 ]  # fmt: skip
 

@@ -1514,6 +1514,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     'only one part of the form "{form}" may have a star': (
         "solo una parte de la forma «{form}» puede llevar asterisco"
     ),
+    'the form "{form}" is of a title, and has no {part}': (
+        "la forma «{form}» es de un título y no tiene {part}"
+    ),
     'the form "{form}" has the part "{name}" twice': (
         "en la forma «{form}» la parte «{name}» aparece dos veces"
     ),

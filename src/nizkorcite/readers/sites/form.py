@@ -125,10 +125,18 @@ def title_form(text: str) -> Form:
     """
     Compile the form of a ``<title>``.
 
+    Raises:
+        SiteError: As for `line_form`, or the form has no title.
+
     >>> title_form("{title} - Example").pattern.match("Some words - Example")["title"]
     'Some words'
     """
-    return _compiled("", text, r"\Z", ("title",), ())
+    form = _compiled("", text, r"\Z", ("title",), ())
+    if "title" not in form.pattern.groupindex:
+        raise SiteError(
+            Message('the form "{form}" is of a title, and has no {part}', form=text, part="{title}")
+        )
+    return form
 
 
 def searchable(text: str) -> str:
