@@ -309,6 +309,15 @@ def test_a_wrong_description_is_refused_with_its_line(text: str, message: str) -
     assert message == str(caught.value)
 
 
+def test_whole_numbers_may_have_a_point() -> None:
+    """10.0 is an integer in JSON Schema, so the description is valid and reads pages."""
+    text = 'title = "A"\nlanguages = ["en"]\npublishers = ["A"]\nhead = 5.0\nfoot = 5.0\nwindow = 1950.0'
+    site = parse_site(text.encode(), "a")
+
+    assert (5, 5, range(1950, 2050)) == (site.head, site.foot, site.years)
+    assert nz.read(b"<title>T</title><p>text", site=site).document.title == "T"
+
+
 def test_other_encodings_are_refused() -> None:
     """A description in Latin-1 is never read with wrong letters."""
     with pytest.raises(nz.SiteError, match="line 2: not UTF-8; save the file in this encoding"):

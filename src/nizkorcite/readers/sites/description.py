@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from attrs import field, frozen
+from attrs.converters import optional
 
 from nizkorcite.dates.date_names import DateLanguage
 from nizkorcite.dates.printed import Order
@@ -92,10 +93,10 @@ class Site:
     publishers: tuple[str, ...] = field(default=(), converter=tuple)
     languages: tuple[DateLanguage, ...] = field(converter=tuple)
     order: Order | None = None
-    window: int | None = None
+    window: int | None = field(default=None, converter=optional(int))
     titles: tuple[str, ...] = field(default=(), converter=tuple)
-    head: int = 10
-    foot: int = 10
+    head: int = field(default=10, converter=int)  # 10.0 is a whole number in JSON Schema
+    foot: int = field(default=10, converter=int)
     lines: tuple[LineRule, ...] = ()
     ignored: tuple[str, ...] = field(default=(), converter=tuple)
     addresses: tuple[str, ...] = field(default=(), converter=tuple)
