@@ -25,6 +25,7 @@ from nizkorcite.validation.schema_files.check import iter_schema_findings
 
 HERE = Path(__file__).parent
 CASES = HERE / "cases/findings"
+OWN_SCHEMA = HERE / "cases/extensions/own.schema.json"
 RECORD = json.loads((HERE / "records/full.json").read_text("utf-8"))
 # A record that is valid with any value of an archive's own in the place of the sign.
 WITH = json.dumps({**RECORD, "x_a": "@"}).replace('"@"', "@")
@@ -45,7 +46,8 @@ def findings_of(path: Path, code: str) -> Iterator[Finding]:
     elif code.startswith("NZ5"):
         yield from iter_schema_findings(path)
     else:
-        yield from Validator(files=code in OF_FILES).iter_findings(path)
+        own = OWN_SCHEMA if code == "NZ114" else None
+        yield from Validator(files=code in OF_FILES, extensions=own).iter_findings(path)
         yield from iter_collection_findings([path]) if code.startswith("NZ3") else ()
 
 

@@ -13,6 +13,7 @@ import click
 from nizkorcite.bulk.checked import Checked
 from nizkorcite.bulk.validation import check_inputs
 from nizkorcite.cli.console.config_file import (
+    beside_settings,
     is_from_settings,
     named_option,
     settings_files,
@@ -32,6 +33,7 @@ from nizkorcite.cli.findings.selection import (
 )
 from nizkorcite.cli.findings.summary import Summary
 from nizkorcite.cli.inputs.options import inputs_argument, jobs_option, output_options
+from nizkorcite.errors import InputError, problem_of
 from nizkorcite.faults import Severity
 from nizkorcite.files.kinds import RECORD_ENDINGS
 from nizkorcite.files.listing import input_files, passed_over_note, unreadable
@@ -62,6 +64,7 @@ Examples:
   nizkorcite validate --jobs 4 all.jsonl.gz
   nizkorcite validate --group-by code records/
   nizkorcite validate --across --files archive/
+  nizkorcite validate --extensions own.schema.json records/
   nizkorcite validate --fix records/            show what can be fixed
   nizkorcite read page.html | nizkorcite validate -
 """
@@ -102,6 +105,11 @@ Examples:
     metavar="DIR",
     help="With --files: folder that paths start from, instead of that of the record.",
 )
+@click.option(
+    "--extensions",
+    metavar="FILE",
+    help="JSON Schema for the fields of your own, x_... (NZ114).",
+)
 @jobs_option
 @click.option("--fix", is_flag=True, help="Show as a diff what can be fixed without your decision.")
 @click.option("--write", is_flag=True, help="With --fix: write the changes into the files.")
@@ -125,6 +133,7 @@ def command(
     across: bool,
     files: bool,
     base: str | None,
+    extensions: str | None,
     jobs: int,
     fix: bool,
     write: bool,
@@ -134,17 +143,24 @@ def command(
     if group_by and (form != "text" or fix):
         raise usage_error(Message("--group-by counts findings in text; it has no other --format"))
     _refuse_conflicts(form=form, fix=fix, write=write, files=files, base=base, names=names)
-    validator = Validator(
-        profile=profile,
-        lang=message_language(),
-        schema_only=schema_only,
-        files=files,
-        base=base,
-        output=None if output.name == "-" else output.name,
-    )
+    extensions = beside_settings("extensions", extensions)
+    try:
+        validator = Validator(
+            profile=profile,
+            lang=message_language(),
+            schema_only=schema_only,
+            files=files,
+            base=base,
+            extensions=extensions,
+            output=None if output.name == "-" else output.name,
+        )
+    except OSError as error:
+        raise usage_error(_unusable_schema(extensions or "", error)) from error
     selection = Selection(select=select, ignore=ignore, level=level, strict=strict)
     click.get_current_context().call_on_close(partial(_note_hidden, selection, schema_only))
-    inputs = chain(input_files(names, RECORD_ENDINGS), settings_files())
+    inputs = chain(
+        input_files(names, RECORD_ENDINGS), settings_files(), [extensions] if extensions else []
+    )
     if fix:
         from nizkorcite.cli.findings.fix import Fixer
 
@@ -171,6 +187,12 @@ def command(
             if message:
                 print_note(message)
         return summary.exit_code
+
+
+def _unusable_schema(name: str, error: OSError) -> Message:
+    if isinstance(error, InputError):
+        return error.message
+    return unreadable(name, problem_of(error))
 
 
 def _run_fixer(

@@ -21,6 +21,23 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "control characters are shown as escapes": (
         "los caracteres de control se muestran como secuencias de escape"
     ),
+    # Schemas for fields of an archive's own
+    "a schema for fields of your own is an object": (
+        "el esquema de los campos propios debe ser un objeto"
+    ),
+    "a number": "un número",
+    "its references ask for too much work": "sus referencias exigen demasiado trabajo",
+    "it refers to itself; fields of your own have no levels": (
+        "remite a sí mismo; los campos propios no tienen niveles"
+    ),
+    "null": "null",
+    "the pattern {pattern} cannot be used: look-ahead, look-behind, references to groups "
+    "and very long repetitions are not supported": (
+        "el patrón {pattern} no se puede usar: no se admiten aserciones, referencias a grupos ni "
+        "repeticiones muy largas"
+    ),
+    "the record": "el registro",
+    "{field} does not fit {schema}: {problem}": "{field} no se ajusta a {schema}: {problem}",
     # Workbooks
     "a sheet has {most} rows at most; write CSV": (
         "una hoja tiene como máximo {most} filas; escriba en CSV"

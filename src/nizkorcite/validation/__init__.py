@@ -40,6 +40,7 @@ def iter_findings(
     source: RecordSource,
     *,
     profile: Profile = "base",
+    extensions: str | os.PathLike[str] | None = None,
     file: str | None = None,
     lang: Language = "en",
 ) -> Iterator[Finding]:
@@ -53,6 +54,8 @@ def iter_findings(
             for.
         profile: ``base``: what every record needs; ``complete``: what a full citation of both
             layers needs.
+        extensions: The file of a JSON Schema for the members of an archive's own (``x_...``), which
+            sees these alone (NZ114).
         file: The name of the input in findings; by default the path of a file.
         lang: The language of messages and hints.
 
@@ -61,12 +64,14 @@ def iter_findings(
         come in the order of the record. After 1,000 faults of a record the rest is skipped (NZ011).
 
     Raises:
-        OSError: The file cannot be read, or changed while it was read.
+        OSError: The file cannot be read, or changed while it was read; or the schema for own
+            members cannot be read, or has an error.
 
     >>> print(next(iter_findings("{]")))
     1:2: error NZ001 not JSON: a name in quotation marks is expected here, not ]
     """
-    yield from Validator(profile=profile, lang=lang).iter_findings(source, file=file)
+    validator = Validator(profile=profile, extensions=extensions, lang=lang)
+    yield from validator.iter_findings(source, file=file)
 
 
 def iter_file_findings(
@@ -129,6 +134,7 @@ def validate(
     source: RecordSource,
     *,
     profile: Profile = "base",
+    extensions: str | os.PathLike[str] | None = None,
     file: str | None = None,
     lang: Language = "en",
 ) -> "Document":
@@ -138,12 +144,13 @@ def validate(
     Args:
         source: One record, as in `iter_findings`.
         profile: Same as in `iter_findings`.
+        extensions: Same as in `iter_findings`.
         file: Same as in `iter_findings`.
         lang: Same as in `iter_findings`.
 
     Raises:
         ValidationError: The record has errors; `findings` holds them and the warnings.
-        OSError: The file cannot be read.
+        OSError: The file cannot be read, or the schema for own members is none.
 
     >>> validate('{"title": "A"}')
     Traceback (most recent call last):
@@ -153,4 +160,5 @@ def validate(
     1:1: error NZ101 "language" is missing
     1:1: error NZ101 "original" is missing
     """
-    return Validator(profile=profile, lang=lang).validate(source, file=file)
+    validator = Validator(profile=profile, extensions=extensions, lang=lang)
+    return validator.validate(source, file=file)

@@ -55,11 +55,14 @@ class Validator:
             record without other faults.
         files: Compare each record with the files that it names (NZ212, NZ231, NZ234).
         base: The folder from which paths in records start; by default the record's own folder.
+        extensions: The file of a JSON Schema for the members of an archive's own (``x_...``), which
+            sees these alone (NZ114).
         output: With `files`: the file that the report will replace. A record that names this file
             raises `ReplacedInputError`.
 
     Raises:
         UnknownNameError: The profile or language does not exist.
+        OSError: The schema for own members cannot be read, or has an error.
 
     >>> validator = Validator()
     >>> [finding.code for finding in validator.iter_findings('{"schema_version": "1.0"}')]
@@ -71,6 +74,7 @@ class Validator:
     schema_only: bool = False
     files: bool = False
     base: str | os.PathLike[str] | None = None
+    extensions: str | os.PathLike[str] | None = None
     output: str | None = None
     _judge: Judge = field(init=False, eq=False, repr=False)
 
@@ -80,7 +84,12 @@ class Validator:
             raise UnknownNameError("language", self.lang, LANGUAGES)
         if self.profile not in SCHEMAS:
             raise UnknownNameError("profile", self.profile, tuple(SCHEMAS))
-        return Judge(SCHEMAS[self.profile], self.schema_only)
+        if self.extensions is None:
+            return Judge(SCHEMAS[self.profile], self.schema_only)
+        from nizkorcite.validation.schema_files.extension_file import open_extension_schema
+
+        own = open_extension_schema(self.extensions, self.lang)
+        return Judge(SCHEMAS[self.profile], self.schema_only, own)
 
     def iter_findings(self, source: RecordSource, *, file: str | None = None) -> Iterator[Finding]:
         """

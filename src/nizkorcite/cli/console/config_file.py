@@ -53,6 +53,13 @@ def is_from_settings(name: str) -> bool:
     return source is ParameterSource.DEFAULT_MAP
 
 
+def beside_settings(name: str, path: str | None) -> str | None:
+    """Return a path that a parameter has; one from a settings file starts from its folder."""
+    if path is None or not is_from_settings(name):
+        return path
+    return os.path.join(os.path.dirname(settings_files()[0]), path)
+
+
 def named_option(name: str) -> Message | str:
     """Return the name of an option, with the settings file that sets it, if one does."""
     option = name.replace("_", "-")

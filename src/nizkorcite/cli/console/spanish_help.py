@@ -111,6 +111,9 @@ Ejemplos:
     "Write to this file instead of standard output.": (
         "Escribe en este archivo y no en la salida estándar."
     ),
+    "JSON Schema for the fields of your own, x_... (NZ114).": (
+        "Esquema JSON para los campos propios, x_... (NZ114)."
+    ),
     # set
     "Correct stored records in place, one or many.": (
         "Corrige registros guardados en su propio archivo, uno o muchos."
@@ -414,6 +417,7 @@ Ejemplos:
   nizkorcite validate --jobs 4 todos.jsonl.gz
   nizkorcite validate --group-by code registros/
   nizkorcite validate --across --files archivo/
+  nizkorcite validate --extensions propio.schema.json registros/
   nizkorcite validate --fix registros/            muestra lo que se puede corregir
   nizkorcite read pagina.html | nizkorcite validate -
 """,

@@ -155,4 +155,18 @@ SCHEMA_RULES = (
         wrong='{"given": "Robert"}',
         right='{"given": "Robert", "family": "Fisk"}',
     ),
+    Rule(
+        "NZ114",
+        "a field of your own does not fit your schema",
+        """A field whose name begins with x_ has a value that the archive's own schema does not
+        allow, or such a field is missing. The schema is named with --extensions, or as extensions
+        in nizkorcite.toml.""",
+        es_title="un campo propio no se ajusta a su esquema",
+        es_explanation="""Un campo cuyo nombre empieza por x_ tiene un valor que el esquema del
+        propio archivo documental no permite, o falta un campo de ese tipo. El esquema se indica con
+        --extensions, o como extensions en nizkorcite.toml.""",
+        wrong='{"x_box": "seven"}',
+        right='{"x_box": 7}',
+        es_wrong='{"x_box": "siete"}',
+    ),
 )

@@ -111,13 +111,20 @@ def _examine(judge: Judge, read: RecordText, verdict: Verdict) -> Iterator[Fault
         if fault.pointer not in misread
     ]
     yield from found
-    if judge.is_schema_only:
-        return
     doubtful = misread.union(*map(_doubtful_values, found))
-    for fault in rule_faults(read.value):
+    for fault in _further_faults(judge, read.value):
         if not _depends(fault, doubtful, read.value):
             doubtful.add(fault.pointer)
             yield fault
+
+
+def _further_faults(judge: Judge, record: JSON) -> Iterator[Fault]:
+    if judge.extensions:
+        from nizkorcite.validation.schema_check.extensions import extension_faults  # few have one
+
+        yield from extension_faults(judge.extensions, record)
+    if not judge.is_schema_only:
+        yield from rule_faults(record)
 
 
 def _doubtful_values(fault: Fault) -> Iterable[str]:

@@ -12,8 +12,9 @@ from nizkorcite.record.json_types import JSON
 from nizkorcite.validation.fast import schema_verdict
 from nizkorcite.validation.fast.rule_verdict import obeys_all_rules
 
-if TYPE_CHECKING:  # a verdict alone needs no model
+if TYPE_CHECKING:  # a verdict alone needs no model, and few archives have a schema
     from nizkorcite.record.proven import ProvenRecord
+    from nizkorcite.validation.fast.extension_schema import ExtensionSchema
 
 
 class Verdict(NamedTuple):
@@ -46,10 +47,12 @@ class Judge:
         schema_name: A name of `nizkorcite.schema_names`.
         is_schema_only: Whether rules beyond the schema are skipped, and names used twice in a
             record that has no other fault.
+        extensions: The archive's schema for members of its own, if it has one.
     """
 
     schema_name: str = "document"
     is_schema_only: bool = False
+    extensions: "ExtensionSchema | None" = None
 
     def verdict(self, text: bytes) -> Verdict:
         """
@@ -63,6 +66,8 @@ class Judge:
             return UNDECIDED
         if not schema_verdict.is_valid(record, self.schema_name):
             return Verdict(record, is_valid=False)
+        if self.extensions and not self.extensions.is_valid(record):
+            return Verdict(record, is_valid=True)
         if self.is_schema_only:
             return Verdict(record, True, True, True)
         if not schema_verdict.has_unique_names(text, record):

@@ -1,7 +1,7 @@
 """Turn an error of jsonschema into a fault, by its keyword."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, reduce
 from itertools import chain
 from typing import Any
@@ -63,6 +63,8 @@ _TYPES = {
     "array": Message("a list"),
     "string": Message("text"),
     "integer": Message("a whole number"),
+    "number": Message("a number"),
+    "null": Message("null"),
     "boolean": Message("true or false"),
 }
 _EMPTY = {
@@ -94,10 +96,15 @@ def _wrong_type(error: ValidationError) -> Fault:
     if value is None:
         return _null(error)
     names = [types] if isinstance(types, str) else types
-    message = _expected(reduce(_and, (_TYPES[name] for name in names)), value)
+    message = expected_type(names, value)
     subschema: Any = error.schema
     suggestion = type_suggestion(value, str(types), subschema, _definition(error))
     return _fault(error, "NZ103", message, suggestion)
+
+
+def expected_type(names: Sequence[str], value: object) -> Message:
+    """Say which types a value may have, and what it is instead."""
+    return _expected(reduce(_and, (_TYPES[name] for name in names)), value)
 
 
 def _null(error: ValidationError) -> Fault:
