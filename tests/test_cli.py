@@ -2,9 +2,12 @@
 
 import json
 import os
+import pty
 import re
+import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -523,10 +526,7 @@ def test_a_file_without_records_is_told(name: str, text: str) -> None:
 )
 def test_bash_completes_commands_options_and_choices(words: list[str], choices: list[str]) -> None:
     """The script that the documentation names offers what can follow."""
-    program = Path("bin/nizkorcite")
-    program.parent.mkdir()
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m nizkorcite "$@"\n', "utf-8")
-    program.chmod(0o755)
+    _put_program_into_folder("bin")
     script = f"""
         PATH=$PWD/bin:$PATH
         eval "$(_NIZKORCITE_COMPLETE=bash_source nizkorcite)"
@@ -538,3 +538,81 @@ def test_bash_completes_commands_options_and_choices(words: list[str], choices: 
     found = subprocess.run(["bash", "-c", script], capture_output=True, check=True)
 
     assert choices == found.stdout.decode().split()
+
+
+def _put_program_into_folder(folder: str) -> None:
+    program = Path(folder, "nizkorcite")
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m nizkorcite "$@"\n', "utf-8")
+    program.chmod(0o755)
+
+
+def _shell(name: str) -> str:
+    path = shutil.which(name)
+    if path is None:
+        pytest.skip(f"{name} is a Debian package, which a machine for tests may lack")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("words", "choices"),
+    [
+        ("val", ["validate"]),
+        ("read --orig", ["--original-date", "--original-publisher"]),
+        ("convert --to bib", ["biblatex", "biblatex-apa", "biblatex-related", "bibtex"]),
+    ],
+    ids=["command", "option", "choice"],
+)
+def test_fish_completes_commands_options_and_choices(words: str, choices: list[str]) -> None:
+    """Fish prints what its Tab key would offer."""
+    _put_program_into_folder("bin")
+    script = f"""
+        set -x PATH $PWD/bin $PATH
+        _NIZKORCITE_COMPLETE=fish_source nizkorcite | source
+        complete -C "nizkorcite {words}"
+    """
+    found = subprocess.run(
+        [_shell("fish"), "--no-config", "-c", script],
+        capture_output=True, text=True, check=True, env={**os.environ, "HOME": str(Path.cwd())},
+    )  # fmt: skip
+
+    assert choices == [line.split("\t")[0] for line in found.stdout.splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("typed", "completed"),
+    [
+        ("nizkorcite val\t", "nizkorcite validate"),
+        ("nizkorcite read --original-p\t", "nizkorcite read --original-publisher"),
+        ("nizkorcite convert --to mo\t", "nizkorcite convert --to mods"),
+    ],
+    ids=["command", "option", "choice"],
+)
+def test_zsh_completes_commands_options_and_choices(typed: str, completed: str) -> None:
+    """On a terminal, with the lines of the documentation and the real Tab key."""
+    _put_program_into_folder("bin")
+    Path(".zshrc").write_text(
+        """
+        PATH=$PWD/bin:$PATH
+        autoload -Uz compinit && compinit -u
+        eval "$(_NIZKORCITE_COMPLETE=zsh_source nizkorcite)"
+        keep() { print -r -- $BUFFER > typed; exit }
+        zle -N keep
+        bindkey '^X' keep
+        """,
+        "utf-8",
+    )
+    leader, terminal = pty.openpty()
+    environment = {**os.environ, "ZDOTDIR": str(Path.cwd()), "TERM": "dumb"}
+    shell = subprocess.Popen(
+        [_shell("zsh"), "-i"], stdin=terminal, stdout=terminal, stderr=terminal, env=environment
+    )
+    os.close(terminal)
+    os.write(leader, f"{typed}\x18".encode())
+    with suppress(OSError):  # the terminal is closed
+        while os.read(leader, 4096):
+            pass
+    os.close(leader)
+    shell.wait(timeout=60)
+
+    assert completed == Path("typed").read_text("utf-8").rstrip()
