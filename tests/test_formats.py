@@ -80,15 +80,23 @@ def test_notes_are_in_the_language_asked_for(monkeypatch: pytest.MonkeyPatch) ->
     [
         (ENTRY, "bibtx", 'no format that can be read "bibtx"; did you mean "bibtex"?'),
         (ENTRY, "coins", 'no format that can be read "coins".'),
-        (ENTRY, None, 'no format that can be read "".'),
-        (Path("page.txt"), None, 'no format that can be read "text"; did you mean "bibtex"?'),
+        (
+            ENTRY,
+            None,
+            "a text or bytes need the format, such as bibtex; give a file as a pathlib.Path",
+        ),
+        (
+            Path("page.txt"),
+            None,
+            "is not a citation file; nizkorcite.read reads pages, and nizkorcite.iter_documents records",
+        ),
     ],
     ids=["misspelt", "written only", "no name", "page"],
 )
 def test_what_is_no_format_is_refused(source: str | Path, name: str | None, problem: str) -> None:
     """With the names that can be used."""
     Path("page.txt").write_text("A page.", "utf-8")
-    with pytest.raises(nz.UnknownNameError) as caught:
+    with pytest.raises(nz.NizkorciteError) as caught:
         nz.read_references(source, name)
 
     assert str(caught.value).startswith(problem)

@@ -445,3 +445,15 @@ def test_fixing_reports_records_without_files_once() -> None:
 
     assert 1 == ran.stderr.count("NZ234")
     assert "0 of 2 records name a file" in ran.stderr
+
+
+@pytest.mark.parametrize("text", [LINE, "<html><title>A</title></html>", "A page.\n\nWith text.\n"])
+def test_a_text_given_for_a_path_is_refused_with_both_doors(text: str) -> None:
+    """It is no file, and the message names who takes it."""
+    with pytest.raises(InputError) as caught:
+        nz.read(text)
+
+    assert (
+        "a text is the path of a page here; give the content of a page as bytes, and a record to "
+        "nizkorcite.validate"
+    ) == str(caught.value)

@@ -250,9 +250,13 @@ def test_a_profile_or_language_that_is_not_there_is_refused() -> None:
 
 def test_a_path_in_a_text_is_taken_for_what_it_is() -> None:
     """A text is a record, so that no record can name a file to be opened."""
-    (finding,) = iter_findings("records/a.json")
+    for name, hint in (
+        ("records/a.json", "give a file as a pathlib.Path, not as a string"),
+        ("pages/a.html", "give a page to nizkorcite.read, not to the validation of records"),
+    ):
+        (finding,) = iter_findings(name)
 
-    assert "give a file as a pathlib.Path, not as a string" == finding.hint
+        assert hint == finding.hint
 
 
 def test_a_record_that_holds_itself_is_a_finding() -> None:

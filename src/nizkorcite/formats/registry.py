@@ -159,20 +159,26 @@ def read_references(
 
     Raises:
         UnknownNameError: No format that can be read, or no encoding, has that name.
-        InputError: The bytes are not in that encoding, or the file is of no known kind.
+        InputError: The bytes are not in that encoding, the format of a text is missing, or the
+            file is no citation file.
         OSError: The file cannot be read.
 
     >>> read_references("TY  - BOOK\nTI  - Law\nER  - \n", "ris").references[0].title
     'Law'
     """
     if not isinstance(source, str | bytes):
-        from nizkorcite.files.kinds import kind_of  # few read a file here
-        from nizkorcite.files.opening import open_input
+        from nizkorcite.files.opening import open_input  # few read a file here
 
         with open_input(source) as file:
-            kind = format or kind_of(file.name, file.head)
+            kind = format or _citation_kind(file.name, file.head)
             return read_references(file.read(), kind, encoding=encoding, lang=lang)
     known = _PARSED.get(format or "") or find_format(format or "")
+    if known is None and format is None:
+        raise InputError(
+            Message(
+                "a text or bytes need the format, such as bibtex; give a file as a pathlib.Path"
+            )
+        )
     if known is None:
         raise UnknownNameError("format that can be read", format or "", READABLE)
     if known.is_binary and isinstance(source, str):
@@ -182,3 +188,17 @@ def read_references(
 
         source = decoded_text(source, encoding)
     return known.read_all(source, lang)
+
+
+def _citation_kind(name: str, head: bytes) -> str:
+    from nizkorcite.files.kinds import kind_of  # few read a file here
+
+    kind = kind_of(name, head)
+    if kind in ("page", "text", "record"):
+        raise InputError(
+            Message(
+                "is not a citation file; nizkorcite.read reads pages, and "
+                "nizkorcite.iter_documents records"
+            )
+        )
+    return kind

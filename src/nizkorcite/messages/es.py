@@ -814,6 +814,21 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "si es una página, cámbiele el nombre a .html y use `nizkorcite read`"
     ),
     "the file has several records": "el archivo tiene varios registros",
+    "a text is the path of a page here; give the content of a page as bytes, and a record to "
+    "nizkorcite.validate": (
+        "aquí un texto es la ruta de una página; pase el contenido de una página como bytes, y un "
+        "registro a nizkorcite.validate"
+    ),
+    "a text or bytes need the format, such as bibtex; give a file as a pathlib.Path": (
+        "un texto o unos bytes requieren el formato, como bibtex; pase un archivo como pathlib.Path"
+    ),
+    "give a page to nizkorcite.read, not to the validation of records": (
+        "pase una página a nizkorcite.read, no a la validación de registros"
+    ),
+    "is not a citation file; nizkorcite.read reads pages, and nizkorcite.iter_documents records": (
+        "no es un archivo de citas; nizkorcite.read lee páginas y nizkorcite.iter_documents, "
+        "registros"
+    ),
     "give a file as a pathlib.Path, not as a string": (
         "indique los archivos con pathlib.Path, no con un texto"
     ),

@@ -10,12 +10,15 @@ reader of embedded metadata, which reads any page.
 from collections.abc import Iterator
 from functools import cache
 from os import PathLike, fspath
+from os.path import exists
 from typing import TYPE_CHECKING, Protocol
 
 from attrs import evolve, fields
 
 from nizkorcite.dates import Instant, PartialDate, instant_or_day
+from nizkorcite.errors import InputError
 from nizkorcite.files.opening import open_page
+from nizkorcite.messages import Message
 from nizkorcite.page import Page
 from nizkorcite.readers.document import build_reading
 from nizkorcite.readers.facts import Facts, Remark, Unread
@@ -104,9 +107,23 @@ def _opened(
         return open_parsed_page(source, url)
     if isinstance(source, bytes):
         return open_file(source, name, url, charset)
+    if isinstance(source, str):
+        _refuse_content(source)
     with open_page(source) as file:
         data = file.read_as_kept()
     return open_file(data, name or fspath(source), url, charset)
+
+
+def _refuse_content(path: str) -> None:
+    """Refuse the text of a page or record, which would be a file that does not exist."""
+    is_content = "\n" in path or path.lstrip().startswith(("<", "{"))
+    if is_content and not exists(path):  # noqa: PTH110 - pathlib fails for a long text
+        raise InputError(
+            Message(
+                "a text is the path of a page here; give the content of a page as bytes, and a "
+                "record to nizkorcite.validate"
+            )
+        )
 
 
 def _charset(given: str | None, capture: Capture | None) -> tuple[str, CharsetSource] | None:

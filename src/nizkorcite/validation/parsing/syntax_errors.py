@@ -26,6 +26,7 @@ _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9
 _COMMENTS: Final = ("//", "/*", "#")
 _OTHER_QUOTES: Final = "'\u2018\u2019\u201c\u201d`"
 _FILES: Final = (".json", ".jsonl", ".ndjson", ".yaml", ".yml", ".gz")
+_PAGES: Final = (".html", ".htm", ".xhtml", ".mhtml", ".pdf", ".warc")
 _NUMBER_LIKE: Final = re.compile(r"[+-]?\.?[0-9]")
 _LEADING: Final = re.compile(r"\A(?:\+|(-))?0*(?=[0-9])")
 _LONGEST_NUMBER: Final = 40
@@ -234,11 +235,16 @@ def _wrong_word(word: str, offset: int) -> JsonSyntaxError:
     if word.startswith("<"):
         hint = Message("if it is a page, rename it to .html and use `nizkorcite read`")
         return JsonSyntaxError(offset, Message("JSON does not begin with <"), hint)
+    problem = Message("{text} is not a JSON value", text=printed)
+    return JsonSyntaxError(offset, problem, _word_hint(word))
+
+
+def _word_hint(word: str) -> Message:
+    if word.endswith(_PAGES):
+        return Message("give a page to nizkorcite.read, not to the validation of records")
     if word.endswith(_FILES):
-        hint = Message("give a file as a pathlib.Path, not as a string")
-        return JsonSyntaxError(offset, Message("{text} is not a JSON value", text=printed), hint)
-    hint = _MEANT.get(word, Message("put text in quotation marks"))
-    return JsonSyntaxError(offset, Message("{text} is not a JSON value", text=printed), hint)
+        return Message("give a file as a pathlib.Path, not as a string")
+    return _MEANT.get(word, Message("put text in quotation marks"))
 
 
 def _number_hint(word: str) -> Message:
