@@ -15,7 +15,17 @@ def pointer_to(path: Iterable[str | int]) -> str:
     >>> pointer_to(["captures", 0, "x_a/b"])
     '/captures/0/x_a~1b'
     """
-    return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)
+    return "".join([f"/{escaped(str(part))}" for part in path])
+
+
+def escaped(name: str) -> str:
+    """
+    Return a name as a step of a JSON Pointer.
+
+    >>> escaped("x_a/b")
+    'x_a~1b'
+    """
+    return name.replace("~", "~0").replace("/", "~1")
 
 
 @lru_cache(maxsize=1024)  # records have the same members

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, TypeGuard
 
-from nizkorcite.record.json_types import path_of, pointer_to
+from nizkorcite.record.json_types import escaped, path_of
 
 INDEX: Final = re.compile("0|[1-9][0-9]{0,8}")
 """The index of an item in a JSON Pointer (RFC 6901, section 4), of a list that fits a record."""
@@ -81,7 +81,7 @@ def values_within(value: object) -> Iterator[tuple[str, object]]:
         pointer, current = stack.pop()
         yield pointer, current
         if isinstance(current, dict):
-            stack += [(f"{pointer}{pointer_to([name])}", each) for name, each in current.items()]
+            stack += [(f"{pointer}/{escaped(name)}", each) for name, each in current.items()]
         elif isinstance(current, list):
             stack += [(f"{pointer}/{index}", each) for index, each in enumerate(current)]
 

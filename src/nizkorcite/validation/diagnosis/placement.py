@@ -111,6 +111,8 @@ def _line(text: str, lines: Lines, number: int) -> tuple[int, int]:
 
 def _visible(text: str) -> str:
     """Replace the characters of a line that a terminal cannot show."""
+    if text.isprintable():
+        return text
     return "".join(
         char if char.isprintable() else " " if char == "\t" else "\u00b7" for char in text
     )

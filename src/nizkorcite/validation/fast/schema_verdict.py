@@ -9,6 +9,7 @@ record nests deeper than its schema, which does not refer to itself. jsonschema-
 with an engine of patterns that needs linear time.
 """
 
+from collections.abc import Mapping
 from functools import cache
 
 import orjson
@@ -72,11 +73,39 @@ def has_unique_names(text: bytes, record: JSON) -> bool:
     return orjson.dumps(record).count(b":") == text.count(b":")
 
 
+def part_accepts(part: Mapping[str, object], value: object) -> bool:
+    """
+    Check whether a part of the schema of documents is proven to accept a value.
+
+    >>> part_accepts(schema()["properties"]["title"], "A")
+    True
+    """
+    try:
+        return _part_validator(part).is_valid(value)
+    except ValueError:  # half a character, which has no form in UTF-8
+        return False
+
+
+def _part_validator(part: Mapping[str, object]) -> Draft202012Validator:
+    """Return the validator of a part, made once; each keeps its part, whose identity is the key."""
+    if id(part) not in _PARTS:
+        whole = {**part, "$defs": schema()["$defs"]}
+        _PARTS[id(part)] = part, _made(whole, Registry([]))
+    return _PARTS[id(part)][1]
+
+
+_PARTS: dict[int, tuple[Mapping[str, object], Draft202012Validator]] = {}
+
+
 @cache
 def _validator(schema_name: str) -> Draft202012Validator:
     # Every schema in a registry costs time to search, so the common schema goes without.
     others = () if schema_name == "document" else schema_names()
     registry = Registry([(str(schema(name)["$id"]), dict(schema(name))) for name in others])
+    return _made(dict(schema(schema_name)), registry)
+
+
+def _made(whole: dict[str, object], registry: Registry) -> Draft202012Validator:
     return Draft202012Validator(
-        dict(schema(schema_name)), registry=registry, offline=True, pattern_options=RegexOptions()
+        whole, registry=registry, offline=True, pattern_options=RegexOptions()
     )

@@ -6,14 +6,49 @@ list takes time quadratic in its length. A list that is too long has that fault 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 from jsonschema import Draft202012Validator, ValidationError
 from jsonschema.validators import extend
 
 _KEYWORDS: Final[Mapping[str, Any]] = Draft202012Validator.VALIDATORS
+_Part = Mapping[str, Any]
+
+
+def explaining_class(
+    accepts: Callable[[_Part, object], bool],
+) -> type[Draft202012Validator]:
+    """
+    Return `validator_class` for a value that has faults, most members of which have none.
+
+    Args:
+        accepts: Whether a part of the schema is known to accept a value, which is then skipped.
+    """
+
+    def properties(
+        validator: Draft202012Validator,
+        parts: Mapping[str, _Part],
+        instance: object,
+        subschema: _Part,
+    ) -> Iterator[ValidationError]:
+        members = instance if isinstance(instance, dict) else {}
+        doubtful = {
+            name: part
+            for name, part in parts.items()
+            if name in members and not accepts(part, members[name])
+        }
+        yield from _KEYWORDS["properties"](validator, doubtful, instance, subschema)
+
+    def items(
+        validator: Draft202012Validator, part: _Part, instance: object, subschema: _Part
+    ) -> Iterator[ValidationError]:
+        for index, item in enumerate(instance if _is_examined(instance, subschema) else ()):
+            if not accepts(part, item):
+                yield from validator.descend(item, part, path=index)
+
+    return _extended(validator_class(), {"properties": properties, "items": items})
 
 
 def validator_class() -> type[Draft202012Validator]:
@@ -24,7 +59,13 @@ def validator_class() -> type[Draft202012Validator]:
         "items": _items,
         "uniqueItems": _unique_items,
     }
-    kind: type[Draft202012Validator] = extend(Draft202012Validator, keywords)  # type: ignore[no-untyped-call]  # jsonschema has no types here
+    return _extended(Draft202012Validator, keywords)
+
+
+def _extended(
+    base: type[Draft202012Validator], keywords: Mapping[str, Any]
+) -> type[Draft202012Validator]:
+    kind: type[Draft202012Validator] = extend(base, keywords)  # type: ignore[no-untyped-call]  # jsonschema has no types here
     return kind
 
 
@@ -48,8 +89,13 @@ def _items(
     validator: Draft202012Validator, part: object, instance: object, subschema: Mapping[str, Any]
 ) -> Iterator[ValidationError]:
     """Check the items of a list, unless the list is too long."""
-    if isinstance(instance, list) and len(instance) <= subschema.get("maxItems", len(instance)):
+    if _is_examined(instance, subschema):
         yield from _KEYWORDS["items"](validator, part, instance, subschema)
+
+
+def _is_examined(instance: object, subschema: Mapping[str, Any]) -> TypeGuard[list[object]]:
+    """Check for a list that is not too long."""
+    return isinstance(instance, list) and len(instance) <= subschema.get("maxItems", len(instance))
 
 
 def _unique_items(

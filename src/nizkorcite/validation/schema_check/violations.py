@@ -16,9 +16,14 @@ from nizkorcite.display import in_quotes
 from nizkorcite.faults import Fault, Operation
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON, pointer_to
-from nizkorcite.record.schema import keyword_location, schema, schema_registry
+from nizkorcite.record.schema import SCHEMAS, keyword_location, schema, schema_registry
+from nizkorcite.validation.fast.schema_verdict import part_accepts
 from nizkorcite.validation.input.limits import MAXIMUM_FAULTS
-from nizkorcite.validation.schema_check.dialect import unknown_names, validator_class
+from nizkorcite.validation.schema_check.dialect import (
+    explaining_class,
+    unknown_names,
+    validator_class,
+)
 from nizkorcite.validation.schema_check.keyword_messages import keyword_fault
 from nizkorcite.validation.schema_check.suggestions import nearest_name, with_guess, write_hint
 
@@ -217,5 +222,6 @@ def _missing_name(error: ValidationError) -> str:
 
 @cache
 def _validator(name: str) -> Draft202012Validator:
-    validator: Draft202012Validator = validator_class()(schema(name), registry=schema_registry())
+    kind = explaining_class(part_accepts) if name in SCHEMAS.values() else validator_class()
+    validator: Draft202012Validator = kind(schema(name), registry=schema_registry())
     return validator
