@@ -161,7 +161,7 @@ def test_a_text_is_converted_from_a_format_that_is_named() -> None:
 
     assert (
         "a text needs from_, its format: one of biblatex, biblatex-apa, biblatex-related, bibtex, "
-        "csl-json, csl-json-zotero, csl-yaml, csv, endnote-xml, enw, nbib, ris, ris-zotero"
+        "csl-json, csl-json-zotero, csl-yaml, csv, endnote-xml, enw, nbib, ris, ris-zotero, xlsx"
     ) == str(refused.value)
 
 
