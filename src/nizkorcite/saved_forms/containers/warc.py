@@ -36,8 +36,8 @@ from nizkorcite.saved_forms.saved_page import (
     combined,
 )
 
-_HEAD: Final = re.compile(
-    rb"^WARC/[0-9.]{3,5}\r?\n(?P<fields>(?:[^\r\n]{1,65536}\r?\n){0,200})\r?\n", re.M
+_HEAD: Final = re.compile(  # a head without its end is searched up to the next one only
+    rb"^WARC/[0-9.]{3,5}\r?\n(?P<fields>(?:(?!WARC/)[^\r\n]{1,65536}+\r?\n){0,200}+)\r?\n", re.M
 )
 _FIELD: Final = re.compile(rb"^([!-9;-~]+):[ \t]*([^\r\n]*)", re.M)
 _FRAME: Final = re.compile(rb"<i?frame\s[^<>]*>", re.I)
@@ -168,13 +168,15 @@ def _of_types(
 
 def _without_frames(pages: list[tuple[WarcRecord, Response]]) -> list[tuple[WarcRecord, Response]]:
     """Leave out what the first page shows in frames, and what those show in theirs."""
-    by_address = {record.url: response for record, response in pages}
-    shown = [record.url for record, _ in pages[:1]]
-    for address in shown:  # grows as frames are found
-        waiting = by_address.keys() - shown
-        sources = dict.fromkeys(_frame_addresses(address, payload(by_address[address])))
-        shown += [each for each in sources if each in waiting]
-    return [each for each in pages if each[0].url not in shown[1:]]
+    waiting = {record.url: response for record, response in pages}
+    shown = [(each, waiting.pop(each)) for each in list(waiting)[:1]]
+    in_frames = set[str]()
+    for address, response in shown:  # grows as frames are found
+        sources = dict.fromkeys(_frame_addresses(address, payload(response)))
+        found = [(each, waiting.pop(each)) for each in sources if each in waiting]
+        in_frames.update(each for each, _ in found)
+        shown += found
+    return [each for each in pages if each[0].url not in in_frames]
 
 
 def _frame_addresses(address: str, body: bytes) -> Iterator[str]:
