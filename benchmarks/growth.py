@@ -1,5 +1,5 @@
 """
-How the time of reading, checking and writing grows with each part of an input.
+How the time of reading, checking, writing and of each command grows with each part of an input.
 
     python benchmarks/growth.py [WORDS]
 
@@ -8,19 +8,27 @@ Prints a row for each part whose name contains one of the words: the seconds of 
 takes long enough to measure. The exit code is 1 if an exponent is above 1.2.
 """
 
+import hashlib
 import json
 import logging
 import math
+import os
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
+import click
+
 from nizkorcite import iter_collection_findings, iter_findings, read
 from nizkorcite.citing import FORMATS, STYLES, bibliography
 from nizkorcite.citing.conversion import convert
+from nizkorcite.cli import command
+from nizkorcite.errors import InputError
 from nizkorcite.formats.registry import read_references
 from nizkorcite.record.model import organisation, person
 from nizkorcite.reference import Reference
@@ -260,6 +268,11 @@ PAGES: dict[str, Callable[[int], str]] = {
     "brackets of a source": lambda n: page("<p>" + "[" * n + "Source: Itar Tass" + "]" * n),
     "datelines": lambda n: page("<p>DUSHANBE, 27 February (Itar Tass) -- x</p>" * n),
     "dates": lambda n: page("<p>27 February 2017</p>" * n),
+    "end tags in attributes": lambda n: page("<div><i a='</div>'>" * n),
+    "end tags in scripts": lambda n: page("<div><script>'</div>'</script>" * n),
+    "end tags of other names": lambda n: page("<div></section>" * n),
+    "headings in headings": lambda n: page("<h1><x-y>" * n),
+    "formatting in each paragraph": lambda n: page("<p>" + "".join(f"<b a={i}>" for i in range(n)) + "</p>" + "<p>x</p>" * n),
     "frames": lambda n: page("<iframe srcdoc='x'></iframe>" * n),
     "data addresses": lambda n: page("<img src='data:image/png;base64,AAAA'>" * n),
 }  # fmt: skip
@@ -323,6 +336,140 @@ SCHEMAS: dict[str, Callable[[int], dict[str, Any]]] = {
 }  # fmt: skip
 
 
+def warc_record(number: int) -> str:
+    """A record of WARC with a page that shows the next one in a frame."""
+    body = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>A page.<iframe src=/{number + 1}>"
+    return (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://example.org/{number}\r\n"
+        f"Content-Length: {len(body)}\r\n\r\n{body}\r\n\r\n"
+    )
+
+
+SAVED_FORMS: dict[str, Callable[[int], str]] = {
+    "WARC, heads": lambda n: warc_record(0) + "WARC/1.0\r\n" * n,
+    "WARC, records": lambda n: warc_record(0) * n,
+    "WARC, chain of frames": lambda n: "".join(map(warc_record, range(n))),
+    "WARC, fields": lambda n: warc_record(0).replace("Content-Length", "A: b\r\n" * n + "Content-Length"),
+    "mail, lines of a field": lambda n: "From: A <a@example.org>\nSubject: x\nTo: " + "a,\n " * n + "\n\nA mail.\n",
+    "mail, addresses": lambda n: f"From: {'A <a@example.org>, ' * n}\nSubject: x\n\nA mail.\n",
+    "mail, parts": lambda n: "From: A <a@example.org>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+        + "--b\nContent-Type: text/plain\n\nA mail.\n" * n + "--b--\n",
+    "MHTML, parts": lambda n: "From: <Saved by Blink>\nSnapshot-Content-Location: http://example.org/\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/related; type="text/html"; boundary=b\n\n'
+        + "--b\nContent-Type: text/html\nContent-Location: http://example.org/\n\n<p>A page.\n" * n + "--b--\n",
+}  # fmt: skip
+
+
+def text_file(name: str, text: str) -> str:
+    """Write a file of the benchmark; return its path."""
+    path = FOLDER / name
+    path.write_text(text, "utf-8")
+    return str(path)
+
+
+def folder_of(ending: str, text: Callable[[int], str], count: int) -> str:
+    """Write a folder of that many files; return its path."""
+    shutil.rmtree(FOLDER / "many", ignore_errors=True)
+    (FOLDER / "many").mkdir()
+    for number in range(count):
+        text_file(f"many/{number}{ending}", text(number))
+    return str(FOLDER / "many")
+
+
+def record_lines(count: int) -> str:
+    """Records in JSON Lines, of ids of their own."""
+    return "".join(json.dumps(RECORD | {"id": f"a:{i}"}) + "\n" for i in range(count))
+
+
+def with_page(number: int) -> str:
+    """A record that names a page beside it."""
+    text = page(str(number))
+    text_file(f"many/{number}.html", text)
+    capture = {"sha256": hashlib.sha256(text.encode()).hexdigest(), "byte_length": len(text)}
+    return json.dumps(
+        RECORD | {"id": f"a:{number}", "captures": [capture | {"path": f"{number}.html"}]}
+    )
+
+
+def csl_style(macros: str, layout: str) -> str:
+    """A CSL style."""
+    return text_file(
+        "growth.csl",
+        '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info>'
+        "<title>T</title><id>a</id><updated>2026-01-01T00:00:00+00:00</updated></info>"
+        f"{macros}<citation><layout><text variable='title'/></layout></citation><bibliography>"
+        f"<layout>{layout}</layout></bibliography></style>",
+    )
+
+
+def cited_in(macros: str, layout: str) -> list[str]:
+    """The words that cite an entry in a CSL style of one's own."""
+    style = csl_style(macros, layout)
+    return ["cite", "--style", style, text_file("growth.bib", title("T"))]
+
+
+def entries(count: int) -> str:
+    """The path of a citation file of that many entries."""
+    return text_file("growth.bib", BIBTEX["entries"](count))
+
+
+def macro(name: str, inside: str) -> str:
+    """A macro of a CSL style."""
+    return f'<macro name="{name}">{inside}</macro>'
+
+
+# "many files" are read one by one, so that the number of files is what grows.
+VERBS: dict[str, Callable[[int], list[str]]] = {
+    "read, a page of lines": lambda n: ["read", text_file("growth.html", page("x<br>\n" * n))],
+    "read, many files": lambda n: ["read", folder_of(".html", lambda i: page(str(i)), n)],
+    "read -o, many files": lambda n: ["read", folder_of(".html", lambda i: page(str(i)), n),
+                                      "--force", "-o", f"{FOLDER}/out/"],
+    "cite, records": lambda n: ["cite", text_file("growth.jsonl", record_lines(n))],
+    "cite, entries": lambda n: ["cite", entries(n)],
+    "cite --bibliography, entries": lambda n: ["cite", "--bibliography", entries(n)],
+    "cite --bibliography --style plain": lambda n: ["cite", "--bibliography", "--style", "plain", entries(n)],
+    "cite, chain of crossref": lambda n: ["cite", text_file("growth.bib", chain(n, "crossref"))],
+    "cite --json, entries": lambda n: ["cite", "--json", entries(n)],
+    "convert, entries to ris": lambda n: ["convert", "--to", "ris", entries(n)],
+    "convert, entries to records": lambda n: ["convert", "--to", "record", entries(n)],
+    "convert, entries to bibtex": lambda n: ["convert", "--to", "bibtex", entries(n)],
+    "convert, records to csv": lambda n: ["convert", "--to", "csv",
+                                          text_file("growth.jsonl", record_lines(n))],
+    "set --from, rows": lambda n: ["set", text_file("growth.jsonl", record_lines(n)), "--from",
+        text_file("growth.csv", "id,title\n" + "".join(f"a:{i},New\n" for i in range(n)))],
+    "set --from, rows for one record": lambda n: ["set", text_file("growth.jsonl", record_lines(1)),
+        "--from", text_file("growth.csv", "id,title\n" + "a:0,New\n" * n)],
+    "set --from, rows for none": lambda n: ["set", text_file("growth.jsonl", record_lines(1)),
+        "--from", text_file("growth.csv", "id,title\n" + "b:0,New\n" * n)],
+    "set, authors": lambda n: ["set", text_file("growth.json", json.dumps(RECORD)),
+        *(f"author=Roe{i}, Ann" for i in range(n))],
+    "todo, records": lambda n: ["todo", text_file("growth.jsonl", record_lines(n))],
+    "todo, many files": lambda n: ["todo", folder_of(".json", lambda _: json.dumps(RECORD), n)],
+    "validate, many files": lambda n: ["validate", folder_of(".json", lambda _: json.dumps(RECORD), n)],
+    "validate --files, many files": lambda n: ["validate", "--files", folder_of(".json", with_page, n)],
+    "validate --across, records": lambda n: ["validate", "--across",
+                                             text_file("growth.jsonl", record_lines(n))],
+    "validate --fix, wrong lines": lambda n: ["validate", "--fix", text_file(
+        "growth.jsonl", f"{json.dumps(RECORD | {'language': 'EN'})}\n" * n)],
+    "validate --frame, wrong lines": lambda n: ["validate", "--frame", text_file(
+        "growth.jsonl", f"{json.dumps(RECORD | {'id': 1})}\n" * n)],
+    "csl: entries": lambda n: ["cite", "--style", csl_style("", "<text variable='title'/>"), entries(n)],
+    "csl: list of entries": lambda n: ["cite", "--bibliography", "--style",
+                                       csl_style("", "<text variable='title'/>"), entries(n)],
+    "csl: macros": lambda n: cited_in("".join(macro(f"m{i}", "") for i in range(n)), ""),
+    "csl: uses of a macro": lambda n: cited_in(
+        macro("m", "<text variable='title'/>"), "<text macro='m'/>" * n),
+    "csl: chain of macros": lambda n: cited_in("".join(
+        macro(f"m{i}", f"<text macro='m{i + 1}'/>") for i in range(n)) + macro(f"m{n}", ""), "<text macro='m0'/>"),
+    "csl: macros that double": lambda n: cited_in("".join(
+        macro(f"m{i}", f"<text macro='m{i + 1}'/>" * 2) for i in range(n)) + macro(f"m{n}", ""), "<text macro='m0'/>"),
+    "csl: groups in groups": lambda n: cited_in("", "<group>" * n + "</group>" * n),
+    "csl: conditions": lambda n: cited_in(
+        "", "<choose><if type='book'><text value='x'/></if></choose>" * n),
+    "csl: names": lambda n: cited_in("", "<names variable='author'/>" * n),
+}  # fmt: skip
+
+
 Row = tuple[str, Callable[[int], Callable[[], object]]]
 
 
@@ -331,6 +478,8 @@ def rows() -> Iterator[Row]:
     yield from _rows_of_citation_files()
     yield from _rows_of_pages_and_records()
     yield from _rows_of_writing()
+    for name, words in VERBS.items():
+        yield f"verb: {name}", lambda n, words=words: _running(words(n))
 
 
 def _rows_of_citation_files() -> Iterator[Row]:
@@ -347,6 +496,8 @@ def _rows_of_citation_files() -> Iterator[Row]:
 def _rows_of_pages_and_records() -> Iterator[Row]:
     for name, text in PAGES.items():
         yield f"page: {name}", lambda n, text=text: _reading_page(text(n))
+    for name, text in SAVED_FORMS.items():
+        yield f"saved form: {name}", lambda n, text=text: _reading_page(text(n))
     for name, members in RECORDS.items():
         yield f"record: {name}", lambda n, make=members: _validating(json.dumps(RECORD | make(n)))
     for name, (ending, text) in TEXTS.items():
@@ -375,7 +526,13 @@ def _reading(text: str, source: str = "bibtex") -> Callable[[], object]:
 
 
 def _reading_page(text: str) -> Callable[[], object]:
-    return lambda: read(text.encode())
+    return lambda: _read(text.encode())
+
+
+def _read(data: bytes) -> None:
+    """Read a page; a saved form with many pages is refused."""
+    with suppress(InputError):
+        read(data)
 
 
 def _validating(text: str) -> Callable[[], object]:
@@ -402,13 +559,33 @@ def _converting(reference: Reference, target: str) -> Callable[[], object]:
     return lambda: convert([reference], target)
 
 
+def _running(words: list[str]) -> Callable[[], object]:
+    return lambda: _run(words)
+
+
+def _run(words: list[str]) -> None:
+    """Run a command of the program, and discard what it prints."""
+    with (
+        Path(os.devnull).open("w", encoding="utf-8") as nowhere,
+        redirect_stdout(nowhere),
+        redirect_stderr(nowhere),
+        suppress(click.ClickException),
+    ):
+        command.main(words, prog_name="nizkorcite", standalone_mode=False)
+
+
+def processor_seconds() -> float:
+    """The seconds of this process and of the programs that it has started."""
+    return time.process_time() + sum(os.times()[2:4])
+
+
 def taken(work: Callable[[], object]) -> float:
     """The seconds of the processor that the best of some runs takes."""
     best = math.inf
     for _ in range(ROUNDS):
-        begin = time.process_time()
+        begin = processor_seconds()
         work()
-        best = min(best, time.process_time() - begin)
+        best = min(best, processor_seconds() - begin)
     return best
 
 
