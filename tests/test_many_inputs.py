@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -194,6 +195,22 @@ def test_a_folder_is_not_begun_if_a_record_has_no_place(words: list[str], proble
 
     assert (2, f"Error: {problem}") == (ran.code, ran.err.splitlines()[-1])
     assert ["c d.json", "own.json"] == files("out")
+
+
+def test_records_whose_names_differ_in_letter_case_alone_are_kept_apart() -> None:
+    """Windows, macOS and many sticks keep one file for both; so they do for two spellings of é."""
+    names = ("A/x.html", "Index.html", "INDEX.html", "a/x.htm", "caf\xe9.html", "cafe\u0301.html",
+             "index.html", "index.html~2.html", "index.txt")  # fmt: skip
+    for name in names:
+        path = Path("mixed", name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(PAGE)
+    ran = Ran("read", "-q", "mixed", "-o", "cased/")
+    written = files("cased")
+
+    assert (0, len(names)) == (ran.code, len(written))
+    assert len(names) == len({normalize("NFC", name).casefold() for name in written})
+    assert {"INDEX.html.json", "Index.html~2.json", "index.html~3.json"} < set(written)
 
 
 # Processes and terminals

@@ -3,6 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from unicodedata import normalize
 
 import click
 from attrs import frozen
@@ -73,7 +74,8 @@ def record_paths(pages: Sequence[Listed], folder: str) -> dict[str, str]:
     """
     Return the path of each page's record, by the name of the page.
 
-    The ending of the page is replaced, unless pages differ in it alone.
+    The ending of the page is replaced, unless pages differ in it alone. Names that differ in letter
+    case alone get a number, since many file systems keep one file for both.
 
     Raises:
         click.UsageError: Two records would have one path, or a page has no name.
@@ -82,23 +84,42 @@ def record_paths(pages: Sequence[Listed], folder: str) -> dict[str, str]:
     {'in/a/b.html': 'out/a/b.json', 'in/c.html': 'out/c.json'}
     >>> record_paths([Listed("a.html"), Listed("a.txt")], "out")
     {'a.html': 'out/a.html.json', 'a.txt': 'out/a.txt.json'}
+    >>> record_paths([Listed("Index.html"), Listed("index.html")], "out")
+    {'Index.html': 'out/Index.html.json', 'index.html': 'out/index.html~2.json'}
     """
     named = {page.name: page.path_in_folder for page in pages}
     if "-" in named:
         raise _refusal(
             Message("standard input has no name for its record; write to a file with -o FILE")
         )
-    stems = Counter(os.path.splitext(path)[0] for path in named.values())
+    stems = Counter(_folded(os.path.splitext(path)[0]) for path in named.values())
     paths: dict[str, str] = {}
     pages_of: dict[str, str] = {}
+    taken = Counter[str]()
     for name, path in named.items():
         stem = os.path.splitext(path)[0]
-        record = os.path.join(folder, (stem if stems[stem] == 1 else path) + _ENDING)
+        record = os.path.join(folder, stem if stems[_folded(stem)] == 1 else path)
         other = pages_of.setdefault(record, name)
         if other != name:
-            raise _refusal(_same_path(other, name, record))
-        paths[name] = record
+            raise _refusal(_same_path(other, name, record + _ENDING))
+        paths[name] = _free_path(record, taken)
     return paths
+
+
+def _free_path(record: str, taken: Counter[str]) -> str:
+    """Add a number to a path of which another differs in letter case alone."""
+    path, number = record, taken[_folded(record)]
+    while taken[_folded(path)]:
+        number += 1
+        path = f"{record}~{number}"
+    taken[_folded(path)] = 1
+    taken[_folded(record)] = max(number, 1)
+    return path + _ENDING
+
+
+def _folded(path: str) -> str:
+    """Return a path as file systems compare names that ignore letter case and composition."""
+    return normalize("NFC", path).casefold()
 
 
 def _same_path(one: str, other: str, record: str) -> Message:
