@@ -122,7 +122,7 @@ def test_a_record_whose_findings_are_left_out_is_not_valid_for_that() -> None:
 
 
 def test_settings_are_taken_from_the_nearest_file_above(here: Path) -> None:
-    """nizkorcite.toml, or the table [tool.nizkorcite] of a pyproject.toml; a file without it is passed over."""
+    """nizkorcite.toml, or the table [tool.nizkorcite] of a pyproject.toml; a file without it is skipped."""
     (here / "a/b").mkdir(parents=True)
     (here / ".git").mkdir()
     (here / "nizkorcite.toml").write_text(
@@ -169,7 +169,7 @@ def test_options_come_before_settings(here: Path) -> None:
 def test_a_mistake_in_the_settings_is_told_with_file_and_option(
     here: Path, text: str, message: str
 ) -> None:
-    """Nothing is passed over in silence."""
+    """Nothing is skipped in silence."""
     (here / "nizkorcite.toml").write_text(text)
 
     assert message in refused(FAULTS)

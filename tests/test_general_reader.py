@@ -148,7 +148,7 @@ def test_highwire_authors_are_persons_with_their_parts() -> None:
     "script", ["{", "[" * 100_000, "3", '{"@type": ["X", 3], "headline": 4}', '"text"']
 )
 def test_broken_json_ld_does_no_harm(script: str) -> None:
-    """A script that is no JSON, or says nothing of an article, is passed over."""
+    """A script that is no JSON, or says nothing of an article, is skipped."""
     reading = page("<title>A</title>", f'<script type="application/ld+json">{script}</script>')
 
     assert "A" == reading.document.title

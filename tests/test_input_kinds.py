@@ -77,7 +77,7 @@ def test_a_folder_of_records_holds_yaml_and_compressed_ones() -> None:
         (Path("records") / name).write_bytes(RECORDS[name][0])
     Path("records/table.csv").write_text("id,title\n1,Putin\n", "utf-8")
 
-    assert (0, CITED * 4, "1 file passed over: .csv (1)\n") == (
+    assert (0, CITED * 4, "1 file skipped: .csv (1)\n") == (
         (ran := Ran("cite", "records")).code, ran.out, ran.err,
     )  # fmt: skip
 

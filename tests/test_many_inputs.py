@@ -96,7 +96,7 @@ def test_a_long_run_prints_each_kind_of_warning_once() -> None:
         "cannot read in/04.html: is empty; there is nothing to read\n"
         f"in/01.html: {warning} (and 6 more like it; --verbose lists all)\n"
         "inputs: 12, warnings: 7, kinds of warnings: 1\n"
-        "3 files passed over: .bib (1), .csv (1), .jsonl (1)\n"
+        "3 files skipped: .bib (1), .csv (1), .jsonl (1)\n"
         "2 of 12 inputs failed\n"
     ) == Ran("read", "in").err
     assert 7 == Ran("read", "-v", "in").err.count(f".html: {warning}\n")
@@ -257,3 +257,38 @@ def _read(terminal: int) -> bytes:
         return os.read(terminal, 1 << 16)
     except OSError:
         return b""
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_messages_as_json_lines_name_file_code_and_field(jobs: str) -> None:
+    """Every one, also in a long run, and nothing else on standard error."""
+    Path("in/20.html").write_bytes(b"<title>A</title><p>Source: ##[group] x, Lima, 3/4/2012")
+    Path("in/logo.png").write_bytes(b"")
+    ran = Ran("read", "--format", "jsonl", "--jobs", jobs, "-o", "out/", "--base", ".", "in")
+    messages = [json.loads(line) for line in ran.err.splitlines()]
+    about = {each["file"]: each for each in messages if "file" in each}
+
+    assert 3 == ran.code
+    assert {
+        "file": "in/01.html", "severity": "warning", "code": "NZ601", "field": "/original/publishers",
+        "message": "no line found on this page that names its source",
+        "hint": "add --original-publisher NAME if you know it",
+    } == about["in/01.html"]  # fmt: skip
+    assert "error" == about["in/03.html"]["severity"]
+    assert "##[" not in ran.err
+    assert "##[group]" in about["in/20.html"]["quote"]
+    assert [
+        {"message": "4 files skipped: .bib (1), .csv (1), .jsonl (1), .png (1)"},
+        {"message": "2 of 13 inputs failed"},
+        {"message": "out/: records written: 11"},
+    ] == [each for each in messages if "file" not in each]
+
+
+def test_quiet_leaves_errors_alone_in_json_lines() -> None:
+    """As in text; their words are in the language of the run."""
+    ran = Ran("read", "--format", "jsonl", "-q", "--lang", "es", "-o", "a.jsonl", "in")
+
+    assert [("in/03.html", "error"), ("in/04.html", "error"), (None, None)] == [
+        (each.get("file"), each.get("severity")) for each in map(json.loads, ran.err.splitlines())
+    ]
+    assert "entradas con problemas: 2 de 12" in ran.err

@@ -277,7 +277,7 @@ def test_the_last_of_several_source_lines_is_taken() -> None:
     ids=["A", "C", "C-genre", "pipes-A", "pipes-C", "none-dated", "none"],
 )  # fmt: skip
 def test_title_stands_below_any_masthead(masthead: list[str], date: str | None) -> None:
-    """Masthead and date line are passed over, whichever of the archive's forms they have."""
+    """Masthead and date line are skipped, whichever of the archive's forms they have."""
     lines = [*masthead, *([date] if date else []), "A title of its own", "", "", BODY, ""]
     reading = page(*lines, "[Source: Itar Tass, Dushanbe, 27Feb17]")
 

@@ -230,13 +230,13 @@ def test_the_files_that_a_folder_passes_over_are_counted() -> None:
         path.write_text(LINE if name == "a.json" else "<title>A", "utf-8")
     Path("other").mkdir()
     Path("other/b.json").write_text(LINE, "utf-8")
-    note = "4 files passed over: .html (2), no ending (1), .png (1)\n"
+    note = "4 files skipped: .html (2), no ending (1), .png (1)\n"
 
     assert (0, note) == ((ran := run("validate", "folder", "other")).return_value, ran.stderr)
     assert (0, "") == ((ran := run("validate", "-q", "folder")).return_value, ran.stderr)
     assert (0, note) == ((ran := run("validate", "--fix", "folder")).return_value, ran.stderr)
     assert (0, "") == ((ran := run("validate", "other")).return_value, ran.stderr)
-    assert run("cite", "folder").stderr.endswith("\n2 files passed over: no ending (1), .png (1)\n")
+    assert run("cite", "folder").stderr.endswith("\n2 files skipped: no ending (1), .png (1)\n")
     assert (0, "") == ((ran := run("cite", "--quiet", "folder")).return_value, ran.stderr)
     assert (
         "se omitieron 4 archivos: .html (2), sin extensión (1), .png (1)\n"
@@ -250,10 +250,10 @@ def test_a_folder_of_many_kinds_names_six_of_them() -> None:
 
     endings = Counter({f".{letter}": 9 - number for number, letter in enumerate("abcdefgh")})
 
-    assert "44 files passed over: .a (9), .b (8), .c (7), .d (6), .e (5), .f (4), ..." == str(
+    assert "44 files skipped: .a (9), .b (8), .c (7), .d (6), .e (5), .f (4), ..." == str(
         passed_over_note(endings)
     )
-    assert "1 file passed over: .a (1)" == str(passed_over_note(Counter([".a"])))
+    assert "1 file skipped: .a (1)" == str(passed_over_note(Counter([".a"])))
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def test_a_value_stands_where_it_is_said_to(
 @law
 @given(records, st.booleans())
 def test_a_walk_builds_what_the_json_module_reads(record: Any, ascii_only: bool) -> None:
-    """A fault that can be passed over changes nothing of the rest of the record."""
+    """A fault that can be skipped changes nothing of the rest of the record."""
     text = json.dumps({**record, "n": 0, "a": record}, ensure_ascii=ascii_only)
     faulty = f'{{"n": NaN, {text[1:]}'
     read = read_text(faulty)

@@ -202,7 +202,7 @@ def test_markdown_without_notes_is_refused() -> None:
 
 
 def test_of_a_snapshot_with_several_files_one_is_read() -> None:
-    """A folder of ArchiveBox holds one page; the files passed over are counted."""
+    """A folder of ArchiveBox holds one page; the files skipped are counted."""
     folder = Path("archive/1709629872.0")
     (folder / "dom").mkdir(parents=True)
     index = {
@@ -221,7 +221,7 @@ def test_of_a_snapshot_with_several_files_one_is_read() -> None:
     assert (ADDRESS, "2024-03-05T09:11:13Z", "ArchiveBox") == (
         found["url"], found["accessed"], found["tool"],
     )  # fmt: skip
-    assert "2 files passed over: .html (1), .json (1)\n" in ran.err
+    assert "2 files skipped: .html (1), .json (1)\n" in ran.err
 
 
 def test_a_folder_gives_its_pages_in_every_form() -> None:
@@ -234,7 +234,7 @@ def test_a_folder_gives_its_pages_in_every_form() -> None:
 
     assert (3, 2) == (ran.code, len(ran.out.splitlines()))
     assert "cannot read pages/d.pdf: the PDF file is damaged or cut off\n" in ran.err
-    assert "1 file passed over: .csv (1)\n" in ran.err
+    assert "1 file skipped: .csv (1)\n" in ran.err
     assert "1 of 3 inputs failed\n" in ran.err
 
 

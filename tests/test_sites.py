@@ -183,7 +183,7 @@ REMARKS = [
 
 @pytest.mark.parametrize(("lines", "message"), REMARKS)
 def test_what_is_not_clear_is_reported(lines: list[str], message: str) -> None:
-    """A line that is seen and not used is never passed over in silence."""
+    """A line that is seen and not used is never skipped in silence."""
     assert message in [str(remark.message) for remark in reading(page(*lines)).remarks]
 
 

@@ -10,7 +10,12 @@ from attrs import evolve, frozen
 from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.output_file import Output
 from nizkorcite.cli.console.output_folder import is_folder, output_folder
-from nizkorcite.cli.console.standard_error import print_note, quiet_option, verbose_option
+from nizkorcite.cli.console.standard_error import (
+    message_format_option,
+    print_note,
+    quiet_option,
+    verbose_option,
+)
 from nizkorcite.cli.console.usage_errors import bad_value, usage_error
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.input_report import InputReport, failure_report, remark_reports
@@ -47,6 +52,7 @@ Examples:
   nizkorcite read -o putin.json page.html
   nizkorcite read --jobs 4 -o records.jsonl pages/
   nizkorcite read -o records/ --url-base https://example.org/news/ pages/
+  nizkorcite read --format jsonl -o records/ pages/ 2> warnings.jsonl
   nizkorcite read --explain page.mhtml
   nizkorcite read --set /original/date=2017-02-27 page.html
 """
@@ -78,6 +84,7 @@ def _checked_address(
 @jobs_option
 @supplied_options
 @language_option
+@message_format_option
 @quiet_option
 @verbose_option
 @output_options

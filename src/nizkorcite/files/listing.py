@@ -66,10 +66,10 @@ def input_files(names: Iterable[str], endings: tuple[str, ...]) -> Iterator[str]
 
 def passed_over_note(passed_over: Counter[str]) -> Message | None:
     """
-    Count the files of folders that were passed over, with their most frequent endings.
+    Count the files of folders that were skipped, with their most frequent endings.
 
     >>> str(passed_over_note(Counter({".png": 8, ".css": 4})))
-    '12 files passed over: .png (8), .css (4)'
+    '12 files skipped: .png (8), .css (4)'
     """
     if not passed_over:
         return None
@@ -83,8 +83,8 @@ def passed_over_note(passed_over: Counter[str]) -> Message | None:
         listed = Message("{one}, {other}", one=listed, other="...")
     total = passed_over.total()
     if total == 1:
-        return Message("1 file passed over: {endings}", endings=listed)
-    return Message("{number} files passed over: {endings}", number=total, endings=listed)
+        return Message("1 file skipped: {endings}", endings=listed)
+    return Message("{number} files skipped: {endings}", number=total, endings=listed)
 
 
 def check_regular(path: str) -> None:

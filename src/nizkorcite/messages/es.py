@@ -205,8 +205,8 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "entradas: {inputs}, avisos: {warnings}, clases de aviso: {kinds}"
     ),
     "{bad} of {number} inputs failed": "entradas con problemas: {bad} de {number}",
-    "1 file passed over: {endings}": "se omitió 1 archivo: {endings}",
-    "{number} files passed over: {endings}": "se omitieron {number} archivos: {endings}",
+    "1 file skipped: {endings}": "se omitió 1 archivo: {endings}",
+    "{number} files skipped: {endings}": "se omitieron {number} archivos: {endings}",
     "no ending": "sin extensión",
     "{ending} ({number})": "{ending} ({number})",
     "looks like {kind}; give a page (.html, .txt), a record (.json, .yaml) or citations "

@@ -76,6 +76,9 @@ Ejemplos:
     "Print errors on standard error, but no notes and warnings.": (
         "Muestra solo los errores, sin notas ni avisos."
     ),
+    "Format of the messages on standard error; jsonl has every one as an object.": (
+        "Formato de los mensajes en la salida de errores; en jsonl, cada uno es un objeto."
+    ),
     "Print every error, warning and note, instead of one line for each kind and file.": (
         "Muestra todos los errores, avisos y notas, y no una sola línea por clase y archivo."
     ),
@@ -272,6 +275,7 @@ Ejemplos:
   nizkorcite read -o putin.json pagina.html
   nizkorcite read --jobs 4 -o registros.jsonl paginas/
   nizkorcite read -o registros/ --url-base https://example.org/noticias/ paginas/
+  nizkorcite read --format jsonl -o registros/ paginas/ 2> avisos.jsonl
   nizkorcite read --explain pagina.mhtml
   nizkorcite read --set /original/date=2017-02-27 pagina.html
 """,

@@ -8,9 +8,12 @@ from typing import TypeVar
 from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
 from nizkorcite.cli.console.progress import with_progress
 from nizkorcite.cli.console.standard_error import (
+    has_json_lines,
+    is_quiet,
     is_verbose,
     print_message,
     print_note,
+    print_object,
     with_count,
 )
 from nizkorcite.cli.console.usage_errors import usage_error
@@ -118,6 +121,9 @@ class Batch:
             self._bad.add(name)
             code = UNREADABLE if report.failure == "unreadable" else FAULTY
             self._exit_code = max(self._exit_code, code)
+        if has_json_lines():
+            self._print_as_objects(report, name)
+        elif report.failure:
             for line in report.lines:
                 print_message(line)
         elif report.kind and self.is_long and not is_verbose():
@@ -126,8 +132,16 @@ class Batch:
         else:
             print_note(report.line)
 
+    @staticmethod
+    def _print_as_objects(report: InputReport, name: str) -> None:
+        if report.members and (report.failure or not is_quiet()):
+            print_object({"file": name, **report.members})
+        elif report.failure or not is_quiet():
+            for line in report.lines:
+                print_message(line)
+
     def finish(self) -> int:
-        """Report warnings kept, files passed over and bad inputs; return the exit code."""
+        """Report warnings kept, files skipped and bad inputs; return the exit code."""
         self._print_warnings()
         if passed_over := passed_over_note(self._passed_over):
             print_note(passed_over)

@@ -1,14 +1,15 @@
 """Reports on inputs, made where an input is read and printed in the order of the inputs."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from nizkorcite.display import visible
 from nizkorcite.errors import InputError, NizkorciteError, PageError, ValidationError
 from nizkorcite.files.listing import unreadable
 from nizkorcite.messages import Language, Message
+from nizkorcite.record.json_types import JSON
 
 if TYPE_CHECKING:  # verbs about records read no page
     from nizkorcite.readers import Remark
@@ -23,11 +24,13 @@ class InputReport:
         line: The line; findings are one a line.
         kind: Warnings of one kind are printed once in a long run; without a kind, each is printed.
         failure: The input cannot be read, or something in it is wrong.
+        members: The report as members of a JSON object; without them, the line is its message.
     """
 
     line: str | Message
     kind: str = ""
     failure: Literal["unreadable", "faulty"] | None = None
+    members: "Mapping[str, JSON | Message]" = field(factory=dict)
 
     @property
     def lines(self) -> Sequence[str | Message]:
@@ -39,12 +42,30 @@ def remark_reports(name: str, remarks: "Iterable[Remark]", lang: Language) -> It
     """Report the remarks of a reader on an input."""
     for remark in remarks:
         kind = f"{remark.code} {remark.message.template}"
-        yield InputReport(line=f"{visible(name)}: {remark.text(lang)}", kind=kind)
+        line = f"{visible(name)}: {remark.text(lang)}"
+        yield InputReport(line=line, kind=kind, members=_members(remark, lang))
+
+
+def _members(remark: "Remark", lang: Language) -> "Mapping[str, JSON | Message]":
+    stated: dict[str, JSON | Message] = {
+        "severity": remark.severity,
+        "code": remark.code,
+        "field": remark.field,
+        "line": remark.line,
+        "quote": remark.quote,
+        "message": remark.message.text(lang),
+        "hint": remark.hint.text(lang) if remark.hint else None,
+    }
+    return {name: value for name, value in stated.items() if value not in (None, "")}
 
 
 def unreadable_report(name: str, problem: Message) -> InputReport:
     """Report an input that cannot be read, and why."""
-    return InputReport(line=unreadable(name, problem), failure="unreadable")
+    return InputReport(
+        line=unreadable(name, problem),
+        failure="unreadable",
+        members={"severity": "error", "message": problem},
+    )
 
 
 def failure_report(name: str, error: NizkorciteError, lang: Language) -> InputReport:
