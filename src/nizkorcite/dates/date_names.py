@@ -18,7 +18,7 @@ PrintedLanguage: TypeAlias = (
 """A language whose printed dates are read; ``zh`` stands for Japanese, too."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DateNames:
     """Names of months, from 1, and weekdays, from 0 (Monday), and forms of dates."""
 

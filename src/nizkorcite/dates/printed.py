@@ -44,7 +44,7 @@ _WEEKDAYS = (
 )  # fmt: skip
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Stated:
     """The numbers of a printed date; the year in full."""
 

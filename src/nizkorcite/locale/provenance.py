@@ -59,7 +59,7 @@ def is_earlier_work(reference: Reference) -> bool:
     return issued is None or year_words(original) != year_words(issued)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Patterns:
     """
     Patterns of the sentences in one language.
@@ -113,7 +113,7 @@ _PATTERNS: Final[Mapping[Lang, _Patterns]] = {
 }
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Sentences:
     """The sentences in one language, with its words and patterns."""
 

@@ -14,7 +14,7 @@ Lang = Literal["en", "es"]
 CITATION_LANGUAGES: Final[tuple[Lang, ...]] = get_args(Lang)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class LocaleWords:
     """
     The words and signs of one language.

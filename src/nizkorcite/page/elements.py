@@ -34,7 +34,7 @@ _TIMES_OF_COMMENTS = ", ".join(
 _MOST = 500  # elements of one kind; more are a list of articles, not a page
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Property:
     """
     A property in microdata.
@@ -54,7 +54,7 @@ class Property:
     owner_types: tuple[str, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class TimeElement:
     """
     A ``<time>`` element, or an ``<abbr>`` with the day of publication.
@@ -70,7 +70,7 @@ class TimeElement:
     is_publication: bool
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Elements:
     """
     Elements of a page that may name its author or day.

@@ -54,7 +54,7 @@ _MOST_HEADINGS = 100
 _LOGO = re.compile(r"logo|brand|masthead|site-?(?:title|name)", re.IGNORECASE)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class PageMarkup:
     """
     Visible text and metadata of an HTML page.
@@ -83,7 +83,7 @@ class PageMarkup:
     headings: tuple[str, ...] = ()
     elements: Elements = field(factory=Elements)
     links: tuple[tuple[str, str], ...] = ()
-    source: str = field(default="", repr=False)
+    source: str = ""
 
 
 def read_markup(html: str) -> PageMarkup:

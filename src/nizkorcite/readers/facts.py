@@ -125,7 +125,7 @@ class Unread(Remark):
         return self.next_step
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Facts:
     """
     Everything that a reader took from one page; values not found are absent.

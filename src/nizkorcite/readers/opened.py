@@ -19,7 +19,7 @@ _T = TypeVar("_T")
 _LONGEST_TOOL = 200
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Opened:
     """
     A page with its capture.

@@ -29,7 +29,7 @@ Neighbour = Callable[[str], bytes | None]
 _WIDE_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Sample:
     """
     The bytes by which forms are recognised.
@@ -70,7 +70,7 @@ class _Module(Protocol):
         """Return the page inside the form; `None` where it is not that form."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class SavedForm:
     """
     A form that pages are saved in.

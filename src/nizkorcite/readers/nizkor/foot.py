@@ -61,7 +61,7 @@ _LONG_PARAGRAPH = 150
 _WIDEST_MARGIN = 1000
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Foot:
     """
     Values below the source line.

@@ -52,7 +52,7 @@ _LONGEST_ALONE = 120
 _MAXIMUM_TITLE_LINES = 4
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Head:
     """
     Values above the body.

@@ -61,7 +61,7 @@ _MAXIMUM_NAMES = 20
 _LONGEST_BROKEN = 200
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class SourceLine:
     """
     Source line of a page.

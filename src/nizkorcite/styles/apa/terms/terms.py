@@ -19,7 +19,7 @@ Forms = tuple[str, str]
 """For one, and for several."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ApaTerms:
     """
     Words that an APA citation adds to its data; braces mark the places of values.
