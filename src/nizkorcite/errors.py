@@ -63,6 +63,10 @@ class OutputError(FileError):
     """Output that cannot be written."""
 
 
+class ArchiveError(FileError):
+    """Archive that cannot be opened, or does not take in what it is given."""
+
+
 class ReplacedInputError(NizkorciteError):
     """
     A file that a record names is also the output of the run, and would be replaced.

@@ -34,6 +34,7 @@ Examples:
 """
 
 _COMMANDS = {
+    "archive": "Keep documents in an archive that can be verified, searched and cited.",
     "cite": "Cite pages, records, .bib, .ris and CSL-JSON files in APA or other styles.",
     "convert": "Convert records and citation files, and report what is lost.",
     "explain": "Explain an error code.",

@@ -1580,4 +1580,159 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "no line of the page gives the date of the original": (
         "ninguna línea de la página da la fecha del original"
     ),
+    # The archive
+    "  {pointer}: {before} -> {after}": "  {pointer}: {before} -> {after}",
+    '"{id}" was erased (event {event})': "«{id}» se borró (suceso {event})",
+    '"{id}" was withdrawn (event {event})': "«{id}» se retiró (suceso {event})",
+    '"{path}" is outside the folder of the record': (
+        "«{path}» está fuera de la carpeta del registro"
+    ),
+    '"{text}" is no seal; give the line that `verify --seal` printed': (
+        "«{text}» no es un sello; indique la línea que imprimió `verify --seal`"
+    ),
+    "a link is in the place of the file": "en el lugar del archivo hay un enlace",
+    "a quote is not in the text at its place": "una cita no está en su lugar del texto",
+    "a run was stopped, or is running; if none is, run `nizkorcite archive recover`": (
+        "una ejecución se interrumpió o está en marcha; si no hay ninguna, ejecute `nizkorcite "
+        "archive recover`"
+    ),
+    "a time is a number with s, m, h or d, such as 10m or 7d": (
+        "un plazo es un número con s, m, h o d, como 10m o 7d"
+    ),
+    "another process is writing into the archive: {process} on {host}; wait for it to end": (
+        "otro proceso está escribiendo en el archivo documental: {process} en {host}; espere a que "
+        "termine"
+    ),
+    "capture {sha256}: {bytes} bytes, {facts}: {place}": (
+        "captura {sha256}: {bytes} bytes, {facts}: {place}"
+    ),
+    "damaged: {number}": "daños: {number}",
+    "documents added: {number}": "documentos añadidos: {number}",
+    "documents: {number}": "documentos: {number}",
+    "erased (event {event}); the bytes are gone": (
+        "borrado (suceso {event}); los bytes ya no existen"
+    ),
+    "event {number}, {time}: {type}": "suceso {number}, {time}: {type}",
+    "every byte was read in this run": "en esta ejecución se leyeron todos los bytes",
+    "files: {files}, bytes: {bytes}": "archivos: {files}, bytes: {bytes}",
+    "further captures: {number}": "capturas nuevas de documentos existentes: {number}",
+    "further versions: {number}": "versiones nuevas: {number}",
+    "its name differs from that of another file only in letter case or form": (
+        "su nombre solo difiere del de otro archivo en las mayúsculas o en la forma de Unicode"
+    ),
+    "known already: {number}": "ya conocidos: {number}",
+    "no damage found in what was compared": "no se encontró ningún daño en lo que se comparó",
+    'no document has the id "{id}"': "ningún documento tiene el identificador «{id}»",
+    "no event of the log names this file": "ningún suceso del diario nombra este archivo",
+    "no such folder; make an archive with `nizkorcite archive init {path}`": (
+        "no existe la carpeta; cree un archivo documental con `nizkorcite archive init {path}`"
+    ),
+    "not in the archive": "no está en el archivo documental",
+    "not read in this run: packs {packs}": "no se leyeron en esta ejecución: paquetes {packs}",
+    "nothing": "nada",
+    "nothing to recover": "no hay nada que recuperar",
+    "oldest check: {time} ({days} days ago)": (
+        "comprobación más antigua: {time} (hace {days} días)"
+    ),
+    "only the {number} documents changed last are ranked, since more have these words": (
+        "solo se ordenan los {number} documentos cambiados más recientemente, porque hay más con "
+        "estas palabras"
+    ),
+    "refused: {number}": "rechazados: {number}",
+    "removed files of a stopped run: {number}": (
+        "archivos de una ejecución interrumpida que se eliminaron: {number}"
+    ),
+    "something that is no ordinary file is in its place": (
+        "en su lugar hay algo que no es un archivo ordinario"
+    ),
+    "the archive does not go on from the state that the seal was made of: it was replaced, or "
+    "events were lost": (
+        "el archivo documental no continúa desde el estado del sello: se sustituyó o se perdieron "
+        "sucesos"
+    ),
+    'the archive has no bytes of "{id}"': ("el archivo documental no tiene ningún byte de «{id}»"),
+    'the digest of "{path}" is not that in the record; `nizkorcite validate --files` shows both': (
+        "el resumen de «{path}» no es el del registro; `nizkorcite validate --files` muestra ambos"
+    ),
+    "the digest or length in the record is not that of the bytes": (
+        "el resumen o la longitud del registro no es el de los bytes"
+    ),
+    "the end of the file is missing": "falta el final del archivo",
+    "the file cannot be read": "el archivo no se puede leer",
+    "the file has the right length and another digest": (
+        "el archivo tiene la longitud debida y otro resumen"
+    ),
+    "the file is longer than it was": "el archivo es más largo que antes",
+    "the file is missing": "falta el archivo",
+    "the file is no whole WARC file from here on": (
+        "a partir de aquí, el archivo no es un WARC íntegro"
+    ),
+    "the folder has other files, such as {name}; give an empty or a new folder": (
+        "la carpeta tiene otros archivos, como {name}; indique una carpeta vacía o nueva"
+    ),
+    "the folder is an archive already": "la carpeta ya es un archivo documental",
+    "the folder is no archive (it has no {name}); make one with `nizkorcite archive init {path}`": (
+        "la carpeta no es un archivo documental (no tiene {name}); cree uno con `nizkorcite "
+        "archive init {path}`"
+    ),
+    'the id "{id}" is that of a page with another address, {address}; give this one an id of its '
+    "own with --id": (
+        "el identificador «{id}» es el de una página con otra dirección, {address}; dé a esta uno "
+        "propio con --id"
+    ),
+    "the line is no event that follows the one before": (
+        "la línea no es un suceso que siga al anterior"
+    ),
+    "the line is no version of a record": "la línea no es una versión de un registro",
+    "the log has lost the event of {path}, which {manifest} lists, so nothing is written; mend it "
+    "with `nizkorcite archive repair {folder} --from COPY`": (
+        "el diario ha perdido el suceso de {path}, que figura en {manifest}, y por eso no se "
+        "escribe nada; repárelo con `nizkorcite archive repair {folder} --from COPIA`"
+    ),
+    "the log is damaged at {path}:{line}, so nothing is written; run `nizkorcite archive verify "
+    "{folder}`": (
+        "el diario está dañado en {path}:{line}, y por eso no se escribe nada; ejecute `nizkorcite "
+        "archive verify {folder}`"
+    ),
+    "the manifest differs from the log": "el manifiesto difiere del diario",
+    "the manifest lists the file, and the log has lost its event": (
+        "el archivo figura en el manifiesto y el diario ha perdido su suceso"
+    ),
+    "the record is invalid": "el registro no es válido",
+    'the record names the file "{path}": {problem}': (
+        "el registro nombra el archivo «{path}»: {problem}"
+    ),
+    "the version does not follow the one before": "la versión no sigue a la anterior",
+    "unverifiable, since the archive has no bytes of them: {number} documents": (
+        "no verificables, porque el archivo documental no tiene sus bytes: {number} documentos"
+    ),
+    "version {number}: {event}": "versión {number}: {event}",
+    "withdrawn (event {event})": "retirado (suceso {event})",
+    "{done} of {total} MB, {left} left": "{done} de {total} MB, faltan {left}",
+    "{event}, by {agent}": "{event}, por {agent}",
+    "{event}: {note}": "{event}: {note}",
+    "{file}, byte {offset}": "{file}, byte {offset}",
+    '{folder} has no document with the id, address or digest "{name}"; look for words with '
+    "`nizkorcite archive search`": (
+        "{folder} no tiene ningún documento con el identificador, la dirección o el resumen "
+        "«{name}»; busque palabras con `nizkorcite archive search`"
+    ),
+    "{folder}: an archive; add pages with `nizkorcite archive add`": (
+        "{folder}: un archivo documental; añada páginas con `nizkorcite archive add`"
+    ),
+    "{host} may be writing into the archive (process {process}); if it is not, remove {path}": (
+        "{host} puede estar escribiendo en el archivo documental (proceso {process}); si no es "
+        "así, elimine {path}"
+    ),
+    "{id}: a further capture, which differs in {pointers}; the record keeps its values": (
+        "{id}: una captura más, que difiere en {pointers}; el registro conserva sus valores"
+    ),
+    "{id}: a further capture, which says the same": "{id}: una captura más, que dice lo mismo",
+    "{id}: version {number}: {pointers}": "{id}: versión {number}: {pointers}",
+    "{id}: versions: {number}": "{id}: versiones: {number}",
+    "{name} exists; write to another file, or add --force": (
+        "{name} ya existe; escriba en otro archivo o añada --force"
+    ),
+    "{place}: {code}: {message}": "{place}: {code}: {message}",
+    "{place}: {code}: {message} [{id}]": "{place}: {code}: {message} [{id}]",
 }

@@ -467,4 +467,157 @@ Ejemplos:
         "Lee las opciones de este archivo, y no del que se encuentre; con un nombre vacío, de "
         "ninguno."
     ),
+    # The archive
+    "Keep documents in an archive that can be verified, searched and cited.": (
+        "Guarda documentos en un archivo documental que se puede verificar, consultar y citar."
+    ),
+    "Keep documents in an archive: a plain folder of which every byte can be verified.": """
+Guarda documentos en un archivo documental: una carpeta en la que se puede verificar cada byte.
+
+\b
+Ejemplos:
+  nizkorcite archive init fondo
+  nizkorcite archive add fondo paginas/
+  nizkorcite archive search fondo Dusambé "base militar"
+  nizkorcite archive show fondo https://example.org/a.html
+  nizkorcite archive verify fondo
+""",
+    "Make an archive in a new or empty folder.": """
+Crea un archivo documental en una carpeta nueva o vacía.
+
+La propia carpeta explica cómo se lee sin este programa: en README.txt, en inglés y español, y con
+READER.py.
+
+\b
+Ejemplos:
+  nizkorcite archive init fondo
+  nizkorcite archive init fondo --by "Ana Ruiz"
+""",
+    "Who is responsible; the log records the name.": (
+        "Persona responsable; el diario registra el nombre."
+    ),
+    "Add saved pages and records to an archive.": """
+Añade páginas guardadas y registros a un archivo documental.
+
+Una entrada es una página en cualquiera de las formas que lee `read`, registros (JSON, JSON Lines) o
+una carpeta con ellos; los archivos que nombra un registro se añaden con él. Lo que ya está no añade
+nada, de modo que una ejecución interrumpida se puede repetir. Una página de una dirección conocida
+pasa a ser otra captura de su documento; una que las reglas nuevas leen de otro modo recibe una
+versión nueva, y ambos casos se enumeran.
+
+Códigos de salida: 0 todo está en el archivo documental, 1 se rechazó algo, 3 no se pudo leer una
+entrada o el archivo documental, 4 no se pudo escribir en él; queda entonces como antes del lote que
+falló.
+
+\b
+Ejemplos:
+  nizkorcite archive add fondo pagina.html
+  nizkorcite archive add fondo --jobs 2 --by "Ana Ruiz" paginas/
+  nizkorcite archive add fondo --url-base https://example.org/news/ paginas/
+  nizkorcite archive add fondo registros.jsonl
+""",
+    "List the documents of an archive, those changed last first.": """
+Enumera los documentos, primero los cambiados más recientemente.
+
+Cada línea contiene el identificador, el título, los editores y la fecha del original y los de la
+republicación, separados por tabuladores. Una FECHA es como en los registros (2017, 2017-02,
+2017-02-27, 2016/2017); encuentra los documentos de los que una capa puede ser de ese tiempo.
+
+\b
+Ejemplos:
+  nizkorcite archive list fondo --publisher "itar tass" --date 2017
+  nizkorcite archive list fondo --incomplete --json
+  nizkorcite archive list fondo --section human --cite apa
+""",
+    "Search the titles, names, places and texts of an archive.": """
+Busca en los títulos, nombres, lugares y textos de un archivo documental.
+
+Deben estar todas las palabras, en cualquier orden; las "frases", tal cual; una palabra que termina
+en * es el comienzo de otra. No importan mayúsculas ni acentos. De palabras muy frecuentes se
+ordenan los documentos cambiados más recientemente, y se avisa de ello. Las opciones son las de
+`list`.
+
+\b
+Ejemplos:
+  nizkorcite archive search fondo Dusambé '"base militar"'
+  nizkorcite archive search fondo tortur* --language es --date 1976/1983
+""",
+    "Part of a publisher's name, either layer.": (
+        "Parte del nombre de un editor, de cualquiera de las capas."
+    ),
+    "Part of the place of the original.": "Parte del lugar del original.",
+    "Part of the section.": "Parte de la sección.",
+    "Language of the text, such as es or pt-BR.": "Idioma del texto, como es o pt-BR.",
+    "Time of either layer.": "Tiempo de cualquiera de las capas.",
+    "Whether both layers can be cited in full.": ("Si ambas capas se pueden citar por completo."),
+    "Print citations in a style.": "Imprime citas en un estilo.",
+    "Print JSON.": "Imprime JSON.",
+    "Print at most N documents.": "Imprime como mucho N documentos.",
+    "TAG": "ETIQUETA",
+    "TIME": "PLAZO",
+    "SEAL": "SELLO",
+    "Show a document: its captures, its events, and the current version of its record.": """
+Muestra un documento: sus capturas, sus sucesos y la versión vigente de su registro.
+
+NOMBRE es un identificador, la dirección de una capa o captura, o un resumen de una captura o sus
+12 primeras cifras; una dirección puede ser la de varios documentos. Con --history se muestra cada
+versión por los valores que cambiaron, con quién los cambió, cuándo y por qué. --payload escribe los
+bytes de la primera captura.
+
+\b
+Ejemplos:
+  nizkorcite archive show fondo https://example.org/a.html
+  nizkorcite archive show fondo example.org:a.html --history
+  nizkorcite archive show fondo example.org:a.html --payload -o pagina.html
+""",
+    "Show who changed which value, from what to what.": (
+        "Muestra quién cambió qué valor, y de cuál a cuál."
+    ),
+    "Write the bytes of the first capture.": "Escribe los bytes de la primera captura.",
+    "Compare an archive with its log: names, lengths, and the digest of every file.": """
+Compara un archivo documental con su diario: nombres, longitudes y resúmenes de todos los archivos.
+
+Cada archivo que difiere se enumera con la clase de daño; no se repara nada. Primero van los
+paquetes comprobados hace más tiempo, de modo que un `--budget 10m` cada noche los alcanza todos por
+turno; el informe indica cuáles no se leyeron. La comprobación se anota en el diario, también la que
+se interrumpió: `--older-than 1d` continúa donde terminó.
+
+Códigos de salida: 0 no hay daños en lo que se leyó, 1 los hay o el archivo documental no es el del
+sello, 3 no se puede leer.
+
+\b
+Ejemplos:
+  nizkorcite archive verify fondo
+  nizkorcite archive verify --deep --jobs 2 fondo
+  nizkorcite archive verify --budget 10m fondo
+  nizkorcite archive verify --seal fondo >> sellos.txt
+  nizkorcite archive verify --against "nizkorcite-seal 7 3f5a..." fondo
+""",
+    "Compare names and lengths alone; read no file.": (
+        "Compara solo nombres y longitudes; no lee ningún archivo."
+    ),
+    "Compare also what the files say: WARC files, versions, records, digests, quotes.": (
+        "Compara también lo que dicen los archivos: WARC, versiones, registros, resúmenes, citas."
+    ),
+    "Begin no further pack after this time.": "No empieza ningún paquete más tras este plazo.",
+    "Read only packs whose last check is older than this time.": (
+        "Lee solo los paquetes cuya última comprobación es anterior a este plazo."
+    ),
+    "Print one line that fixes the archive; keep it elsewhere.": (
+        "Imprime una línea que fija el archivo documental; guárdela en otro lugar."
+    ),
+    "Compare the archive with a seal kept elsewhere.": (
+        "Compara el archivo documental con un sello guardado en otro lugar."
+    ),
+    "Use N threads.": "Usa N hilos.",
+    "Remove what a stopped run has left, and complete the manifest.": """
+Elimina lo que dejó una ejecución interrumpida y completa el manifiesto.
+
+No se toca nada de lo que se confirmó: lo que se elimina nunca fue parte del archivo documental.
+Toda orden que escribe lo hace primero; ejecute esta antes de copiar o verificar la carpeta.
+
+\b
+Ejemplos:
+  nizkorcite archive recover fondo
+""",
 }

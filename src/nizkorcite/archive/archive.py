@@ -1,0 +1,398 @@
+"""The archive as Python sees it: a folder that is read, added to, and verified."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from functools import cached_property
+from types import TracebackType
+from typing import Self
+
+from nizkorcite.archive.adding import Added, Adder
+from nizkorcite.archive.checks import FIRST_FILES, units_of
+from nizkorcite.archive.contents import ContentsCheck, count_unverifiable
+from nizkorcite.archive.damage import Damage
+from nizkorcite.archive.events import ArchiveEvent, EventType
+from nizkorcite.archive.fixity import (
+    FixityCheck,
+    FixityReport,
+    Scope,
+    has_unfinished,
+    oldest_check,
+)
+from nizkorcite.archive.index import Index
+from nizkorcite.archive.layout import pack_of
+from nizkorcite.archive.log import Log, manifest_content, read_log
+from nizkorcite.archive.lookup import Lookup
+from nizkorcite.archive.merging import Addition
+from nizkorcite.archive.recovery import leftovers, open_writer, refuse_unless_archive
+from nizkorcite.archive.seals import agrees_with_seal, seal_of
+from nizkorcite.archive.search import Hits, Query, find
+from nizkorcite.archive.store import StoreWriter, create_store, now
+from nizkorcite.archive.tree_digest import tree_digest_of
+from nizkorcite.archive.versions import StoredObject, StoredVersion
+from nizkorcite.errors import ArchiveError
+from nizkorcite.messages import Message
+from nizkorcite.record.json_types import JSON
+
+
+class Archive:
+    """
+    An archive of documents in a folder; a context manager that closes its index.
+
+    Reading waits for nobody; each method that writes holds the lock of the archive while it runs.
+
+    Args:
+        folder: The folder.
+
+    Raises:
+        ArchiveError: The folder is no archive.
+        OSError: It cannot be read.
+
+    >>> import tempfile
+    >>> from nizkorcite import Original, Document
+    >>> from nizkorcite.archive import Addition, Source
+    >>> document = Document(id="a", type="other", language="en", title="A title",
+    ...                     original=Original(attribution="unknown"))
+    >>> with tempfile.TemporaryDirectory() as folder, Archive.create(folder) as archive:
+    ...     [added.outcome for added in archive.add([Addition.of(document)])]
+    ...     [version.document.title for version in archive.documents()]
+    ['new']
+    ['A title']
+    """
+
+    def __init__(self, folder: str | os.PathLike[str]) -> None:
+        self._folder = os.fspath(folder)
+        refuse_unless_archive(self._folder)
+        self._log = read_log(self._folder)
+
+    @classmethod
+    def create(cls, folder: str | os.PathLike[str], *, by: str | None = None) -> Self:
+        """
+        Make an archive in a new or empty folder, and open it.
+
+        Args:
+            folder: The folder; the one above it exists.
+            by: The person responsible.
+
+        Raises:
+            ArchiveError: The folder is an archive already, or has other files.
+            OSError: It cannot be written.
+        """
+        create_store(os.fspath(folder), by)
+        return cls(folder)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the index."""
+        if "_index" in self.__dict__:
+            self._index.close()
+            del self._index
+
+    @property
+    def folder(self) -> str:
+        """The folder."""
+        return self._folder
+
+    @property
+    def log(self) -> Log:
+        """The log, as it was when the archive was opened or last written by this object."""
+        return self._log
+
+    @property
+    def lookup(self) -> Lookup:
+        """Look-ups in the index."""
+        return Lookup(self._index)
+
+    def documents(self) -> Iterator[StoredVersion]:
+        """
+        Yield the current version of each document, those changed last at the end.
+
+        Withdrawn and erased documents are left out.
+
+        Raises:
+            OSError: A pack cannot be read.
+        """
+        for id_ in self.lookup.current_ids():
+            version = self.document(id_)
+            if version:
+                yield version
+
+    def document(self, id_: str) -> StoredVersion | None:
+        """
+        Return the current version of a document; `None` if it is unknown, withdrawn or erased.
+
+        Raises:
+            OSError: Its pack cannot be read.
+        """
+        if self.lookup.withdrawal(id_):
+            return None
+        return self.lookup.current(self._folder, id_)
+
+    def find(self, query: Query, most: int | None = None) -> Hits:
+        """
+        Find documents by words, names, places, dates and completeness.
+
+        Args:
+            query: What to find.
+            most: The maximum number of hits.
+        """
+        return find(self._index, query, most)
+
+    def versions(self, id_: str) -> Iterator[StoredVersion]:
+        """
+        Yield all versions of a document, the first one first, also of a withdrawn one.
+
+        Raises:
+            OSError: A pack cannot be read.
+        """
+        for number in self.lookup.numbers(id_):
+            version = self.lookup.version(self._folder, id_, number)
+            if version:
+                yield version
+
+    def ids(self, name: str) -> Sequence[str]:
+        """
+        Return the ids of the documents that a name means.
+
+        Args:
+            name: An id, an address of a layer or capture, or a digest of a capture or its start.
+        """
+        return self.lookup.ids(name)
+
+    def stored(self, sha256: str) -> StoredObject | None:
+        """Return the place of bytes; `None` if the archive does not have them."""
+        return self.lookup.object(sha256)
+
+    def payload(self, sha256: str) -> bytes | None:
+        """
+        Return the bytes of a digest, of a capture or a text, as they are on the disk.
+
+        Returns:
+            The bytes; `None` if the archive does not have them. `verify` compares them.
+
+        Raises:
+            OSError: Their file cannot be read.
+        """
+        stored = self.stored(sha256)
+        if stored is None:
+            return None
+        with open(os.path.join(self._folder, stored.file), "rb") as file:
+            file.seek(stored.offset)
+            return file.read(stored.bytes)
+
+    def text(self, version: StoredVersion) -> str | None:
+        """
+        Return the visible text of a version's page; `None` if the archive does not have it.
+
+        Raises:
+            OSError: Its file cannot be read.
+        """
+        text = version.document.text
+        data = self.payload(text.sha256) if text else None
+        return None if data is None else data.decode("utf-8", "replace")
+
+    def events(self, id_: str | None = None) -> Iterator[ArchiveEvent]:
+        """
+        Yield the events of the archive, or those of one document, the first one first.
+
+        Args:
+            id_: Id of a document.
+        """
+        return (each for each in self._log.events if id_ is None or id_ in each.documents)
+
+    def add(self, additions: Iterable[Addition], *, by: str | None = None) -> Iterator[Added]:
+        """
+        Add documents in batches, and yield what became of each once its batch is committed.
+
+        What the archive has already is recognised by the digest of its source and the rules that
+        read it. A document of a known id gets a further version, or a further capture.
+
+        Args:
+            additions: The documents, with their bytes; read as they are needed.
+            by: The person responsible.
+
+        Raises:
+            ArchiveError: Another process writes into the archive, or its log is damaged.
+            OSError: A file cannot be read or written.
+        """
+        with self._writer() as writer:
+            yield from Adder(writer, self._index, by).add(additions)
+
+    def append_event(
+        self,
+        kind: EventType,
+        *,
+        by: str | None = None,
+        documents: Sequence[str] = (),
+        note: str | None = None,
+        detail: Mapping[str, JSON] | None = None,
+    ) -> ArchiveEvent:
+        """
+        Record something that a person decided or a program did, which changes no file.
+
+        Args:
+            kind: The kind of event.
+            by: The person responsible.
+            documents: Ids of the documents concerned, which exist.
+            note: The reason.
+            detail: What else belongs to it; not the words of a document, since the log is never
+                changed.
+
+        Raises:
+            ArchiveError: A document does not exist, or as for `add`.
+            OSError: The log cannot be written.
+        """
+        for id_ in documents:
+            if not self.lookup.numbers(id_):
+                raise ArchiveError(Message('no document has the id "{id}"', id=id_))
+        with self._writer() as writer:
+            return writer.append(
+                writer.event(kind, agent=by, documents=documents, note=note, detail=detail)
+            )
+
+    def verify(  # noqa: PLR0913 - what a check can be limited to
+        self,
+        scope: Scope = "full",
+        *,
+        by: str | None = None,
+        jobs: int = 1,
+        seconds: float | None = None,
+        not_since: str | None = None,
+        watch: Callable[[int, int], object] = lambda _done, _total: None,
+    ) -> FixityReport:
+        """
+        Compare the archive with its log, those packs first that were checked longest ago.
+
+        Nothing is repaired. A check that has read packs is recorded as an event, also one that is
+        interrupted, if the archive can be written.
+
+        Args:
+            scope: ``quick`` compares names and lengths, ``full`` every byte, ``deep`` also what
+                the files say: blocks of WARC files, versions, records, digests, quotes.
+            by: The person responsible.
+            jobs: Number of threads that read.
+            seconds: The time after which no further pack is begun.
+            not_since: UTC instant; packs checked then or later are not read again.
+            watch: Called with the number of bytes read, and of those to read.
+
+        Raises:
+            OSError: A folder cannot be read.
+        """
+        manifest = manifest_content(self._folder)  # before the log, which is ahead of it
+        self._log = read_log(self._folder)
+        check = FixityCheck(
+            self._folder, self._log, manifest, scope, jobs, seconds, not_since, watch
+        )
+        try:
+            check.run()
+            if scope == "deep":
+                check.damages += self._contents_damages(check)
+        except KeyboardInterrupt:
+            self._record(check, by)
+            raise
+        self._record(check, by)
+        return self._report(check)
+
+    def recover(self) -> int:
+        """
+        Remove what a stopped run has left, as every method that writes does before all else.
+
+        Returns:
+            The number of files, and parts of lines of the log, that were removed.
+
+        Raises:
+            ArchiveError: Same as in `add`.
+            OSError: A file cannot be removed.
+        """
+        with self._writer() as writer:
+            return writer.recovered
+
+    def seal(self) -> str:
+        """
+        Return one line that fixes all that is in the archive until now.
+
+        Kept elsewhere, it shows later whether the archive as a whole was replaced (`is_sealed_by`).
+        """
+        return seal_of(self._log)
+
+    def is_sealed_by(self, seal: str) -> bool:
+        """
+        Check that the archive goes on from the state that a seal was made of.
+
+        Args:
+            seal: A line that `seal` has returned.
+
+        Raises:
+            ArchiveError: The text is no seal.
+        """
+        return agrees_with_seal(self._log, seal)
+
+    def tree_digest(self) -> str:
+        """
+        Return a digest of all documents: equal for archives that contain the same.
+
+        It covers ids, versions, records and bytes, and neither times nor the division into packs.
+
+        Raises:
+            OSError: A pack cannot be read.
+        """
+        return tree_digest_of(self._folder, self.lookup)
+
+    def _contents_damages(self, check: FixityCheck) -> list[Damage]:
+        contents = ContentsCheck(self._folder, self.lookup)
+        units = [each.number for each in units_of(self._log) if each.number != FIRST_FILES]
+        found = [each for number in units for each in contents.pack_damages(number)]
+        found += contents.order_damages()
+        faulty = {pack_of(each.path) for each in found}
+        check.sound[:] = [number for number in check.sound if number not in faulty]
+        return found
+
+    def _record(self, check: FixityCheck, by: str | None) -> None:
+        """Record a check, unless the archive cannot be written or is to be recovered first."""
+        if check.bytes_read == 0 or has_unfinished(self._folder, self._log):
+            return
+        detail = self._report(check).detail()
+        with suppress(OSError), self._writer() as writer:
+            writer.append(writer.event("fixity check", agent=by, detail=detail))
+
+    def _report(self, check: FixityCheck) -> FixityReport:
+        states = self._log.files().values()
+        units = {each.number for each in units_of(self._log)}
+        unread = units.difference(check.read)
+        return FixityReport(
+            scope=check.scope,
+            damages=tuple(check.damages),
+            files=len(states),
+            bytes=sum(each.bytes for each in states),
+            bytes_read=check.bytes_read,
+            unread=sorted(unread),
+            oldest_check=oldest_check(self._log, now(), check.sound),
+            unverifiable=count_unverifiable(self.lookup),
+            unfinished=len(leftovers(self._folder, self._log).files),
+            is_unfinished=has_unfinished(self._folder, self._log),
+            sound=tuple(check.sound),
+        )
+
+    @cached_property
+    def _index(self) -> Index:
+        index = Index(self._folder)
+        index.catch_up(self._log)
+        return index
+
+    @contextmanager
+    def _writer(self) -> Iterator[StoreWriter]:
+        with open_writer(self._folder) as writer:
+            self._log = writer.log
+            self._index.catch_up(writer.log)
+            yield writer
+            self._index.catch_up(writer.log)

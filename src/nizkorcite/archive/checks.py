@@ -1,0 +1,114 @@
+"""When each part of an archive was checked last, as the log says."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import Final
+
+from attrs import frozen
+
+from nizkorcite.archive.events import ArchiveEvent, FileState
+from nizkorcite.archive.layout import PACKS, pack_of
+from nizkorcite.archive.log import Log
+
+FIRST_FILES: Final = 0
+"""The number of the unit that is no pack: the files that the archive begins with."""
+
+
+@frozen
+class Unit:
+    """
+    Files that are checked together: those of a pack, or those that the archive begins with.
+
+    Attributes:
+        number: The number of the pack, or `FIRST_FILES`.
+        files: The files.
+        checked: The instant of the last check, or of the first writing.
+        event: The number of its event.
+    """
+
+    number: int
+    files: Sequence[FileState]
+    checked: str
+    event: int
+
+    @property
+    def bytes(self) -> int:
+        """The length of the files together."""
+        return sum(each.bytes for each in self.files)
+
+
+def units_of(log: Log) -> list[Unit]:
+    """Return the units of an archive, those checked longest ago first."""
+    last: dict[int, ArchiveEvent] = {}
+    for event in log.events:
+        written = (_unit_of(each) for each in event.files)
+        last |= dict.fromkeys(chain(written, checked_units(event)), event)
+    files: dict[int, list[FileState]] = {}
+    for state in log.files().values():
+        files.setdefault(_unit_of(state), []).append(state)
+    units = [
+        Unit(number, states, last[number].time, last[number].number)
+        for number, states in files.items()
+    ]
+    return sorted(units, key=lambda each: (each.event, each.number))
+
+
+def checked_units(event: ArchiveEvent) -> Iterable[int]:
+    """Return the numbers of the units that an event says were checked and are sound."""
+    ranges = event.detail.get("checked") if event.type == "fixity check" else None
+    for each in ranges if isinstance(ranges, list) else ():
+        match each:
+            case [int(first), int(last)]:
+                yield from range(first, last + 1)
+
+
+def ranges_of(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """
+    Return whole numbers as ranges.
+
+    >>> ranges_of([3, 1, 2, 7])
+    [(1, 3), (7, 7)]
+    """
+    ranges: list[tuple[int, int]] = []
+    for number in sorted(numbers):
+        if ranges and ranges[-1][1] == number - 1:
+            ranges[-1] = (ranges[-1][0], number)
+        else:
+            ranges.append((number, number))
+    return ranges
+
+
+def age_in_days(time: str, now: str) -> int:
+    """
+    Return the number of whole days between two instants.
+
+    >>> age_in_days("2026-11-01T00:00:00Z", "2026-11-03T12:00:00Z")
+    2
+    """
+    from datetime import datetime
+
+    return (datetime.fromisoformat(now) - datetime.fromisoformat(time)).days
+
+
+def open_damage(log: Log) -> Mapping[str, int]:
+    """Return the files that the last check of each found damaged, with that event's number."""
+    found: dict[str, int] = {}
+    for event in log.events:
+        if event.type == "fixity check":
+            sound = set(checked_units(event))
+            found = {path: number for path, number in found.items() if _unit(path) not in sound}
+            damaged = event.detail.get("damaged")
+            found |= {
+                str(path): event.number for path in (damaged if isinstance(damaged, list) else ())
+            }
+        for state in event.files:
+            found.pop(state.path, None)
+    return found
+
+
+def _unit_of(state: FileState) -> int:
+    return _unit(state.path)
+
+
+def _unit(path: str) -> int:
+    return pack_of(path) if path.startswith(f"{PACKS}/") else FIRST_FILES

@@ -1,0 +1,141 @@
+"""What the files of an archive say together: blocks, versions, records, digests and quotes."""
+
+import os
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from nizkorcite.archive.damage import Damage
+from nizkorcite.archive.layout import pack_of, payloads_path, records_path
+from nizkorcite.archive.lookup import Lookup
+from nizkorcite.archive.versions import StoredVersion, digests_of, parse_version
+from nizkorcite.archive.warc_file import FoundRecord, iter_records_of
+from nizkorcite.errors import RecordError
+from nizkorcite.record.model import Document
+
+
+@frozen
+class ContentsCheck:
+    """
+    A comparison of packs with themselves and with each other.
+
+    Attributes:
+        folder: The archive.
+        lookup: Look-ups in its index.
+    """
+
+    folder: str
+    lookup: Lookup
+
+    def pack_damages(self, pack: int) -> Iterator[Damage]:
+        """Read a pack, and yield what does not hold together."""
+        blocks: dict[int, FoundRecord] = {}
+        yield from self._warc_damages(payloads_path(pack), blocks)
+        path = records_path(pack)
+        if not os.path.isfile(os.path.join(self.folder, path)):
+            return
+        with open(os.path.join(self.folder, path), "rb") as file:
+            offset = 0
+            for number, line in enumerate(file, 1):
+                yield from self._line_damages(_Line(path, number, offset, line), blocks)
+                offset += len(line)
+
+    def order_damages(self) -> Iterator[Damage]:
+        """Yield the versions that do not follow the one before, in the order of the packs."""
+        rows = self.lookup.index.connection.execute(
+            "SELECT id, pack, number, row_number() OVER (PARTITION BY id ORDER BY pack, offset) "
+            "AS place FROM versions"
+        )
+        for id_, pack, number, place in rows:
+            if number != place:
+                yield Damage("version-order", records_path(pack), id=id_)
+
+    def _warc_damages(self, path: str, blocks: dict[int, FoundRecord]) -> Iterator[Damage]:
+        if not os.path.isfile(os.path.join(self.folder, path)):
+            return
+        with open(os.path.join(self.folder, path), "rb") as file:
+            try:
+                for each in iter_records_of(file):
+                    blocks[each.offset] = each
+                    if not each.is_intact and not self.lookup.erasure("", [each.sha256]):
+                        yield Damage("bad-warc", path, offset=each.start)
+            except ValueError as error:
+                yield Damage("bad-warc", path, offset=int(str(error) or 0))
+
+    def _line_damages(self, line: "_Line", blocks: dict[int, FoundRecord]) -> Iterator[Damage]:
+        try:
+            version = parse_version(line.data)
+        except ValueError:
+            yield Damage("bad-line", line.path, line=line.number)
+            return
+        if version is None:
+            return
+        if self.lookup.place(version.id, version.number) != (pack_of(line.path), line.offset):
+            yield Damage("version-order", line.path, line=line.number, id=version.id)
+        try:
+            document = version.document
+        except RecordError:
+            yield Damage("bad-record", line.path, line=line.number, id=version.id)
+            return
+        if self._has_wrong_digest(version, document, blocks, line.path):
+            yield Damage("wrong-digest", line.path, line=line.number, id=version.id)
+        elif self._has_wrong_quote(version, document):
+            yield Damage("evidence", line.path, line=line.number, id=version.id)
+
+    def _has_wrong_digest(
+        self,
+        version: StoredVersion,
+        document: Document,
+        blocks: dict[int, FoundRecord],
+        path: str,
+    ) -> bool:
+        named = digests_of(document)
+        stored = {each.sha256: each for each in version.objects}
+        lengths = {each.sha256: each.byte_length for each in document.captures}
+        if version.id != document.id or not stored.keys() <= set(named):
+            return True
+        for digest, each in stored.items():
+            if lengths.get(digest, each.bytes) != each.bytes:
+                return True
+            if each.file == payloads_path(pack_of(path)):
+                found = blocks.get(each.offset)
+                if found is None or (found.sha256, found.length) != (digest, each.bytes):
+                    return True
+            elif self.lookup.object(digest) != each:
+                return True
+        return False
+
+    def _has_wrong_quote(self, version: StoredVersion, document: Document) -> bool:
+        text = self._text(version, document)
+        return text is not None and any(
+            each.quote is not None
+            and each.start is not None
+            and text[each.start : each.end] != each.quote
+            for each in document.evidence
+        )
+
+    def _text(self, version: StoredVersion, document: Document) -> str | None:
+        for each in version.objects:
+            if document.text and each.sha256 == document.text.sha256:
+                with open(os.path.join(self.folder, each.file), "rb") as file:
+                    file.seek(each.offset)
+                    return file.read(each.bytes).decode("utf-8", "replace")
+        return None
+
+
+@frozen
+class _Line:
+    path: str
+    number: int
+    offset: int
+    data: bytes
+
+
+def count_unverifiable(lookup: Lookup) -> int:
+    """Return the number of documents of whose captures the archive has no bytes."""
+    query = (
+        "SELECT count(*) FROM documents WHERE id NOT IN "
+        "(SELECT digests.id FROM digests JOIN objects USING (sha256)) "
+        "AND id NOT IN (SELECT id FROM erased)"
+    )
+    return int(lookup.index.connection.execute(query).fetchone()[0])

@@ -1,0 +1,283 @@
+"""
+The index of an archive: an SQLite file made from log and packs, which can be deleted.
+
+The index remembers the last event that it has taken in, and takes in what came later whenever it is
+opened. Words are found by FTS5 without accents; their texts stay in the packs.
+"""
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import closing, suppress
+from typing import BinaryIO, Final
+
+from attrs import astuple
+
+from nizkorcite.archive.events import ArchiveEvent
+from nizkorcite.archive.index_facts import addresses_of, facts_of_record
+from nizkorcite.archive.layout import INDEX_FILE, records_path
+from nizkorcite.archive.log import Log
+from nizkorcite.archive.versions import (
+    StoredObject,
+    StoredVersion,
+    parse_version,
+)
+from nizkorcite.record.navigation import member
+
+_VERSION: Final = 1
+_DOCUMENTS_A_TRANSACTION: Final = 10_000
+_PATIENCE: Final = 2.0  # seconds for another process to end its transaction
+_TABLES: Final = """
+CREATE TABLE state (version INTEGER, events INTEGER, head TEXT);
+CREATE TABLE versions (
+    id TEXT, number INTEGER, event INTEGER, pack INTEGER, offset INTEGER, length INTEGER,
+    PRIMARY KEY (id, number)) WITHOUT ROWID;
+CREATE TABLE sources (
+    sha256 TEXT, rules TEXT, id TEXT, PRIMARY KEY (sha256, rules)) WITHOUT ROWID;
+CREATE TABLE objects (
+    sha256 TEXT PRIMARY KEY, bytes INTEGER, file TEXT, offset INTEGER, record_id TEXT
+    ) WITHOUT ROWID;
+CREATE TABLE addresses (address TEXT, id TEXT, PRIMARY KEY (address, id)) WITHOUT ROWID;
+CREATE TABLE digests (sha256 TEXT, id TEXT, PRIMARY KEY (sha256, id)) WITHOUT ROWID;
+CREATE TABLE withdrawn (id TEXT PRIMARY KEY, event INTEGER) WITHOUT ROWID;
+CREATE TABLE erased (id TEXT PRIMARY KEY, event INTEGER) WITHOUT ROWID;
+CREATE TABLE erased_bytes (sha256 TEXT PRIMARY KEY, event INTEGER) WITHOUT ROWID;
+CREATE TABLE documents (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE, version INTEGER, title TEXT,
+    original_publishers TEXT, republication_publishers TEXT, place TEXT, section TEXT,
+    language TEXT, original_from TEXT, original_to TEXT, republication_from TEXT,
+    republication_to TEXT, is_complete INTEGER);
+CREATE VIRTUAL TABLE words USING fts5(
+    title, names, body, content='', tokenize="unicode61 remove_diacritics 2");
+"""
+
+
+class Index:
+    """
+    The index of an archive.
+
+    Args:
+        folder: The archive.
+    """
+
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+        self._temporary: tempfile.TemporaryDirectory[str] | None = None
+        self._connection = self._connected()
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The open index."""
+        return self._connection
+
+    def close(self) -> None:
+        """Close the index."""
+        self._connection.close()
+        if self._temporary:
+            self._temporary.cleanup()
+
+    def catch_up(self, log: Log) -> None:
+        """
+        Take in the events that came after the last one taken in.
+
+        Another process that is doing so is not waited for long: the index is then as of its last
+        transaction.
+
+        Raises:
+            OSError: A pack cannot be read.
+        """
+        try:
+            self._catch_up(log)
+        except sqlite3.OperationalError:  # another process has the lock, or the folder no room
+            self._catch_up_elsewhere(log)
+        except sqlite3.DatabaseError:  # damaged; the next one is made from the packs
+            self._begin_anew()
+            self._catch_up(log)
+
+    def discard(self) -> None:
+        """Remove the index, so that nothing of what was erased stays in it."""
+        self._connection.close()
+        for ending in ("", "-journal"):
+            with suppress(FileNotFoundError):
+                os.unlink(os.path.join(self._folder, INDEX_FILE + ending))
+        self._connection = self._connected()
+
+    def _connected(self) -> sqlite3.Connection:
+        path = os.path.join(self._folder, INDEX_FILE)
+        if not os.access(self._folder, os.W_OK):
+            self._temporary = self._temporary or tempfile.TemporaryDirectory()
+            path = os.path.join(self._temporary.name, INDEX_FILE)
+        connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+        connection.execute("PRAGMA temp_store = MEMORY")
+        return connection
+
+    def _begin_anew(self) -> None:
+        if self._temporary is None:
+            self.discard()
+
+    def _catch_up_elsewhere(self, log: Log) -> None:
+        if self._is_usable():
+            return
+        self._connection.close()
+        self._temporary = tempfile.TemporaryDirectory()
+        path = os.path.join(self._temporary.name, INDEX_FILE)
+        self._connection = sqlite3.connect(path, isolation_level=None)
+        self._catch_up(log)
+
+    def _is_usable(self) -> bool:
+        with suppress(sqlite3.DatabaseError):
+            return self._state()[0] > 0
+        return False
+
+    def _catch_up(self, log: Log) -> None:
+        begin = self._first_missing(log)
+        if begin == len(log.events) and begin:
+            return
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            begin = self._first_missing(log)
+            if begin is None:
+                self._empty()
+                begin = 0
+            self._take_all(log.events, begin)
+        except BaseException:
+            with suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
+            raise
+
+    def _take_all(self, events: Sequence[ArchiveEvent], begin: int) -> None:
+        taken = 0
+        with closing(_PackReader(self._folder)) as packs:
+            for number, event in enumerate(events[begin:], begin + 1):
+                taken += self._take(event, packs)
+                if taken > _DOCUMENTS_A_TRANSACTION:
+                    self._note(number, event.sha256)
+                    self._connection.execute("COMMIT")
+                    self._connection.execute("BEGIN IMMEDIATE")
+                    taken = 0
+        self._note(len(events), events[-1].sha256 if events else "")
+        self._connection.execute("COMMIT")
+
+    def _first_missing(self, log: Log) -> int | None:
+        """Return how many events are taken in; `None` if they are not those of this log."""
+        events, head = self._state()
+        if not events or events > len(log.events) or log.events[events - 1].sha256 != head:
+            return None
+        has_erasure = any(each.type == "deletion" for each in log.events[events:])
+        return None if has_erasure else events
+
+    def _state(self) -> tuple[int, str]:
+        has_state = "SELECT 1 FROM sqlite_master WHERE name = 'state'"
+        if not self._connection.execute(has_state).fetchone():
+            return 0, ""
+        row = self._connection.execute("SELECT version, events, head FROM state").fetchone()
+        return (row[1], row[2]) if row and row[0] == _VERSION else (0, "")
+
+    def _note(self, events: int, head: str) -> None:
+        self._connection.execute("DELETE FROM state")
+        self._connection.execute("INSERT INTO state VALUES (?, ?, ?)", (_VERSION, events, head))
+
+    def _empty(self) -> None:
+        names = self._connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'words_%' "
+            "AND name NOT LIKE 'sqlite_%'"
+        ).fetchall()
+        for (name,) in names:
+            self._connection.execute(f"DROP TABLE {name}")
+        for statement in _TABLES.split(";"):
+            self._connection.execute(statement)
+
+    def _take(self, event: ArchiveEvent, packs: "_PackReader") -> int:
+        """Take in an event; return the number of its versions."""
+        table = {"deaccession": "withdrawn", "deletion": "erased"}.get(event.type)
+        if table:
+            rows = [(each, event.number) for each in event.documents]
+            self._connection.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", rows)
+        digests = event.detail.get("bytes") if event.type == "deletion" else None
+        for digest in digests if isinstance(digests, list) else ():
+            self._insert("erased_bytes", str(digest), event.number)
+        pack = event.detail.get("pack")
+        if not isinstance(pack, int) or event.type == "deletion":
+            return 0
+        taken = 0
+        for offset, line in packs.lines(pack):
+            with suppress(ValueError):  # verify names the lines that are damaged
+                if version := parse_version(line):
+                    self._take_version(version, packs)
+                    place = (event.number, pack, offset, len(line))
+                    self._insert("versions", version.id, version.number, *place)
+                    taken += 1
+        return taken
+
+    def _take_version(self, version: StoredVersion, packs: "_PackReader") -> None:
+        record = dict(version.record)
+        if version.source:
+            self._insert("sources", version.source.sha256, version.source.rules, version.id)
+        for each in version.objects:
+            self._insert("objects", *astuple(each))
+        for address in addresses_of(record):
+            self._insert("addresses", address, version.id)
+        for digest in _digests(record):
+            self._insert("digests", digest, version.id)
+        facts = facts_of_record(record)
+        self._connection.execute("DELETE FROM documents WHERE id = ?", (version.id,))
+        values = astuple(facts)[:-1]
+        row = self._connection.execute(
+            f"INSERT INTO documents VALUES (NULL, ?, ?, {', '.join('?' * len(values[:-1]))}, ?)",
+            (version.id, version.number, *values),
+        )
+        self._connection.execute(
+            "INSERT INTO words (rowid, title, names, body) VALUES (?, ?, ?, ?)",
+            (row.lastrowid, facts.title, facts.names, packs.text_of(version)),
+        )
+
+    def _insert(self, table: str, *values: str | int) -> None:
+        marks = ", ".join("?" * len(values))
+        self._connection.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", values)
+
+
+class _PackReader:
+    """The files of packs, of which the last is kept open."""
+
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+        self._path = ""
+        self._file: BinaryIO | None = None
+
+    def close(self) -> None:
+        if self._file:
+            self._file.close()
+
+    def lines(self, pack: int) -> Iterator[tuple[int, bytes]]:
+        path = os.path.join(self._folder, records_path(pack))
+        if not os.path.isfile(path):
+            return
+        with open(path, "rb") as file:
+            offset = 0
+            for line in file:
+                yield offset, line
+                offset += len(line)
+
+    def text_of(self, version: StoredVersion) -> str:
+        """Return the text of a version, as far as it can be read."""
+        digest = member(version.record, "text", "sha256")
+        for each in version.objects:
+            if each.sha256 == digest:
+                with suppress(OSError):
+                    return self._bytes(each).decode("utf-8", "replace")
+        return ""
+
+    def _bytes(self, stored: StoredObject) -> bytes:
+        if stored.file != self._path or self._file is None:
+            self.close()
+            self._file = open(os.path.join(self._folder, stored.file), "rb")  # noqa: SIM115 - kept open
+            self._path = stored.file
+        self._file.seek(stored.offset)
+        return self._file.read(stored.bytes)
+
+
+def _digests(record: object) -> set[str]:
+    captures = member(record, "captures")
+    found = [member(each, "sha256") for each in (captures if isinstance(captures, list) else ())]
+    return {each for each in found if isinstance(each, str)}

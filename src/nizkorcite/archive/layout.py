@@ -1,0 +1,66 @@
+"""Names of the files of an archive, and the texts that every archive contains."""
+
+from importlib.resources import files
+from typing import Final
+
+LAYOUT_VERSION: Final = "1.0"
+DECLARATION: Final = "nizkorcite-archive.json"
+MANIFEST: Final = "manifest-sha256.txt"
+INDEX_FILE: Final = "index.sqlite"
+LOCK: Final = ".lock"
+PACKS: Final = "packs"
+LOG: Final = "log"
+STAGING: Final = ".staging"
+QUARANTINE: Final = "quarantine"
+
+SHIPPED_TEXTS: Final = ("README.txt", "READER.py")
+"""Files that say and show how to read the archive by hand."""
+
+# A program of the archive, not of this package, which would be imported with it.
+_SHIPPED_NAMES: Final = {"READER.py": "READER.py.txt"}
+
+
+def records_path(pack: int) -> str:
+    """
+    Return the path of a pack's versions, relative to the archive.
+
+    >>> records_path(7)
+    'packs/000007.jsonl'
+    """
+    return f"{PACKS}/{pack:06}.jsonl"
+
+
+def payloads_path(pack: int) -> str:
+    """
+    Return the path of a pack's bytes, relative to the archive.
+
+    >>> payloads_path(7)
+    'packs/000007.warc'
+    """
+    return f"{PACKS}/{pack:06}.warc"
+
+
+def pack_of(path: str) -> int:
+    """
+    Return the number of the pack that a file belongs to.
+
+    >>> pack_of("packs/000007.warc")
+    7
+    """
+    return int(path.removeprefix(f"{PACKS}/").partition(".")[0])
+
+
+def log_path(time: str) -> str:
+    """
+    Return the path of the log for an instant, relative to the archive.
+
+    >>> log_path("2026-11-27T15:09:38Z")
+    'log/2026-11.jsonl'
+    """
+    return f"{LOG}/{time[:7]}.jsonl"
+
+
+def shipped_text(name: str) -> bytes:
+    """Return one of the `SHIPPED_TEXTS`."""
+    folder = files("nizkorcite.archive") / "shipped"
+    return (folder / _SHIPPED_NAMES.get(name, name)).read_bytes()

@@ -1,0 +1,118 @@
+"""
+The lock of an archive: one writer at a time, and readers never wait.
+
+The file names host and process of the writer. The kernel releases the lock of a process that has
+ended (flock(2)); where a network file system has no such locks, a writer of this host that has
+ended is recognised by its process number, and one of another host only by a person.
+"""
+
+import json
+import os
+import socket
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Literal
+
+from attrs import frozen
+
+from nizkorcite.archive.layout import LOCK
+from nizkorcite.errors import ArchiveError
+from nizkorcite.messages import Message
+
+if sys.platform != "win32":
+    from fcntl import LOCK_EX, LOCK_NB, flock
+
+_State = Literal["ours", "held", "unknown"]
+
+
+@contextmanager
+def writer_lock(folder: str) -> Iterator[None]:
+    """
+    Hold the lock of an archive.
+
+    Raises:
+        ArchiveError: Another process holds the lock, or one of another host may.
+        OSError: The file of the lock cannot be written.
+    """
+    path = os.path.join(folder, LOCK)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+    try:
+        state = _state(descriptor)
+        holder = _holder(os.pread(descriptor, 4096, 0))
+        _refuse_held(path, state, holder)
+        _write(descriptor, json.dumps({"host": socket.gethostname(), "process": os.getpid()}))
+        try:
+            yield
+        finally:
+            _write(descriptor, "")
+    finally:
+        os.close(descriptor)
+
+
+@frozen
+class _Holder:
+    host: str
+    process: int
+
+
+def _state(descriptor: int) -> _State:
+    if sys.platform == "win32":
+        return "unknown"
+    try:
+        flock(descriptor, LOCK_EX | LOCK_NB)
+    except BlockingIOError:
+        return "held"
+    except OSError:  # this file system has no locks
+        return "unknown"
+    return "ours"
+
+
+def _holder(data: bytes) -> _Holder | None:
+    """Parse what the file says; a file that a crash left half written names nobody."""
+    try:
+        stated = json.loads(data)
+        return _Holder(str(stated["host"]), int(stated["process"]))
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def _refuse_held(path: str, state: _State, holder: _Holder | None) -> None:
+    if state == "held":
+        host, process = (holder.host, holder.process) if holder else ("?", 0)
+        raise ArchiveError(
+            Message(
+                "another process is writing into the archive: {process} on {host}; wait for it "
+                "to end",
+                process=process,
+                host=host,
+            )
+        )
+    if holder is None or (state == "ours" and holder.host == socket.gethostname()):
+        return
+    if holder.host == socket.gethostname() and not _is_running(holder.process):
+        return
+    raise ArchiveError(
+        Message(
+            "{host} may be writing into the archive (process {process}); if it is not, remove "
+            "{path}",
+            host=holder.host,
+            process=holder.process,
+            path=path,
+        )
+    )
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # of another user
+        return True
+    return True
+
+
+def _write(descriptor: int, text: str) -> None:
+    os.ftruncate(descriptor, 0)
+    os.pwrite(descriptor, text.encode(), 0)

@@ -1,0 +1,119 @@
+"""Packs: the files of one batch, written once and never changed but by an erasure."""
+
+import hashlib
+import os
+
+from nizkorcite.archive.disk import NewFile
+from nizkorcite.archive.events import FileState
+from nizkorcite.archive.layout import STAGING, payloads_path, records_path
+from nizkorcite.archive.versions import StoredObject, StoredVersion, version_line
+from nizkorcite.archive.warc_file import Block, file_head, head_of, record_pieces
+
+
+def staged_path(path: str) -> str:
+    """
+    Return the path that a file has before it is committed.
+
+    >>> staged_path("packs/000007.warc")
+    '.staging/000007.warc'
+    """
+    return f"{STAGING}/{os.path.basename(path)}"
+
+
+class PackWriter:
+    """
+    A pack in the folder of staged files.
+
+    Args:
+        folder: The archive.
+        number: The number of the pack.
+        program: The program with its version.
+        time: The instant at which the archive takes the batch in, in UTC.
+
+    Attributes:
+        documents: Ids of the documents whose versions are in the pack, in their order.
+        size: Bytes written so far.
+    """
+
+    def __init__(self, folder: str, number: int, program: str, time: str) -> None:
+        self.number = number
+        self.documents: list[str] = []
+        self._folder = folder
+        self._program = program
+        self._time = time
+        self._files: dict[str, _HashedFile] = {}
+
+    @property
+    def size(self) -> int:
+        """Bytes written so far."""
+        return sum(each.size for each in self._files.values())
+
+    def add_block(self, block: Block) -> StoredObject:
+        """
+        Write bytes.
+
+        Raises:
+            OSError: They cannot be written.
+        """
+        path = payloads_path(self.number)
+        if path not in self._files:
+            self._file(path).write(file_head(self.number, self._program, self._time))
+        file = self._files[path]
+        offset = file.size + len(head_of(block, self._time))
+        for piece in record_pieces(block, self._time):
+            file.write(piece)
+        return StoredObject(block.sha256, len(block.data), path, offset, block.record_id)
+
+    def add_version(self, version: StoredVersion) -> None:
+        """
+        Write a version.
+
+        Raises:
+            OSError: It cannot be written.
+        """
+        self._file(records_path(self.number)).write(version_line(version))
+        self.documents.append(version.id)
+
+    def finish(self) -> list[FileState]:
+        """
+        Sync the files, and return their states.
+
+        Raises:
+            OSError: They cannot be written.
+        """
+        for file in self._files.values():
+            file.sync()
+        return [FileState(path, each.size, each.digest()) for path, each in self._files.items()]
+
+    def close(self) -> None:
+        """Close the files, which stay as they are."""
+        for file in self._files.values():
+            file.close()
+
+    def _file(self, path: str) -> "_HashedFile":
+        if path not in self._files:
+            self._files[path] = _HashedFile(os.path.join(self._folder, staged_path(path)))
+        return self._files[path]
+
+
+class _HashedFile:
+    """A new file whose length and digest are known as it is written."""
+
+    def __init__(self, path: str) -> None:
+        self._file = NewFile(path)
+        self._hash = hashlib.sha256()
+        self.size = 0
+
+    def write(self, data: bytes) -> None:
+        self._file.write(data)
+        self._hash.update(data)
+        self.size += len(data)
+
+    def sync(self) -> None:
+        self._file.sync()
+
+    def digest(self) -> str:
+        return self._hash.hexdigest()
+
+    def close(self) -> None:
+        self._file.close()

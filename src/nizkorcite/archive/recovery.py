@@ -1,0 +1,147 @@
+"""What a crash leaves in an archive, and its removal before anything else is written."""
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Final
+
+from attrs import frozen
+
+from nizkorcite.archive import disk
+from nizkorcite.archive.layout import DECLARATION, MANIFEST, PACKS, STAGING, pack_of
+from nizkorcite.archive.lock import writer_lock
+from nizkorcite.archive.log import Log, manifest_content, manifest_paths, read_log
+from nizkorcite.archive.store import StoreWriter, is_archive
+from nizkorcite.errors import ArchiveError
+from nizkorcite.messages import Message
+
+_PACK_FILE: Final = re.compile(rf"{PACKS}/[0-9]{{6,}}\.(?:warc|jsonl)")
+
+
+@frozen
+class Leftovers:
+    """
+    What a stopped run left, none of which was ever part of the archive.
+
+    Attributes:
+        files: Staged files, and packs without an event, relative to the archive.
+        has_torn_line: Whether the log ends with a part of a line.
+    """
+
+    files: Sequence[str]
+    has_torn_line: bool
+
+    def __bool__(self) -> bool:
+        return bool(self.files) or self.has_torn_line
+
+
+@contextmanager
+def open_writer(folder: str) -> Iterator[StoreWriter]:
+    """
+    Open an archive for writing, after removing what a crash left; write the manifest at the end.
+
+    Raises:
+        ArchiveError: The folder is no archive, another process writes into it, or its log is
+            damaged.
+        OSError: A file cannot be read or written.
+    """
+    refuse_unless_archive(folder)
+    with writer_lock(folder):
+        disk.make_folder(os.path.join(folder, STAGING))  # copies often lack empty folders
+        writer = StoreWriter(folder, read_log(folder))
+        refuse_damaged_log(writer)
+        _remove_leftovers(writer)
+        writer.update_manifest()
+        yield writer
+        writer.update_manifest()
+
+
+def refuse_unless_archive(folder: str) -> None:
+    """
+    Refuse a folder that is no archive.
+
+    Raises:
+        ArchiveError: It is none, or there is no such folder.
+    """
+    if not os.path.isdir(folder):
+        raise ArchiveError(
+            Message(
+                "no such folder; make an archive with `nizkorcite archive init {path}`", path=folder
+            )
+        )
+    if not is_archive(folder):
+        raise ArchiveError(
+            Message(
+                "the folder is no archive (it has no {name}); make one with `nizkorcite archive "
+                "init {path}`",
+                name=DECLARATION,
+                path=folder,
+            )
+        )
+
+
+def leftovers(folder: str, log: Log) -> Leftovers:
+    """
+    Find what a stopped run left.
+
+    Raises:
+        OSError: A folder cannot be read.
+    """
+    staged = _names(folder, STAGING)
+    known = log.files()
+    placed = [
+        path
+        for path in _names(folder, PACKS)
+        if path not in known and _PACK_FILE.fullmatch(path) and pack_of(path) >= log.next_pack()
+    ]
+    return Leftovers([*staged, *placed], log.torn is not None)
+
+
+def refuse_damaged_log(writer: StoreWriter) -> None:
+    """
+    Refuse to write after a log whose chain is broken, or whose end was lost.
+
+    Raises:
+        ArchiveError: The log is damaged; the place is named.
+    """
+    for each in writer.log.broken[:1]:
+        raise ArchiveError(
+            Message(
+                "the log is damaged at {path}:{line}, so nothing is written; run `nizkorcite "
+                "archive verify {folder}`",
+                path=each.path,
+                line=each.line,
+                folder=writer.folder,
+            )
+        )
+    known = writer.log.files()
+    for path in manifest_paths(manifest_content(writer.folder)):
+        if path not in known:
+            raise ArchiveError(
+                Message(
+                    "the log has lost the event of {path}, which {manifest} lists, so nothing is "
+                    "written; mend it with `nizkorcite archive repair {folder} --from COPY`",
+                    path=path,
+                    manifest=MANIFEST,
+                    folder=writer.folder,
+                )
+            )
+
+
+def _remove_leftovers(writer: StoreWriter) -> None:
+    found = leftovers(writer.folder, writer.log)
+    if writer.log.torn:
+        disk.truncate(writer.path(writer.log.torn.path), writer.log.torn.offset)
+        writer.log.torn = None
+    for path in found.files:
+        disk.remove(writer.path(path))
+    if found:
+        detail = {"removed": len(found.files), "torn_line": found.has_torn_line}
+        writer.append(writer.event("recovery", detail=detail))
+    writer.recovered = len(found.files) + found.has_torn_line
+
+
+def _names(folder: str, below: str) -> list[str]:
+    place = os.path.join(folder, below)
+    return [f"{below}/{name}" for name in sorted(os.listdir(place))] if os.path.isdir(place) else []

@@ -1,0 +1,35 @@
+"""The digest of all that an archive contains, whatever its batches and times were."""
+
+import hashlib
+
+from nizkorcite.archive.lookup import Lookup
+from nizkorcite.archive.versions import record_digest
+
+
+def tree_digest_of(folder: str, lookup: Lookup) -> str:
+    """
+    Return the digest of all documents in the order of their ids.
+
+    Raises:
+        OSError: A pack cannot be read.
+    """
+    digest = hashlib.sha256()
+    for line in _lines(folder, lookup):
+        digest.update(f"{line}\n".encode())
+    return digest.hexdigest()
+
+
+def _lines(folder: str, lookup: Lookup) -> "list[str]":
+    connection = lookup.index.connection
+    rows = connection.execute("SELECT id, number FROM versions ORDER BY id, number").fetchall()
+    lines = []
+    for id_, number in rows:
+        version = lookup.version(folder, id_, number)
+        if version:
+            lines.append(f"{id_} {number} {record_digest(version.record)}")
+    objects = connection.execute("SELECT sha256 FROM objects ORDER BY sha256")
+    lines += [sha256 for (sha256,) in objects]
+    for table in ("withdrawn", "erased"):
+        rows = connection.execute(f"SELECT id FROM {table} ORDER BY id").fetchall()
+        lines += [f"{table} {id_}" for (id_,) in rows]
+    return lines

@@ -1,0 +1,160 @@
+"""
+Versions of documents, as lines of a pack, and the places of bytes in the packs' WARC files.
+
+A line has the id and the number of the version, the source that it was made from, the places of the
+bytes, and the record itself, which says nothing of the archive.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from typing import cast
+
+import orjson
+from attrs import field, frozen
+
+from nizkorcite.record.codec import from_record
+from nizkorcite.record.json_types import JSON
+from nizkorcite.record.model import Document
+
+
+@frozen
+class StoredObject:
+    """
+    Bytes in the archive: a saved page, or the text of one.
+
+    Attributes:
+        sha256: Digest of the bytes.
+        bytes: Their number.
+        file: The WARC file that contains them, relative to the archive.
+        offset: Their first byte in that file, from 0; the record's head comes before.
+        record_id: WARC-Record-ID, without angle brackets.
+    """
+
+    sha256: str
+    bytes: int
+    file: str
+    offset: int
+    record_id: str
+
+
+@frozen
+class Source:
+    """
+    The input that a version was made from: the key by which an input is known again.
+
+    Attributes:
+        sha256: Digest of the file, or of the record that was added.
+        rules: The program with its version, and the site description, that read it; empty for
+            records, which are not read.
+        name: Name of the file as it was added.
+    """
+
+    sha256: str
+    rules: str = ""
+    name: str = ""
+
+
+@frozen(kw_only=True)
+class StoredVersion:
+    """
+    A version of a document.
+
+    Attributes:
+        id: Id of the document.
+        number: Number of the version, from 1.
+        source: The input; `None` for a version made by an edit.
+        objects: Places of the bytes of its captures and of its text, as far as the archive has
+            them.
+        record: The record (JSON).
+        event: Number of the event that brought it in; 0 in a line, which does not say it.
+    """
+
+    id: str
+    number: int
+    source: Source | None = None
+    objects: tuple[StoredObject, ...] = ()
+    record: Mapping[str, JSON] = field(repr=False)
+    event: int = 0
+
+    @property
+    def document(self) -> Document:
+        """
+        The document.
+
+        Raises:
+            RecordError: The record is invalid, as after damage.
+        """
+        return from_record(self.record)
+
+
+def version_line(version: StoredVersion) -> bytes:
+    """Encode a version as a line of a pack."""
+    source = version.source
+    stated: dict[str, object] = {"id": version.id, "version": version.number}
+    if source:
+        members = {"sha256": source.sha256, "rules": source.rules, "name": source.name}
+        stated["source"] = {name: value for name, value in members.items() if value}
+    if version.objects:
+        stated["objects"] = [_object_members(each) for each in version.objects]
+    stated["record"] = version.record
+    return orjson.dumps(stated, option=orjson.OPT_APPEND_NEWLINE)
+
+
+def parse_version(line: bytes) -> StoredVersion | None:
+    """
+    Parse a line of a pack; `None` where a version was erased.
+
+    Raises:
+        ValueError: The line is no version.
+    """
+    stated = orjson.loads(line)
+    try:
+        if "erased" in stated:
+            return None
+        source = stated.get("source")
+        return StoredVersion(
+            id=str(stated["id"]),
+            number=int(stated["version"]),
+            source=Source(**source) if source else None,
+            objects=tuple(StoredObject(**each) for each in stated.get("objects", ())),
+            record=cast(Mapping[str, JSON], dict(stated["record"])),
+        )
+    except (KeyError, TypeError) as error:
+        raise ValueError from error
+
+
+def record_bytes(record: Mapping[str, JSON]) -> bytes:
+    """Return the canonical form of a record: on one line, in UTF-8, in its own order."""
+    return orjson.dumps(record)
+
+
+def record_digest(record: Mapping[str, JSON]) -> str:
+    """Return the digest of a record in its canonical form."""
+    return hashlib.sha256(record_bytes(record)).hexdigest()
+
+
+def erased_line(document: str, length: int) -> bytes:
+    r"""
+    Return the line that takes the place of an erased version, of the same length.
+
+    >>> erased_line("a", 20)
+    b'{"erased": "a"}    \n'
+    """
+    text = orjson.dumps({"erased": document}).replace(b":", b": ", 1)
+    return text.ljust(length - 1) + b"\n"
+
+
+def digests_of(document: Document) -> Sequence[str]:
+    """Return the digests of the bytes that a document names: of its captures and its text."""
+    captures = [each.sha256 for each in document.captures]
+    return [*captures, *([document.text.sha256] if document.text else [])]
+
+
+def _object_members(stored: StoredObject) -> dict[str, object]:
+    return {
+        "sha256": stored.sha256,
+        "bytes": stored.bytes,
+        "file": stored.file,
+        "offset": stored.offset,
+        "record_id": stored.record_id,
+    }

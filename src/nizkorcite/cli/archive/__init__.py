@@ -1,0 +1,54 @@
+"""``nizkorcite archive``: an archive of documents in a folder; one module for each verb."""
+
+from importlib import import_module
+from typing import Final
+
+import click
+
+from nizkorcite.cli.console.language import message_language
+
+_HELP = """
+Keep documents in an archive: a plain folder of which every byte can be verified.
+
+\b
+Examples:
+  nizkorcite archive init fonds
+  nizkorcite archive add fonds pages/
+  nizkorcite archive search fonds Dushanbe "military base"
+  nizkorcite archive show fonds https://example.org/a.html
+  nizkorcite archive verify fonds
+"""
+
+_VERBS: Final = {
+    "init": ("init", "command"),
+    "add": ("add", "command"),
+    "list": ("listing", "list_command"),
+    "search": ("listing", "search_command"),
+    "show": ("show", "command"),
+    "verify": ("verify", "command"),
+    "recover": ("recover", "command"),
+}
+"""The module of each verb, and its name there."""
+
+
+class _Verbs(click.Group):
+    """Verbs imported on use."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(_VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        if cmd_name not in _VERBS:
+            return None
+        module, name = _VERBS[cmd_name]
+        command: click.Command = getattr(import_module(f"{__name__}.{module}"), name)
+        if message_language() == "en":
+            return command
+        from nizkorcite.cli.console.help_texts import in_spanish
+
+        return in_spanish(command)
+
+
+@click.group("archive", cls=_Verbs, help=_HELP)
+def command() -> None:
+    """Keep documents in an archive."""

@@ -1,0 +1,64 @@
+"""Archives opened for a command, and the options that several verbs share."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from nizkorcite.archive import Archive
+from nizkorcite.cli.console.exit_codes import UNREADABLE
+from nizkorcite.cli.console.standard_error import print_message
+from nizkorcite.errors import problem_of
+from nizkorcite.files.listing import unreadable
+
+archive_argument = click.argument("folder", metavar="DIR")
+by_option = click.option(
+    "--by", metavar="NAME", help="Who is responsible; the log records the name."
+)
+json_option = click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+
+
+@contextmanager
+def open_archive(folder: str) -> Iterator[Archive]:
+    """
+    Open an archive for reading.
+
+    Raises:
+        click.exceptions.Exit: It cannot be read, which is reported.
+    """
+    try:
+        archive = Archive(folder)
+    except OSError as error:
+        print_message(unreadable(folder, problem_of(error)))
+        raise click.exceptions.Exit(UNREADABLE) from error
+    with archive:
+        yield archive
+
+
+@contextmanager
+def written_archive(folder: str) -> Iterator[Archive]:
+    """
+    Open an archive for writing.
+
+    Raises:
+        click.exceptions.Exit: It cannot be read, which is reported.
+        click.FileError: It cannot be written.
+    """
+    with open_archive(folder) as archive, reported_failures(folder):
+        yield archive
+
+
+@contextmanager
+def reported_failures(folder: str) -> Iterator[None]:
+    """
+    Report failures of writing with the name of the archive.
+
+    Raises:
+        click.FileError: A file cannot be written, or another process writes.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise click.FileError(folder) from error

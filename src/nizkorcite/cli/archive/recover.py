@@ -1,0 +1,33 @@
+"""``nizkorcite archive recover``: removing what a stopped run left."""
+
+import click
+
+from nizkorcite.cli.archive.opening import archive_argument, written_archive
+from nizkorcite.cli.console.language import language_option, message_language
+from nizkorcite.messages import Message
+
+_HELP = """
+Remove what a stopped run has left, and complete the manifest.
+
+Nothing that was committed is touched: what is removed was never part of the archive. Every command
+that writes does so first; run this one before the archive is copied or verified.
+
+\b
+Examples:
+  nizkorcite archive recover fonds
+"""
+
+
+@click.command("recover", help=_HELP)
+@archive_argument
+@language_option
+def command(folder: str) -> None:
+    """Recover an archive."""
+    with written_archive(folder) as archive:
+        number = archive.recover()
+    message = (
+        Message("removed files of a stopped run: {number}", number=number)
+        if number
+        else Message("nothing to recover")
+    )
+    click.echo(message.text(message_language()))

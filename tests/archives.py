@@ -1,0 +1,100 @@
+"""Archives of generated documents, and the damage that can be done to them."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from nizkorcite.archive import Addition, Archive, Source
+from nizkorcite.dates import PartialDate
+from nizkorcite.record.model import (
+    Capture,
+    Document,
+    Evidence,
+    Original,
+    Republication,
+    TextDigest,
+    organisation,
+)
+
+
+def sha256(data: bytes) -> str:
+    """The digest of bytes."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def addition(number: int, words: str = "", **members: Any) -> Addition:
+    """A page of its own address, with its text and a quote."""
+    title = f"Story {number}"
+    text = f"{title}\n{words or 'La tortura en Córdoba'} {number}\n".encode()
+    page = b"<html>" + text + b"</html>"
+    capture = Capture(sha256=sha256(page), byte_length=len(page), media_type="text/html")
+    facts: dict[str, Any] = {
+        "id": f"example.org:{number}",
+        "type": "news_article",
+        "language": "es",
+        "title": title,
+        "original": Original(
+            attribution="stated",
+            publishers=[organisation("Itar Tass")],
+            date=PartialDate("2017-02-27"),
+        ),
+        "republication": Republication(
+            publishers=[organisation("Equipo Nizkor")],
+            url=f"https://example.org/{number}",
+            section="Derechos",
+        ),
+        "captures": [capture],
+        "text": TextDigest(sha256=sha256(text), characters=len(text.decode())),
+        "evidence": [
+            Evidence(field="/title", method="page", quote=title, start=0, end=len(title), capture=0)
+        ],
+    }
+    document = Document(**facts | members)
+    return Addition(
+        document=document,
+        source=Source(sha256(page), "test 1", f"{number}.html"),
+        payloads={sha256(page): page, sha256(text): text},
+    )
+
+
+def additions(number: int) -> Iterator[Addition]:
+    """So many pages."""
+    return map(addition, range(1, number + 1))
+
+
+def filled(folder: Path, number: int = 3) -> Archive:
+    """A new archive with so many pages, in one pack."""
+    archive = Archive.create(folder, by="Ana Ruiz")
+    assert ["new"] * number == [each.outcome for each in archive.add(additions(number))]
+    return archive
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """The bytes of the files that an archive is made of."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name not in ("index.sqlite", ".lock")
+    }
+
+
+def with_true_log(folder: Path) -> None:
+    """Make log and manifest agree with the files again, as whoever hides a change would."""
+    declaration = (folder / "nizkorcite-archive.json").read_bytes()
+    previous, states = sha256(declaration), {}
+    for log in sorted((folder / "log").glob("*.jsonl")):
+        lines = []
+        for line in log.read_text("utf-8").splitlines():
+            event = json.loads(line) | {"previous": previous}
+            for file in event.get("files", ()):
+                data = (folder / file["path"]).read_bytes()
+                file |= {"bytes": len(data), "sha256": sha256(data)}
+                states[file["path"]] = file["sha256"]
+            lines.append(json.dumps(event, ensure_ascii=False, separators=(",", ":")) + "\n")
+            previous = sha256(lines[-1].encode())
+        log.write_text("".join(lines), "utf-8")
+    manifest = "".join(f"{digest}  {path}\n" for path, digest in states.items())
+    (folder / "manifest-sha256.txt").write_text(manifest, "utf-8")
+    (folder / "index.sqlite").unlink(missing_ok=True)

@@ -1,0 +1,677 @@
+"""The archive: what is added stays, once; every damage is named; a stopped run leaves no trace."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+from attrs import evolve
+from click.testing import CliRunner, Result
+
+from archives import addition, additions, files_of, filled, sha256, with_true_log
+from nizkorcite.archive import Addition, Archive, Query
+from nizkorcite.archive.damage import DAMAGE_CODES
+from nizkorcite.archive.lock import writer_lock
+from nizkorcite.cli import command
+from nizkorcite.cli.console.failures import report_failure
+from nizkorcite.dates import Instant, PartialDate
+from nizkorcite.errors import ArchiveError
+from nizkorcite.record.model import Capture
+from nizkorcite.saved_forms.containers.warc import warc_records
+
+ROOT = Path(__file__).parents[1]
+PAGE = ROOT / "examples/putin-tajikistan.html"
+PACK, RECORDS = "packs/000001.warc", "packs/000001.jsonl"
+
+
+class Program(click.Command):
+    """The program with its exit codes and its reports of failures."""
+
+    def main(self, args: Any = None, **_options: Any) -> Any:  # type: ignore[override]
+        try:
+            code = command.main(args, prog_name="nizkorcite", standalone_mode=False)
+        except Exception as error:  # noqa: BLE001 - every one is reported
+            code = report_failure(error)
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+def run(*words: object) -> Result:
+    """The command line in this process."""
+    return CliRunner().invoke(Program("nizkorcite"), ["archive", *map(str, words)])
+
+
+# What is added
+
+
+def test_what_is_added_can_be_read_again(tmp_path: Path) -> None:
+    """Record, bytes and text of each document come back as they were given."""
+    with filled(tmp_path / "a") as archive:
+        found = list(archive.documents())
+        given = list(additions(3))
+
+        assert [each.document for each in given] == [each.document for each in found]
+        for one, other in zip(given, found, strict=True):
+            digest = one.document.captures[0].sha256
+            assert one.payloads[digest] == archive.payload(digest)
+            text = one.document.text
+            assert text
+            assert one.payloads[text.sha256].decode() == archive.text(other)
+
+
+def test_the_same_input_twice_adds_no_byte(tmp_path: Path) -> None:
+    """A second run finds everything known, and the folder is as before."""
+    with filled(tmp_path / "a") as archive:
+        before = files_of(tmp_path / "a")
+        again = [each.outcome for each in archive.add(additions(3))]
+
+    assert ["known"] * 3 == again
+    assert before == files_of(tmp_path / "a")
+
+
+def test_an_input_given_twice_in_one_run_is_added_once(tmp_path: Path) -> None:
+    """Also before the first of the two is committed."""
+    with Archive.create(tmp_path / "a") as archive:
+        assert ["new", "known"] == [
+            each.outcome for each in archive.add([addition(1), addition(1)])
+        ]
+
+
+def test_another_page_of_the_same_address_is_a_further_capture(tmp_path: Path) -> None:
+    """The record keeps its values; those in which the capture differs are named."""
+    later = addition(1, "otra cosa", title="Another title")
+    with filled(tmp_path / "a") as archive:
+        (added,) = archive.add([later])
+        version = archive.document("example.org:1")
+
+        assert ("capture", 2, ("/title",)) == (added.outcome, added.version, added.differing)
+        assert version
+        assert "Story 1" == version.document.title
+        assert [addition(1).document.captures[0], *later.document.captures] == list(
+            version.document.captures
+        )
+        assert ["example.org:1"] == archive.ids("http://www.example.org/1/")
+        assert ["example.org:1"] == archive.ids(later.document.captures[0].sha256[:12])
+
+
+def test_newer_rules_make_a_version_and_keep_what_an_editor_set(tmp_path: Path) -> None:
+    """The values that changed are named; those of an editor stay."""
+    import nizkorcite as nz
+
+    old = addition(1)
+    edited = nz.correct(old.document, "/original/place/name=Dusambé")
+    newer = evolve(
+        addition(1, title="Story 1, read better", evidence=()),
+        source=evolve(old.source, rules="test 2"),
+    )
+    with Archive.create(tmp_path / "a") as archive:
+        list(archive.add([old, Addition.of(edited)]))
+        (added,) = archive.add([newer])
+        version = archive.document(old.document.id)
+
+        assert ("version", 3) == (added.outcome, added.version)
+        assert version
+        assert "Story 1, read better" == version.document.title
+        assert version.document.original.place
+        assert "Dusambé" == version.document.original.place.name
+        assert "known" == next(archive.add([newer])).outcome
+
+
+def test_a_page_of_another_address_does_not_take_an_id(tmp_path: Path) -> None:
+    """Ids are made of addresses with letters, digits and few signs, so that two may be equal."""
+    other = addition(2, id="example.org:1")
+    with filled(tmp_path / "a", 1) as archive:
+        (added,) = archive.add([other])
+
+    assert None is added.outcome
+    assert (
+        'the id "example.org:1" is that of a page with another address, example.org/1; give this '
+        "one an id of its own with --id"
+    ) == str(added.problem)
+
+
+def test_an_archive_is_the_same_whatever_its_batches(tmp_path: Path) -> None:
+    """The tree digest does not depend on packs and times."""
+    with filled(tmp_path / "a", 5) as one, Archive.create(tmp_path / "b") as other:
+        for each in additions(5):
+            list(other.add([each]))
+
+        assert one.tree_digest() == other.tree_digest()
+        list(other.add([addition(6)]))
+        assert one.tree_digest() != other.tree_digest()
+
+
+def test_the_index_is_made_again(tmp_path: Path) -> None:
+    """Deleted, damaged or of another archive, it is rebuilt from the packs."""
+    with filled(tmp_path / "a") as archive:
+        digest = archive.tree_digest()
+    index = tmp_path / "a/index.sqlite"
+    for harm in (
+        index.unlink,
+        lambda: index.write_bytes(b"x" * 5000),
+        lambda: index.write_bytes(b""),
+    ):
+        harm()
+        with Archive(tmp_path / "a") as archive:
+            assert digest == archive.tree_digest()
+            assert ("example.org:2",) == archive.find(Query(words="story 2")).ids
+
+
+def test_a_reader_sees_what_another_process_has_added(tmp_path: Path) -> None:
+    """An archive that is opened later has all events."""
+    with filled(tmp_path / "a", 1), Archive(tmp_path / "a") as second:
+        list(second.add([addition(2)]))
+
+        with Archive(tmp_path / "a") as third:
+            assert ["example.org:1", "example.org:2"] == [each.id for each in third.documents()]
+
+
+def test_the_packs_are_warc_files_of_the_standard(tmp_path: Path) -> None:
+    """Our reader of others' WARC files finds every block, its target and what it belongs to."""
+    dated = evolve(
+        addition(1).document.captures[0],
+        url="https://example.org/1",
+        accessed=Instant("2017-03-01T12:00:00+01:00"),
+    )
+    with Archive.create(tmp_path / "a") as archive:
+        list(archive.add([addition(1, captures=[dated]), addition(2)]))
+    records = list(warc_records((tmp_path / "a" / PACK).read_bytes()))
+    page, text = sorted(addition(1).payloads.values(), key=len, reverse=True)
+
+    assert ["warcinfo", *["resource", "conversion"] * 2] == [
+        each.fields["warc-type"] for each in records
+    ]
+    assert page == records[1].block
+    assert ("https://example.org/1", "2017-03-01T11:00:00Z") == (
+        records[1].url, records[1].fields["warc-date"],
+    )  # fmt: skip
+    assert text == records[2].block
+    assert records[1].fields["warc-record-id"] == records[2].fields["warc-refers-to"]
+    assert records[3].url == f"urn:sha256:{addition(2).document.captures[0].sha256}"
+
+
+# Reading it by other means
+
+
+def test_sha256sum_and_the_reader_inside_agree(tmp_path: Path) -> None:
+    """The archive can be checked and read without nizkorcite."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    reader = [sys.executable, "READER.py"]
+
+    def said(*words: str) -> str:
+        return subprocess.run(
+            words, cwd=folder, capture_output=True, text=True, check=True, encoding="utf-8"
+        ).stdout
+
+    assert ": OK\n" * 5 == re.sub(
+        "(?m)^.*(?=: OK)", "", said("sha256sum", "-c", "manifest-sha256.txt")
+    )
+    assert "OK\n" == said(*reader, "--check")
+    assert "example.org:1\tStory 1\nexample.org:2\tStory 2\nexample.org:3\tStory 3\n" == said(
+        *reader
+    )
+    assert "Story 2" == json.loads(said(*reader, "example.org:2"))["title"]
+    said(*reader, "example.org:2", "page.html")
+    page = (folder / "page.html").read_bytes()
+    assert addition(2).document.captures[0].sha256 == sha256(page)
+
+
+def test_the_recipes_of_the_readme_run(tmp_path: Path) -> None:
+    """The commands that README.txt prints do what it says, with a shell alone."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    text = (folder / "README.txt").read_text("utf-8")
+    loop = text[text.index("    previous=") : text.index("    done") + len("    done")]
+    line = json.loads((folder / RECORDS).read_text("utf-8").splitlines()[1])
+    page = line["objects"][0]
+    cut = "tail -c +$((OFFSET + 1)) FILE | head -c BYTES"
+    assert cut in text
+    for name in ("OFFSET", "FILE", "BYTES"):
+        cut = cut.replace(name, str(page[name.lower()]))
+
+    def said(script: str) -> bytes:
+        return subprocess.run(
+            ["sh", "-c", script], cwd=folder, capture_output=True, check=True
+        ).stdout
+
+    assert b"" == said(loop)
+    assert page["sha256"] == sha256(said(cut))
+    assert 1 == said('grep -h \'"id":"example.org:2"\' packs/*.jsonl | tail -n 1').count(b"\n")
+    log = next((folder / "log").iterdir())
+    log.write_bytes(log.read_bytes().replace(b"Ana Ruiz", b"Eva Ruiz"))
+    assert said(loop).startswith(b"broken: ")
+
+
+# Damage
+
+
+def flip(path: Path) -> None:
+    """Change one byte in the middle of a file."""
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+
+
+def cut(path: Path) -> None:
+    """Take the last bytes of a file."""
+    path.write_bytes(path.read_bytes()[:-7])
+
+
+def swap(path: Path, old: str, new: str) -> None:
+    """Replace the first place of a text."""
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def link(path: Path) -> None:
+    """Put a link to an equal file in the place of a file."""
+    other = path.parents[2] / "elsewhere"
+    path.rename(other)
+    path.symlink_to(other)
+
+
+def a_log_line_less(folder: Path) -> None:
+    """Take the event of the pack out of the end of the log."""
+    log = next((folder / "log").iterdir())
+    log.write_bytes(b"".join(log.read_bytes().splitlines(keepends=True)[:-1]))
+
+
+def rewrite_line(folder: Path, change: Callable[[dict[str, object]], object]) -> None:
+    """Change a version, and hide the change from the digests."""
+    path = folder / RECORDS
+    lines = path.read_text("utf-8").splitlines()
+    version = json.loads(lines[1])
+    change(version)
+    lines[1] = json.dumps(version, ensure_ascii=False, separators=(",", ":"))
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    with_true_log(folder)
+
+
+def other_digest(version: dict[str, object]) -> None:
+    """Give the first capture of a record another digest."""
+    version["record"]["captures"][0]["sha256"] = "0" * 64  # type: ignore[index]
+
+
+def other_version(version: dict[str, object]) -> None:
+    """Give a version a later number."""
+    version["version"] = 7
+
+
+def other_quote(version: dict[str, object]) -> None:
+    """Give the evidence other words."""
+    version["record"]["evidence"][0]["quote"] = "Another"  # type: ignore[index]
+
+
+def no_language(version: dict[str, object]) -> None:
+    """Make a record invalid."""
+    del version["record"]["language"]  # type: ignore[attr-defined]
+
+
+def hidden_flip(folder: Path) -> None:
+    """Change a page, and hide the change from the log."""
+    swap(folder / PACK, "<html>Story 2", "<html>Story 9")
+    with_true_log(folder)
+
+
+def hidden_cut(folder: Path) -> None:
+    """Cut a WARC file, and hide that from the log."""
+    cut(folder / PACK)
+    with_true_log(folder)
+
+
+def hidden_rubbish(folder: Path) -> None:
+    """Put rubbish in the place of a version."""
+    swap(folder / RECORDS, '{"id":"example.org:2"', '{"ix":"example.org:2"')
+    with_true_log(folder)
+
+
+def pipe(path: Path) -> None:
+    """Put a pipe in the place of a file."""
+    path.unlink()
+    os.mkfifo(path)
+
+
+DAMAGES: dict[str, tuple[Callable[[Path], object], str]] = {
+    "missing": (lambda a: (a / PACK).unlink(), f"{PACK}: missing"),
+    "altered": (lambda a: flip(a / PACK), f"{PACK}: altered"),
+    "truncated": (lambda a: cut(a / PACK), f"{PACK}: truncated"),
+    "grown": (lambda a: (a / RECORDS).write_bytes((a / RECORDS).read_bytes() + b"\n"), f"{RECORDS}: grown"),
+    "link": (lambda a: link(a / PACK), f"{PACK}: link"),
+    "not-a-file": (lambda a: pipe(a / PACK), f"{PACK}: not-a-file"),
+    "unexpected": (lambda a: (a / "packs/notes.txt").write_text("x"), "packs/notes.txt: unexpected"),
+    "name-twin": (lambda a: shutil.copy(a / "README.txt", a / "ReadMe.TXT"), "ReadMe.TXT: name-twin"),
+    "broken-chain": (lambda a: swap(next((a / "log").iterdir()), "Ana Ruiz", "Eva Ruiz"), "log/{month}.jsonl:2: broken-chain"),
+    "lost-events": (a_log_line_less, f"{PACK}: lost-events"),
+    "manifest": (lambda a: swap(a / "manifest-sha256.txt", "a", "b"), "manifest-sha256.txt: manifest"),
+    "bad-warc": (hidden_flip, f"{PACK}:+"),
+    "bad-warc, cut": (hidden_cut, f"{PACK}:+"),
+    "bad-line": (hidden_rubbish, f"{RECORDS}:2: bad-line"),
+    "bad-record": (lambda a: rewrite_line(a, no_language), f"{RECORDS}:2: bad-record"),
+    "wrong-digest": (lambda a: rewrite_line(a, other_digest), f"{RECORDS}:2: wrong-digest"),
+    "version-order": (lambda a: rewrite_line(a, other_version), f"{RECORDS}: version-order"),
+    "evidence": (lambda a: rewrite_line(a, other_quote), f"{RECORDS}:2: evidence"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", DAMAGES)
+def test_every_damage_is_named_by_its_own_code(tmp_path: Path, kind: str) -> None:
+    """The first line of the report has the place and the code; the exit code is 1."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    harm, place = DAMAGES[kind]
+    harm(folder)
+    month = next((folder / "log").iterdir()).stem
+    result = run("verify", "--deep", folder)
+
+    assert 1 == result.exit_code
+    assert f": {kind.partition(',')[0]}: " in result.stdout.splitlines()[0]
+    assert result.stdout.startswith(place.replace("{month}", month)), result.stdout
+    assert "\ndamaged: " in result.stdout
+
+
+def test_every_code_of_damage_is_tried() -> None:
+    """A file that cannot be read needs another user than root; every other kind is planted above."""
+    assert {*DAMAGE_CODES} == {*(kind.partition(",")[0] for kind in DAMAGES), "unreadable"}
+
+
+def test_every_code_of_damage_is_explained() -> None:
+    """The specification has a row for each."""
+    page = (ROOT / "docs/reference/archive-layout.md").read_text("utf-8")
+
+    assert [] == [code for code in DAMAGE_CODES if f"`{code}`" not in page]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root reads every file")
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    """It is damaged as far as anybody can tell."""
+    filled(tmp_path / "a").close()
+    (tmp_path / "a" / PACK).chmod(0)
+
+    assert f"{PACK}: unreadable" in run("verify", tmp_path / "a").stdout
+
+
+def test_names_in_another_form_of_unicode_are_twins(tmp_path: Path) -> None:
+    """Names that macOS and Linux write with other bytes are seen to be one name."""
+    filled(tmp_path / "a").close()
+    for form in ("NFC", "NFD"):
+        (tmp_path / "a" / unicodedata.normalize(form, "é.txt")).write_text("x")
+
+    assert 1 == run("verify", tmp_path / "a").stdout.count(": name-twin: ")
+
+
+def test_quick_reads_no_file_and_says_so(tmp_path: Path) -> None:
+    """A changed byte goes unseen, and the report says that nothing was read."""
+    filled(tmp_path / "a").close()
+    flip(tmp_path / "a" / PACK)
+    result = run("verify", "--quick", tmp_path / "a")
+
+    assert 0 == result.exit_code
+    assert "not read in this run: packs 0-1" in result.stdout
+    assert 1 == run("verify", tmp_path / "a").exit_code
+
+
+def test_packs_checked_longest_ago_come_first(tmp_path: Path) -> None:
+    """A budget of no time reads one pack, the next run another one, and each says which."""
+    with Archive.create(tmp_path / "a") as archive:
+        for each in additions(3):
+            list(archive.add([each]))
+        reports = [archive.verify(seconds=0) for _ in range(4)]
+
+    assert [3, 3, 3, 3] == [len(each.unread) for each in reports]
+    assert {0, 1, 2, 3} == {number for each in reports for number in each.sound}
+    assert all(each.is_sound for each in reports)
+
+
+def test_a_check_is_not_repeated_for_recent_packs(tmp_path: Path) -> None:
+    """`--older-than` goes on where an interrupted check ended, and says what was not read."""
+    filled(tmp_path / "a").close()
+    run("verify", tmp_path / "a")
+    result = run("verify", "--older-than", "1d", tmp_path / "a")
+
+    assert 0 == result.exit_code
+    assert "not read in this run: packs 0-1" in result.stdout
+
+
+def test_documents_without_bytes_are_unverifiable(tmp_path: Path) -> None:
+    """They are counted, and not as sound."""
+    with filled(tmp_path / "a", 1) as archive:
+        list(archive.add([Addition.of(addition(2).document)]))
+    result = run("verify", "--deep", tmp_path / "a")
+
+    assert "unverifiable, since the archive has no bytes of them: 1 documents\n" in result.stdout
+
+
+def test_a_seal_shows_that_the_archive_was_replaced(tmp_path: Path) -> None:
+    """It holds for the archive as it grows, and for no other one."""
+    filled(tmp_path / "a").close()
+    seal = run("verify", "--seal", tmp_path / "a").stdout
+    assert re.fullmatch("nizkorcite-seal 3 [0-9a-f]{64} [0-9TZ:-]+\n", seal)
+    with Archive(tmp_path / "a") as archive:
+        list(archive.add([addition(4)]))
+
+    assert 0 == run("verify", "--against", seal, tmp_path / "a").exit_code
+    shutil.rmtree(tmp_path / "a")
+    filled(tmp_path / "a").close()
+    result = run("verify", "--against", seal, tmp_path / "a")
+    assert 1 == result.exit_code
+    assert "the archive does not go on from the state that the seal was made of" in result.stderr
+    assert 2 == run("verify", "--against", "nonsense", tmp_path / "a").exit_code
+
+
+# Stopped runs
+
+
+def test_what_a_stopped_run_left_is_removed(tmp_path: Path) -> None:
+    """Staged files, packs without an event and half a line were never part of the archive."""
+    folder = tmp_path / "a"
+    with filled(folder) as archive:
+        digest = archive.tree_digest()
+    (folder / ".staging/000002.warc").write_bytes(b"x")
+    (folder / "packs/000002.jsonl").write_bytes(b"{}\n")
+    log = next((folder / "log").iterdir())
+    log.write_bytes(log.read_bytes() + b'{"number":3,')
+    verified = run("verify", folder)
+    recovered = run("recover", folder)
+
+    assert 0 == verified.exit_code
+    assert "a run was stopped, or is running" in verified.stdout
+    assert "removed files of a stopped run: 3\n" == recovered.stdout
+    assert "nothing to recover\n" == run("recover", folder).stdout
+    assert "stopped" not in run("verify", folder).stdout
+    with Archive(folder) as archive:
+        assert digest == archive.tree_digest()
+
+
+def test_nothing_is_written_after_a_damaged_log(tmp_path: Path) -> None:
+    """Neither a broken chain nor lost events are continued; packs are not taken for leftovers."""
+    for kind in ("lost-events", "broken-chain"):
+        folder = tmp_path / "a"
+        shutil.rmtree(folder, ignore_errors=True)
+        filled(folder).close()
+        DAMAGES[kind][0](folder)
+        before = files_of(folder)
+        result = run("add", folder, PAGE)
+
+        assert 4 == result.exit_code
+        assert "so nothing is written" in result.stderr
+        assert before == files_of(folder)
+
+
+def test_a_second_writer_is_refused(tmp_path: Path) -> None:
+    """It is told who writes; reading goes on."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    with writer_lock(str(folder)):
+        result = run("add", folder, PAGE)
+        assert 4 == result.exit_code
+        assert re.fullmatch(
+            r"cannot write .*: another process is writing into the archive: \d+ on .*; wait for it "
+            "to end\n",
+            result.stderr,
+        )
+        assert 0 == run("list", folder).exit_code
+
+
+def test_the_lock_of_a_writer_that_has_ended_is_taken_over(tmp_path: Path) -> None:
+    """A file that names this host is stale once the lock is free; one of another host may not be."""
+    import socket
+
+    folder = tmp_path / "a"
+    filled(folder).close()
+    lock = folder / ".lock"
+    lock.write_text(json.dumps({"host": socket.gethostname(), "process": 1}))
+    assert 0 == run("add", folder, PAGE).exit_code
+    lock.write_text(json.dumps({"host": "other.example", "process": 1}))
+    result = run("add", folder, PAGE)
+
+    assert 4 == result.exit_code
+    assert "other.example may be writing into the archive (process 1)" in result.stderr
+
+
+# The command line
+
+
+def test_the_first_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make an archive, add pages, and add them again."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(PAGE, "page.html")
+
+    assert "a: an archive; add pages with `nizkorcite archive add`\n" == run("init", "a").stderr
+    assert "documents added: 1\n" == run("add", "a", "page.html").stdout
+    assert "documents added: 0\nknown already: 1\n" == run("add", "a", "page.html").stdout
+    shown = run("show", "a", "sha256:d691c0e1bdb6a9f9").stdout
+    assert "sha256:d691c0e1bdb6a9f9: versions: 1\n" == shown.splitlines(keepends=True)[0]
+    assert PAGE.read_bytes() == run("show", "a", "d691c0e1bdb6", "--payload").stdout_bytes
+    assert "Itar Tass. (2017, February 28). " in run("list", "a", "--cite", "apa").stdout
+
+
+def test_records_bring_the_files_that_they_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Page and text come from the record's folder; a file that differs is refused."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(PAGE, "page.html")
+    read = CliRunner().invoke(command, ["read", "-o", "a.json", "page.html"])
+    assert 0 == read.exit_code
+    run("init", "a")
+
+    assert "documents added: 1\n" == run("add", "a", "a.json").stdout
+    with Archive("a") as archive:
+        (version,) = archive.documents()
+        assert None is version.document.captures[0].path
+        assert "Dushanbe" in (archive.text(version) or "")
+    flip(Path("page.html"))
+    run("init", "b")
+    result = run("add", "b", "a.json")
+    assert 1 == result.exit_code
+    assert (
+        'a.json: the digest of "page.html" is not that in the record; `nizkorcite validate '
+        "--files` shows both\n"
+    ) == result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["list"], [3, 2, 1]),
+        (["list", "--publisher", "itar"], [3, 2, 1]),
+        (["list", "--publisher", "NIZKOR", "-n", "1"], [3]),
+        (["list", "--publisher", "efe"], []),
+        (["list", "--date", "2017-02"], [3, 2, 1]),
+        (["list", "--date", "2016"], []),
+        (["list", "--date", "../2017-02-27"], [3, 2, 1]),
+        (["list", "--section", "derechos", "--language", "es"], [3, 2, 1]),
+        (["list", "--language", "en"], []),
+        (["list", "--complete"], []),
+        (["list", "--incomplete"], [3, 2, 1]),
+        (["search", "CORDOBA"], [3, 2, 1]),
+        (["search", "tortura", "2"], [2]),
+        (["search", '"tortura en córdoba"'], [3, 2, 1]),
+        (["search", '"córdoba en"'], []),
+        (["search", "tort*", "--date", "2017"], [3, 2, 1]),
+        (["search", "itar AND (tass"], []),
+        (["search", "-"], []),
+    ],
+    ids=lambda value: " ".join(map(str, value)),
+)
+def test_documents_are_found(tmp_path: Path, words: list[str], found: list[int]) -> None:
+    """By words without accents, by names, dates and completeness; no sign is an operator."""
+    filled(tmp_path / "a").close()
+    verb, *options = words
+    result = run(verb, tmp_path / "a", "--json", *options)
+    ids = [json.loads(line)["record"]["id"] for line in result.stdout.splitlines()]
+
+    assert 0 == result.exit_code
+    assert sorted(ids) == sorted(f"example.org:{number}" for number in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["list", "none"], 3, "cannot read none: no such folder; make an archive with `nizkorcite archive init none`\n"),
+        (["list", "empty"], 3, "cannot read empty: the folder is no archive (it has no nizkorcite-archive.json); make one with `nizkorcite archive init empty`\n"),
+        (["init", "a"], 4, "cannot write a: the folder is an archive already\n"),
+        (["init", "full"], 4, "cannot write full: the folder has other files, such as x; give an empty or a new folder\n"),
+        (["init", "none/below"], 4, "cannot write none/below: no such file or folder\n"),
+        (["show", "a", "nothing"], 1, 'a has no document with the id, address or digest "nothing"; look for words with `nizkorcite archive search`\n'),
+        (["add", "a", "nothing.html"], 3, "cannot read nothing.html: no such file\n"),
+    ],
+)  # fmt: skip
+def test_mistakes_are_explained(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], code: int, said: str
+) -> None:
+    """One line, with a next step, and the exit code of its kind."""
+    monkeypatch.chdir(tmp_path)
+    filled(Path("a")).close()
+    Path("empty").mkdir()
+    Path("full").mkdir()
+    Path("full/x").touch()
+    result = run(*words)
+
+    assert (code, said) == (result.exit_code, result.stderr)
+
+
+def test_history_tells_who_changed_what(tmp_path: Path) -> None:
+    """Each version with its event, and its values before and after."""
+    import nizkorcite as nz
+
+    with filled(tmp_path / "a", 1) as archive:
+        edited = nz.correct(addition(1).document, "/title=Better")
+        list(archive.add([Addition.of(edited)], by="Eva"))
+    lines = run("show", tmp_path / "a", "example.org:1", "--history").stdout.splitlines()
+
+    assert '  /title: "Story 1" -> "Better"' in lines
+    assert re.search(r"^version 2: event 3, \S+: ingestion, by Eva$", "\n".join(lines), re.M)
+
+
+def test_events_of_others_can_be_recorded(tmp_path: Path) -> None:
+    """A decision about documents is an event of each of them; unknown documents are refused."""
+    with filled(tmp_path / "a", 2) as archive:
+        archive.append_event("decision", documents=["example.org:1"], note="not the same", by="Ana")
+        events = [each.type for each in archive.events("example.org:1")]
+        with pytest.raises(ArchiveError, match=r'^no document has the id "x"$'):
+            archive.append_event("decision", documents=["x"])
+
+    assert ["ingestion", "decision"] == events
+
+
+def test_captures_of_a_known_day_are_no_claim_of_an_instant(tmp_path: Path) -> None:
+    """A day is no WARC-Date, so that the record states neither address nor time of a capture."""
+    capture = addition(1).document.captures[0]
+    dated: Capture = evolve(
+        capture, url="https://example.org/1", accessed=PartialDate("2017-03-01")
+    )
+    with Archive.create(tmp_path / "a") as archive:
+        list(archive.add([addition(1, captures=[dated])]))
+    record = list(warc_records((tmp_path / "a" / PACK).read_bytes()))[1]
+
+    assert record.url == f"urn:sha256:{capture.sha256}"
