@@ -233,6 +233,16 @@ TOLD = {
     "value of nothing": (
         "@book{a, title = , author = {Roe, A.}, year = 2001}", ["Roe, A. (2001). [Untitled]."],
         ['NZ401 a: cannot read the value of "title"; put it in braces, and a comma after it']),
+    "sign without a part after it": (
+        "@book{a, title = {T} #, author = {Roe, A.}, year = 2001}", ["Roe, A. (2001). [Untitled]."],
+        ['NZ401 a: cannot read the value of "title"; put it in braces, and a comma after it']),
+    "two signs": (
+        "@book{a, title = {T} # # {U}, author = {Roe, A.}, year = 2001}",
+        ["Roe, A. (2001). [Untitled]."],
+        ['NZ401 a: cannot read the value of "title"; put it in braces, and a comma after it']),
+    "string with a sign at its end": (
+        '@string{j = "Fog" #} @article{a, title = {T}, journal = j, year = 2001}', ["T. (2001)."],
+        ['NZ401 cannot read the value of "j"; put it in braces, and a comma after it']),
     "missing key": (
         "@book{author = {Roe, A.}, title = {T}, year = 2001}", ["Roe, A. (2001). T."],
         ["NZ402 the entry has no key; write one before the first field"]),

@@ -38,6 +38,7 @@ def found(value: str, *place: str | int) -> list[str]:
         ("YU", []),
         ("XX", ['NZ242 "XX" is not a country code of ISO 3166-1']),
         ("ZZ", ['NZ242 "ZZ" is not a country code of ISO 3166-1']),
+        ("EU", ['NZ242 "EU" is not a country code of ISO 3166-1']),
         ("QQ", ['NZ242 "QQ" is not a country code of ISO 3166-1']),
         ("UK", ['NZ242 "UK" is not a country code of ISO 3166-1 (write GB)']),
         ("TP", ['NZ245 the country code "TP" is deprecated (write TL)']),

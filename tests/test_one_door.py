@@ -89,13 +89,15 @@ def test_every_function_knows_a_record_in_every_packaging(name: str) -> None:
         ("refs", b"TY  - NEWS\nER  - \n", "is a citation file (ris); make records of it with `nizkorcite convert --to record`"),
         ("items.json", b'[{"id": "a", "type": "book"}]',
          "is a citation file (csl-json); make records of it with `nizkorcite convert --to record`"),
+        ("a.zip", b"PK\x03\x04",
+         "is a ZIP archive; if a page was saved in it, make a record of that with `nizkorcite read`"),
         ("paper", b"%PDF-1.7\n", "is a page; make a record of it with `nizkorcite read`"),
         ("paper.docx", b"PK\x03\x04" + bytes(26) + b"[Content_Types].xml", "looks like a ZIP archive or a word "
          "processor's file; only HTML and text pages and records are read here"),
         ("table.csv", b"id,title\n1,A\n", "looks like a table; give a page (.html, .txt), a record (.json, .yaml) or "
          "citations (.bib, .ris)"),
     ],
-    ids=["page", "page by content", "BibTeX", "RIS by content", "CSL-JSON", "PDF", "office", "table"],
+    ids=["page", "page by content", "BibTeX", "RIS by content", "CSL-JSON", "ZIP", "PDF", "office", "table"],
 )  # fmt: skip
 @pytest.mark.parametrize("options", [(), ("--jobs", "2"), ("--across",), ("--fix",)], ids=" ".join)
 def test_validate_refuses_other_kinds_in_one_line(

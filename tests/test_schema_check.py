@@ -60,6 +60,14 @@ FAULTS: dict[str, tuple[dict[str, Any], list[str]]] = {
             'NZ504 /minItems nothing can satisfy "minItems" 2 and "maxItems" 1',
         ],
     ),
+    "choice among nothing": (
+        {"properties": {"a": {"enum": []}, "b": {"not": {}}, "c": {"not": True}}},
+        [
+            'NZ504 /properties/a/enum nothing can satisfy "enum" []',
+            'NZ504 /properties/b/not nothing can satisfy "not" {}',
+            'NZ504 /properties/c/not nothing can satisfy "not" true',
+        ],
+    ),
     "required and forbidden": (
         {"properties": {"a": {}}, "required": ["a", "b"], "additionalProperties": False},
         ['NZ504 /required/1 "b" is required, but neither declared nor allowed'],

@@ -55,6 +55,7 @@ _SPREADSHEETS: Final = (".ods", ".xls", ".numbers")
 
 RIS_START: Final = "TY  -"
 
+_ZIP: Final = b"PK\x03\x04"
 _TABLE: Final = Message("a table")
 _PROGRAM: Final = Message("a program")
 _SETTINGS: Final = Message("a configuration file")
@@ -181,6 +182,13 @@ def refuse_unless_record(name: str, head: bytes) -> None:
         kind = kind_of(name, head)
     except PageError as error:
         raise InputError(Message("{text}", text=str(error))) from error
+    if head.startswith(_ZIP):
+        raise InputError(
+            Message(
+                "is a ZIP archive; if a page was saved in it, make a record of that with "
+                "`nizkorcite read`"
+            )
+        )
     if kind == "page":
         raise InputError(Message("is a page; make a record of it with `nizkorcite read`"))
     if kind not in ("record", "text"):

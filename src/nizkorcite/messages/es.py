@@ -225,6 +225,10 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "a log file": "un archivo de registro del sistema",
     "is a record already; cite or validate it": "ya es un registro; cítelo o valídelo",
     "is a citation file; cite or convert it": "es un archivo de citas; cítelo o conviértalo",
+    "is a ZIP archive; if a page was saved in it, make a record of that with `nizkorcite read`": (
+        "es un archivo ZIP; si contiene una página guardada, haga un registro de ella con "
+        "`nizkorcite read`"
+    ),
     "is a page; make a record of it with `nizkorcite read`": (
         "es una página; conviértala en registro con `nizkorcite read`"
     ),
@@ -1095,6 +1099,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "in draft 2020-12 write {text}": "en el borrador 2020-12 escriba {text}",
     "{pattern} is not a regular expression": "{pattern} no es una expresión regular",
     "ECMA-262 does not have {text} in patterns": "ECMA-262 no tiene {text} en los patrones",
+    "nothing can satisfy {name}": "nada puede cumplir {name}",
     "nothing can satisfy {one} {least} and {other} {most}": (
         "nada puede cumplir {one} {least} y {other} {most}"
     ),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 _WORD = re.compile(r"""[^\s#{}"=]+""")
 _MARK = re.compile(r"""(?<!\\)[{}"]""")
-_JOINT = re.compile(r"[\s#]*")
+_JOINT = re.compile(r"\s*(?:#\s*)?")
 _NEXT_FIELD = re.compile(r"([A-Za-z][\w+-]*)\s*=\s*")
 
 
@@ -37,14 +37,14 @@ def joined_values(name: str, raw: str) -> Sequence[tuple[str, Sequence[str]]]:
 
 
 def _operands(raw: str, start: int) -> tuple[Sequence[str], int]:
-    """Return the operands of one value, and the index of whatever follows them."""
+    """Return the operands of one value, none if one is missing, and the index behind them."""
     parts: list[str] = []
     is_joined = True
     while is_joined and (end := _operand_end(raw, start)) > start:
         parts.append(raw[start:end])
         start = _joint_end(raw, end)
         is_joined = "#" in raw[end:start]
-    return parts, start
+    return [] if is_joined else parts, start
 
 
 def _joint_end(raw: str, start: int) -> int:

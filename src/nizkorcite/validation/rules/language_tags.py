@@ -2,7 +2,8 @@
 Check language tags and country codes by the registry of subtags (BCP 47, NZ242 and NZ245).
 
 langcodes knows the valid subtags (CLDR) and comes with the registry of IANA, which states the
-deprecated ones; the countries in both are those of ISO 3166-1. pycountry is of the LGPL and has no
+deprecated ones; the countries in both are those of ISO 3166-1, and codes reserved for other uses.
+pycountry is of the LGPL and has no
 tags, only codes.
 """
 
@@ -20,8 +21,9 @@ _KEPT: Final = 1 << 14
 # Registered for certain; the registry is slow to load.
 _COMMON_LANGUAGES: Final = frozenset("en es fr pt de it ru ar zh ca gl eu und".split())
 _COMMON_COUNTRIES: Final = frozenset("US ES AR FR".split())
-# Codes that users assign (BCP 47 has them as private use; ISO 3166-1, section 8.1.3).
-_PRIVATE_COUNTRY: Final = re.compile("AA|Q[M-Z]|X[A-Z]|ZZ")
+# Codes that users assign (BCP 47 has them as private use; ISO 3166-1, section 8.1.3), and those
+# reserved for islands and unions that are no countries (section 7.5.4), such as EU.
+_NO_COUNTRY: Final = re.compile("AA|Q[M-Z]|X[A-Z]|ZZ|AC|C[PQ]|DG|E[AUZ]|IC|TA|UN")
 
 
 @lru_cache(_KEPT)
@@ -59,7 +61,7 @@ def country_fault(code: str) -> Fault | None:
     if code in _COMMON_COUNTRIES:
         return None
     message = Message("{value} is not a country code of ISO 3166-1", value=in_quotes(code))
-    if _PRIVATE_COUNTRY.fullmatch(code):
+    if _NO_COUNTRY.fullmatch(code):
         return Fault("NZ242", message)
     if not _is_registered(f"und-{code}"):
         usual = _canonical(f"und-{code}").removeprefix("und-")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from nizkorcite.display import in_quotes
+from nizkorcite.display import in_quotes, json_text
 from nizkorcite.faults import Fault
 from nizkorcite.messages import Message
 from nizkorcite.record.navigation import indexed_items
@@ -31,6 +31,7 @@ def contradiction_faults(pointer: str, part: Part) -> Iterator[Fault]:
     ['nothing can satisfy "minimum" 2 and "maximum" 1']
     """
     yield from _crossed_bounds(pointer, part)
+    yield from _empty_choices(pointer, part)
     yield from _forbidden_names(pointer, part)
     yield from _repeated_values(pointer, part)
 
@@ -49,6 +50,20 @@ def _crossed_bounds(pointer: str, part: Part) -> Iterator[Fault]:
                 most=most,
             )
             yield Fault("NZ504", message, f"{pointer}/{lower}")
+
+
+def _empty_choices(pointer: str, part: Part) -> Iterator[Fault]:
+    """Find a choice among nothing, and what must not be anything."""
+    refused = part.get("not")
+    if part.get("enum") == []:
+        yield _never_satisfied(pointer, "enum", [])
+    if refused is True or refused == {}:
+        yield _never_satisfied(pointer, "not", refused)
+
+
+def _never_satisfied(pointer: str, keyword: str, value: object) -> Fault:
+    name = f"{in_quotes(keyword)} {json_text(value)}"
+    return Fault("NZ504", Message("nothing can satisfy {name}", name=name), f"{pointer}/{keyword}")
 
 
 def _forbidden_names(pointer: str, part: Part) -> Iterator[Fault]:
