@@ -1314,6 +1314,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     '"{field}" contradicts another tag; left out': "«{field}» contradice otra etiqueta; se omite",
     'unknown type "{type}"; read as a document': "tipo desconocido «{type}»; se lee como documento",
+    '"{key}" takes its own fields from this entry; nothing is taken from it': (
+        "«{key}» toma sus propios campos de esta entrada; no se toma nada de ella"
+    ),
     'the file has no entry "{key}" to take fields from': (
         "el archivo no tiene la entrada «{key}», de la que se toman campos"
     ),

@@ -6,6 +6,7 @@ decoded by kind of field. Fields of both dialects are read in every file.
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from attrs import evolve
 
@@ -35,29 +36,40 @@ def read_all(text: str, lang: Language = "en") -> CitationFile:
     """
     remarks = Remarks(lang=lang)
     entries = raw_entries(text, remarks)
+    keys = {entry.key.lower() for entry in entries}
     _report_unread_latex(entries, remarks)
     completed = with_inherited([(each.key, each.entry_type, each.fields) for each in entries])
     read = [
-        _read(number, entry, inherited, remarks)
+        _read(number, entry, inherited, keys, remarks)
         for number, (entry, inherited) in enumerate(zip(entries, completed, strict=True), 1)
     ]
     references = with_related(list(filter(None, read)))
     return CitationFile(references=references, findings=remarks.sorted_findings())
 
 
-def _read(number: int, entry: RawEntry, inherited: Inherited, remarks: Remarks) -> ReadEntry | None:
+def _read(
+    number: int, entry: RawEntry, inherited: Inherited, keys: AbstractSet[str], remarks: Remarks
+) -> ReadEntry | None:
     """Read an entry, with inherited fields; ``None`` for data of other entries."""
     key = entry.key or f"item{number}"
     fields, missing = inherited
     on_entry = remarks.on_entry(key, line=entry.line)
     for other in missing:
-        lost = Message('the file has no entry "{key}" to take fields from', key=other)
-        on_entry.report("NZ403", lost)
+        on_entry.report("NZ403", _not_taken(other, is_in_file=other.lower() in keys))
     if entry.entry_type in _NO_ITEMS:
         return None
     reference = BibEntry(entry.entry_type, key, on_entry).read(fields)
     own_key = reference if entry.key else evolve(reference, citation_key=None)
     return ReadEntry(own_key, fields, on_entry)
+
+
+def _not_taken(key: str, *, is_in_file: bool) -> Message:
+    """Return the reason why an entry has no fields of another one: a circle, or no such entry."""
+    if is_in_file:
+        return Message(
+            '"{key}" takes its own fields from this entry; nothing is taken from it', key=key
+        )
+    return Message('the file has no entry "{key}" to take fields from', key=key)
 
 
 def _report_unread_latex(entries: Sequence[RawEntry], remarks: Remarks) -> None:
