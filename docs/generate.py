@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import nizkorcite as nz
+from nizkorcite.faults import severity_word
 from nizkorcite.readers.printed_sources.formula import Formula
 from nizkorcite.readers.printed_sources.formulas import FORMULAS
 from nizkorcite.readers.printed_sources.labels import LABELS
@@ -37,8 +38,10 @@ def pages() -> dict[Path, str]:
     made[HERE / "reference/printed-sources.md"] = _printed_sources()
     made[HERE.parent / "schemas/index.json"] = _index()
     made[SITES / "descriptions.json"] = _sites()
+    made[HERE / "es/reference/findings.md"] = _spanish_findings()
     for rule in CODES.values():
         made[HERE / f"reference/findings/{rule.code}.md"] = _finding(rule)
+        made[HERE / f"es/reference/findings/{rule.code}.md"] = _spanish_finding(rule)
     return made
 
 
@@ -155,21 +158,38 @@ def _example(part: Mapping[str, Any]) -> str:
 
 def _findings() -> str:
     rows = [
-        f"| [{rule.code}](findings/{rule.code}.md) | {rule.severity} | {rule.title} "
-        f"| {rule.es_title} |"
+        f"| [{rule.code}](findings/{rule.code}.md) | {rule.severity} | {rule.title} |"
         for rule in CODES.values()
     ]
-    table = "\n".join(("| code | severity | | en español |\n| --- | --- | --- | --- |", *rows))
+    table = "\n".join(("| code | severity | |\n| --- | --- | --- |", *rows))
     return f"{_MADE}{_FINDINGS_HEAD}\n{table}\n"
 
 
+def _spanish_findings() -> str:
+    rows = [
+        f"| [{rule.code}](findings/{rule.code}.md) | {severity_word(rule.severity).text('es')} "
+        f"| {rule.page('es').title} |"
+        for rule in CODES.values()
+    ]
+    table = "\n".join(("| código | gravedad | |\n| --- | --- | --- |", *rows))
+    return f"{_MADE}{_SPANISH_FINDINGS_HEAD}\n{table}\n"
+
+
 def _finding(rule: Rule) -> str:
-    english, spanish = rule.page("en"), rule.page("es")
+    page = rule.page("en")
+    other = f"[En español](../../es/reference/findings/{rule.code}.md)"
     return (
-        f"{_UNLISTED}{_MADE}# {rule.code}: {english.title}\n\nSeverity: {rule.severity}\n\n"
-        f"{_explained(english, 'Wrong', 'Right')}\n"
-        f"## {rule.code}: {spanish.title}\n\nGravedad: {rule.severity}\n\n"
-        f"{_explained(spanish, 'Mal', 'Bien')}"
+        f"{_UNLISTED}{_MADE}# {rule.code}: {page.title}\n\n{other}\n\n"
+        f"Severity: {rule.severity}\n\n{_explained(page, 'Wrong', 'Right')}"
+    )
+
+
+def _spanish_finding(rule: Rule) -> str:
+    page = rule.page("es")
+    other = f"[In English](../../../reference/findings/{rule.code}.md)"
+    return (
+        f"{_UNLISTED}{_MADE}# {rule.code}: {page.title}\n\n{other}\n\n"
+        f"Gravedad: {severity_word(rule.severity).text('es')}\n\n{_explained(page, 'Mal', 'Bien')}"
     )
 
 
@@ -277,7 +297,20 @@ required fields.
 `line` is a single line of text, `lines` is text that may have several lines; neither begins or ends
 with white space.
 """
+_SPANISH_FINDINGS_HEAD = """# Hallazgos
+
+[In English](../../reference/findings.md)
+
+`nizkorcite validate` imprime un hallazgo por línea: `ruta:línea:columna: gravedad CÓDIGO mensaje
+(consejo) [identificador campos]`, con el identificador del registro y los campos en cuestión.
+Solo un error invalida un registro. NZ0xx trata del archivo; NZ1xx, del esquema; NZ2xx, de lo que
+un esquema no puede decir de un registro; NZ3xx, de varios registros a la vez; NZ4xx, de los
+archivos de citas; NZ5xx, de los archivos de esquemas, y NZ6xx, de las páginas. `nizkorcite explain --lang es CÓDIGO`
+imprime la página de un código.
+"""
 _FINDINGS_HEAD = """# Findings
+
+[En español](../es/reference/findings.md)
 
 `nizkorcite validate` prints one finding per line: `path:line:column: severity CODE message (hint)
 [id members]`, with the id of the record and the pointers of the members in question. Only an error

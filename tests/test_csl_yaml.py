@@ -126,7 +126,7 @@ def test_records_and_pages_are_not_taken_for_it(name: str, data: bytes, kind: st
         ("references: &a\n- id: x\n  note: *a\n",
          "1:13: error NZ401 an alias of YAML is used here; write out what it stands for"),
         ("references:\n- id: a\n  id: b\n", '3:3: error NZ401 the name "id" is given twice'),
-        ("references:\n- ? [a]\n  : b\n", "2:5: error NZ401 a field name must be a text"),
+        ("references:\n- ? [a]\n  : b\n", "2:5: error NZ401 a field name must be text"),
         ("title: A\n", "error NZ401 no item found; CSL-YAML has a list below references"),
         ("a: \0\n", "1:1: error NZ401 not YAML: unexpected control character"),
         (f"references: {'[' * 900}{']' * 900}\n", "1:76: error NZ401 nested more than 64 levels deep"),

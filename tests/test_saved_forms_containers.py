@@ -657,7 +657,7 @@ REFUSED: Mapping[str, tuple[bytes | str, str, str]] = {
             "--x\nContent-Type: image/png\n\nx\n--x--",
         ),
         "a.eml",
-        "is a mail without a text; save what is attached to it",
+        "is an email message without text; save what is attached to it",
     ),
     "mhtml_without_page": (
         mhtml([PICTURE], CHROME),

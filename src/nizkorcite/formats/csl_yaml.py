@@ -108,7 +108,7 @@ def _value(node: "Node", seen: set[int], depth: int = 1) -> object:
     members: dict[str, object] = {}
     for name, value in node.value:
         if not isinstance(name.value, str):
-            raise _at(name, Message("a field name must be a text"))
+            raise _at(name, Message("a field name must be text"))
         if name.value in members:
             message = Message('the name "{name}" is given twice', name=name.value)
             raise _at(name, message)

@@ -568,7 +568,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "los metadatos de la página dan distintas fechas de publicación: {dates}"
     ),
     '"{text}" in the page\'s metadata is not a date with one reading': (
-        "«{text}», en los metadatos de la página, no es una fecha con una sola lectura"
+        "«{text}», en los metadatos de la página, no es una fecha con una única interpretación"
     ),
     "{instant} is Universal Time; where the page was published it may have been the day "
     "{side} {date}": (
@@ -659,7 +659,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "is a PDF file; to read it, install the extra: {command}": (
         "es un archivo PDF; para leerlo, instale el complemento: {command}"
     ),
-    "is a mail without a text; save what is attached to it": (
+    "is an email message without text; save what is attached to it": (
         "es un correo sin texto; guarde lo que lleva adjunto"
     ),
     "is a property list without a page; save the page in Safari": (
@@ -1131,7 +1131,6 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{reference} refers to nothing": "{reference} no remite a nada",
     # YAML
     "a field name must be text": "el nombre de un campo debe ser un texto",
-    "a field name must be a text": "el nombre de un campo debe ser un texto",
     '"{text}" has no year': "«{text}» no tiene año",
     "records do not use tags of YAML": "los registros no usan etiquetas de YAML",
     "YAML anchors and aliases are not supported": ("no se admiten anclas ni alias de YAML"),

@@ -56,7 +56,7 @@ def _mail_page(page: SavedPage, message: MailMessage) -> SavedPage:
     if body is None and len(pages) == 1:
         return _part(page, pages[0], FormFacts())
     if body is None:
-        raise InputError(Message("is a mail without a text; save what is attached to it"))
+        raise InputError(Message("is an email message without text; save what is attached to it"))
     return _part(page, body, combined(_facts(message), cut_off_facts(message), _remark(attached)))
 
 
