@@ -305,8 +305,8 @@ _SPANISH_FINDINGS_HEAD = """# Hallazgos
 (consejo) [identificador campos]`, con el identificador del registro y los campos en cuestión.
 Solo un error invalida un registro. NZ0xx trata del archivo; NZ1xx, del esquema; NZ2xx, de lo que
 un esquema no puede decir de un registro; NZ3xx, de varios registros a la vez; NZ4xx, de los
-archivos de citas; NZ5xx, de los archivos de esquemas, y NZ6xx, de las páginas. `nizkorcite explain --lang es CÓDIGO`
-imprime la página de un código.
+archivos de citas; NZ5xx, de los archivos de esquemas, y NZ6xx, de las páginas.
+`nizkorcite explain --lang es CÓDIGO` imprime la página de un código.
 """
 _FINDINGS_HEAD = """# Findings
 

@@ -191,12 +191,13 @@ def _with_two_sheets() -> bytes:
 
 
 def _bomb() -> bytes:
+    """A zip file whose directory states a part of 2 GiB."""
     data = BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr("[Content_Types].xml", "")
-        with file.open("xl/workbook.xml", "w") as member:
-            for _ in range(33):
-                member.write(bytes(1 << 24))
+        file.writestr("xl/workbook.xml", "")
+    entry = data.getvalue().index(b"PK\x01\x02")
+    data.seek(entry + 24)  # APPNOTE, section 4.3.12: the uncompressed size
+    data.write(b"\xff\xff\xff\x7f")
     return data.getvalue()
 
 
