@@ -39,6 +39,7 @@ _MADE: Final = datetime(1980, 1, 1)  # noqa: DTZ001 - the first day that a zip f
 _MOST_ROWS: Final = 1_048_576
 _MOST_LETTERS: Final = 32_767
 _MOST_CELLS: Final = 20_000_000
+_CELLS_OF_ROW: Final = 20  # a far cell has a million empty rows above
 _MOST_BYTES: Final = 1 << 29
 _FORMULA: Final = "f"
 _ERROR: Final = "e"
@@ -155,7 +156,7 @@ def _rows(sheet: "ReadOnlyWorksheet") -> Sequence[_Row]:
     room = _MOST_CELLS
     for cells in cast("Worksheet", sheet).iter_rows():
         row = cast(_Row, cells)
-        room -= len(row) + 1
+        room -= len(row) + _CELLS_OF_ROW
         if room < 0:
             raise InputError(Message("the sheet has more than {most} cells", most=_MOST_CELLS))
         rows.append(row)
