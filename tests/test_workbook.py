@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -250,6 +251,37 @@ def test_corrections_come_from_a_workbook() -> None:
 
     assert (0, "records corrected: 1\n") == (result.exit_code, result.stderr)
     assert ("2017-02-01", RECORD["title"]) == (record["original"]["date"], record["title"])
+
+
+def _saved_by_libreoffice(name: str) -> Path:
+    """A table opened and saved again, as a workbook."""
+    program = shutil.which("soffice")
+    if program is None:
+        pytest.skip("LibreOffice is a Debian package, which a machine for tests may lack")
+    home = {**os.environ, "HOME": str(Path.cwd())}
+    words = [program, "--headless", "--convert-to", "xlsx", "--outdir", "saved", name]
+    subprocess.run(words, capture_output=True, check=True, timeout=300, env=home)
+    return Path("saved", name).with_suffix(".xlsx")
+
+
+def test_what_libreoffice_saves_again_is_the_same_record() -> None:
+    """It keeps texts as texts, with line breaks and apostrophes."""
+    run("convert", "a.json", "--to", "xlsx", "-o", "a.xlsx")
+
+    assert RECORD == json.loads(
+        run("convert", str(_saved_by_libreoffice("a.xlsx")), "--to", "record").stdout
+    )
+
+
+def test_the_date_cells_of_libreoffice_are_days() -> None:
+    """It makes them of a CSV, and numbers of what looks like one."""
+    Path("typed.csv").write_text(
+        "id,type,language,title,original_date,x_box\na:1,report,es,Uno,2017-02-27,4\n", "utf-8"
+    )
+    saved_again = _saved_by_libreoffice("typed.csv")
+    record = json.loads(run("convert", str(saved_again), "--to", "record").stdout)
+
+    assert ("2017-02-27", 4) == (record["original"]["date"], record["x_box"])
 
 
 def test_a_workbook_is_known_by_its_content() -> None:
