@@ -154,6 +154,21 @@ def test_broken_json_ld_does_no_harm(script: str) -> None:
     assert "A" == reading.document.title
 
 
+@pytest.mark.parametrize(
+    ("script", "remark"),
+    [
+        ("{", "the page's JSON-LD is not valid JSON and was skipped"),
+        ('{"isPartOf": ' * 9999 + "1" + "}" * 9999, "the page's JSON-LD nests too deeply and was skipped"),
+    ],
+    ids=["broken", "deep"],
+)  # fmt: skip
+def test_a_script_that_is_skipped_is_reported_with_the_reason(script: str, remark: str) -> None:
+    """JSON that is valid and nests too deeply is not called invalid."""
+    reading = page("<title>A</title>", f'<script type="application/ld+json">{script}</script>')
+
+    assert [f"warning NZ642 {remark}"] == [str(each) for each in reading.warnings]
+
+
 def test_a_declared_language_counts_where_the_text_is_too_short() -> None:
     """The detector decides first; the declaration fills in for it."""
     assert "es" == read(b'<html lang="es"><title>x</title><p>Hola').document.language

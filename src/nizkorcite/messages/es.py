@@ -612,6 +612,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     'the page\'s metadata names two publishers, "{one}" and "{other}"; the first is used': (
         "los metadatos de la página nombran dos editores, «{one}» y «{other}»; se usa el primero"
     ),
+    "the page's JSON-LD nests too deeply and was skipped": (
+        "el JSON-LD de la página tiene demasiados niveles de anidamiento y se omitió"
+    ),
     "the page's JSON-LD is not valid JSON and was skipped": (
         "el JSON-LD de la página no es JSON válido y se omitió"
     ),

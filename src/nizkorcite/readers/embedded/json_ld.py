@@ -38,9 +38,8 @@ def page_article(page: Page) -> tuple[Mapping[str, object], tuple[Remark, ...]]:
     page's own give the members in which they agree, and all their dates. An author or publisher
     given by its id is replaced with the object of that id.
     """
-    things, is_broken = _described_things(page)
+    things, remarks = _described_things(page)
     articles = [thing for thing in things if is_article(types_of(thing))]
-    remarks = (_BROKEN,) if is_broken else ()
     own = articles if len(articles) <= 1 else [each for each in articles if _is_own(page, each)]
     candidates = own or articles or [each for each in things if _is_wrapper(each)][:1]
     if not candidates:
@@ -53,6 +52,7 @@ def page_article(page: Page) -> tuple[Mapping[str, object], tuple[Remark, ...]]:
 
 
 _BROKEN = Remark("NZ642", "", Message("the page's JSON-LD is not valid JSON and was skipped"))
+_TOO_DEEP = Remark("NZ642", "", Message("the page's JSON-LD nests too deeply and was skipped"))
 
 
 def _several(number: int) -> Remark:
@@ -87,17 +87,19 @@ def _is_of_one_day(article: Mapping[str, object]) -> bool:
     return isinstance(dates, list) and len({str(date)[:10] for date in dates}) == 1
 
 
-def _described_things(page: Page) -> tuple[list[Mapping[str, object]], bool]:
-    """Return all objects described in the page's JSON-LD, and whether any script is broken."""
+def _described_things(page: Page) -> tuple[list[Mapping[str, object]], tuple[Remark, ...]]:
+    """Return all objects described in the page's JSON-LD, and remarks on scripts skipped."""
     things: list[Mapping[str, object]] = []
-    is_broken = False
+    skipped: list[Remark] = []
     for script in page.markup.linked_data:
         try:
             for value in _values(_SCRIPT_WRAPPING.sub("", script.lstrip("\ufeff"))):
                 things += _things(value)
-        except (ValueError, RecursionError):
-            is_broken = True
-    return things, is_broken
+        except ValueError:
+            skipped.append(_BROKEN)
+        except RecursionError:
+            skipped.append(_TOO_DEEP)
+    return things, tuple(dict.fromkeys(skipped))
 
 
 def _values(script: str) -> list[object]:

@@ -98,6 +98,12 @@ _DAY = (
     rf"(?:[^\W\d_]{{2,13}}\.?,? )?(?:[0-9]|{_CAPITAL}[^\W\d_]{{2,9}}\.? [0-9])"
     r"[^\n|()@:]{1,28}?[0-9]{4}"
 )
+# 3 марта 2012 г., 2012-03-03, 2012. március 3., 2012年3月3日, 2012년 3월 3일
+_DAY_OF_ANY_LANGUAGE = (
+    rf"(?:{_DAY}(?: ?[гр]\.)?|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}"
+    r"|[0-9]{4}\. [^\W\d_]{3,12} [0-9]{1,2}\.?"
+    r"|[0-9]{4} ?[年년] ?[0-9]{1,2} ?[月월] ?[0-9]{1,2} ?[日일])"
+)
 _DAY_LABEL = (
     r"(?:(?:(?:Publication )?Date(?: of publication)?|Fecha(?: de publicación)?|Datum|Data"
     r"|Date de publication) ?: ?)?(?:(?:on|le|el|am|il|em) )?"
@@ -143,7 +149,15 @@ PARTS: Final[Mapping[str, str]] = {
     "publication_known": rf"(?P<known>(?-i:{_KNOWN}))",
     "date": rf"(?P<date>{_DAY})",
     "own_day": rf"{_DAY_LABEL}(?P<own_day>{_DAY})",
-    "own_published": rf"(?P<own_published>{_DAY})",
+    "own_published": rf"(?P<own_published>{_DAY_OF_ANY_LANGUAGE})",
+    "published": (
+        r"(?:(?:First )?Published|Posted|Publicad[oa]|Publiée?|Pubblicato|Veröffentlicht|Erschienen"
+        r"|Gepubliceerd|Publicer(?:ad|at|et)|Publisert|Udgivet|Offentliggjort|Julkaistu|Publicat"
+        r"|Opublikowano|Publikováno|Zveřejněno|Megjelent|Közzétéve|Опубликован[оа]?"
+        r"|Дата публикации|Опубліковано|Дата публікації|Публикуван[оа]?|Δημοσιεύ[θτ]ηκε"
+        r"|Yay[ıi]n(?:lanma)? tarihi|Diterbitkan|Dipublikasikan"
+        r"|发布(?:时间|日期|于)?|发表(?:时间|日期|于)|發[布佈](?:時間|日期|於)?|發表(?:時間|日期|於)|公開日|掲載日|投稿日|게시일|입력)"
+    ),
     # The time of the day, the time that reading takes, the day of the last change.
     "after_day": (
         r"(?:,? ?(?:[-–—]|at |a las |à |um |alle )? ?[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?"

@@ -206,13 +206,13 @@ PAGE_RULES = (
     Rule(
         "NZ642",
         "broken JSON-LD",
-        """A script with metadata of the page (JSON-LD) is not valid JSON. It is skipped, and values
-        that only this script states are missing from the record. Compare the record with the
-        page.""",
+        """A script with metadata of the page (JSON-LD) is not valid JSON, or nests too deeply. It
+        is skipped, and values that only this script states are missing from the record. Compare the
+        record with the page.""",
         es_title="JSON-LD dañado",
-        es_explanation="""Un script con metadatos de la página (JSON-LD) no es JSON válido. Se
-        omite, y los valores que solo da ese script faltan en el registro. Compare el registro con
-        la página.""",
+        es_explanation="""Un script con metadatos de la página (JSON-LD) no es JSON válido, o
+        tiene demasiados niveles de anidamiento. Se omite, y los valores que solo da ese script
+        faltan en el registro. Compare el registro con la página.""",
         severity="warning",
         wrong='<script type="application/ld+json">{"headline": "A",</script>',
         right='<script type="application/ld+json">{"headline": "A"}</script>',
