@@ -280,7 +280,7 @@ FAULTS = [
     pytest.param('languages = ["en"]', 'line 1: "title" is missing; add it', id="missing"),
     pytest.param('title = "A"\nlanguages = ["en"]\n\nhots = ["a.example"]', 'line 4: unknown key "hots"; known: title, hosts, mirrors, marks, publishers, languages, order, window, titles, head, foot, ignored, addresses, lines, examples', id="unknown"),
     pytest.param('title = "A"\nlanguages = "en"', 'line 2: "languages" must be a list in [ ]', id="type"),
-    pytest.param('title = "A"\nlanguages = ["xx"]', 'line 2: "languages" must be one of "en", "es", "fr", "pt", "de", "it"', id="enum"),
+    pytest.param('title = "A"\nlanguages = ["xx"]', 'line 2: "languages" must be one of "en", "es", "fr", "pt", "de", "it", "nl", "sv", "da", "nb", "fi", "ca", "ro", "pl", "cs", "hu", "ru", "uk", "bg", "el", "tr", "id", "zh", "ko"', id="enum"),
     pytest.param('title = "A"\nlanguages = ["en"]\nhosts = ["https://a.example"]', 'line 3: "hosts" must be a host such as rebelion.org, in lower case, without https:// and path', id="pattern"),
     pytest.param('title = "A"\nlanguages = ["en"]\nhead = 1000', 'line 3: "head" does not fit the schema of site descriptions: 1000 is greater than the maximum of 100', id="maximum"),
     pytest.param('title = "A"\nlanguages = []', 'line 2: "languages" is empty; write a value, or leave it out', id="empty"),
@@ -452,3 +452,32 @@ def test_a_copy_elsewhere_is_not_republished_by_the_site(
 
     assert ["Post"] == [each.name for each in document.original.publishers]
     assert expected == [each.name for each in (republication.publishers if republication else ())]
+
+
+@pytest.mark.parametrize(
+    ("language", "printed"),
+    [
+        ("nl", "zaterdag 3 maart 2012"), ("sv", "lördag den 3 mars 2012"), ("da", "3. marts 2012"),
+        ("nb", "lørdag 3. mars 2012"), ("fi", "3. maaliskuuta 2012"), ("ca", "3 de març de 2012"),
+        ("ro", "sâmbătă, 3 martie 2012"), ("pl", "3 marca 2012"), ("cs", "3. března 2012"),
+        ("hu", "2012. március 3."), ("ru", "3 марта 2012 г."), ("uk", "3 березня 2012 р."),
+        ("bg", "3 март 2012"), ("el", "Σάββατο 3 Μαρτίου 2012"), ("tr", "3 Mart 2012"),
+        ("id", "3 Maret 2012"), ("zh", "2012年3月3日"), ("ko", "2012년 3월 3일"),
+    ],
+)  # fmt: skip
+def test_a_site_has_dates_in_every_language_that_is_read(language: str, printed: str) -> None:
+    """A description states the language; the form is the same."""
+    site = parse_site(
+        f"""title = "Test Archive"
+publishers = ["Test Archive"]
+languages = ["{language}"]
+[[lines]]
+name = "source"
+at = "below_title"
+forms = ["Own source: {{publisher}}, {{date}}"]
+""".encode(),
+        "own",
+    )
+    reading = nz.read(page(f"Own source: The Lantern, {printed}").encode(), site=site)
+
+    assert "2012-03-03" == str(reading.document.original.date)

@@ -5,17 +5,11 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
-DateLanguage = Literal["en", "es", "fr", "pt", "de", "it"]
-"""A language whose dates a description of a site can ask for (ISO 639-1)."""
-
-PrintedLanguage: TypeAlias = (
-    DateLanguage
-    | Literal[
-        "nl", "sv", "da", "nb", "fi", "ca", "ro", "pl", "cs", "hu", "ru", "uk", "bg", "el", "tr",
-        "id", "zh", "ko",
-    ]
-)  # fmt: skip
-"""A language whose printed dates are read; ``zh`` stands for Japanese, too."""
+PrintedLanguage: TypeAlias = Literal[
+    "en", "es", "fr", "pt", "de", "it", "nl", "sv", "da", "nb", "fi", "ca", "ro", "pl", "cs", "hu",
+    "ru", "uk", "bg", "el", "tr", "id", "zh", "ko",
+]  # fmt: skip
+"""A language whose printed dates are read (ISO 639-1); ``zh`` stands for Japanese, too."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)

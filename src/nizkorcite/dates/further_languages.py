@@ -1,5 +1,5 @@
 """
-Names of months and weekdays in languages whose dates are read, but not described by sites.
+Names of months and weekdays in languages other than those of `printed_forms`.
 
 Names are written as in `printed_forms`, whose table `DATE_NAMES` includes these: lower case without
 accents, from CLDR (format and stand-alone). A short name is listed only where it means one month in

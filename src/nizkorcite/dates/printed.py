@@ -121,6 +121,16 @@ def _fold(text: str) -> str:
     """Return a text in lower case without accents."""
     if len(text) > _LONGEST:
         raise _unknown(text)
+    return without_accents(text)
+
+
+def without_accents(text: str) -> str:
+    """
+    Return a text in lower case without accents, as the names of dates are listed.
+
+    >>> without_accents("Μαρτίου"), without_accents("Réveillon")
+    ('μαρτιου', 'reveillon')
+    """
     letters = unicodedata.normalize("NFD", text.casefold()).translate(_ACCENTS)
     return unicodedata.normalize("NFC", letters)  # joins the parts of Korean syllables
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from nizkorcite.dates.date_names import DateLanguage
+from nizkorcite.dates.date_names import PrintedLanguage
 from nizkorcite.messages import Message
 from nizkorcite.page import Page, Span
 from nizkorcite.readers.facts import Fact, Unread
@@ -12,10 +12,14 @@ from nizkorcite.readers.text import collapse_space, fold, trim_span
 from nizkorcite.record.model import Agent
 from nizkorcite.record.vocabulary import AgentKind, AgentRole
 
-_CONJUNCTIONS: Final[Mapping[DateLanguage, str]] = {
+_CONJUNCTIONS: Final[Mapping[PrintedLanguage, str]] = {
     "de": "und", "en": "and", "es": "y|e", "fr": "et", "it": "e", "pt": "e",
+    "nl": "en", "sv": "och", "da": "og", "nb": "og", "fi": "ja", "ca": "i", "ro": "și|şi",
+    "pl": "i|oraz", "cs": "a", "hu": "és", "ru": "и", "uk": "і|та|й", "bg": "и", "el": "και",
+    "tr": "ve", "id": "dan", "zh": "和|与|與|及", "ko": "및",
 }  # fmt: skip
-ANY_LANGUAGE: Final[tuple[DateLanguage, ...]] = tuple(_CONJUNCTIONS)
+# Where the language is not known, a Polish "i" or Czech "a" may be part of a name.
+ANY_LANGUAGE: Final[tuple[PrintedLanguage, ...]] = ("de", "en", "es", "fr", "it", "pt")
 _PARTICLE = re.compile(
     r"(?:[ae]l|a[fv]|abu|bin|ben|d[aeiou]|d[ao]s|d[ae]l|de[nrs]|[ey]|i(?:bn)?|l[aeo]s?|te[nr]?"
     r"|v[ao]n|zu)\Z|[dl]['’]|[ae]l-"
@@ -48,7 +52,7 @@ ABBREVIATED = re.compile(r"(?:\b[^\W\d_]|\b(?:Bros|Co|Corp|Inc|Jr|Ltd|Sr))\Z")
 """The end of a name that keeps its stop."""
 
 
-def name_spans(page: Page, span: Span, languages: Sequence[DateLanguage]) -> list[Span]:
+def name_spans(page: Page, span: Span, languages: Sequence[PrintedLanguage]) -> list[Span]:
     """
     Return the spans of names joined by commas and by the conjunctions of languages.
 
@@ -59,12 +63,12 @@ def name_spans(page: Page, span: Span, languages: Sequence[DateLanguage]) -> lis
     return _split(page, span, rf"\s*,\s*|\s+(?:{_conjunctions(languages)}|&)\s+")
 
 
-def organisation_spans(page: Page, span: Span, languages: Sequence[DateLanguage]) -> list[Span]:
+def organisation_spans(page: Page, span: Span, languages: Sequence[PrintedLanguage]) -> list[Span]:
     """Return the spans of names of organisations, which may hold commas."""
     return _split(page, span, rf"\s+(?:{_conjunctions(languages)})\s+")
 
 
-def _conjunctions(languages: Sequence[DateLanguage]) -> str:
+def _conjunctions(languages: Sequence[PrintedLanguage]) -> str:
     return "|".join(_CONJUNCTIONS[language] for language in languages)
 
 
@@ -130,7 +134,7 @@ def read_people(
     span: Span,
     role: AgentRole | None,
     rule: str,
-    languages: Sequence[DateLanguage] = ANY_LANGUAGE,
+    languages: Sequence[PrintedLanguage] = ANY_LANGUAGE,
 ) -> tuple[tuple[Fact[Agent], ...], tuple[Unread, ...]]:
     """
     Read the persons of a span, or the remark that it names no certain persons.

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from attrs import field, frozen
 from attrs.converters import optional
 
-from nizkorcite.dates.date_names import DateLanguage
+from nizkorcite.dates.date_names import PrintedLanguage
 from nizkorcite.dates.printed import Order
 from nizkorcite.readers.sites.form import (
     Form,
@@ -91,7 +91,7 @@ class Site:
     mirrors: tuple[str, ...] = field(default=(), converter=tuple)
     marks: tuple[tuple[str, ...], ...] = ()
     publishers: tuple[str, ...] = field(default=(), converter=tuple)
-    languages: tuple[DateLanguage, ...] = field(converter=tuple)
+    languages: tuple[PrintedLanguage, ...] = field(converter=tuple)
     order: Order | None = None
     window: int | None = field(default=None, converter=optional(int))
     titles: tuple[str, ...] = field(default=(), converter=tuple)

@@ -14,7 +14,8 @@ from typing import Final
 
 from attrs import frozen
 
-from nizkorcite.dates.date_names import DateLanguage
+from nizkorcite.dates.date_names import PrintedLanguage
+from nizkorcite.dates.printed import without_accents
 from nizkorcite.dates.printed_forms import DATE_NAMES
 from nizkorcite.errors import SiteError
 from nizkorcite.messages import Message
@@ -60,9 +61,9 @@ _CHARACTERS = {
 # A line ends, or the next label follows a semicolon: "Source: A; Written: B".
 NEXT_LABEL: Final = r";\s+(?=[^\W\d_][\w ]{1,30}:)"
 _END = rf"(?:(?:[.,;|]|[^\S\n])*(?=\n|\Z)|(?={NEXT_LABEL}))"
-_ACCENTED = {
-    "a": "[aàáâãä]", "c": "[cç]", "e": "[eèéêë]", "i": "[iìíîï]", "o": "[oòóôõö]", "u": "[uùúûü]",
-}  # fmt: skip
+_SIGN = r"[^\S\n]?"
+# Latin, Greek and Cyrillic letters.
+_MAY_HAVE_ACCENTS = (*range(0xDF, 0x250), *range(0x386, 0x460))
 
 
 @frozen
@@ -87,7 +88,9 @@ class Form:
 
 
 @cache
-def line_form(text: str, languages: tuple[DateLanguage, ...], labels: tuple[str, ...] = ()) -> Form:
+def line_form(
+    text: str, languages: tuple[PrintedLanguage, ...], labels: tuple[str, ...] = ()
+) -> Form:
     """
     Compile the form of a line.
 
@@ -157,7 +160,7 @@ def longest_literal(text: str) -> str:
 
 
 def _compiled(
-    start: str, text: str, end: str, parts: Sequence[str], languages: tuple[DateLanguage, ...]
+    start: str, text: str, end: str, parts: Sequence[str], languages: tuple[PrintedLanguage, ...]
 ) -> Form:
     pieces = [piece for piece in _PIECES.split(text) if piece]
     _check(text, pieces, parts)
@@ -239,7 +242,7 @@ def _named(piece: str) -> re.Match[str] | None:
     return _NAMED.fullmatch(piece[1:-1]) if _is_part(piece) else None
 
 
-def _part(pieces: Sequence[str], at: int, languages: tuple[DateLanguage, ...]) -> str:
+def _part(pieces: Sequence[str], at: int, languages: tuple[PrintedLanguage, ...]) -> str:
     named = _named(pieces[at])
     if named is None:
         words = pieces[at][1:-1]
@@ -278,7 +281,7 @@ def _literal(text: str) -> str:
 
 
 @cache
-def _date(languages: tuple[DateLanguage, ...]) -> str:
+def _date(languages: tuple[PrintedLanguage, ...]) -> str:
     """
     Return the pattern of a printed date, wide enough for all that `read_printed` reads.
 
@@ -286,14 +289,19 @@ def _date(languages: tuple[DateLanguage, ...]) -> str:
     take long to compile; a word that only begins like a name is refused when the date is read.
     """
     names = [DATE_NAMES[language] for language in languages]
-    month = rf"(?:{_beginnings(name for each in names for name in each.months)})[^\W\d_]*\.?"
-    weekday = _beginnings(name for each in names for name in each.weekdays)
-    before = rf"(?:(?:{weekday})[^\W\d_]*(?:-feira)?\.?,?{_SPACE})?"
+    months = [name for each in names for name in each.months if name.isalpha()]
+    month = rf"(?:{_beginnings(months) or '(?!)'})[^\W\d_]*\.?"
+    weekday = _beginnings(name for each in names for name in each.weekdays) or "(?!)"
+    before = rf"(?:(?:{weekday})[^\W\d_]*(?:[-'’][^\W\d_]+)?\.?,?{_SPACE})?(?:den{_SPACE})?"
     day = r"[0-9]{1,2}(?:st|nd|rd|th|er|ro|[.º°]{1,2})?"
     year = r"(?:[0-9]{4}|[0-9]\.[0-9]{3})"
-    of_month, of_year = rf"{_SPACE}(?:(?:of|de){_SPACE})?", rf",?{_SPACE}(?:del?{_SPACE})?"
+    of_month = rf"{_SPACE}(?:(?:of|de){_SPACE}|d['’])?"
+    of_year = rf",?{_SPACE}(?:del?{_SPACE})?"
     forms = (
-        rf"{before}(?:{day}{of_month})?{month}(?:{_SPACE}{day})?{of_year}{year}",
+        rf"{before}(?:{day}{of_month})?{month}(?:{_SPACE}{day})?{of_year}{year}"
+        rf"(?:[^\S\n]?(?:г(?:ода)?|р(?:оку)?)\b\.?)?",
+        rf"[0-9]{{4}}\.{_SPACE}{month}(?:{_SPACE}{day})?",
+        rf"[0-9]{{4}}{_SIGN}[年년]{_SIGN}[0-9]{{1,2}}{_SIGN}[月월](?:{_SIGN}[0-9]{{1,2}}{_SIGN}[日일])?",
         rf"[0-9]{{1,2}}(?:{month}(?:[0-9]{{4}}|[0-9]{{2}})|[-/]{month}[-/][0-9]{{4}})",
         r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2})",
         r"[0-9]{4}-[0-9]{2}-[0-9]{2}|(?:1[5-9]|20)[0-9]{2}",
@@ -304,6 +312,17 @@ def _date(languages: tuple[DateLanguage, ...]) -> str:
 def _beginnings(names: Iterable[str]) -> str:
     """Return the pattern of the first three letters of names that are listed without accents."""
     return "|".join(
-        "".join(_ACCENTED.get(letter, letter) for letter in beginning)
+        "".join(_with_accents().get(letter, letter) for letter in beginning)
         for beginning in sorted({name[:3] for name in names})
     )
+
+
+@cache
+def _with_accents() -> Mapping[str, str]:
+    """Return the pattern of each letter that the names of dates have without its accents."""
+    letters: dict[str, str] = {}
+    for accented in map(chr, _MAY_HAVE_ACCENTS):
+        plain = without_accents(accented)
+        if plain != accented and len(plain) == 1:
+            letters[plain] = letters.get(plain, plain) + accented
+    return {letter: f"[{each}]" for letter, each in letters.items()}
