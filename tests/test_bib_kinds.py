@@ -218,6 +218,11 @@ TOLD = {
         r"@book{a, title = {\foo{Law} and \foo{order}}, year = 2001} @book{b, title = {\foo T}, year = 2002}",
         ["Law and order. (2001).", "T. (2002)."],
         ["NZ402 \\\\foo: unknown LaTeX command; its arguments are kept (values: 2)"]),
+    "unknown commands, in the order of the file": (
+        r"@book{a, title = {\zoo{Law}}, note = {\foo{N}}, publisher = {\qux{P}}, year = 2001}",
+        ["Law. (2001). P."],
+        [f"NZ402 \\\\{name}: unknown LaTeX command; its arguments are kept (values: 1)"
+         for name in ("zoo", "foo", "qux")]),
     "formula beyond Unicode": (
         r"@book{a, title = {$\frac{a}{b}$ and $\frac{c}{d}$}, year = 2001}",
         [r"$\frac{a}{b}$ and $\frac{c}{d}$. (2001)."],

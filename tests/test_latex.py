@@ -22,6 +22,8 @@ from nizkorcite.formats.bibtex.latex import (
     encode_title,
     encode_verbatim,
 )
+from nizkorcite.formats.bibtex.latex.lists import outside_braces
+from nizkorcite.formats.bibtex.latex.text import _decoded
 from nizkorcite.record.model import Agent, organisation
 from nizkorcite.reference.names import inverted_name
 
@@ -118,6 +120,24 @@ def test_names_are_split_where_they_were_joined(agents: list[Agent]) -> None:
     read = decode_names(encode_names(agents)).agents
 
     assert [inverted_name(agent) for agent in agents] == [inverted_name(agent) for agent in read]
+
+
+@given(SPECIAL)
+def test_a_value_of_words_alone_needs_no_decoding(value: str) -> None:
+    """The short way gives what the tokens of the value give."""
+    assert _decoded(value).text() == decode_text(value)
+
+
+@given(st.text(alphabet="{} ,ab", max_size=20))
+def test_groups_are_hidden_whatever_their_braces(value: str) -> None:
+    """The characters outside of braces are left, each at its place; a brace too many closes none."""
+    depth, expected = 0, ""
+    for character in value:
+        depth += character == "{"
+        expected += "\0" if depth else character
+        depth = max(0, depth - (character == "}"))
+
+    assert expected == outside_braces(value)
 
 
 @pytest.mark.parametrize(

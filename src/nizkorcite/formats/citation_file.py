@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
+from typing import Any
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from nizkorcite.display import brief, shortened, without_controls
 from nizkorcite.errors import ModelError
@@ -79,7 +80,25 @@ class Remarks:
         line: int | None = None,
     ) -> "Remarks":
         """Return remarks on one entry, collected with those on the file."""
-        return evolve(self, entry=entry, item=item or str(entry), record=record, line=line)
+        return Remarks(
+            lang=self.lang,
+            entry=entry,
+            item=item or str(entry),
+            record=record,
+            line=line,
+            findings=self.findings,
+        )
+
+    def on_line(self, line: int) -> "Remarks":
+        """Return remarks on the same entry, at another line."""
+        return Remarks(
+            lang=self.lang,
+            entry=self.entry,
+            item=self.item,
+            record=self.record,
+            line=line,
+            findings=self.findings,
+        )
 
     def report(
         self,
@@ -150,22 +169,25 @@ def error_message(error: Exception) -> Message | str:
 
 def reference_from_variables(variables: Mapping[str, object], remarks: Remarks) -> Reference:
     """
-    Make a reference of an entry's variables.
+    Make a reference of an entry's variables, as `harmless_variables` changes them.
+
+    Raises:
+        ModelError: A variable has a value of another type.
+    """
+    return Reference(**harmless_variables(variables, remarks))
+
+
+def harmless_variables(variables: Mapping[str, object], remarks: Remarks) -> dict[str, Any]:
+    """
+    Return the variables of an entry as a reference has them.
 
     A variable of the original gives the reference both layers. A genre that only repeats the type
     is left out, and ranges of pages have one hyphen. Addresses that are programs are left out, and
     control characters become escapes; both are reported.
 
-    Raises:
-        ModelError: A variable has a value of another type.
-
-    >>> reference_from_variables(
-    ...     {"id": "a", "type": "book", "original_title": "Ley"}, Remarks()).layers
-    'both'
-    >>> stated = {"id": "a", "type": "book", "page": "3 – 4", "genre": "Book"}
-    >>> made = reference_from_variables(stated, Remarks())
-    >>> made.page, made.genre
-    ('3-4', None)
+    >>> stated = {"type": "book", "page": "3 – 4", "genre": "Book", "original_title": "Ley"}
+    >>> harmless_variables(stated, Remarks())
+    {'type': 'book', 'page': '3-4', 'original_title': 'Ley', 'layers': 'both'}
     """
     values = dict(_harmless(variables, remarks))
     if str(values.get("genre")).casefold() in _GENRES_OF_TYPES.get(str(values["type"]), ()):
@@ -173,8 +195,7 @@ def reference_from_variables(variables: Mapping[str, object], remarks: Remarks) 
     if isinstance(pages := values.get("page"), str):
         values["page"] = _DASH.sub("-", pages)
     has_original = any(name.startswith("original_") for name in values)
-    layers = "both" if has_original else "republication"
-    return Reference(**values, layers=layers)  # type: ignore[arg-type]  # checked by the class
+    return {**values, "layers": "both" if has_original else "republication"}
 
 
 def _harmless(variables: Mapping[str, object], remarks: Remarks) -> Iterator[tuple[str, object]]:
@@ -198,7 +219,9 @@ def _character_reference(value: object) -> str | None:
     """Return the first reference such as ``&amp;`` in a text or name; a title may be about it."""
     parts = value if isinstance(value, tuple) else (value,)
     texts = (each.name if isinstance(each, Agent) else str(each) for each in parts)
-    found = (match[0] for text in texts for match in _CHARACTER_REFERENCE.finditer(text))
+    found = (
+        match[0] for text in texts if "&" in text for match in _CHARACTER_REFERENCE.finditer(text)
+    )
     return next(filter(_is_character, found), None)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.dates.printed import read_printed
@@ -28,6 +29,8 @@ def unwritten_date(format_name: str, date: PartialDate | str) -> Message:
     )
 
 
+# A file has the same years over and over.
+@lru_cache(1 << 12)
 def parse_date(text: str) -> PartialDate:
     """
     Read a date that has only one meaning, in the forms of databases and reference managers.
@@ -80,6 +83,7 @@ def publication_date(text: str) -> dict[str, PartialDate | str]:
         return {"issued_literal": words}
 
 
+@lru_cache(1 << 12)
 def read_date_of_year(text: str, year: str) -> PartialDate:
     """
     Read a day, month, two months or season of a year stated elsewhere.

@@ -141,6 +141,8 @@ def as_tuple(values: Iterable[_T]) -> tuple[_T, ...]:
     >>> as_tuple(["a", "b"]), as_tuple("ab")
     (('a', 'b'), 'ab')
     """
+    if isinstance(values, tuple):
+        return values
     is_list = isinstance(values, Iterable) and not isinstance(values, str)
     return tuple(values) if is_list else cast("tuple[_T, ...]", values)
 

@@ -214,6 +214,8 @@ def is_program(address: str) -> bool:
     >>> is_program(" JavaScript\n:alert(1)"), is_program("https://example.org/javascript:")
     (True, False)
     """
+    if address.startswith("http"):
+        return False
     return bool(_PROGRAM.match(_IGNORED_IN_SCHEMES.sub("", address)))
 
 

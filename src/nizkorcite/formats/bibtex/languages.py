@@ -1,5 +1,7 @@
 """Names of languages in LaTeX's babel, and their BCP 47 tags."""
 
+from functools import lru_cache
+
 
 def babel_language(tag: str | None) -> str:
     """
@@ -16,6 +18,8 @@ def babel_language(tag: str | None) -> str:
     return _BABEL.get(tag) or _BABEL.get(tag.split("-")[0], "")
 
 
+# A file names few languages, in every entry.
+@lru_cache(1 << 8)
 def language_tag(name: str) -> str | None:
     """
     Return the BCP 47 tag of a babel name or of a tag.

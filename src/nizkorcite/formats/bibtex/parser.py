@@ -77,8 +77,8 @@ def _report_unread_latex(entries: Sequence[RawEntry], remarks: Remarks) -> None:
     commands: dict[str, list[int]] = {}
     formulas: dict[str, int] = {}
     for entry in entries:
-        for name in _IN_LATEX & entry.fields.keys():
-            unknown, kept = unread_latex(entry.fields[name])
+        for name, value in entry.fields.items():
+            unknown, kept = unread_latex(value) if name in _IN_LATEX else ((), ())
             for command in dict.fromkeys(unknown):
                 commands.setdefault(command, []).append(entry.line)
             for formula in kept:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from nizkorcite.formats.bibtex.heads import NO_ENTRY, with_readable_heads
 from nizkorcite.formats.bibtex.latex.journals import journal_name
@@ -140,7 +140,9 @@ def _stated(field: "Field", on_entry: Remarks) -> Sequence[tuple[str, Sequence[s
     """Return the fields that a field states, more than one if a comma is missing; report both."""
     name = field.key.lower()
     stated = joined_values(name, str(field.value))
-    on_field = evolve(on_entry, line=(field.start_line or 0) + 1)
+    if len(stated) == 1:
+        return stated
+    on_field = on_entry.on_line((field.start_line or 0) + 1)
     if not stated:
         _report_value(name, on_field)
     for before, _ in stated[:-1]:
@@ -183,9 +185,9 @@ def _entry(block: "Block", remarks: Remarks) -> "Entry | None":
         ParsingFailedBlock,
     )
 
-    on_block = evolve(remarks, line=(block.start_line or 0) + 1)
     if not isinstance(block, ParsingFailedBlock):
         return block if isinstance(block, Entry) else None
+    on_block = remarks.on_line((block.start_line or 0) + 1)
     if isinstance(block, DuplicateBlockKeyBlock) and block.key:
         on_block.report("NZ404", Message('two entries have the key "{key}"', key=block.key))
     elif not isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):

@@ -9,7 +9,7 @@ writer's ``custom`` is used if the item was not edited since.
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, cast, get_args
 
 from attrs import define, evolve, fields
@@ -20,7 +20,7 @@ from nizkorcite.formats.citation_file import (
     CitationFile,
     Remarks,
     error_message,
-    reference_from_variables,
+    harmless_variables,
 )
 from nizkorcite.formats.citation_keys import citation_key
 from nizkorcite.formats.csl_json.writer import (
@@ -130,30 +130,30 @@ class _Item:
             return None
         custom = value.get("custom")
         if not isinstance(custom, Mapping) or CUSTOM not in custom:
-            return _with_key(_tidy(self._plain(value)))
+            return Reference(**_with_key(_tidy(self._plain(value))))
         stated = {name: member for name, member in value.items() if name != "custom"}
         before = len(self.remarks.findings)
         plain = self._plain(stated)
-        own = self._own(custom[CUSTOM], plain)
+        own = self._own(custom[CUSTOM], Reference(**plain))
         key = str(value.get("id"))
         written = next((each for each in own if csl_item(each, key) == stated), None)
         if written is None:
             self.remarks.pointer = "/custom"
             edited = Message('"custom" does not match the item, which was edited; left out')
             self.remarks.report("NZ402", edited)
-            return _with_key(plain)
+            return Reference(**_with_key(plain))
         del self.remarks.findings[before:]  # custom has what they miss
         return written
 
-    def _plain(self, value: Mapping[object, object]) -> Reference:
-        """Make a reference of the variables of CSL."""
+    def _plain(self, value: Mapping[object, object]) -> dict[str, Any]:
+        """Return the variables of a reference for those of CSL."""
         values: dict[str, object] = {"id": f"item{self.remarks.record}", "type": "document"}
         for name, member in value.items():
             self.remarks.pointer = _pointer(str(name))
             values |= self._member(str(name), member)
         self.remarks.pointer = "/note"
         values |= self._extra(values)
-        return reference_from_variables(values, self.remarks)
+        return harmless_variables(values, self.remarks)
 
     def _own(self, own: object, plain: Reference) -> Iterator[Reference]:
         """Yield the references that our writer may have stored in ``custom``."""
@@ -235,22 +235,24 @@ class _Item:
         return plain
 
 
-def _tidy(reference: Reference) -> Reference:
+def _tidy(values: Mapping[str, Any]) -> dict[str, Any]:
     """Remove runs of blanks from texts, and the event's place that Zotero makes of any place."""
-    texts = {name: getattr(reference, name) for name in TEXT_VARIABLES if name not in _LONG}
-    tidy: Any = {name: _on_one_line(text) for name, text in texts.items() if text}
-    if not reference.event_title and reference.event_place == reference.publisher_place:
+    tidy = {
+        name: _on_one_line(value) if name in _ON_ONE_LINE else value
+        for name, value in values.items()
+    }
+    if "event_title" not in values and values.get("event_place") == values.get("publisher_place"):
         tidy["event_place"] = None
-    return evolve(reference, **tidy)
+    return tidy
 
 
 def _pointer(name: str) -> str:
     return f"/{name.replace('~', '~0').replace('/', '~1')}"
 
 
-def _with_key(reference: Reference) -> Reference:
+def _with_key(values: Mapping[str, Any]) -> dict[str, Any]:
     """Take the id as citation key, as other programs do."""
-    return evolve(reference, citation_key=reference.citation_key or reference.id)
+    return {"citation_key": values["id"], **values}
 
 
 def _with_variables(plain: Reference, variables: Mapping[str, object]) -> Iterator[Reference]:
@@ -290,7 +292,7 @@ def _no_names(_value: object) -> tuple[Agent, ...]:
 
 
 def _agent(name: object) -> Agent:
-    if not isinstance(name, Mapping):
+    if not isinstance(name, dict):
         raise TypeError(Message("a name is not a JSON object"))
     parts = {part: _on_one_line(name.get(part)) for part in _PARTS}
     if parts["literal"] == "others":  # as pandoc writes the end of a shortened list
@@ -313,6 +315,8 @@ def _agent(name: object) -> Agent:
 
 def _on_one_line(value: object) -> str:
     """Join a text's lines; no-break spaces stay."""
+    if isinstance(value, str) and value.isprintable() and "  " not in value:
+        return value.strip()
     return _SPACE.sub(" ", value).strip() if isinstance(value, str) else ""
 
 
@@ -348,10 +352,10 @@ def _date(value: object) -> PartialDate | None:
 def _date_text(value: object) -> str:
     """Return the text of a date: EDTF of date parts, else the words that state it."""
     value = _with_date_parts(value)
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         return _text(value)
     ends = value.get("date-parts")
-    if not isinstance(ends, Sequence) or isinstance(ends, str) or not ends or not ends[0]:
+    if not isinstance(ends, list) or not ends or not ends[0]:
         text = next((text for name in _WORDS if (text := _text(value.get(name, "")))), "")
         if not text and any(value[name] for name in value.keys() - {"date-parts", *_WORDS}):
             raise TypeError(Message("the date has no date-parts"))
@@ -362,7 +366,7 @@ def _date_text(value: object) -> str:
 def _with_date_parts(value: object) -> object:
     """Give a date that names its year, month and day, as pandoc 1 wrote them, its date parts."""
     stated = value if isinstance(value, list) else [value]
-    ends = [end for end in stated if isinstance(end, Mapping) and "year" in end]
+    ends = [end for end in stated if isinstance(end, dict) and "year" in end]
     if not ends or len(ends) < len(stated):
         return value
     parts = [[end[name] for name in ("year", "month", "day") if name in end] for end in ends]
@@ -371,7 +375,7 @@ def _with_date_parts(value: object) -> object:
 
 def _edtf(end: object, date: Mapping[object, object]) -> str:
     """Return date parts in EDTF; a season is the month 13 to 16 or 21 to 24, or a member."""
-    if not isinstance(end, Sequence) or isinstance(end, str):
+    if not isinstance(end, list):
         raise TypeError(Message("date-parts is not a list of lists"))
     stated = [str(part).strip() for part in end if part not in ("", None, 0, "0")]
     if not all(map(_INTEGER.fullmatch, stated)):
@@ -430,7 +434,7 @@ _PARTS = (
     *("family", "given", "non-dropping-particle", "dropping-particle", "suffix", "literal"),
     "name",  # of a group, in Crossref's form of CSL-JSON
 )
-_LONG = ("abstract", "note")
+_ON_ONE_LINE = frozenset(TEXT_VARIABLES) - {"abstract", "note"}
 _REFERENCE_VARIABLES = {
     **{csl_name(name): name for name in (*TEXT_VARIABLES, *NAME_VARIABLES, *DATE_VARIABLES)},
     **{csl_name: name for name, csl_name in UPPERCASE.items()},

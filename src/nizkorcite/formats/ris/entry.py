@@ -82,6 +82,8 @@ class RisEntry:
         }
         given = {"id": f"item{self.remarks.record}", **self.values, **several}
         reference = reference_from_variables(given, self.remarks)
+        if not notes:
+            return reference
         words = provenance(reference)
         own = "\n".join(str(note) for note in notes if note != words)
         return evolve(reference, note=without_controls(own) or None)

@@ -5,6 +5,7 @@ import re
 from nizkorcite.formats.bibtex.latex.text import decode_text
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
+_BRACE = re.compile("[{}]")
 _AND = re.compile(" and(?= |$)", re.IGNORECASE)
 _JOINT = re.compile(",? and |, ", re.IGNORECASE)
 COMMA = re.compile(r"(?<!\\),")
@@ -68,15 +69,18 @@ def outside_braces(value: str) -> str:
     >>> outside_braces("a{b}c")
     'a\x00\x00\x00c'
     """
-    if "{" not in value:
-        return value
-    depth = 0
-    shown = []
-    for character in value:
-        depth += character == "{"
-        shown.append("\0" if depth else character)
-        depth = max(0, depth - (character == "}"))
-    return "".join(shown)
+    shown: list[str] = []
+    start = depth = 0
+    for brace in _BRACE.finditer(value):
+        if brace[0] == "{":
+            shown += [] if depth else [value[start : brace.start()]]
+            start = start if depth else brace.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            shown += [] if depth else ["\0" * (brace.end() - start)]
+            start = start if depth else brace.end()
+    return "".join((*shown, "\0" * (len(value) - start) if depth else value[start:]))
 
 
 def is_group(text: str) -> bool:

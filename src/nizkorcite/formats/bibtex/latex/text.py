@@ -37,7 +37,7 @@ def decode_text(value: str) -> str:
     >>> decode_text(r"{\'E}tat--nation {\&} {OTAN}, H$_2$O")
     'État–nation & OTAN, H₂O'
     """
-    return _decoded(value).text()
+    return _decoded(value).text() if _DECODED.search(value) else value.strip(" \t")
 
 
 def unread_latex(value: str) -> tuple[Sequence[str], Sequence[str]]:
@@ -142,6 +142,8 @@ _TOKEN = re.compile(
       | -{2,3} | `` | '' | [?!]` | << | >> | ,, | \{\} | [~{}]""",
     re.VERBOSE | re.DOTALL,
 )
+# Most values are words alone. Every token has one of these, and so has whatever is no single blank.
+_DECODED = re.compile(r"[\\${}~`\r\n]|--|''|<<|>>|,,|[ \t]{2}")
 _LIGATURES = {
     "--": "\u2013", "---": "\u2014", "``": "\u201c", "''": "\u201d", "?`": "\u00bf", "!`": "\u00a1",
     "<<": "\u00ab", ">>": "\u00bb", ",,": "\u201e", "~": "\u00a0", "{}": "",
