@@ -25,7 +25,7 @@ from nizkorcite.cli.console.failures import report_failure
 from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.errors import ArchiveError
 from nizkorcite.record.model import Capture
-from nizkorcite.saved_forms.containers.warc import warc_records
+from nizkorcite.saved_forms.containers.warc_record import warc_records
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "examples/putin-tajikistan.html"

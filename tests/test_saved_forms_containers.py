@@ -682,17 +682,17 @@ REFUSED: Mapping[str, tuple[bytes | str, str, str]] = {
     "several_pages": (
         RESPONSE + record("response", "https://harbour.example.org/2.html", answer(PAGE.encode())),
         "a.warc",
-        "holds 2 pages; collections are not read yet, so save one page alone",
+        "holds 2 pages; make records of them with `nizkorcite read`, or save one page alone",
     ),
     "several_pages_in_wacz": (
         wacz([ADDRESS, f"{ADDRESS}?2", f"{ADDRESS}?3"], {}),
         "a.wacz",
-        "holds 3 pages; collections are not read yet, so save one page alone",
+        "holds 3 pages; make records of them with `nizkorcite read`, or save one page alone",
     ),
     "several_pages_in_maff": (
         zipped(a__index_rdf=RDF, b__index_rdf=RDF),
         "a.maff",
-        "holds 2 pages; collections are not read yet, so save one page alone",
+        "holds 2 pages; make records of them with `nizkorcite read`, or save one page alone",
     ),
     "no_page": (
         INFO + STYLE + ROBOTS,

@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 from attrs import evolve, frozen
 
+from nizkorcite.cli.collections.options import CollectionChoice, collection_options
 from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.output_file import Output
 from nizkorcite.cli.console.output_folder import is_folder, output_folder
@@ -27,13 +28,19 @@ from nizkorcite.cli.inputs.options import (
 )
 from nizkorcite.display import json_text
 from nizkorcite.errors import NizkorciteError
-from nizkorcite.files.kinds import LINE_ENDINGS, PAGE_ENDINGS
+from nizkorcite.files.kinds import LINE_ENDINGS, READ_ENDINGS
 from nizkorcite.loading.capture_paths import MissingPath, folder_of, missing_path_warnings
 from nizkorcite.loading.documents import Supplied, completed, read_page
 from nizkorcite.loading.inputs import Input
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.codec import to_record
 
+if TYPE_CHECKING:  # few runs read a collection
+    from nizkorcite.cli.collections.run import CollectionRun
+
+_ONE_FILE = Message(
+    "the records of a collection are written to one file, as -o records.jsonl, without --explain"
+)
 _Events = Iterator[tuple[str, str | MissingPath]]
 _HELP = """
 Read saved pages into records (JSON).
@@ -47,6 +54,9 @@ record has the path of its page, so that `nizkorcite validate --files` can compa
 A page may be HTML, text, or a file that holds a page: web archives (MHTML, Safari, WARC, WACZ),
 mail, clippings in Markdown, PDF (extra pdf). The address and time that the file states are kept.
 
+A WARC, ARC or WACZ file of many pages is a collection: each capture of a page gives a record, and
+what is damaged is reported with its bytes (extra warc: twice as fast, and .warc.zst).
+
 \b
 Examples:
   nizkorcite read -o putin.json page.html
@@ -55,6 +65,8 @@ Examples:
   nizkorcite read --format jsonl -o records/ pages/ 2> warnings.jsonl
   nizkorcite read --explain page.mhtml
   nizkorcite read --set /original/date=2017-02-27 page.html
+  nizkorcite read --jobs 4 -o records.jsonl crawl.warc.gz
+  nizkorcite read --only-site example.org --resume -o records.jsonl crawls/
 """
 
 
@@ -81,6 +93,7 @@ def _checked_address(
     callback=_checked_address,
     help="Address of the folder of pages; each page's path is added to it.",
 )
+@collection_options
 @jobs_option
 @supplied_options
 @language_option
@@ -94,6 +107,7 @@ def command(
     explain: bool,
     base: str | None,
     url_base: str | None,
+    choice: CollectionChoice,
     jobs: int,
     supplied: Supplied,
     output: Output,
@@ -103,8 +117,14 @@ def command(
         raise usage_error(
             Message("--url is for one page, --url-base for a folder; give one of them")
         )
-    batch = Batch(names, PAGE_ENDINGS, jobs=jobs, is_watched=output.leaves_terminal_free)
+    batch = Batch(names, READ_ENDINGS, jobs=jobs, is_watched=output.leaves_terminal_free)
     batch.refuse_for_many(url=supplied.url, id=supplied.id)
+    if collections := choice.collections_among(batch.inputs):
+        if explain or is_folder(output):
+            raise usage_error(_ONE_FILE)
+        supplied = evolve(supplied, base=base or folder_of(output.name), url_base=url_base)
+        run = _collection_run(batch, collections, choice, supplied, jobs)
+        return max(run.write(output), batch.finish())
     reader = _PageReader(
         supplied=evolve(supplied, base=base, url_base=url_base),
         lang=message_language(),
@@ -113,6 +133,26 @@ def command(
     if is_folder(output) and not explain:
         return _read_into_folder(batch, reader, output)
     return _read_into_file(batch, reader, output)
+
+
+def _collection_run(
+    batch: Batch, names: frozenset[str], choice: CollectionChoice, supplied: Supplied, jobs: int
+) -> "CollectionRun":
+    """Return the run over all captures and pages."""
+    from nizkorcite.cli.collections.run import CollectionRun  # few runs read a collection
+    from nizkorcite.web_archives.capture_collection import CaptureCollection, steps_of
+    from nizkorcite.web_archives.piece_reading import CollectionOptions
+
+    choice.refuse(supplied)
+    options = CollectionOptions(
+        supplied=supplied, selection=choice.selection(), lang=message_language()
+    )
+    steps = list(steps_of(batch.inputs, names.__contains__))
+    return CollectionRun(
+        collection=CaptureCollection(steps=steps, options=options, jobs=jobs),
+        inputs=[each.name for each in batch.inputs],
+        resume=choice.resume,
+    )
 
 
 def _read_into_folder(batch: Batch, reader: "_PageReader", output: Output) -> int:

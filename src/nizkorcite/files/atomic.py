@@ -83,17 +83,53 @@ def draft(path: str) -> Iterator[Draft]:
     if not path:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
     target = os.path.realpath(path) if os.path.islink(path) else path
-    old = _status(target)
-    if old:
-        _refuse_protected(target, old)
+    old = check_replaceable(target)
     folder = os.path.dirname(target)
     _remove_leftovers(folder or ".")
     with _locked_file(folder, stat.S_IMODE(old.st_mode) if old else _NEW) as file:
-        if old:
-            _copy_owner(old, file.name)
-            _copy_attributes(target, file.name)
-            _copy_mode(old, file.name)
+        copy_status(target, file.name)
         yield Draft(file, file.name, target)
+
+
+def check_replaceable(path: str) -> os.stat_result | None:
+    """
+    Check that a file may be replaced, and return its status; `None` if there is none yet.
+
+    Raises:
+        OSError: The file may not be written.
+        OutputError: The file has other names that would keep the old content.
+    """
+    old = _status(path)
+    if old:
+        _refuse_protected(path, old)
+    return old
+
+
+def copy_status(old: str, new: str) -> None:
+    """
+    Give a file the owner, attributes and mode of another one, if that exists.
+
+    Raises:
+        OutputError: The owner cannot be kept.
+    """
+    status = _status(old)
+    if status:
+        _copy_owner(status, new)
+        _copy_attributes(old, new)
+        _copy_mode(status, new)
+
+
+def is_locked(file: BinaryIO) -> bool:
+    """Lock a file until it is closed; return whether another run has it locked."""
+    if sys.platform == "win32":
+        return False
+    try:
+        flock(file, LOCK_EX | LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:  # some network file systems have no locks
+        return False
+    return False
 
 
 def replace_unchanged(path: str, before: bytes, after: bytes) -> None:

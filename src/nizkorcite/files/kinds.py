@@ -29,6 +29,12 @@ PAGE_ENDINGS: Final = (
     *_TEXT_ENDINGS, ".mhtml", ".mht", ".webarchive", ".eml", ".enex", ".warc", ".warc.gz", ".wacz",
     ".htz", ".maff", ".md", ".pdf",
 )  # fmt: skip
+"""Endings of files of one page."""
+ARCHIVE_ENDINGS: Final = (
+    ".warc", ".warc.gz", ".warc.zst", ".arc", ".arc.gz", ".wacz",
+)  # fmt: skip
+"""Endings of files that may be collections of pages."""
+READ_ENDINGS: Final = (*PAGE_ENDINGS, *ARCHIVE_ENDINGS)
 """Endings of the files that `read` takes from a folder."""
 LINE_ENDINGS: Final = (".jsonl", ".ndjson")
 YAML_ENDINGS: Final = (".yaml", ".yml")

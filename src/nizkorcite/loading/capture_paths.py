@@ -51,6 +51,28 @@ def _at(capture: Capture, path: str) -> Capture:
     return evolve(capture, path=path, warc=warc)
 
 
+def with_warc_file(document: Document, file: str, base: str) -> Document | MissingPath:
+    """
+    State the path of the WARC file that holds the page of a document.
+
+    Args:
+        document: The document.
+        file: The name of the file.
+        base: The folder that paths start from.
+    """
+    path = _relative_path(base, file)
+    if path is None:
+        return MissingPath(file, "outside")
+    try:
+        captures = [
+            evolve(each, warc=each.warc and evolve(each.warc, file=path))
+            for each in document.captures
+        ]
+    except ModelError:
+        return MissingPath(file, "unfit")
+    return evolve(document, captures=captures)
+
+
 def missing_path_warnings(missing: Iterable[MissingPath], base: str) -> Iterator[Message]:
     """Explain why records have no path, a line for each reason."""
     pages: dict[str, list[str]] = {"outside": [], "unfit": []}

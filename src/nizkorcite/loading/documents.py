@@ -206,11 +206,11 @@ def completed(reading: "Reading", name: str, supplied: Supplied) -> Loaded:
             document = located
     document = supplied.corrected(document)
     return Loaded(
-        document=document, remarks=_remaining_remarks(reading, document), missing_path=missing
+        document=document, remarks=remaining_remarks(reading, document), missing_path=missing
     )
 
 
-def _remaining_remarks(reading: "Reading", document: Document) -> "Sequence[Remark]":
+def remaining_remarks(reading: "Reading", document: Document) -> "Sequence[Remark]":
     """Return the remarks of a reading on what the user did not set by hand."""
     edited = [each.field for each in document.evidence if each.method == "editor"]
     return [

@@ -656,8 +656,12 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "holds {number} notes; export one note alone": (
         "contiene {number} notas; exporte una sola nota"
     ),
-    "holds {number} pages; collections are not read yet, so save one page alone": (
-        "contiene {number} páginas; las colecciones aún no se leen, así que guarde una sola página"
+    "holds {number} pages; make records of them with `nizkorcite read`, or save one page alone": (
+        "contiene {number} páginas; haga sus registros con `nizkorcite read`, o guarde una sola "
+        "página"
+    ),
+    "holds {number} pages; save one page alone": (
+        "contiene {number} páginas; guarde una sola página"
     ),
     "is a PDF file; to read it, install the extra: {command}": (
         "es un archivo PDF; para leerlo, instale el complemento: {command}"
@@ -1745,4 +1749,73 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "{place}: {code}: {message}": "{place}: {code}: {message}",
     "{place}: {code}: {message} [{id}]": "{place}: {code}: {message} [{id}]",
+    # Collections
+    "bytes {start} to {end}: {reason}; records lost: {number}": (
+        "bytes {start} a {end}: {reason}; registros perdidos: {number}"
+    ),
+    "records read: {read}, skipped: {skipped}, lost: {lost}": (
+        "registros leídos: {read}, omitidos: {skipped}, perdidos: {lost}"
+    ),
+    "the compressed data is damaged, and the record has no digest": (
+        "los datos comprimidos están dañados y el registro no tiene resumen criptográfico"
+    ),
+    "the file ends before the record does": "el archivo termina antes que el registro",
+    "the data unpacks to far more than a page may have": (
+        "los datos descomprimidos superan con mucho lo que puede tener una página"
+    ),
+    "the page does not have the digest that the record states": (
+        "la página no tiene el resumen criptográfico que indica el registro"
+    ),
+    "the record does not have the digest that it states": (
+        "el registro no tiene el resumen criptográfico que indica"
+    ),
+    "the record is larger than a page may be": (
+        "el registro es más grande de lo que puede ser una página"
+    ),
+    "there are bytes that are no record": "hay bytes que no son ningún registro",
+    "the length of the record is false": "la longitud del registro es falsa",
+    "the record repeats one that the collection does not have": (
+        "el registro repite otro que la colección no contiene"
+    ),
+    "the dictionary at its start is damaged": "el diccionario del principio está dañado",
+    "is compressed with Zstandard; install what reads it: {command}": (
+        "está comprimido con Zstandard; instale lo que lo lee: {command}"
+    ),
+    "{member} in it is packed or encrypted, which WACZ does not allow; unpack the file and give "
+    "the WARC files": (
+        "{member} está comprimido o cifrado dentro de él, lo que WACZ no permite; descomprima el "
+        "archivo e indique los archivos WARC"
+    ),
+    "give a day, as {example}": "indique un día, como {example}",
+    "{option} is for collections (WARC, ARC, WACZ), and none is given": (
+        "{option} es para colecciones (WARC, ARC, WACZ), y no se indica ninguna"
+    ),
+    "a media type has the form {example}": "un tipo de contenido tiene la forma {example}",
+    "an HTTP status has three digits, as 200, or is a class, as 2xx": (
+        "un código de estado HTTP tiene tres cifras, como 200, o es una clase, como 2xx"
+    ),
+    "{option} is for one page, and a collection states it of each capture": (
+        "{option} es para una sola página, y una colección lo indica de cada captura"
+    ),
+    "what was written is kept in {name}.part; to go on, repeat the command with --resume": (
+        "lo escrito se conserva en {name}.part; para continuar, repita la orden con --resume"
+    ),
+    "{name}.part is of an unfinished run; add --resume to go on with it, or --force to begin "
+    "again": (
+        "{name}.part es de una ejecución sin terminar; añada --resume para continuarla, o --force "
+        "para empezar de nuevo"
+    ),
+    "{name}.part is of a run with other inputs or options; repeat that command with --resume, or "
+    "add --force to begin again": (
+        "{name}.part es de una ejecución con otras entradas u opciones; repita aquella orden con "
+        "--resume, o añada --force para empezar de nuevo"
+    ),
+    "--resume is for an output file; give one with -o": (
+        "--resume es para un archivo de salida; indique uno con -o"
+    ),
+    "the records of a collection are written to one file, as -o records.jsonl, without --explain": (
+        "los registros de una colección se escriben en un solo archivo, como -o registros.jsonl, "
+        "sin --explain"
+    ),
+    "another run is writing it": "otra ejecución lo está escribiendo",
 }

@@ -91,6 +91,26 @@ def read(  # noqa: PLR0913 - everything a user may know about a page
     fetched = instant_or_day(accessed) if isinstance(accessed, str) else accessed
     if capture or fetched:
         opened = evolve(opened, capture=_capture(opened.capture, capture, url, fetched))
+    return read_opened(opened, id=id, site=site)
+
+
+def read_opened(
+    opened: Opened,
+    *,
+    id: str | None = None,  # noqa: A002 - the record's own word
+    site: "Site | None" = None,
+) -> Reading:
+    """
+    Read a page that was taken out of its file, with its capture.
+
+    Args:
+        opened: The page.
+        id: As for `read`.
+        site: As for `read`.
+
+    Raises:
+        ModelError: `id` is not valid in a record.
+    """
     reader, facts = _facts_of(opened, site)
     if remarks := tuple(form_remarks(opened)):
         facts = evolve(facts, warnings=(*facts.warnings, *remarks))

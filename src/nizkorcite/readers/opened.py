@@ -12,7 +12,7 @@ from nizkorcite.page import Page
 from nizkorcite.readers.facts import Fact
 from nizkorcite.record.constraints import CharsetSource
 from nizkorcite.record.model import Capture, WarcLocation
-from nizkorcite.saved_forms.recognition import read_saved_page
+from nizkorcite.saved_forms.recognition import read_inner_forms, read_saved_page
 from nizkorcite.saved_forms.saved_page import FormFacts, SavedPage, Stated
 
 _T = TypeVar("_T")
@@ -69,6 +69,27 @@ def open_file(
     if saved.data is not data:
         capture = _capture_of_file(capture, data, saved)
     return Opened(page=page, capture=capture, form=saved.facts)
+
+
+def open_record(saved: SavedPage, path: str, status: int, charset: str | None) -> Opened:
+    """
+    Return the page of a record in a collection, whose capture describes the page's own bytes.
+
+    Args:
+        saved: The page as the record has it, with what the record states.
+        path: Path of the WARC file.
+        status: HTTP status code of the answer.
+        charset: The encoding supplied.
+
+    Raises:
+        PageError, InputError: The record holds no page that can be read.
+    """
+    inner = read_inner_forms(saved)
+    page = _page(inner, (charset, "given") if charset else None)
+    capture = evolve(_capture(page, inner.facts, path), status=status)
+    if inner.data is not saved.data:
+        capture = _capture_of_file(capture, saved.data, inner)
+    return Opened(page=page, capture=capture, form=inner.facts)
 
 
 def _address_facts(url: str | None) -> FormFacts:

@@ -239,7 +239,17 @@ def read_saved_page(
     around = _snapshot_facts(name, neighbour) if neighbour else FormFacts()
     forms = ("archivebox",) if around.tool else ()
     known = combined(address, around) if around != FormFacts() else address
-    page = _innermost(SavedPage(data=data, name=name, facts=known, forms=forms))
+    return read_inner_forms(SavedPage(data=data, name=name, facts=known, forms=forms))
+
+
+def read_inner_forms(outer: SavedPage) -> SavedPage:
+    """
+    Take a page out of the forms inside one that was taken off already.
+
+    Raises:
+        InputError: As for `read_saved_page`.
+    """
+    page = _innermost(outer)
     if page.facts.remarks:
         page = evolve(page, facts=_settled(page.facts))
     return _with_original_links(page)

@@ -14,6 +14,7 @@ from nizkorcite.cli.console.usage_errors import usage_error
 from nizkorcite.display import shown_lines
 from nizkorcite.errors import ReplacedInputError
 from nizkorcite.files.atomic import draft, is_replaceable, same_file
+from nizkorcite.files.lasting_draft import LastingDraft, lasting_draft
 from nizkorcite.files.output_signatures import has_signature
 from nizkorcite.messages import Message
 
@@ -67,6 +68,32 @@ class Output:
             raise self._input_error(error.path) from error
         except BrokenPipeError:
             raise
+        except OSError as error:
+            raise click.FileError(self.name) from error
+
+    @property
+    def is_file(self) -> bool:
+        """Whether a file is to be replaced, rather than a stream or a device written into."""
+        return self.name != "-" and is_replaceable(self.name)
+
+    @contextmanager
+    def open_lasting(self, form: str, inputs: Iterable[str]) -> Iterator[LastingDraft]:
+        """
+        Open the draft of the output file, which stays if the run is ended before its end.
+
+        Args:
+            form: The format, as for `has_signature`.
+            inputs: The files that are read.
+
+        Raises:
+            click.UsageError: The output is an input, or a file of another kind.
+            click.FileError: The file cannot be written.
+        """
+        self._refuse_input(inputs)
+        try:
+            self.refuse_foreign(form)
+            with lasting_draft(self.name) as draft:
+                yield draft
         except OSError as error:
             raise click.FileError(self.name) from error
 

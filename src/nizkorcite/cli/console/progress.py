@@ -61,6 +61,29 @@ def grouped_number(number: float, lang: Language) -> str:
     return f"{number:.0f}" if number < _FIVE_DIGITS else f"{number:,.0f}".replace(",", _THIN_SPACE)
 
 
+def records_line(clock: Clock, records: int, done: int, total: int, lang: Language) -> Message:
+    """
+    Return the progress of a run over records.
+
+    Args:
+        clock: The time of the run.
+        records: How many records were read.
+        done: How many bytes were read.
+        total: How many bytes there are; 0 if unknown.
+        lang: The language of the numbers.
+    """
+    number = grouped_number(records, lang)
+    rate = grouped_number(records / clock.seconds, lang)
+    if not total or not done:
+        return Message("{records} records, {rate} a second", records=number, rate=rate)
+    return Message(
+        "{records} records, {rate} a second, {left} left",
+        records=number,
+        rate=rate,
+        left=clock.left(done, total),
+    )
+
+
 def _line(clock: Clock, done: int, total: int, lang: Language) -> Message:
     return Message(
         "{done} of {total} inputs, {rate} a second, {left} left",

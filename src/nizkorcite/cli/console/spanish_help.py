@@ -46,6 +46,7 @@ Ejemplos:
     "NAME": "NOMBRE",
     "[NAME]": "[NOMBRE]",
     "PAGE": "PÁGINA",
+    "PATTERN": "PATRÓN",
     "PLACE": "LUGAR",
     "POINTER=VALUE": "PUNTERO=VALOR",
     "SITE": "SITIO",
@@ -270,6 +271,9 @@ Una página puede ser HTML, texto o un archivo que la contiene: archivos web (MH
 WACZ), correo, recortes en Markdown, PDF (complemento pdf). Se conservan la dirección y la fecha que
 indica el archivo.
 
+Un archivo WARC, ARC o WACZ con muchas páginas es una colección: cada captura de una página da un
+registro, y lo dañado se informa con sus bytes (complemento warc: el doble de rápido, y .warc.zst).
+
 \b
 Ejemplos:
   nizkorcite read -o putin.json pagina.html
@@ -278,7 +282,32 @@ Ejemplos:
   nizkorcite read --format jsonl -o registros/ paginas/ 2> avisos.jsonl
   nizkorcite read --explain pagina.mhtml
   nizkorcite read --set /original/date=2017-02-27 pagina.html
+  nizkorcite read --jobs 4 -o registros.jsonl rastreo.warc.gz
+  nizkorcite read --only-site example.org --resume -o registros.jsonl rastreos/
 """,
+    "Collections: read captures of this media type, by default HTML; repeatable.": (
+        "Colecciones: lee capturas de este tipo de contenido, por omisión HTML; repetible."
+    ),
+    "Collections: read captures with this HTTP status, by default 2xx; repeatable.": (
+        "Colecciones: lee capturas con este código HTTP, por omisión 2xx; repetible."
+    ),
+    'Collections: read captures of these addresses: "*/news/*"; repeatable.': (
+        'Colecciones: lee capturas de estas direcciones: "*/noticias/*"; repetible.'
+    ),
+    "Collections: read captures of this host, as example.org, or of a site of `sites list`; "
+    "repeatable.": (
+        "Colecciones: lee capturas de este servidor, como example.org, o de un sitio de `sites "
+        "list`; repetible."
+    ),
+    "Collections: read captures of this day and later.": (
+        "Colecciones: lee capturas de este día y posteriores."
+    ),
+    "Collections: read captures of this day and earlier.": (
+        "Colecciones: lee capturas de este día y anteriores."
+    ),
+    "Collections, with -o: go on with a run that was ended before its end.": (
+        "Colecciones, con -o: continúa una ejecución que terminó antes de tiempo."
+    ),
     "Show the words, line and rule of each value.": (
         "Muestra el pasaje, la línea y la regla de cada valor."
     ),

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 
 from nizkorcite.bulk.checked import Checked, Piece
-from nizkorcite.cli.console.progress import Clock, grouped_number
+from nizkorcite.cli.console.progress import Clock, records_line
 from nizkorcite.cli.console.standard_error import clear_progress, draw_progress
 from nizkorcite.files.kinds import RECORD_ENDINGS
 from nizkorcite.files.listing import input_files
@@ -49,17 +49,8 @@ class Progress:
         clear_progress()
 
     def _line(self) -> Message:
-        records = grouped_number(self._records, self._lang)
-        rate = grouped_number(self._records / self._clock.seconds, self._lang)
         read = self._done + self._position
-        if not self._total or not read:
-            return Message("{records} records, {rate} a second", records=records, rate=rate)
-        return Message(
-            "{records} records, {rate} a second, {left} left",
-            records=records,
-            rate=rate,
-            left=self._clock.left(read, self._total),
-        )
+        return records_line(self._clock, self._records, read, self._total, self._lang)
 
 
 def _size(names: Sequence[str]) -> int:

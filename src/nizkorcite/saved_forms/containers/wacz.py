@@ -13,7 +13,8 @@ from typing import Any
 from nizkorcite.errors import InputError
 from nizkorcite.messages import Message
 from nizkorcite.saved_forms.archive_addresses import address_facts
-from nizkorcite.saved_forms.containers.warc import many_pages, saved_record, warc_records
+from nizkorcite.saved_forms.containers.warc import many_pages, saved_record
+from nizkorcite.saved_forms.containers.warc_record import warc_records
 from nizkorcite.saved_forms.containers.zip_archive import ZipArchive
 from nizkorcite.saved_forms.limits import decompress_gzip, joined
 from nizkorcite.saved_forms.saved_page import FormFacts, SavedPage, Stated, combined

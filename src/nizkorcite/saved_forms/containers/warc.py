@@ -1,18 +1,14 @@
 """
 WARC files with one page (ISO 28500:2017).
 
-Own parser: a file of one page has a handful of records, fastwarc adds 5 MB to read them, and the
-answer inside is parsed by the same lines as one that curl has kept. Lines may end as in wget's
-older files, and addresses stand in angle brackets there. Files of many pages are refused.
+Files of many pages are collections, which `web_archives` reads.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Final
 from urllib.parse import urljoin
-
-from attrs import frozen
 
 from nizkorcite.errors import InputError
 from nizkorcite.messages import Message
@@ -20,10 +16,10 @@ from nizkorcite.saved_forms.archive_addresses import address_facts
 from nizkorcite.saved_forms.containers.http_response import (
     Response,
     page_media_type,
-    parse_response,
     payload,
     response_facts,
 )
+from nizkorcite.saved_forms.containers.warc_record import WarcRecord, warc_records
 from nizkorcite.saved_forms.facts import accessed_facts
 from nizkorcite.saved_forms.instants import iso_instant
 from nizkorcite.saved_forms.markup import attribute, matched
@@ -36,45 +32,11 @@ from nizkorcite.saved_forms.saved_page import (
     combined,
 )
 
-_HEAD: Final = re.compile(  # a head without its end is searched up to the next one only
-    rb"^WARC/[0-9.]{3,5}\r?\n(?P<fields>(?:(?!WARC/)[^\r\n]{1,65536}+\r?\n){0,200}+)\r?\n", re.M
-)
-_FIELD: Final = re.compile(rb"^([!-9;-~]+):[ \t]*([^\r\n]*)", re.M)
 _FRAME: Final = re.compile(rb"<i?frame\s[^<>]*>", re.I)
 _SOFTWARE: Final = re.compile(rb"^software:[ \t]*([^\r\n]+)", re.M | re.I)
 _RECORD_ID: Final = re.compile(r"urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _PAGE_TYPES: Final = ("text/html", "application/xhtml+xml")
 _SUCCESS: Final = range(200, 300)
-
-
-@frozen(kw_only=True)
-class WarcRecord:
-    """
-    A record.
-
-    Attributes:
-        fields: Header fields by name in lower case.
-        block: Its bytes; fewer than stated where the file is cut.
-        length: How many bytes are stated.
-        start: Offset of the record.
-    """
-
-    fields: Mapping[str, str]
-    block: bytes
-    length: int
-    start: int
-
-    @property
-    def url(self) -> str:
-        """The target's address; empty where none is stated."""
-        return self.fields.get("warc-target-uri", "").strip("<>")
-
-    def response(self) -> Response | None:
-        """Return the answer that the record keeps: a response, or a file without a head."""
-        kind = self.fields.get("warc-type", "")
-        if kind == "resource" and self.url.startswith(("http:", "https:")):
-            return Response(status=200, fields=self.fields, body=self.block)
-        return parse_response(self.block) if kind == "response" else None
 
 
 def inner_page(page: SavedPage) -> SavedPage | None:
@@ -86,21 +48,6 @@ def inner_page(page: SavedPage) -> SavedPage | None:
     """
     found = list(warc_records(page.data))
     return saved_record(page, found, place=partial(_place, is_compressed="gzip" in page.forms))
-
-
-def warc_records(data: bytes) -> Iterator[WarcRecord]:
-    """Parse the records; bytes between them that are none are skipped."""
-    position = 0
-    while found := _HEAD.search(data, position):
-        fields = {
-            name.decode("latin-1").lower(): value.decode("utf-8", "replace").strip()
-            for name, value in _FIELD.findall(found["fields"])
-        }
-        digits = fields.get("content-length", "")
-        length = int(digits) if re.fullmatch(r"[0-9]{1,18}", digits) else 0
-        position = found.end() + length
-        block = data[found.end() : position]
-        yield WarcRecord(fields=fields, block=block, length=length, start=found.start())
 
 
 def saved_record(
@@ -124,9 +71,20 @@ def saved_record(
     record, response = _page_record(found, url)
     if len(record.block) < record.length:
         raise InputError(Message("the record of the page is cut off; copy the file anew"))
-    facts = combined(
-        _facts(record), place(record), response_facts(response), _software(found), _cut_off(found)
-    )
+    facts = (place(record), _software(found), _cut_off(found))
+    return page_of_record(page, record, response, *facts)
+
+
+def page_of_record(
+    page: SavedPage, record: WarcRecord, response: Response, *more: FormFacts
+) -> SavedPage:
+    """
+    Return the page in a record, with what the record, its answer and the file state.
+
+    Raises:
+        InputError: The compression of the page is broken, too large, or not one that is read.
+    """
+    facts = combined(_facts(record), *more, response_facts(response))
     media_type = page_media_type(response.media_type)
     return page.inner(facts, payload(response), name="", media_type=media_type)
 
@@ -156,7 +114,8 @@ def _page_record(found: Sequence[WarcRecord], url: str | None) -> tuple[WarcReco
 def many_pages(number: int) -> Message:
     """Say that a file holds a collection."""
     return Message(
-        "holds {number} pages; collections are not read yet, so save one page alone", number=number
+        "holds {number} pages; make records of them with `nizkorcite read`, or save one page alone",
+        number=number,
     )
 
 
@@ -197,12 +156,15 @@ def _facts(record: WarcRecord) -> FormFacts:
 
 
 def _place(record: WarcRecord, *, is_compressed: bool) -> FormFacts:
+    return warc_place(record, None if is_compressed else record.start)
+
+
+def warc_place(record: WarcRecord, offset: int | None) -> FormFacts:
+    """Return the place of a record in its file, whose first byte is at an offset."""
     stated = record.fields.get("warc-record-id", "")
     record_id = stated.strip("<>").lower()
     is_uuid = bool(_RECORD_ID.fullmatch(record_id))
-    place = WarcPlace(
-        record_id=record_id if is_uuid else None, offset=None if is_compressed else record.start
-    )
+    place = WarcPlace(record_id=record_id if is_uuid else None, offset=offset)
     return FormFacts(warc=Stated(place, f"WARC-Record-ID: {stated}"))
 
 
@@ -216,8 +178,12 @@ def _cut_off(found: Sequence[WarcRecord]) -> FormFacts:
 
 def _software(found: Sequence[WarcRecord]) -> FormFacts:
     """Return the program that the file's first record names."""
-    for record in found:
-        software = _SOFTWARE.search(record.block)
-        if record.fields.get("warc-type") == "warcinfo" and software:
-            return FormFacts(tool=matched(software, 1))
+    return next((each for each in map(software_facts, found) if each.tool), FormFacts())
+
+
+def software_facts(record: WarcRecord) -> FormFacts:
+    """Return the program that a record names, if it is one about the file."""
+    software = _SOFTWARE.search(record.block)
+    if record.fields.get("warc-type") == "warcinfo" and software:
+        return FormFacts(tool=matched(software, 1))
     return FormFacts()

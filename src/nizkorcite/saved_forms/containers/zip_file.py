@@ -14,7 +14,6 @@ from nizkorcite.errors import InputError
 from nizkorcite.messages import Message
 from nizkorcite.saved_forms.archive_addresses import address_facts
 from nizkorcite.saved_forms.containers.wacz import page_of_wacz
-from nizkorcite.saved_forms.containers.warc import many_pages
 from nizkorcite.saved_forms.containers.zip_archive import ZipArchive
 from nizkorcite.saved_forms.facts import accessed_facts, charset_facts
 from nizkorcite.saved_forms.instants import javascript_instant
@@ -58,7 +57,7 @@ def inner_page(page: SavedPage) -> SavedPage | None:
 def _maff_page(page: SavedPage, archive: ZipArchive, found: Sequence[str]) -> SavedPage:
     """Return the page of a .maff file, which describes each page in RDF."""
     if len(found) > 1:
-        raise InputError(many_pages(len(found)))
+        raise InputError(Message("holds {number} pages; save one page alone", number=len(found)))
     text = archive.read(found[0], _DESCRIPTION_BYTES).decode("utf-8", "replace")
     properties = _properties(text)
     folder = found[0].rpartition("/")[0]

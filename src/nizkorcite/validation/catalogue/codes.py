@@ -5,7 +5,7 @@ Documentation pages and ``nizkorcite explain`` are made from the rules.
 
 NZ0xx are about the file, NZ1xx about the schema, NZ2xx about what a schema cannot state of one
 record, NZ3xx about several records together, NZ4xx about files of citations, NZ5xx about schema
-files, NZ6xx about pages. A code is never used again for another rule.
+files, NZ6xx about pages and the files that hold them. A code is never used again for another rule.
 """
 
 from collections.abc import Mapping
@@ -14,6 +14,7 @@ from typing import Final
 from nizkorcite.errors import UnknownNameError
 from nizkorcite.faults import severity_word
 from nizkorcite.messages import Language, Message
+from nizkorcite.validation.catalogue.archive_rules import ARCHIVE_RULES
 from nizkorcite.validation.catalogue.citation_rules import CITATION_RULES
 from nizkorcite.validation.catalogue.collection_rules import COLLECTION_RULES
 from nizkorcite.validation.catalogue.file_rules import FILE_RULES
@@ -31,6 +32,7 @@ _RULES = (
     *CITATION_RULES,
     *SCHEMA_FILE_RULES,
     *PAGE_RULES,
+    *ARCHIVE_RULES,
 )
 
 CODES: Final[Mapping[str, Rule]] = {rule.code: rule for rule in _RULES}

@@ -1,0 +1,1 @@
+"""Collections of captures as inputs of ``nizkorcite read``."""

@@ -1,0 +1,92 @@
+"""Which files are collections: those with the captures of several pages."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from nizkorcite.errors import InputError
+from nizkorcite.files.kinds import ARCHIVE_ENDINGS, PAGE_ENDINGS
+from nizkorcite.saved_forms.containers.warc_record import WarcRecord
+from nizkorcite.saved_forms.limits import PAGE_BYTES
+from nizkorcite.saved_forms.recognition import read_saved_page
+from nizkorcite.web_archives.archive_parts import ArchivePart, PackedMemberError, archive_parts
+from nizkorcite.web_archives.lost_bytes import LostBytes
+from nizkorcite.web_archives.selection import CaptureSelection
+
+_FRAME: Final = re.compile(rb"<i?frame[\s>]", re.I)
+_START: Final = b"WARC/"
+
+
+def is_collection(path: str) -> bool:
+    """
+    Check whether a file has several pages, or is too large to be that of one page.
+
+    A page with its frames is one page, as is one that a WACZ file names. A file that cannot be read
+    is none: whoever reads it as a page reports why.
+    """
+    if not is_archive(path):
+        return False
+    try:
+        parts = list(archive_parts(path))
+        if any(each.size > PAGE_BYTES for each in parts):
+            return True
+        pages = _first_pages(parts)
+    except PackedMemberError:
+        return not _has_one_page(path)
+    except OSError:
+        return False
+    if len(pages) < 2:  # noqa: PLR2004 - several
+        return False
+    may_be_one = parts[0].member is not None or any(map(_FRAME.search, pages.values()))
+    return not (may_be_one and _has_one_page(path))
+
+
+def is_archive(path: str) -> bool:
+    """Check whether a file is a WARC, ARC or WACZ file that can be opened, by name and start."""
+    name = path.lower()
+    is_named = name.endswith(ARCHIVE_ENDINGS)
+    if not is_named and name.endswith(PAGE_ENDINGS):
+        return False
+    if not os.path.isfile(path):
+        return False
+    try:
+        with open(path, "rb") as file:
+            is_started = file.read(len(_START)) == _START
+        return is_started or (is_named and any(archive_parts(path)))
+    except PackedMemberError:
+        return True
+    except OSError:
+        return False
+
+
+def _first_pages(parts: Iterable[ArchivePart]) -> dict[str, bytes]:
+    """Return the first two pages by their addresses; bytes that are lost count as a page."""
+    pages: dict[str, bytes] = {}
+    for address, page in _pages(parts):
+        pages.setdefault(address, page)
+        if len(pages) > 1:
+            break
+    return pages
+
+
+def _pages(parts: Iterable[ArchivePart]) -> Iterator[tuple[str, bytes]]:
+    selection = CaptureSelection()
+    for part in parts:
+        with part.open() as file:
+            for event, end in file.records(0, part.size):
+                if isinstance(event, LostBytes):
+                    yield f"{part.name} {end}", b""
+                elif isinstance(event, WarcRecord):
+                    response = event.response()
+                    if response and selection.takes_answer(response):
+                        yield event.url, response.body
+
+
+def _has_one_page(path: str) -> bool:
+    try:
+        with open(path, "rb") as file:
+            read_saved_page(file.read(), path)
+    except InputError:
+        return False
+    return True

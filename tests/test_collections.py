@@ -1,0 +1,437 @@
+"""Collections of captures (WARC, ARC, WACZ): what a sound one gives, whatever its form."""
+
+import gzip
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable, Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from nizkorcite import iter_findings
+from nizkorcite.cli import command
+from nizkorcite.web_archives import archive_parts
+from warc_files import (
+    HOST,
+    answer,
+    crawl,
+    digest,
+    gzipped,
+    info,
+    page,
+    record,
+    record_id,
+    response,
+)
+
+
+class Ran:
+    """A finished run of `nizkorcite read`."""
+
+    def __init__(self, *words: str) -> None:
+        result = CliRunner().invoke(command, ["read", *words], standalone_mode=False)
+        if result.exception:
+            raise result.exception
+        self.exit_code, self.stdout, self.stderr = result.return_value, result.stdout, result.stderr
+
+
+def records(ran: Ran) -> list[Any]:
+    """The records that a run has printed."""
+    return [json.loads(line) for line in ran.stdout.splitlines()]
+
+
+def zstd(parts: list[bytes]) -> bytes:
+    """A file with a frame for each record."""
+    zstandard = pytest.importorskip("zstandard", reason="the extra warc is not installed")
+    compressor = zstandard.ZstdCompressor(write_checksum=True)
+    return b"".join(compressor.compress(each) for each in parts)
+
+
+def zstd_with_dictionary(parts: list[bytes]) -> bytes:
+    """A file whose frames need the dictionary that the file begins with."""
+    zstandard = pytest.importorskip("zstandard", reason="the extra warc is not installed")
+    words = b"Content-Length: text/html HTTP/1.1 200 OK Story [Source: Itar Tass, Dushanbe]" * 20
+    dictionary = zstandard.ZstdCompressionDict(words)
+    compressor = zstandard.ZstdCompressor(dict_data=dictionary)
+    start = b"\x5d\x2a\x4d\x18" + len(words).to_bytes(4, "little") + words
+    return start + b"".join(compressor.compress(each) for each in parts)
+
+
+def wacz(parts: list[bytes]) -> bytes:
+    """A WACZ file of two WARC files."""
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("datapackage.json", "{}")
+        archive.writestr("archive/a.warc.gz", gzipped(parts[:3]))
+        archive.writestr("archive/b.warc", b"".join(parts[3:]))
+    return file.getvalue()
+
+
+FORMS: Mapping[str, tuple[str, Callable[[list[bytes]], bytes]]] = {
+    "plain": ("a.warc", b"".join),
+    "gzip": ("a.warc.gz", gzipped),
+    "one_gzip_member": ("a.warc.gz", lambda parts: gzip.compress(b"".join(parts))),
+    "zstd": ("a.warc.zst", zstd),
+    "zstd_with_dictionary": ("a.warc.zst", zstd_with_dictionary),
+    "one_zstd_frame": ("a.warc.zst", lambda parts: zstd([b"".join(parts)])),
+    "wacz": ("a.wacz", wacz),
+    "other_name": ("crawl", b"".join),
+    "old_line_ends": (
+        "a.warc",
+        lambda parts: b"".join(
+            each.replace(b"\r\n", b"\n", each[: each.index(b"\r\n\r\n") + 4].count(b"\r\n"))
+            for each in parts
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_each_capture_of_a_page_gives_a_record(form: str, tmp_path: Path) -> None:
+    """Whatever the compression; requests and the record about the file are counted."""
+    name, made = FORMS[form]
+    (tmp_path / name).write_bytes(made(crawl(3)))
+
+    ran = Ran(str(tmp_path / name))
+
+    assert (0, "records read: 3, skipped: 4, lost: 0\n") == (ran.exit_code, ran.stderr)
+    assert [f"{HOST}/{each}.html" for each in (1, 2, 3)] == [
+        each["captures"][0]["url"] for each in records(ran)
+    ]
+
+
+def arc(parts: list[tuple[str, bytes]]) -> list[bytes]:
+    """The records of an ARC file of version 1."""
+    start = b"1 0 Pier\nURL IP-address Archive-date Content-type Archive-length\n"
+    head = b"filedesc://a.arc 0.0.0.0 20010301120000 text/plain %d\n" % len(start)
+    return [
+        head + start + b"\n",
+        *(
+            f"{url} 192.0.2.1 20180301120000 text/html {len(block)}\n".encode() + block + b"\n"
+            for url, block in parts
+        ),
+    ]
+
+
+@pytest.mark.parametrize("ending", ["arc", "arc.gz"])
+def test_an_arc_file_is_read_as_what_came_before_warc(ending: str, tmp_path: Path) -> None:
+    """Address, time and answer of each record; there is no record id."""
+    parts = arc([(f"{HOST}/{each}.html", answer(page(each))) for each in (1, 2)])
+    data = gzipped(parts) if ending == "arc.gz" else b"".join(parts)
+    (tmp_path / f"a.{ending}").write_bytes(data)
+
+    ran = Ran(str(tmp_path / f"a.{ending}"))
+
+    assert (0, "records read: 2, skipped: 1, lost: 0\n") == (ran.exit_code, ran.stderr)
+    assert [
+        (f"{HOST}/{each}.html", "2018-03-01T12:00:00Z", 200, {"file", "offset"}) for each in (1, 2)
+    ] == [
+        (each["url"], each["accessed"], each["status"], set(each["warc"]))
+        for each in (found["captures"][0] for found in records(ran))
+    ]
+
+
+def test_a_capture_states_its_record_and_its_page(tmp_path: Path) -> None:
+    """Digest and size are those of the page, and the place is that of the record in the file."""
+    parts = crawl(2)
+    (tmp_path / "crawl").mkdir()
+    (tmp_path / "crawl" / "a.warc.gz").write_bytes(gzipped(parts))
+    output = tmp_path / "records.jsonl"
+
+    ran = Ran("-o", str(output), str(tmp_path / "crawl"))
+    found = [json.loads(line) for line in output.read_text("utf-8").splitlines()]
+
+    assert 0 == ran.exit_code
+    assert {
+        "sha256": hashlib.sha256(page(2)).hexdigest(),
+        "byte_length": len(page(2)),
+        "media_type": "text/html",
+        "url": f"{HOST}/2.html",
+        "accessed": "2017-03-01T12:00:00Z",
+        "charset": "utf-8",
+        "charset_from": "utf_8",
+        "status": 200,
+        "tool": "Pier 1.0",
+        "warc": {
+            "file": "crawl/a.warc.gz",
+            "record_id": record_id(2),
+            "offset": len(gzipped(parts[:4])),
+        },
+    } == found[1]["captures"][0]
+    assert "harbour.example.org:2.html:20170301120000" == found[1]["id"]
+    assert ("Story 2", "2017-02-27") == (found[1]["title"], found[1]["original"]["date"])
+    assert [] == [each for one in found for each in iter_findings(one)]
+
+
+def test_one_page_is_read_as_before(tmp_path: Path) -> None:
+    """A file of one page gives one record, whose capture is the file."""
+    data = gzipped(crawl(1))
+    (tmp_path / "a.warc.gz").write_bytes(data)
+
+    ran = Ran(str(tmp_path / "a.warc.gz"))
+    capture = json.loads(ran.stdout)["captures"][0]
+
+    assert (0, "") == (ran.exit_code, ran.stderr)
+    assert (len(data), "application/gzip") == (capture["byte_length"], capture["media_type"])
+
+
+def test_pages_and_collections_are_read_in_one_run(tmp_path: Path) -> None:
+    """The records come in the order of the inputs."""
+    (tmp_path / "a.html").write_bytes(page(7))
+    (tmp_path / "b.warc").write_bytes(b"".join(crawl(2)))
+    (tmp_path / "c.warc.gz").write_bytes(gzipped(crawl(1)))
+
+    ran = Ran(str(tmp_path))
+
+    assert (0, "records read: 4, skipped: 3, lost: 0\n") == (ran.exit_code, ran.stderr)
+    assert ["Story 7", "Story 1", "Story 2", "Story 1"] == [each["title"] for each in records(ran)]
+
+
+@pytest.mark.parametrize("form", ["plain", "gzip", "one_gzip_member", "zstd"])
+@pytest.mark.parametrize("jobs", ["1", "3"])
+def test_processes_share_a_file(
+    form: str, jobs: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file is cut into pieces at any byte, and gives what it gives as a whole."""
+    name, made = FORMS[form]
+    (tmp_path / name).write_bytes(made(crawl(20)))
+    whole = Ran(str(tmp_path / name))
+    monkeypatch.setattr(archive_parts, "PIECE", 1500)
+
+    shared = Ran("--jobs", jobs, str(tmp_path / name))
+
+    assert (20, 0, whole.stdout, whole.stderr) == (
+        len(records(whole)),
+        shared.exit_code,
+        shared.stdout,
+        shared.stderr,
+    )
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_archive_within_a_page_is_no_place_to_begin(
+    jobs: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a piece begins at a record inside a record, it is read again from the right place."""
+    inner = gzip.compress(response(9), 0)
+    outer = record("response", answer(inner * 20, "application/gzip"), url=f"{HOST}/a.gz")
+    file = tmp_path / "a.warc.gz"
+    file.write_bytes(gzipped([response(1)]) + gzip.compress(outer, 0) + gzipped([response(2)]))
+    monkeypatch.setattr(archive_parts, "PIECE", 1500)
+
+    ran = Ran("--jobs", jobs, str(file))
+
+    assert "records read: 2, skipped: 1, lost: 0\n" == ran.stderr
+    assert ["Story 1", "Story 2"] == [each["title"] for each in records(ran)]
+
+
+def revisit(*fields: str, number: int = 50) -> bytes:
+    """A record that repeats a capture of another day."""
+    return record(
+        "revisit",
+        b"HTTP/1.1 304 Not Modified\r\n\r\n",
+        url=f"{HOST}/again.html",
+        number=number,
+        date="2018-05-01T00:00:00Z",
+        fields=fields,
+    )
+
+
+REFERENCES = {
+    "record_id": [f"WARC-Refers-To: <{record_id(2)}>"],
+    "address_and_date": [
+        f"WARC-Refers-To-Target-URI: {HOST}/2.html",
+        "WARC-Refers-To-Date: 2017-03-01T12:00:00Z",
+    ],
+    "digest": [f"WARC-Payload-Digest: {digest(page(2))}"],
+}
+
+
+@pytest.mark.parametrize("reference", REFERENCES)
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_revisit_is_read_with_the_page_it_repeats(
+    reference: str, jobs: str, tmp_path: Path
+) -> None:
+    """Also if the page comes in a later file; its own are address, time and place."""
+    again = revisit(*REFERENCES[reference])
+    (tmp_path / "a.warc").write_bytes(info() + again + response(1) + response(3))
+    (tmp_path / "b.warc.gz").write_bytes(gzipped(crawl(2)))
+
+    ran = Ran("--jobs", jobs, str(tmp_path))
+    *_, last = records(ran)
+    capture = last["captures"][0]
+
+    assert (0, "records read: 5, skipped: 4, lost: 0\n") == (ran.exit_code, ran.stderr)
+    assert ("Story 2", f"{HOST}/again.html", "2018-05-01T00:00:00Z", 200) == (
+        last["title"],
+        capture["url"],
+        capture["accessed"],
+        capture["status"],
+    )
+    assert {"file": "a.warc", "record_id": record_id(50), "offset": len(info())} == capture["warc"]
+    assert len(page(2)) == capture["byte_length"]
+
+
+def test_a_revisit_of_a_page_elsewhere_is_reported(tmp_path: Path) -> None:
+    """The finding names the bytes; nothing is made up."""
+    file = tmp_path / "a.warc"
+    sound = b"".join(crawl(2))
+    again = revisit(f"WARC-Refers-To: <{record_id(77)}>")
+    file.write_bytes(sound + again)
+
+    ran = Ran(str(file))
+
+    assert (1, 2) == (ran.exit_code, len(records(ran)))
+    assert (
+        f"{file}: error NZ666 bytes {len(sound)} to {len(sound + again)}: the record repeats one "
+        "that the collection does not have; records lost: 1\n"
+        "records read: 2, skipped: 3, lost: 1\n"
+    ) == ran.stderr
+
+
+DIGESTS: Mapping[str, tuple[list[str], int]] = {
+    "sha1_base32": ([f"WARC-Payload-Digest: {digest(page(1))}"], 1),
+    "md5_hexadecimal": (
+        [f"WARC-Payload-Digest: md5:{hashlib.md5(page(1), usedforsecurity=False).hexdigest()}"],
+        1,
+    ),
+    "unknown_algorithm": (["WARC-Payload-Digest: crc9:AAAA"], 1),
+    "false_payload": ([f"WARC-Payload-Digest: {digest(b'other')}"], 0),
+    "false_block": ([f"WARC-Block-Digest: {digest(b'other')}"], 0),
+    "false_payload_in_true_block": (
+        [
+            f"WARC-Block-Digest: {digest(answer(page(1)))}",
+            f"WARC-Payload-Digest: {digest(b'other')}",
+        ],
+        1,
+    ),
+}
+
+
+@pytest.mark.parametrize("case", DIGESTS)
+def test_a_page_without_its_digest_is_not_read(case: str, tmp_path: Path) -> None:
+    """Its bytes were changed; only a true digest of the whole record outweighs a false one."""
+    fields, number = DIGESTS[case]
+    one = record("response", answer(page(1)), url=f"{HOST}/1.html", number=1, fields=fields)
+    file = tmp_path / "a.warc.gz"
+    file.write_bytes(gzipped([one, response(2), response(3)]))
+
+    ran = Ran(str(file))
+
+    assert (1 - number, 2 + number) == (ran.exit_code, len(records(ran)))
+    assert ("NZ663" in ran.stderr) == (case.startswith("false"))
+    assert f"records read: {2 + number}, skipped: 0, lost: {1 - number}" in ran.stderr
+
+
+def test_the_program_is_named_in_every_piece(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The record about the file is in the first piece only."""
+    (tmp_path / "a.warc.gz").write_bytes(gzipped(crawl(6)))
+    monkeypatch.setattr(archive_parts, "PIECE", 1000)
+
+    ran = Ran(str(tmp_path / "a.warc.gz"))
+
+    assert ["Pier 1.0"] * 6 == [each["captures"][0]["tool"] for each in records(ran)]
+
+
+REFUSED: Mapping[str, tuple[list[str], str]] = {
+    "folder_output": (
+        ["-o", "out/", "a.warc"],
+        "the records of a collection are written to one file, as -o records.jsonl, without "
+        "--explain",
+    ),
+    "url": (
+        ["--url", "https://example.org/", "a.warc"],
+        "--url is for one page, and a collection states it of each capture",
+    ),
+    "resume_on_a_stream": (
+        ["--resume", "a.warc"],
+        "--resume is for an output file; give one with -o",
+    ),
+    "no_collection": (
+        ["--status", "200", "a.html"],
+        "--status is for collections (WARC, ARC, WACZ), and none is given",
+    ),
+    "type": (["--type", "html", "a.warc"], "a media type has the form text/html"),
+    "status": (
+        ["--status", "2", "a.warc"],
+        "an HTTP status has three digits, as 200, or is a class, as 2xx",
+    ),
+    "day": (["--since", "2017-02", "a.warc"], "give a day, as 2017-02-28"),
+    "output_is_input": (
+        ["-o", "a.warc", "a.warc"],
+        "the output a.warc is also an input: a.warc; write to another file",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_wrong_usage_is_refused_before_anything_is_read(
+    case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The message says what to give instead, and nothing is written."""
+    words, message = REFUSED[case]
+    monkeypatch.chdir(tmp_path)
+    Path("a.warc").write_bytes(b"".join(crawl(2)))
+    Path("a.html").write_bytes(page(1))
+
+    ran = CliRunner().invoke(command, ["read", *words])
+
+    assert (2, "") == (ran.exit_code, ran.stdout)
+    assert message in " ".join(ran.stderr.split())
+    assert {"a.warc", "a.html"} == {each.name for each in tmp_path.iterdir()}
+
+
+def test_a_file_that_cannot_be_opened_is_reported_with_the_others_read(tmp_path: Path) -> None:
+    """A WACZ whose WARC files are packed a second time is one."""
+    with zipfile.ZipFile(tmp_path / "a.wacz", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("archive/a.warc", b"".join(crawl(30)))
+        archive.writestr(
+            "pages/pages.jsonl", '{"url": "https://a.org/"}\n{"url": "https://b.org/"}'
+        )
+    (tmp_path / "b.warc").write_bytes(b"".join(crawl(2)))
+
+    ran = Ran(str(tmp_path))
+
+    assert (3, 2) == (ran.exit_code, len(records(ran)))
+    assert ran.stderr.startswith(f"cannot read {tmp_path / 'a.wacz'}: ")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux states the memory of a process")
+def test_a_collection_costs_the_memory_of_a_piece(tmp_path: Path) -> None:
+    """A record of 100 MB is passed over without being held."""
+    file = tmp_path / "a.warc.gz"
+    film = os.urandom(1_000_000)
+    head = answer(b"", "video/mp4")
+    start = record("response", head, url=f"{HOST}/a.mp4").removesuffix(b"\r\n\r\n")
+    length = b"Content-Length: %d"
+    start = start.replace(length % len(head), length % (len(head) + 100 * len(film)))
+    with file.open("wb") as out:
+        out.write(gzipped(crawl(2)))
+        with gzip.GzipFile(fileobj=out, mode="wb", compresslevel=0) as member:
+            member.write(start)
+            for _ in range(100):
+                member.write(film)
+            member.write(b"\r\n\r\n")
+        out.write(gzipped([response(3)]))
+    code = (
+        "import sys; from nizkorcite.cli import command\n"
+        "command(sys.argv[1:], standalone_mode=False)\n"
+        "print(open('/proc/self/status').read().split('VmHWM:')[1].split()[0], file=sys.stderr)"
+    )
+
+    ran = subprocess.run(
+        [sys.executable, "-c", code, "read", str(file)], capture_output=True, text=True, check=True
+    )
+    *_, said, memory = ran.stderr.splitlines()
+
+    assert "records read: 3, skipped: 4, lost: 0" == said
+    assert int(memory) < 200_000  # kB
