@@ -59,19 +59,16 @@ def record(  # noqa: PLR0913 - the fields of a record
     return "\r\n".join(head).encode() + b"\r\n\r\n" + block + b"\r\n\r\n"
 
 
-def response(number: int, *, digested: bool = True, date: str = "2017-03-01T12:00:00Z") -> bytes:
+def response(number: int, *, digested: bool = True, words: int = 30) -> bytes:
     """A record with the page of a number."""
-    block = answer(page(number))
-    fields = [
-        f"WARC-Block-Digest: {digest(block)}",
-        f"WARC-Payload-Digest: {digest(page(number))}",
-    ]
+    body = page(number, words)
+    block = answer(body)
+    fields = [f"WARC-Block-Digest: {digest(block)}", f"WARC-Payload-Digest: {digest(body)}"]
     return record(
         "response",
         block,
         url=f"{HOST}/{number}.html",
         number=number,
-        date=date,
         fields=fields if digested else (),
     )
 
@@ -87,9 +84,9 @@ def info(software: str = "Pier 1.0") -> bytes:
     return record("warcinfo", f"software: {software}\r\n".encode(), number=99_999)
 
 
-def crawl(pages: int, *, digested: bool = True) -> list[bytes]:
+def crawl(pages: int, words: int = 30) -> list[bytes]:
     """The records of a crawl: one about it, and two for each page."""
-    pairs = ((request(each), response(each, digested=digested)) for each in range(1, pages + 1))
+    pairs = ((request(each), response(each, words=words)) for each in range(1, pages + 1))
     return [info(), *(each for pair in pairs for each in pair)]
 
 

@@ -1772,6 +1772,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "the record is larger than a page may be": (
         "el registro es más grande de lo que puede ser una página"
     ),
+    "the answer has no HTTP header": "la respuesta no tiene cabecera HTTP",
     "there are bytes that are no record": "hay bytes que no son ningún registro",
     "the length of the record is false": "la longitud del registro es falsa",
     "the record repeats one that the collection does not have": (

@@ -45,7 +45,9 @@ class FileBytes:
 
     def read_at(self, offset: int, size: int) -> bytes:
         """Return at most so many bytes; none after the end."""
-        size = max(0, min(size, self.size - offset))
+        size = min(size, self.size - offset)
+        if size <= 0:
+            return b""
         begin = offset - self._block_start
         if begin < 0 or begin + size > len(self._block):
             self._fill(offset, size)

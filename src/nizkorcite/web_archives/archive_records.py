@@ -1,6 +1,7 @@
 """Records of an archive file, compressed or not, with each loss and its bytes."""
 
 from collections.abc import Generator, Iterator
+from contextlib import suppress
 
 from attrs import evolve, frozen
 
@@ -177,15 +178,21 @@ def _damaged_member(
         loss = _loss(file, packing, start, error)
         yield loss, loss.end
         return loss.end
-    unpacked = UnpackedBytes(packing.parts(file.source, start, SHORT_CHUNK), start)
-    try:
-        for event, _ in plain_records(unpacked, file.find_head, 0, _NO_END):
-            yield _proved(_placed(event, start, unpacked.packed_end)), unpacked.packed_end
-    except MemberError:
-        pass
+    parts = _sound_parts(packing.parts(file.source, start, SHORT_CHUNK))
+    unpacked = UnpackedBytes(parts, start)
+    for event, _ in plain_records(unpacked, file.find_head, 0, _NO_END):
+        if isinstance(event, LostBytes):
+            break
+        yield _proved(_placed(event, start, unpacked.packed_end)), unpacked.packed_end
     loss = evolve(_loss(file, packing, start, error), start=unpacked.packed_end, records=1)
     yield loss, loss.end
     return loss.end
+
+
+def _sound_parts(parts: Iterator[tuple[bytes, int]]) -> Iterator[tuple[bytes, int]]:
+    """Unpack a member up to where the damage shows."""
+    with suppress(MemberError):
+        yield from parts
 
 
 def _has_several(file: ArchiveFile, packing: Packing, start: int) -> bool:

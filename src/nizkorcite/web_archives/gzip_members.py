@@ -14,7 +14,7 @@ _WITHOUT_HEADER: Final = -15
 _HEADER: Final = 10
 _TRAILER: Final = 8  # checksum and size
 _EXTRA, _NAME, _COMMENT, _CHECKSUM = 4, 8, 16, 2
-_SMALLEST: Final = 200  # no record with its head is packed to less
+_SMALLEST: Final = 64  # no record with its head is packed to less
 _RATIO: Final = 100
 _INSERTED: Final = 100  # so many bytes too many are no record
 
@@ -51,21 +51,21 @@ class GzipMembers:
         """Count the records by the sizes that members state at their end."""
         if source.read_at(first.start, len(self.mark)) != self.mark:
             return int(_ends_a_member(source, first.start, end))
-        if first.stated == _size_stated_at(source, end):
+        if first.stated in (None, _size_stated_at(source, end)):
             return 1
-        data_end = _data_end(source, first.start, end)
-        if data_end is not None:
-            rest = data_end + _TRAILER
-            return 1 + int(rest < end and _ends_a_member(source, rest, end))
-        return 1 + int(_exceeds(first, end) and _ends_a_member(source, first.start, end))
+        rest = _end_of_first(source, end, first)
+        return 1 + int(rest is not None and _ends_a_member(source, rest, end))
 
 
-def _exceeds(first: Beginning, end: int) -> bool:
-    """Check that bytes up to an offset are more than the rest of a member could be packed to."""
-    if first.stated is None:
-        return False
-    rest = max(0, first.stated - len(first.data))
-    return end - min(end, first.packed_end) > rest + _INSERTED or rest == 0
+def _end_of_first(source: ArchiveBytes, end: int, first: Beginning) -> int | None:
+    """Find where the first member ends, if it ends before all of the bytes do."""
+    data_end = _data_end(source, first.start, end)
+    if data_end is not None:
+        return data_end + _TRAILER if data_end + _TRAILER < end else None
+    rest = max(0, (first.stated or 0) - len(first.data))
+    # What is left of the member cannot have been packed to more than it was.
+    is_exceeded = rest == 0 or end - first.packed_end > rest + _INSERTED
+    return first.start if is_exceeded else None
 
 
 def _fastest_zlib() -> ModuleType:
@@ -101,7 +101,8 @@ def _data_end(source: ArchiveBytes, start: int, end: int) -> int | None:
             inflater.decompress(data, PART)
         except zlib.error:
             return None
-    return position - len(inflater.unused_data) if inflater.eof else None
+    found = position - len(inflater.unused_data)
+    return found if inflater.eof and found <= end else None
 
 
 def _header_length(data: bytes) -> int:

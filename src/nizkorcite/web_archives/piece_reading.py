@@ -12,7 +12,7 @@ from typing import Final
 from attrs import Factory, define, frozen
 
 from nizkorcite.display import json_text, visible
-from nizkorcite.errors import NizkorciteError
+from nizkorcite.errors import InputError, NizkorciteError
 from nizkorcite.files.listing import problem_with, unreadable
 from nizkorcite.loading.capture_paths import MissingPath
 from nizkorcite.loading.documents import Supplied, completed, read_page
@@ -225,8 +225,13 @@ class PieceReader:
         elif record.fields.get("warc-type") == "revisit":
             keys = original_keys(record.fields)
             self._result.revisits.append((record.start, end, keys))
-        elif (response := record.response()) and selection.takes_answer(response):
-            self.read_capture(record, end, response)
+        elif response := record.response():
+            if selection.takes_answer(response):
+                self.read_capture(record, end, response)
+            else:
+                self.skip()
+        elif _is_answer(record):
+            self._lose_record(record, end, InputError(Message("the answer has no HTTP header")))
         else:
             self.skip()
 
@@ -251,3 +256,9 @@ class PieceReader:
         result.add_remarks(captured.address, captured.remarks, lang)
         if captured.missing_path and captured.missing_path not in result.missing_paths:
             result.missing_paths.append(captured.missing_path)
+
+
+def _is_answer(record: WarcRecord) -> bool:
+    """Check whether a record should have the answer of a web server."""
+    is_response = record.fields.get("warc-type") == "response"
+    return is_response and record.url.startswith(("http:", "https:"))

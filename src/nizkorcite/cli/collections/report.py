@@ -41,6 +41,7 @@ class CollectionReport:
         self._done = 0
         self._counts = Counter[str]()
         self._problems: set[str] = set()
+        self._is_faulty = False
         self._warnings = Counter[str]()
         self._first_warnings: dict[str, str] = {}
         self._missing: dict[MissingPath, None] = {}
@@ -53,6 +54,7 @@ class CollectionReport:
             self._problems.add(result.problem)
             print_message(result.problem)
         for loss in result.losses:
+            self._is_faulty = True
             print_message(loss)
         for warning in result.warnings:
             self._add_warning(warning)
@@ -68,7 +70,7 @@ class CollectionReport:
         print_note(self._sum())
         if self._problems:
             return UNREADABLE
-        return FAULTY if self._counts["lost"] else 0
+        return FAULTY if self._is_faulty else 0
 
     def _sum(self) -> Message:
         lang = message_language()
