@@ -28,12 +28,14 @@ from typing import Any
 from attrs import define, field, frozen
 
 from archives import addition
-from nizkorcite.archive import Archive, adding, disk
+from nizkorcite.archive import Archive, Edit, adding, disk
 from nizkorcite.archive.log import manifest_content, manifest_lines
 from nizkorcite.archive.store import is_archive
+from nizkorcite.loading.field_values import parse_change
 
-DOCUMENTS = 24
+DOCUMENTS = 12
 A_PACK = 2
+ERASED, WITHDRAWN, EDITED = "example.org:1", "example.org:2", "example.org:3"
 CALLS = ("open", "write", "fsync", "replace", "unlink", "mkdir", "ftruncate")
 SCRATCH = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - files in memory
 """Nothing here depends on a disk, and syncs of a real one take minutes."""
@@ -50,6 +52,16 @@ def write_archive(folder: Path, acknowledge: Callable[[str], object]) -> None:
         for added in archive.add(map(addition, range(1, DOCUMENTS + 1))):
             acknowledge(added.id)
         archive.recover()
+        if archive.lookup.current_number(EDITED) == 1:
+            edit = Edit(id=EDITED, changes=[parse_change("title=A better title")])
+            list(archive.edit([edit], by="Ana", note="misprint"))
+        acknowledge("edited")
+        if not archive.lookup.withdrawal(WITHDRAWN):
+            archive.withdraw(WITHDRAWN, by="Ana", note="asked by the author")
+        acknowledge("withdrawn")
+        if not archive.lookup.erasure(ERASED):
+            archive.erase(ERASED, by="Ana", note="ordered by a court")
+        acknowledge("erased")
     acknowledge("closed")
 
 
@@ -98,10 +110,24 @@ def fault(folder: Path, acknowledged: Sequence[str]) -> str:
         report = archive.verify("deep")
         if report.damages or report.is_unfinished:
             return f"after recovery: {report.damages}"
-        there = {each.id for each in archive.documents()}
-        if lost := {*acknowledged} - there - {"created", "closed"}:
+        if lost := {*acknowledged} - _there(archive):
             return f"lost: {sorted(lost)}"
     return ""
+
+
+def _there(archive: Archive) -> set[str]:
+    """What can be acknowledged of an archive."""
+    found = {each.id for each in archive.documents()} | {"created", "closed"}
+    if archive.lookup.current_number(EDITED) == 2:
+        found |= {"edited"}
+    if archive.lookup.withdrawal(WITHDRAWN):
+        found |= {"withdrawn", WITHDRAWN}
+    if archive.lookup.erasure(ERASED):
+        found |= {"erased", ERASED}
+        page = max(addition(1).payloads.values(), key=len)
+        if any(page in path.read_bytes() for path in Path(archive.folder, "packs").iterdir()):
+            return set()
+    return found
 
 
 def fault_after_rerun(folder: Path, acknowledged: Sequence[str], digest: str) -> str:

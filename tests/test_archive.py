@@ -675,3 +675,216 @@ def test_captures_of_a_known_day_are_no_claim_of_an_instant(tmp_path: Path) -> N
     record = list(warc_records((tmp_path / "a" / PACK).read_bytes()))[1]
 
     assert record.url == f"urn:sha256:{capture.sha256}"
+
+
+# Edits
+
+
+def test_an_edit_says_who_and_why(tmp_path: Path) -> None:
+    """A further version, whose evidence names an editor; the event has the person and the reason."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    words = ["--by", "Ana Ruiz", "--why", "misprint"]
+    result = run("edit", folder, "example.org:2", "title=A better title", *words)
+    shown = run("show", folder, "example.org:2", "--history").stdout
+
+    assert "example.org:2: version 2: /title\n" == result.stdout
+    assert ": metadata modification, by Ana Ruiz: misprint\n" in shown
+    assert '  /title: "Story 2" -> "A better title"\n' in shown
+    with Archive(folder) as archive:
+        version = archive.document("example.org:2")
+        assert version
+        assert ["editor"] == [each.method for each in version.document.evidence]
+    assert 0 == run("verify", "--deep", folder).exit_code
+    again = run("edit", folder, "example.org:2", "title=A better title", *words)
+    assert "example.org:2: nothing changes\n" == again.stdout
+
+
+def test_a_table_corrects_many_records(tmp_path: Path) -> None:
+    """Rows are found by id; a row that fits no document is reported, the others are made."""
+    folder, table = tmp_path / "a", tmp_path / "a.csv"
+    filled(folder).close()
+    table.write_text(
+        "id,title,place\nexample.org:1,One,\nexample.org:9,Nine,\nexample.org:3,,Lima\n"
+    )
+    result = run("edit", folder, "--from", table, "--by", "Ana", "--why", "checked on paper")
+
+    assert 1 == result.exit_code
+    assert f'{table}:3: no document has the id "example.org:9"\n' == result.stderr
+    with Archive(folder) as archive:
+        titles = {each.id: each.document.title for each in archive.documents()}
+    assert {
+        "example.org:1": "One",
+        "example.org:2": "Story 2",
+        "example.org:3": "Story 3",
+    } == titles
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["example.org:1", "id=b"], 1, "example.org:1: the id of a document in an archive stays as it is\n"),
+        (["example.org:1", "/language="], 1, 'example.org:1: "language" is missing\n'),
+        (["none", "title=A"], 1, 'none: no document has the id "none"\n'),
+        (["example.org:1"], 2, "give the id of a document, and FIELD=VALUE"),
+        (["title=A"], 2, "give the id of a document, and FIELD=VALUE"),
+        ([], 2, "give FIELD=VALUE, or a table with --from"),
+    ],
+)  # fmt: skip
+def test_edits_that_cannot_be_made_change_nothing(
+    tmp_path: Path, words: list[str], code: int, said: str
+) -> None:
+    """The reason is given, and the archive has no byte more."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    before = files_of(folder)
+    result = run("edit", folder, *words, "--by", "Ana", "--why", "test")
+
+    assert code == result.exit_code
+    assert result.stderr.endswith(said) or f"Error: {said}" in result.stderr
+    assert before == files_of(folder)
+
+
+# Removal
+
+
+def test_a_withdrawn_document_is_not_listed_and_all_bytes_stay(tmp_path: Path) -> None:
+    """Its tombstone has the reason; the page does not come back, and `show` still shows it."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    pack = (folder / PACK).read_bytes()
+    reason = ["--by", "Ana", "--why", "asked by the author"]
+    assert 0 == run("withdraw", folder, "example.org:2", *reason).exit_code
+
+    assert pack == (folder / PACK).read_bytes()
+    listed = run("list", folder).stdout + run("search", folder, "story").stdout
+    assert "example.org:2" not in listed
+    assert "example.org:1" in listed
+    shown = run("show", folder, "example.org:2").stdout
+    assert "withdrawn (event 3)\n" in shown
+    assert "deaccession, by Ana: asked by the author\n" in shown
+    with Archive(folder) as archive:
+        (added,) = archive.add([addition(2, "a later capture")])
+    assert '"example.org:2" was withdrawn (event 3)' == str(added.problem)
+    assert 0 == run("verify", "--deep", folder).exit_code
+    assert 4 == run("withdraw", folder, "example.org:2", *reason).exit_code
+
+
+def test_of_an_erased_document_no_word_is_left(tmp_path: Path) -> None:
+    """Packs and index have neither page nor record; id, digest and reason stay."""
+    folder = tmp_path / "a"
+    with Archive.create(folder) as archive:
+        pages = [addition(1), addition(2, "Un secreto inconfesable"), addition(3)]
+        list(archive.add(pages))
+    assert 0 == run("search", folder, "inconfesable").exit_code
+    reason = ["--by", "Ana", "--why", "ordered by a court"]
+    assert 0 == run("erase", folder, "example.org:2", *reason).exit_code
+
+    everything = b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+    assert b"inconfesable" not in everything.lower()
+    assert b"Story 2" not in everything
+    assert 0 == run("verify", "--deep", folder).exit_code
+    shown = run("show", folder, "example.org:2").stdout
+    assert "erased (event 3); the bytes are gone\n" in shown
+    assert "deletion, by Ana: ordered by a court\n" in shown
+    with Archive(folder) as archive:
+        assert ["example.org:1", "example.org:3"] == [each.id for each in archive.documents()]
+        for kept in (pages[0], pages[2]):
+            digest = kept.document.captures[0].sha256
+            assert kept.payloads[digest] == archive.payload(digest)
+        # neither the page itself, nor its bytes as another document
+        again = list(
+            archive.add([pages[1], evolve(pages[1], document=evolve(pages[1].document, id="b"))])
+        )
+    assert ['"example.org:2" was erased (event 3)', '"b" was erased (event 3)'] == [
+        str(each.problem) for each in again
+    ]
+    reader = [sys.executable, "READER.py", "--check"]
+    assert 0 == subprocess.run(reader, cwd=folder, capture_output=True, check=False).returncode
+
+
+def test_bytes_that_another_document_has_are_kept(tmp_path: Path) -> None:
+    """Erasing one of two documents with equal pages leaves the other whole."""
+    one = addition(1)
+    other = evolve(
+        addition(1, id="example.org:other", republication=None),
+        source=evolve(one.source, sha256="0" * 64),
+    )
+    with Archive.create(tmp_path / "a") as archive:
+        list(archive.add([one, other]))
+        archive.erase("example.org:1", by="Ana", note="test")
+        digest = one.document.captures[0].sha256
+
+        assert one.payloads[digest] == archive.payload(digest)
+    assert 0 == run("verify", "--deep", tmp_path / "a").exit_code
+
+
+def test_a_damaged_pack_is_not_made_to_look_sound_by_an_erasure(tmp_path: Path) -> None:
+    """Its digest would be a new one; it has to be mended first."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    flip(folder / PACK)
+    before = files_of(folder)
+    result = run("erase", folder, "example.org:2", "--by", "Ana", "--why", "test")
+
+    assert 4 == result.exit_code
+    assert "mend it first with `nizkorcite archive repair`" in result.stderr
+    assert before == files_of(folder)
+
+
+# Repair
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "missing",
+        "altered",
+        "truncated",
+        "grown",
+        "link",
+        "not-a-file",
+        "broken-chain",
+        "lost-events",
+    ],
+)
+def test_a_copy_mends_what_is_damaged(tmp_path: Path, kind: str) -> None:
+    """The archive is sound again, the damaged file is kept, and the log says what was replaced."""
+    folder, copy = tmp_path / "a", tmp_path / "copy"
+    filled(folder).close()
+    shutil.copytree(folder, copy)
+    DAMAGES[kind][0](folder)
+    result = run("repair", folder, "--from", copy)
+
+    assert 0 == result.exit_code
+    assert result.stdout.endswith(": replaced by that of the copy\n")
+    assert 0 == run("verify", "--deep", folder).exit_code
+    assert kind == "missing" or list((folder / "quarantine").iterdir())
+    assert "nothing to repair\n" == run("repair", folder, "--from", copy).stdout
+
+
+def test_a_damaged_copy_mends_nothing(tmp_path: Path) -> None:
+    """The file stays as it is, and is named."""
+    folder, copy = tmp_path / "a", tmp_path / "copy"
+    filled(folder).close()
+    shutil.copytree(folder, copy)
+    for place in (folder, copy):
+        flip(place / PACK)
+    result = run("repair", folder, "--from", copy)
+
+    assert (1, f"{PACK}: damaged in the copy too, or missing there\n") == (
+        result.exit_code,
+        result.stdout,
+    )
+
+
+def test_the_log_of_another_archive_is_not_taken(tmp_path: Path) -> None:
+    """It does not begin as ours does."""
+    folder, other = tmp_path / "a", tmp_path / "b"
+    filled(folder).close()
+    filled(other).close()
+    a_log_line_less(folder)
+    result = run("repair", folder, "--from", other)
+
+    assert 4 == result.exit_code
+    assert "the log of the copy is damaged, older, or that of another archive" in result.stderr

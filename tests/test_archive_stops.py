@@ -44,6 +44,7 @@ SYNCS = [
     "pack .jsonl",
     "a/packs",
     "a/manifest-sha256.txt",
+    "a/.staging",
 ]
 
 

@@ -8,9 +8,11 @@ specified in docs/reference/archive-layout.md. `Archive` is the door.
 from nizkorcite.archive.adding import Added
 from nizkorcite.archive.archive import Archive
 from nizkorcite.archive.damage import Damage
+from nizkorcite.archive.editing import Edit
 from nizkorcite.archive.events import ArchiveEvent
 from nizkorcite.archive.fixity import FixityReport
 from nizkorcite.archive.merging import Addition
+from nizkorcite.archive.repair import Repaired
 from nizkorcite.archive.search import Hits, Query
 from nizkorcite.archive.versions import Source, StoredObject, StoredVersion
 
@@ -20,9 +22,11 @@ __all__ = [
     "Archive",
     "ArchiveEvent",
     "Damage",
+    "Edit",
     "FixityReport",
     "Hits",
     "Query",
+    "Repaired",
     "Source",
     "StoredObject",
     "StoredVersion",

@@ -11,6 +11,7 @@ from nizkorcite.archive.adding import Added, Adder
 from nizkorcite.archive.checks import FIRST_FILES, units_of
 from nizkorcite.archive.contents import ContentsCheck, count_unverifiable
 from nizkorcite.archive.damage import Damage
+from nizkorcite.archive.editing import Edit, edit_versions
 from nizkorcite.archive.events import ArchiveEvent, EventType
 from nizkorcite.archive.fixity import (
     FixityCheck,
@@ -21,10 +22,13 @@ from nizkorcite.archive.fixity import (
 )
 from nizkorcite.archive.index import Index
 from nizkorcite.archive.layout import pack_of
+from nizkorcite.archive.lock import writer_lock
 from nizkorcite.archive.log import Log, manifest_content, read_log
 from nizkorcite.archive.lookup import Lookup
 from nizkorcite.archive.merging import Addition
 from nizkorcite.archive.recovery import leftovers, open_writer, refuse_unless_archive
+from nizkorcite.archive.removal import erase_documents, withdraw_documents
+from nizkorcite.archive.repair import Repaired, repair_files, repair_log
 from nizkorcite.archive.seals import agrees_with_seal, seal_of
 from nizkorcite.archive.search import Hits, Query, find
 from nizkorcite.archive.store import StoreWriter, create_store, now
@@ -227,6 +231,81 @@ class Archive:
         """
         with self._writer() as writer:
             yield from Adder(writer, self._index, by).add(additions)
+
+    def edit(self, edits: Iterable[Edit], *, by: str, note: str) -> Iterator[Added]:
+        """
+        Make further versions of records, all or none, and yield what became of each edit.
+
+        Args:
+            edits: What to set; one that cannot be made is reported, and the others are made.
+            by: The person responsible.
+            note: The reason.
+
+        Raises:
+            ArchiveError: Same as in `add`.
+            OSError: A file cannot be read or written.
+        """
+        with self._writer() as writer:
+            yield from edit_versions(writer, self.lookup, edits, by, note)
+
+    def withdraw(self, *ids: str, by: str, note: str) -> ArchiveEvent:
+        """
+        Withdraw documents: they are no longer listed, found or published; all bytes stay.
+
+        Args:
+            ids: Ids of documents.
+            by: The person responsible.
+            note: The reason.
+
+        Raises:
+            ArchiveError: A document does not exist or was removed before, or as in `add`.
+            OSError: The log cannot be written.
+        """
+        with self._writer() as writer:
+            return withdraw_documents(writer, self.lookup, ids, by, note)
+
+    def erase(self, *ids: str, by: str, note: str) -> ArchiveEvent:
+        """
+        Erase documents: bytes and records are overwritten; ids, digests and reason stay.
+
+        Bytes that another document has too are kept. Backups and copies are not reached.
+
+        Args:
+            ids: Ids of documents, also of withdrawn ones.
+            by: The person responsible.
+            note: The reason.
+
+        Raises:
+            ArchiveError: A document does not exist or was erased before, a pack is damaged, or as
+                in `add`.
+            OSError: A file cannot be read or written.
+        """
+        with self._writer() as writer:
+            return erase_documents(writer, self.lookup, ids, by, note)
+
+    def repair(self, copy: str | os.PathLike[str], *, by: str | None = None) -> Sequence[Repaired]:
+        """
+        Replace what is damaged by files of a copy of the same archive.
+
+        Damaged files are kept in the folder ``quarantine``.
+
+        Args:
+            copy: Folder of the copy.
+            by: The person responsible.
+
+        Returns:
+            The damaged files, and whether each is mended.
+
+        Raises:
+            ArchiveError: The copy is no archive or another one, or as in `add`.
+            OSError: A file cannot be read or written.
+        """
+        refuse_unless_archive(os.fspath(copy))
+        with writer_lock(self._folder):
+            mended = repair_log(self._folder, os.fspath(copy))
+        self._log = read_log(self._folder)
+        with self._writer() as writer:
+            return [*mended, *repair_files(writer, os.fspath(copy), by)]
 
     def append_event(
         self,

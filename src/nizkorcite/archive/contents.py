@@ -135,7 +135,7 @@ def count_unverifiable(lookup: Lookup) -> int:
     """Return the number of documents of whose captures the archive has no bytes."""
     query = (
         "SELECT count(*) FROM documents WHERE id NOT IN "
-        "(SELECT digests.id FROM digests JOIN objects USING (sha256)) "
+        "(SELECT digests.id FROM digests JOIN objects USING (sha256) WHERE is_capture) "
         "AND id NOT IN (SELECT id FROM erased)"
     )
     return int(lookup.index.connection.execute(query).fetchone()[0])

@@ -106,6 +106,20 @@ def rename(old: str, new: str) -> None:
     os.replace(old, new)
 
 
+def link(old: str, new: str) -> None:
+    """
+    Give a file a second name; where there are no hard links, make a copy.
+
+    Raises:
+        OSError: The file cannot be read, or the name exists.
+    """
+    try:
+        os.link(old, new)
+    except OSError:
+        with open(old, "rb") as file:
+            write_synced(new, iter(lambda: file.read(_WHOLE), b""))
+
+
 def remove(path: str) -> None:
     """
     Remove a file.

@@ -39,7 +39,9 @@ CREATE TABLE objects (
     sha256 TEXT PRIMARY KEY, bytes INTEGER, file TEXT, offset INTEGER, record_id TEXT
     ) WITHOUT ROWID;
 CREATE TABLE addresses (address TEXT, id TEXT, PRIMARY KEY (address, id)) WITHOUT ROWID;
-CREATE TABLE digests (sha256 TEXT, id TEXT, PRIMARY KEY (sha256, id)) WITHOUT ROWID;
+CREATE TABLE digests (
+    sha256 TEXT, id TEXT, is_capture INTEGER, PRIMARY KEY (sha256, id)) WITHOUT ROWID;
+CREATE INDEX digests_of ON digests (id);
 CREATE TABLE withdrawn (id TEXT PRIMARY KEY, event INTEGER) WITHOUT ROWID;
 CREATE TABLE erased (id TEXT PRIMARY KEY, event INTEGER) WITHOUT ROWID;
 CREATE TABLE erased_bytes (sha256 TEXT PRIMARY KEY, event INTEGER) WITHOUT ROWID;
@@ -218,8 +220,11 @@ class Index:
             self._insert("objects", *astuple(each))
         for address in addresses_of(record):
             self._insert("addresses", address, version.id)
-        for digest in _digests(record):
-            self._insert("digests", digest, version.id)
+        for digest in _capture_digests(record):
+            self._insert("digests", digest, version.id, 1)
+        text = member(record, "text", "sha256")
+        if isinstance(text, str):
+            self._insert("digests", text, version.id, 0)
         facts = facts_of_record(record)
         self._connection.execute("DELETE FROM documents WHERE id = ?", (version.id,))
         values = astuple(facts)[:-1]
@@ -277,7 +282,7 @@ class _PackReader:
         return self._file.read(stored.bytes)
 
 
-def _digests(record: object) -> set[str]:
+def _capture_digests(record: object) -> set[str]:
     captures = member(record, "captures")
     found = [member(each, "sha256") for each in (captures if isinstance(captures, list) else ())]
     return {each for each in found if isinstance(each, str)}

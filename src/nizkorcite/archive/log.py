@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -41,12 +42,14 @@ class Log:
     Attributes:
         events: The events.
         head: Digest of the last of them, which the next one must name.
+        intact: Number of events before the first line that breaks the chain.
         broken: Lines that are no events of the chain.
         torn: A last line that was never synced.
     """
 
     events: list[ArchiveEvent]
     head: str
+    intact: int = 0
     broken: Sequence[LogLine] = ()
     torn: LogLine | None = None
 
@@ -75,20 +78,21 @@ def read_log(folder: str) -> Log:
     head = _declaration_digest(folder)
     events: list[ArchiveEvent] = []
     broken: list[LogLine] = []
-    torn = None
+    torn, intact = None, sys.maxsize
     for each in _lines(folder):
         event = each.event
         if each.is_torn:
             torn = each
         elif event is None or event.previous != head or event.number != len(events) + 1:
             broken.append(evolve(each, event=None))
+            intact = min(intact, len(events))
             # The chain is taken up again, so that one fault is reported once.
             head = event.sha256 if event else head
             events += [event] if event else []
         else:
             events.append(event)
             head = event.sha256
-    return Log(events, head, broken, torn)
+    return Log(events, head, min(intact, len(events)), broken, torn)
 
 
 def next_event(log: Log, event: ArchiveEvent) -> tuple[ArchiveEvent, bytes]:
@@ -165,6 +169,9 @@ def _lines(folder: str) -> Iterator[LogLine]:
     paths = log_files(folder)
     for path in paths:
         offset = 0
+        if not os.path.isfile(os.path.join(folder, path)):  # reading a pipe would wait for ever
+            yield LogLine(path, 1, 0, None)
+            continue
         with open(os.path.join(folder, path), "rb") as file:
             for number, line in enumerate(file, 1):
                 is_torn = path == paths[-1] and not line.endswith(b"\n")

@@ -91,6 +91,24 @@ class Lookup:
         ).fetchone()
         return place
 
+    def places(self, id_: str) -> Sequence[tuple[int, int, int]]:
+        """Return pack, first byte and length of each line that a document has."""
+        return self.index.connection.execute(
+            "SELECT pack, offset, length FROM versions WHERE id = ?", (id_,)
+        ).fetchall()
+
+    def objects_of(self, id_: str) -> Iterator[StoredObject]:
+        """Yield the places of all bytes that versions of a document name."""
+        rows = self.index.connection.execute(
+            "SELECT sha256 FROM digests WHERE id = ? ORDER BY sha256", (id_,)
+        ).fetchall()
+        yield from filter(None, (self.object(sha256) for (sha256,) in rows))
+
+    def ids_of_bytes(self, sha256: str) -> Sequence[str]:
+        """Return the ids of the documents that name bytes of this digest."""
+        rows = self.index.connection.execute("SELECT id FROM digests WHERE sha256 = ?", (sha256,))
+        return [id_ for (id_,) in rows]
+
     def numbers(self, id_: str) -> Sequence[int]:
         """Return the numbers of a document's versions, in their order."""
         rows = self.index.connection.execute(

@@ -20,6 +20,7 @@ Outcome = Literal["new", "capture", "version", "known"]
 """What became of an addition: a new document, a further capture of a document, a further version of
 its record, or nothing, because the archive has it."""
 
+_EVIDENCE = "/evidence"
 _OF_THE_COPY = ("captures", "evidence", "text")
 
 
@@ -82,20 +83,24 @@ def merged(addition: Addition, current: StoredVersion | None) -> Merged:
         new = evolve(now, captures=[*now.captures, *document.captures])
         return Merged(document=new, outcome="capture", differing=_differing(document, now))
     differing = differing_values(to_record(now), to_record(new))
-    return Merged(
-        document=new, outcome="version" if differing else "known", differing=tuple(differing)
-    )
+    outcome: Outcome = "version" if differing else "known"
+    return Merged(document=new, outcome=outcome, differing=differing)
 
 
-def differing_values(before: JSON, after: JSON) -> Sequence[str]:
+def differing_values(before: JSON, after: JSON) -> tuple[str, ...]:
     """
     Return the pointers of values that only one of two records has, or that differ.
 
+    Of the evidence, which follows the values, only the list is named, and only if nothing else
+    differs.
+
     >>> differing_values({"title": "A", "language": "en"}, {"title": "B", "language": "en"})
-    ['/title']
+    ('/title',)
     """
     old, new = dict(_values(before)), dict(_values(after))
-    return sorted(each for each in old.keys() | new.keys() if old.get(each) != new.get(each))
+    found = sorted(each for each in old.keys() | new.keys() if old.get(each) != new.get(each))
+    values = tuple(each for each in found if not each.startswith(f"{_EVIDENCE}/"))
+    return values or (_EVIDENCE,) * bool(found)
 
 
 def _values(record: JSON) -> Sequence[tuple[str, object]]:
@@ -107,7 +112,7 @@ def _differing(one: Document, other: Document) -> tuple[str, ...]:
     for record in records:
         for name in _OF_THE_COPY:
             record.pop(name, None)
-    return tuple(differing_values(*records))
+    return differing_values(*records)
 
 
 def _has_capture(document: Document, capture: Capture) -> bool:

@@ -11,7 +11,8 @@ from attrs import frozen
 from nizkorcite.archive import disk
 from nizkorcite.archive.layout import DECLARATION, MANIFEST, PACKS, STAGING, pack_of
 from nizkorcite.archive.lock import writer_lock
-from nizkorcite.archive.log import Log, manifest_content, manifest_paths, read_log
+from nizkorcite.archive.log import Log, file_state, manifest_content, manifest_paths, read_log
+from nizkorcite.archive.packs import staged_path
 from nizkorcite.archive.store import StoreWriter, is_archive
 from nizkorcite.errors import ArchiveError
 from nizkorcite.messages import Message
@@ -51,6 +52,7 @@ def open_writer(folder: str) -> Iterator[StoreWriter]:
         disk.make_folder(os.path.join(folder, STAGING))  # copies often lack empty folders
         writer = StoreWriter(folder, read_log(folder))
         refuse_damaged_log(writer)
+        place_committed(writer)
         _remove_leftovers(writer)
         writer.update_manifest()
         yield writer
@@ -79,6 +81,26 @@ def refuse_unless_archive(folder: str) -> None:
                 path=folder,
             )
         )
+
+
+def place_committed(writer: StoreWriter) -> None:
+    """
+    Move staged files into their places whose content the log names already.
+
+    They are what an erasure or a repair has staged before its event.
+
+    Raises:
+        OSError: A file cannot be read or renamed.
+    """
+    places = {staged_path(each.path): each for each in writer.log.files().values()}
+    found = [each for each in _names(writer.folder, STAGING) if each in places]
+    for staged in found:
+        state = places[staged]
+        if file_state(writer.folder, staged).sha256 == state.sha256:
+            disk.rename(writer.path(staged), writer.path(state.path))
+    if found:
+        disk.sync_folder(writer.path(PACKS))
+        disk.sync_folder(writer.folder)
 
 
 def leftovers(folder: str, log: Log) -> Leftovers:

@@ -1819,4 +1819,25 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "sin --explain"
     ),
     "another run is writing it": "otra ejecución lo está escribiendo",
+    "documents erased: {number} (event {event})": "documentos borrados: {number} (suceso {event})",
+    "documents withdrawn: {number} (event {event})": (
+        "documentos retirados: {number} (suceso {event})"
+    ),
+    "give the id of a document, and FIELD=VALUE": (
+        "indique el identificador de un documento y CAMPO=VALOR"
+    ),
+    "nothing to repair": "no hay nada que reparar",
+    "the id of a document in an archive stays as it is": (
+        "el identificador de un documento archivado no cambia"
+    ),
+    "the log of the copy is damaged, older, or that of another archive": (
+        "el diario de la copia está dañado, es más antiguo o es de otro archivo documental"
+    ),
+    "{path} is damaged: {problem}; mend it first with `nizkorcite archive repair`": (
+        "{path} está dañado: {problem}; repárelo primero con `nizkorcite archive repair`"
+    ),
+    "{path}: damaged in the copy too, or missing there": (
+        "{path}: también está dañado en la copia, o falta en ella"
+    ),
+    "{path}: replaced by that of the copy": "{path}: sustituido por el de la copia",
 }

@@ -25,7 +25,11 @@ _VERBS: Final = {
     "list": ("listing", "list_command"),
     "search": ("listing", "search_command"),
     "show": ("show", "command"),
+    "edit": ("edit", "command"),
     "verify": ("verify", "command"),
+    "repair": ("repair", "command"),
+    "withdraw": ("removal", "withdraw_command"),
+    "erase": ("removal", "erase_command"),
     "recover": ("recover", "command"),
 }
 """The module of each verb, and its name there."""

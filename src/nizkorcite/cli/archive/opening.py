@@ -15,6 +15,12 @@ archive_argument = click.argument("folder", metavar="DIR")
 by_option = click.option(
     "--by", metavar="NAME", help="Who is responsible; the log records the name."
 )
+responsible_option = click.option(
+    "--by", metavar="NAME", required=True, help="Who is responsible; the log records the name."
+)
+note_option = click.option(
+    "--why", "note", metavar="TEXT", required=True, help="The reason; the log records it."
+)
 json_option = click.option("--json", "is_json", is_flag=True, help="Print JSON.")
 
 

@@ -649,4 +649,52 @@ Toda orden que escribe lo hace primero; ejecute esta antes de copiar o verificar
 Ejemplos:
   nizkorcite archive recover fondo
 """,
+    "COPY": "COPIA",
+    "ID...": "ID...",
+    "[ID] [FIELD=VALUE]...": "[ID] [CAMPO=VALOR]...",
+    "Folder of the copy.": "Carpeta de la copia.",
+    "The reason; the log records it.": "El motivo; el diario lo registra.",
+    "Correct records in an archive: each gets a further version, and the ones before stay.": """
+Corrige registros archivados: cada uno recibe otra versión, y las anteriores se conservan.
+
+CAMPO=VALOR es como en `nizkorcite set`; un VALOR vacío quita el campo. La constancia de cada valor
+fijado nombra a un editor, y el diario quién fue y por qué. Con --from, cada fila de una tabla (CSV)
+corrige un registro, que se encuentra por la columna "id"; las celdas vacías no cambian nada.
+
+\b
+Ejemplos:
+  nizkorcite archive edit fondo example.org:a.html title="Un título" --by Ana --why "errata"
+  nizkorcite archive edit fondo --from correcciones.csv --by Ana --why "cotejado en papel"
+""",
+    "Withdraw documents: they are no longer listed, found or published; every byte stays.": """
+Retira documentos: ya no se enumeran, encuentran ni publican; se conservan todos los bytes.
+
+El diario conserva quién los retiró, cuándo y por qué, y `show` los sigue mostrando.
+
+\b
+Ejemplos:
+  nizkorcite archive withdraw fondo example.org:a.html --by Ana --why "lo pidió el autor"
+""",
+    "Erase documents: their bytes and records are overwritten, and cannot be had back.": """
+Borra documentos: sus bytes y registros se sobrescriben y no se pueden recuperar.
+
+Quedan los identificadores, los resúmenes y el motivo, y las páginas no se pueden volver a añadir
+sin que se advierta. Se conservan los bytes que tiene también otro documento. No se alcanzan las
+copias de seguridad, otras copias ni el espacio libre del disco.
+
+\b
+Ejemplos:
+  nizkorcite archive erase fondo example.org:a.html --by Ana --why "lo ordenó un juzgado"
+""",
+    "Replace damaged files of an archive by those of a copy of the same archive.": """
+Sustituye los archivos dañados por los de una copia del mismo archivo documental.
+
+Solo se toma un archivo de la copia si tiene el resumen que nombra el diario; el dañado se conserva
+en la carpeta quarantine. Un diario dañado se sustituye si el de la copia empieza como él y está
+íntegro.
+
+\b
+Ejemplos:
+  nizkorcite archive repair fondo --from /media/copia/fondo
+""",
 }

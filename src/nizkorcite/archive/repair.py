@@ -1,0 +1,152 @@
+"""
+Repairing an archive from a copy of the same archive.
+
+A damaged file is kept in `quarantine`, and the copy's file takes its place if its digest is the one
+that the log names. A damaged log is replaced if the copy's chain is whole and begins as ours does.
+"""
+
+import os
+import stat
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from nizkorcite.archive import disk
+from nizkorcite.archive.events import FileState
+from nizkorcite.archive.fixity import file_damage
+from nizkorcite.archive.layout import DECLARATION, QUARANTINE, STAGING
+from nizkorcite.archive.log import (
+    Log,
+    file_state,
+    log_files,
+    manifest_content,
+    manifest_paths,
+    read_log,
+)
+from nizkorcite.archive.packs import staged_path
+from nizkorcite.archive.store import StoreWriter, now
+from nizkorcite.errors import ArchiveError
+from nizkorcite.messages import Message
+
+
+@frozen
+class Repaired:
+    """
+    A damaged file.
+
+    Attributes:
+        path: The file, relative to the archive.
+        is_mended: Whether the copy had it as it was written.
+    """
+
+    path: str
+    is_mended: bool
+
+
+def repair_log(folder: str, copy: str) -> Sequence[Repaired]:
+    """
+    Replace a damaged log, and a damaged declaration, by those of a copy.
+
+    Raises:
+        ArchiveError: The copy is another archive, or its log is damaged or shorter.
+        OSError: A file cannot be read or written.
+    """
+    theirs = read_log(copy)
+    paths = [DECLARATION, *log_files(copy)]
+    if not _is_log_damaged(folder):
+        return ()
+    _refuse_unfit(folder, theirs)
+    damaged = [path for path in paths if not _is_equal(folder, copy, path)]
+    for path in damaged:
+        _replace(folder, copy, path)
+    return [Repaired(path, is_mended=True) for path in damaged]
+
+
+def repair_files(writer: StoreWriter, copy: str, agent: str | None) -> Sequence[Repaired]:
+    """
+    Replace damaged files by those of a copy, and record that.
+
+    Raises:
+        OSError: A file cannot be written.
+    """
+    damaged = [each for each in writer.log.files().values() if file_damage(writer.folder, each)]
+    results = [Repaired(each.path, is_mended=_mend(writer.folder, copy, each)) for each in damaged]
+    mended = [each.path for each in results if each.is_mended]
+    if mended:
+        writer.append(writer.event("replacement", agent=agent, detail={"replaced": list(mended)}))
+    return results
+
+
+def _is_log_damaged(folder: str) -> bool:
+    ours = read_log(folder)
+    known = ours.files()
+    return bool(ours.broken) or any(
+        path not in known for path in manifest_paths(manifest_content(folder))
+    )
+
+
+def _refuse_unfit(folder: str, theirs: Log) -> None:
+    """Refuse a log that does not contain what ours has until its damage."""
+    ours = read_log(folder)
+    # The event before a broken link may be the one that was changed.
+    sure = ours.events[: ours.intact - bool(ours.broken)]
+    known = theirs.files()
+    lost = [path for path in manifest_paths(manifest_content(folder)) if path not in known]
+    begins_as_ours = [each.sha256 for each in theirs.events[: len(sure)]] == [
+        each.sha256 for each in sure
+    ]
+    is_same = theirs.events[0].previous in (
+        ours.events[0].previous,
+        file_state(folder, DECLARATION).sha256,
+    )
+    is_older = len(theirs.events) < len(ours.events)
+    if theirs.broken or lost or is_older or not (begins_as_ours and is_same):
+        raise ArchiveError(
+            Message("the log of the copy is damaged, older, or that of another archive")
+        )
+
+
+def _mend(folder: str, copy: str, state: FileState) -> bool:
+    if file_damage(copy, state):
+        return False
+    _replace(folder, copy, state.path)
+    return True
+
+
+def _replace(folder: str, copy: str, path: str) -> None:
+    """Stage a file of the copy, put ours in quarantine, and move the staged one into its place."""
+    staged = os.path.join(folder, staged_path(path))
+    with open(os.path.join(copy, path), "rb") as file:
+        disk.write_synced(staged, iter(lambda: file.read(1 << 20), b""))
+    disk.sync_folder(os.path.join(folder, STAGING))
+    _quarantine(folder, path)
+    target = os.path.join(folder, path)
+    disk.rename(staged, target)
+    disk.sync_folder(os.path.dirname(target))
+
+
+def _quarantine(folder: str, path: str) -> None:
+    """Keep a damaged file, which stays in its place until another one replaces it."""
+    target = os.path.join(folder, path)
+    if not os.path.lexists(target):
+        return
+    place = os.path.join(folder, QUARANTINE)
+    disk.make_folder(place)
+    name = f"{now().replace(':', '')}-{os.urandom(3).hex()}-{os.path.basename(path)}"
+    kept = os.path.join(place, name)
+    if stat.S_ISREG(os.lstat(target).st_mode):
+        disk.link(target, kept)
+    else:  # a link, a pipe or a folder is no file to keep reading from
+        disk.rename(target, kept)
+    disk.sync_folder(place)
+
+
+def _is_equal(folder: str, copy: str, path: str) -> bool:
+    try:
+        with (
+            open(os.path.join(folder, path), "rb") as ours,
+            open(os.path.join(copy, path), "rb") as theirs,
+        ):
+            return ours.read() == theirs.read()
+    except OSError:
+        return False

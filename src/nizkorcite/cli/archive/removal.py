@@ -1,0 +1,64 @@
+"""``nizkorcite archive withdraw`` and ``erase``: documents taken out, with a reason that stays."""
+
+import click
+
+from nizkorcite.cli.archive.opening import (
+    archive_argument,
+    note_option,
+    responsible_option,
+    written_archive,
+)
+from nizkorcite.cli.console.language import language_option, message_language
+from nizkorcite.messages import Message
+
+_WITHDRAW_HELP = """
+Withdraw documents: they are no longer listed, found or published; every byte stays.
+
+The log keeps who withdrew them, when and why, and `show` still shows them.
+
+\b
+Examples:
+  nizkorcite archive withdraw fonds example.org:a.html --by Ana --why "asked by the author"
+"""
+_ERASE_HELP = """
+Erase documents: their bytes and records are overwritten, and cannot be had back.
+
+Ids, digests and the reason stay, and the pages cannot be added again unnoticed. Bytes that another
+document has too are kept. Backups, copies and the free space of the disk are not reached.
+
+\b
+Examples:
+  nizkorcite archive erase fonds example.org:a.html --by Ana --why "ordered by a court"
+"""
+
+
+@click.command("withdraw", help=_WITHDRAW_HELP)
+@archive_argument
+@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@responsible_option
+@note_option
+@language_option
+def withdraw_command(folder: str, ids: tuple[str, ...], *, by: str, note: str) -> None:
+    """Withdraw documents."""
+    with written_archive(folder) as archive:
+        event = archive.withdraw(*ids, by=by, note=note)
+    message = Message(
+        "documents withdrawn: {number} (event {event})", number=len(ids), event=event.number
+    )
+    click.echo(message.text(message_language()))
+
+
+@click.command("erase", help=_ERASE_HELP)
+@archive_argument
+@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@responsible_option
+@note_option
+@language_option
+def erase_command(folder: str, ids: tuple[str, ...], *, by: str, note: str) -> None:
+    """Erase documents."""
+    with written_archive(folder) as archive:
+        event = archive.erase(*ids, by=by, note=note)
+    message = Message(
+        "documents erased: {number} (event {event})", number=len(ids), event=event.number
+    )
+    click.echo(message.text(message_language()))

@@ -1,0 +1,41 @@
+"""``nizkorcite archive repair``: damaged files replaced by those of a copy."""
+
+import click
+
+from nizkorcite.cli.archive.opening import archive_argument, by_option, written_archive
+from nizkorcite.cli.console.exit_codes import FAULTY
+from nizkorcite.cli.console.language import language_option, message_language
+from nizkorcite.display import log_line
+from nizkorcite.messages import Message
+
+_HELP = """
+Replace damaged files of an archive by those of a copy of the same archive.
+
+A file of the copy is taken only if it has the digest that the log names; the damaged one is kept in
+the folder quarantine. A damaged log is replaced if the copy's begins as it did and is whole.
+
+\b
+Examples:
+  nizkorcite archive repair fonds --from /media/backup/fonds
+"""
+
+
+@click.command("repair", help=_HELP)
+@archive_argument
+@click.option("--from", "copy", required=True, metavar="COPY", help="Folder of the copy.")
+@by_option
+@language_option
+def command(folder: str, *, copy: str, by: str | None) -> int:
+    """Repair an archive."""
+    with written_archive(folder) as archive:
+        files = archive.repair(copy, by=by)
+    for each in files:
+        message = (
+            Message("{path}: replaced by that of the copy", path=each.path)
+            if each.is_mended
+            else Message("{path}: damaged in the copy too, or missing there", path=each.path)
+        )
+        click.echo(log_line(message.text(message_language())))
+    if not files:
+        click.echo(Message("nothing to repair").text(message_language()))
+    return 0 if all(each.is_mended for each in files) else FAULTY
