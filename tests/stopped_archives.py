@@ -28,7 +28,7 @@ from typing import Any
 from attrs import define, field, frozen
 
 from archives import addition
-from nizkorcite.archive import Archive, Edit, adding, disk
+from nizkorcite.archive import Archive, RecordEdit, adding, disk
 from nizkorcite.archive.log import manifest_content, manifest_lines
 from nizkorcite.archive.store import is_archive
 from nizkorcite.loading.field_values import parse_change
@@ -53,7 +53,7 @@ def write_archive(folder: Path, acknowledge: Callable[[str], object]) -> None:
             acknowledge(added.id)
         archive.recover()
         if archive.lookup.current_number(EDITED) == 1:
-            edit = Edit(id=EDITED, changes=[parse_change("title=A better title")])
+            edit = RecordEdit(id=EDITED, changes=[parse_change("title=A better title")])
             list(archive.edit([edit], by="Ana", note="misprint"))
         acknowledge("edited")
         if not archive.lookup.withdrawal(WITHDRAWN):

@@ -8,7 +8,7 @@ specified in docs/reference/archive-layout.md. `Archive` is the door.
 from nizkorcite.archive.adding import Added
 from nizkorcite.archive.archive import Archive
 from nizkorcite.archive.damage import Damage
-from nizkorcite.archive.editing import Edit
+from nizkorcite.archive.editing import RecordEdit
 from nizkorcite.archive.events import ArchiveEvent
 from nizkorcite.archive.fixity import FixityReport
 from nizkorcite.archive.merging import Addition
@@ -22,10 +22,10 @@ __all__ = [
     "Archive",
     "ArchiveEvent",
     "Damage",
-    "Edit",
     "FixityReport",
     "Hits",
     "Query",
+    "RecordEdit",
     "Repaired",
     "Source",
     "StoredObject",

@@ -11,7 +11,7 @@ from nizkorcite.archive.adding import Added, Adder
 from nizkorcite.archive.checks import FIRST_FILES, units_of
 from nizkorcite.archive.contents import ContentsCheck, count_unverifiable
 from nizkorcite.archive.damage import Damage
-from nizkorcite.archive.editing import Edit, edit_versions
+from nizkorcite.archive.editing import RecordEdit, edit_versions
 from nizkorcite.archive.events import ArchiveEvent, EventType
 from nizkorcite.archive.fixity import (
     FixityCheck,
@@ -232,7 +232,7 @@ class Archive:
         with self._writer() as writer:
             yield from Adder(writer, self._index, by).add(additions)
 
-    def edit(self, edits: Iterable[Edit], *, by: str, note: str) -> Iterator[Added]:
+    def edit(self, edits: Iterable[RecordEdit], *, by: str, note: str) -> Iterator[Added]:
         """
         Make further versions of records, all or none, and yield what became of each edit.
 

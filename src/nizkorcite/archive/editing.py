@@ -17,7 +17,7 @@ from nizkorcite.record.codec import from_record, to_record
 
 
 @frozen(kw_only=True)
-class Edit:
+class RecordEdit:
     """
     Values of one record to set.
 
@@ -33,7 +33,7 @@ class Edit:
 
 
 def edit_versions(
-    writer: StoreWriter, lookup: Lookup, edits: Iterable[Edit], agent: str, note: str
+    writer: StoreWriter, lookup: Lookup, edits: Iterable[RecordEdit], agent: str, note: str
 ) -> Iterator[Added]:
     """
     Make further versions, all in one pack, and yield what became of each edit.
@@ -61,7 +61,7 @@ def edit_versions(
 
 
 def _edited(
-    edit: Edit, current: StoredVersion | None, folder: str, lookup: Lookup
+    edit: RecordEdit, current: StoredVersion | None, folder: str, lookup: Lookup
 ) -> tuple[Added, StoredVersion | None]:
     try:
         before = current or existing_version(lookup, folder, edit.id)
@@ -98,7 +98,7 @@ def existing_version(lookup: Lookup, folder: str, id_: str) -> StoredVersion:
     return version
 
 
-def _changed(before: StoredVersion, edit: Edit) -> StoredVersion:
+def _changed(before: StoredVersion, edit: RecordEdit) -> StoredVersion:
     record = to_record(from_record(corrected_record(dict(before.record), edit.changes)))
     if record["id"] != before.id:
         raise ArchiveError(Message("the id of a document in an archive stays as it is"))

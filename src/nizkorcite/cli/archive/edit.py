@@ -2,7 +2,7 @@
 
 import click
 
-from nizkorcite.archive import Added, Archive, Edit
+from nizkorcite.archive import Added, Archive, RecordEdit
 from nizkorcite.cli.archive.opening import (
     archive_argument,
     note_option,
@@ -55,7 +55,7 @@ def command(folder: str, words: tuple[str, ...], *, table: str | None, by: str, 
         print_message(unreadable(table or "", problem_with(table or "", error)))
         return UNREADABLE
     edits = [
-        Edit(id=each.record or "", changes=each.changes, place=each.place)
+        RecordEdit(id=each.record or "", changes=each.changes, place=each.place)
         for each in asked.corrections
     ]
     for problem in asked.problems:
@@ -75,7 +75,7 @@ def _of_words(words: tuple[str, ...]) -> RecordCorrection:
         raise usage_error(error.message) from error
 
 
-def _edit(archive: Archive, edits: list[Edit], *, by: str, note: str) -> int:
+def _edit(archive: Archive, edits: list[RecordEdit], *, by: str, note: str) -> int:
     """Make the edits, report each, and return the number of those that cannot be made."""
     problems = 0
     for added in archive.edit(edits, by=by, note=note):
