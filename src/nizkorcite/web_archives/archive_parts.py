@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from nizkorcite.errors import InputError
 from nizkorcite.messages import Message
 from nizkorcite.web_archives.archive_bytes import FileBytes
-from nizkorcite.web_archives.archive_records import ArchiveFile, open_archive
+from nizkorcite.web_archives.archive_records import ArchiveFile, open_web_archive
 
 PIECE: Final = 1 << 21
 """How many bytes of a file are read as one piece of work."""
@@ -58,7 +58,7 @@ class ArchivePart:
         """
         is_arc = self.name.lower().endswith((".arc", ".arc.gz"))
         with open(self.path, "rb") as file:
-            yield open_archive(FileBytes(file, self.start, self.size), is_arc=is_arc)
+            yield open_web_archive(FileBytes(file, self.start, self.size), is_arc=is_arc)
 
 
 @frozen(kw_only=True)

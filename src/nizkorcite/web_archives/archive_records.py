@@ -91,7 +91,7 @@ class ArchiveFile:
         return _next_member(self, self.packing, start)
 
 
-def open_archive(source: ArchiveBytes, *, is_arc: bool) -> ArchiveFile:
+def open_web_archive(source: ArchiveBytes, *, is_arc: bool) -> ArchiveFile:
     """
     Recognise the compression of a file.
 

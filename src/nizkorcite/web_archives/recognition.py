@@ -25,7 +25,7 @@ def is_collection(path: str) -> bool:
     A page with its frames is one page, as is one that a WACZ file names. A file that cannot be read
     is none: whoever reads it as a page reports why.
     """
-    if not is_archive(path):
+    if not is_web_archive(path):
         return False
     try:
         parts = list(archive_parts(path))
@@ -42,7 +42,7 @@ def is_collection(path: str) -> bool:
     return not (may_be_one and _has_one_page(path))
 
 
-def is_archive(path: str) -> bool:
+def is_web_archive(path: str) -> bool:
     """Check whether a file is a WARC, ARC or WACZ file that can be opened, by name and start."""
     name = path.lower()
     is_named = name.endswith(ARCHIVE_ENDINGS)

@@ -39,7 +39,7 @@ Examples:
 @archive_argument
 @click.argument("words", nargs=-1, metavar="[ID] [FIELD=VALUE]...")
 @click.option(
-    "--from", "table", metavar="TABLE", help="Correct many records: a row (CSV) for each."
+    "--from", "table", metavar="TABLE", help="Correct many records: a row (CSV, XLSX) for each."
 )
 @responsible_option
 @note_option

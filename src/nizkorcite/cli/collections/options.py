@@ -99,7 +99,7 @@ def _collections(names: Iterable[str], *, is_chosen: bool) -> Iterator[str]:
     for name in names:
         from nizkorcite.web_archives import recognition  # other files do without
 
-        if recognition.is_archive(name) if is_chosen else recognition.is_collection(name):
+        if recognition.is_web_archive(name) if is_chosen else recognition.is_collection(name):
             yield name
 
 

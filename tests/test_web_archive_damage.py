@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from nizkorcite.cli import command
 from nizkorcite.saved_forms.containers.warc_record import WarcRecord
 from nizkorcite.web_archives.archive_bytes import FileBytes
-from nizkorcite.web_archives.archive_records import open_archive
+from nizkorcite.web_archives.archive_records import open_web_archive
 from nizkorcite.web_archives.captures import DigestError, check_block_digest
 from nizkorcite.web_archives.lost_bytes import LostBytes
 from warc_files import HOST, answer, crawl, gzipped, member_offsets, page, record, request, response
@@ -25,7 +25,7 @@ RECORDS = crawl(20, words=1000)
 
 def found(data: bytes) -> tuple[list[WarcRecord], list[LostBytes]]:
     """The sound records of a file, and what was lost."""
-    file = open_archive(FileBytes(BytesIO(data), 0, len(data)), is_arc=False)
+    file = open_web_archive(FileBytes(BytesIO(data), 0, len(data)), is_arc=False)
     events = [event for event, _ in file.records(0, len(data))]
     records, losses = [], [each for each in events if isinstance(each, LostBytes)]
     for each in events:
