@@ -1,6 +1,7 @@
 """Conversion: what is carried comes back equal, and what is not is named."""
 
 import json
+import pickle
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,17 @@ def told_by(record: Any, other: Any) -> bool:
         pairs = zip(record, [*(other or ()), *record[len(other or ()) :]], strict=False)
         return all(one is None or told_by(one, two) for one, two in pairs)
     return bool(record == other)
+
+
+def test_losses_are_found_when_they_are_asked_for() -> None:
+    """A run with --quiet writes the same file, and notes nothing; a copy has the same losses."""
+    command = ("convert", EXAMPLES / "putin-tajikistan.json", "--to", "bibtex")
+    loud, quiet = Ran(*command), Ran(*command, "--quiet")
+    converted = convert([SEED], "plain")
+
+    assert (loud.out, 0, "") == (quiet.out, quiet.code, quiet.err)
+    assert converted.losses
+    assert converted.losses == pickle.loads(pickle.dumps(convert([SEED], "plain"))).losses
 
 
 @settings(deadline=None, max_examples=150)

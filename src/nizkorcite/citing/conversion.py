@@ -8,19 +8,19 @@ words.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from html import unescape
 from itertools import chain
 from typing import Any, Literal, cast
 from urllib.parse import unquote_plus
 
 import attrs
-from attrs import frozen
+from attrs import field, frozen
 
 from nizkorcite import citing
 from nizkorcite.dates import PartialDate
 from nizkorcite.display import json_text
 from nizkorcite.errors import DateError, UnknownNameError
-from nizkorcite.findings import Finding
 from nizkorcite.formats.citation_file import CitationFinding
 from nizkorcite.formats.registry import READABLE, read_references
 from nizkorcite.locale.lookup import locale_words
@@ -95,14 +95,23 @@ class Conversion:
 
     Attributes:
         data: The bytes of the file: a workbook, or a text in UTF-8 that ends with a line break.
-        losses: Values that the parser left out, then those that the target lacks, in the order of
-            the items and their members.
         findings: Findings on parts of the source that could not be read.
     """
 
     data: bytes
-    losses: tuple[Loss, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[CitationFinding, ...] = ()
+    _items: Sequence[Reference] = field(default=(), eq=False, repr=False)
+    _to: str = field(default="", eq=False, repr=False)
+
+    @cached_property
+    def losses(self) -> tuple[Loss, ...]:
+        """
+        Values that the parser left out, then those that the target lacks.
+
+        They have the order of the items and their members. The target is read back when they are
+        first asked for, which takes as long as the conversion.
+        """
+        return (*unread_values(self.findings), *_lost_values(self._items, self._to, self.data))
 
     @property
     def text(self) -> str:
@@ -140,21 +149,27 @@ def convert(
     if to not in TARGETS:
         raise UnknownNameError("format", to, TARGETS)
     items, findings = _items(source, from_)
-    unread = unread_values(findings)
+    return Conversion(data=_written(items, to), findings=findings, items=items, to=to)
+
+
+def _lost_values(items: Sequence[Reference], to: str, data: bytes) -> Iterator[Loss]:
+    """Yield the values of items that the data in a target lacks."""
+    if to not in READABLE and to != _RECORD:
+        for item in items:
+            yield from _missing_words(item, citing.cite(item, to))
+        return
     if to == _RECORD:
-        text, losses = _as_records(items)
-        return Conversion(data=text.encode(), losses=(*unread, *losses), findings=findings)
-    data = _written(items, to)
-    if to in READABLE:
-        back = read_references(data, to, encoding="utf-8").references
-        pairs = zip(items, back, strict=True)
-        losses = chain.from_iterable(_losses(item, other) for item, other in pairs)
+        back: Iterable[Reference] = (refer(as_document(item)) for item in items)
     else:
-        losses = chain.from_iterable(_missing_words(item, citing.cite(item, to)) for item in items)
-    return Conversion(data=data, losses=(*unread, *losses), findings=findings)
+        back = read_references(data, to, encoding="utf-8").references
+    for item, other in zip(items, back, strict=True):
+        yield from _losses(item, other)
 
 
 def _written(items: Sequence[Reference], to: str) -> bytes:
+    if to == _RECORD:
+        records = (json_text(to_record(as_document(item))) for item in items)
+        return "".join(f"{record}\n" for record in records).encode()
     if to == WORKBOOK:
         from nizkorcite.formats.table import workbook  # few write tables
 
@@ -167,17 +182,6 @@ def unread_values(findings: Iterable[CitationFinding]) -> Iterator[Loss]:
     for finding in findings:
         if finding.left_out:
             yield Loss(id=finding.item, pointer=f"/{finding.left_out}", kind="unread")
-
-
-def _as_records(items: Sequence[Reference]) -> tuple[str, Iterator[Loss]]:
-    documents = [as_document(item) for item in items]
-    text = "".join(f"{json_text(to_record(document))}\n" for document in documents)
-    losses = (
-        loss
-        for item, document in zip(items, documents, strict=True)
-        for loss in _losses(item, refer(document))
-    )
-    return text, losses
 
 
 def _items(
@@ -194,6 +198,8 @@ def _items(
 
 def _losses(item: Reference, other: Reference) -> Iterator[Loss]:
     """Compare an item with the one parsed from the target."""
+    if item == other and not item.document:
+        return
     members, carried = _members(item), _members_like(item, other)
     gained = dict(_differences_of_values(carried, members))
     for pointer, kind in _differences(members, carried):

@@ -11,6 +11,7 @@ from nizkorcite.citing.equal_works import with_first
 from nizkorcite.cli.console.language import language_option
 from nizkorcite.cli.console.output_file import Output, write_binary
 from nizkorcite.cli.console.standard_error import (
+    is_quiet,
     print_message,
     print_note,
     quiet_option,
@@ -101,14 +102,11 @@ def command(
     missing = (each for _, each in events if isinstance(each, MissingPath))
     for warning in missing_path_warnings(missing, folder or ""):
         print_note(warning)
-    _note_repetitions(found)
-    unread = [each for _, each in events if not isinstance(each, Reference | MissingPath)]
-    losses = (*unread_values(unread), *converted.losses)
-    if report_loss:
-        for loss in losses:
-            print_message(loss.message)
-    else:
-        _note_losses(losses)
+    if report_loss or not is_quiet():  # both take as long as the conversion
+        _note_repetitions(found)
+        unread = [each for _, each in events if not isinstance(each, Reference | MissingPath)]
+        losses = (*unread_values(unread), *converted.losses)
+        _list_losses(losses) if report_loss else _note_losses(losses)
     return batch.finish()
 
 
@@ -148,6 +146,11 @@ def _note_equal_works(found: Sequence[tuple[str, Reference]]) -> None:
                     second=name,
                 )
             )
+
+
+def _list_losses(losses: Sequence[Loss]) -> None:
+    for loss in losses:
+        print_message(loss.message)
 
 
 def _note_losses(losses: Sequence[Loss]) -> None:

@@ -5,7 +5,6 @@ import re
 
 from nizkorcite.errors import InputError, UnknownNameError
 from nizkorcite.messages import Message
-from nizkorcite.page.charset import codec_name
 
 _STATED = re.compile(rb"(?i)%\s*encoding:\s*([\w.-]+)|-\*-.*coding:\s*([\w.-]+)")
 _HEAD = 4096
@@ -48,6 +47,8 @@ def decoded_text(data: bytes, encoding: str | None = None) -> str:
 
 
 def _decoded(data: bytes, encoding: str) -> str:
+    from nizkorcite.page.charset import codec_name  # most files are in UTF-8
+
     try:
         return data.decode(codec_name(encoding))
     except UnicodeDecodeError as error:

@@ -107,6 +107,8 @@ def tuple_of(kind: type, maximum: int) -> Check:
     """Require a tuple of at most `maximum` values of one class."""
 
     def check(instance: object, attribute: "Attribute[object]", values: object) -> None:
+        if values == ():
+            return
         _check_length(instance, attribute.name, values, maximum)
         assert isinstance(values, tuple)  # just checked
         for index, value in enumerate(values):

@@ -109,6 +109,8 @@ def _pairs(
 ) -> tuple[tuple[str, ExtensionValue], ...]:
     if extensions == ():
         return ()  # nearly always
+    if extensions == ():
+        return ()
     items = extensions.items() if isinstance(extensions, Mapping) else extensions
     pairs = ((name, tuple(value) if isinstance(value, list) else value) for name, value in items)
     return tuple(sorted(pairs, key=lambda pair: str(pair[0])))
@@ -198,8 +200,10 @@ class Agent(_Value):
     )
 
     def __attrs_post_init__(self) -> None:
+        if self.family is not None:
+            return
         for part in ("given", "particles", "suffix"):
-            if getattr(self, part) is not None and self.family is None:
+            if getattr(self, part) is not None:
                 message = Message("{name} requires {other}", name=f'"{part}"', other='"family"')
                 raise model_error(self, f"/{part}", message)
 

@@ -41,7 +41,6 @@ from nizkorcite.record.codec import from_json, from_record
 from nizkorcite.record.model import Agent, organisation, person
 from nizkorcite.reference import Reference, ReferenceType, refer
 from nizkorcite.reference.names import ET_AL
-from nizkorcite.validation.parsing.text import TOO_DEEP
 
 _TYPES = frozenset(get_args(ReferenceType))
 _TYPES_OF_CROSSREF = {
@@ -108,6 +107,8 @@ def _report_syntax(error: Exception, lines_before: int, remarks: Remarks) -> Non
     """Report a text that is not JSON, with its place if known."""
     hint = None if lines_before else Message("the rest of the file was not read")
     if isinstance(error, RecursionError):
+        from nizkorcite.validation.parsing.text import TOO_DEEP  # few files are hostile
+
         remarks.report("NZ401", TOO_DEEP, hint=hint)
         return
     if not isinstance(error, json.JSONDecodeError):
@@ -294,23 +295,22 @@ def _no_names(_value: object) -> tuple[Agent, ...]:
 def _agent(name: object) -> Agent:
     if not isinstance(name, dict):
         raise TypeError(Message("a name is not a JSON object"))
-    parts = {part: _on_one_line(name.get(part)) for part in _PARTS}
-    if parts["literal"] == "others":  # as pandoc writes the end of a shortened list
+    parts = {part: _on_one_line(name[part]) for part in _PARTS if part in name}
+    part = parts.get
+    if part("literal") == "others":  # as pandoc writes the end of a shortened list
         return ET_AL
-    if group := parts["literal"] or parts["name"]:
+    if group := part("literal") or part("name"):
         return organisation(group)
-    if not (parts["family"] or parts["given"]):
+    family, given = part("family"), part("given", "")
+    if not (family or given):
         raise ValueError(Message("the name is empty"))
-    if not parts["family"]:
-        return organisation(parts["given"])
+    if not family:
+        return organisation(given)
     # A particle dropped before a family name alone belongs to the given names: "Ludwig van".
-    given = f"{parts['given']} {parts['dropping-particle']}".strip()
-    return person(
-        family=parts["family"],
-        given=given,
-        particles=parts["non-dropping-particle"],
-        suffix=parts["suffix"],
-    )
+    if dropping := part("dropping-particle"):
+        given = f"{given} {dropping}".strip()
+    particles, suffix = part("non-dropping-particle"), part("suffix")
+    return person(family=family, given=given, particles=particles, suffix=suffix)
 
 
 def _on_one_line(value: object) -> str:
