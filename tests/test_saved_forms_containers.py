@@ -692,7 +692,7 @@ REFUSED: Mapping[str, tuple[bytes | str, str, str]] = {
     "several_pages_in_maff": (
         zipped(a__index_rdf=RDF, b__index_rdf=RDF),
         "a.maff",
-        "holds 2 pages; make records of them with `nizkorcite read`, or save one page alone",
+        "holds 2 pages; save one page alone",
     ),
     "no_page": (
         INFO + STYLE + ROBOTS,

@@ -4,7 +4,7 @@ Work shared among processes: results in the order of the items, in bounded memor
 Own code: `concurrent.futures` may wait for ever if its processes die. Before Python 3.11.5 one of
 its threads blocks on a pipe that nobody reads (gh-94777), and every release waits for the rest of a
 result whose writer has died. Here each worker has a pipe of its own, whose other end no other
-process holds, so that the death of a worker is noticed at once.
+process holds, so that the death of a worker is noticed at once, and its item done again by another.
 """
 
 import pickle
@@ -24,6 +24,8 @@ _Result = TypeVar("_Result")
 
 # Enough that no worker waits for a slow one, and no more, so that memory does not grow.
 _AHEAD = 3
+# An item at which so many workers die kills them itself, as where the memory does not suffice.
+_MOST_TRIES = 3
 
 
 def results(
@@ -32,13 +34,15 @@ def results(
     """
     Apply a function to items in several processes, and yield results in order.
 
+    An item whose worker was killed is done again, so that nothing is lost and nothing comes twice.
+
     Args:
         work: The function; an exception that it raises is raised here too.
         items: Items, read only a little ahead of the workers.
         workers: The maximum number of processes.
 
     Raises:
-        WorkerError: A worker was killed.
+        WorkerError: Three workers were killed in turn at one item.
 
     >>> list(results(abs, [-1, 2], workers=2))
     [(-1, 1), (2, 2)]
@@ -62,6 +66,13 @@ class _Task(Generic[_Item]):
     def __init__(self, item: _Item) -> None:
         self.item = item
         self.answer = b""
+        self._tries = 0
+
+    def count_death(self, error: WorkerError) -> None:
+        """Count a worker that died at the item; raise its error if too many did."""
+        self._tries += 1
+        if self._tries == _MOST_TRIES:
+            raise error
 
 
 class _Workers(Generic[_Item, _Result]):
@@ -72,23 +83,19 @@ class _Workers(Generic[_Item, _Result]):
         self._most = most
         self._idle: list[_Worker] = []
         self._busy: dict[Connection, tuple[_Worker, _Task[_Item]]] = {}
+        self._orphans: list[_Task[_Item]] = []
 
     def begin(self, item: _Item) -> _Task[_Item]:
         """Give an item to an idle worker; wait for one if all are busy."""
-        self._collect(timeout=0)
-        while not self._idle:
-            if len(self._busy) < self._most:
-                self._start()
-            else:
-                self._collect()
-        worker, task = self._idle.pop(), _Task(item)
-        self._busy[worker.pipe] = worker, task
-        worker.ask(item)
+        task = _Task(item)
+        self._give(task)
         return task
 
     def result(self, task: _Task[_Item]) -> _Result:
         """Wait for the result of a task; raise the exception that the function raised."""
         while not task.answer:
+            while self._orphans:
+                self._give(self._orphans.pop())
             self._collect()
         result: _Result
         result, error = pickle.loads(task.answer)  # noqa: S301 - our own worker wrote it
@@ -96,13 +103,35 @@ class _Workers(Generic[_Item, _Result]):
             raise error
         return result
 
+    def _give(self, task: _Task[_Item]) -> None:
+        """Give a task to a worker that lives."""
+        while True:
+            worker = self._idle_worker()
+            try:
+                worker.ask(task.item)
+            except WorkerError as error:
+                worker.end()
+                task.count_death(error)
+            else:
+                self._busy[worker.pipe] = worker, task
+                return
+
+    def _idle_worker(self) -> "_Worker":
+        self._collect(timeout=0)
+        while not self._idle:
+            if len(self._busy) < self._most:
+                self._start()
+            else:
+                self._collect()
+        return self._idle.pop()
+
     def end(self) -> None:
         """End the workers; an idle one ends when its pipe is closed."""
         busy = [worker for worker, _ in self._busy.values()]
         for worker in busy:
             worker.process.kill()
         for worker in (*busy, *self._idle):
-            worker.pipe.close()
+            worker.pipe.close()  # of all, as later processes hold copies of our ends
         for worker in (*busy, *self._idle):
             worker.process.join()
 
@@ -118,10 +147,15 @@ class _Workers(Generic[_Item, _Result]):
     def _collect(self, timeout: float | None = None) -> None:
         """Collect the answers that have arrived; by default, wait for one."""
         for pipe in set(self._busy).intersection(wait(self._busy, timeout)):
-            worker, task = self._busy[pipe]
-            task.answer = worker.answer()
-            self._idle.append(worker)
-            del self._busy[pipe]
+            worker, task = self._busy.pop(pipe)
+            try:
+                task.answer = worker.answer()
+            except WorkerError as error:
+                worker.end()
+                self._orphans.append(task)
+                task.count_death(error)
+            else:
+                self._idle.append(worker)
 
 
 class _Worker:
@@ -133,6 +167,11 @@ class _Worker:
         # From here on only the worker holds the other end, so that its death closes the pipe.
         with theirs:
             self.process.start()
+
+    def end(self) -> None:
+        """Close the pipe of a process that was killed, and wait for its end."""
+        self.pipe.close()
+        self.process.join()
 
     def ask(self, item: object) -> None:
         try:
