@@ -435,3 +435,140 @@ def test_a_collection_costs_the_memory_of_a_piece(tmp_path: Path) -> None:
 
     assert "records read: 3, skipped: 4, lost: 0" == said
     assert int(memory) < 200_000  # kB
+
+
+def capture(number: int, media_type: str, status: str, host: str, date: str) -> bytes:
+    """A record with a page of a type, a status, a host and a day."""
+    block = answer(page(number), media_type, status)
+    return record("response", block, url=f"https://{host}/{number}", number=number, date=date)
+
+
+MANY = b"".join(
+    (
+        capture(1, "text/html; charset=utf-8", "200 OK", "harbour.example.org", "2016-01-01T00:00:00Z"),
+        capture(2, "text/plain", "200 OK", "harbour.example.org", "2017-01-01T00:00:00Z"),
+        capture(3, "text/html", "404 Not Found", "pier.harbour.example.org", "2017-06-01T00:00:00Z"),
+        capture(4, "application/xhtml+xml", "203 Non", "lighthouse.example.com", "2018-01-01T00:00:00Z"),
+        capture(5, "text/html", "200 OK", "nothing-example.org", "2018-01-02T00:00:00Z"),
+        capture(6, "image/png", "200 OK", "harbour.example.org", "2018-01-03T00:00:00Z"),
+    )
+)  # fmt: skip
+SELECTIONS: Mapping[str, tuple[list[str], list[int]]] = {
+    "none": ([], [1, 4, 5]),
+    "type": (["--type", "text/plain"], [2]),
+    "types": (["--type", "TEXT/plain", "--type", "text/html"], [1, 2, 5]),
+    "status": (["--status", "404"], [3]),
+    "statuses": (["--status", "4xx", "--status", "200"], [1, 3, 5]),
+    "address": (["--address", "https://*.example.org/*"], [1]),
+    "addresses": (["--address", "*/4", "--address", "*/5"], [4, 5]),
+    "site": (["--only-site", "example.org"], [1]),
+    "site_with_www": (["--only-site", "www.Example.com"], [4]),
+    "described_site": (["--only-site", "rebelion"], []),
+    "since": (["--since", "2018-01-01"], [4, 5]),
+    "until": (["--until", "2018-01-01"], [1, 4]),
+    "all_together": (["--since", "2016-06-01", "--only-site", "example.org", "--type", "text/plain"], [2]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SELECTIONS)
+def test_captures_are_selected_by_what_their_heads_state(case: str, tmp_path: Path) -> None:
+    """Every condition has to hold, one of the values of each; the others are counted."""
+    words, numbers = SELECTIONS[case]
+    (tmp_path / "a.warc").write_bytes(MANY)
+
+    ran = Ran("-q", *words, str(tmp_path / "a.warc"))
+
+    assert (0, numbers) == (
+        ran.exit_code,
+        [int(each["captures"][0]["url"].rpartition("/")[2]) for each in records(ran)],
+    )
+
+
+def cdxj(names: list[tuple[str, int]]) -> str:
+    """An index as WACZ has it."""
+    lines = [
+        f'org,example,harbour)/{number} 20170301120000 {{"filename": "{name}", "offset": "{offset}"}}'
+        for number, (name, offset) in enumerate(names)
+    ]
+    return "\n".join(['!meta {"format": "cdxj"}', *lines, ""])
+
+
+def cdx(names: list[tuple[str, int]]) -> str:
+    """An index with nine columns."""
+    lines = [f"org,example)/ 20170301120000 u text/html 200 D - {at} {name}" for name, at in names]
+    return "\n".join([" CDX N b a m s k r V g", *lines, ""])
+
+
+@pytest.mark.parametrize("made", [cdx, cdxj])
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("ending", ["", ".gz"])
+def test_an_index_stands_for_the_captures_that_it_names(
+    made: Callable[[list[tuple[str, int]]], str], jobs: str, ending: str, tmp_path: Path
+) -> None:
+    """In its order, from all files; a revisit finds its page also where the index names none."""
+    again = revisit(f"WARC-Refers-To: <{record_id(3)}>")
+    parts = [*crawl(5), again]
+    (tmp_path / "a.warc.gz").write_bytes(gzipped(parts))
+    (tmp_path / "b.warc").write_bytes(b"".join(crawl(2)))
+    at = [len(gzipped(parts[:each])) for each in range(len(parts))]
+    plain = len(b"".join(crawl(2)[:4]))
+    names = [
+        ("a.warc.gz", at[4]),
+        ("far/b.warc", plain),
+        ("a.warc.gz", at[2]),
+        ("a.warc.gz", at[11]),
+    ]
+    text = made(names).encode()
+    index = tmp_path / f"index.{made.__name__}{ending}"
+    index.write_bytes(gzip.compress(text) if ending else text)
+
+    ran = Ran("--jobs", jobs, str(index))
+
+    assert (0, "records read: 4, skipped: 0, lost: 0\n") == (ran.exit_code, ran.stderr)
+    assert ["Story 2", "Story 2", "Story 1", "Story 3"] == [each["title"] for each in records(ran)]
+    assert [at[4], plain, at[2], at[11]] == [
+        each["captures"][0]["warc"]["offset"] for each in records(ran)
+    ]
+
+
+def test_what_an_index_names_and_is_not_there_is_reported(tmp_path: Path) -> None:
+    """A file, a place in a file, and a line that names neither."""
+    (tmp_path / "a.warc.gz").write_bytes(gzipped(crawl(2)))
+    index = tmp_path / "a.cdxj"
+    text = cdxj([("a.warc.gz", 0), ("a.warc.gz", 999_999), ("b.warc.gz", 0)])
+    index.write_text(text + "no line of an index\n", "utf-8")
+
+    ran = Ran(str(index))
+
+    assert (3, [f"{tmp_path / 'a.warc.gz'}: error NZ662 bytes 999999 to 999999: the index names a "
+        "record after the end of the file; records lost: 1",
+        f"cannot read b.warc.gz: there is no such file beside the index {index}",
+        f"cannot read {index}: line 5 names no file and offset as CDX or CDXJ do",
+        "records read: 0, skipped: 1, lost: 3",
+    ]) == (ran.exit_code, ran.stderr.splitlines())  # fmt: skip
+
+
+def test_a_list_names_the_inputs(tmp_path: Path) -> None:
+    """From a file or from standard input, one name a line, beside those of the command."""
+    for number in (1, 2):
+        (tmp_path / f"{number}.warc").write_bytes(b"".join(crawl(number + 1)))
+    listed = f"{tmp_path / '1.warc'}\n{tmp_path / '2.warc'}\n"
+    (tmp_path / "list").write_text(listed, "utf-8")
+
+    ran = CliRunner().invoke(command, ["read", "--files-from", "-"], input=listed)
+    same = Ran("--files-from", str(tmp_path / "list"))
+    more = Ran(str(tmp_path / "1.warc"), "--files-from", str(tmp_path / "list"))
+
+    assert "records read: 5, skipped: 7, lost: 0\n" == ran.stderr
+    assert (ran.stdout, ran.stderr) == (same.stdout, same.stderr)
+    assert "records read: 7, skipped: 10, lost: 0\n" == more.stderr
+
+
+def test_no_input_at_all_is_refused() -> None:
+    """As where an argument is missing."""
+    ran = CliRunner().invoke(command, ["read"])
+
+    assert (2, "Error: Missing argument 'INPUT...'.") == (
+        ran.exit_code,
+        ran.stderr.splitlines()[-1],
+    )

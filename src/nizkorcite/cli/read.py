@@ -21,8 +21,8 @@ from nizkorcite.cli.console.usage_errors import bad_value, usage_error
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.input_report import InputReport, failure_report, remark_reports
 from nizkorcite.cli.inputs.options import (
-    inputs_argument,
     jobs_option,
+    listed_inputs,
     output_options,
     supplied_options,
 )
@@ -55,7 +55,8 @@ A page may be HTML, text, or a file that holds a page: web archives (MHTML, Safa
 mail, clippings in Markdown, PDF (extra pdf). The address and time that the file states are kept.
 
 A WARC, ARC or WACZ file of many pages is a collection: each capture of a page gives a record, and
-what is damaged is reported with its bytes (extra warc: twice as fast, and .warc.zst).
+what is damaged is reported with its bytes (extra warc: twice as fast, and .warc.zst). An index
+(CDX, CDXJ) stands for the captures that it names.
 
 \b
 Examples:
@@ -67,6 +68,7 @@ Examples:
   nizkorcite read --set /original/date=2017-02-27 page.html
   nizkorcite read --jobs 4 -o records.jsonl crawl.warc.gz
   nizkorcite read --only-site example.org --resume -o records.jsonl crawls/
+  find . -name "*.warc.gz" | nizkorcite read --files-from - -o records.jsonl
 """
 
 
@@ -79,7 +81,7 @@ def _checked_address(
 
 
 @click.command("read", help=_HELP)
-@inputs_argument
+@listed_inputs
 @click.option("--explain", is_flag=True, help="Show the words, line and rule of each value.")
 @click.option(
     "--base",

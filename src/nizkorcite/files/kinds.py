@@ -34,6 +34,8 @@ ARCHIVE_ENDINGS: Final = (
     ".warc", ".warc.gz", ".warc.zst", ".arc", ".arc.gz", ".wacz",
 )  # fmt: skip
 """Endings of files that may be collections of pages."""
+INDEX_ENDINGS: Final = (".cdx", ".cdxj", ".cdx.gz", ".cdxj.gz")
+"""Endings of indexes of captures."""
 READ_ENDINGS: Final = (*PAGE_ENDINGS, *ARCHIVE_ENDINGS)
 """Endings of the files that `read` takes from a folder."""
 LINE_ENDINGS: Final = (".jsonl", ".ndjson")

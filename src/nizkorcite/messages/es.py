@@ -1773,6 +1773,15 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "el registro es más grande de lo que puede ser una página"
     ),
     "the answer has no HTTP header": "la respuesta no tiene cabecera HTTP",
+    "there is no such file beside the index {index}": (
+        "no existe tal archivo junto al índice {index}"
+    ),
+    "line {number} names no file and offset as CDX or CDXJ do": (
+        "la línea {number} no nombra un archivo y una posición como lo hacen CDX o CDXJ"
+    ),
+    "the index names a record after the end of the file": (
+        "el índice nombra un registro posterior al final del archivo"
+    ),
     "there are bytes that are no record": "hay bytes que no son ningún registro",
     "the length of the record is false": "la longitud del registro es falsa",
     "the record repeats one that the collection does not have": (

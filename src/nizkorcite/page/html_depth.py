@@ -39,7 +39,8 @@ _ENDED = frozenset(
 )
 _FOREIGN = ("svg", "math")
 # A comment, a raw text, or a tag as the parser reads it (HTML, 13.2.5.6 to 13.2.5.40). Sets of
-# characters up to a sign take a twentieth of the time of any characters up to a text. The last one may lack its end, so that the rest is searched once.
+# characters up to a sign take a twentieth of the time of any characters up to a text. Each may lack
+# its end, so that the rest is searched once.
 _TOKEN = re.compile(
     r"<!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>|\Z))"
     r"|<(?P<raw>script|style|title|textarea|xmp|iframe|noembed|noframes)(?=[\s/>])"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, Final, Protocol
 
 _BLOCK: Final = 1 << 20
+_SHORT_BLOCK: Final = 1 << 16
 _LONGEST_LOOK_BACK: Final = 1 << 26
 
 
@@ -42,6 +43,7 @@ class FileBytes:
         self.size = size
         self._block = b""
         self._block_start = 0
+        self._next = 0
 
     def read_at(self, offset: int, size: int) -> bytes:
         """Return at most so many bytes; none after the end."""
@@ -58,9 +60,12 @@ class FileBytes:
         """Do nothing: all bytes of a file can be read again."""
 
     def _fill(self, offset: int, size: int) -> None:
+        # Where reading jumps, as an index makes it do, little is read beyond what is asked for.
+        ahead = _BLOCK if offset == self._next or not offset else _SHORT_BLOCK
         self._file.seek(self._start + offset)
-        self._block = self._file.read(min(max(size, _BLOCK), self.size - offset))
+        self._block = self._file.read(min(max(size, ahead), self.size - offset))
         self._block_start = offset
+        self._next = offset + len(self._block)
 
 
 class UnpackedBytes:

@@ -83,6 +83,20 @@ class ArchivePiece:
         return evolve(self, start=start, is_exact=True)
 
 
+@frozen(kw_only=True)
+class ArchiveRecords:
+    """
+    Records of a part, as an index names them.
+
+    Attributes:
+        part: The part.
+        offsets: Where they begin.
+    """
+
+    part: ArchivePart
+    offsets: tuple[int, ...]
+
+
 def archive_parts(path: str) -> Iterator[ArchivePart]:
     """
     List the WARC and ARC files in a file.

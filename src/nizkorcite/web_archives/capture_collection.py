@@ -10,20 +10,28 @@ from attrs import frozen
 
 from nizkorcite.files.listing import problem_with
 from nizkorcite.loading.inputs import Listed, Unreadable
-from nizkorcite.web_archives.archive_parts import ArchivePiece, archive_parts, pieces_of
+from nizkorcite.web_archives.archive_parts import (
+    ArchivePiece,
+    ArchiveRecords,
+    archive_parts,
+    pieces_of,
+)
+from nizkorcite.web_archives.capture_index import indexed_steps
 from nizkorcite.web_archives.journal import Journal
 from nizkorcite.web_archives.piece_reading import (
     CollectionOptions,
     PieceResult,
+    read_indexed_records,
     read_page_file,
     read_piece,
 )
+from nizkorcite.web_archives.recognition import is_index
 from nizkorcite.web_archives.revisits import RecordPlace, Revisit, found_originals, read_revisits
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
-Step = ArchivePiece | Listed | Unreadable
-"""A piece of an archive file, a file of one page, or a file that cannot be read."""
+Step = ArchivePiece | ArchiveRecords | Listed | Unreadable
+"""A piece of an archive file, records of an index, a page, or a file that cannot be read."""
 _BATCH: Final = 50_000
 _CHUNK: Final = 200
 
@@ -78,14 +86,19 @@ class CaptureCollection:
     def _revisits(self, journal: Journal) -> Iterator[Revisit]:
         for entry in journal.entries():
             for start, end, keys in entry.result.revisits:
-                piece = self.steps[entry.step]
-                assert isinstance(piece, ArchivePiece)
-                yield Revisit(RecordPlace(piece.part, start), end, keys)
+                step = self.steps[entry.step]
+                assert isinstance(step, ArchivePiece | ArchiveRecords)
+                yield Revisit(RecordPlace(step.part, start), end, keys)
 
     def _originals(self, revisits: Iterable[Revisit]) -> Mapping[str, RecordPlace]:
         """Find the records that revisits may repeat, the first in the collection of each key."""
         needed = frozenset(key for each in revisits for key in each.keys)
-        pieces = [each for each in self.steps if isinstance(each, ArchivePiece)]
+        parts = {
+            each.part: None
+            for each in self.steps
+            if isinstance(each, ArchivePiece | ArchiveRecords)
+        }
+        pieces = (piece for part in parts for piece in pieces_of(part))
         places: dict[str, RecordPlace] = {}
         for piece, found in _shared(partial(found_originals, needed), pieces, self.jobs):
             for key, start in found.items():
@@ -106,6 +119,9 @@ def steps_of(files: Iterable[Listed], is_collection: Callable[[str], bool]) -> I
             yield each
             continue
         try:
+            if is_index(each.name):
+                yield from indexed_steps(each.name)
+                continue
             for part in archive_parts(each.name):
                 yield from pieces_of(part)
         except OSError as error:
@@ -115,6 +131,8 @@ def steps_of(files: Iterable[Listed], is_collection: Callable[[str], bool]) -> I
 def _step_result(options: CollectionOptions, step: Step) -> PieceResult:
     if isinstance(step, ArchivePiece):
         return read_piece(options, step)
+    if isinstance(step, ArchiveRecords):
+        return read_indexed_records(options, step)
     return read_page_file(options, step.read() if isinstance(step, Listed) else step)
 
 

@@ -24,7 +24,7 @@ from nizkorcite.saved_forms.containers.http_response import Response, parse_resp
 from nizkorcite.saved_forms.containers.warc import software_facts
 from nizkorcite.saved_forms.containers.warc_record import WarcRecord
 from nizkorcite.saved_forms.saved_page import FormFacts
-from nizkorcite.web_archives.archive_parts import ArchivePart, ArchivePiece
+from nizkorcite.web_archives.archive_parts import ArchivePart, ArchivePiece, ArchiveRecords
 from nizkorcite.web_archives.archive_records import ArchiveFile
 from nizkorcite.web_archives.captures import (
     CapturedDocument,
@@ -32,7 +32,13 @@ from nizkorcite.web_archives.captures import (
     captured_document,
     check_block_digest,
 )
-from nizkorcite.web_archives.lost_bytes import FALSE_DIGEST, TOO_LARGE, UNREADABLE, LostBytes
+from nizkorcite.web_archives.lost_bytes import (
+    CUT_OFF,
+    FALSE_DIGEST,
+    TOO_LARGE,
+    UNREADABLE,
+    LostBytes,
+)
 from nizkorcite.web_archives.plain_records import LargeRecord, RecordEvent
 from nizkorcite.web_archives.record_keys import original_keys
 from nizkorcite.web_archives.selection import CaptureSelection
@@ -121,6 +127,25 @@ def read_piece(options: CollectionOptions, piece: ArchivePiece) -> PieceResult:
     except OSError as error:
         return unreadable_result(piece.part.path, error, options.lang)
     return result
+
+
+def read_indexed_records(options: CollectionOptions, step: ArchiveRecords) -> PieceResult:
+    """Read the captures that an index names."""
+    result = PieceResult()
+    try:
+        with step.part.open() as file:
+            reader = PieceReader(options, step.part, software_of(file), result)
+            for offset in step.offsets:
+                event, end = next(file.records(offset, offset + 1), (_missing(offset), offset))
+                reader.read(event, end)
+    except OSError as error:
+        return unreadable_result(step.part.path, error, options.lang)
+    return result
+
+
+def _missing(offset: int) -> LostBytes:
+    reason = Message("the index names a record after the end of the file")
+    return LostBytes(start=offset, end=offset, code=CUT_OFF, reason=reason)
 
 
 def read_page_file(options: CollectionOptions, page: Input | Unreadable) -> PieceResult:

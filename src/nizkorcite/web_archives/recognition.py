@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from nizkorcite.errors import InputError
-from nizkorcite.files.kinds import ARCHIVE_ENDINGS, PAGE_ENDINGS
+from nizkorcite.files.kinds import ARCHIVE_ENDINGS, INDEX_ENDINGS, PAGE_ENDINGS
 from nizkorcite.saved_forms.containers.warc_record import WarcRecord
 from nizkorcite.saved_forms.limits import PAGE_BYTES
 from nizkorcite.saved_forms.recognition import read_saved_page
@@ -25,8 +25,10 @@ def is_collection(path: str) -> bool:
     A page with its frames is one page, as is one that a WACZ file names. A file that cannot be read
     is none: whoever reads it as a page reports why.
     """
-    if not is_web_archive(path):
-        return False
+    return is_index(path) or (is_web_archive(path) and _has_several_pages(path))
+
+
+def _has_several_pages(path: str) -> bool:
     try:
         parts = list(archive_parts(path))
         if any(each.size > PAGE_BYTES for each in parts):
@@ -36,14 +38,19 @@ def is_collection(path: str) -> bool:
         return not _has_one_page(path)
     except OSError:
         return False
-    if len(pages) < 2:  # noqa: PLR2004 - several
-        return False
     may_be_one = parts[0].member is not None or any(map(_FRAME.search, pages.values()))
-    return not (may_be_one and _has_one_page(path))
+    return len(pages) > 1 and not (may_be_one and _has_one_page(path))
+
+
+def is_index(path: str) -> bool:
+    """Check whether a file is an index of captures, by its name."""
+    return path.lower().endswith(INDEX_ENDINGS) and os.path.isfile(path)
 
 
 def is_web_archive(path: str) -> bool:
-    """Check whether a file is a WARC, ARC or WACZ file that can be opened, by name and start."""
+    """Check whether a file is a WARC, ARC, WACZ or index file that can be opened."""
+    if is_index(path):
+        return True
     name = path.lower()
     is_named = name.endswith(ARCHIVE_ENDINGS)
     if not is_named and name.endswith(PAGE_ENDINGS):

@@ -273,6 +273,7 @@ indica el archivo.
 
 Un archivo WARC, ARC o WACZ con muchas páginas es una colección: cada captura de una página da un
 registro, y lo dañado se informa con sus bytes (complemento warc: el doble de rápido, y .warc.zst).
+Un índice (CDX, CDXJ) equivale a las capturas que nombra.
 
 \b
 Ejemplos:
@@ -284,7 +285,12 @@ Ejemplos:
   nizkorcite read --set /original/date=2017-02-27 pagina.html
   nizkorcite read --jobs 4 -o registros.jsonl rastreo.warc.gz
   nizkorcite read --only-site example.org --resume -o registros.jsonl rastreos/
+  find . -name "*.warc.gz" | nizkorcite read --files-from - -o registros.jsonl
 """,
+    'Read the names of inputs from this file too, one a line; "-" is standard input.': (
+        'Lee también de este archivo los nombres de las entradas, uno por línea; "-" es la entrada '
+        "estándar."
+    ),
     "Collections: read captures of this media type, by default HTML; repeatable.": (
         "Colecciones: lee capturas de este tipo de contenido, por omisión HTML; repetible."
     ),

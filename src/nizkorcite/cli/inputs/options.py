@@ -1,6 +1,6 @@
 """Options that several commands share."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
@@ -197,3 +197,31 @@ jobs_option = click.option(
 )
 site_argument = click.argument("site", metavar="SITE", callback=_loaded_site)
 inputs_argument = click.argument("names", nargs=-1, required=True, metavar="INPUT...")
+
+
+def listed_inputs(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the argument for inputs, and the option for a list of them, passed as `names`."""
+
+    @click.argument("names", nargs=-1, metavar="INPUT...")
+    @click.option(
+        "--files-from",
+        type=click.File("r", encoding="utf-8", errors="surrogateescape"),
+        metavar="FILE",
+        help='Read the names of inputs from this file too, one a line; "-" is standard input.',
+    )
+    @wraps(function)
+    def command(
+        *args: Any,
+        names: tuple[str, ...],
+        files_from: Iterable[str] | None,
+        **options: Any,
+    ) -> Any:
+        listed = tuple(line.rstrip("\r\n") for line in files_from or ())
+        names = (*names, *filter(None, listed))
+        if not names:
+            context = click.get_current_context()
+            (parameter,) = (each for each in context.command.params if each.name == "names")
+            raise click.MissingParameter(ctx=context, param=parameter)
+        return function(*args, names=names, **options)
+
+    return command
