@@ -77,6 +77,11 @@ class Adder:
     agent: str | None = None
     _pack: PackWriter | None = None
     _pending: _Pending = field(factory=_Pending)
+    _has_removals: bool = field(init=False)
+
+    @_has_removals.default
+    def _look_for_removals(self) -> bool:
+        return Lookup(self.index).has_removals()
 
     def add(self, additions: Iterable[Addition]) -> Iterator[Added]:
         """
@@ -130,7 +135,8 @@ class Adder:
         )
         if known:
             return Added(name=source.name, id=known, version=self._number(known), outcome="known")
-        _refuse_removed(addition, lookup)
+        if self._has_removals:
+            _refuse_removed(addition, lookup)
         id_ = addition.document.id
         current = self._pending.versions.get(id_) or lookup.current(self.writer.folder, id_)
         result = merged(addition, current)
@@ -166,7 +172,7 @@ class Adder:
         self, addition: Addition, document: Document, pack: PackWriter
     ) -> Iterator[StoredObject]:
         """Yield the places of a document's bytes; write those that the archive does not have."""
-        blocks = {each.sha256: each for each in _blocks(addition)}
+        blocks = {each.sha256: each for each in document_blocks(addition)}
         for digest in dict.fromkeys(digests_of(document)):
             stored = self._pending.objects.get(digest) or Lookup(self.index).object(digest)
             if stored is None and digest in blocks:
@@ -188,7 +194,8 @@ def _refuse_removed(addition: Addition, lookup: Lookup) -> None:
         )
 
 
-def _blocks(addition: Addition) -> Iterator[Block]:
+def document_blocks(addition: Addition) -> Iterator[Block]:
+    """Yield the bytes of an addition as blocks: its captures and its text."""
     document, payloads = addition.document, addition.payloads
     for capture in document.captures:
         if capture.sha256 in payloads:

@@ -8,14 +8,15 @@ opened. Words are found by FTS5 without accents; their texts stay in the packs.
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
+from operator import attrgetter
 from typing import BinaryIO, Final
 
-from attrs import astuple
+from attrs import define, field, fields
 
 from nizkorcite.archive.events import ArchiveEvent
-from nizkorcite.archive.index_facts import addresses_of, facts_of_record
+from nizkorcite.archive.index_facts import IndexFacts, addresses_of, facts_of_record
 from nizkorcite.archive.layout import INDEX_FILE, records_path
 from nizkorcite.archive.log import Log
 from nizkorcite.archive.versions import (
@@ -53,6 +54,15 @@ CREATE TABLE documents (
 CREATE VIRTUAL TABLE words USING fts5(
     title, names, body, content='', tokenize="unicode61 remove_diacritics 2");
 """
+
+
+_Row = tuple[str | int, ...]
+_OBJECT: Final[Callable[[StoredObject], _Row]] = attrgetter(
+    *(each.name for each in fields(StoredObject))
+)
+_FACTS: Final[Callable[[IndexFacts], _Row]] = attrgetter(
+    *(each.name for each in fields(IndexFacts) if each.name != "names")
+)
 
 
 class Index:
@@ -198,48 +208,74 @@ class Index:
             self._connection.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?)", rows)
         digests = event.detail.get("bytes") if event.type == "deletion" else None
         for digest in digests if isinstance(digests, list) else ():
-            self._insert("erased_bytes", str(digest), event.number)
+            self._connection.execute(
+                "INSERT OR IGNORE INTO erased_bytes VALUES (?, ?)", (str(digest), event.number)
+            )
         pack = event.detail.get("pack")
         if not isinstance(pack, int) or event.type == "deletion":
             return 0
-        taken = 0
+        new = _Rows(self._last_number())
         for offset, line in packs.lines(pack):
             with suppress(ValueError):  # verify names the lines that are damaged
                 if version := parse_version(line):
-                    self._take_version(version, packs)
                     place = (event.number, pack, offset, len(line))
-                    self._insert("versions", version.id, version.number, *place)
-                    taken += 1
-        return taken
+                    new.take(version, place, packs.text_of(version))
+        for statement, rows_of_table in new.statements():
+            self._connection.executemany(statement, rows_of_table)
+        return len(new.versions)
 
-    def _take_version(self, version: StoredVersion, packs: "_PackReader") -> None:
-        record = dict(version.record)
-        if version.source:
-            self._insert("sources", version.source.sha256, version.source.rules, version.id)
-        for each in version.objects:
-            self._insert("objects", *astuple(each))
-        for address in addresses_of(record):
-            self._insert("addresses", address, version.id)
-        for digest in _capture_digests(record):
-            self._insert("digests", digest, version.id, 1)
-        text = member(record, "text", "sha256")
-        if isinstance(text, str):
-            self._insert("digests", text, version.id, 0)
+    def _last_number(self) -> int:
+        query = "SELECT seq FROM sqlite_sequence WHERE name = 'documents'"
+        row = self._connection.execute(query).fetchone()
+        return int(row[0]) if row else 0
+
+
+@define
+class _Rows:
+    """
+    Rows of the tables for the versions of a pack.
+
+    Attributes:
+        number: The number of the last row of `documents`, which `words` has too.
+    """
+
+    number: int
+    versions: list[_Row] = field(factory=list)
+    sources: list[_Row] = field(factory=list)
+    objects: list[_Row] = field(factory=list)
+    addresses: list[_Row] = field(factory=list)
+    digests: list[_Row] = field(factory=list)
+    documents: list[_Row] = field(factory=list)
+    words: list[_Row] = field(factory=list)
+
+    def take(self, version: StoredVersion, place: tuple[int, int, int, int], text: str) -> None:
+        """Add the rows of a version."""
+        id_, record, source = version.id, dict(version.record), version.source
+        self.versions.append((id_, version.number, *place))
+        if source:
+            self.sources.append((source.sha256, source.rules, id_))
+        self.objects += [_OBJECT(each) for each in version.objects]
+        self.addresses += [(address, id_) for address in addresses_of(record)]
+        self.digests += [(digest, id_, 1) for digest in _capture_digests(record)]
+        of_text = member(record, "text", "sha256")
+        if isinstance(of_text, str):
+            self.digests.append((of_text, id_, 0))
         facts = facts_of_record(record)
-        self._connection.execute("DELETE FROM documents WHERE id = ?", (version.id,))
-        values = astuple(facts)[:-1]
-        row = self._connection.execute(
-            f"INSERT INTO documents VALUES (NULL, ?, ?, {', '.join('?' * len(values[:-1]))}, ?)",
-            (version.id, version.number, *values),
-        )
-        self._connection.execute(
-            "INSERT INTO words (rowid, title, names, body) VALUES (?, ?, ?, ?)",
-            (row.lastrowid, facts.title, facts.names, packs.text_of(version)),
-        )
+        self.number += 1
+        self.documents.append((self.number, id_, version.number, *_FACTS(facts)))
+        self.words.append((self.number, facts.title, facts.names, text))
 
-    def _insert(self, table: str, *values: str | int) -> None:
-        marks = ", ".join("?" * len(values))
-        self._connection.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", values)
+    def statements(self) -> Iterator[tuple[str, list[_Row]]]:
+        """Yield what to execute for each table that gets rows."""
+        tables = {
+            f"OR IGNORE INTO {name}": getattr(self, name)
+            for name in ("versions", "sources", "objects", "addresses", "digests")
+        }
+        tables["OR REPLACE INTO documents"] = self.documents
+        tables["INTO words (rowid, title, names, body)"] = self.words
+        for table, rows in tables.items():
+            if rows:
+                yield f"INSERT {table} VALUES ({', '.join('?' * len(rows[0]))})", rows
 
 
 class _PackReader:

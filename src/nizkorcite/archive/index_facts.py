@@ -1,6 +1,7 @@
 """What the index says of a record: values to find it by, folded as the words of its text are."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from attrs import frozen
@@ -10,18 +11,12 @@ from nizkorcite.errors import DateError
 from nizkorcite.readers.addresses import address_key
 from nizkorcite.readers.text import fold
 from nizkorcite.record.json_types import JSON
-from nizkorcite.record.navigation import indexed_items, member, values_at
+from nizkorcite.record.navigation import indexed_items, member
 from nizkorcite.record.schema import SCHEMAS
 from nizkorcite.validation.fast.schema_verdict import is_valid
 
 _SEPARATOR: Final = "\n"
 _EVER: Final = ("0001-01-01", "9999-12-31")
-_ADDRESSES: Final = (
-    "/original/url",
-    "/republication/url",
-    "/captures/*/url",
-    "/captures/*/memento",
-)
 
 
 @frozen(kw_only=True)
@@ -66,10 +61,10 @@ def facts_of_record(record: JSON) -> IndexFacts:
     publishers = [_names(original, "publishers"), _names(republication, "publishers")]
     return IndexFacts(
         title=_text(member(record, "title")),
-        original_publishers=fold(publishers[0]),
-        republication_publishers=fold(publishers[1]),
-        place=fold(place),
-        section=fold(section),
+        original_publishers=_folded(publishers[0]),
+        republication_publishers=_folded(publishers[1]),
+        place=_folded(place),
+        section=_folded(section),
         language=_text(member(record, "language")).lower(),
         original_from=original_from,
         original_to=original_to,
@@ -82,8 +77,15 @@ def facts_of_record(record: JSON) -> IndexFacts:
 
 def addresses_of(record: JSON) -> frozenset[str]:
     """Return the addresses of a record's layers and captures, as `address_key` makes them."""
-    found = (value for path in _ADDRESSES for _, value in values_at(record, path))
+    found = [member(record, layer, "url") for layer in ("original", "republication")]
+    for _, capture in indexed_items(member(record, "captures")):
+        found += [member(capture, "url"), member(capture, "memento")]
     return frozenset(address_key(each) for each in found if isinstance(each, str))
+
+
+@lru_cache(maxsize=4096)  # and many of a publisher, place or section
+def _folded(name: str) -> str:
+    return fold(name)
 
 
 def _text(value: object) -> str:
@@ -102,8 +104,11 @@ def _names_in(agents: object) -> Iterator[str]:
 
 def _days(value: object) -> tuple[str, str]:
     """Return the first and last day that a date can mean; empty texts if there is no date."""
-    if not isinstance(value, str):
-        return "", ""
+    return _days_of_text(value) if isinstance(value, str) else ("", "")
+
+
+@lru_cache(maxsize=4096)  # an archive has many documents of a day
+def _days_of_text(value: str) -> tuple[str, str]:
     try:
         date = PartialDate(value)
     except DateError:

@@ -43,6 +43,11 @@ class Lookup:
         ).fetchone()
         return StoredObject(*row) if row else None
 
+    def has_removals(self) -> bool:
+        """Check whether anything was ever withdrawn or erased."""
+        query = "SELECT EXISTS (SELECT 1 FROM withdrawn) OR EXISTS (SELECT 1 FROM erased)"
+        return bool(self._one(query))
+
     def withdrawal(self, id_: str) -> int | None:
         """Return the number of the event by which a document was withdrawn."""
         event: int | None = self._one("SELECT event FROM withdrawn WHERE id = ?", id_)

@@ -7,7 +7,7 @@ from nizkorcite.archive.disk import NewFile
 from nizkorcite.archive.events import FileState
 from nizkorcite.archive.layout import STAGING, payloads_path, records_path
 from nizkorcite.archive.versions import StoredObject, StoredVersion, version_line
-from nizkorcite.archive.warc_file import Block, file_head, head_of, record_pieces
+from nizkorcite.archive.warc_file import Block, file_head, record_pieces
 
 
 def staged_path(path: str) -> str:
@@ -58,10 +58,9 @@ class PackWriter:
         path = payloads_path(self.number)
         if path not in self._files:
             self._file(path).write(file_head(self.number, self._program, self._time))
-        file = self._files[path]
-        offset = file.size + len(head_of(block, self._time))
-        for piece in record_pieces(block, self._time):
-            file.write(piece)
+        file, pieces = self._files[path], record_pieces(block, self._time)
+        offset = file.size + len(pieces[0])
+        file.write(b"".join(pieces))
         return StoredObject(block.sha256, len(block.data), path, offset, block.record_id)
 
     def add_version(self, version: StoredVersion) -> None:

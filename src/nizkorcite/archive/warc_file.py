@@ -16,6 +16,7 @@ from attrs import frozen
 
 WARC_VERSION: Final = "WARC/1.1"
 _END: Final = b"\r\n\r\n"
+_NAMESPACE: Final = uuid.NAMESPACE_URL.bytes + b"urn:sha256:"
 _LONGEST_LINE: Final = 1 << 16
 _MOST_FIELDS: Final = 100
 
@@ -51,10 +52,16 @@ def record_id_of(sha256: str) -> str:
     """
     Return the id of the record that keeps bytes of this digest (RFC 4122, version 5).
 
-    >>> record_id_of("0" * 64)
-    'urn:uuid:bbed9304-3fdf-5239-9e5d-8ab45799af66'
+    >>> record_id_of("0" * 64) == uuid.uuid5(uuid.NAMESPACE_URL, f"urn:sha256:{'0' * 64}").urn
+    True
     """
-    return uuid.uuid5(uuid.NAMESPACE_URL, f"urn:sha256:{sha256}").urn
+    # As uuid.uuid5, which takes six times as long.
+    name = _NAMESPACE + sha256.encode()
+    digest = bytearray(hashlib.sha1(name, usedforsecurity=False).digest()[:16])
+    digest[6] = digest[6] & 0x0F | 0x50
+    digest[8] = digest[8] & 0x3F | 0x80
+    text = digest.hex()
+    return f"urn:uuid:{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
 
 def head_of(block: Block, archived: str) -> bytes:
@@ -65,19 +72,23 @@ def head_of(block: Block, archived: str) -> bytes:
         block: What follows.
         archived: The instant at which the archive takes it in, in UTC.
     """
-    is_dated = bool(block.url and block.accessed)
-    fields = {
-        "WARC-Type": "conversion" if block.text_of else "resource",
-        "WARC-Record-ID": f"<{block.record_id}>",
-        "WARC-Date": block.accessed if is_dated else archived,
-        "WARC-Target-URI": block.url if is_dated else f"urn:sha256:{block.sha256}",
-        "WARC-Block-Digest": f"sha256:{block.sha256}",
-        "WARC-Refers-To": f"<{block.text_of}>" if block.text_of else None,
-        "Content-Type": block.media_type,
-        "Content-Length": str(len(block.data)),
-    }
-    lines = "".join(f"{name}: {value}\r\n" for name, value in fields.items() if value)
-    return f"{WARC_VERSION}\r\n{lines}\r\n".encode()
+    target, date = f"urn:sha256:{block.sha256}", archived
+    if block.url and block.accessed:
+        target, date = block.url, block.accessed
+    kind, refers_to = "resource", ""
+    if block.text_of:
+        kind, refers_to = "conversion", f"WARC-Refers-To: <{block.text_of}>\r\n"
+    return (
+        f"{WARC_VERSION}\r\n"
+        f"WARC-Type: {kind}\r\n"
+        f"WARC-Record-ID: <{block.record_id}>\r\n"
+        f"WARC-Date: {date}\r\n"
+        f"WARC-Target-URI: {target}\r\n"
+        f"WARC-Block-Digest: sha256:{block.sha256}\r\n"
+        f"{refers_to}"
+        f"Content-Type: {block.media_type}\r\n"
+        f"Content-Length: {len(block.data)}\r\n\r\n"
+    ).encode()
 
 
 def file_head(pack: int, program: str, archived: str) -> bytes:
@@ -95,11 +106,9 @@ def file_head(pack: int, program: str, archived: str) -> bytes:
     return f"{WARC_VERSION}\r\n{lines}\r\n".encode() + text + _END
 
 
-def record_pieces(block: Block, archived: str) -> Iterator[bytes]:
-    """Yield the head of a record, its block, and its end."""
-    yield head_of(block, archived)
-    yield block.data
-    yield _END
+def record_pieces(block: Block, archived: str) -> tuple[bytes, bytes, bytes]:
+    """Return the head of a record, its block, and its end."""
+    return head_of(block, archived), block.data, _END
 
 
 @frozen
