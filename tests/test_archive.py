@@ -777,6 +777,10 @@ def test_of_an_erased_document_no_word_is_left(tmp_path: Path) -> None:
         pages = [addition(1), addition(2, "Un secreto inconfesable"), addition(3)]
         list(archive.add(pages))
     assert 0 == run("search", folder, "inconfesable").exit_code
+    shutil.copytree(folder, tmp_path / "copy")
+    cut(folder / PACK)
+    assert 0 == run("repair", folder, "--from", tmp_path / "copy").exit_code
+    assert list((folder / "quarantine").iterdir())
     reason = ["--by", "Ana", "--why", "ordered by a court"]
     assert 0 == run("erase", folder, "example.org:2", *reason).exit_code
 
@@ -785,7 +789,7 @@ def test_of_an_erased_document_no_word_is_left(tmp_path: Path) -> None:
     assert b"Story 2" not in everything
     assert 0 == run("verify", "--deep", folder).exit_code
     shown = run("show", folder, "example.org:2").stdout
-    assert "erased (event 3); the bytes are gone\n" in shown
+    assert "erased (event 4); the bytes are gone\n" in shown
     assert "deletion, by Ana: ordered by a court\n" in shown
     with Archive(folder) as archive:
         assert ["example.org:1", "example.org:3"] == [each.id for each in archive.documents()]
@@ -796,7 +800,7 @@ def test_of_an_erased_document_no_word_is_left(tmp_path: Path) -> None:
         again = list(
             archive.add([pages[1], evolve(pages[1], document=evolve(pages[1].document, id="b"))])
         )
-    assert ['"example.org:2" was erased (event 3)', '"b" was erased (event 3)'] == [
+    assert ['"example.org:2" was erased (event 4)', '"b" was erased (event 4)'] == [
         str(each.problem) for each in again
     ]
     reader = [sys.executable, "READER.py", "--check"]

@@ -107,7 +107,13 @@ def test_the_front_page_in_spanish_has_the_parts_of_the_english_one() -> None:
         assert parts == {kind: _parts(ROOT / page)[kind] for kind in parts}
 
 
-TRANSLATED = ("guides/scholar.md", "guides/archive.md", "guides/developer.md", "install.md")
+TRANSLATED = (
+    "guides/scholar.md",
+    "guides/archive.md",
+    "guides/keeping.md",
+    "guides/developer.md",
+    "install.md",
+)
 
 
 @pytest.mark.parametrize("name", TRANSLATED)

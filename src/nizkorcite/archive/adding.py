@@ -172,7 +172,7 @@ class Adder:
         self, addition: Addition, document: Document, pack: PackWriter
     ) -> Iterator[StoredObject]:
         """Yield the places of a document's bytes; write those that the archive does not have."""
-        blocks = {each.sha256: each for each in document_blocks(addition)}
+        blocks = {each.sha256: each for each in _blocks(addition)}
         for digest in dict.fromkeys(digests_of(document)):
             stored = self._pending.objects.get(digest) or Lookup(self.index).object(digest)
             if stored is None and digest in blocks:
@@ -194,7 +194,7 @@ def _refuse_removed(addition: Addition, lookup: Lookup) -> None:
         )
 
 
-def document_blocks(addition: Addition) -> Iterator[Block]:
+def _blocks(addition: Addition) -> Iterator[Block]:
     """Yield the bytes of an addition as blocks: its captures and its text."""
     document, payloads = addition.document, addition.payloads
     for capture in document.captures:

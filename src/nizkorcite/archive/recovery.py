@@ -52,7 +52,7 @@ def open_writer(folder: str) -> Iterator[StoreWriter]:
         disk.make_folder(os.path.join(folder, STAGING))  # copies often lack empty folders
         writer = StoreWriter(folder, read_log(folder))
         refuse_damaged_log(writer)
-        place_committed(writer)
+        complete_committed(writer)
         _remove_leftovers(writer)
         writer.update_manifest()
         yield writer
@@ -83,17 +83,21 @@ def refuse_unless_archive(folder: str) -> None:
         )
 
 
-def place_committed(writer: StoreWriter) -> None:
+def complete_committed(writer: StoreWriter) -> None:
     """
-    Move staged files into their places whose content the log names already.
+    Complete an erasure or a repair whose event is in the log, or whose file is staged.
 
-    They are what an erasure or a repair has staged before its event.
+    Staged files whose content the log names are moved into their places; files in quarantine that
+    an erasure has named are removed.
 
     Raises:
-        OSError: A file cannot be read or renamed.
+        OSError: A file cannot be read, renamed or removed.
     """
+    for path in _erased_quarantine(writer.log):
+        if os.path.lexists(writer.path(path)):
+            disk.remove(writer.path(path))
     places = {staged_path(each.path): each for each in writer.log.files().values()}
-    found = [each for each in _names(writer.folder, STAGING) if each in places]
+    found = [each for each in names_below(writer.folder, STAGING) if each in places]
     for staged in found:
         state = places[staged]
         if file_state(writer.folder, staged).sha256 == state.sha256:
@@ -110,11 +114,11 @@ def leftovers(folder: str, log: Log) -> Leftovers:
     Raises:
         OSError: A folder cannot be read.
     """
-    staged = _names(folder, STAGING)
+    staged = names_below(folder, STAGING)
     known = log.files()
     placed = [
         path
-        for path in _names(folder, PACKS)
+        for path in names_below(folder, PACKS)
         if path not in known and _PACK_FILE.fullmatch(path) and pack_of(path) >= log.next_pack()
     ]
     return Leftovers([*staged, *placed], log.torn is not None)
@@ -164,6 +168,13 @@ def _remove_leftovers(writer: StoreWriter) -> None:
     writer.recovered = len(found.files) + found.has_torn_line
 
 
-def _names(folder: str, below: str) -> list[str]:
+def _erased_quarantine(log: Log) -> Iterator[str]:
+    for event in log.events:
+        paths = event.detail.get("quarantine") if event.type == "deletion" else None
+        yield from (str(path) for path in (paths if isinstance(paths, list) else ()))
+
+
+def names_below(folder: str, below: str) -> list[str]:
+    """Return the paths of the files in a folder of an archive, relative to the archive."""
     place = os.path.join(folder, below)
     return [f"{below}/{name}" for name in sorted(os.listdir(place))] if os.path.isdir(place) else []

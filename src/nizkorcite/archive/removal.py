@@ -4,6 +4,7 @@ Withdrawing and erasing documents, each with a reason that stays.
 A withdrawn document is no longer listed, found or published, and all its bytes stay. Of an erased
 one, bytes and records are overwritten in their packs, whose lengths and other contents stay: a copy
 of each pack is staged without them, the event names its digest, and then it takes the pack's place.
+Files in quarantine, which may contain them too, are removed.
 """
 
 import hashlib
@@ -15,10 +16,10 @@ from nizkorcite.archive import disk
 from nizkorcite.archive.editing import existing_version
 from nizkorcite.archive.events import ArchiveEvent, FileState
 from nizkorcite.archive.fixity import file_damage
-from nizkorcite.archive.layout import STAGING, records_path
+from nizkorcite.archive.layout import QUARANTINE, STAGING, records_path
 from nizkorcite.archive.lookup import Lookup
 from nizkorcite.archive.packs import staged_path
-from nizkorcite.archive.recovery import place_committed
+from nizkorcite.archive.recovery import complete_committed, names_below
 from nizkorcite.archive.store import StoreWriter
 from nizkorcite.archive.versions import StoredObject, erased_line
 from nizkorcite.errors import ArchiveError
@@ -66,13 +67,16 @@ def erase_documents(
             documents=ids,
             files=states,
             note=note,
-            detail={"bytes": list[JSON](sorted(erasure.digests()))},
+            detail={
+                "bytes": list[JSON](sorted(erasure.digests())),
+                "quarantine": list[JSON](names_below(writer.folder, QUARANTINE)),
+            },
         )
         placed = writer.append(event)
     except OSError:
         writer.clear_staging()
         raise
-    place_committed(writer)
+    complete_committed(writer)
     return placed
 
 
