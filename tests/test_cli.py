@@ -24,6 +24,7 @@ VERBS = (
     "read",
     "schema",
     "set",
+    "site",
     "sites",
     "styles",
     "todo",

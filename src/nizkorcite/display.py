@@ -3,7 +3,8 @@ Text that leaves the program: what a reader would obey or not see is shown as an
 
 Each target has one function: `brief` for values within a message, `visible` for names in a line,
 `log_line` for a line of a terminal or a log, `one_line` for citations, `shown_lines` for data on a
-terminal, `json_text` for JSON, and `html_table`. docs/architecture.md lists the other targets.
+terminal or a page, `json_text` for JSON, `script_json` for JSON in a page, and `html_table`.
+docs/architecture.md lists the other targets.
 """
 
 import re
@@ -137,6 +138,16 @@ def _without_obeyed(lines: str, escaped: Callable[[re.Match[str]], str]) -> str:
     if lines.replace("\n", "").isprintable():
         return lines
     return re.sub(_OBEYED_IN_LINES, escaped, lines)
+
+
+def script_json(value: object, indent: int | None = None) -> str:
+    r"""
+    Encode a value as JSON for a ``<script>``, which no character of the value can end.
+
+    >>> print(script_json({"title": "</script>"}))
+    {"title": "\u003c/script>"}
+    """
+    return json_text(value, indent).replace("<", "\\u003c")
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -42,6 +42,7 @@ _COMMANDS = {
     "read": "Read saved pages into records.",
     "schema": "List, show and check JSON Schemas.",
     "set": "Correct stored records in place, one or many.",
+    "site": "Make a site of static pages from records and saved pages.",
     "sites": "List, check and try descriptions of archives' pages.",
     "styles": "List and search citation styles, including CSL styles.",
     "todo": "List what is missing or doubtful in records, as text, table or JSON.",

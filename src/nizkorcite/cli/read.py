@@ -17,10 +17,11 @@ from nizkorcite.cli.console.standard_error import (
     quiet_option,
     verbose_option,
 )
-from nizkorcite.cli.console.usage_errors import bad_value, usage_error
+from nizkorcite.cli.console.usage_errors import usage_error
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.input_report import InputReport, failure_report, remark_reports
 from nizkorcite.cli.inputs.options import (
+    checked_address,
     jobs_option,
     listed_inputs,
     output_options,
@@ -72,14 +73,6 @@ Examples:
 """
 
 
-def _checked_address(
-    _context: click.Context, _parameter: click.Parameter, address: str | None
-) -> str | None:
-    if address and not address.lower().startswith(("https://", "http://")):
-        raise bad_value(Message("an address begins with https:// or http://"))
-    return address
-
-
 @click.command("read", help=_HELP)
 @listed_inputs
 @click.option("--explain", is_flag=True, help="Show the words, line and rule of each value.")
@@ -92,7 +85,7 @@ def _checked_address(
 @click.option(
     "--url-base",
     metavar="ADDRESS",
-    callback=_checked_address,
+    callback=checked_address,
     help="Address of the folder of pages; each page's path is added to it.",
 )
 @collection_options

@@ -79,10 +79,10 @@ def _is_group(agent: Agent) -> bool:
 def _elements(reference: Reference) -> Iterator[str]:
     for each in statements(reference, zotero_name):
         if each.term != "source":
-            yield _element(f"DCTERMS.{each.term}", each.value)
+            yield meta_element(f"DCTERMS.{each.term}", each.value)
     for name, value in _zotero_fields(reference):
         if value:
-            yield _element(f"z:{name}", value)
+            yield meta_element(f"z:{name}", value)
 
 
 def _zotero_fields(reference: Reference) -> Iterator[tuple[str, str | None]]:
@@ -94,7 +94,7 @@ def _zotero_fields(reference: Reference) -> Iterator[tuple[str, str | None]]:
     yield "extra", "\n".join(f"{name}: {value}" for name, value in extra_lines(reference))
 
 
-def _element(name: str, value: str) -> str:
+def meta_element(name: str, value: str) -> str:
     """Write an element on one line, with the line feeds of its value escaped."""
     content = escape(value).replace("\n", "&#10;")
     return f'<meta name="{name}" content="{content}">'

@@ -9,7 +9,7 @@ that no title can end the ``<script>`` around the text.
 from collections.abc import Iterator, Sequence
 
 from nizkorcite.dates import PartialDate
-from nizkorcite.display import json_text
+from nizkorcite.display import script_json
 from nizkorcite.formats.dates import iso_date, unwritten_date
 from nizkorcite.messages import Message
 from nizkorcite.record.model import Agent
@@ -39,7 +39,7 @@ def write_all(references: Sequence[Reference]) -> str:
     context = {"@context": "https://schema.org"}
     nodes = [_work(reference) for reference in references]
     value = {**context, **nodes[0]} if len(nodes) == 1 else {**context, "@graph": nodes}
-    return json_text(value, indent=2).replace("<", "\\u003c") + "\n"
+    return script_json(value, indent=2) + "\n"
 
 
 def advice(reference: Reference) -> tuple[Message, ...]:
@@ -53,7 +53,7 @@ def advice(reference: Reference) -> tuple[Message, ...]:
 def _work(reference: Reference) -> _Node:
     return _without_empty(
         {
-            "@type": _type(reference),
+            "@type": work_type(reference),
             "@id": reference.url,
             "headline": reference.title,
             "name": reference.title,
@@ -83,7 +83,8 @@ def _work(reference: Reference) -> _Node:
     )
 
 
-def _type(reference: Reference) -> str:
+def work_type(reference: Reference) -> str:
+    """Return the class of a work: that of the record's type, or of the item type."""
     record = reference.document
     if record and record.type == "news_article":
         return "NewsArticle"
@@ -110,7 +111,7 @@ def _original(reference: Reference) -> _Node:
             "url": reference.original_url,
         }
     )
-    return {"@type": _type(reference), **known} if known else {}
+    return {"@type": work_type(reference), **known} if known else {}
 
 
 def _captures(reference: Reference) -> list[_Node]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from os import PathLike
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from nizkorcite.errors import InputError, NizkorciteError
 from nizkorcite.files.kinds import is_markup, refuse_unless_page
@@ -183,14 +183,20 @@ def read_page(page: Input, supplied: Supplied) -> "Reading":
 
 def load(part: Input | Record, supplied: Supplied) -> Loaded:
     """
-    Load the document of a page or record.
+    Load the document of a page or record; of a page that holds its record, that of the record.
 
     Raises:
         NizkorciteError: The page cannot be read, or the record is invalid.
     """
     if isinstance(part, Record):
         return Loaded(document=supplied.corrected(part.document()))
-    return completed(_reading(part, supplied), part.name, supplied)
+    from nizkorcite.loading.stated_record import stated_document  # records need none
+
+    reading = _reading(part, supplied)
+    if supplied.site is None and (stated := stated_document(reading.page)):
+        named = evolve(stated, id=supplied.id) if supplied.id else stated
+        return Loaded(document=supplied.corrected(named))
+    return completed(reading, part.name, supplied)
 
 
 def completed(reading: "Reading", name: str, supplied: Supplied) -> Loaded:

@@ -20,6 +20,8 @@ from nizkorcite.page.html_depth import limit_depth
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
+RECORD_ID = "nizkorcite-record"
+"""The id of the script in which pages of `nizkorcite site` hold the record of their document."""
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
     "figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup hr html iframe "
@@ -44,8 +46,8 @@ _OVERLAYS = frozenset(("wm-ipp-base", "wm-ipp", "wm-ipp-print", "donato"))
 _MAYBE_HIDDEN = ", ".join(("[hidden]", "[style]", *(f"#{name}" for name in sorted(_OVERLAYS))))
 # Found in one pass over the tree, since each costs a seventh of parsing; none share a node.
 _STATEMENTS = (
-    'title, script[type^="application/ld+json" i], link[rel="canonical"], frame, noscript, h1, '
-    f'meta[content], a[href^="http" i], {TIMES}'
+    f'title, script[type^="application/ld+json" i], script#{RECORD_ID}, link[rel="canonical"], '
+    f'frame, noscript, h1, meta[content], a[href^="http" i], {TIMES}'
 )
 _TEXT = "-text"  # the parser's tag of a text node
 # React streams parts of a page into hidden elements, which a script moves to their places.
@@ -65,6 +67,7 @@ class PageMarkup:
         language: Content of ``<html lang>``.
         metadata: ``<meta>`` contents by lower-case name or property, in page order.
         linked_data: Texts of the JSON-LD scripts.
+        records: Texts of the scripts that hold records.
         canonical: Address of ``<link rel="canonical">``.
         frames: Addresses of the files in the page's frames.
         headings: Texts of the visible ``<h1>``.
@@ -78,6 +81,7 @@ class PageMarkup:
     language: str | None = None
     metadata: tuple[tuple[str, str], ...] = ()
     linked_data: tuple[str, ...] = ()
+    records: tuple[str, ...] = ()
     canonical: str | None = None
     frames: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
@@ -108,7 +112,8 @@ def read_markup(html: str) -> PageMarkup:
         title=next((title for title in titles if title), None),
         language=_attribute(root, "lang"),
         metadata=tuple(_metadata(found["meta"])),
-        linked_data=tuple(script.text() for script in found["script"]),
+        linked_data=tuple(script.text() for script in found["script"] if not _is_record(script)),
+        records=tuple(script.text() for script in found["script"] if _is_record(script)),
         canonical=next((_attribute(link, "href") for link in found["link"]), None),
         frames=tuple(address for frame in found["frame"] if (address := _attribute(frame, "src"))),
         headings=tuple(_headings(found["h1"])),
@@ -124,6 +129,10 @@ def _nodes_by_tag(root: "LexborNode") -> "Mapping[str | None, Sequence[LexborNod
     for node in root.css(_STATEMENTS):
         nodes["time" if node.tag == "abbr" else node.tag].append(node)
     return nodes
+
+
+def _is_record(script: "LexborNode") -> bool:
+    return script.attributes.get("id") == RECORD_ID
 
 
 def _in_drawing(node: "LexborNode") -> bool:

@@ -28,6 +28,9 @@ Ejemplos:
     "List and search citation styles, including CSL styles.": (
         "Enumera y busca estilos de cita, incluidos los de CSL."
     ),
+    "Make a site of static pages from records and saved pages.": (
+        "Crea un sitio de páginas estáticas a partir de registros y páginas guardadas."
+    ),
     "Show the version and exit.": "Muestra la versión y termina.",
     "Language of messages and citations.": "Idioma de los mensajes y de las citas.",
     # Placeholders
@@ -501,6 +504,38 @@ Ejemplos:
     "Read options from this file instead of the one found; an empty name reads none.": (
         "Lee las opciones de este archivo, y no del que se encuentre; con un nombre vacío, de "
         "ninguno."
+    ),
+    # site
+    "Make a site of static pages, from which documents can be read, found and cited.": """
+Crea un sitio de páginas estáticas en el que se pueden leer, buscar y citar documentos.
+
+Cada documento tiene una página con su original y su republicación, las palabras de las que se leyó
+cada valor, su texto y citas para copiar; hay listas, una búsqueda y archivos para recolectores. Las
+páginas no necesitan servidor, ni scripts salvo para la búsqueda.
+
+Una entrada es un archivo de registros (JSON, JSON Lines), una página guardada o una carpeta con
+ellos. El texto de un registro se toma del archivo que el registro nombra.
+
+\b
+Ejemplos:
+  nizkorcite site registros.jsonl -o site
+  nizkorcite site paginas/ -o site --title "Archivo de ejemplo" --lang es
+  nizkorcite site registros/ -o site --url-base https://archive.example.org/
+""",
+    "Folder of the site; an earlier site in it is replaced, and other files stay.": (
+        "Carpeta del sitio; se reemplaza un sitio anterior que haya en ella y se conservan otros "
+        "archivos."
+    ),
+    "Write into a folder that is no earlier site.": (
+        "Escribe en una carpeta que no es un sitio anterior."
+    ),
+    "Name of the site.": "Nombre del sitio.",
+    "Address of the site, for sitemap, feed and OAI-PMH; nothing is fetched.": (
+        "Dirección del sitio, para el mapa del sitio, el canal y OAI-PMH; no se descarga nada."
+    ),
+    "Mail address that OAI-PMH requires.": "Dirección de correo que OAI-PMH exige.",
+    "Folder that paths in records start from, instead of that of the record.": (
+        "Carpeta de la que parten las rutas de los registros, en lugar de la del registro."
     ),
     # The archive
     "Keep documents in an archive that can be verified, searched and cited.": (

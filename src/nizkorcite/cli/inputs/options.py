@@ -138,6 +138,15 @@ def _field_values(given: "dict[str, str | tuple[str, ...] | None]") -> "Iterator
             raise bad_value(error.message, f"--{name}") from error
 
 
+def checked_address(
+    _context: click.Context, _parameter: click.Parameter, address: str | None
+) -> str | None:
+    """Refuse an address that is not on the web, or not complete."""
+    if address and not address.lower().startswith(("https://", "http://")):
+        raise bad_value(Message("an address begins with https:// or http://"))
+    return address
+
+
 def _loaded_site(
     _context: click.Context, _parameter: click.Parameter, name: str | None
 ) -> "Site | None":

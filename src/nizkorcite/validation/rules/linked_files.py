@@ -6,15 +6,15 @@ followed, and only regular files are opened.
 """
 
 import hashlib
-import os
 from collections.abc import Iterator
 from io import BufferedReader
 from pathlib import Path
 
 from nizkorcite.display import in_quotes
-from nizkorcite.errors import ReplacedInputError, problem_of
+from nizkorcite.errors import ReplacedInputError
 from nizkorcite.faults import Fault
 from nizkorcite.files.atomic import same_file
+from nizkorcite.files.within import UnfitError, path_within, reason_of
 from nizkorcite.findings import Finding
 from nizkorcite.messages import Language, Message
 from nizkorcite.record.json_types import JSON
@@ -27,14 +27,6 @@ _CHANGED = Message("has the file changed?")
 _START = Message("paths start from the folder of the record, or from --base")
 _NAMED = Message("`nizkorcite read -o FILE` writes the path of each page into its record")
 _Faults = Iterator[Fault]
-
-
-class _UnfitError(ValueError):
-    """A file cannot be compared with the record."""
-
-    def __init__(self, why: Message) -> None:
-        super().__init__(why)
-        self.why = why
 
 
 def file_faults(record: JSON, folder: Path, output: str | None = None) -> _Faults:
@@ -110,7 +102,7 @@ def _bytes_faults(capture: object, pointer: str, folder: Path, output: str | Non
         with _open(folder, path, output) as stream:
             found = hashlib.file_digest(stream, "sha256").hexdigest()
             length = stream.tell()
-    except (OSError, _UnfitError) as error:
+    except (OSError, UnfitError) as error:
         yield _not_compared(pointer, path, error)
         return
     stated = member(capture, "byte_length")
@@ -144,7 +136,7 @@ def _text_faults(record: JSON, folder: Path, output: str | None) -> _Faults:
         with _open(folder, path, output) as stream:
             data = stream.read(_MAXIMUM_TEXT + 1)
         text = _decode(data)
-    except (OSError, _UnfitError) as error:
+    except (OSError, UnfitError) as error:
         yield _not_compared("/text", path, error)
         return
     found = hashlib.sha256(data).hexdigest()
@@ -189,39 +181,23 @@ def _quote_hint(quote: str, text: str) -> Message:
 
 def _decode(data: bytes) -> str:
     if len(data) > _MAXIMUM_TEXT:
-        raise _UnfitError(Message("has more than {most} bytes", most=_MAXIMUM_TEXT))
+        raise UnfitError(Message("has more than {most} bytes", most=_MAXIMUM_TEXT))
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise _UnfitError(Message("is not UTF-8 from byte {byte} on", byte=error.start)) from error
+        raise UnfitError(Message("is not UTF-8 from byte {byte} on", byte=error.start)) from error
 
 
 def _open(folder: Path, name: str, output: str | None) -> BufferedReader:
-    try:
-        # Of links in a circle this raises an OSError, and Path.resolve a RuntimeError.
-        path = Path(os.path.realpath(folder / name, strict=True))
-    except ValueError as error:  # a null character, or half a character
-        raise _UnfitError(Message("is not a path")) from error
-    if not path.is_relative_to(folder.resolve()):
-        raise _UnfitError(Message("points outside the folder"))
-    if not path.is_file():
-        raise _UnfitError(Message("is not an ordinary file"))
+    path = path_within(folder, name)
     if output and same_file(output, [str(path)]):
         raise ReplacedInputError(str(path))
     return path.open("rb")
 
 
-def _not_compared(pointer: str, path: str, error: OSError | _UnfitError) -> Fault:
+def _not_compared(pointer: str, path: str, error: OSError | UnfitError) -> Fault:
     message = Message(
-        "{path} {why}; nothing was compared with it", path=in_quotes(path), why=_why(error)
+        "{path} {why}; nothing was compared with it", path=in_quotes(path), why=reason_of(error)
     )
     hint = _START if isinstance(error, FileNotFoundError) else None
     return Fault("NZ231", message, f"{pointer}/path", hint=hint)
-
-
-def _why(error: OSError | _UnfitError) -> Message:
-    if isinstance(error, _UnfitError):
-        return error.why
-    if isinstance(error, FileNotFoundError):
-        return Message("does not exist")
-    return Message("cannot be read: {problem}", problem=problem_of(error))

@@ -1,0 +1,244 @@
+"""``nizkorcite site``: a site of static pages from records and saved pages."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from nizkorcite.cli.console.language import language_option, message_language
+from nizkorcite.cli.console.standard_error import print_note, quiet_option, verbose_option
+from nizkorcite.cli.console.usage_errors import bad_value, usage_error
+from nizkorcite.cli.inputs.batch import Batch
+from nizkorcite.cli.inputs.input_report import InputReport, failure_report, remark_reports
+from nizkorcite.cli.inputs.options import checked_address, inputs_argument
+from nizkorcite.errors import NizkorciteError
+from nizkorcite.extras import install_command
+from nizkorcite.files.generated_folder import is_generated_folder, replace_generated_files
+from nizkorcite.files.kinds import PAGE_ENDINGS, RECORD_ENDINGS
+from nizkorcite.loading.documents import Supplied, completed, load, parts_of, read_page
+from nizkorcite.loading.inputs import Input
+from nizkorcite.loading.records import Record
+from nizkorcite.loading.texts import document_text
+from nizkorcite.messages import Message
+
+if TYPE_CHECKING:  # its extra may be missing
+    from nizkorcite.site import SiteDocument, SiteSettings
+
+_HELP = """
+Make a site of static pages, from which documents can be read, found and cited.
+
+Each document has a page with its original and its republication, the words that each value was read
+from, its text and citations to copy; there are lists, a search and files for harvesters. The pages
+need no server, and no script but for the search.
+
+An input is a file of records (JSON, JSON Lines), a saved page, or a folder of these. The text of a
+record is taken from the file that the record names.
+
+\b
+Examples:
+  nizkorcite site records.jsonl -o site
+  nizkorcite site pages/ -o site --title "Example Archive" --lang es
+  nizkorcite site records/ -o site --url-base https://archive.example.org/
+"""
+_ENDINGS = (*PAGE_ENDINGS, *RECORD_ENDINGS)
+_MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+
+
+@click.command("site", help=_HELP)
+@inputs_argument
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    metavar="DIR",
+    help="Folder of the site; an earlier site in it is replaced, and other files stay.",
+)
+@click.option("--force", is_flag=True, help="Write into a folder that is no earlier site.")
+@click.option("--title", metavar="TEXT", help="Name of the site.")
+@click.option(
+    "--url-base",
+    metavar="ADDRESS",
+    callback=checked_address,
+    help="Address of the site, for sitemap, feed and OAI-PMH; nothing is fetched.",
+)
+@click.option("--email", metavar="ADDRESS", help="Mail address that OAI-PMH requires.")
+@click.option(
+    "--base",
+    type=click.Path(exists=True, file_okay=False),
+    metavar="DIR",
+    help="Folder that paths in records start from, instead of that of the record.",
+)
+@language_option
+@quiet_option
+@verbose_option
+def command(
+    names: tuple[str, ...],
+    *,
+    output: str,
+    force: bool,
+    title: str | None,
+    url_base: str | None,
+    email: str | None,
+    base: str | None,
+) -> int:
+    """Make a site."""
+    _require_extra()
+    settings = _settings(title, url_base, email)
+    batch = Batch(names, _ENDINGS, is_watched=True)
+    _check_folder(output, [each.name for each in batch.inputs], is_forced=force)
+    entries = list(_each_id_once(batch, base))
+    code = batch.finish()
+    if entries:
+        _write(output, entries, settings)
+    else:
+        print_note(Message("no document was read, so no site was written"))
+    return code
+
+
+def _require_extra() -> None:
+    if find_spec("jinja2") is None:
+        raise usage_error(
+            Message("a site needs an extra: {command}", command=install_command("site"))
+        )
+
+
+def _settings(title: str | None, url_base: str | None, email: str | None) -> "SiteSettings":
+    from nizkorcite.dates import Instant
+    from nizkorcite.site import SiteSettings
+
+    if email is not None and not _MAIL.fullmatch(email):
+        raise bad_value(Message("a mail address has the form name@example.org"), "--email")
+    if email is not None and url_base is None:
+        raise usage_error(Message("{option} is for {other}", option="--email", other="--url-base"))
+    lang = message_language()
+    return SiteSettings(
+        title=title or Message("Archived documents").text(lang),
+        lang=lang,
+        built=Instant(_now()),
+        address=url_base,
+        email=email,
+    )
+
+
+def _now() -> str:
+    """Return the time, or the one that reproducible builds ask for (SOURCE_DATE_EPOCH)."""
+    import datetime as dt
+
+    stated = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = (
+        dt.datetime.fromtimestamp(int(stated), dt.UTC)
+        if stated.isdecimal()
+        else dt.datetime.now(dt.UTC)
+    )
+    return now.isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def _check_folder(folder: str, inputs: Sequence[str], *, is_forced: bool) -> None:
+    """
+    Refuse a folder in which files of the user could be lost.
+
+    Raises:
+        click.UsageError: The folder has other files and is not forced, or has an input in it.
+        click.FileError: The folder cannot be read.
+    """
+    try:
+        is_free = is_forced or is_generated_folder(folder)
+    except OSError as error:
+        raise click.FileError(folder) from error
+    if not is_free:
+        raise usage_error(
+            Message(
+                "{name} has other files than those of an earlier site; write to another folder, "
+                "or add --force to write there",
+                name=folder,
+            )
+        )
+    inside = os.path.join(os.path.realpath(folder), "")
+    for name in inputs:
+        if os.path.realpath(name).startswith(inside):
+            raise usage_error(
+                Message(
+                    "the input {name} is in the folder of the site, {folder}; write to another "
+                    "folder",
+                    name=name,
+                    folder=folder,
+                )
+            )
+
+
+def _each_id_once(batch: Batch, base: str | None) -> "Iterator[SiteDocument]":
+    """Yield the documents of all inputs; report those whose id another one has."""
+    first: dict[str, str] = {}
+    for name, entry in batch.events(partial(_entries_of, base=base)):
+        id = entry.document.id  # noqa: A001 - the record's own word
+        if id not in first:
+            first[id] = name
+            yield entry
+        else:
+            problem = Message(
+                "{name}: the id {id} is also in {other}, whose document is used",
+                name=name,
+                id=id,
+                other=first[id],
+            )
+            batch.report(InputReport(line=problem, failure="faulty"), name)
+
+
+def _entries_of(each: Input, base: str | None) -> "Iterator[SiteDocument | InputReport]":
+    lang = message_language()
+    try:
+        for part in parts_of(each, lang=lang):
+            try:
+                yield from _entry(part, each.name, base)
+            except NizkorciteError as error:
+                yield failure_report(each.name, error, lang)
+    except NizkorciteError as error:
+        yield failure_report(each.name, error, lang)
+
+
+def _entry(
+    part: Input | Record, name: str, base: str | None
+) -> "Iterator[SiteDocument | InputReport]":
+    from nizkorcite.site import SiteDocument
+
+    if isinstance(part, Input):
+        reading = read_page(part, Supplied())
+        loaded = completed(reading, name, Supplied())
+        yield from remark_reports(name, loaded.remarks, message_language())
+        yield SiteDocument(document=loaded.document, text=reading.page.text)
+        return
+    document = load(part, Supplied()).document
+    text = document_text(document, Path(base or os.path.dirname(name)))
+    if isinstance(text, Message):
+        line = Message(
+            "{name}: {id}: no text on its page: {why}", name=name, id=document.id, why=text
+        )
+        yield InputReport(line=line, kind=text.template)
+        text = None
+    yield SiteDocument(document=document, text=text)
+
+
+def _write(folder: str, entries: "Sequence[SiteDocument]", settings: "SiteSettings") -> None:
+    from nizkorcite.site import site_files
+
+    files: Iterable[tuple[str, bytes]] = (
+        (each.path, each.text.encode(errors="surrogatepass"))
+        for each in site_files(entries, settings)
+    )
+    try:
+        number = replace_generated_files(folder, files)
+    except OSError as error:
+        raise click.FileError(str(error.filename or folder)) from error
+    print_note(
+        Message(
+            "{folder}: documents: {documents}, files: {number}",
+            folder=folder,
+            documents=len(entries),
+            number=number,
+        )
+    )

@@ -1,0 +1,126 @@
+"""
+A folder of generated files, which a later run replaces; other files in the folder stay.
+
+All files are written into a folder of their own first and then renamed to their places, so that a
+run that fails changes nothing. The list of the files is in the folder too.
+"""
+
+import json
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import Final
+
+LIST: Final = "nizkorcite-files.json"
+_DRAFT = re.compile(r"\.nizkorcite-\w+\.part")
+
+
+def is_generated_folder(folder: str) -> bool:
+    """
+    Check that a folder is the work of an earlier run, empty or missing.
+
+    Raises:
+        OSError: The folder cannot be read, or the name is that of a file.
+    """
+    if not os.path.lexists(folder):
+        return True
+    names = [name for name in os.listdir(folder) if not _DRAFT.fullmatch(name)]
+    return not names or LIST in names
+
+
+def replace_generated_files(folder: str, files: Iterable[tuple[str, bytes]]) -> int:
+    """
+    Write generated files, and remove those that an earlier run wrote and this one did not.
+
+    Args:
+        folder: The folder, made if missing.
+        files: The path of each file below the folder, with ``/``, and its content.
+
+    Returns:
+        The number of files.
+
+    Raises:
+        OSError: A file cannot be written.
+    """
+    with _made(folder), _draft_in(folder) as draft:
+        written = [_write(draft, path, data) for path, data in files]
+        earlier = _listed(folder)
+        _write_list(folder, [*written, *earlier])  # a run cut off below leaves no unknown file
+        for path in written:
+            _make_folder_of(os.path.join(folder, path))
+            os.replace(os.path.join(draft, path), os.path.join(folder, path))
+        _remove(folder, set(earlier) - set(written))
+        _write_list(folder, written)
+    return len(written)
+
+
+@contextmanager
+def _made(folder: str) -> Iterator[None]:
+    """Make a folder, and remove it if nothing could be written into it."""
+    is_new = not os.path.isdir(folder)
+    os.makedirs(folder, exist_ok=True)
+    try:
+        yield
+    except BaseException:
+        if is_new:
+            with suppress(OSError):
+                os.rmdir(folder)
+        raise
+
+
+@contextmanager
+def _draft_in(folder: str) -> Iterator[str]:
+    for name in os.listdir(folder):
+        if _DRAFT.fullmatch(name):  # of a run that was killed
+            shutil.rmtree(os.path.join(folder, name), ignore_errors=True)
+    draft = tempfile.mkdtemp(prefix=".nizkorcite-", suffix=".part", dir=folder)
+    try:
+        yield draft
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def _write(draft: str, path: str, data: bytes) -> str:
+    place = os.path.join(draft, path)
+    _make_folder_of(place)
+    with open(place, "xb") as file:
+        file.write(data)
+    return path
+
+
+def _make_folder_of(place: str) -> None:
+    os.makedirs(os.path.dirname(place), exist_ok=True)
+
+
+def _listed(folder: str) -> Sequence[str]:
+    """Return the files of the earlier run; a list that was edited names no file outside."""
+    try:
+        with open(os.path.join(folder, LIST), encoding="utf-8") as file:
+            listed = json.load(file)
+    except (OSError, ValueError):
+        return ()
+    names = listed.get("files", []) if isinstance(listed, dict) else []
+    return [name for name in names if isinstance(name, str) and _is_inside(name)]
+
+
+def _is_inside(name: str) -> bool:
+    return bool(name) and not os.path.isabs(name) and ".." not in name.split("/")
+
+
+def _write_list(folder: str, names: Iterable[str]) -> None:
+    text = json.dumps({"files": sorted(set(names))}, indent=1) + "\n"
+    place = os.path.join(folder, LIST)
+    with open(f"{place}.part", "w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+    os.replace(f"{place}.part", place)
+
+
+def _remove(folder: str, names: Iterable[str]) -> None:
+    for name in names:
+        with suppress(FileNotFoundError):
+            os.remove(os.path.join(folder, name))
+        with suppress(OSError):  # a folder that is not empty stays
+            os.rmdir(os.path.dirname(os.path.join(folder, name)))
