@@ -46,12 +46,12 @@ def group_path(kind: str, name: str) -> str:
     return f"{kind}/{'-'.join(filter(None, (stem, _digest(name)[:_DIGITS])))}.html"
 
 
-def link(source: str, target: str) -> str:
+def relative_address(source: str, target: str) -> str:
     """
     Return the relative address of a file from another one.
 
-    >>> link("documents/a.html", "sources/none.html"), link("index.html", "documents/a.html")
-    ('../sources/none.html', 'documents/a.html')
+    >>> relative_address("documents/a.html", "sources/none.html")
+    '../sources/none.html'
     """
     return relpath(target, dirname(source) or ".")
 

@@ -18,7 +18,7 @@ from nizkorcite.site.groups import KINDS, Group, GroupKind, ListedDocument
 from nizkorcite.site.head import page_head
 from nizkorcite.site.labels import SITE_LABELS, translated
 from nizkorcite.site.marked_text import MarkedText, marked_text
-from nizkorcite.site.paths import document_path, link
+from nizkorcite.site.paths import document_path, relative_address
 from nizkorcite.site.signposts import links_of
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -106,7 +106,7 @@ class Renderer:
 
     def _page(self, path: str, template: str, here: str = "", **values: object) -> SiteFile:
         page = _templates().get_template(f"{template}.html.j2")
-        values |= {**self._common, "here": here, "link": partial(link, path)}
+        values |= {**self._common, "here": here, "link": partial(relative_address, path)}
         return SiteFile(path, page.render(values) + "\n")
 
 
@@ -147,5 +147,5 @@ def _downloads(entry: SiteDocument) -> Iterator[Mapping[str, str]]:
 def _target(relation: Relation, path: str, ids: Collection[str]) -> str | None:
     """Return the address of a related work: its page here, or the address that is stated."""
     if relation.target in ids:
-        return link(path, document_path(relation.target))
+        return relative_address(path, document_path(relation.target))
     return relation.target if relation.target.startswith(("http://", "https://")) else None
