@@ -136,7 +136,9 @@ def main() -> None:
     """Fuzz in a folder of its own."""
     check = CHECKS[sys.argv.pop(1)]
     words = [each if each.startswith("-") else str(Path(each).resolve()) for each in sys.argv]
-    os.chdir(tempfile.mkdtemp())
+    folder = Path(tempfile.mkdtemp(), "inner")  # a word may be "..", the folder above
+    folder.mkdir()
+    os.chdir(folder)
     Path("record.json").write_bytes(RECORD)
     atheris.Setup(words, check)
     atheris.Fuzz()

@@ -219,3 +219,13 @@ def test_a_bad_date_is_refused_with_its_form() -> None:
     result = run("cite", "--date", "5/3/24", "page.html")
 
     assert 'page.html: /original/date: "5/3/24" is not a date such as 2017-02-27, 2017-02 or 2017\n' == result.stderr  # fmt: skip
+
+
+@pytest.mark.parametrize("option", ["--author", "--publisher", "--original-publisher"])
+@pytest.mark.parametrize("name", ["A\tB", "x" * 501, ".\udccd"], ids=["tab", "long", "no letter"])
+def test_a_name_that_no_record_can_have_is_refused_in_words(option: str, name: str) -> None:
+    """A tab, a name too long, a byte of another encoding: wrong usage, and no internal error."""
+    ran = CliRunner().invoke(command, ["cite", option, name, "-"], input="<p>A page.")
+
+    assert 2 == ran.exit_code
+    assert f"Error: Invalid value for {option}: " in ran.stderr

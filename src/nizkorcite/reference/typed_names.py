@@ -7,9 +7,9 @@ particles, and braces protect commas and semicolons (Tame the BeaST, section 11)
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from nizkorcite.errors import CorrectionError
+from nizkorcite.errors import CorrectionError, ModelError
 from nizkorcite.messages import Message
 from nizkorcite.record.model import Agent, organisation, person
 from nizkorcite.reference.names import inverted_name
@@ -25,14 +25,15 @@ def typed_agents(text: str) -> tuple[Agent, ...]:
     Read the names of persons and groups.
 
     Raises:
-        CorrectionError: A brace has no partner, or a name has commas that cannot be understood.
+        CorrectionError: A brace has no partner, a name has commas that cannot be understood, or a
+            name is none that a record can have.
 
     >>> [each.kind for each in typed_agents("Ruiz, Ana; {Human Rights Watch}; Reuters")]
     ['person', 'organisation', 'unknown']
     >>> typed_agents("de la Cruz, Ana")[0].particles
     'de la'
     """
-    return tuple(_agent(name) for name in _split(text))
+    return _made(_agent, text)
 
 
 def typed_groups(text: str) -> tuple[Agent, ...]:
@@ -40,12 +41,12 @@ def typed_groups(text: str) -> tuple[Agent, ...]:
     Read the names of publishers, which are groups; a comma is part of the name.
 
     Raises:
-        CorrectionError: A brace has no partner.
+        CorrectionError: A brace has no partner, or a name is none that a record can have.
 
     >>> typed_groups("Farrar, Straus and Giroux; EFE")[1].name
     'EFE'
     """
-    return tuple(organisation(_without_braces(name)) for name in _split(text))
+    return _made(lambda name: organisation(_without_braces(name)), text)
 
 
 def agents_as_typed(agents: Iterable[Agent]) -> str:
@@ -77,6 +78,14 @@ def split_at_semicolons(text: str) -> list[str]:
     ['law', 'treaty']
     """
     return [part for each in text.split(";") if (part := each.strip())]
+
+
+def _made(agent_of: Callable[[str], Agent], text: str) -> tuple[Agent, ...]:
+    """Make an agent of each name; a name that no record can have is a wrong correction."""
+    try:
+        return tuple(map(agent_of, _split(text)))
+    except ModelError as error:
+        raise CorrectionError(error.problem) from error
 
 
 def _split(text: str) -> Iterator[str]:
