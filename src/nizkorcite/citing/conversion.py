@@ -21,6 +21,7 @@ from nizkorcite import citing
 from nizkorcite.dates import PartialDate
 from nizkorcite.display import json_text
 from nizkorcite.errors import DateError, UnknownNameError
+from nizkorcite.findings import Finding
 from nizkorcite.formats.citation_file import CitationFinding
 from nizkorcite.formats.registry import READABLE, read_references
 from nizkorcite.locale.lookup import locale_words
@@ -99,7 +100,8 @@ class Conversion:
     """
 
     data: bytes
-    findings: tuple[CitationFinding, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    _unread: tuple[Loss, ...] = field(default=(), eq=False, repr=False)
     _items: Sequence[Reference] = field(default=(), eq=False, repr=False)
     _to: str = field(default="", eq=False, repr=False)
 
@@ -111,7 +113,7 @@ class Conversion:
         They have the order of the items and their members. The target is read back when they are
         first asked for, which takes as long as the conversion.
         """
-        return (*unread_values(self.findings), *_lost_values(self._items, self._to, self.data))
+        return (*self._unread, *_lost_values(self._items, self._to, self.data))
 
     @property
     def text(self) -> str:
@@ -149,7 +151,9 @@ def convert(
     if to not in TARGETS:
         raise UnknownNameError("format", to, TARGETS)
     items, findings = _items(source, from_)
-    return Conversion(data=_written(items, to), findings=findings, items=items, to=to)
+    unread = tuple(unread_values(findings))
+    data = _written(items, to)
+    return Conversion(data=data, findings=findings, unread=unread, items=items, to=to)
 
 
 def _lost_values(items: Sequence[Reference], to: str, data: bytes) -> Iterator[Loss]:

@@ -12,7 +12,7 @@ attribute is ``None`` or an empty tuple where the page states nothing, never a g
 """
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import get_args
 
 import attrs
@@ -553,7 +553,9 @@ def organisation(name: str) -> Agent:
     >>> organisation("Equipo Nizkor").kind
     'organisation'
     """
-    return Agent(kind="organisation", name=name)
+    if not isinstance(name, str):
+        return Agent(kind="organisation", name=name)  # raises the error
+    return _shared_agent("organisation", name)
 
 
 def person(
@@ -575,13 +577,22 @@ def person(
     >>> person(family="Cruz", given="Ana", particles="de la").name
     'Ana de la Cruz'
     """
+    name = " ".join([part for part in (given, particles, family, suffix) if part])
+    return _shared_agent("person", name, family, given or None, particles or None, suffix or None)
+
+
+# An archive and a list of works name the same few persons and groups over and over.
+@lru_cache(1 << 12)
+def _shared_agent(  # noqa: PLR0913, PLR0917 - the parts of a name
+    kind: AgentKind,
+    name: str,
+    family: str | None = None,
+    given: str | None = None,
+    particles: str | None = None,
+    suffix: str | None = None,
+) -> Agent:
     return Agent(
-        kind="person",
-        name=" ".join(part for part in (given, particles, family, suffix) if part),
-        family=family,
-        given=given or None,
-        particles=particles or None,
-        suffix=suffix or None,
+        kind=kind, name=name, family=family, given=given, particles=particles, suffix=suffix
     )
 
 

@@ -86,7 +86,11 @@ def _items(text: str, remarks: Remarks) -> Iterator[object]:
     except (ValueError, RecursionError) as error:
         yield from _items_of_lines(text, error, remarks)
         return
-    yield from value if isinstance(value, list) else [value]
+    items = value if isinstance(value, list) else [value]
+    del value
+    items.reverse()
+    while items:  # each is freed once it is read
+        yield items.pop()
 
 
 def _items_of_lines(text: str, error: Exception, remarks: Remarks) -> Iterator[object]:
