@@ -173,6 +173,18 @@ def test_a_reader_sees_what_another_process_has_added(tmp_path: Path) -> None:
             assert ["example.org:1", "example.org:2"] == [each.id for each in third.documents()]
 
 
+def test_an_older_reader_leaves_the_index_of_a_newer_one(tmp_path: Path) -> None:
+    """An archive that was opened before another process added finds what was added, too."""
+    filled(tmp_path / "a", 1).close()
+    with Archive(tmp_path / "a") as first:
+        with Archive(tmp_path / "a") as second:
+            list(second.add([addition(2)]))
+        index = (tmp_path / "a/index.sqlite").stat().st_ino
+
+        assert ("example.org:2",) == first.find(Query(words="story 2")).ids
+        assert index == (tmp_path / "a/index.sqlite").stat().st_ino
+
+
 def test_the_packs_are_warc_files_of_the_standard(tmp_path: Path) -> None:
     """Our reader of others' WARC files finds every block, its target and what it belongs to."""
     dated = evolve(

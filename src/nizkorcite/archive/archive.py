@@ -26,7 +26,7 @@ from nizkorcite.archive.lock import writer_lock
 from nizkorcite.archive.log import Log, manifest_content, read_log
 from nizkorcite.archive.lookup import Lookup
 from nizkorcite.archive.merging import Addition
-from nizkorcite.archive.recovery import leftovers, open_writer, refuse_unless_archive
+from nizkorcite.archive.recovery import open_writer, refuse_unless_archive
 from nizkorcite.archive.removal import erase_documents, withdraw_documents
 from nizkorcite.archive.repair import Repaired, repair_files, repair_log
 from nizkorcite.archive.seals import agrees_with_seal, seal_of
@@ -457,7 +457,6 @@ class Archive:
             unread=sorted(unread),
             oldest_check=oldest_check(self._log, now(), check.sound),
             unverifiable=count_unverifiable(self.lookup),
-            unfinished=len(leftovers(self._folder, self._log).files),
             is_unfinished=has_unfinished(self._folder, self._log),
             sound=tuple(check.sound),
         )

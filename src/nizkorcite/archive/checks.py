@@ -1,6 +1,6 @@
 """When each part of an archive was checked last, as the log says."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Final
 
@@ -88,22 +88,6 @@ def age_in_days(time: str, now: str) -> int:
     from datetime import datetime
 
     return (datetime.fromisoformat(now) - datetime.fromisoformat(time)).days
-
-
-def open_damage(log: Log) -> Mapping[str, int]:
-    """Return the files that the last check of each found damaged, with that event's number."""
-    found: dict[str, int] = {}
-    for event in log.events:
-        if event.type == "fixity check":
-            sound = set(checked_units(event))
-            found = {path: number for path, number in found.items() if _unit(path) not in sound}
-            damaged = event.detail.get("damaged")
-            found |= {
-                str(path): event.number for path in (damaged if isinstance(damaged, list) else ())
-            }
-        for state in event.files:
-            found.pop(state.path, None)
-    return found
 
 
 def _unit_of(state: FileState) -> int:

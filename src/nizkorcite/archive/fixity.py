@@ -62,8 +62,7 @@ class FixityReport:
             archive begins with.
         oldest_check: The instant of the oldest check of any pack, this run counted.
         unverifiable: Number of documents without bytes in the archive, which nothing can compare.
-        unfinished: Number of files that a stopped run left; `recover` removes them.
-        is_unfinished: Whether a stopped run left anything.
+        is_unfinished: Whether a stopped run left anything, which `recover` removes.
         sound: Numbers of the packs that were read whole and have no damage.
     """
 
@@ -75,7 +74,6 @@ class FixityReport:
     unread: Sequence[int]
     oldest_check: str
     unverifiable: int
-    unfinished: int
     is_unfinished: bool
     sound: Sequence[int]
 

@@ -18,7 +18,7 @@ from attrs import define, field, fields
 from nizkorcite.archive.events import ArchiveEvent
 from nizkorcite.archive.index_facts import IndexFacts, addresses_of, facts_of_record
 from nizkorcite.archive.layout import INDEX_FILE, records_path
-from nizkorcite.archive.log import Log
+from nizkorcite.archive.log import Log, read_log
 from nizkorcite.archive.versions import (
     StoredObject,
     StoredVersion,
@@ -143,9 +143,13 @@ class Index:
         return False
 
     def _catch_up(self, log: Log) -> None:
+        if self._state()[0] > len(log.events):  # another process has added since the log was read
+            log = read_log(self._folder)
         begin = self._first_missing(log)
-        if begin == len(log.events) and begin:
+        if begin == len(log.events):
             return
+        if begin is None:  # a new file, so that nothing of what was erased stays in free pages
+            self._begin_anew()
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             begin = self._first_missing(log)

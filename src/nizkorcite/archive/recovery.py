@@ -141,6 +141,10 @@ def refuse_damaged_log(writer: StoreWriter) -> None:
                 folder=writer.folder,
             )
         )
+    _refuse_lost_events(writer)
+
+
+def _refuse_lost_events(writer: StoreWriter) -> None:
     known = writer.log.files()
     for path in manifest_paths(manifest_content(writer.folder)):
         if path not in known:

@@ -59,25 +59,27 @@ def erase_documents(
         _refuse_erased(lookup, id_)
         erasure.take(lookup, id_, ids)
     try:
-        states = [_stage(writer, path, erasure) for path in sorted(erasure.paths())]
-        disk.sync_folder(writer.path(STAGING))
-        event = writer.event(
-            "deletion",
-            agent=agent,
-            documents=ids,
-            files=states,
-            note=note,
-            detail={
-                "bytes": list[JSON](sorted(erasure.digests())),
-                "quarantine": list[JSON](names_below(writer.folder, QUARANTINE)),
-            },
-        )
-        placed = writer.append(event)
+        event = writer.append(_erasure_event(writer, erasure, ids, agent, note))
     except OSError:
         writer.clear_staging()
         raise
     complete_committed(writer)
-    return placed
+    return event
+
+
+def _erasure_event(
+    writer: StoreWriter, erasure: "_Erasure", ids: Sequence[str], agent: str, note: str
+) -> ArchiveEvent:
+    """Stage the packs without what is erased, and return the event that names them."""
+    states = [_stage(writer, path, erasure) for path in sorted(erasure.paths())]
+    disk.sync_folder(writer.path(STAGING))
+    detail: dict[str, JSON] = {
+        "bytes": list[JSON](sorted(erasure.digests())),
+        "quarantine": list[JSON](names_below(writer.folder, QUARANTINE)),
+    }
+    return writer.event(
+        "deletion", agent=agent, documents=ids, files=states, note=note, detail=detail
+    )
 
 
 def _refuse_erased(lookup: Lookup, id_: str) -> None:
