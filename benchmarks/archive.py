@@ -111,6 +111,14 @@ def pack_loop(folder: Path, batches: list[list[bytes]]) -> None:
         _synced(folder / "log.jsonl", line, mode="ab")
 
 
+def digest_loop(folder: Path, batches: list[list[bytes]]) -> None:
+    """Do the same, and compute the digests of the files, as any manifest needs them."""
+    for pages, records, _ in batches:
+        hashlib.sha256(pages)
+        hashlib.sha256(records)
+    pack_loop(folder, batches)
+
+
 def file_loop(folder: Path, documents: list[list[Addition]]) -> None:
     """Write a file a page, a text and a record, and sync those of a batch together."""
     for batch in documents:
@@ -165,6 +173,7 @@ def writing(documents: list[list[Addition]], above: str) -> None:
         ]
     ways: dict[str, Callable[[Path], object]] = {
         "a loop over packs": lambda folder: pack_loop(folder, batches),
+        "the same, with the digests of the packs": lambda folder: digest_loop(folder, batches),
         _FILES: lambda folder: file_loop(folder, [documents[0][:A_FEW]]),
         "the archive": lambda folder: archive_writing(folder, batches),
     }

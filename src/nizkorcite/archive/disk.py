@@ -8,7 +8,7 @@ them, and drop what was not synced.
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 _WHOLE = 1 << 20
 
@@ -17,14 +17,19 @@ class NewFile:
     """
     A file that is being written; nothing of it survives before `sync`.
 
+    Args:
+        path: The file.
+        watch: Called with each block of bytes before it is written.
+
     Raises:
         FileExistsError: The file exists.
         OSError: The file cannot be made.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, watch: Callable[[bytes], object] = lambda _block: None) -> None:
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         self._descriptor = os.open(path, flags, 0o666)
+        self._watch = watch
         self._waiting: list[bytes] = []
         self._size = 0
 
@@ -46,7 +51,9 @@ class NewFile:
 
     def _flush(self) -> None:
         waiting, self._waiting, self._size = self._waiting, [], 0
-        _write_all(self._descriptor, b"".join(waiting))
+        block = b"".join(waiting)
+        self._watch(block)
+        _write_all(self._descriptor, block)
 
 
 def write_synced(path: str, pieces: Iterable[bytes]) -> None:

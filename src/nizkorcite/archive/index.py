@@ -28,6 +28,7 @@ from nizkorcite.record.navigation import member
 
 _VERSION: Final = 1
 _DOCUMENTS_A_TRANSACTION: Final = 10_000
+_CACHE: Final = 48_000  # KiB; rows of random digests lie anywhere in their tables
 _PATIENCE: Final = 2.0  # seconds for another process to end its transaction
 _TABLES: Final = """
 CREATE TABLE state (version INTEGER, events INTEGER, head TEXT);
@@ -122,6 +123,8 @@ class Index:
             path = os.path.join(self._temporary.name, INDEX_FILE)
         connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
         connection.execute("PRAGMA temp_store = MEMORY")
+        with suppress(sqlite3.DatabaseError):  # a damaged file is noticed when it is read
+            connection.execute(f"PRAGMA cache_size = -{_CACHE}")
         return connection
 
     def _begin_anew(self) -> None:

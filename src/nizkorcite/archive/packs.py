@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 
 from nizkorcite.archive.disk import NewFile
 from nizkorcite.archive.events import FileState
@@ -42,6 +43,7 @@ class PackWriter:
         self._program = program
         self._time = time
         self._files: dict[str, _HashedFile] = {}
+        self._hashing = ThreadPoolExecutor(1)
 
     @property
     def size(self) -> int:
@@ -88,31 +90,40 @@ class PackWriter:
         """Close the files, which stay as they are."""
         for file in self._files.values():
             file.close()
+        self._hashing.shutdown()
 
     def _file(self, path: str) -> "_HashedFile":
         if path not in self._files:
-            self._files[path] = _HashedFile(os.path.join(self._folder, staged_path(path)))
+            staged = os.path.join(self._folder, staged_path(path))
+            self._files[path] = _HashedFile(staged, self._hashing)
         return self._files[path]
 
 
 class _HashedFile:
-    """A new file whose length and digest are known as it is written."""
+    """A new file whose length and digest are known once it is synced."""
 
-    def __init__(self, path: str) -> None:
-        self._file = NewFile(path)
+    def __init__(self, path: str, hashing: Executor) -> None:
         self._hash = hashlib.sha256()
+        self._hashed: list[Future[None]] = []
+        self._hashing = hashing
+        self._file = NewFile(path, self._hash_block)
         self.size = 0
 
     def write(self, data: bytes) -> None:
         self._file.write(data)
-        self._hash.update(data)
         self.size += len(data)
 
     def sync(self) -> None:
         self._file.sync()
 
     def digest(self) -> str:
+        for each in self._hashed:
+            each.result()
         return self._hash.hexdigest()
 
     def close(self) -> None:
         self._file.close()
+
+    def _hash_block(self, block: bytes) -> None:
+        """Hash a block while it is written: of one thread, so in order."""
+        self._hashed.append(self._hashing.submit(self._hash.update, block))
