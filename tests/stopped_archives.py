@@ -100,6 +100,9 @@ def fault(folder: Path, acknowledged: Sequence[str]) -> str:
     if not is_archive(str(folder)):
         return "no archive" if acknowledged else ""
     with Archive(folder) as archive:
+        first = manifest_lines(archive.log.events[0].files)
+        if acknowledged[-1:] == ["created"] and not manifest_content(str(folder)).startswith(first):
+            return "no whole manifest in a new archive"
         if "closed" in acknowledged:
             report = archive.verify("deep")
             files = archive.log.files().values()
