@@ -591,6 +591,39 @@ def test_records_bring_the_files_that_they_name(
     ) == result.stderr
 
 
+def test_records_of_a_web_archive_bring_the_pages_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The bytes come from the place in the WARC file that the record names, and name it still."""
+    monkeypatch.chdir(tmp_path)
+    pages = {f"https://example.org/{number}": f"<html>Page {number}</html>" for number in (1, 2)}
+    Path("crawl.warc").write_bytes(b"".join(map(warc_response, pages, pages.values())))
+    read = CliRunner().invoke(command, ["read", "-q", "-o", "a.jsonl", "crawl.warc"])
+    assert 0 == read.exit_code
+    run("init", "a")
+
+    assert "documents added: 2\n" == run("add", "a", "a.jsonl").stdout
+    with Archive("a") as archive:
+        for version in archive.documents():
+            (capture,) = version.document.captures
+            assert capture.warc
+            assert "crawl.warc" == capture.warc.file
+            assert pages[capture.url or ""].encode() == archive.payload(capture.sha256)
+            assert archive.text(version)
+    assert 0 == run("verify", "--deep", "a").exit_code
+
+
+def warc_response(url: str, page: str) -> bytes:
+    """A record of a WARC file."""
+    block = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{page}"
+    head = (
+        "WARC/1.1\r\nWARC-Type: response\r\nWARC-Date: 2017-03-01T00:00:00Z\r\n"
+        f"WARC-Record-ID: <urn:uuid:{'0' * 8}-0000-4000-8000-{'0' * 11}{url[-1]}>\r\n"
+        f"WARC-Target-URI: {url}\r\nContent-Length: {len(block)}\r\n\r\n"
+    )
+    return f"{head}{block}\r\n\r\n".encode()
+
+
 @pytest.mark.parametrize(
     ("words", "found"),
     [

@@ -23,7 +23,10 @@ from nizkorcite.loading.records import Record
 from nizkorcite.messages import Language, Message
 from nizkorcite.readers import Remark, read
 from nizkorcite.record.codec import to_record
-from nizkorcite.record.model import Document
+from nizkorcite.record.model import Document, WarcLocation
+from nizkorcite.saved_forms.containers.http_response import payload
+from nizkorcite.saved_forms.containers.warc_record import WarcRecord
+from nizkorcite.web_archives.archive_parts import ArchivePart
 
 _MOST_BYTES: Final = 1 << 29
 
@@ -129,8 +132,8 @@ def _identity(folder: str) -> int:
 
 
 def _without_paths(document: Document) -> Document:
-    """Leave out where files were: in the archive their bytes are found by digest."""
-    captures = [evolve(each, path=None, warc=None) for each in document.captures]
+    """Leave out where files were; a place in a WARC file stays, as the origin of the bytes."""
+    captures = [evolve(each, path=None) for each in document.captures]
     text = evolve(document.text, path=None) if document.text else None
     return evolve(document, captures=captures, text=text)
 
@@ -138,10 +141,16 @@ def _without_paths(document: Document) -> Document:
 def _payloads(document: Document, folder: str) -> Iterator[tuple[str, bytes]]:
     for capture in document.captures:
         if capture.path:
-            yield capture.sha256, _file(folder, capture.path, capture.sha256)
+            data = _read_whole(_file_of(folder, capture.path))
+        elif capture.warc and capture.warc.offset is not None:
+            data = _read_capture(_file_of(folder, capture.warc.file), capture.warc)
+        else:
+            continue
+        yield capture.sha256, _checked(data, capture.sha256, capture.path or capture.url or "")
     text = document.text
     if text and text.path:
-        yield text.sha256, _file(folder, text.path, text.sha256)
+        data = _read_whole(_file_of(folder, text.path))
+        yield text.sha256, _checked(data, text.sha256, text.path)
 
 
 def _text_again(document: Document, payloads: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -157,21 +166,44 @@ def _text_again(document: Document, payloads: Mapping[str, bytes]) -> dict[str, 
     return {}
 
 
-def _file(folder: str, path: str, sha256: str) -> bytes:
-    """Read a file that a record names, within the folder of the record."""
+def _file_of(folder: str, path: str) -> str:
+    """
+    Return the name of a file that a record names, within the folder of the record.
+
+    Raises:
+        ArchiveError: The file is outside.
+        InputError: It is missing, or no ordinary file.
+    """
     name = os.path.join(folder, path)
     within = os.path.join(os.path.realpath(folder or "."), "")
     if not os.path.realpath(name).startswith(within):
         raise ArchiveError(Message('"{path}" is outside the folder of the record', path=path))
     try:
         check_regular(name)
-        with open(name, "rb") as file:
-            data = file.read(_MOST_BYTES + 1)
     except OSError as error:
         problem = problem_with(name, error)
         raise InputError(
             Message('the record names the file "{path}": {problem}', path=path, problem=problem)
         ) from error
+    return name
+
+
+def _read_whole(name: str) -> bytes:
+    with open(name, "rb") as file:
+        return file.read(_MOST_BYTES + 1)
+
+
+def _read_capture(name: str, place: WarcLocation) -> bytes:
+    """Read the page of one record of a WARC file."""
+    part, start = ArchivePart(name, 0, os.path.getsize(name)), place.offset or 0
+    with part.open() as file:
+        for record, _ in file.records(start, start + 1):
+            response = record.response() if isinstance(record, WarcRecord) else None
+            return payload(response) if response else b""
+    return b""
+
+
+def _checked(data: bytes, sha256: str, path: str) -> bytes:
     if hashlib.sha256(data).hexdigest() != sha256:
         raise ArchiveError(
             Message(
