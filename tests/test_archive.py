@@ -722,6 +722,77 @@ def test_captures_of_a_known_day_are_no_claim_of_an_instant(tmp_path: Path) -> N
     assert record.url == f"urn:sha256:{capture.sha256}"
 
 
+# Hostile archives
+
+
+def rewrite_event(folder: Path, path: str) -> None:
+    """Let the last event name a file, in a chain that is whole."""
+    log = next((folder / "log").iterdir())
+    *lines, last = log.read_text("utf-8").splitlines()
+    event = json.loads(last)
+    event["files"][0]["path"] = path
+    log.write_text("\n".join([*lines, json.dumps(event, separators=(",", ":"))]) + "\n", "utf-8")
+
+
+@pytest.mark.parametrize(
+    "path", ["../secret", "/etc/hosts", "packs/../../secret", "log/x.jsonl", ".lock"]
+)
+def test_an_event_names_no_file_outside(tmp_path: Path, path: str) -> None:
+    """It is no event of an archive, so that nothing is read or mended there."""
+    folder, copy = tmp_path / "a", tmp_path / "copy"
+    filled(folder).close()
+    (tmp_path / "secret").write_text("secret")
+    rewrite_event(folder, path)
+    shutil.copytree(folder, copy)
+
+    assert ": broken-chain: " in run("verify", folder).stdout
+    assert 4 == run("repair", folder, "--from", copy).exit_code
+    assert "secret" == (tmp_path / "secret").read_text()
+
+
+def outside(version: dict[str, Any]) -> None:
+    """Let the bytes of a version be in a file outside."""
+    version["objects"][0] |= {"file": "../secret", "offset": 0, "bytes": 6}
+
+
+def huge(version: dict[str, Any]) -> None:
+    """Let the bytes of a version be more than any memory."""
+    version["objects"][0] |= {"bytes": 10**17}
+
+
+@pytest.mark.parametrize("change", [outside, huge])
+def test_a_version_reads_no_bytes_outside(
+    tmp_path: Path, change: Callable[[dict[str, Any]], None]
+) -> None:
+    """The line is no version; the others are read."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    (tmp_path / "secret").write_text("secret")
+    rewrite_line(folder, change)
+
+    assert f"{RECORDS}:2: bad-line" in run("verify", "--deep", folder).stdout
+    with Archive(folder) as archive:
+        assert ["example.org:1", "example.org:3"] == [each.id for each in archive.documents()]
+
+
+@pytest.mark.parametrize("name", [".lock", "index.sqlite", "log"])
+def test_nothing_is_written_through_a_link(tmp_path: Path, name: str) -> None:
+    """A link in the archive does not lead to a file of somebody else."""
+    folder, other = tmp_path / "a", tmp_path / "other"
+    filled(folder).close()
+    place = next((folder / "log").iterdir()) if name == "log" else folder / name
+    if name == "log":
+        shutil.copy(place, other)
+    else:
+        other.write_text("mine")
+    before = other.read_bytes()
+    place.unlink(missing_ok=True)
+    place.symlink_to(other)
+    run("add", folder, PAGE)
+
+    assert before == other.read_bytes()
+
+
 # Edits
 
 

@@ -9,7 +9,7 @@ from nizkorcite.archive.damage import Damage
 from nizkorcite.archive.layout import pack_of, payloads_path, records_path
 from nizkorcite.archive.lookup import Lookup
 from nizkorcite.archive.versions import StoredVersion, digests_of, parse_version
-from nizkorcite.archive.warc_file import FoundRecord, iter_records_of
+from nizkorcite.archive.warc_file import FoundRecord, WarcDamageError, iter_records_of
 from nizkorcite.errors import RecordError
 from nizkorcite.record.model import Document
 
@@ -59,8 +59,8 @@ class ContentsCheck:
                     blocks[each.offset] = each
                     if not each.is_intact and not self.lookup.erasure("", [each.sha256]):
                         yield Damage("bad-warc", path, offset=each.start)
-            except ValueError as error:
-                yield Damage("bad-warc", path, offset=int(str(error) or 0))
+            except WarcDamageError as error:
+                yield Damage("bad-warc", path, offset=error.start)
 
     def _line_damages(self, line: "_Line", blocks: dict[int, FoundRecord]) -> Iterator[Damage]:
         try:

@@ -11,6 +11,8 @@ import sys
 from collections.abc import Callable, Iterable
 
 _WHOLE = 1 << 20
+NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+"""A link in the place of a file that is written into would lead out of the archive."""
 
 
 class NewFile:
@@ -79,7 +81,7 @@ def append(path: str, data: bytes) -> None:
     Raises:
         OSError: They cannot be written, or not all of them: the file may have a part of them.
     """
-    flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | NO_LINK | getattr(os, "O_BINARY", 0)
     descriptor = os.open(path, flags, 0o666)
     try:
         _write_all(descriptor, data)
@@ -95,7 +97,7 @@ def truncate(path: str, size: int) -> None:
     Raises:
         OSError: The file cannot be changed.
     """
-    descriptor = os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0))
+    descriptor = os.open(path, os.O_WRONLY | NO_LINK | getattr(os, "O_BINARY", 0))
     try:
         os.ftruncate(descriptor, size)
         os.fsync(descriptor)

@@ -13,6 +13,7 @@ from typing import Final, Literal, get_args
 import orjson
 from attrs import field, frozen
 
+from nizkorcite.archive.layout import checked_path
 from nizkorcite.record.json_types import JSON
 
 EventType = Literal[
@@ -130,4 +131,5 @@ def parse_event(line: bytes) -> ArchiveEvent:
 
 
 def _file_state(stated: Mapping[str, object]) -> FileState:
-    return FileState(str(stated["path"]), int(str(stated["bytes"])), str(stated["sha256"]))
+    path = checked_path(str(stated["path"]))
+    return FileState(path, int(str(stated["bytes"])), str(stated["sha256"]))

@@ -121,8 +121,11 @@ class Index:
         if not os.access(self._folder, os.W_OK):
             self._temporary = self._temporary or tempfile.TemporaryDirectory()
             path = os.path.join(self._temporary.name, INDEX_FILE)
+        elif os.path.islink(path):  # it may lead to the database of another program
+            os.unlink(path)
         connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
         connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("PRAGMA trusted_schema = OFF")
         with suppress(sqlite3.DatabaseError):  # a damaged file is noticed when it is read
             connection.execute(f"PRAGMA cache_size = -{_CACHE}")
         return connection

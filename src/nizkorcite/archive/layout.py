@@ -1,5 +1,6 @@
 """Names of the files of an archive, and the texts that every archive contains."""
 
+import re
 from importlib.resources import files
 from typing import Final
 
@@ -18,6 +19,28 @@ SHIPPED_TEXTS: Final = ("README.txt", "READER.py")
 
 # A program of the archive, not of this package, which would be imported with it.
 _SHIPPED_NAMES: Final = {"READER.py": "READER.py.txt"}
+
+
+_OWN_FILE: Final = re.compile(
+    rf"{re.escape(DECLARATION)}|{'|'.join(map(re.escape, SHIPPED_TEXTS))}"
+    rf"|{PACKS}/[0-9]{{6,12}}\.(?:warc|jsonl)"
+)
+
+
+def checked_path(path: str) -> str:
+    """
+    Return the path of a file that an event or a version names.
+
+    Raises:
+        ValueError: No file of an archive has this path, which may lead out of the folder.
+
+    >>> checked_path("packs/../../secret")
+    Traceback (most recent call last):
+    ValueError: packs/../../secret
+    """
+    if not _OWN_FILE.fullmatch(path):
+        raise ValueError(path)
+    return path
 
 
 def records_path(pack: int) -> str:

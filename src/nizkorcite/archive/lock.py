@@ -16,6 +16,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from nizkorcite.archive.disk import NO_LINK
 from nizkorcite.archive.layout import LOCK
 from nizkorcite.errors import ArchiveError
 from nizkorcite.messages import Message
@@ -36,7 +37,7 @@ def writer_lock(folder: str) -> Iterator[None]:
         OSError: The file of the lock cannot be written.
     """
     path = os.path.join(folder, LOCK)
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | NO_LINK, 0o666)
     try:
         state = _state(descriptor)
         holder = _holder(os.pread(descriptor, 4096, 0))

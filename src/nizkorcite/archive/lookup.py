@@ -8,7 +8,13 @@ from attrs import evolve, frozen
 
 from nizkorcite.archive.index import Index
 from nizkorcite.archive.layout import records_path
-from nizkorcite.archive.versions import Source, StoredObject, StoredVersion, parse_version
+from nizkorcite.archive.versions import (
+    Source,
+    StoredObject,
+    StoredVersion,
+    parse_version,
+    stored_object,
+)
 from nizkorcite.readers.addresses import address_key
 
 _PAGE = 1000
@@ -41,7 +47,7 @@ class Lookup:
         row = self.index.connection.execute(
             "SELECT sha256, bytes, file, offset, record_id FROM objects WHERE sha256 = ?", (sha256,)
         ).fetchone()
-        return StoredObject(*row) if row else None
+        return stored_object(*row) if row else None
 
     def has_removals(self) -> bool:
         """Check whether anything was ever withdrawn or erased."""

@@ -7,14 +7,17 @@ bytes, and the record itself, which says nothing of the archive.
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from typing import cast
+from typing import Final, cast
 
 import orjson
 from attrs import field, frozen
 
+from nizkorcite.archive.layout import PACKS, checked_path
 from nizkorcite.record.codec import from_record
 from nizkorcite.record.json_types import JSON
 from nizkorcite.record.model import Document
+
+_MOST_BYTES: Final = 1 << 30
 
 
 @frozen
@@ -87,6 +90,25 @@ class StoredVersion:
         return from_record(self.record)
 
 
+def stored_object(
+    sha256: str,
+    bytes: int,
+    file: str,
+    offset: int,
+    record_id: str,  # noqa: A002
+) -> StoredObject:
+    """
+    Make the place of bytes that a file states.
+
+    Raises:
+        ValueError: The place is in no pack, or of no size that bytes in an archive have.
+    """
+    is_sized = 0 <= bytes <= _MOST_BYTES and offset >= 0
+    if not (is_sized and file.startswith(PACKS)):
+        raise ValueError(file)
+    return StoredObject(sha256, bytes, checked_path(file), offset, record_id)
+
+
 def version_line(version: StoredVersion) -> bytes:
     """Encode a version as a line of a pack."""
     source = version.source
@@ -116,7 +138,7 @@ def parse_version(line: bytes) -> StoredVersion | None:
             id=str(stated["id"]),
             number=int(stated["version"]),
             source=Source(**source) if source else None,
-            objects=tuple(StoredObject(**each) for each in stated.get("objects", ())),
+            objects=tuple(stored_object(**each) for each in stated.get("objects", ())),
             record=cast(Mapping[str, JSON], dict(stated["record"])),
         )
     except (KeyError, TypeError) as error:

@@ -8,6 +8,8 @@ target is the digest of the bytes, and its date that of the archive.
 """
 
 import hashlib
+import os
+import re
 import uuid
 from collections.abc import Iterator
 from typing import BinaryIO, Final
@@ -111,6 +113,19 @@ def record_pieces(block: Block, archived: str) -> tuple[bytes, bytes, bytes]:
     return head_of(block, archived), block.data, _END
 
 
+class WarcDamageError(ValueError):
+    """
+    Bytes of a WARC file that are no record.
+
+    Attributes:
+        start: The byte at which the record should begin.
+    """
+
+    def __init__(self, start: int) -> None:
+        super().__init__(start)
+        self.start = start
+
+
 @frozen
 class FoundRecord:
     """
@@ -138,16 +153,19 @@ def iter_records_of(file: BinaryIO) -> Iterator[FoundRecord]:
     Read the records of a WARC file that an archive wrote, each block by its digest.
 
     Raises:
-        ValueError: The file is damaged from the last record on; the error has the byte.
+        WarcDamageError: The file is damaged from the last record on.
     """
-    start = 0
+    start, size = 0, os.fstat(file.fileno()).st_size
     while line := file.readline(_LONGEST_LINE):
         head = _head_fields(file, line, start)
         offset = file.tell()
-        length = int(head.get("content-length", "-1"))
-        block = file.read(length) if length >= 0 else b""
-        if len(block) != length or file.read(len(_END)) != _END:
-            raise ValueError(start)
+        digits = head.get("content-length", "")
+        length = int(digits) if re.fullmatch("[0-9]{1,18}", digits) else size
+        if offset + length > size:
+            raise WarcDamageError(start)
+        block = file.read(length)
+        if file.read(len(_END)) != _END:
+            raise WarcDamageError(start)
         sha256 = head.get("warc-block-digest", "").removeprefix("sha256:")
         is_intact = not sha256 or hashlib.sha256(block).hexdigest() == sha256
         yield FoundRecord(start, offset, length, sha256, head.get("warc-type", ""), is_intact)
@@ -156,11 +174,11 @@ def iter_records_of(file: BinaryIO) -> Iterator[FoundRecord]:
 
 def _head_fields(file: BinaryIO, line: bytes, start: int) -> dict[str, str]:
     if line.rstrip() != WARC_VERSION.encode():
-        raise ValueError(start)
+        raise WarcDamageError(start)
     fields: dict[str, str] = {}
     while (field := file.readline(_LONGEST_LINE)) != b"\r\n":
         name, colon, value = field.decode("utf-8", "replace").partition(":")
         if not colon or len(fields) > _MOST_FIELDS:
-            raise ValueError(start)
+            raise WarcDamageError(start)
         fields[name.lower()] = value.strip()
     return fields
