@@ -17,6 +17,7 @@ SEED = EXAMPLES / "putin-tajikistan.html"
 RECORD = SEED.with_suffix(".json")
 BROKEN = EXAMPLES / "broken/three-faults.json"
 VERBS = (
+    "archive",
     "cite",
     "convert",
     "explain",
@@ -30,6 +31,11 @@ VERBS = (
     "todo",
     "validate",
 )
+
+ARCHIVE_VERBS = (
+    "init", "add", "list", "search", "show", "edit", "verify", "repair", "withdraw", "erase",
+    "recover",
+)  # fmt: skip
 
 
 class Ran:
@@ -77,6 +83,7 @@ def test_words_without_a_command_print_the_help(words: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     "words",
     [(), *((verb,) for verb in VERBS), *(("schema", verb) for verb in ("list", "show", "check")),
+     *(("archive", verb) for verb in ARCHIVE_VERBS),
      *(("sites", verb) for verb in ("list", "show", "check", "try")),
      ("styles", "list"), ("styles", "search")],
     ids=" ".join,

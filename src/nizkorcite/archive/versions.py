@@ -92,10 +92,10 @@ class StoredVersion:
 
 def stored_object(
     sha256: str,
-    bytes: int,
+    bytes: int,  # noqa: A002 - the name of the member
     file: str,
     offset: int,
-    record_id: str,  # noqa: A002
+    record_id: str,
 ) -> StoredObject:
     """
     Make the place of bytes that a file states.

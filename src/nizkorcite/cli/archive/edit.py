@@ -30,12 +30,12 @@ corrects one record, found by its column "id"; empty cells change nothing.
 
 \b
 Examples:
-  nizkorcite archive edit fonds example.org:a.html title="A title" --by Ana --why "misprint"
-  nizkorcite archive edit fonds --from corrections.csv --by Ana --why "checked on paper"
+  nizkorcite archive edit fonds ID title="A title" --by Ana --why misprint
+  nizkorcite archive edit fonds --from table.csv --by Ana --why checked
 """
 
 
-@click.command("edit", help=_HELP)
+@click.command("edit", help=_HELP, short_help="Correct records; the versions before stay.")
 @archive_argument
 @click.argument("words", nargs=-1, metavar="[ID] [FIELD=VALUE]...")
 @click.option(

@@ -117,7 +117,7 @@ def _output_options(default: int | None) -> Callable[[Callable[..., Any]], Calla
     return add
 
 
-@click.command("list", help=_LIST_HELP)
+@click.command("list", help=_LIST_HELP, short_help="List documents, those changed last first.")
 @archive_argument
 @_query_options
 @_output_options(None)
@@ -130,7 +130,7 @@ def list_command(
     _print_documents(folder, query, style=style, is_json=is_json, most=most)
 
 
-@click.command("search", help=_SEARCH_HELP)
+@click.command("search", help=_SEARCH_HELP, short_help="Search titles, names, places and texts.")
 @archive_argument
 @click.argument("words", nargs=-1, required=True, metavar="WORDS...")
 @_query_options

@@ -18,7 +18,7 @@ Examples:
 """
 
 
-@click.command("recover", help=_HELP)
+@click.command("recover", help=_HELP, short_help="Remove what a stopped run has left.")
 @archive_argument
 @language_option
 def command(folder: str) -> None:

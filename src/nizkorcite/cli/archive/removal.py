@@ -18,7 +18,7 @@ The log keeps who withdrew them, when and why, and `show` still shows them.
 
 \b
 Examples:
-  nizkorcite archive withdraw fonds example.org:a.html --by Ana --why "asked by the author"
+  nizkorcite archive withdraw fonds ID --by Ana --why "asked by the author"
 """
 _ERASE_HELP = """
 Erase documents: their bytes and records are overwritten, and cannot be had back.
@@ -28,11 +28,11 @@ document has too are kept. Backups, copies and the free space of the disk are no
 
 \b
 Examples:
-  nizkorcite archive erase fonds example.org:a.html --by Ana --why "ordered by a court"
+  nizkorcite archive erase fonds ID --by Ana --why "ordered by a court"
 """
 
 
-@click.command("withdraw", help=_WITHDRAW_HELP)
+@click.command("withdraw", help=_WITHDRAW_HELP, short_help="Withdraw documents; every byte stays.")
 @archive_argument
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
 @responsible_option
@@ -48,7 +48,7 @@ def withdraw_command(folder: str, ids: tuple[str, ...], *, by: str, note: str) -
     click.echo(message.text(message_language()))
 
 
-@click.command("erase", help=_ERASE_HELP)
+@click.command("erase", help=_ERASE_HELP, short_help="Overwrite bytes and records of documents.")
 @archive_argument
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
 @responsible_option

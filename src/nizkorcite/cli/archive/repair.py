@@ -20,7 +20,7 @@ Examples:
 """
 
 
-@click.command("repair", help=_HELP)
+@click.command("repair", help=_HELP, short_help="Replace damaged files by those of a copy.")
 @archive_argument
 @click.option("--from", "copy", required=True, metavar="COPY", help="Folder of the copy.")
 @by_option

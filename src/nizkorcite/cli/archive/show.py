@@ -38,7 +38,7 @@ Examples:
 """
 
 
-@click.command("show", help=_HELP)
+@click.command("show", help=_HELP, short_help="Show captures, events and record of a document.")
 @archive_argument
 @click.argument("name", metavar="NAME")
 @click.option("--history", is_flag=True, help="Show who changed which value, from what to what.")

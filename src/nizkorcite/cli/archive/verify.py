@@ -69,7 +69,7 @@ def _seconds(_context: click.Context, _parameter: click.Parameter, text: str | N
     return int(match[1]) * _SECONDS[match[2]]
 
 
-@click.command("verify", help=_HELP)
+@click.command("verify", help=_HELP, short_help="Compare every file with the log.")
 @archive_argument
 @click.option("--quick", is_flag=True, help="Compare names and lengths alone; read no file.")
 @click.option(

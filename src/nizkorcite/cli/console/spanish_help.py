@@ -704,8 +704,8 @@ corrige un registro, que se encuentra por la columna "id"; las celdas vacías no
 
 \b
 Ejemplos:
-  nizkorcite archive edit fondo example.org:a.html title="Un título" --by Ana --why "errata"
-  nizkorcite archive edit fondo --from correcciones.csv --by Ana --why "cotejado en papel"
+  nizkorcite archive edit fondo ID title="Un título" --by Ana --why errata
+  nizkorcite archive edit fondo --from tabla.csv --by Ana --why cotejado
 """,
     "Withdraw documents: they are no longer listed, found or published; every byte stays.": """
 Retira documentos: ya no se enumeran, encuentran ni publican; se conservan todos los bytes.
@@ -714,7 +714,7 @@ El diario conserva quién los retiró, cuándo y por qué, y `show` los sigue mo
 
 \b
 Ejemplos:
-  nizkorcite archive withdraw fondo example.org:a.html --by Ana --why "lo pidió el autor"
+  nizkorcite archive withdraw fondo ID --by Ana --why "lo pidió el autor"
 """,
     "Erase documents: their bytes and records are overwritten, and cannot be had back.": """
 Borra documentos: sus bytes y registros se sobrescriben y no se pueden recuperar.
@@ -725,7 +725,7 @@ copias de seguridad, otras copias ni el espacio libre del disco.
 
 \b
 Ejemplos:
-  nizkorcite archive erase fondo example.org:a.html --by Ana --why "lo ordenó un juzgado"
+  nizkorcite archive erase fondo ID --by Ana --why "lo ordenó un juzgado"
 """,
     "Replace damaged files of an archive by those of a copy of the same archive.": """
 Sustituye los archivos dañados por los de una copia del mismo archivo documental.
@@ -738,4 +738,21 @@ en la carpeta quarantine. Un diario dañado se sustituye si el de la copia empie
 Ejemplos:
   nizkorcite archive repair fondo --from /media/copia/fondo
 """,
+    "List documents, those changed last first.": (
+        "Enumera los documentos, primero los últimos cambiados."
+    ),
+    "Search titles, names, places and texts.": ("Busca en títulos, nombres, lugares y textos."),
+    "Show captures, events and record of a document.": (
+        "Muestra capturas, sucesos y registro de un documento."
+    ),
+    "Compare every file with the log.": ("Compara todos los archivos con el diario."),
+    "Correct records; the versions before stay.": (
+        "Corrige registros; se conservan las versiones anteriores."
+    ),
+    "Replace damaged files by those of a copy.": (
+        "Sustituye archivos dañados por los de una copia."
+    ),
+    "Remove what a stopped run has left.": ("Elimina lo que dejó una ejecución interrumpida."),
+    "Withdraw documents; every byte stays.": ("Retira documentos; se conservan todos los bytes."),
+    "Overwrite bytes and records of documents.": ("Sobrescribe bytes y registros de documentos."),
 }
