@@ -8,6 +8,7 @@ in which one has too many commas; bibtexparser 2.1 splits groups in braces.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -133,6 +134,8 @@ def _doubts(name: str) -> Iterator[Message]:
         )
 
 
+# A bibliography names the same persons over and over.
+@lru_cache(1 << 12)
 def _decode_name(name: str) -> Agent:
     shown = outside_braces(name)
     if not shown.strip("\0"):
