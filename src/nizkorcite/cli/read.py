@@ -47,10 +47,11 @@ _HELP = """
 Read saved pages into records (JSON).
 
 One page gives one indented record; several pages, or -o with a name in .jsonl, give JSON Lines, one
-record a line; -o with a folder (or a name that ends with /) gives one file for each page, in the
-folders of the pages. A folder means the pages in it, "-" standard input. Nothing is fetched and
-nothing is guessed: the record leaves out what the page does not state. With -o or --base each
-record has the path of its page, so that `nizkorcite validate --files` can compare them later.
+record a line; a name in .parquet gives a table (extra parquet); -o with a folder (or a name that
+ends with /) gives one file for each page, in the folders of the pages. A folder means the pages in
+it, "-" standard input. Nothing is fetched and nothing is guessed: the record leaves out what the
+page does not state. With -o or --base each record has the path of its page, so that `nizkorcite
+validate --files` can compare them later.
 
 A page may be HTML, text, or a file that holds a page: web archives (MHTML, Safari, WARC, WACZ),
 mail, clippings in Markdown, PDF (extra pdf). The address and time that the file states are kept.
@@ -114,7 +115,8 @@ def command(
         )
     batch = Batch(names, READ_ENDINGS, jobs=jobs, is_watched=output.leaves_terminal_free)
     batch.refuse_for_many(url=supplied.url, id=supplied.id)
-    if collections := choice.collections_among(batch.inputs):
+    collections = choice.collections_among(batch.inputs)
+    if collections or output.name.lower().endswith(".parquet"):
         if explain or is_folder(output):
             raise usage_error(_ONE_FILE)
         supplied = evolve(supplied, base=base or folder_of(output.name), url_base=url_base)

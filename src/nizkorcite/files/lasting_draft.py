@@ -57,8 +57,13 @@ class LastingDraft:
         if self.size:
             copy_status(self._target, self.file.name)
             os.replace(self.file.name, self._target)
+            os.unlink(self.journal.name)
         else:
-            os.unlink(self.file.name)
+            self.remove()
+
+    def remove(self) -> None:
+        """Remove the draft and the journal."""
+        os.unlink(self.file.name)
         os.unlink(self.journal.name)
 
 

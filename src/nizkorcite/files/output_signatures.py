@@ -50,6 +50,8 @@ _PAGE = rb'<(?!i>|b>|u>|sub>|sup>|span style="font-variant|div class="csl-)'
 _YAML = rb"---\s|%YAML|[a-z_]+:\s"
 _NO_TEXT = (_JSON, rb"@\w+\s*[{(]", rb"%", _RIS, _PAGE, _YAML, rb"::")
 _TEXT = rb"(?s)(?!.*\n[ \t\r]*\n)(?!%s)" % rb"|".join(_NO_TEXT)
+PARQUET = "parquet"
+_PARQUET_START = b"PAR1"
 _BINARY = rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]"
 
 
@@ -68,6 +70,8 @@ def has_signature(path: str, form: str) -> bool:
         head = file.read(HEAD)
     if form == "xlsx":
         return not head or re.match(_WORKBOOK, head) is not None
+    if form == PARQUET:
+        return not head or head.startswith(_PARQUET_START)
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     signature = _SIGNATURES.get(form, _TEXT)
     return not start or (not re.search(_BINARY, head) and re.match(signature, start) is not None)

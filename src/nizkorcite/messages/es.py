@@ -1782,6 +1782,18 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "the index names a record after the end of the file": (
         "el índice nombra un registro posterior al final del archivo"
     ),
+    "Parquet files need an extra; install it: {command}": (
+        "los archivos Parquet necesitan un complemento; instálelo: {command}"
+    ),
+    "a row has neither a path nor the bytes of a page in html": (
+        "una fila no tiene ni una ruta en path ni los bytes de una página en html"
+    ),
+    "only files of the machine itself are read; mount what {name} names": (
+        "solo se leen archivos de la propia máquina; monte lo que nombra {name}"
+    ),
+    "give an absolute path: each process has a folder of its own": (
+        "indique una ruta absoluta: cada proceso tiene su propia carpeta"
+    ),
     "there are bytes that are no record": "hay bytes que no son ningún registro",
     "the length of the record is false": "la longitud del registro es falsa",
     "the record repeats one that the collection does not have": (

@@ -11,6 +11,7 @@ from nizkorcite.saved_forms.containers.warc_record import (
     find_arc_head,
     find_warc_head,
 )
+from nizkorcite.saved_forms.limits import PAGE_BYTES
 from nizkorcite.web_archives.archive_bytes import ArchiveBytes, UnpackedBytes
 from nizkorcite.web_archives.digests import states_digest
 from nizkorcite.web_archives.gzip_members import GzipMembers
@@ -139,11 +140,24 @@ def _member_records(
     file: ArchiveFile, member: Member, start: int, end: int
 ) -> Iterator[tuple[RecordEvent, int]]:
     """Read the records of a member, nearly always one."""
-    if not member.data:
-        return
-    unpacked = UnpackedBytes(iter([(member.data, end)]))
-    for event, _ in plain_records(unpacked, file.find_head, 0, _NO_END):
-        yield _placed(event, start, end), end
+    if record := _only_record(file, member.data, start):
+        yield record, end
+    elif member.data:
+        unpacked = UnpackedBytes(iter([(member.data, end)]))
+        for event, _ in plain_records(unpacked, file.find_head, 0, _NO_END):
+            yield _placed(event, start, end), end
+
+
+def _only_record(file: ArchiveFile, data: bytes, start: int) -> WarcRecord | None:
+    """Return the record that a member consists of; `None` if it is not as usual."""
+    head = file.find_head(data, 0)
+    if head is None or head.start or head.length is None or head.length > PAGE_BYTES:
+        return None
+    end = head.end + head.length
+    if end > len(data) or data[end:].strip(b"\r\n"):
+        return None
+    block = data[head.end : end]
+    return WarcRecord(fields=head.fields, block=block, length=head.length, start=start)
 
 
 def _placed(event: RecordEvent, start: int, end: int) -> RecordEvent:

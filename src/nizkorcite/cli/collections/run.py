@@ -4,6 +4,7 @@ import hashlib
 import os
 from collections.abc import Sequence
 from contextlib import suppress
+from importlib.util import find_spec
 from tempfile import TemporaryFile
 from typing import BinaryIO
 
@@ -15,10 +16,15 @@ from nizkorcite.cli.collections.report import CollectionReport
 from nizkorcite.cli.console.output_file import Output
 from nizkorcite.cli.console.standard_error import print_note
 from nizkorcite.cli.console.usage_errors import usage_error
+from nizkorcite.extras import install_command
+from nizkorcite.files.atomic import draft as atomic_draft
 from nizkorcite.files.lasting_draft import LastingDraft
+from nizkorcite.files.output_signatures import PARQUET
 from nizkorcite.messages import Message
 from nizkorcite.web_archives.capture_collection import CaptureCollection
 from nizkorcite.web_archives.journal import Journal, JournalEntry
+
+PARQUET_ENDING = ".parquet"
 
 
 @frozen(kw_only=True)
@@ -58,7 +64,11 @@ class CollectionRun:
 
     def _write_file(self, output: Output) -> int:
         report = self._report(output)
-        with output.open_lasting("record", self.inputs) as draft:
+        is_table = output.name.lower().endswith(PARQUET_ENDING)
+        if is_table:
+            check_parquet()
+        form = PARQUET if is_table else "record"
+        with output.open_lasting(form, self.inputs) as draft:
             journal = self._journal(draft, output)
             for entry in journal.entries():
                 report.add(entry.step, entry.result)
@@ -68,7 +78,10 @@ class CollectionRun:
                 with suppress(OSError):
                     print_note(_kept(output.name))
                 raise
-            draft.finish()
+            if is_table:
+                _write_table(draft, output.name)
+            else:
+                draft.finish()
             return report.finish(self._base)
 
     def _write_draft(self, draft: LastingDraft, journal: Journal, report: CollectionReport) -> None:
@@ -98,8 +111,10 @@ class CollectionRun:
         """Return a digest of everything that the records depend on."""
         stated = [nizkorcite.__version__, repr(self.collection.options)]
         for name in self.inputs:
-            status = os.stat(name)
-            stated.append(f"{os.path.abspath(name)} {status.st_size} {status.st_mtime_ns}")
+            stated.append(os.path.abspath(name))
+            with suppress(OSError):  # whoever reads the file reports why it cannot be read
+                status = os.stat(name)
+                stated.append(f"{status.st_size} {status.st_mtime_ns}")
         return hashlib.sha256("\n".join(stated).encode("utf-8", "surrogateescape")).hexdigest()
 
     def _report(self, output: Output) -> CollectionReport:
@@ -108,6 +123,34 @@ class CollectionRun:
     @property
     def _base(self) -> str | None:
         return self.collection.options.supplied.base
+
+
+def check_parquet() -> None:
+    """
+    Check that Parquet files can be written.
+
+    Raises:
+        click.UsageError: The extra ``parquet`` is missing.
+    """
+    if find_spec("pyarrow") is None:
+        raise usage_error(
+            Message(
+                "Parquet files need an extra; install it: {command}",
+                command=install_command("parquet"),
+            )
+        )
+
+
+def _write_table(draft: LastingDraft, path: str) -> None:
+    """Write the records of a draft as a Parquet file, and remove the draft."""
+    from nizkorcite.web_archives.parquet_file import write_parquet  # an extra
+
+    draft.file.seek(0)
+    with atomic_draft(path) as table:
+        write_parquet(draft.file, table.file)
+        table.sync()
+        table.replace()
+    draft.remove()
 
 
 def _begun(journal: Journal, file: BinaryIO) -> Journal:

@@ -264,11 +264,11 @@ Ejemplos:
 Lee páginas guardadas y crea sus registros (JSON).
 
 Una página da un registro con sangría; varias páginas, o -o con un nombre en .jsonl, dan JSON
-Lines, un registro por línea; -o con una carpeta (o un nombre que termina en /) da un archivo por
-página, en las mismas carpetas. Una carpeta equivale a sus páginas, y "-", a la entrada estándar.
-No se descarga nada ni se adivina nada: lo que la página no dice no aparece en el registro. Con -o o
---base, cada registro lleva la ruta de su página, para que `nizkorcite validate --files` pueda
-compararlos más adelante.
+Lines, un registro por línea; un nombre en .parquet da una tabla (complemento parquet); -o con una
+carpeta (o un nombre que termina en /) da un archivo por página, en las mismas carpetas. Una carpeta
+equivale a sus páginas, y "-", a la entrada estándar. No se descarga nada ni se adivina nada: lo que
+la página no dice no aparece en el registro. Con -o o --base, cada registro lleva la ruta de su
+página, para que `nizkorcite validate --files` pueda compararlos más adelante.
 
 Una página puede ser HTML, texto o un archivo que la contiene: archivos web (MHTML, Safari, WARC,
 WACZ), correo, recortes en Markdown, PDF (complemento pdf). Se conservan la dirección y la fecha que
