@@ -109,6 +109,33 @@ def test_a_text_that_cannot_be_used_is_left_out_with_the_reason(change: str, tol
     assert "The text is not part of this site." in Path(f"out/{DOCUMENT}.html").read_text("utf-8")
 
 
+def test_an_archive_becomes_a_site_of_its_current_documents() -> None:
+    """With the texts that it keeps; a document that is withdrawn leaves the site."""
+    other = Path("in/other.html")
+    other.write_text("<title>Another page</title><p>Other words.</p>", "utf-8")
+    assert 0 == Ran("archive", "init", "fonds").code
+    assert 0 == Ran("archive", "add", "fonds", "in").code
+    assert 0 == Ran("site", "fonds", "-o", "out").code
+    texts = [name for name in files("out") if re.fullmatch(r"documents/.*\.txt", name)]
+    withdrawn = Ran(
+        "archive", "withdraw", "fonds", "sha256:d691c0e1bdb6a9f9", "--by", "Ana", "--why", "a test"
+    )
+    again = Ran("site", "fonds", "-o", "out")
+
+    assert (2, 0, 0) == (len(texts), withdrawn.code, again.code)
+    assert "out: documents: 1, " in again.err
+    assert f"{DOCUMENT}.html" not in files("out")
+
+
+def test_a_site_in_the_folder_of_its_archive_is_refused() -> None:
+    """Every file of an archive is in its log."""
+    Ran("archive", "init", "fonds")
+    ran = Ran("site", "fonds", "-o", "fonds/site")
+
+    assert 2 == ran.code
+    assert "Error: fonds/site is in the archive fonds; write to another folder\n" in ran.err
+
+
 def test_a_text_of_its_own_is_used() -> None:
     """`text.path` leads to the visible text itself."""
     Ran("read", "in/page.html", "-o", "in/record.json")

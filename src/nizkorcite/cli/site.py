@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,17 +15,23 @@ from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.standard_error import print_note, quiet_option, verbose_option
 from nizkorcite.cli.console.usage_errors import bad_value, usage_error
 from nizkorcite.cli.inputs.batch import Batch
-from nizkorcite.cli.inputs.input_report import InputReport, failure_report, remark_reports
+from nizkorcite.cli.inputs.input_report import (
+    InputReport,
+    failure_report,
+    remark_reports,
+    unreadable_report,
+)
 from nizkorcite.cli.inputs.options import checked_address, inputs_argument
-from nizkorcite.errors import NizkorciteError
+from nizkorcite.errors import NizkorciteError, problem_of
 from nizkorcite.extras import install_command
 from nizkorcite.files.generated_folder import is_generated_folder, replace_generated_files
 from nizkorcite.files.kinds import PAGE_ENDINGS, RECORD_ENDINGS
 from nizkorcite.loading.documents import Supplied, completed, load, parts_of, read_page
 from nizkorcite.loading.inputs import Input
 from nizkorcite.loading.records import Record
-from nizkorcite.loading.texts import document_text
+from nizkorcite.loading.texts import checked_text, document_text
 from nizkorcite.messages import Message
+from nizkorcite.record.model import Document
 
 if TYPE_CHECKING:  # its extra may be missing
     from nizkorcite.site import SiteDocument, SiteSettings
@@ -36,14 +43,14 @@ Each document has a page with its original and its republication, the words that
 from, its text and citations to copy; there are lists, a search and files for harvesters. The pages
 need no server, and no script but for the search.
 
-An input is a file of records (JSON, JSON Lines), a saved page, or a folder of these. The text of a
-record is taken from the file that the record names.
+An input is a file of records (JSON, JSON Lines), a saved page, a folder of these, or the folder of
+an archive. The text of a record is taken from the file that the record names.
 
 \b
 Examples:
   nizkorcite site records.jsonl -o site
   nizkorcite site pages/ -o site --title "Example Archive" --lang es
-  nizkorcite site records/ -o site --url-base https://archive.example.org/
+  nizkorcite site fonds -o site --url-base https://archive.example.org/
 """
 _ENDINGS = (*PAGE_ENDINGS, *RECORD_ENDINGS)
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -89,9 +96,13 @@ def command(
     """Make a site."""
     _require_extra()
     settings = _settings(title, url_base, email)
-    batch = Batch(names, _ENDINGS, is_watched=True)
+    archives = _archives(names)
+    batch = Batch([name for name in names if name not in archives], _ENDINGS, is_watched=True)
     _check_folder(output, [each.name for each in batch.inputs], is_forced=force)
-    entries = list(_each_id_once(batch, base))
+    _refuse_archive(output, archives)
+    stored = chain.from_iterable(_of_archive(each, batch) for each in archives)
+    found = batch.events(partial(_entries_of, base=base))
+    entries = list(_each_id_once(chain(stored, found), batch))
     code = batch.finish()
     if entries:
         _write(output, entries, settings)
@@ -171,10 +182,61 @@ def _check_folder(folder: str, inputs: Sequence[str], *, is_forced: bool) -> Non
             )
 
 
-def _each_id_once(batch: Batch, base: str | None) -> "Iterator[SiteDocument]":
+def _archives(names: Sequence[str]) -> Sequence[str]:
+    """Return the names of folders that are archives."""
+    if not any(map(os.path.isdir, names)):
+        return ()
+    from nizkorcite.archive.layout import DECLARATION  # other inputs need none
+
+    return [name for name in names if os.path.isfile(os.path.join(name, DECLARATION))]
+
+
+def _refuse_archive(folder: str, archives: Sequence[str]) -> None:
+    """
+    Refuse a site within an archive, whose folder has no place for other files.
+
+    Raises:
+        click.UsageError: The folder is in an archive.
+    """
+    for name in archives:
+        inside = os.path.join(os.path.realpath(name), "")
+        if os.path.join(os.path.realpath(folder), "").startswith(inside):
+            raise usage_error(
+                Message(
+                    "{folder} is in the archive {name}; write to another folder",
+                    folder=folder,
+                    name=name,
+                )
+            )
+
+
+def _of_archive(folder: str, batch: Batch) -> "Iterator[tuple[str, SiteDocument]]":
+    """Yield the documents of an archive that are not withdrawn, with their texts."""
+    from nizkorcite.cli.archive.opening import open_archive
+    from nizkorcite.site import SiteDocument
+
+    with open_archive(folder) as archive:
+        try:
+            for version in archive.documents():
+                document = version.document
+                text = archive.text(version)
+                shown = checked_text(text, document) if text is not None else None
+                if isinstance(shown, Message):
+                    batch.report(_no_text(folder, document, shown), folder)
+                    shown = None
+                yield folder, SiteDocument(document=document, text=shown)
+        except OSError as error:
+            batch.report(unreadable_report(folder, problem_of(error)), folder)
+        except NizkorciteError as error:
+            batch.report(failure_report(folder, error, message_language()), folder)
+
+
+def _each_id_once(
+    found: "Iterable[tuple[str, SiteDocument]]", batch: Batch
+) -> "Iterator[SiteDocument]":
     """Yield the documents of all inputs; report those whose id another one has."""
     first: dict[str, str] = {}
-    for name, entry in batch.events(partial(_entries_of, base=base)):
+    for name, entry in found:
         id = entry.document.id  # noqa: A001 - the record's own word
         if id not in first:
             first[id] = name
@@ -215,12 +277,14 @@ def _entry(
     document = load(part, Supplied()).document
     text = document_text(document, Path(base or os.path.dirname(name)))
     if isinstance(text, Message):
-        line = Message(
-            "{name}: {id}: no text on its page: {why}", name=name, id=document.id, why=text
-        )
-        yield InputReport(line=line, kind=text.template)
+        yield _no_text(name, document, text)
         text = None
     yield SiteDocument(document=document, text=text)
+
+
+def _no_text(name: str, document: Document, why: Message) -> InputReport:
+    line = Message("{name}: {id}: no text on its page: {why}", name=name, id=document.id, why=why)
+    return InputReport(line=line, kind=why.template)
 
 
 def _write(folder: str, entries: "Sequence[SiteDocument]", settings: "SiteSettings") -> None:

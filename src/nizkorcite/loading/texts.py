@@ -29,10 +29,11 @@ def document_text(document: Document, folder: Path) -> str | Message | None:
             break
         if capture.path:
             found = _of_page(capture, folder)
-    return _checked(found, document) if isinstance(found, str) else found
+    return checked_text(found, document) if isinstance(found, str) else found
 
 
-def _checked(text: str, document: Document) -> str | Message:
+def checked_text(text: str, document: Document) -> str | Message:
+    """Return a text if it is the one that the record describes, or else that it is not."""
     digest = hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
     if document.text is None or digest == document.text.sha256:
         return text

@@ -513,14 +513,15 @@ Cada documento tiene una página con su original y su republicación, las palabr
 cada valor, su texto y citas para copiar; hay listas, una búsqueda y archivos para recolectores. Las
 páginas no necesitan servidor, ni scripts salvo para la búsqueda.
 
-Una entrada es un archivo de registros (JSON, JSON Lines), una página guardada o una carpeta con
-ellos. El texto de un registro se toma del archivo que el registro nombra.
+Una entrada es un archivo de registros (JSON, JSON Lines), una página guardada, una carpeta con
+ellos o la carpeta de un archivo documental. El texto de un registro se toma del archivo que el
+registro nombra.
 
 \b
 Ejemplos:
   nizkorcite site registros.jsonl -o site
   nizkorcite site paginas/ -o site --title "Archivo de ejemplo" --lang es
-  nizkorcite site registros/ -o site --url-base https://archive.example.org/
+  nizkorcite site fondo -o site --url-base https://archive.example.org/
 """,
     "Folder of the site; an earlier site in it is replaced, and other files stay.": (
         "Carpeta del sitio; se reemplaza un sitio anterior que haya en ella y se conservan otros "
