@@ -519,7 +519,7 @@ def test_the_links_of_a_page_are_signposts() -> None:
         ("item", "seed.txt", "text/plain"),
         *described,
         ("linkset", "seed.linkset.json", "application/linkset+json"),
-    ] == links[2:]
+    ] == links[3:]
     assert "seed.html" == linkset[0]["anchor"]
     assert [{"href": memento}] == linkset[0]["memento"]
     assert [(href, "seed.html") for _, href, _ in described] == [
