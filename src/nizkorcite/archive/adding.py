@@ -1,6 +1,6 @@
 """Adding documents: batches of versions, each committed by one event."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from attrs import define, field, frozen
@@ -172,7 +172,7 @@ class Adder:
         self, addition: Addition, document: Document, pack: PackWriter
     ) -> Iterator[StoredObject]:
         """Yield the places of a document's bytes; write those that the archive does not have."""
-        blocks = {each.sha256: each for each in _blocks(addition)}
+        blocks = {each.sha256: each for each in blocks_of(addition.document, addition.payloads)}
         for digest in dict.fromkeys(digests_of(document)):
             stored = self._pending.objects.get(digest) or Lookup(self.index).object(digest)
             if stored is None and digest in blocks:
@@ -194,9 +194,8 @@ def _refuse_removed(addition: Addition, lookup: Lookup) -> None:
         )
 
 
-def _blocks(addition: Addition) -> Iterator[Block]:
-    """Yield the bytes of an addition as blocks: its captures and its text."""
-    document, payloads = addition.document, addition.payloads
+def blocks_of(document: Document, payloads: Mapping[str, bytes]) -> Iterator[Block]:
+    """Yield the bytes of a document that are at hand, with what their heads state."""
     for capture in document.captures:
         if capture.sha256 in payloads:
             accessed = capture.accessed if isinstance(capture.accessed, Instant) else None

@@ -20,6 +20,8 @@ from nizkorcite.archive.fixity import (
     has_unfinished,
     oldest_check,
 )
+from nizkorcite.archive.holdings import Holdings, StoredHoldings, refuse_damaged
+from nizkorcite.archive.imports.union import Union
 from nizkorcite.archive.index import Index
 from nizkorcite.archive.layout import pack_of
 from nizkorcite.archive.lock import writer_lock
@@ -307,6 +309,37 @@ class Archive:
         with self._writer() as writer:
             return [*mended, *repair_files(writer, os.fspath(copy), by)]
 
+    def holdings(self) -> StoredHoldings:
+        """
+        Return all that the archive holds now, for an export, after every byte was compared.
+
+        Raises:
+            ArchiveError: A file is damaged.
+            OSError: A file cannot be read.
+        """
+        holdings = StoredHoldings(self._folder, self._log)
+        refuse_damaged(holdings)
+        return holdings
+
+    def take_over(self, holdings: Holdings, *, by: str | None = None) -> Iterator[Added]:
+        """
+        Take over what another archive holds, and yield what became of each document.
+
+        The result is the same whichever of two archives takes over the other. All versions of both
+        stay; of two current ones the later one is current, with the captures of both. What was
+        withdrawn or erased in either of them is so in the result.
+
+        Args:
+            holdings: What `nizkorcite.archive.imports.packages` has read.
+            by: The person responsible.
+
+        Raises:
+            ArchiveError: Bytes are not those of their digest, or as in `add`.
+            OSError: A file cannot be read or written.
+        """
+        with self._writer() as writer:
+            yield from Union(writer, self._index, holdings, by).take_over()
+
     def append_event(
         self,
         kind: EventType,
@@ -420,7 +453,8 @@ class Archive:
         """
         Return a digest of all documents: equal for archives that contain the same.
 
-        It covers ids, versions, records and bytes, and neither times nor the division into packs.
+        It covers ids, records of all versions, current versions and bytes, and neither times nor
+        the division into packs.
 
         Raises:
             OSError: A pack cannot be read.

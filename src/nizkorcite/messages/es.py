@@ -2027,4 +2027,42 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "{name}: {id}: no text on its page: {why}": "{name}: {id}: su página queda sin texto: {why}",
     "{path} {why}": "{path} {why}",
+    "the name leads out of the folder": "el nombre conduce fuera de la carpeta",
+    "not every system can have a file of this name": (
+        "no todos los sistemas admiten un archivo con este nombre"
+    ),
+    "the name is not in the composed form of Unicode (NFC)": (
+        "el nombre no está en la forma compuesta de Unicode (NFC)"
+    ),
+    "no manifest lists this file": "ningún manifiesto incluye este archivo",
+    "the file has another digest than its manifest says": (
+        "el archivo tiene un resumen distinto del que indica su manifiesto"
+    ),
+    "the file does not say what a package of this kind says": (
+        "el archivo no dice lo que declara un paquete de este tipo"
+    ),
+    "the manifest cannot be read": "el manifiesto no se puede leer",
+    "the contents are not those of an archive that nizkorcite exported": (
+        "el contenido no es el de un archivo documental exportado por nizkorcite"
+    ),
+    "nothing is imported; files refused: {number}": (
+        "no se importa nada; archivos rechazados: {number}"
+    ),
+    "{name} exists; export to a folder that does not exist yet": (
+        "{name} ya existe; exporte a una carpeta que aún no exista"
+    ),
+    "{path} is damaged, so nothing is exported; run `nizkorcite archive verify {folder}`": (
+        "{path} está dañado, así que no se exporta nada; ejecute `nizkorcite archive verify "
+        "{folder}`"
+    ),
+    "{name} is neither an archive nor a bag of one; add pages and records with `nizkorcite "
+    "archive add`": (
+        "{name} no es un archivo documental ni un paquete BagIt de uno; añada páginas y registros "
+        "con `nizkorcite archive add`"
+    ),
+    "{kind} is not a text; name a new one with -o OUT": (
+        "{kind} no es un texto; indique el nombre de uno nuevo con -o SALIDA"
+    ),
+    "{path}: {code}: {problem}": "{path}: {code}: {problem}",
+    "documents changed: {number}": "documentos cambiados: {number}",
 }

@@ -26,6 +26,8 @@ _VERBS: Final = {
     "search": ("listing", "search_command"),
     "show": ("show", "command"),
     "edit": ("edit", "command"),
+    "export": ("export", "command"),
+    "import": ("importing", "command"),
     "verify": ("verify", "command"),
     "repair": ("repair", "command"),
     "withdraw": ("removal", "withdraw_command"),

@@ -708,6 +708,44 @@ Ejemplos:
   nizkorcite archive edit fondo ID title="Un título" --by Ana --why errata
   nizkorcite archive edit fondo --from tabla.csv --by Ana --why cotejado
 """,
+    "Export an archive as a package, or its documents in a citation format or style.": """
+Exporta un archivo documental como paquete, o sus documentos en un formato o estilo de cita.
+
+TIPO es bagit, o un formato o estilo de `nizkorcite cite` (bibtex, csv, apa...). Primero se coteja
+cada archivo con el diario; si hay daños no se exporta nada. Un paquete BagIt contiene el
+archivo documental entero, también lo retirado; `archive import` lo incorpora sin pérdidas. Un
+formato o estilo de cita contiene los documentos que no se han retirado.
+
+Códigos de salida: 0 escrito, 3 el archivo documental no se puede leer o está dañado, 4 no se puede
+escribir la salida.
+
+\b
+Ejemplos:
+  nizkorcite archive export fondo --to bagit -o fondo-bagit
+  nizkorcite archive export fondo --to bibtex -o fondo.bib
+  nizkorcite archive export fondo --to apa
+""",
+    "KIND": "TIPO",
+    "FROM": "ORIGEN",
+    "Package, format or style.": "Paquete, formato o estilo.",
+    "Take over what another archive holds: its folder, or a bag that `archive export` wrote.": """
+Incorpora lo que contiene otro archivo documental: su carpeta, o lo que escribió `archive export`.
+
+Primero se coteja cada byte; si un archivo está dañado, es un enlace o tiene un nombre que no es
+seguro en todos los sistemas, no se importa nada, y se enumera cada uno con un código. Se conservan
+todas las versiones de ambos, con quién las hizo y cuándo. Si ambos cambiaron un registro, queda
+vigente el último, con las capturas de los dos, y se enumera en qué difiere. Lo que se retiró o
+borró en uno de ellos lo está en el resultado. Repetir la importación no añade nada, y dos archivos
+documentales que se importan el uno al otro acaban con los mismos documentos.
+
+Códigos de salida: 0 todo está en el archivo documental, 1 se rechazó un documento, 3 ORIGEN está
+dañado o no se puede leer, 4 no se pudo escribir en el archivo documental.
+
+\b
+Ejemplos:
+  nizkorcite archive import fondo fondo-bagit
+  nizkorcite archive import fondo --by "Ana Ruiz" /media/colega/fondo
+""",
     "Withdraw documents: they are no longer listed, found or published; every byte stays.": """
 Retira documentos: ya no se enumeran, encuentran ni publican; se conservan todos los bytes.
 

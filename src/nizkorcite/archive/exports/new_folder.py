@@ -1,0 +1,57 @@
+"""A folder that is written beside its place, and gets its name when it is whole."""
+
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from nizkorcite.archive import disk
+from nizkorcite.errors import ArchiveError
+from nizkorcite.messages import Message
+
+
+@contextmanager
+def new_folder(path: str) -> Iterator[str]:
+    """
+    Make a folder, removed unless the block ends well.
+
+    Yields:
+        The folder under its name until then.
+
+    Raises:
+        ArchiveError: The path exists, and is no empty folder.
+        OSError: The folder cannot be made.
+    """
+    target = os.path.abspath(path)
+    _refuse_existing(path)
+    staged = f"{target}.{secrets.token_hex(4)}.part"
+    os.mkdir(staged)
+    try:
+        yield staged
+        disk.rename(staged, target)
+        disk.sync_folder(os.path.dirname(target))
+    except BaseException:
+        shutil.rmtree(staged, ignore_errors=True)
+        raise
+
+
+def write_new_file(folder: str, path: str, data: bytes) -> None:
+    """
+    Write a new file, with the folders above it.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    whole = os.path.join(folder, path)
+    os.makedirs(os.path.dirname(whole), exist_ok=True)
+    disk.write_synced(whole, [data])
+
+
+def _refuse_existing(path: str) -> None:
+    if os.path.lexists(path) and not (
+        os.path.isdir(path) and not os.path.islink(path) and not os.listdir(path)
+    ):
+        raise ArchiveError(
+            Message("{name} exists; export to a folder that does not exist yet", name=path)
+        )

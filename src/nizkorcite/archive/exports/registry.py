@@ -1,0 +1,33 @@
+"""The packages that an archive is exported to, by name."""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Final
+
+from nizkorcite.archive.holdings import StoredHoldings
+
+_WRITERS: Final[Mapping[str, str]] = {
+    "bagit": "bagit:write_bag",
+}
+PACKAGES: Final = tuple(_WRITERS)
+"""The names of the packages."""
+
+
+def write_package(holdings: StoredHoldings, name: str, path: str) -> None:
+    """
+    Write a package, whole or not at all.
+
+    Args:
+        holdings: What the archive holds.
+        name: One of the `PACKAGES`.
+        path: The folder or file to make.
+
+    Raises:
+        ArchiveError: It exists.
+        OSError: A file cannot be read or written.
+    """
+    module, _, function = _WRITERS[name].partition(":")
+    write: Callable[[StoredHoldings, str], None] = getattr(
+        import_module(f"nizkorcite.archive.exports.{module}"), function
+    )
+    write(holdings, path)

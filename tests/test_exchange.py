@@ -1,0 +1,425 @@
+"""Exports and imports of archives: other tools accept them, nothing is lost, nothing is trusted."""
+
+import os
+import shutil
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+from archives import addition, files_of, filled, sha256
+from nizkorcite.archive import Addition, Archive, RecordEdit, Source
+from nizkorcite.archive.imports.packages import read_package
+from nizkorcite.archive.imports.refusals import REFUSAL_CODES, name_refusals
+from nizkorcite.loading.field_values import parse_change
+from nizkorcite.record.model import Capture
+from test_archive import run
+
+ROOT = Path(__file__).parents[1]
+PACKAGES = ("bagit",)
+
+OTHER_TOOL = "the extra exchange is not installed"
+
+
+def exported(folder: Path, kind: str, number: int = 3) -> Path:
+    """An archive with so many pages, exported beside it."""
+    filled(folder / "a", number).close()
+    out = folder / kind
+    result = run("export", folder / "a", "--to", kind, "-o", out)
+    assert (0, "") == (result.exit_code, result.output)
+    return out
+
+
+def taken_over(folder: Path, package: Path) -> list[str | None]:
+    """What became of each document of a package."""
+    with Archive(folder) as archive:
+        return [each.outcome for each in archive.take_over(read_package(os.fspath(package)))]
+
+
+def tree_digest(folder: Path) -> str:
+    """The digest of all that an archive contains."""
+    with Archive(folder) as archive:
+        return archive.tree_digest()
+
+
+# Exports
+
+
+def test_another_program_accepts_the_bag(tmp_path: Path) -> None:
+    """The bag is valid for the reference implementation, and names the seal of the archive."""
+    bagit = pytest.importorskip("bagit", reason=OTHER_TOOL)
+    bag = bagit.Bag(os.fspath(exported(tmp_path, "bagit")))
+
+    assert bag.is_valid()
+    with Archive(tmp_path / "a") as archive:
+        assert archive.is_sealed_by(bag.info["External-Identifier"])
+
+
+@pytest.mark.parametrize("kind", PACKAGES)
+def test_an_export_comes_back_without_loss(tmp_path: Path, kind: str) -> None:
+    """Records, versions, bytes, texts, sources, and who did what are those of the first archive."""
+    with filled(tmp_path / "a") as archive:
+        edit = RecordEdit(id="example.org:2", changes=[parse_change("title=Otro título")])
+        list(archive.edit([edit], by="Ana", note="errata"))
+        archive.withdraw("example.org:3", by="Ana", note="a request")
+    run("export", tmp_path / "a", "--to", kind, "-o", tmp_path / "out")
+    Archive.create(tmp_path / "b").close()
+
+    assert ["new"] * 3 == taken_over(tmp_path / "b", tmp_path / "out")
+    assert tree_digest(tmp_path / "a") == tree_digest(tmp_path / "b")
+    with Archive(tmp_path / "a") as one, Archive(tmp_path / "b") as other:
+        for id_ in ("example.org:1", "example.org:2", "example.org:3"):
+            given, found = list(one.versions(id_)), list(other.versions(id_))
+            assert [each.source for each in given] == [each.source for each in found]
+            assert one.text(given[-1]) == other.text(found[-1])
+            assert one.lookup.withdrawal(id_) is None or other.lookup.withdrawal(id_)
+        stated = other.log.events[1].detail["imported"]
+        assert isinstance(stated, list)
+        (edited,) = (each for each in stated if isinstance(each, dict) and each["version"] == 2)
+        assert isinstance(edited, dict)
+        assert ("Ana", "errata") == (edited["agent"], edited["note"])
+        assert other.verify("deep").is_sound
+
+
+@pytest.mark.parametrize("kind", PACKAGES)
+def test_the_same_import_twice_adds_no_byte(tmp_path: Path, kind: str) -> None:
+    """Everything is known, the folder is as before, and so is the package."""
+    out = exported(tmp_path, kind)
+    package = files_of(out)
+    Archive.create(tmp_path / "b").close()
+    taken_over(tmp_path / "b", out)
+    before = files_of(tmp_path / "b")
+
+    assert ["known"] * 3 == taken_over(tmp_path / "b", out)
+    assert before == files_of(tmp_path / "b")
+    assert package == files_of(out)
+
+
+@pytest.mark.parametrize("kind", PACKAGES)
+def test_a_damaged_archive_is_not_exported(tmp_path: Path, kind: str) -> None:
+    """The damage is named, and there is no output."""
+    filled(tmp_path / "a").close()
+    pack = tmp_path / "a/packs/000001.warc"
+    pack.write_bytes(pack.read_bytes().replace(b"Story 1", b"Story 7"))
+    result = run("export", tmp_path / "a", "--to", kind, "-o", tmp_path / "out")
+
+    assert 3 == result.exit_code
+    assert "packs/000001.warc is damaged, so nothing is exported" in result.output
+    assert ["a"] == sorted(each.name for each in tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("kind", PACKAGES)
+def test_an_export_replaces_no_file(tmp_path: Path, kind: str) -> None:
+    """What is in the place of the output stays."""
+    filled(tmp_path / "a").close()
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/mine.txt").write_text("mine")
+    result = run("export", tmp_path / "a", "--to", kind, "-o", tmp_path / "out")
+
+    assert 4 == result.exit_code
+    assert "exists; export to" in result.output
+    assert {"mine.txt": b"mine"} == files_of(tmp_path / "out")
+
+
+def test_a_package_is_not_written_to_standard_output(tmp_path: Path) -> None:
+    """The error names the option."""
+    filled(tmp_path / "a").close()
+    result = run("export", tmp_path / "a", "--to", "bagit")
+
+    assert 2 == result.exit_code
+    assert "bagit is not a text; name a new one with -o OUT" in result.output
+
+
+def test_a_bibliography_has_what_is_not_withdrawn(tmp_path: Path) -> None:
+    """In a format as in a style."""
+    with filled(tmp_path / "a") as archive:
+        archive.withdraw("example.org:2", by="Ana", note="a request")
+
+    apa = run("export", tmp_path / "a", "--to", "apa").stdout
+    assert ["Story 1", "Story 3"] == [
+        name for name in ("Story 1", "Story 2", "Story 3") if name in apa
+    ]
+    run("export", tmp_path / "a", "--to", "bibtex", "-o", tmp_path / "a.bib")
+    assert 2 == (tmp_path / "a.bib").read_text("utf-8").count("@misc{")
+
+
+def test_an_unknown_kind_is_refused(tmp_path: Path) -> None:
+    """With the names that are near."""
+    filled(tmp_path / "a").close()
+    result = run("export", tmp_path / "a", "--to", "bibtexx")
+
+    assert 2 == result.exit_code
+    assert 'did you mean "bibtex"?' in result.output
+
+
+# The union of two archives
+
+
+def edited(folder: Path, title: str) -> None:
+    """Change the title of the first document."""
+    with Archive(folder) as archive:
+        edit = RecordEdit(id="example.org:1", changes=[parse_change(f"title={title}")])
+        list(archive.edit([edit], by="Ana", note="errata"))
+
+
+def captured(folder: Path, words: str) -> None:
+    """Add a further capture of the first document."""
+    page = f"<html>{words}</html>".encode()
+    capture = Capture(sha256=sha256(page), byte_length=len(page), media_type="text/html")
+    document = evolve(addition(1).document, captures=[capture], text=None, evidence=[])
+    with Archive(folder) as archive:
+        further = Addition(
+            document=document,
+            source=Source(sha256(page), "test 1", "again.html"),
+            payloads={sha256(page): page},
+        )
+        assert ["capture"] == [each.outcome for each in archive.add([further])]
+
+
+def more_pages(folder: Path) -> None:
+    """Add pages that the other archive does not have."""
+    with Archive(folder) as archive:
+        list(archive.add(map(addition, range(7, 10))))
+
+
+def withdrawn(folder: Path) -> None:
+    """Withdraw the second document."""
+    with Archive(folder) as archive:
+        archive.withdraw("example.org:2", by="Ana", note="a request")
+
+
+def erased(folder: Path) -> None:
+    """Erase the second document."""
+    with Archive(folder) as archive:
+        archive.erase("example.org:2", by="Ana", note="a request")
+
+
+def decided(folder: Path) -> None:
+    """Record a decision."""
+    with Archive(folder) as archive:
+        archive.append_event("decision", by="Ana", documents=["example.org:1"], note="a reprint")
+
+
+def unchanged(_folder: Path) -> None:
+    """Leave the archive as it is."""
+
+
+CHANGES: dict[str, tuple[Callable[[Path], None], Callable[[Path], None]]] = {
+    "nothing": (unchanged, unchanged),
+    "pages": (more_pages, unchanged),
+    "edit": (lambda folder: edited(folder, "B"), unchanged),
+    "two edits": (lambda folder: edited(folder, "B"), lambda folder: edited(folder, "C")),
+    "the same edit": (lambda folder: edited(folder, "B"), lambda folder: edited(folder, "B")),
+    "two captures": (lambda folder: captured(folder, "x"), lambda folder: captured(folder, "y")),
+    "edit and capture": (lambda folder: edited(folder, "B"), lambda folder: captured(folder, "y")),
+    "withdrawal and edit": (withdrawn, lambda folder: edited(folder, "B")),
+    "withdrawal and erasure": (withdrawn, erased),
+    "erasure": (erased, more_pages),
+    "decision": (decided, unchanged),
+}
+
+
+@pytest.mark.parametrize(("one", "other"), CHANGES.values(), ids=CHANGES)
+def test_two_archives_become_the_same_in_either_order(
+    tmp_path: Path, one: Callable[[Path], None], other: Callable[[Path], None]
+) -> None:
+    """Each takes over the other as it was, then once more: both contain the same, and are sound."""
+    first, second = tmp_path / "first", tmp_path / "second"
+    filled(first).close()
+    shutil.copytree(first, second)
+    one(first)
+    other(second)
+    shutil.copytree(first, tmp_path / "first before")
+    taken_over(first, second)
+    taken_over(second, tmp_path / "first before")
+
+    assert tree_digest(first) == tree_digest(second)
+    before = files_of(first)
+    assert {"new", "version"}.isdisjoint(taken_over(first, second))
+    assert before == files_of(first)
+    with Archive(first) as archive:
+        assert archive.verify("deep").is_sound
+
+
+def test_captures_of_both_archives_are_in_the_current_record(tmp_path: Path) -> None:
+    """A page that both have saved again has three captures."""
+    filled(tmp_path / "a").close()
+    shutil.copytree(tmp_path / "a", tmp_path / "b")
+    captured(tmp_path / "a", "x")
+    captured(tmp_path / "b", "y")
+    taken_over(tmp_path / "a", tmp_path / "b")
+
+    with Archive(tmp_path / "a") as archive:
+        version = archive.document("example.org:1")
+        assert version
+        digests = {each.sha256 for each in version.document.captures}
+        assert {sha256(b"<html>x</html>"), sha256(b"<html>y</html>")} < digests
+        assert 3 == len(digests)
+
+
+def test_a_decision_is_taken_over_once(tmp_path: Path) -> None:
+    """With who decided and why."""
+    filled(tmp_path / "a").close()
+    shutil.copytree(tmp_path / "a", tmp_path / "b")
+    decided(tmp_path / "a")
+    for _ in range(2):
+        taken_over(tmp_path / "b", tmp_path / "a")
+
+    with Archive(tmp_path / "b") as archive:
+        found = [each for each in archive.events() if each.type == "decision"]
+    assert [("Ana", "a reprint")] == [(each.agent, each.note) for each in found]
+
+
+def test_what_was_erased_here_does_not_come_back(tmp_path: Path) -> None:
+    """The import says so, and takes over the rest."""
+    out = exported(tmp_path, "bagit")
+    erased(tmp_path / "a")
+    result = run("import", tmp_path / "a", out)
+
+    assert 1 == result.exit_code
+    assert '"example.org:2" was erased (event 3)' in result.stderr
+    assert "documents added: 0\nknown already: 2\nrefused: 1\n" == result.stdout
+
+
+def test_differences_of_an_import_are_listed(tmp_path: Path) -> None:
+    """Each document that changes is listed with its values."""
+    filled(tmp_path / "a").close()
+    shutil.copytree(tmp_path / "a", tmp_path / "b")
+    edited(tmp_path / "b", "B")
+
+    result = run("import", tmp_path / "a", tmp_path / "b")
+    expected = (
+        "example.org:1: version 2: /title\n"
+        "documents added: 0\ndocuments changed: 1\nknown already: 2\n"
+    )
+    assert (0, expected) == (result.exit_code, result.stdout)
+
+
+# Files that are refused
+
+
+def plant_link(bag: Path) -> None:
+    """Put a link in the place of a file."""
+    file = bag / "data/README.txt"
+    file.rename(bag.parent / "outside.txt")
+    file.symlink_to(bag.parent / "outside.txt")
+
+
+def plant_folder_link(bag: Path) -> None:
+    """Put a link in the place of a folder."""
+    (bag / "data/packs").rename(bag.parent / "packs")
+    (bag / "data/packs").symlink_to(bag.parent / "packs")
+
+
+def listed(bag: Path, name: str) -> None:
+    """List a name in the manifest."""
+    with (bag / "manifest-sha256.txt").open("a", encoding="utf-8") as file:
+        file.write(f"{sha256(b'')}  {name}\n")
+    (bag / "tagmanifest-sha256.txt").unlink()
+
+
+def written(bag: Path, name: str) -> None:
+    """Write an empty file, and list it."""
+    (bag / name).write_bytes(b"")
+    listed(bag, name)
+
+
+def other_contents(bag: Path) -> None:
+    """Make it a valid bag of something else."""
+    shutil.rmtree(bag / "data")
+    (bag / "data").mkdir()
+    (bag / "manifest-sha256.txt").write_text("")
+    (bag / "tagmanifest-sha256.txt").unlink()
+
+
+NFD = unicodedata.normalize("NFD", "data/é.txt")
+PLANTED: dict[str, tuple[Callable[[Path], object], str, str]] = {
+    "parent": (lambda bag: listed(bag, "data/../../x"), "outside", "data/../../x"),
+    "absolute": (lambda bag: listed(bag, "/etc/passwd"), "outside", "/etc/passwd"),
+    "home": (lambda bag: listed(bag, "~/x"), "outside", "~/x"),
+    "drive": (lambda bag: listed(bag, "C:x"), "outside", "C:x"),
+    "backslash": (lambda bag: listed(bag, "data\\..\\..\\x"), "outside", "data\\..\\..\\x"),
+    "encoded": (lambda bag: listed(bag, "data/%2e%2e/%2e%2e/x"), "outside", "data/../../x"),
+    "device": (lambda bag: listed(bag, "data/con.txt"), "bad-name", "data/con.txt"),
+    "final stop": (lambda bag: written(bag, "data/a."), "bad-name", "data/a."),
+    "control": (lambda bag: written(bag, "data/a\x1b[2J"), "bad-name", "data/a\\x1b[2J"),
+    "decomposed": (lambda bag: written(bag, NFD), "other-form", NFD),
+    "letter case": (lambda bag: written(bag, "data/README.TXT"), "name-twin", "data/README.txt"),
+    "link": (plant_link, "link", "data/README.txt"),
+    "linked folder": (plant_folder_link, "link", "data/packs"),
+    "pipe": (lambda bag: os.mkfifo(bag / "data/pipe"), "not-a-file", "data/pipe"),
+    "missing": (lambda bag: (bag / "data/README.txt").unlink(), "missing", "data/README.txt"),
+    "fetch": (lambda bag: (bag / "fetch.txt").write_text("x"), "missing", "fetch.txt"),
+    "no manifest": (lambda bag: (bag / "manifest-sha256.txt").unlink(), "missing", "manifest-sha256.txt"),
+    "unexpected": (lambda bag: (bag / "data/x").write_text("x"), "unexpected", "data/x"),
+    "altered": (lambda bag: (bag / "data/README.txt").write_text("x"), "altered", "data/README.txt"),
+    "declaration": (lambda bag: (bag / "bagit.txt").write_text("x"), "bad-declaration", "bagit.txt"),
+    "manifest": (lambda bag: (bag / "manifest-sha256.txt").write_text("x"), "bad-manifest", "manifest-sha256.txt"),
+    "other contents": (other_contents, "bad-contents", "data/"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("plant", "code", "name"), PLANTED.values(), ids=PLANTED)
+def test_a_planted_file_is_refused_with_its_code(
+    tmp_path: Path, plant: Callable[[Path], object], code: str, name: str
+) -> None:
+    """Nothing is imported, and nothing outside of the package is touched."""
+    out = exported(tmp_path, "bagit")
+    plant(out)
+    Archive.create(tmp_path / "b").close()
+    before = files_of(tmp_path / "b")
+    result = run("import", tmp_path / "b", out)
+
+    assert 3 == result.exit_code
+    assert f"{name}: {code}: " in result.stderr
+    assert before == files_of(tmp_path / "b")
+
+
+def test_every_code_of_refusals_is_planted_and_documented() -> None:
+    """No code without a case, and none that the page on the layout leaves out."""
+    page = (ROOT / "docs/reference/exchange.md").read_text("utf-8")
+
+    assert {*REFUSAL_CODES} == {code for _, code, _ in PLANTED.values()}
+    assert [] == [code for code in REFUSAL_CODES if f"`{code}`" not in page]
+
+
+@pytest.mark.parametrize(
+    "name", ["data/packs/000001.warc", "data/Éa.txt", "a b", "con-text", "x.con", ".a"]
+)
+def test_an_ordinary_name_is_safe(name: str) -> None:
+    """Letters of any script, spaces and stops inside are no fault."""
+    assert [] == list(name_refusals([name]))
+
+
+def test_a_damaged_archive_is_not_imported(tmp_path: Path) -> None:
+    """Its file is named, as that of a bag."""
+    filled(tmp_path / "a").close()
+    (tmp_path / "a/packs/000001.warc").write_bytes(b"x")
+    Archive.create(tmp_path / "b").close()
+    result = run("import", tmp_path / "b", tmp_path / "a")
+
+    assert 3 == result.exit_code
+    assert "packs/000001.warc: altered: the file has another digest" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("make", "problem"),
+    [
+        (lambda path: path.mkdir(), "is neither an archive nor a bag"),
+        (lambda path: path.write_text("x"), "not a directory"),
+        (lambda _path: None, "no such file or folder"),
+    ],
+    ids=["an empty folder", "a file", "nothing"],
+)
+def test_what_is_no_package_is_refused(
+    tmp_path: Path, make: Callable[[Path], object], problem: str
+) -> None:
+    """In words."""
+    Archive.create(tmp_path / "b").close()
+    make(tmp_path / "x")
+    result = run("import", tmp_path / "b", tmp_path / "x")
+
+    assert 3 == result.exit_code
+    assert problem in result.stderr
