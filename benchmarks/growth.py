@@ -268,6 +268,8 @@ PAGES: dict[str, Callable[[int], str]] = {
     "brackets of a source": lambda n: page("<p>" + "[" * n + "Source: Itar Tass" + "]" * n),
     "datelines": lambda n: page("<p>DUSHANBE, 27 February (Itar Tass) -- x</p>" * n),
     "dates": lambda n: page("<p>27 February 2017</p>" * n),
+    "tags without an end": lambda n: page("<p " * n),
+    "quotes without an end": lambda n: page("<p a='b\" " * n),
     "end tags in attributes": lambda n: page("<div><i a='</div>'>" * n),
     "end tags in scripts": lambda n: page("<div><script>'</div>'</script>" * n),
     "end tags of other names": lambda n: page("<div></section>" * n),

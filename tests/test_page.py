@@ -313,3 +313,19 @@ def test_options_beyond_the_thousandth_are_paragraphs() -> None:
 
     assert (1000, 2) == (limit_depth(html).count("<Option"), limit_depth(html).count("<p>"))
     assert limit_depth(html).endswith("x1000</p><p>x1001</p>")
+
+
+@pytest.mark.parametrize("hidden", ["<!-- <option> -->", "<p title='<option>'>"])
+def test_options_that_the_parser_does_not_read_are_not_counted(hidden: str) -> None:
+    """In comments and attributes."""
+    html = MANY + hidden * 2000 + "<option label='>'>x</option>" * 1001
+
+    assert html.removesuffix("<option label='>'>x</option>") + "<p>x</p>" == limit_depth(html)
+
+
+@pytest.mark.parametrize("start", ["<p ", '<p a="', "<p a='b\" ", "<p a=", "</p ", "<p/", "<p a=b"])
+def test_a_tag_without_an_end_is_the_rest_of_the_page(start: str) -> None:
+    """Looking on from each of 16,000 starts took twelve seconds."""
+    html = MANY + start * 100_000
+
+    assert html == limit_depth(html)
