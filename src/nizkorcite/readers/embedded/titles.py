@@ -19,6 +19,10 @@ _LONGEST_NAME_LETTERS = 30
 # A colon or comma separates the parts of one title as well.
 _SEPARATOR = r"\s+(?:[|\u00b7\u2022\u00bb\u00ab/\u2013\u2014~-]|--|::|\|\|)\s+|\s*\|\s*"
 _PARTS = re.compile(f"({_SEPARATOR})")
+# Scripts without spaces have none around a separator either.
+_DENSE = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u3008-\u3011\uff01-\uff1f]"
+_DENSE_SEPARATOR = r"\s*[_\u2013\u2014\uff0d\uff3f\uff5c-]+\s*"
+_DENSE_PARTS = f"((?<={_DENSE}){_DENSE_SEPARATOR}|{_DENSE_SEPARATOR}(?={_DENSE}))"
 
 
 @frozen(kw_only=True)
@@ -103,13 +107,19 @@ def _heading(page: Page, sites: Sequence[str]) -> Fact[str] | None:
 
 def _without_site(fact: Fact[str], sites: Sequence[str]) -> Fact[str]:
     """Cut the names of the site off both ends of a title."""
-    parts = _PARTS.split(fact.value)
+    title = _joined_without_site(_PARTS.split(fact.value), sites)
+    if not title.isascii():
+        title = _joined_without_site(re.split(_DENSE_PARTS, title), sites)
+    return evolve(fact, value=title) if title else fact
+
+
+def _joined_without_site(parts: list[str], sites: Sequence[str]) -> str:
+    """Join the parts of a title, which are separators at odd indices."""
     while len(parts) > 1 and _is_site(parts[-1], sites):
         del parts[-2:]
     while len(parts) > 1 and _is_site(parts[0], sites):
         del parts[:2]
-    title = "".join(parts)
-    return evolve(fact, value=title) if title else fact
+    return "".join(parts)
 
 
 def _is_site(words: str, sites: Sequence[str]) -> bool:
