@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from archives import addition, files_of, filled, sha256
+from archives import addition, files_of, filled, sha256, with_true_log
 from nizkorcite.archive import Addition, Archive, RecordEdit, Source
 from nizkorcite.archive.imports.packages import read_package
 from nizkorcite.archive.imports.refusals import REFUSAL_CODES, name_refusals
@@ -18,7 +18,7 @@ from nizkorcite.record.model import Capture
 from test_archive import run
 
 ROOT = Path(__file__).parents[1]
-PACKAGES = ("bagit",)
+PACKAGES = ("bagit", "ocfl")
 
 OTHER_TOOL = "the extra exchange is not installed"
 
@@ -55,6 +55,20 @@ def test_another_program_accepts_the_bag(tmp_path: Path) -> None:
     assert bag.is_valid()
     with Archive(tmp_path / "a") as archive:
         assert archive.is_sealed_by(bag.info["External-Identifier"])
+
+
+def test_another_program_accepts_the_storage_root(tmp_path: Path) -> None:
+    """The root and each of its objects are valid, versions and withdrawals included."""
+    ocfl = pytest.importorskip("ocfl", reason=OTHER_TOOL)
+    with filled(tmp_path / "a") as archive:
+        edit = RecordEdit(id="example.org:2", changes=[parse_change("title=Otro título")])
+        list(archive.edit([edit], by="Ana", note="errata"))
+        archive.withdraw("example.org:2", by="Ana", note="a request")
+    run("export", tmp_path / "a", "--to", "ocfl", "-o", tmp_path / "out")
+    root = ocfl.StorageRoot(root=os.fspath(tmp_path / "out"))
+
+    assert root.validate(validate_objects=True)
+    assert (4, 4) == (root.num_objects, root.good_objects)
 
 
 @pytest.mark.parametrize("kind", PACKAGES)
@@ -377,6 +391,126 @@ def test_a_planted_file_is_refused_with_its_code(
     assert before == files_of(tmp_path / "b")
 
 
+def object_of(root: Path, name: str) -> Path:
+    """The folder of the object that has a file with these words."""
+    return next(
+        each.parents[2]
+        for each in sorted(root.rglob("v1/content/*.json"))
+        if name in each.read_text("utf-8")
+    )
+
+
+def planted_inventory(root: Path, old: str, new: str) -> None:
+    """Change the inventory of a document, with its sidecar, as whoever hides a change would."""
+    place = object_of(root, "example.org:1")
+    data = (place / "inventory.json").read_text("utf-8").replace(old, new, 1).encode()
+    (place / "inventory.json").write_bytes(data)
+    (place / "inventory.json.sha256").write_text(f"{sha256(data)} inventory.json\n")
+
+
+PLANTED_OBJECTS: dict[str, tuple[Callable[[Path], object], str]] = {
+    "link": (lambda root: (root / "x").symlink_to("/etc/passwd"), "x: link"),
+    "decomposed": (lambda root: (root / NFD[5:]).write_text(""), "other-form"),
+    "declaration": (lambda root: (root / "0=ocfl_1.1").write_text("x"), "0=ocfl_1.1: bad-declaration"),
+    "altered record": (lambda root: (object_of(root, "example.org:1") / "v1/content/record.json").write_text("{}"), "v1/content/record.json: altered"),
+    "altered inventory": (lambda root: (object_of(root, "example.org:1") / "inventory.json").write_text("{}"), "inventory.json: bad-manifest"),
+    "extra": (lambda root: (object_of(root, "example.org:1") / "v1/content/x").write_text(""), "v1/content/x: unexpected"),
+    "missing": (lambda root: (object_of(root, "example.org:1") / "v1/content/version.json").unlink(), "v1/content/version.json: missing"),
+    "parent": (lambda root: planted_inventory(root, "v1/content/record.json", "v1/content/../../../../../../x"), "outside"),
+    "no content": (lambda root: planted_inventory(root, "v1/content/record.json", "inventory.json"), "inventory.json: bad-manifest"),
+    "no version": (lambda root: planted_inventory(root, '"head": "v1"', '"head": "v2"'), "bad-contents"),
+    "no number": (lambda root: planted_inventory(root, '"head": "v1"', '"head": "vx"'), "bad-contents"),
+    "no record": (lambda root: planted_inventory(root, '"record.json"', '"other.json"'), "bad-contents"),
+    "no log": (lambda root: shutil.rmtree(object_of(root, "nizkorcite-archive")), "0=ocfl_1.1: bad-contents"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("plant", "problem"), PLANTED_OBJECTS.values(), ids=PLANTED_OBJECTS)
+def test_a_planted_file_of_a_storage_root_is_refused(
+    tmp_path: Path, plant: Callable[[Path], object], problem: str
+) -> None:
+    """Nothing is imported."""
+    out = exported(tmp_path, "ocfl")
+    plant(out)
+    Archive.create(tmp_path / "b").close()
+    before = files_of(tmp_path / "b")
+    result = run("import", tmp_path / "b", out)
+
+    assert 3 == result.exit_code
+    assert f"{problem}: " in result.stderr
+    assert before == files_of(tmp_path / "b")
+
+
+def test_a_line_that_names_a_file_elsewhere_brings_no_bytes(tmp_path: Path) -> None:
+    """An archive made up by hand cannot have bytes of other files copied."""
+    filled(tmp_path / "a", 1).close()
+    (tmp_path / "secret").write_bytes(b"secret")
+    records = tmp_path / "a/packs/000001.jsonl"
+    records.write_text(
+        records.read_text("utf-8").replace("packs/000001.warc", "../secret"), "utf-8"
+    )
+    with_true_log(tmp_path / "a")
+    Archive.create(tmp_path / "b").close()
+
+    assert ["new"] == taken_over(tmp_path / "b", tmp_path / "a")
+    with Archive(tmp_path / "b") as archive:
+        assert [] == [each.objects for each in archive.documents() if each.objects]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ('"record":{', '"other":{', "packs: bad-contents"),
+        ('"language":"es"', '"language":7', "example.org:1: "),
+        (
+            '{"id":"example.org:1"',
+            '{"id":"example.org:9"',
+            "example.org:9: the contents are not those",
+        ),
+    ],
+    ids=["no record", "a false record", "another id"],
+)
+def test_an_archive_with_false_records_is_refused(
+    tmp_path: Path, old: str, new: str, problem: str
+) -> None:
+    """Though all its digests are right."""
+    filled(tmp_path / "a", 1).close()
+    records = tmp_path / "a/packs/000001.jsonl"
+    records.write_text(records.read_text("utf-8").replace(old, new, 1), "utf-8")
+    with_true_log(tmp_path / "a")
+    Archive.create(tmp_path / "b").close()
+    result = run("import", tmp_path / "b", tmp_path / "a")
+
+    assert result.exit_code in (1, 3)
+    assert problem in result.stderr
+
+
+def test_bytes_of_another_digest_are_refused(tmp_path: Path) -> None:
+    """Though the log has the digest of their file."""
+    filled(tmp_path / "a", 2).close()
+    pack = tmp_path / "a/packs/000001.warc"
+    pack.write_bytes(pack.read_bytes().replace(b"Story 1", b"Story 7"))
+    with_true_log(tmp_path / "a")
+    Archive.create(tmp_path / "b").close()
+    result = run("import", tmp_path / "b", tmp_path / "a")
+
+    assert 1 == result.exit_code
+    assert "example.org:1: the contents are not those of an archive" in result.stderr
+    assert "documents added: 1\nrefused: 1\n" == result.stdout
+
+
+@pytest.mark.parametrize("id_", ["con", "urn:nizkorcite:archive-log", "a:~_b.-c", "a" * 150])
+def test_any_id_survives_a_storage_root(tmp_path: Path, id_: str) -> None:
+    """Also one that is no name of a folder."""
+    with Archive.create(tmp_path / "a") as archive:
+        assert ["new"] == [each.outcome for each in archive.add([addition(1, id=id_)])]
+    assert 0 == run("export", tmp_path / "a", "--to", "ocfl", "-o", tmp_path / "out").exit_code
+    Archive.create(tmp_path / "b").close()
+
+    assert ["new"] == taken_over(tmp_path / "b", tmp_path / "out")
+    assert tree_digest(tmp_path / "a") == tree_digest(tmp_path / "b")
+
+
 def test_every_code_of_refusals_is_planted_and_documented() -> None:
     """No code without a case, and none that the page on the layout leaves out."""
     page = (ROOT / "docs/reference/exchange.md").read_text("utf-8")
@@ -407,7 +541,7 @@ def test_a_damaged_archive_is_not_imported(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "problem"),
     [
-        (lambda path: path.mkdir(), "is neither an archive nor a bag"),
+        (lambda path: path.mkdir(), "is neither an archive, a bag nor an OCFL storage root"),
         (lambda path: path.write_text("x"), "not a directory"),
         (lambda _path: None, "no such file or folder"),
     ],

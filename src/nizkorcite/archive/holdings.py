@@ -90,7 +90,13 @@ class StoredHoldings:
         """
         _ = self._places
         stored = self._objects.get(sha256)
-        return self._bytes(stored.file, stored.offset, stored.bytes) if stored else None
+        if stored is None or stored.file not in self._files:  # a line can name any file
+            return None
+        return self._bytes(stored.file, stored.offset, stored.bytes)
+
+    @cached_property
+    def _files(self) -> frozenset[str]:
+        return frozenset(self.log.files())
 
     @cached_property
     def _places(self) -> Mapping[str, Sequence[_Place]]:

@@ -2055,10 +2055,10 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "{path} está dañado, así que no se exporta nada; ejecute `nizkorcite archive verify "
         "{folder}`"
     ),
-    "{name} is neither an archive nor a bag of one; add pages and records with `nizkorcite "
-    "archive add`": (
-        "{name} no es un archivo documental ni un paquete BagIt de uno; añada páginas y registros "
-        "con `nizkorcite archive add`"
+    "{name} is neither an archive, a bag nor an OCFL storage root of one; add pages and records "
+    "with `nizkorcite archive add`": (
+        "{name} no es un archivo documental, ni un paquete BagIt o un depósito OCFL de uno; añada "
+        "páginas y registros con `nizkorcite archive add`"
     ),
     "{kind} is not a text; name a new one with -o OUT": (
         "{kind} no es un texto; indique el nombre de uno nuevo con -o SALIDA"

@@ -8,6 +8,7 @@ from nizkorcite.archive.holdings import StoredHoldings
 
 _WRITERS: Final[Mapping[str, str]] = {
     "bagit": "bagit:write_bag",
+    "ocfl": "ocfl:write_storage_root",
 }
 PACKAGES: Final = tuple(_WRITERS)
 """The names of the packages."""

@@ -6,6 +6,7 @@ from nizkorcite.archive.damage import DamageCode
 from nizkorcite.archive.fixity import FixityCheck
 from nizkorcite.archive.holdings import StoredHoldings
 from nizkorcite.archive.imports.refusals import Refusal, RefusalCode, refuse_any
+from nizkorcite.archive.layout import PACKS
 from nizkorcite.archive.log import manifest_content, read_log
 
 _CODES: "dict[DamageCode, RefusalCode]" = {
@@ -35,6 +36,10 @@ def archive_holdings(folder: str) -> StoredHoldings:
     )
     check.run()
     refuse_any(_refusals(check))
+    try:
+        holdings.ids()
+    except ValueError:
+        refuse_any([Refusal("bad-contents", PACKS)])
     return holdings
 
 

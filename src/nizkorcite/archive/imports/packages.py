@@ -5,6 +5,8 @@ import os
 from nizkorcite.archive.holdings import Holdings
 from nizkorcite.archive.imports.archives import archive_holdings
 from nizkorcite.archive.imports.bagit import BAG_DECLARATION, bag_holdings
+from nizkorcite.archive.imports.ocfl import ocfl_holdings
+from nizkorcite.archive.ocfl_layout import ROOT_DECLARATION
 from nizkorcite.archive.store import is_archive
 from nizkorcite.errors import ArchiveError
 from nizkorcite.messages import Message
@@ -12,7 +14,7 @@ from nizkorcite.messages import Message
 
 def read_package(path: str) -> Holdings:
     """
-    Read another archive, or a bag of one, after every byte of it was compared.
+    Read another archive, or a bag or OCFL storage root of one, after every byte of it was compared.
 
     Nothing is written into it.
 
@@ -28,11 +30,13 @@ def read_package(path: str) -> Holdings:
     os.listdir(path)
     if os.path.lexists(os.path.join(path, BAG_DECLARATION)):
         return bag_holdings(path)
+    if os.path.lexists(os.path.join(path, ROOT_DECLARATION)):
+        return ocfl_holdings(path)
     if is_archive(path):
         return archive_holdings(path)
     raise ArchiveError(
         Message(
-            "{name} is neither an archive nor a bag of one; add pages and "
+            "{name} is neither an archive, a bag nor an OCFL storage root of one; add pages and "
             "records with `nizkorcite archive add`",
             name=path,
         )

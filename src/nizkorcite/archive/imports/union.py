@@ -18,7 +18,7 @@ from nizkorcite.archive.events import ArchiveEvent
 from nizkorcite.archive.holdings import Holdings, removals
 from nizkorcite.archive.imports.histories import History, united
 from nizkorcite.archive.imports.origins import Origins
-from nizkorcite.archive.imports.refusals import Refusal, refuse_any
+from nizkorcite.archive.imports.refusals import Refusal
 from nizkorcite.archive.index import Index
 from nizkorcite.archive.lookup import Lookup
 from nizkorcite.archive.merging import differing_values
@@ -26,6 +26,7 @@ from nizkorcite.archive.packs import PackWriter
 from nizkorcite.archive.removal import erase_documents
 from nizkorcite.archive.store import StoreWriter, now
 from nizkorcite.archive.versions import StoredObject, StoredVersion, digests_of
+from nizkorcite.errors import RecordError
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON
 
@@ -62,8 +63,7 @@ class Union:
         Take over everything, and yield what became of each document once it is committed.
 
         Raises:
-            ArchiveError: Bytes to erase are damaged here, or bytes of the other archive are not
-                those of their digest.
+            ArchiveError: Bytes to erase are damaged here.
             OSError: A file cannot be read or written; the batch is not part of the archive.
         """
         self._erase()
@@ -107,10 +107,25 @@ class Union:
         return self._lookup.numbers(id_)
 
     def _problem(self, id_: str, versions: Sequence[StoredVersion]) -> Message | None:
-        digests = [digest for each in versions for digest in digests_of(each.document)]
+        try:
+            documents = [each.document for each in versions]
+        except RecordError as error:
+            return Message("{name}: {problem}", name=id_, problem=error.message)
+        digests = [digest for each in documents for digest in digests_of(each)]
         if event := self._lookup.erasure(id_, digests):
             return Message('"{id}" was erased (event {event})', id=id_, event=event)
+        if any(each.id != id_ for each in documents) or not all(map(self._is_sound, digests)):
+            return Message(
+                "{name}: {problem}", name=id_, problem=Refusal("bad-contents", id_).message
+            )
         return None
+
+    def _is_sound(self, digest: str) -> bool:
+        """Check that bytes which are new here have the digest by which they are found."""
+        if digest in self._objects or self._lookup.object(digest):
+            return True
+        data = self.holdings.payload(digest)
+        return data is None or sha256(data).hexdigest() == digest
 
     def _write(self, version: StoredVersion, origin: Mapping[str, JSON]) -> None:
         self._pack = self._pack or self.writer.new_pack(now())
@@ -125,8 +140,6 @@ class Union:
             stored = self._objects.get(digest) or self._lookup.object(digest)
             data = None if stored else self.holdings.payload(digest)
             if data is not None:
-                if sha256(data).hexdigest() != digest:
-                    refuse_any([Refusal("altered", f"{version.id} {digest}")])
                 for block in islice(blocks_of(document, {digest: data}), 1):
                     stored = self._objects[digest] = pack.add_block(block)
             if stored:

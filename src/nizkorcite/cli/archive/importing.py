@@ -18,7 +18,7 @@ from nizkorcite.files.listing import unreadable
 from nizkorcite.messages import Message
 
 _HELP = """
-Take over what another archive holds: its folder, or a bag that `archive export` wrote.
+Take over what another archive holds: its folder, or what `archive export` wrote.
 
 Every byte is compared first; if a file is damaged, is a link, or has a name that is not safe on
 every system, nothing is imported, and each file is listed with a code. All versions of both
