@@ -273,7 +273,6 @@ PAGES: dict[str, Callable[[int], str]] = {
     "end tags in attributes": lambda n: page("<div><i a='</div>'>" * n),
     "end tags in scripts": lambda n: page("<div><script>'</div>'</script>" * n),
     "end tags of other names": lambda n: page("<div></section>" * n),
-    "tags without an end": lambda n: page('<i a="' * n),
     "headings in headings": lambda n: page("<h1><x-y>" * n),
     "formatting in each paragraph": lambda n: page("<p>" + "".join(f"<b a={i}>" for i in range(n)) + "</p>" + "<p>x</p>" * n),
     "frames": lambda n: page("<iframe srcdoc='x'></iframe>" * n),

@@ -22,6 +22,7 @@ VERBS = (
     "convert",
     "explain",
     "new",
+    "origins",
     "read",
     "schema",
     "set",

@@ -101,6 +101,27 @@ class CorrectionError(NizkorciteError, ValueError):
         self.message = message
 
 
+class DecisionError(NizkorciteError, ValueError):
+    """
+    Decisions on pages that contradict each other.
+
+    Attributes:
+        first, second: Keys of two pages that are not the same, and the same by way of others.
+    """
+
+    def __init__(self, first: str, second: str) -> None:
+        super().__init__(
+            Message(
+                'the decisions contradict each other: "{first}" and "{second}" are not the same, '
+                "but other decisions make them the same; change one of them",
+                first=first,
+                second=second,
+            )
+        )
+        self.first = first
+        self.second = second
+
+
 class LocatorError(NizkorciteError, ValueError):
     """Locator of an unknown kind, or for a style that prints no locators."""
 

@@ -39,6 +39,7 @@ _COMMANDS = {
     "convert": "Convert records and citation files, and report what is lost.",
     "explain": "Explain an error code.",
     "new": "Print an empty record to fill in by hand.",
+    "origins": "Find the pages that republish one original, and keep decisions on them.",
     "read": "Read saved pages into records.",
     "schema": "List, show and check JSON Schemas.",
     "set": "Correct stored records in place, one or many.",

@@ -22,7 +22,7 @@ _SIGNATURES: Mapping[str, bytes] = {
     "coins": rb'<span class="Z3988"',
     "csl-json": _JSON,
     "csl-json-zotero": _JSON,
-    "csv": rb"id[,;\t]type[,;\t]|file,record,",
+    "csv": rb"id[,;\t]type[,;\t]|file,record,|decision,",
     "csl-yaml": rb"(?:---\s+)?references:",
     "diff": rb"--- ",
     "dublin-core": _XML + rb"<collection xmlns:dcterms=",

@@ -46,6 +46,10 @@ class Record:
     judge: "Judge | None" = None
     lang: Language = "en"
 
+    def parsed(self) -> JSON:
+        """Return the record as JSON; `None` after a syntax error."""
+        return _parsed_json(self.text) if self.value is None else self.value
+
     def document(self) -> Document:
         """
         Convert the record to a document.
@@ -63,9 +67,8 @@ class Record:
     def _checked_document(self) -> Document:
         from nizkorcite.record.codec import from_record  # pages need none of it
 
-        value = _parsed_json(self.text) if self.value is None else self.value
         try:
-            return from_record(cast(dict[str, JSON], value))
+            return from_record(cast(dict[str, JSON], self.parsed()))
         except (ValueError, RecursionError):
             findings = self._findings()
             if any(finding.severity == "error" for finding in findings):

@@ -2065,4 +2065,55 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "{path}: {code}: {problem}": "{path}: {code}: {problem}",
     "documents changed: {number}": "documentos cambiados: {number}",
+    # Origins
+    "{pages} pages, 1 source": "{pages} páginas, 1 fuente",
+    "{pages} pages, {sources} sources": "{pages} páginas, {sources} fuentes",
+    "no pages republish one original": "no hay páginas que republiquen un mismo original",
+    "{number} pages": "{number} páginas",
+    "no source stated": "sin fuente declarada",
+    "same text, different source line: {number}": (
+        "mismo texto con distinta línea de fuente: {number}"
+    ),
+    "decided": "decidido",
+    "no fact that both state": "ningún dato que conste en ambas",
+    "the same words as {other}": "las mismas palabras que {other}",
+    "has {share} % of the text of {other}": "contiene el {share} % del texto de {other}",
+    "{share} % of its text in {other}": "el {share} % de su texto está en {other}",
+    "“{first}” against “{second}”": "«{first}» frente a «{second}»",
+    "“{first}” and “{second}”": "«{first}» y «{second}»",
+    "publisher: {words}": "editor: {words}",
+    "place: {words}": "lugar: {words}",
+    "date: {words}": "fecha: {words}",
+    'the table has no column "{name}"': "la tabla no tiene la columna «{name}»",
+    'line {line}: "{text}" is no decision; write "same" or "not the same"': (
+        "línea {line}: «{text}» no es una decisión; escriba «same» (es el mismo original) o "
+        "«not the same» (no lo es)"
+    ),
+    "line {line} does not name two pages": "la línea {line} no indica dos páginas",
+    'the decisions contradict each other: "{first}" and "{second}" are not the same, but other '
+    "decisions make them the same; change one of them": (
+        "las decisiones se contradicen: «{first}» y «{second}» no son el mismo original, pero "
+        "según otras decisiones lo son; cambie una de ellas"
+    ),
+    "it is no file of records; `nizkorcite read -o` makes them": (
+        "no es un archivo de registros; `nizkorcite read -o` los crea"
+    ),
+    "records with new relations: {number}": "registros con relaciones nuevas: {number}",
+    "pages: {number}": "páginas: {number}",
+    "in no group: {number}": "sin grupo: {number}",
+    "pairs of forms, not listed: {number}": "pares de formularios, no enumerados: {number}",
+    "not compared (less than 80 words): {number}": (
+        "sin comparar (menos de 80 palabras): {number}"
+    ),
+    "pages left out, since an earlier one has their id: {number}": (
+        "páginas omitidas, porque otra anterior tiene su identificador: {number}"
+    ),
+    "decisions on pages that were not given: {number}": (
+        "decisiones sobre páginas que no se han dado: {number}"
+    ),
+    "{name}: {id}: no text to compare; the record names no file that can be read from its folder "
+    "(or --base)": (
+        "{name}: {id}: no hay texto que comparar; el registro no nombra ningún archivo que se "
+        "pueda leer desde su carpeta (o --base)"
+    ),
 }

@@ -173,6 +173,36 @@ Ejemplos:
   nizkorcite set registros.jsonl --from pendientes.csv --write
 """,
     "Format of the list.": "Formato de la lista.",
+    # origins
+    "Find the pages that republish one original, and keep decisions on them.": (
+        "Busca las páginas que republican un mismo original, y conserva las decisiones."
+    ),
+    "Find the pages that republish one original: the text proposes, printed facts veto.": """
+Busca las páginas que republican un mismo original: el texto propone y los datos impresos vetan.
+
+Una ENTRADA es una página guardada, un archivo de registros o una carpeta con ambos. El texto de un
+registro es el del archivo que nombra (texto, capturas), o su miembro "text" si este es el texto
+mismo. Las páginas que comparten el 30 % del texto más corto, y cuyos editores, lugares y fechas
+impresos no se contradicen, se enumeran juntas con los motivos; las que tienen el mismo texto y otra
+línea de fuente, aparte. No se comparan los textos de menos de 80 palabras. No se fusiona nada.
+
+Para decidir, escriba una tabla (--format csv), ponga «same» (el mismo original) o «not the same»
+(otro) en su columna «decision», y dela a cada ejecución posterior con --decisions. Con --write, las
+páginas que son el mismo original reciben en sus registros relaciones entre sí.
+
+\b
+Ejemplos:
+  nizkorcite origins registros/
+  nizkorcite origins registros/ --format csv -o republicaciones.csv
+  nizkorcite origins registros/ --decisions republicaciones.csv --write
+""",
+    "Table (CSV) of earlier decisions.": "Tabla (CSV) de decisiones anteriores.",
+    "Folder that paths in records start from; by default that of each file of records.": (
+        "Carpeta de la que parten las rutas de los registros; por omisión, la de cada archivo."
+    ),
+    "Write the relations of decided pages into records.": (
+        "Escribe en los registros las relaciones de las páginas decididas."
+    ),
     # cite
     "Cite saved pages, records and the entries of citation files (BibTeX, RIS ...).": """
 Cita páginas guardadas, registros y las entradas de archivos de citas (BibTeX, RIS...).
