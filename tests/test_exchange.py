@@ -1,8 +1,13 @@
 """Exports and imports of archives: other tools accept them, nothing is lost, nothing is trusted."""
 
+import gzip
+import json
 import os
 import shutil
+import subprocess
+import sys
 import unicodedata
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,8 +16,10 @@ from attrs import evolve
 
 from archives import addition, files_of, filled, sha256, with_true_log
 from nizkorcite.archive import Addition, Archive, RecordEdit, Source
+from nizkorcite.archive.exports.wacz import surt_key
 from nizkorcite.archive.imports.packages import read_package
 from nizkorcite.archive.imports.refusals import REFUSAL_CODES, name_refusals
+from nizkorcite.dates import Instant
 from nizkorcite.loading.field_values import parse_change
 from nizkorcite.record.model import Capture
 from test_archive import run
@@ -20,6 +27,7 @@ from test_archive import run
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("bagit", "ocfl")
 
+PUBLICATIONS = ("ro-crate", "wacz")
 OTHER_TOOL = "the extra exchange is not installed"
 
 
@@ -111,7 +119,7 @@ def test_the_same_import_twice_adds_no_byte(tmp_path: Path, kind: str) -> None:
     assert package == files_of(out)
 
 
-@pytest.mark.parametrize("kind", PACKAGES)
+@pytest.mark.parametrize("kind", PACKAGES + PUBLICATIONS)
 def test_a_damaged_archive_is_not_exported(tmp_path: Path, kind: str) -> None:
     """The damage is named, and there is no output."""
     filled(tmp_path / "a").close()
@@ -124,7 +132,7 @@ def test_a_damaged_archive_is_not_exported(tmp_path: Path, kind: str) -> None:
     assert ["a"] == sorted(each.name for each in tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("kind", PACKAGES)
+@pytest.mark.parametrize("kind", PACKAGES + PUBLICATIONS)
 def test_an_export_replaces_no_file(tmp_path: Path, kind: str) -> None:
     """What is in the place of the output stays."""
     filled(tmp_path / "a").close()
@@ -135,6 +143,102 @@ def test_an_export_replaces_no_file(tmp_path: Path, kind: str) -> None:
     assert 4 == result.exit_code
     assert "exists; export to" in result.output
     assert {"mine.txt": b"mine"} == files_of(tmp_path / "out")
+
+
+def dated(number: int, url: str = "") -> Addition:
+    """A page whose capture has an address and an instant."""
+    page = addition(number)
+    (capture,) = page.document.captures
+    url = url or f"https://example.org/{number}"
+    accessed = Instant("2020-01-02T03:04:05Z")
+    capture = evolve(capture, url=url, accessed=accessed)
+    return evolve(page, document=evolve(page.document, captures=[capture]))
+
+
+def published(folder: Path, kind: str) -> Path:
+    """An export of three pages, the second of which is withdrawn, and one without an address."""
+    with Archive.create(folder / "a") as archive:
+        list(archive.add([*map(dated, range(1, 4)), addition(4)]))
+        archive.withdraw("example.org:2", by="Ana", note="a request")
+    out = folder / "out"
+    result = run("export", folder / "a", "--to", kind, "-o", out)
+    assert (0, "") == (result.exit_code, result.output)
+    return out
+
+
+def test_another_program_reads_the_crate(tmp_path: Path) -> None:
+    """Documents with both layers, and each file with its digest; nothing of what is withdrawn."""
+    rocrate = pytest.importorskip("rocrate.rocrate", reason=OTHER_TOOL)
+    out = published(tmp_path, "ro-crate")
+    crate = rocrate.ROCrate(os.fspath(out))
+    work = crate.get("#example.org:1")
+    publisher = work["isBasedOn"]["publisher"]
+
+    assert ["#example.org:1", "#example.org:3", "#example.org:4"] == [
+        each.id for each in crate.root_dataset["mentions"]
+    ]
+    assert ("NewsArticle", "Story 1") == (work.type, work["name"])
+    assert "Itar Tass" == (publisher[0] if isinstance(publisher, list) else publisher)["name"]
+    assert crate.get(work["subjectOf"].id)["encodingFormat"] == "application/json"
+    for file in work["encoding"]:
+        assert f"urn:sha256:{sha256((out / file.id).read_bytes())}" == file["identifier"]
+    listed_files = {each.id for each in crate.root_dataset["hasPart"]}
+    assert listed_files == {*files_of(out)} - {"ro-crate-metadata.json"}
+    assert [] == [each.id for each in crate.get_entities() if "example.org:2" in each.id]
+
+
+def test_another_program_accepts_the_wacz(tmp_path: Path) -> None:
+    """Its description, its files, their digests and the digest of the description."""
+    pytest.importorskip("wacz", reason=OTHER_TOOL)
+    program = "import sys; from wacz.main import main; sys.exit(main(sys.argv[1:]))"
+    out = os.fspath(published(tmp_path, "wacz"))
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", program, "validate", "-f", out],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert 0 == done.returncode, done.stdout
+    assert "Validation succeeded" in done.stdout
+
+
+def test_the_index_of_a_wacz_leads_to_the_bytes(tmp_path: Path) -> None:
+    """Each line names a member of the WARC file; pages without an address are in no index."""
+    with zipfile.ZipFile(published(tmp_path, "wacz")) as package:
+        warc = package.read("archive/data.warc.gz")
+        index = gzip.decompress(package.read("indexes/index.cdx.gz")).decode().splitlines()
+        pages = package.read("pages/pages.jsonl").decode().splitlines()
+    lines = [line.split(" ", 2) for line in index]
+
+    assert [["org,example)/1", "20200102030405"], ["org,example)/3", "20200102030405"]] == [
+        each[:2] for each in lines
+    ]
+    assert ["Story 1", "Story 3"] == [json.loads(each)["title"] for each in pages[1:]]
+    for _, _, facts in lines:
+        stated = json.loads(facts)
+        start = int(stated["offset"])
+        member = gzip.decompress(warc[start : start + int(stated["length"])])
+        block = member.partition(b"\r\n\r\n")[2].removesuffix(b"\r\n\r\n")
+        assert f"sha256:{sha256(block)}" == stated["digest"]
+    assert b"Story 4" in gzip.decompress(warc)
+    assert b"Story 2" not in gzip.decompress(warc)
+
+
+@pytest.mark.parametrize(
+    ("url", "key"),
+    [
+        ("http://a.org", "org,a)/"),
+        ("https://www2.Example.org/A//?z=1&A=2#x", "org,example)/a?a=2&z=1"),
+        ("http://a.org:8080/x/", "org,a:8080)/x"),
+        ("https://user@a.org:443/é b", "org,a)/%c3%a9%20b"),
+        ("http://[::1]:99999/", "[::1]:99999)/"),
+        ("ftp://a.org/", "ftp://a.org/"),
+    ],
+)
+def test_the_key_of_an_address(url: str, key: str) -> None:
+    """As the surt package makes it, but for addresses that it cannot read."""
+    assert key == surt_key(url)
 
 
 def test_a_package_is_not_written_to_standard_output(tmp_path: Path) -> None:

@@ -2048,8 +2048,8 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "nothing is imported; files refused: {number}": (
         "no se importa nada; archivos rechazados: {number}"
     ),
-    "{name} exists; export to a folder that does not exist yet": (
-        "{name} ya existe; exporte a una carpeta que aún no exista"
+    "{name} exists; export to a name that does not exist yet": (
+        "{name} ya existe; exporte a un nombre que aún no exista"
     ),
     "{path} is damaged, so nothing is exported; run `nizkorcite archive verify {folder}`": (
         "{path} está dañado, así que no se exporta nada; ejecute `nizkorcite archive verify "

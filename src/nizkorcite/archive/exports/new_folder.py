@@ -24,7 +24,7 @@ def new_folder(path: str) -> Iterator[str]:
         OSError: The folder cannot be made.
     """
     target = os.path.abspath(path)
-    _refuse_existing(path)
+    refuse_existing(path)
     staged = f"{target}.{secrets.token_hex(4)}.part"
     os.mkdir(staged)
     try:
@@ -48,10 +48,16 @@ def write_new_file(folder: str, path: str, data: bytes) -> None:
     disk.write_synced(whole, [data])
 
 
-def _refuse_existing(path: str) -> None:
+def refuse_existing(path: str) -> None:
+    """
+    Refuse a path where something is that is no empty folder.
+
+    Raises:
+        ArchiveError: There is something.
+    """
     if os.path.lexists(path) and not (
         os.path.isdir(path) and not os.path.islink(path) and not os.listdir(path)
     ):
         raise ArchiveError(
-            Message("{name} exists; export to a folder that does not exist yet", name=path)
+            Message("{name} exists; export to a name that does not exist yet", name=path)
         )

@@ -9,6 +9,8 @@ from nizkorcite.archive.holdings import StoredHoldings
 _WRITERS: Final[Mapping[str, str]] = {
     "bagit": "bagit:write_bag",
     "ocfl": "ocfl:write_storage_root",
+    "ro-crate": "ro_crate:write_crate",
+    "wacz": "wacz:write_wacz",
 }
 PACKAGES: Final = tuple(_WRITERS)
 """The names of the packages."""

@@ -19,10 +19,10 @@ from nizkorcite.messages import Message
 _HELP = """
 Export an archive as a package, or its documents in a citation format or style.
 
-KIND is bagit, ocfl, or a format or style of `nizkorcite cite` (bibtex, csv, apa ...). Every file is
-compared with the log first; of a damaged archive nothing is exported. A bag (BagIt) or a storage
-root (OCFL) contains the whole archive, also what was withdrawn; `archive import` takes it over
-without loss. A citation format or style contains the documents that are not withdrawn.
+KIND is bagit, ocfl, ro-crate, wacz, or a format or style of `nizkorcite cite` (bibtex, csv, apa
+...). Every file is compared with the log first; of a damaged archive nothing is exported. A bag
+(BagIt) or a storage root (OCFL) contains the whole archive, also what was withdrawn; `archive
+import` takes it over without loss. All others contain the documents that are not withdrawn.
 
 Exit codes: 0 written, 3 the archive cannot be read or is damaged, 4 the output cannot be written.
 
@@ -30,6 +30,7 @@ Exit codes: 0 written, 3 the archive cannot be read or is damaged, 4 the output 
 Examples:
   nizkorcite archive export fonds --to bagit -o fonds-bag
   nizkorcite archive export fonds --to ocfl -o fonds-ocfl
+  nizkorcite archive export fonds --to wacz -o fonds.wacz
   nizkorcite archive export fonds --to bibtex -o fonds.bib
   nizkorcite archive export fonds --to apa
 """

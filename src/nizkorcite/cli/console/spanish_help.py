@@ -741,10 +741,10 @@ Ejemplos:
     "Export an archive as a package, or its documents in a citation format or style.": """
 Exporta un archivo documental como paquete, o sus documentos en un formato o estilo de cita.
 
-TIPO es bagit, ocfl o un formato o estilo de `nizkorcite cite` (bibtex, csv, apa...). Primero se
-coteja cada archivo con el diario; si hay daños no se exporta nada. Un paquete BagIt o un depósito
-OCFL contiene el archivo documental entero, también lo retirado; `archive import` lo incorpora sin
-pérdidas. Un formato o estilo de cita contiene los documentos que no se han retirado.
+TIPO es bagit, ocfl, ro-crate, wacz o un formato o estilo de `nizkorcite cite` (bibtex, apa...).
+Primero se coteja cada archivo con el diario; si hay daños no se exporta nada. Un paquete BagIt o un
+depósito OCFL contiene el archivo documental entero, también lo retirado; `archive import` lo
+incorpora sin pérdidas. Los demás contienen los documentos que no se han retirado.
 
 Códigos de salida: 0 escrito, 3 el archivo documental no se puede leer o está dañado, 4 no se puede
 escribir la salida.
@@ -753,6 +753,7 @@ escribir la salida.
 Ejemplos:
   nizkorcite archive export fondo --to bagit -o fondo-bagit
   nizkorcite archive export fondo --to ocfl -o fondo-ocfl
+  nizkorcite archive export fondo --to wacz -o fondo.wacz
   nizkorcite archive export fondo --to bibtex -o fondo.bib
   nizkorcite archive export fondo --to apa
 """,
