@@ -18,7 +18,7 @@ from archives import addition, files_of, filled, sha256, with_true_log
 from nizkorcite.archive import Addition, Archive, RecordEdit, Source
 from nizkorcite.archive.exports.wacz import surt_key
 from nizkorcite.archive.imports.packages import read_package
-from nizkorcite.archive.imports.refusals import REFUSAL_CODES, name_refusals
+from nizkorcite.archive.imports.refusals import REFUSAL_CODES, RefusedImportError, name_refusals
 from nizkorcite.dates import Instant
 from nizkorcite.loading.field_values import parse_change
 from nizkorcite.record.model import Capture
@@ -556,9 +556,12 @@ def test_a_line_that_names_a_file_elsewhere_brings_no_bytes(tmp_path: Path) -> N
     with_true_log(tmp_path / "a")
     Archive.create(tmp_path / "b").close()
 
-    assert ["new"] == taken_over(tmp_path / "b", tmp_path / "a")
-    with Archive(tmp_path / "b") as archive:
-        assert [] == [each.objects for each in archive.documents() if each.objects]
+    with pytest.raises(RefusedImportError) as refused:
+        taken_over(tmp_path / "b", tmp_path / "a")
+
+    assert [("bad-contents", "packs")] == [
+        (each.code, each.path) for each in refused.value.refusals
+    ]
 
 
 @pytest.mark.parametrize(

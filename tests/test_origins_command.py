@@ -1,5 +1,6 @@
 """``nizkorcite origins``: groups of reprints on the command line."""
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -149,8 +150,10 @@ def test_relations_are_written(records: Path, tmp_path: Path) -> None:
     """With --write, decided pages name each other in their records, once."""
     lines = [json.loads(line) for line in records.read_text("utf-8").splitlines()]
     for line in lines:
-        (tmp_path / f"{line['id']}.txt").write_text(line.pop("text"), "utf-8")
-        line["text"] = {"sha256": "0" * 64, "characters": 0, "path": f"{line['id']}.txt"}
+        text = line.pop("text")
+        (tmp_path / f"{line['id']}.txt").write_text(text, "utf-8")
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        line["text"] = {"sha256": digest, "characters": len(text), "path": f"{line['id']}.txt"}
     records.write_text("".join(f"{json.dumps(each)}\n" for each in lines), "utf-8")
     table = tmp_path / "decided.csv"
     table.write_text("first,second,decision\nb,a,same\na,c,same\n", "utf-8")

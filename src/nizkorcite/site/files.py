@@ -10,7 +10,7 @@ from nizkorcite.site.entries import SiteDocument, SiteFile, SiteSettings
 from nizkorcite.site.feeds import atom_feed, oai_repository, sitemaps
 from nizkorcite.site.groups import (
     KINDS,
-    Group,
+    DocumentGroup,
     GroupKind,
     ListedDocument,
     grouped,
@@ -60,7 +60,9 @@ def _lists(
     described: Sequence[tuple[SiteDocument, ListedDocument]], renderer: Renderer
 ) -> Iterator[SiteFile]:
     documents = [(entry.document, each) for entry, each in described]
-    groups: Mapping[GroupKind, Sequence[Group]] = {kind: grouped(documents, kind) for kind in KINDS}
+    groups: Mapping[GroupKind, Sequence[DocumentGroup]] = {
+        kind: grouped(documents, kind) for kind in KINDS
+    }
     yield renderer.front(newest_first(each for _, each in described)[:_MOST_NEW], groups)
     yield renderer.search()
     for kind in KINDS:

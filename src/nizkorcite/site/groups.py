@@ -40,7 +40,7 @@ class ListedDocument:
 
 
 @frozen
-class Group:
+class DocumentGroup:
     """
     The documents of one year, source or section.
 
@@ -89,9 +89,9 @@ def newest_first(documents: Iterable[ListedDocument]) -> tuple[ListedDocument, .
 
 def grouped(
     documents: Sequence[tuple[Document, ListedDocument]], kind: GroupKind
-) -> tuple[Group, ...]:
+) -> tuple[DocumentGroup, ...]:
     """
-    Group documents; a document of two sources is in the list of each.
+    DocumentGroup documents; a document of two sources is in the list of each.
 
     Returns:
         Years with the latest first, other groups by name; the group without a name comes last.
@@ -102,7 +102,7 @@ def grouped(
             found[name].append(each)
     names = sorted(found, key=lambda name: (name.casefold(), name), reverse=kind == "dates")
     names.sort(key=lambda name: not name)
-    return tuple(Group(kind, name, newest_first(found[name])) for name in names)
+    return tuple(DocumentGroup(kind, name, newest_first(found[name])) for name in names)
 
 
 def _years(document: Document) -> list[str]:

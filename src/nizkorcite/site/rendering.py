@@ -14,7 +14,7 @@ from nizkorcite.record.model import Relation
 from nizkorcite.site.citations import DOWNLOADS, format_citations, style_citations
 from nizkorcite.site.entries import SiteDocument, SiteFile, SiteSettings
 from nizkorcite.site.facts import FactSheet
-from nizkorcite.site.groups import KINDS, Group, GroupKind, ListedDocument
+from nizkorcite.site.groups import KINDS, DocumentGroup, GroupKind, ListedDocument
 from nizkorcite.site.head import page_head
 from nizkorcite.site.labels import SITE_LABELS, translated
 from nizkorcite.site.marked_text import MarkedText, marked_text
@@ -82,7 +82,7 @@ class Renderer:
         )
 
     def front(
-        self, newest: Sequence[ListedDocument], groups: Mapping[GroupKind, Sequence[Group]]
+        self, newest: Sequence[ListedDocument], groups: Mapping[GroupKind, Sequence[DocumentGroup]]
     ) -> SiteFile:
         """Render the first page: the newest documents, and the lists."""
         number = len({each.path for group in groups["dates"] for each in group.documents})
@@ -92,11 +92,11 @@ class Renderer:
         text = summary.text(self._settings.lang)
         return self._page("index.html", "index", newest=newest, groups_by_kind=groups, summary=text)
 
-    def overview(self, kind: GroupKind, groups: Sequence[Group]) -> SiteFile:
+    def overview(self, kind: GroupKind, groups: Sequence[DocumentGroup]) -> SiteFile:
         """Render the list of all groups of a kind."""
         return self._page(f"{kind}/index.html", "groups", kind=kind, groups=groups, here=kind)
 
-    def group(self, group: Group) -> SiteFile:
+    def group(self, group: DocumentGroup) -> SiteFile:
         """Render the list of the documents of a group."""
         return self._page(group.path, "group", group=group, here=group.kind)
 
