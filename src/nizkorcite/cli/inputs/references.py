@@ -1,7 +1,9 @@
 """References of the inputs of a command: of pages, of records, and of citation files."""
 
+import gc
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING, Literal, Union, get_args
 
@@ -103,9 +105,10 @@ class ReferenceLoader:
         from nizkorcite.formats.registry import read_references  # others need no parser
 
         try:
-            found = read_references(
-                each.data, kind, encoding=self.supplied.encoding, lang=self.lang
-            )
+            with _cycle_collector_paused():
+                found = read_references(
+                    each.data, kind, encoding=self.supplied.encoding, lang=self.lang
+                )
         except NizkorciteError as error:
             yield failure_report(each.name, error, self.lang)
             return
@@ -129,6 +132,21 @@ class ReferenceLoader:
                 line=with_count(evolve(finding, file=name).text(self.lang), more),
                 failure="faulty" if finding.severity == "error" else None,
             )
+
+
+@contextmanager
+def _cycle_collector_paused() -> Iterator[None]:
+    """
+    Pause the collector of cycles while a file is read, and exempt what was read from it.
+
+    References have no cycles, and looking for some among 100,000 takes a fifth of the time.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def each_work_once(
