@@ -405,23 +405,28 @@ def test_a_file_that_cannot_be_opened_is_reported_with_the_others_read(tmp_path:
     assert ran.stderr.startswith(f"cannot read {tmp_path / 'a.wacz'}: ")
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux states the memory of a process")
-def test_a_collection_costs_the_memory_of_a_piece(tmp_path: Path) -> None:
-    """A record of 100 MB is passed over without being held."""
-    file = tmp_path / "a.warc.gz"
-    film = os.urandom(1_000_000)
-    head = answer(b"", "video/mp4")
-    start = record("response", head, url=f"{HOST}/a.mp4").removesuffix(b"\r\n\r\n")
+def with_large_record(file: Path, media_type: str) -> None:
+    """Write a crawl with an answer of 80 MB between the pages."""
+    part = os.urandom(20_000)
+    head = answer(b"", media_type)
+    start = record("response", head, url=f"{HOST}/large").removesuffix(b"\r\n\r\n")
     length = b"Content-Length: %d"
-    start = start.replace(length % len(head), length % (len(head) + 100 * len(film)))
+    start = start.replace(length % len(head), length % (len(head) + 4000 * len(part)))
     with file.open("wb") as out:
         out.write(gzipped(crawl(2)))
-        with gzip.GzipFile(fileobj=out, mode="wb", compresslevel=0) as member:
+        with gzip.GzipFile(fileobj=out, mode="wb", compresslevel=1) as member:
             member.write(start)
-            for _ in range(100):
-                member.write(film)
+            for _ in range(4000):
+                member.write(part)
             member.write(b"\r\n\r\n")
         out.write(gzipped([response(3)]))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux states the memory of a process")
+def test_a_large_record_is_passed_over_without_being_held(tmp_path: Path) -> None:
+    """A film is no page, whatever its size."""
+    file = tmp_path / "a.warc.gz"
+    with_large_record(file, "video/mp4")
     code = (
         "import sys; from nizkorcite.cli import command\n"
         "command(sys.argv[1:], standalone_mode=False)\n"
@@ -435,6 +440,18 @@ def test_a_collection_costs_the_memory_of_a_piece(tmp_path: Path) -> None:
 
     assert "records read: 3, skipped: 4, lost: 0" == said
     assert int(memory) < 200_000  # kB
+
+
+def test_a_page_that_is_too_large_is_reported(tmp_path: Path) -> None:
+    """It would have been read, so that it counts as lost."""
+    file = tmp_path / "a.warc.gz"
+    with_large_record(file, "text/html")
+
+    ran = Ran(str(file))
+
+    assert (1, 3) == (ran.exit_code, len(records(ran)))
+    assert "NZ664" in ran.stderr
+    assert "records read: 3, skipped: 3, lost: 1" == ran.stderr.splitlines()[-1]
 
 
 def capture(number: int, media_type: str, status: str, host: str, date: str) -> bytes:

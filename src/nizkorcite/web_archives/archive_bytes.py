@@ -5,7 +5,7 @@ from typing import BinaryIO, Final, Protocol
 
 _BLOCK: Final = 1 << 20
 _SHORT_BLOCK: Final = 1 << 16
-_LONGEST_LOOK_BACK: Final = 1 << 26
+_LONGEST_LOOK_BACK: Final = (1 << 26) + (1 << 22)  # a page, and what may be kept before it
 
 
 class ArchiveBytes(Protocol):
@@ -95,8 +95,8 @@ class UnpackedBytes:
                 break
             self._kept += part[0]
             self.packed_end = part[1]
-        begin = max(0, offset - self.earliest)
-        return bytes(self._kept[begin : begin + size])
+        begin = offset - self.earliest
+        return bytes(self._kept[begin : begin + size]) if begin >= 0 else b""
 
     def forget(self, before: int) -> None:
         """Free the memory of bytes before an offset, from time to time."""

@@ -24,6 +24,7 @@ FindHead = Callable[[bytes, int], RecordHead | None]
 _USUAL_HEAD: Final = 1 << 12
 _LONGEST_HEAD: Final = 1 << 20
 _BLOCK: Final = 1 << 21
+_GROWTH: Final = 8
 _MOST_NEWLINES: Final = 1 << 10
 _FIELD_OF_RECORD: Final = re.compile(rb"^WARC-(?:Type|Record-ID|Target-URI|Date):", re.M | re.I)
 
@@ -71,15 +72,17 @@ def plain_records(
 
 def next_head(source: ArchiveBytes, find_head: FindHead, start: int) -> int | None:
     """Find the offset of the first head of a record from a place on."""
-    position = max(start, source.earliest)
-    while block := source.read_at(position, _BLOCK):
+    position, size = max(start, source.earliest), _USUAL_HEAD
+    while block := source.read_at(position, size):
         # The first byte is at the start of a line only by chance.
         found = find_head(b" " + block, 1)
         if found:
             return position + found.start - 1
-        position += max(1, len(block) - _LONGEST_HEAD)
-        if len(block) <= _LONGEST_HEAD:
+        if len(block) < size:
             break
+        if size == _BLOCK:
+            position += _BLOCK - _LONGEST_HEAD
+        size = min(size * _GROWTH, _BLOCK)  # mostly the next head is near
     return None
 
 
@@ -90,16 +93,14 @@ def _next_event(
     if head is None or head.length is None:
         return _loss(source, find_head, position, position + 1)
     end = head.end + head.length
-    if head.length <= PAGE_BYTES:
-        block = source.read_at(head.end, head.length)
-        if len(block) == head.length and _is_whole(source, find_head, head, end):
-            record = WarcRecord(fields=head.fields, block=block, length=head.length, start=position)
-            return record, end
-    else:
-        start = source.read_at(head.end, _USUAL_HEAD)
-        if _is_whole(source, find_head, head, end):
-            return LargeRecord(head=head, start=start), end
-    return _loss(source, find_head, position, head.end)
+    start = source.read_at(head.end, _USUAL_HEAD)
+    # Looking behind the block comes first, so that a false length costs no more than that.
+    if not _is_whole(source, find_head, head, end):
+        return _loss(source, find_head, position, head.end)
+    if head.length > PAGE_BYTES:
+        return LargeRecord(head=head, start=start), end
+    block = source.read_at(head.end, head.length)
+    return WarcRecord(fields=head.fields, block=block, length=head.length, start=position), end
 
 
 def _head_at(source: ArchiveBytes, find_head: FindHead, position: int) -> RecordHead | None:
