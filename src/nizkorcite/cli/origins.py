@@ -1,7 +1,7 @@
 """``nizkorcite origins``: the pages that republish one original."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 import click
@@ -17,6 +17,7 @@ from nizkorcite.cli.console.standard_error import (
     verbose_option,
 )
 from nizkorcite.cli.groups.json import groups_json
+from nizkorcite.cli.groups.notes import count_notes
 from nizkorcite.cli.groups.result import PageLabel, Result
 from nizkorcite.cli.groups.table import groups_csv, read_decisions
 from nizkorcite.cli.groups.text import groups_text
@@ -32,7 +33,7 @@ from nizkorcite.loading.inputs import Input
 from nizkorcite.loading.records import Record
 from nizkorcite.loading.stories import load_story
 from nizkorcite.messages import Language, Message
-from nizkorcite.origins import Decision, Story, find_origins
+from nizkorcite.origins import Story, find_origins
 
 _HELP = """
 Find the pages that republish one original: the text proposes, printed facts veto.
@@ -150,9 +151,9 @@ class _Pages:
                 yield story
 
     def report(self, result: Result) -> None:
-        """Print how many pages there were, and those that were not compared."""
-        lang = message_language()
-        print_note(", ".join(each.text(lang) for each in _counts(result)))
+        """Print how many pages there were, and what is not listed."""
+        for line in count_notes(result, message_language()):
+            print_note(line)
         if self._repeated:
             print_note(
                 Message(
@@ -160,21 +161,6 @@ class _Pages:
                     number=self._repeated,
                 )
             )
-        if unknown := _unknown_pages(result.decisions, self.labels):
-            print_note(Message("decisions on pages that were not given: {number}", number=unknown))
-
-
-def _counts(result: Result) -> Iterator[Message]:
-    yield Message("pages: {number}", number=len(result.pages))
-    yield Message("in no group: {number}", number=len(result.origins.single))
-    if forms := result.origins.forms:
-        yield Message("pairs of forms, not listed: {number}", number=len(forms))
-    if short := result.origins.short:
-        yield Message("not compared (less than 80 words): {number}", number=len(short))
-
-
-def _unknown_pages(decisions: Sequence[Decision], pages: Mapping[str, PageLabel]) -> int:
-    return sum(each.first not in pages or each.second not in pages for each in decisions)
 
 
 @frozen(kw_only=True)

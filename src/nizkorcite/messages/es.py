@@ -2101,6 +2101,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "records with new relations: {number}": "registros con relaciones nuevas: {number}",
     "pages: {number}": "páginas: {number}",
     "in no group: {number}": "sin grupo: {number}",
+    "a decision needs --by and --why": "una decisión requiere --by y --why",
     "pairs of forms, not listed: {number}": "pares de formularios, no enumerados: {number}",
     "not compared (less than 80 words): {number}": (
         "sin comparar (menos de 80 palabras): {number}"

@@ -25,6 +25,7 @@ _VERBS: Final = {
     "list": ("listing", "list_command"),
     "search": ("listing", "search_command"),
     "show": ("show", "command"),
+    "origins": ("origins", "command"),
     "edit": ("edit", "command"),
     "export": ("export", "command"),
     "import": ("importing", "command"),

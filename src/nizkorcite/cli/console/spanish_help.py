@@ -196,6 +196,22 @@ Ejemplos:
   nizkorcite origins registros/ --format csv -o republicaciones.csv
   nizkorcite origins registros/ --decisions republicaciones.csv --write
 """,
+    "List the documents of an archive that republish one original, with the reasons.": """
+Enumera los documentos de un archivo que republican un mismo original, con los motivos.
+
+El texto común propone y los datos impresos vetan, como en `nizkorcite origins`. Con --same o
+--not-same decide usted sobre dos documentos, por sus identificadores; el registro de sucesos del
+archivo anota quién decidió y por qué, y las ejecuciones posteriores respetan la última decisión
+sobre cada par. No se fusiona nada.
+
+\b
+Ejemplos:
+  nizkorcite archive origins fondo
+  nizkorcite archive origins fondo --not-same ejemplo:1 ejemplo:2 --by "Ana Ruiz" --why "es otra"
+""",
+    "ID ID": "ID ID",
+    "Two of one original.": "Dos que son de un mismo original.",
+    "Two of two originals.": "Dos que son de originales distintos.",
     "Table (CSV) of earlier decisions.": "Tabla (CSV) de decisiones anteriores.",
     "Folder that paths in records start from; by default that of each file of records.": (
         "Carpeta de la que parten las rutas de los registros; por omisión, la de cada archivo."
