@@ -415,6 +415,13 @@ def entries(count: int) -> str:
     return text_file("growth.bib", BIBTEX["entries"](count))
 
 
+def alike(number: int) -> str:
+    """An entry with three authors, of whom the last tells it from others."""
+    return entry(f"author = {{Roe, A and Poe, B and Doe{number}, C}}").replace(
+        "{a,", f"{{a{number},"
+    )
+
+
 def macro(name: str, inside: str) -> str:
     """A macro of a CSL style."""
     return f'<macro name="{name}">{inside}</macro>'
@@ -429,6 +436,12 @@ VERBS: dict[str, Callable[[int], list[str]]] = {
     "cite, records": lambda n: ["cite", text_file("growth.jsonl", record_lines(n))],
     "cite, entries": lambda n: ["cite", entries(n)],
     "cite --bibliography, entries": lambda n: ["cite", "--bibliography", entries(n)],
+    "cite --bibliography, lists of authors": lambda n: ["cite", "--bibliography", text_file(
+        "growth.bib", "".join(alike(i) for i in range(n)))],
+    "cite --bibliography, one entry in many files": lambda n: [
+        "cite", "--bibliography", folder_of(".bib", lambda _: title("T"), n)],
+    "cite --bibliography, records of one work": lambda n: [
+        "cite", "--bibliography", text_file("growth.jsonl", record_lines(n))],
     "cite --bibliography --style plain": lambda n: ["cite", "--bibliography", "--style", "plain", entries(n)],
     "cite, chain of crossref": lambda n: ["cite", text_file("growth.bib", chain(n, "crossref"))],
     "cite --json, entries": lambda n: ["cite", "--json", entries(n)],

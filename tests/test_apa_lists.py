@@ -40,13 +40,16 @@ def item(title: str, issued: str | None, *names: str, original: str | None = Non
          {"A": "(Roe, Poe, Doe, et al., 2017)", "B": "(Roe, Poe, Moe, et al., 2017)"}),
         ([item("A", "2017", "A Roe", "A Poe", "A Doe"), item("B", "2017", "A Roe", "A Poe", "A Moe")],
          {"A": "(Roe, Poe, & Doe, 2017)", "B": "(Roe, Poe, & Moe, 2017)"}),
+        ([item("A", "2017", "A Roe", "A Poe", "A Doe", "A Loe"), item("B", "2017", "A Roe", "A Moe", "A Zoe"),
+          item("C", "2017", "A Roe", "A Poe", "A Doe", "A Zoe")],
+         {"B": "(Roe, Moe, & Zoe, 2017)", "A": "(Roe, Poe, Doe, & Loe, 2017)", "C": "(Roe, Poe, Doe, & Zoe, 2017)"}),
         ([item("A", "2017", "A Roe", "A Poe", "A Doe"), item("B", "2016", "A Roe", "A Poe", "A Moe")],
          {"A": "(Roe et al., 2017)", "B": "(Roe et al., 2016)"}),
         ([item("A", "2016", "A Roe", "A Poe"), item("B", "2017", "A Roe")],
          {"B": "(Roe, 2017)", "A": "(Roe & Poe, 2016)"}),
         ([item("The law", "2016"), item("Land", "2016")], {"Land": "(Land, 2016)", "The law": "(The Law, 2016)"}),
     ],
-    ids=["precision", "no-date", "original-year", "initials", "five-authors", "three-authors",
+    ids=["precision", "no-date", "original-year", "initials", "five-authors", "three-authors", "three-lists",
          "other-year", "one-author-first", "article"],
 )  # fmt: skip
 def test_items_of_a_list_are_told_apart(items: list[Reference], expected: dict[str, str]) -> None:

@@ -247,6 +247,20 @@ def test_a_list_has_one_entry_a_work() -> None:
     ] == listed.err.splitlines()
 
 
+def test_entries_of_one_file_stay_apart_from_each_other_only() -> None:
+    """Those of a second file repeat the first of them, or the one of their own id."""
+    for name, keys in {"one.bib": "ab", "two.bib": "bc"}.items():
+        text = "".join(f"@book{{{key}, title = {{T}}, year = 2001}}\n" for key in keys)
+        Path(name).write_text(text, "utf-8")
+    listed = Ran("cite", "--bibliography", "--style", "plain", "one.bib", "two.bib")
+
+    assert 2 == len(listed.out.splitlines())
+    assert [
+        "b: note: the same work is in one.bib and two.bib; listed once",
+        "c: note: the same work is in one.bib and two.bib; listed once",
+    ] == [line for line in listed.err.splitlines() if "same work" in line]
+
+
 def test_works_that_differ_in_anything_stay_apart() -> None:
     """A second address, a second record or no title at all."""
     items = [

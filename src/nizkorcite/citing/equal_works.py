@@ -1,12 +1,43 @@
 """Equal works: several references to one work, such as a record and a citation file made of it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
+
+from attrs import Factory, define
 
 from nizkorcite.reference import Reference
 from nizkorcite.reference.names import inverted_name
 
 _SEPARATOR = re.compile("; | and ")
+
+
+@define
+class _Listed:
+    """
+    The references to one work, found without a comparison with each.
+
+    Attributes:
+        input_of: The input of each id.
+        inputs: The inputs in order.
+        without_record: The inputs of references that have no record.
+    """
+
+    input_of: dict[str, str] = Factory(dict)
+    inputs: dict[str, None] = Factory(dict)
+    without_record: dict[str, None] = Factory(dict)
+
+    def first_input(self, name: str, reference: Reference) -> str | None:
+        if reference.id in self.input_of:
+            return self.input_of[reference.id]
+        others = self.without_record if reference.document else self.inputs
+        return next((other for other in others if other != name), None)
+
+    def add(self, name: str, reference: Reference) -> None:
+        self.input_of[reference.id] = name
+        self.inputs[name] = None
+        if not reference.document:
+            self.without_record[name] = None
 
 
 def distinct_works(references: Iterable[Reference]) -> list[Reference]:
@@ -34,19 +65,13 @@ def with_first(
     Args:
         named: References, each with the name of its input.
     """
-    listed: dict[Hashable, list[tuple[str, Reference]]] = {}
+    listed: dict[Hashable, _Listed] = defaultdict(_Listed)
     for name, reference in named:
-        earlier = listed.setdefault(_identity(reference), [])
-        equal = (each for each in earlier if not _are_two(each, (name, reference)))
-        first, _ = next(equal, (None, reference))
+        work = listed[_identity(reference)]
+        first = work.first_input(name, reference)
         yield name, reference, first
         if first is None:
-            earlier.append((name, reference))
-
-
-def _are_two(one: tuple[str, Reference], other: tuple[str, Reference]) -> bool:
-    have_records = bool(one[1].document and other[1].document)
-    return one[1].id != other[1].id and (have_records or one[0] == other[0])
+            work.add(name, reference)
 
 
 def _identity(reference: Reference) -> Hashable:

@@ -3,7 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from itertools import takewhile
+from collections.abc import Set as AbstractSet
+from itertools import pairwise, takewhile
 from typing import TypeVar
 
 from attrs import frozen
@@ -145,12 +146,20 @@ def _names_shown(ordered: Sequence[_Item]) -> dict[int, int]:
     """Return the number of names that distinguishes author lists of one year (section 8.18)."""
     shown = {}
     for members in _groups(ordered, _shortened_citation).values():
-        lists = {index: ordered[index].families for index in members}
-        for index, names in lists.items():
-            others = [other for other in lists.values() if other != names]
-            if others:
-                shown[index] = 1 + max(_common(names, other) for other in others)
+        common = _names_in_common({ordered[index].families for index in members})
+        if len(common) > 1:
+            shown.update({index: 1 + common[ordered[index].families] for index in members})
     return shown
+
+
+def _names_in_common(lists: AbstractSet[tuple[str, ...]]) -> dict[tuple[str, ...], int]:
+    """Return for each list the most names with which another begins too; a neighbour has them."""
+    common = dict.fromkeys(sorted(lists), 0)
+    for one, other in pairwise(common):
+        number = _common(one, other)
+        common[one] = max(common[one], number)
+        common[other] = number
+    return common
 
 
 def _shortened_citation(item: _Item) -> tuple[str, str] | None:
