@@ -260,6 +260,11 @@ TOLD = {
     "string without a value": (
         '@string{j = "Fog" of} @article{a, title = {T}, journal = j, year = 2001}', ["T. (2001)."],
         ['NZ401 cannot read the value of "j"; put it in braces, and a comma after it']),
+    "string defined again": (
+        '@string{j = "Fog"} @article{a, title = {T}, journal = j, year = 2001}\n@string{J = "Rain"}\n'
+        '@string{k = j # " of May"} @article{b, title = {U}, journal = k, year = 2001}',
+        ["T. (2001). Fog.", "U. (2001). Rain of May."],
+        ['NZ402 the string "J" is defined again; entries after it have the new text']),
     "string of nowhere": (
         "@article{a, title = {T}, journal = nosuch # { X}, year = 2001}", ["T. (2001). nosuch X."],
         ['NZ402 a: journal: no @string defines "nosuch"; printed as it is']),

@@ -1326,6 +1326,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     'the file has no entry "{key}" to take fields from': (
         "el archivo no tiene la entrada «{key}», de la que se toman campos"
     ),
+    'the string "{name}" is defined again; entries after it have the new text': (
+        "la cadena «{name}» se define de nuevo; las entradas posteriores llevan el texto nuevo"
+    ),
     'two entries have the key "{key}"': "dos entradas tienen la clave «{key}»",
     'two entries have the id "{id}"': "dos entradas tienen el id «{id}»",
     'two items have the id "{id}"': "dos elementos tienen el id «{id}»",

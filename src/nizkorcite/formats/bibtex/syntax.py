@@ -7,6 +7,7 @@ neither resolves a string that contains strings nor notices a missing comma betw
 
 import logging
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,7 @@ def raw_entries(text: str, remarks: Remarks) -> Sequence[RawEntry]:
     logging.getLogger(splitter.__name__).disabled = True  # what it logs becomes a finding
     readable = with_readable_heads(text.removeprefix("\ufeff"), remarks)
     library = splitter.Splitter(readable).split()
-    values = _Values(remarks, library.strings)
+    values = _Values(remarks, list(_strings(library.blocks)))
     values.define_macros([str(each.value) for each in library.preambles])
     return [values.raw_entry(entry) for entry in _entries(library.blocks, remarks)]
 
@@ -72,10 +73,26 @@ class _Values:
         self._strings: dict[str, str] = {}
         self._macros: Mapping[str, Macro] = {}
         self._undefined: set[str] = set()
+        first: dict[str, str] = {}
+        self._redefined: deque[tuple[int, str, str]] = deque()
         for string in strings:  # one is made of those before it
-            on_string = remarks.on_entry(line=(string.start_line or 0) + 1)
-            value = self._text(string.key, str(string.value), on_string)
-            self._strings[string.key.lower()] = value if len(value) <= _LONGEST_STRING else ""
+            name, line = string.key.lower(), (string.start_line or 0) + 1
+            value = self._string(string, remarks.on_entry(line=line))
+            if first.setdefault(name, value) != value:
+                self._report_redefined(string.key, line)
+            self._redefined.append((line, name, value))
+            self._strings[name] = value
+        self._strings |= first
+
+    def _string(self, string: "String", on_string: Remarks) -> str:
+        value = self._text(string.key, str(string.value), on_string)
+        return value if len(value) <= _LONGEST_STRING else ""
+
+    def _redefine(self, line: int) -> None:
+        """Give each string the text that it has from its last definition before a line."""
+        while self._redefined and self._redefined[0][0] <= line:
+            _, name, value = self._redefined.popleft()
+            self._strings[name] = value
 
     def define_macros(self, preambles: Sequence[str]) -> None:
         """Define the macros of ``@preamble``."""
@@ -85,6 +102,7 @@ class _Values:
     def raw_entry(self, entry: "Entry") -> RawEntry:
         """Take the values of an entry apart; one that cannot be read costs itself alone."""
         line = (entry.start_line or 0) + 1
+        self._redefine(line)
         on_entry = self._remarks.on_entry(entry.key, line=line)
         fields: dict[str, str] = {}
         twice = []
@@ -123,6 +141,12 @@ class _Values:
                 self._report_undefined(name, field, on_entry)
             yield self._strings.get(name, piece)
 
+    def _report_redefined(self, name: str, line: int) -> None:
+        problem = Message(
+            'the string "{name}" is defined again; entries after it have the new text', name=name
+        )
+        self._remarks.report("NZ402", problem, line=line)
+
     def _report_undefined(self, name: str, field: str, on_entry: Remarks) -> None:
         """Report a string that no ``@string`` defines, once a file."""
         known = name in _MONTH_MACROS or not name[0].isalpha() or field in _UNQUOTED
@@ -157,6 +181,16 @@ def _report_value(name: str, remarks: Remarks) -> None:
     remarks.report("NZ401", problem)
 
 
+def _strings(blocks: "Sequence[Block]") -> "Iterator[String]":
+    """Yield all strings, also those of a name that is defined before."""
+    from bibtexparser.model import DuplicateBlockKeyBlock, String
+
+    for block in blocks:
+        each = block.ignore_error_block if isinstance(block, DuplicateBlockKeyBlock) else block
+        if isinstance(each, String):
+            yield each
+
+
 def _entries(blocks: "Sequence[Block]", remarks: Remarks) -> "Iterator[Entry]":
     before: Entry | None = None
     for block in blocks:
@@ -183,15 +217,18 @@ def _entry(block: "Block", remarks: Remarks) -> "Entry | None":
         DuplicateFieldKeyBlock,
         Entry,
         ParsingFailedBlock,
+        String,
     )
 
     if not isinstance(block, ParsingFailedBlock):
         return block if isinstance(block, Entry) else None
     on_block = remarks.on_line((block.start_line or 0) + 1)
+    repaired = block.ignore_error_block
+    if isinstance(repaired, String):
+        return None
     if isinstance(block, DuplicateBlockKeyBlock) and block.key:
         on_block.report("NZ404", Message('two entries have the key "{key}"', key=block.key))
     elif not isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
         message = Message("cannot read the entry; is a brace or quotation mark missing?")
         on_block.report("NZ401", message)
-    repaired = block.ignore_error_block
     return repaired if isinstance(repaired, Entry) else None
