@@ -33,6 +33,15 @@ FAULTS: dict[str, tuple[dict[str, Any], list[str]]] = {
         {"properties": {"a": {"pattern": "^(a"}}},
         ['NZ501 /properties/a/pattern not a schema: "^(a" is not a regular expression'],
     ),
+    "address": (
+        {"$id": "my schema", "$defs": {"a": {"$id": "a.json"}, "b": {"$id": "urn:a:b"}}, "$ref": "a.json",
+         "properties": {"b": {"$ref": "urn:a:b"}}},
+        ['NZ501 /$id "$id" is not an address'],
+    ),
+    "address of a part": (
+        {"properties": {"a": {"$id": "https://example.org/<a>"}}},
+        ['NZ501 /properties/a/$id "$id" is not an address'],
+    ),
     "pattern of names": (
         {"patternProperties": {"[a-": {}}},
         ['NZ501 /patternProperties/[a- not a schema: "[a-" is not a regular expression'],

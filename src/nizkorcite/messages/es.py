@@ -1101,6 +1101,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "a schema is an object, or true or false": "un esquema es un objeto, o true o false",
     "the schema does not name its dialect, {name}": "el esquema no nombra su dialecto, {name}",
+    "{name} is not an address": "{name} no es una dirección",
     "unknown keyword {name}": "palabra clave desconocida {name}",
     "unknown format {name}": "formato desconocido {name}",
     "in draft 2020-12 write {text}": "en el borrador 2020-12 escriba {text}",

@@ -65,8 +65,17 @@ def keyword_faults(pointer: str, part: Part) -> Iterator[Fault]:
         yield from _unknown_format(pointer, part["format"])
     if isinstance(part.get("pattern"), str):
         yield from _pattern_faults(f"{pointer}/pattern", part["pattern"])
+    if isinstance(part.get("$id"), str) and not _addresses().is_valid(part["$id"]):
+        message = Message("{name} is not an address", name=in_quotes("$id"))
+        yield Fault("NZ501", message, f"{pointer}/$id")
     for pattern in part.get("patternProperties", ()):
         yield from _pattern_faults(f"{pointer}/patternProperties{pointer_to([pattern])}", pattern)
+
+
+@cache
+def _addresses() -> jsonschema_rs.Draft202012Validator:
+    """Return the validator of ``$id`` (draft 2020-12, core, section 8.2.1)."""
+    return jsonschema_rs.Draft202012Validator({"format": "uri-reference"}, validate_formats=True)
 
 
 def _unknown_keyword(pointer: str, keyword: str) -> Iterator[Fault]:
