@@ -21,7 +21,7 @@ from nizkorcite.archive.imports.packages import read_package
 from nizkorcite.archive.imports.refusals import REFUSAL_CODES, RefusedImportError, name_refusals
 from nizkorcite.dates import Instant
 from nizkorcite.loading.field_values import parse_change
-from nizkorcite.record.model import Capture
+from nizkorcite.record.model import Capture, Relation
 from test_archive import run
 
 ROOT = Path(__file__).parents[1]
@@ -415,6 +415,80 @@ def test_differences_of_an_import_are_listed(tmp_path: Path) -> None:
     assert (0, expected) == (result.exit_code, result.stdout)
 
 
+# Tables
+
+
+def test_a_table_comes_back_without_a_change(tmp_path: Path) -> None:
+    """Nothing is added or changed, and relations, which have no column, stay."""
+    relation = Relation(type="is_translation_of", target="example.org:2")
+    with Archive.create(tmp_path / "a") as archive:
+        list(archive.add([addition(1, relations=[relation]), addition(2), dated(3)]))
+    run("export", tmp_path / "a", "--to", "csv", "-o", tmp_path / "a.csv")
+    before = files_of(tmp_path / "a")
+    result = run("import", tmp_path / "a", tmp_path / "a.csv", "--by", "Ana", "--why", "checked")
+
+    assert (0, "documents added: 0\nknown already: 3\n") == (result.exit_code, result.output)
+    assert before == files_of(tmp_path / "a")
+
+
+def test_a_table_changes_and_adds_records(tmp_path: Path) -> None:
+    """A row of a known id makes a version with its relations, any other a document, once."""
+    relation = Relation(type="is_translation_of", target="example.org:2")
+    with Archive.create(tmp_path / "a") as archive:
+        list(archive.add([addition(1, relations=[relation]), addition(2)]))
+    table = tmp_path / "a.csv"
+    table.write_text(
+        "id,type,language,title,capture_path\n"
+        "example.org:1,,,Otro título,\n"
+        "example.org:9,book,es,Nunca más,\n"
+        "example.org:9,book,es,Nunca más otra vez,\n"
+        "example.org:8,novel,es,Falso,\n",
+        "utf-8",
+    )
+    words = ("import", tmp_path / "a", table, "--by", "Ana", "--why", "checked")
+    first, second = run(*words), run(*words)
+
+    expected = (
+        "example.org:1: version 2: /title\ndocuments added: 1\ndocuments changed: 1\nrefused: 2\n"
+    )
+    assert (1, expected) == (first.exit_code, first.stdout)
+    assert f"{table}:4: {table}:3 has the same id" in first.stderr
+    assert f"{table}:5: " in first.stderr
+    assert second.stdout.startswith("documents added: 0\n")
+    with Archive(tmp_path / "a") as archive:
+        titles = {each.id: each.document.title for each in archive.documents()}
+        version = archive.document("example.org:1")
+        assert version
+        assert (relation,) == tuple(version.document.relations)
+    assert "Nunca más" == titles["example.org:9"]
+    assert 3 == len(titles)
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "problem"),
+    [("title\nx\n", 3, 'the table has no column "id"'), ("", 3, "cannot read")],
+    ids=["no ids", "empty"],
+)
+def test_what_is_no_table_is_refused(tmp_path: Path, content: str, code: int, problem: str) -> None:
+    """With the reason."""
+    filled(tmp_path / "a", 1).close()
+    (tmp_path / "a.csv").write_text(content)
+    result = run("import", tmp_path / "a", tmp_path / "a.csv", "--by", "Ana", "--why", "checked")
+
+    assert code == result.exit_code
+    assert problem in result.stderr
+
+
+def test_a_table_needs_a_person_and_a_reason(tmp_path: Path) -> None:
+    """Since it can change records."""
+    filled(tmp_path / "a", 1).close()
+    (tmp_path / "a.csv").write_text("id,title\nexample.org:1,B\n")
+    result = run("import", tmp_path / "a", tmp_path / "a.csv")
+
+    assert 2 == result.exit_code
+    assert "a table needs --by and --why, since it can change records" in result.stderr
+
+
 # Files that are refused
 
 
@@ -649,10 +723,9 @@ def test_a_damaged_archive_is_not_imported(tmp_path: Path) -> None:
     ("make", "problem"),
     [
         (lambda path: path.mkdir(), "is neither an archive, a bag nor an OCFL storage root"),
-        (lambda path: path.write_text("x"), "not a directory"),
         (lambda _path: None, "no such file or folder"),
     ],
-    ids=["an empty folder", "a file", "nothing"],
+    ids=["an empty folder", "nothing"],
 )
 def test_what_is_no_package_is_refused(
     tmp_path: Path, make: Callable[[Path], object], problem: str

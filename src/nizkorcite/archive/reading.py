@@ -116,7 +116,7 @@ class AdditionReader:
         folder = os.path.dirname(record.name)
         payloads = dict(_payloads(stated, folder))
         payloads |= _text_again(stated, payloads)
-        document = _without_paths(stated)
+        document = without_paths(stated)
         source = Source(record_digest(to_record(document)), name=os.path.basename(record.name))
         return ReadAddition(addition=Addition(document=document, source=source, payloads=payloads))
 
@@ -131,7 +131,7 @@ def _identity(folder: str) -> int:
     return os.stat(path).st_ino if os.path.exists(path) else 0
 
 
-def _without_paths(document: Document) -> Document:
+def without_paths(document: Document) -> Document:
     """Leave out where files were; a place in a WARC file stays, as the origin of the bytes."""
     captures = [evolve(each, path=None) for each in document.captures]
     text = evolve(document.text, path=None) if document.text else None

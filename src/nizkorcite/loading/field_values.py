@@ -60,7 +60,8 @@ def field_value(name: str, text: str) -> FieldValue:
         UnknownNameError: No field has that name.
     """
     field = field_called(field_name(name.strip(), has_republication=False))
-    field.read(text.strip())
+    if text.strip():
+        field.read(text.strip())
     return FieldValue(name=name.strip().replace("-", "_"), text=text.strip())
 
 

@@ -2067,6 +2067,10 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{kind} is not a text; name a new one with -o OUT": (
         "{kind} no es un texto; indique el nombre de uno nuevo con -o SALIDA"
     ),
+    "a table needs --by and --why, since it can change records": (
+        "una tabla requiere --by y --why, porque puede cambiar registros"
+    ),
+    "{other} has the same id": "{other} tiene el mismo identificador",
     "{path}: {code}: {problem}": "{path}: {code}: {problem}",
     "documents changed: {number}": "documentos cambiados: {number}",
     # Origins

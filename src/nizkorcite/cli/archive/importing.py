@@ -1,6 +1,9 @@
 """``nizkorcite archive import``: what another archive holds, taken over."""
 
+import os
 from collections import Counter
+from collections.abc import Iterable
+from itertools import chain
 
 import click
 
@@ -8,13 +11,15 @@ from nizkorcite.archive import Added, Archive
 from nizkorcite.archive.holdings import Holdings
 from nizkorcite.archive.imports.packages import read_package
 from nizkorcite.archive.imports.refusals import RefusedImportError
+from nizkorcite.archive.imports.tables import TableRows, read_rows
 from nizkorcite.cli.archive.opening import archive_argument, by_option, written_archive
 from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
 from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.standard_error import print_message
+from nizkorcite.cli.console.usage_errors import usage_error
 from nizkorcite.display import log_line
 from nizkorcite.errors import problem_of
-from nizkorcite.files.listing import unreadable
+from nizkorcite.files.listing import problem_with, unreadable
 from nizkorcite.messages import Message
 
 _HELP = """
@@ -27,6 +32,9 @@ current, with the captures of both, and its differences are listed. What was wit
 one of them is so in the result. The same import twice adds nothing, and two archives that import
 each other end with the same documents.
 
+A table (CSV, XLSX) changes records by its column "id", as `archive edit --from` does, and adds
+those that the archive does not have. What it has no column for, such as relations, stays.
+
 Exit codes: 0 all is in the archive, 1 a document was refused, 3 FROM is damaged or cannot be read,
 4 the archive could not be written.
 
@@ -34,6 +42,7 @@ Exit codes: 0 all is in the archive, 1 a document was refused, 3 FROM is damaged
 Examples:
   nizkorcite archive import fonds fonds-bag
   nizkorcite archive import fonds --by "Ana Ruiz" /media/colleague/fonds
+  nizkorcite archive import fonds fonds.csv --by Ana --why "checked on paper"
 """
 
 
@@ -41,12 +50,40 @@ Examples:
 @archive_argument
 @click.argument("package", metavar="FROM")
 @by_option
+@click.option(
+    "--why", "note", metavar="TEXT", help="The reason of what a table changes; the log records it."
+)
 @language_option
-def command(folder: str, package: str, *, by: str | None) -> int:
-    """Import another archive."""
+def command(folder: str, package: str, *, by: str | None, note: str | None) -> int:
+    """Import another archive, or a table."""
+    if os.path.isfile(package):
+        if not (by and note):
+            raise usage_error(Message("a table needs --by and --why, since it can change records"))
+        with written_archive(folder) as archive:
+            return _take_rows(archive, _rows(archive, package), by, note)
     with written_archive(folder) as archive:
-        holdings = _holdings(package)
-        return _take_over(archive, holdings, by)
+        return _take_over(archive, _holdings(package), by)
+
+
+def _rows(archive: Archive, path: str) -> TableRows:
+    def is_known(id_: str) -> bool:
+        return bool(archive.lookup.numbers(id_) or archive.lookup.erasure(id_))
+
+    try:
+        return read_rows(path, is_known)
+    except OSError as error:
+        print_message(unreadable(path, problem_with(path, error)))
+        raise click.exceptions.Exit(UNREADABLE) from error
+
+
+def _take_rows(archive: Archive, rows: TableRows, by: str, note: str) -> int:
+    for problem in rows.problems:
+        print_message(problem)
+    results = chain(
+        archive.edit(rows.edits, by=by, note=note) if rows.edits else (),
+        archive.add(rows.additions, by=by) if rows.additions else (),
+    )
+    return _report(results, Counter(refused=len(rows.problems)))
 
 
 def _holdings(package: str) -> Holdings:
@@ -70,8 +107,12 @@ def _holdings(package: str) -> Holdings:
 
 
 def _take_over(archive: Archive, holdings: Holdings, by: str | None) -> int:
-    numbers = Counter[str]()
-    for added in archive.take_over(holdings, by=by):
+    return _report(archive.take_over(holdings, by=by), Counter())
+
+
+def _report(results: Iterable[Added], numbers: Counter[str]) -> int:
+    """Report what became of each document; return the exit code."""
+    for added in results:
         numbers[added.outcome or "refused"] += 1
         if added.problem:
             print_message(added.problem)

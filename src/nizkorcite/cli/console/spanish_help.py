@@ -773,6 +773,9 @@ Ejemplos:
   nizkorcite archive export fondo --to bibtex -o fondo.bib
   nizkorcite archive export fondo --to apa
 """,
+    "The reason of what a table changes; the log records it.": (
+        "El motivo de lo que cambia una tabla; el diario lo registra."
+    ),
     "KIND": "TIPO",
     "FROM": "ORIGEN",
     "Package, format or style.": "Paquete, formato o estilo.",
@@ -786,6 +789,9 @@ vigente el último, con las capturas de los dos, y se enumera en qué difiere. L
 borró en uno de ellos lo está en el resultado. Repetir la importación no añade nada, y dos archivos
 documentales que se importan el uno al otro acaban con los mismos documentos.
 
+Una tabla (CSV, XLSX) cambia registros según su columna "id", como `archive edit --from`, y añade
+los que faltan. Lo que no tiene columna, como las relaciones, se conserva.
+
 Códigos de salida: 0 todo está en el archivo documental, 1 se rechazó un documento, 3 ORIGEN está
 dañado o no se puede leer, 4 no se pudo escribir en el archivo documental.
 
@@ -793,6 +799,7 @@ dañado o no se puede leer, 4 no se pudo escribir en el archivo documental.
 Ejemplos:
   nizkorcite archive import fondo fondo-bagit
   nizkorcite archive import fondo --by "Ana Ruiz" /media/colega/fondo
+  nizkorcite archive import fondo fondo.csv --by Ana --why "cotejado en papel"
 """,
     "Withdraw documents: they are no longer listed, found or published; every byte stays.": """
 Retira documentos: ya no se enumeran, encuentran ni publican; se conservan todos los bytes.
