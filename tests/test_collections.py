@@ -182,6 +182,31 @@ def test_one_page_is_read_as_before(tmp_path: Path) -> None:
     assert (len(data), "application/gzip") == (capture["byte_length"], capture["media_type"])
 
 
+@pytest.mark.parametrize("name", ["a.arc", "a.arc.gz", "a.warc.zst"])
+def test_one_page_is_read_in_a_form_that_only_collections_have(name: str, tmp_path: Path) -> None:
+    """There is no other way to read it."""
+    parts = arc([(f"{HOST}/1.html", answer(page(1)))])
+    made = {"a.arc": b"".join(parts), "a.arc.gz": gzipped(parts)}
+    (tmp_path / name).write_bytes(made.get(name) or zstd(crawl(1)))
+
+    ran = Ran("-q", str(tmp_path / name))
+
+    assert (0, ["Story 1"]) == (ran.exit_code, [each["title"] for each in records(ran)])
+
+
+def test_the_extra_that_is_missing_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The message ends with the command that installs it."""
+    monkeypatch.setitem(sys.modules, "zstandard", None)
+    (tmp_path / "a.warc.zst").write_bytes(b"\x28\xb5\x2f\xfd" + bytes(20))
+
+    ran = Ran(str(tmp_path / "a.warc.zst"))
+
+    assert 3 == ran.exit_code
+    assert "is compressed with Zstandard; install what reads it: " in ran.stderr
+
+
 def test_pages_and_collections_are_read_in_one_run(tmp_path: Path) -> None:
     """The records come in the order of the inputs."""
     (tmp_path / "a.html").write_bytes(page(7))

@@ -16,6 +16,7 @@ from nizkorcite.web_archives.selection import CaptureSelection
 
 _FRAME: Final = re.compile(rb"<i?frame[\s>]", re.I)
 _START: Final = b"WARC/"
+_READ_HERE_ALONE: Final = (".arc", ".arc.gz", ".warc.zst")  # pages alone are in no such file
 
 
 def is_collection(path: str) -> bool:
@@ -25,7 +26,10 @@ def is_collection(path: str) -> bool:
     A page with its frames is one page, as is one that a WACZ file names. A file that cannot be read
     is none: whoever reads it as a page reports why.
     """
-    return is_index(path) or (is_web_archive(path) and _has_several_pages(path))
+    if is_index(path):
+        return True
+    is_alone = path.lower().endswith(_READ_HERE_ALONE)
+    return is_web_archive(path) and (is_alone or _has_several_pages(path))
 
 
 def _has_several_pages(path: str) -> bool:
