@@ -37,7 +37,7 @@ from nizkorcite.record.model import (
     organisation,
 )
 
-ROUNDS, A_PACK, A_FEW, SEARCHES = 5, 1000, 200, 200
+ROUNDS, A_PACK, A_FEW, SEARCHES, FIFTHS = 5, 1000, 200, 200, 5
 _FILES = "a loop over a file a page, a text and a record"
 _CHOICE = random.Random(1)
 _WORDS = [f"{a}{b}{c}" for a in "btkmsr" for b in ("a", "er", "in", "ol", "us") for c in
@@ -188,21 +188,37 @@ def writing(documents: list[list[Addition]], above: str) -> None:
         print(f"| {name} | {1 / each:,.0f} | {each / times['a loop over packs']:.2f} |")
 
 
+class _Source:
+    """Generated documents, and the time that it takes to make them."""
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+        self.seconds = self.cpu = 0.0
+
+    def additions(self) -> Iterator[Addition]:
+        for number in range(1, self._number + 1):
+            begin, begin_cpu = time.perf_counter(), time.process_time()
+            made = addition(number)
+            self.seconds += time.perf_counter() - begin
+            self.cpu += time.process_time() - begin_cpu
+            yield made
+
+
 def adding(number: int, folder: Path) -> None:
     """Add documents, verify and search them."""
     archive = Archive.create(folder)
-    seconds, shares = 0.0, []
-    for batch in packs(number):
-        begin, begin_cpu = time.perf_counter(), time.process_time()
-        done = sum(each.outcome == "new" for each in archive.add(batch))
-        seconds += time.perf_counter() - begin
-        shares.append((time.process_time() - begin_cpu) / len(batch))
-        assert done == len(batch)
-    cpu, fifth = sum(shares) / len(shares), max(1, len(shares) // 5)
+    source = _Source(number)
+    begin, begin_cpu, marks = time.perf_counter(), time.process_time(), [0.0]
+    for done, added in enumerate(archive.add(source.additions()), 1):
+        assert added.outcome == "new"
+        if done % (number // FIFTHS) == 0:
+            marks.append(time.process_time() - begin_cpu - source.cpu)
+    seconds = time.perf_counter() - begin - source.seconds
+    cpu = (time.process_time() - begin_cpu - source.cpu) / number
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(f"\nadd: {number / seconds:,.0f} documents a second, {cpu * 1e6:.0f} us of CPU "
           f"each, at most {memory} MB")  # fmt: skip
-    growth = sum(shares[-fifth:]) / sum(shares[:fifth])
+    growth = (marks[-1] - marks[-2]) / (marks[1] - marks[0])
     print(f"CPU of the last fifth of the documents: {growth:.2f} times that of the first")
     size = sum(path.stat().st_size for path in (folder / PACKS).iterdir())
     index = (folder / "index.sqlite").stat().st_size
