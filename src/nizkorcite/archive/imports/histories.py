@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from nizkorcite.archive.imports.origins import Origins
+from nizkorcite.archive.imports.origins import VersionOrigins
 from nizkorcite.archive.versions import StoredVersion, record_digest
 from nizkorcite.errors import NizkorciteError
 from nizkorcite.record.codec import to_record
@@ -24,7 +24,7 @@ class History:
     """
 
     versions: Sequence[StoredVersion]
-    origins: Origins
+    origins: VersionOrigins
 
     @property
     def last(self) -> int:

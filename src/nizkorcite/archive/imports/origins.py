@@ -14,7 +14,7 @@ _MEMBERS = ("time", "type", "agent", "program", "note")
 
 
 @frozen
-class Origins:
+class VersionOrigins:
     """
     The origins of versions.
 

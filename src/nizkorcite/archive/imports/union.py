@@ -17,7 +17,7 @@ from nizkorcite.archive.adding import Added, blocks_of
 from nizkorcite.archive.events import ArchiveEvent
 from nizkorcite.archive.holdings import Holdings, removals
 from nizkorcite.archive.imports.histories import History, united
-from nizkorcite.archive.imports.origins import Origins
+from nizkorcite.archive.imports.origins import VersionOrigins
 from nizkorcite.archive.imports.refusals import Refusal
 from nizkorcite.archive.index import Index
 from nizkorcite.archive.lookup import Lookup
@@ -68,7 +68,7 @@ class Union:
         """
         self._erase()
         waiting: list[Added] = []
-        own, other = Origins.of(self.writer.log), Origins.of(self.holdings.log)
+        own, other = VersionOrigins.of(self.writer.log), VersionOrigins.of(self.holdings.log)
         try:
             for id_ in self.holdings.ids():
                 waiting.append(self._taken_over(id_, own, other))
@@ -82,7 +82,7 @@ class Union:
             self._abandon()
         self._append_events()
 
-    def _taken_over(self, id_: str, own: Origins, other: Origins) -> Added:
+    def _taken_over(self, id_: str, own: VersionOrigins, other: VersionOrigins) -> Added:
         versions = list(self.holdings.versions(id_))
         if problem := self._problem(id_, versions):
             return Added(name=id_, id=id_, version=0, outcome=None, problem=problem)
