@@ -34,8 +34,8 @@ VERBS = (
 )
 
 ARCHIVE_VERBS = (
-    "init", "add", "list", "search", "show", "edit", "verify", "repair", "withdraw", "erase",
-    "recover",
+    "init", "add", "list", "search", "show", "origins", "edit", "export", "import", "verify",
+    "repair", "withdraw", "erase", "recover",
 )  # fmt: skip
 
 

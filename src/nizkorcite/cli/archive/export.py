@@ -36,7 +36,7 @@ Examples:
 """
 
 
-@click.command("export", help=_HELP)
+@click.command("export", help=_HELP, short_help="Export an archive or its documents.")
 @archive_argument
 @click.option("--to", "kind", required=True, metavar="KIND", help="Package, format or style.")
 @language_option

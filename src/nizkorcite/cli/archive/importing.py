@@ -46,7 +46,7 @@ Examples:
 """
 
 
-@click.command("import", help=_HELP)
+@click.command("import", help=_HELP, short_help="Import an archive, a package or a table.")
 @archive_argument
 @click.argument("package", metavar="FROM")
 @by_option

@@ -39,7 +39,7 @@ _FORMS: Final[Mapping[str, Callable[[Result, Language], Iterator[str]]]] = {
 }
 
 
-@click.command("origins", help=_HELP)
+@click.command("origins", help=_HELP, short_help="Find documents that republish one original.")
 @archive_argument
 @click.option("--same", nargs=2, multiple=True, metavar="ID ID", help="Two of one original.")
 @click.option(

@@ -843,6 +843,11 @@ Ejemplos:
     "Correct records; the versions before stay.": (
         "Corrige registros; se conservan las versiones anteriores."
     ),
+    "Export an archive or its documents.": "Exporta un archivo o sus documentos.",
+    "Find documents that republish one original.": (
+        "Busca documentos que republican un mismo original."
+    ),
+    "Import an archive, a package or a table.": "Importa un archivo, un paquete o una tabla.",
     "Replace damaged files by those of a copy.": (
         "Sustituye archivos dañados por los de una copia."
     ),
