@@ -174,8 +174,9 @@ def usage_error(*words: str) -> str:
 @pytest.fixture
 def unfinished() -> bytes:
     """A run that was killed in its middle, over an older output."""
+    middle = number_of_moments() * 2 // 3
     Path("out.jsonl").write_text("{}\n", "utf-8")
-    killed_run(60, "-q", "-o", "out.jsonl", "crawl")
+    killed_run(middle, "-q", "-o", "out.jsonl", "crawl")
     part = Path("out.jsonl.part").read_bytes()
     assert part
     assert "{}\n" == Path("out.jsonl").read_text("utf-8")
