@@ -23,7 +23,7 @@ from nizkorcite.files.opening import CHANGED
 from nizkorcite.messages import Message
 
 if sys.platform != "win32":  # Windows removes no file that is open, which is lock enough
-    from fcntl import LOCK_EX, LOCK_NB, flock
+    from fcntl import LOCK_EX, LOCK_NB, flock, lockf
 
 _DRAFT = re.compile(r"\.nizkorcite-[0-9a-f]{16}\.part")
 _NEW = 0o666  # less what the umask takes away
@@ -120,12 +120,16 @@ def copy_status(old: str, new: str) -> None:
 
 
 def is_locked(file: BinaryIO) -> bool:
-    """Lock a file until it is closed; return whether another run has it locked."""
+    """
+    Lock a file until it is closed; return whether another run has it locked.
+
+    The lock is one of `lockf`, which the processes of a run do not inherit: they may outlive it.
+    """
     if sys.platform == "win32":
         return False
     try:
-        flock(file, LOCK_EX | LOCK_NB)
-    except BlockingIOError:
+        lockf(file, LOCK_EX | LOCK_NB)
+    except (BlockingIOError, PermissionError):
         return True
     except OSError:  # some network file systems have no locks
         return False
