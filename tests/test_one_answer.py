@@ -89,6 +89,37 @@ def test_a_file_of_nothing_is_refused_by_every_command(name: str) -> None:
     }
 
 
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl", "a.yaml", "a.bib", "a.ris"])
+def test_read_calls_a_file_of_nothing_empty_whatever_its_name(name: str) -> None:
+    """A file without a byte is neither a record nor a citation file."""
+    Path(name).write_bytes(b"\n")
+
+    assert f"cannot read {name}: is empty; there is nothing to read\n" == run("read", name).stderr
+
+
+def test_a_compressed_file_is_read_to_its_end() -> None:
+    """Its length when decompressed is beyond the bytes by which its kind is recognised."""
+    lines = "".join(json.dumps({**RECORD, "id": f"a:{number}"}) + "\n" for number in range(500))
+    source, _ = put("a.jsonl", lines.encode(), "compressed")
+
+    assert 500 == len(run("cite", source).stdout.splitlines())
+    assert lines.count("\n") == run("convert", "--to", "record", source).stdout.count('"id": "a:')
+
+
+@pytest.mark.parametrize("place", ["file", "compressed"])
+def test_white_space_beyond_the_longest_record_is_too_large(place: str) -> None:
+    """The file is not called empty before all of it was read."""
+    source, _ = put("a.json", b" " * (1 << 24) + b" ", place)
+    answers = [
+        run(*words, source) for words in (("validate",), ("cite",), ("convert", "--to", "record"))
+    ]
+
+    assert [["a.json.gz" if place == "compressed" else "folder/a.json"]] * 3 == [
+        [line.partition(":1:1: error NZ008 ")[0] for line in findings(each.stdout + each.stderr)]
+        for each in answers
+    ]
+
+
 def put(form: str, data: bytes, place: str) -> tuple[str, bytes]:
     """Put data where a command finds it: the source to name, and what standard input has."""
     if place == "standard input":

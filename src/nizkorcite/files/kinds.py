@@ -164,13 +164,19 @@ def is_markup(name: str, head: bytes) -> bool:
     return _ending_of(name) in HTML_ENDINGS or _decoded(head).startswith("<")
 
 
-def refuse_unless_page(kind: Kind) -> None:
+def refuse_unless_page(kind: Kind, head: bytes) -> None:
     """
-    Refuse records and citation files.
+    Refuse records, citation files and what is empty, whatever its name.
+
+    Args:
+        kind: The kind of the input.
+        head: Its first `HEAD` bytes.
 
     Raises:
         InputError: The kind is another one than a page or a text.
     """
+    if len(head) < HEAD and not _decoded(head).strip():
+        raise InputError(Message("is empty; there is nothing to read"))
     if kind == "record":
         raise InputError(Message("is a record already; cite or validate it"))
     if kind not in ("page", "text"):

@@ -56,6 +56,16 @@ class InputFile:
         self._raw.forget()
         return self._data.read(size)
 
+    def read_rest(self, most: int) -> bytes:
+        """
+        Read all bytes that are left, decompressed, but no more than a number.
+
+        Raises:
+            OSError: The file cannot be read further.
+        """
+        ahead = self.read(most)  # the bytes that were inspected
+        return ahead + self.read(most - len(ahead))
+
     def read_as_kept(self) -> bytes:
         """
         Read all bytes of the file without decompressing any.
@@ -145,7 +155,7 @@ def open_page(path: str | os.PathLike[str]) -> Iterator[InputFile]:
         PageError: The input is a binary file.
     """
     with open_input(path) as file:
-        refuse_unless_page(kind_of(file.name, file.head))
+        refuse_unless_page(kind_of(file.name, file.head), file.head)
         yield file
 
 

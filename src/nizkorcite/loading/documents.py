@@ -177,7 +177,7 @@ def read_page(page: Input, supplied: Supplied) -> "Reading":
     Raises:
         NizkorciteError: The input is no page, or a fact supplied does not fit a record.
     """
-    refuse_unless_page(page.kind)
+    refuse_unless_page(page.kind, page.head)
     return _reading(page, supplied)
 
 

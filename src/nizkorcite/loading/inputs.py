@@ -71,7 +71,7 @@ def _page_as_kept(file: InputFile) -> bytes:
 
 
 def _decompressed(file: InputFile) -> bytes:
-    data = file.read(_MAXIMUM_BYTES + 1) if file.is_compressed else file.read()
+    data = file.read_rest(_MAXIMUM_BYTES + 1) if file.is_compressed else file.read()
     if file.is_compressed and len(data) > _MAXIMUM_BYTES:
         raise InputError(
             Message(

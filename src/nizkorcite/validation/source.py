@@ -43,7 +43,7 @@ def text_of_file(path: "os.PathLike[str]") -> "bytes | RecordText":
         OSError: The file cannot be read.
     """
     with open_records(path) as stream:
-        data = stream.read(MAXIMUM_RECORD_BYTES + 1)
+        data = stream.read_rest(MAXIMUM_RECORD_BYTES + 1)
     if not is_yaml(stream.name, stream.head):
         return data
     from nizkorcite.faults import Fault
