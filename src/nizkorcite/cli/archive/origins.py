@@ -30,7 +30,7 @@ later run keeps to the last decision on a pair. Nothing is merged.
 \b
 Examples:
   nizkorcite archive origins fonds
-  nizkorcite archive origins fonds --not-same example:1 example:2 --by "Ana Ruiz" --why "an update"
+  nizkorcite archive origins fonds --not-same a:1 a:2 --by Ana --why update
 """
 
 _FORMS: Final[Mapping[str, Callable[[Result, Language], Iterator[str]]]] = {

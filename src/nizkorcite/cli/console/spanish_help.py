@@ -207,7 +207,7 @@ sobre cada par. No se fusiona nada.
 \b
 Ejemplos:
   nizkorcite archive origins fondo
-  nizkorcite archive origins fondo --not-same ejemplo:1 ejemplo:2 --by "Ana Ruiz" --why "es otra"
+  nizkorcite archive origins fondo --not-same a:1 a:2 --by Ana --why otra
 """,
     "ID ID": "ID ID",
     "Two of one original.": "Dos que son de un mismo original.",
