@@ -79,7 +79,7 @@ def _word(part: str) -> str:
     """A character means a word of the program; words of their own have no path and no process."""
     if len(part) == 1:
         return WORDS[ord(part) % len(WORDS)]
-    word = part.replace("/", "").replace("\0", "")
+    word = part.replace("/", "").replace("\0", "").replace("..", "")
     return "" if any(word.startswith(each) for each in (*LEFT_OUT, "--j", "--st")) else word
 
 
