@@ -23,6 +23,7 @@ CLASSES = [
 ]
 ARGUMENTS: MappingProxyType[type, tuple[object, ...]] = MappingProxyType(
     {
+        errors.DecisionError: ("a", "b"),
         errors.ModelError: ("/date", Message("file too large"), "Original"),
         errors.RecordError: ("/date", Message("file too large")),
         errors.UnknownNameError: ("style", "apaa", ("apa", "plain")),

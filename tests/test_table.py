@@ -149,7 +149,7 @@ def test_a_row_that_is_no_record_is_reported(table: str, problem: str) -> None:
     """With its line; the other rows are read."""
     Path("bad.csv").write_text(table, "utf-8")
 
-    assert problem in run("convert", "bad.csv", "--to", "record").stderr
+    assert problem in run("convert", "--verbose", "bad.csv", "--to", "record").stderr
 
 
 def test_the_page_of_the_format_lists_every_column() -> None:

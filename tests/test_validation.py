@@ -89,10 +89,10 @@ def test_a_rule_on_files_is_broken_by_its_failing_file_alone(code: str) -> None:
 
 
 def test_every_fixture_belongs_to_a_rule() -> None:
-    """No fixture stands for a code that is not in the table."""
+    """No fixture stands for a code that is not in the table; archive files are made by code."""
     named = {path.name.partition(".")[0] for path in CASES.glob("*.*")}
 
-    assert set(CODES) - MADE == named
+    assert {each for each in CODES if each not in MADE and each[:4] != "NZ66"} == named
 
 
 @pytest.mark.parametrize(

@@ -118,6 +118,7 @@ class DecisionError(NizkorciteError, ValueError):
                 second=second,
             )
         )
+        self.args = (first, second)
         self.first = first
         self.second = second
 
