@@ -272,6 +272,15 @@ def test_an_unknown_kind_is_refused(tmp_path: Path) -> None:
     assert 'did you mean "bibtex"?' in result.output
 
 
+def test_a_site_is_made_by_its_own_command(tmp_path: Path) -> None:
+    """It takes the archive itself."""
+    filled(tmp_path / "a", 1).close()
+    result = run("export", tmp_path / "a", "--to", "site", "-o", tmp_path / "out")
+
+    assert 2 == result.exit_code
+    assert f"`nizkorcite site {tmp_path / 'a'} -o OUT` makes a site" in result.stderr
+
+
 # The union of two archives
 
 

@@ -2064,6 +2064,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "{name} no es un archivo documental, ni un paquete BagIt o un depósito OCFL de uno; añada "
         "páginas y registros con `nizkorcite archive add`"
     ),
+    "`nizkorcite site {folder} -o OUT` makes a site": (
+        "`nizkorcite site {folder} -o SALIDA` genera un sitio"
+    ),
     "{kind} is not a text; name a new one with -o OUT": (
         "{kind} no es un texto; indique el nombre de uno nuevo con -o SALIDA"
     ),

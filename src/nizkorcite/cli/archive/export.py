@@ -43,6 +43,8 @@ Examples:
 @output_options
 def command(folder: str, *, kind: str, output: Output) -> None:
     """Export an archive."""
+    if kind == "site":
+        raise bad_value(Message("`nizkorcite site {folder} -o OUT` makes a site", folder=folder))
     if kind in PACKAGES and output.name == "-":
         raise usage_error(Message("{kind} is not a text; name a new one with -o OUT", kind=kind))
     with open_archive(folder) as archive:
