@@ -1661,7 +1661,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "archivos de una ejecución interrumpida que se eliminaron: {number}"
     ),
     "something that is no ordinary file is in its place": (
-        "en su lugar hay algo que no es un archivo ordinario"
+        "en su lugar hay algo que no es un archivo normal"
     ),
     "the archive does not go on from the state that the seal was made of: it was replaced, or "
     "events were lost": (
@@ -1670,15 +1670,15 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     'the archive has no bytes of "{id}"': ("el archivo documental no tiene ningún byte de «{id}»"),
     'the digest of "{path}" is not that in the record; `nizkorcite validate --files` shows both': (
-        "el resumen de «{path}» no es el del registro; `nizkorcite validate --files` muestra ambos"
+        "la huella de «{path}» no es la del registro; `nizkorcite validate --files` muestra ambas"
     ),
     "the digest or length in the record is not that of the bytes": (
-        "el resumen o la longitud del registro no es el de los bytes"
+        "la huella o la longitud del registro no es la de los bytes"
     ),
     "the end of the file is missing": "falta el final del archivo",
     "the file cannot be read": "el archivo no se puede leer",
     "the file has the right length and another digest": (
-        "el archivo tiene la longitud debida y otro resumen"
+        "el archivo tiene la longitud debida, pero otra huella"
     ),
     "the file is longer than it was": "el archivo es más largo que antes",
     "the file is missing": "falta el archivo",
@@ -1732,7 +1732,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{file}, byte {offset}": "{file}, byte {offset}",
     '{folder} has no document with the id, address or digest "{name}"; look for words with '
     "`nizkorcite archive search`": (
-        "{folder} no tiene ningún documento con el identificador, la dirección o el resumen "
+        "{folder} no tiene ningún documento con el identificador, la dirección o la huella "
         "«{name}»; busque palabras con `nizkorcite archive search`"
     ),
     "{folder}: an archive; add pages with `nizkorcite archive add`": (
@@ -1761,24 +1761,24 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "registros leídos: {read}, omitidos: {skipped}, perdidos: {lost}"
     ),
     "the compressed data is damaged, and the record has no digest": (
-        "los datos comprimidos están dañados y el registro no tiene resumen criptográfico"
+        "los datos comprimidos están dañados y el registro no tiene huella"
     ),
     "the file ends before the record does": "el archivo termina antes que el registro",
     "the data unpacks to far more than a page may have": (
         "los datos descomprimidos superan con mucho lo que puede tener una página"
     ),
     "the page does not have the digest that the record states": (
-        "la página no tiene el resumen criptográfico que indica el registro"
+        "la página no tiene la huella que indica el registro"
     ),
     "the record does not have the digest that it states": (
-        "el registro no tiene el resumen criptográfico que indica"
+        "el registro no tiene la huella que él mismo indica"
     ),
     "the record is larger than a page may be": (
         "el registro es más grande de lo que puede ser una página"
     ),
     "the answer has no HTTP header": "la respuesta no tiene cabecera HTTP",
     "there is no such file beside the index {index}": (
-        "no existe tal archivo junto al índice {index}"
+        "no existe ese archivo junto al índice {index}"
     ),
     "line {number} names no file and offset as CDX or CDXJ do": (
         "la línea {number} no nombra un archivo y una posición como lo hacen CDX o CDXJ"
@@ -1799,13 +1799,13 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "indique una ruta absoluta: cada proceso tiene su propia carpeta"
     ),
     "there are bytes that are no record": "hay bytes que no son ningún registro",
-    "the length of the record is false": "la longitud del registro es falsa",
+    "the length of the record is false": "la longitud del registro es errónea",
     "the record repeats one that the collection does not have": (
         "el registro repite otro que la colección no contiene"
     ),
     "the dictionary at its start is damaged": "el diccionario del principio está dañado",
     "is compressed with Zstandard; install what reads it: {command}": (
-        "está comprimido con Zstandard; instale lo que lo lee: {command}"
+        "está comprimido con Zstandard; instale lo que permite leerlo: {command}"
     ),
     "{member} in it is packed or encrypted, which WACZ does not allow; unpack the file and give "
     "the WARC files": (
@@ -1821,7 +1821,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "un código de estado HTTP tiene tres cifras, como 200, o es una clase, como 2xx"
     ),
     "{option} is for one page, and a collection states it of each capture": (
-        "{option} es para una sola página, y una colección lo indica de cada captura"
+        "{option} es para una sola página; una colección ya lo indica en cada captura"
     ),
     "what was written is kept in {name}.part; to go on, repeat the command with --resume": (
         "lo escrito se conserva en {name}.part; para continuar, repita la orden con --resume"
@@ -1898,7 +1898,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "Documents by the source of the original": "Documentos por fuente del original",
     "Documents found:": "Documentos encontrados:",
     "Edition": "Edición",
-    "Editor": "Editor",
+    "Editor": "Editor literario",
     "Encoding": "Codificación",
     "Feed of documents": "Canal de documentos",
     "Fetched": "Descargada",
@@ -1921,7 +1921,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "Letter": "Carta",
     "Licence": "Licencia",
     "Line": "Línea",
-    "Media type": "Tipo de medio",
+    "Media type": "Tipo de contenido",
     "Newest documents": "Documentos más recientes",
     "News article": "Noticia",
     "No document has all these words.": "Ningún documento tiene todas estas palabras.",
@@ -2027,7 +2027,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "--force para escribir ahí"
     ),
     "{name}: the id {id} is also in {other}, whose document is used": (
-        "{name}: el id {id} también está en {other}, cuyo documento se usa"
+        "{name}: el identificador {id} también está en {other}, cuyo documento se usa"
     ),
     "{name}: {id}: no text on its page: {why}": "{name}: {id}: su página queda sin texto: {why}",
     "{path} {why}": "{path} {why}",
@@ -2040,7 +2040,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "no manifest lists this file": "ningún manifiesto incluye este archivo",
     "the file has another digest than its manifest says": (
-        "el archivo tiene un resumen distinto del que indica su manifiesto"
+        "el archivo tiene una huella distinta de la que indica su manifiesto"
     ),
     "the file does not say what a package of this kind says": (
         "el archivo no dice lo que declara un paquete de este tipo"
@@ -2068,7 +2068,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "`nizkorcite site {folder} -o SALIDA` genera un sitio"
     ),
     "{kind} is not a text; name a new one with -o OUT": (
-        "{kind} no es un texto; indique el nombre de uno nuevo con -o SALIDA"
+        "{kind} no es un texto; indique un nombre nuevo con -o SALIDA"
     ),
     "a table needs --by and --why, since it can change records": (
         "una tabla requiere --by y --why, porque puede cambiar registros"
@@ -2081,7 +2081,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{pages} pages, {sources} sources": "{pages} páginas, {sources} fuentes",
     "no pages republish one original": "no hay páginas que republiquen un mismo original",
     "{number} pages": "{number} páginas",
-    "no source stated": "sin fuente declarada",
+    "no source stated": "sin fuente indicada",
     "same text, different source line: {number}": (
         "mismo texto con distinta línea de fuente: {number}"
     ),
@@ -2121,7 +2121,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "páginas omitidas, porque otra anterior tiene su identificador: {number}"
     ),
     "decisions on pages that were not given: {number}": (
-        "decisiones sobre páginas que no se han dado: {number}"
+        "decisiones sobre páginas que no se han indicado: {number}"
     ),
     "{name}: {id}: no text to compare; the record names no file that can be read from its folder "
     "(or --base)": (

@@ -131,8 +131,8 @@ Corrige registros guardados en su propio archivo, sin abrir un editor.
 ARCHIVO es un registro en JSON, JSON Lines o una lista de registros. REGISTRO es el identificador
 de un registro o su número: en JSON Lines, el de su línea. Un CAMPO es uno de los siguientes o un
 puntero como /original/date; un VALOR vacío lo quita. El cambio se muestra como diff y se escribe
-con --write. Solo cambian los bytes necesarios; cada valor fijado lleva la
-constancia de que lo puso un editor. Se rechaza una corrección que causaría un error en su registro.
+con --write. Solo cambian los bytes necesarios, y en el registro consta que el valor lo fijó una
+persona. Se rechaza una corrección que causaría un error en su registro.
 
 Con --from, cada fila de una tabla (CSV o XLSX) corrige un registro: la columna "id" lo indica, cada
 una de las demás columnas es un CAMPO y las celdas vacías no cambian nada. Las columnas file,
@@ -181,14 +181,14 @@ Ejemplos:
 Busca las páginas que republican un mismo original: el texto propone y los datos impresos vetan.
 
 Una ENTRADA es una página guardada, un archivo de registros o una carpeta con ambos. El texto de un
-registro es el del archivo que nombra (texto, capturas), o su miembro "text" si este es el texto
+registro es el del archivo que nombra (texto, capturas), o su campo "text" si este es el texto
 mismo. Las páginas que comparten el 30 % del texto más corto, y cuyos editores, lugares y fechas
 impresos no se contradicen, se enumeran juntas con los motivos; las que tienen el mismo texto y otra
 línea de fuente, aparte. No se comparan los textos de menos de 80 palabras. No se fusiona nada.
 
 Para decidir, escriba una tabla (--format csv), ponga «same» (el mismo original) o «not the same»
-(otro) en su columna «decision», y dela a cada ejecución posterior con --decisions. Con --write, las
-páginas que son el mismo original reciben en sus registros relaciones entre sí.
+(otro) en su columna «decision», e indíquela en cada ejecución posterior con --decisions. Con
+--write, las páginas que son el mismo original reciben en sus registros relaciones entre sí.
 
 \b
 Ejemplos:
@@ -197,12 +197,12 @@ Ejemplos:
   nizkorcite origins registros/ --decisions republicaciones.csv --write
 """,
     "List the documents of an archive that republish one original, with the reasons.": """
-Enumera los documentos de un archivo que republican un mismo original, con los motivos.
+Enumera los documentos archivados que republican un mismo original, con los motivos.
 
 El texto común propone y los datos impresos vetan, como en `nizkorcite origins`. Con --same o
---not-same decide usted sobre dos documentos, por sus identificadores; el registro de sucesos del
-archivo anota quién decidió y por qué, y las ejecuciones posteriores respetan la última decisión
-sobre cada par. No se fusiona nada.
+--not-same decide usted sobre dos documentos, por sus identificadores; el diario del archivo
+documental registra quién decidió y por qué, y las ejecuciones posteriores respetan la última
+decisión sobre cada par. No se fusiona nada.
 
 \b
 Ejemplos:
@@ -217,7 +217,7 @@ Ejemplos:
         "Carpeta de la que parten las rutas de los registros; por omisión, la de cada archivo."
     ),
     "Write the relations of decided pages into records.": (
-        "Escribe en los registros las relaciones de las páginas decididas."
+        "Escribe en los registros las relaciones de las páginas ya decididas."
     ),
     # cite
     "Cite saved pages, records and the entries of citation files (BibTeX, RIS ...).": """
@@ -309,19 +309,19 @@ Ejemplos:
     "Read saved pages into records (JSON).": """
 Lee páginas guardadas y crea sus registros (JSON).
 
-Una página da un registro con sangría; varias páginas, o -o con un nombre en .jsonl, dan JSON
-Lines, un registro por línea; un nombre en .parquet da una tabla (complemento parquet); -o con una
-carpeta (o un nombre que termina en /) da un archivo por página, en las mismas carpetas. Una carpeta
-equivale a sus páginas, y "-", a la entrada estándar. No se descarga nada ni se adivina nada: lo que
-la página no dice no aparece en el registro. Con -o o --base, cada registro lleva la ruta de su
-página, para que `nizkorcite validate --files` pueda compararlos más adelante.
+Una página da un registro con sangría; varias páginas, o -o con un nombre que termina en .jsonl,
+dan JSON Lines, un registro por línea; si termina en .parquet, una tabla (complemento parquet); -o
+con una carpeta (o un nombre que termina en /) da un archivo por página, en las mismas carpetas. Una
+carpeta equivale a sus páginas, y "-", a la entrada estándar. No se descarga nada ni se adivina
+nada: lo que la página no dice no aparece en el registro. Con -o o --base, cada registro lleva la
+ruta de su página, para que `nizkorcite validate --files` pueda compararlos más adelante.
 
 Una página puede ser HTML, texto o un archivo que la contiene: archivos web (MHTML, Safari, WARC,
 WACZ), correo, recortes en Markdown, PDF (complemento pdf). Se conservan la dirección y la fecha que
 indica el archivo.
 
 Un archivo WARC, ARC o WACZ con muchas páginas es una colección: cada captura de una página da un
-registro, y lo dañado se informa con sus bytes (complemento warc: el doble de rápido, y .warc.zst).
+registro, y se señalan los bytes dañados (complemento warc: el doble de rápido, y .warc.zst).
 Un índice (CDX, CDXJ) equivale a las capturas que nombra.
 
 \b
@@ -341,27 +341,28 @@ Ejemplos:
         "estándar."
     ),
     "Collections: read captures of this media type, by default HTML; repeatable.": (
-        "Colecciones: lee capturas de este tipo de contenido, por omisión HTML; repetible."
+        "Colecciones: lee las capturas de este tipo de contenido, por omisión HTML; se puede "
+        "repetir."
     ),
     "Collections: read captures with this HTTP status, by default 2xx; repeatable.": (
-        "Colecciones: lee capturas con este código HTTP, por omisión 2xx; repetible."
+        "Colecciones: lee las capturas con este código HTTP, por omisión 2xx; se puede repetir."
     ),
     'Collections: read captures of these addresses: "*/news/*"; repeatable.': (
-        'Colecciones: lee capturas de estas direcciones: "*/noticias/*"; repetible.'
+        'Colecciones: lee las capturas de estas direcciones: "*/noticias/*"; se puede repetir.'
     ),
     "Collections: read captures of this host, as example.org, or of a site of `sites list`; "
     "repeatable.": (
-        "Colecciones: lee capturas de este servidor, como example.org, o de un sitio de `sites "
-        "list`; repetible."
+        "Colecciones: lee las capturas de este servidor, como example.org, o de un sitio de "
+        "`sites list`; se puede repetir."
     ),
     "Collections: read captures of this day and later.": (
-        "Colecciones: lee capturas de este día y posteriores."
+        "Colecciones: lee las capturas de este día y de los posteriores."
     ),
     "Collections: read captures of this day and earlier.": (
-        "Colecciones: lee capturas de este día y anteriores."
+        "Colecciones: lee las capturas de este día y de los anteriores."
     ),
     "Collections, with -o: go on with a run that was ended before its end.": (
-        "Colecciones, con -o: continúa una ejecución que terminó antes de tiempo."
+        "Colecciones, con -o: continúa una ejecución que se interrumpió."
     ),
     "Show the words, line and rule of each value.": (
         "Muestra el pasaje, la línea y la regla de cada valor."
@@ -555,9 +556,9 @@ Ejemplos:
     "Make a site of static pages, from which documents can be read, found and cited.": """
 Crea un sitio de páginas estáticas en el que se pueden leer, buscar y citar documentos.
 
-Cada documento tiene una página con su original y su republicación, las palabras de las que se leyó
-cada valor, su texto y citas para copiar; hay listas, una búsqueda y archivos para recolectores. Las
-páginas no necesitan servidor, ni scripts salvo para la búsqueda.
+Cada documento tiene una página con su original y su republicación, el pasaje del que se leyó cada
+valor, su texto y citas para copiar; hay listas, una búsqueda y archivos para recolectores. Las
+páginas no necesitan servidor, ni tampoco scripts, salvo para la búsqueda.
 
 Una entrada es un archivo de registros (JSON, JSON Lines), una página guardada, una carpeta con
 ellos o la carpeta de un archivo documental. El texto de un registro se toma del archivo que el
@@ -574,11 +575,11 @@ Ejemplos:
         "archivos."
     ),
     "Write into a folder that is no earlier site.": (
-        "Escribe en una carpeta que no es un sitio anterior."
+        "Escribe en la carpeta aunque no sea un sitio anterior."
     ),
     "Name of the site.": "Nombre del sitio.",
     "Address of the site, for sitemap, feed and OAI-PMH; nothing is fetched.": (
-        "Dirección del sitio, para el mapa del sitio, el canal y OAI-PMH; no se descarga nada."
+        "Dirección del sitio, para el mapa del sitio, el canal Atom y OAI-PMH; no se descarga nada."
     ),
     "Mail address that OAI-PMH requires.": "Dirección de correo que OAI-PMH exige.",
     "Folder that paths in records start from, instead of that of the record.": (
@@ -617,10 +618,10 @@ Ejemplos:
 Añade páginas guardadas y registros a un archivo documental.
 
 Una entrada es una página en cualquiera de las formas que lee `read`, registros (JSON, JSON Lines) o
-una carpeta con ellos; los archivos que nombra un registro se añaden con él. Lo que ya está no añade
-nada, de modo que una ejecución interrumpida se puede repetir. Una página de una dirección conocida
-pasa a ser otra captura de su documento; una que las reglas nuevas leen de otro modo recibe una
-versión nueva, y ambos casos se enumeran.
+una carpeta con ellos; los archivos que nombra un registro se añaden con él. Lo que ya está no se
+añade otra vez, de modo que una ejecución interrumpida se puede repetir. Una página cuya dirección
+ya consta pasa a ser otra captura de su documento; una que las reglas nuevas leen de otro modo
+recibe una versión nueva, y ambos casos se enumeran.
 
 Códigos de salida: 0 todo está en el archivo documental, 1 se rechazó algo, 3 no se pudo leer una
 entrada o el archivo documental, 4 no se pudo escribir en él; queda entonces como antes del lote que
@@ -634,11 +635,11 @@ Ejemplos:
   nizkorcite archive add fondo registros.jsonl
 """,
     "List the documents of an archive, those changed last first.": """
-Enumera los documentos, primero los cambiados más recientemente.
+Enumera los documentos, primero los que han cambiado más recientemente.
 
 Cada línea contiene el identificador, el título, los editores y la fecha del original y los de la
 republicación, separados por tabuladores. Una FECHA es como en los registros (2017, 2017-02,
-2017-02-27, 2016/2017); encuentra los documentos de los que una capa puede ser de ese tiempo.
+2017-02-27, 2016/2017); encuentra los documentos en los que alguna capa puede ser de esa fecha.
 
 \b
 Ejemplos:
@@ -650,9 +651,9 @@ Ejemplos:
 Busca en los títulos, nombres, lugares y textos de un archivo documental.
 
 Deben estar todas las palabras, en cualquier orden; las "frases", tal cual; una palabra que termina
-en * es el comienzo de otra. No importan mayúsculas ni acentos. De palabras muy frecuentes se
-ordenan los documentos cambiados más recientemente, y se avisa de ello. Las opciones son las de
-`list`.
+en * es el comienzo de otra. No importan las mayúsculas ni los acentos. Si las palabras son muy
+frecuentes, solo se ordenan los documentos que han cambiado más recientemente, y se avisa de ello.
+Las opciones son las de `list`.
 
 \b
 Ejemplos:
@@ -665,18 +666,20 @@ Ejemplos:
     "Part of the place of the original.": "Parte del lugar del original.",
     "Part of the section.": "Parte de la sección.",
     "Language of the text, such as es or pt-BR.": "Idioma del texto, como es o pt-BR.",
-    "Time of either layer.": "Tiempo de cualquiera de las capas.",
-    "Whether both layers can be cited in full.": ("Si ambas capas se pueden citar por completo."),
+    "Time of either layer.": "Fecha de cualquiera de las capas.",
+    "Whether both layers can be cited in full.": (
+        "Según se puedan citar por completo ambas capas o no."
+    ),
     "Print citations in a style.": "Imprime citas en un estilo.",
     "Print JSON.": "Imprime JSON.",
-    "Print at most N documents.": "Imprime como mucho N documentos.",
+    "Print at most N documents.": "Imprime como máximo N documentos.",
     "TAG": "ETIQUETA",
     "TIME": "PLAZO",
     "SEAL": "SELLO",
     "Show a document: its captures, its events, and the current version of its record.": """
 Muestra un documento: sus capturas, sus sucesos y la versión vigente de su registro.
 
-NOMBRE es un identificador, la dirección de una capa o captura, o un resumen de una captura o sus
+NOMBRE es un identificador, la dirección de una capa o captura, o una huella de una captura o sus
 12 primeras cifras; una dirección puede ser la de varios documentos. Con --history se muestra cada
 versión por los valores que cambiaron, con quién los cambió, cuándo y por qué. --payload escribe los
 bytes de la primera captura.
@@ -692,11 +695,11 @@ Ejemplos:
     ),
     "Write the bytes of the first capture.": "Escribe los bytes de la primera captura.",
     "Compare an archive with its log: names, lengths, and the digest of every file.": """
-Compara un archivo documental con su diario: nombres, longitudes y resúmenes de todos los archivos.
+Compara un archivo documental con su diario: nombres, longitudes y huellas de todos los archivos.
 
 Cada archivo que difiere se enumera con la clase de daño; no se repara nada. Primero van los
-paquetes comprobados hace más tiempo, de modo que un `--budget 10m` cada noche los alcanza todos por
-turno; el informe indica cuáles no se leyeron. La comprobación se anota en el diario, también la que
+paquetes comprobados hace más tiempo, de modo que un `--budget 10m` cada noche acaba por recorrerlos
+todos; el informe indica cuáles no se leyeron. La comprobación se anota en el diario, también la que
 se interrumpió: `--older-than 1d` continúa donde terminó.
 
 Códigos de salida: 0 no hay daños en lo que se leyó, 1 los hay o el archivo documental no es el del
@@ -714,14 +717,14 @@ Ejemplos:
         "Compara solo nombres y longitudes; no lee ningún archivo."
     ),
     "Compare also what the files say: WARC files, versions, records, digests, quotes.": (
-        "Compara también lo que dicen los archivos: WARC, versiones, registros, resúmenes, citas."
+        "Compara también lo que dicen los archivos: WARC, versiones, registros, huellas, citas."
     ),
-    "Begin no further pack after this time.": "No empieza ningún paquete más tras este plazo.",
+    "Begin no further pack after this time.": "No empieza ningún paquete más pasado este plazo.",
     "Read only packs whose last check is older than this time.": (
         "Lee solo los paquetes cuya última comprobación es anterior a este plazo."
     ),
     "Print one line that fixes the archive; keep it elsewhere.": (
-        "Imprime una línea que fija el archivo documental; guárdela en otro lugar."
+        "Imprime una línea que fija el estado del archivo documental; guárdela aparte."
     ),
     "Compare the archive with a seal kept elsewhere.": (
         "Compara el archivo documental con un sello guardado en otro lugar."
@@ -745,9 +748,10 @@ Ejemplos:
     "Correct records in an archive: each gets a further version, and the ones before stay.": """
 Corrige registros archivados: cada uno recibe otra versión, y las anteriores se conservan.
 
-CAMPO=VALOR es como en `nizkorcite set`; un VALOR vacío quita el campo. La constancia de cada valor
-fijado nombra a un editor, y el diario quién fue y por qué. Con --from, cada fila de una tabla (CSV)
-corrige un registro, que se encuentra por la columna "id"; las celdas vacías no cambian nada.
+CAMPO=VALOR es como en `nizkorcite set`; un VALOR vacío quita el campo. En el registro consta que
+cada valor lo fijó una persona, y en el diario, quién fue y por qué. Con --from, cada fila de una
+tabla (CSV) corrige un registro, que se encuentra por la columna "id"; las celdas vacías no cambian
+nada.
 
 \b
 Ejemplos:
@@ -813,9 +817,9 @@ Ejemplos:
     "Erase documents: their bytes and records are overwritten, and cannot be had back.": """
 Borra documentos: sus bytes y registros se sobrescriben y no se pueden recuperar.
 
-Quedan los identificadores, los resúmenes y el motivo, y las páginas no se pueden volver a añadir
-sin que se advierta. Se conservan los bytes que tiene también otro documento. No se alcanzan las
-copias de seguridad, otras copias ni el espacio libre del disco.
+Quedan los identificadores, las huellas y el motivo, y las páginas no se pueden volver a añadir sin
+que se advierta. Se conservan los bytes que tiene también otro documento. El borrado no alcanza a
+las copias de seguridad, a otras copias ni al espacio libre del disco.
 
 \b
 Ejemplos:
@@ -824,7 +828,7 @@ Ejemplos:
     "Replace damaged files of an archive by those of a copy of the same archive.": """
 Sustituye los archivos dañados por los de una copia del mismo archivo documental.
 
-Solo se toma un archivo de la copia si tiene el resumen que nombra el diario; el dañado se conserva
+Solo se toma un archivo de la copia si tiene la huella que indica el diario; el dañado se conserva
 en la carpeta quarantine. Un diario dañado se sustituye si el de la copia empieza como él y está
 íntegro.
 
@@ -833,7 +837,7 @@ Ejemplos:
   nizkorcite archive repair fondo --from /media/copia/fondo
 """,
     "List documents, those changed last first.": (
-        "Enumera los documentos, primero los últimos cambiados."
+        "Enumera los documentos, primero los últimos que cambiaron."
     ),
     "Search titles, names, places and texts.": ("Busca en títulos, nombres, lugares y textos."),
     "Show captures, events and record of a document.": (
@@ -843,11 +847,13 @@ Ejemplos:
     "Correct records; the versions before stay.": (
         "Corrige registros; se conservan las versiones anteriores."
     ),
-    "Export an archive or its documents.": "Exporta un archivo o sus documentos.",
+    "Export an archive or its documents.": "Exporta un archivo documental o sus documentos.",
     "Find documents that republish one original.": (
         "Busca documentos que republican un mismo original."
     ),
-    "Import an archive, a package or a table.": "Importa un archivo, un paquete o una tabla.",
+    "Import an archive, a package or a table.": (
+        "Importa un archivo documental, un paquete o una tabla."
+    ),
     "Replace damaged files by those of a copy.": (
         "Sustituye archivos dañados por los de una copia."
     ),

@@ -41,11 +41,11 @@ ARCHIVE_RULES = (
         they have another one: they were changed after they were written. The record is left out.
         Only where the digest of the whole record fits and that of the page does not is it kept,
         with a warning, since programs differ in what they call the page.""",
-        es_title="un resumen que no corresponde",
-        es_explanation="""El registro da un resumen criptográfico de sus bytes (WARC-Block-Digest,
-        WARC-Payload-Digest), y tienen otro: se cambiaron después de escribirse. El registro se
-        omite. Solo si el resumen del registro entero corresponde y el de la página no, se conserva
-        con un aviso, porque los programas difieren en lo que llaman página.""",
+        es_title="una huella que no corresponde",
+        es_explanation="""El registro indica una huella de sus bytes (WARC-Block-Digest,
+        WARC-Payload-Digest), y estos tienen otra: se cambiaron después de escribirse. El registro
+        se omite. Solo si la huella del registro entero corresponde y la de la página no, se
+        conserva con un aviso, porque los programas difieren en lo que llaman página.""",
         wrong="WARC-Block-Digest: sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ, before other bytes",
         right="WARC-Block-Digest: sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ, before an empty block",
         es_wrong="WARC-Block-Digest: sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ, ante otros bytes",
