@@ -175,7 +175,7 @@ class _Worker:
 
     def ask(self, item: object) -> None:
         try:
-            self.pipe.send(item)
+            self.pipe.send_bytes(pickle.dumps(item))
         except OSError as error:
             raise WorkerError from error
 

@@ -37,7 +37,7 @@ def group_path(kind: str, name: str) -> str:
     The digits keep names apart whose letters become the same in ASCII.
 
     >>> group_path("sources", "Itar Tass"), group_path("sources", "")
-    ('sources/itar-tass-fa5de5.html', 'sources/none.html')
+    ('sources/itar-tass-52dfe6.html', 'sources/none.html')
     """
     if not name:
         return f"{kind}/none.html"
