@@ -883,7 +883,29 @@ def test_a_withdrawn_document_is_not_listed_and_all_bytes_stay(tmp_path: Path) -
         (added,) = archive.add([addition(2, "a later capture")])
     assert '"example.org:2" was withdrawn (event 3)' == str(added.problem)
     assert 0 == run("verify", "--deep", folder).exit_code
-    assert 4 == run("withdraw", folder, "example.org:2", *reason).exit_code
+    again = run("withdraw", folder, "example.org:2", *reason)
+    assert (1, f'{folder}: "example.org:2" was withdrawn (event 3)\n') == (
+        again.exit_code, again.stderr,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("verb", ["withdraw", "erase"])
+def test_a_document_that_is_not_there_is_no_fault_of_the_disk(tmp_path: Path, verb: str) -> None:
+    """A slip in an id is told as such."""
+    filled(tmp_path / "a", 1).close()
+    result = run(verb, tmp_path / "a", "nope", "--by", "Ana", "--why", "test")
+
+    assert (1, f'{tmp_path / "a"}: no document has the id "nope"\n') == (
+        result.exit_code, result.stderr,
+    )  # fmt: skip
+
+
+def test_a_verb_that_is_nearly_one_is_named(tmp_path: Path) -> None:
+    """As for the other commands."""
+    result = run("verfy", tmp_path)
+
+    assert 2 == result.exit_code
+    assert 'no command named "verfy"; did you mean "verify"?' in result.stderr
 
 
 def test_of_an_erased_document_no_word_is_left(tmp_path: Path) -> None:

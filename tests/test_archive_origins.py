@@ -62,8 +62,8 @@ def test_decision_needs_a_person_and_a_reason(fonds: Path) -> None:
 def test_decision_on_an_unknown_document(fonds: Path) -> None:
     """A document that the archive does not have cannot be decided on."""
     ran = _decide(fonds, "--same", FIRST, "example:9")
-    assert (ran.code, ran.out) == (4, "")
-    assert ran.err == f'cannot write {fonds}: no document has the id "example:9"\n'
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == f'{fonds}: no document has the id "example:9"\n'
 
 
 def test_contradiction_is_not_recorded(fonds: Path) -> None:

@@ -67,6 +67,10 @@ class ArchiveError(FileError):
     """Archive that cannot be opened, or does not take in what it is given."""
 
 
+class DocumentError(ArchiveError):
+    """Document that an archive does not have, or no longer."""
+
+
 class ReplacedInputError(NizkorciteError):
     """
     A file that a record names is also the output of the run, and would be replaced.

@@ -36,7 +36,7 @@ from nizkorcite.archive.search import Hits, Query, find
 from nizkorcite.archive.store import StoreWriter, create_store, now
 from nizkorcite.archive.tree_digest import tree_digest_of
 from nizkorcite.archive.versions import StoredObject, StoredVersion
-from nizkorcite.errors import ArchiveError
+from nizkorcite.errors import DocumentError
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON
 
@@ -260,7 +260,7 @@ class Archive:
             note: The reason.
 
         Raises:
-            ArchiveError: A document does not exist or was removed before, or as in `add`.
+            DocumentError: A document does not exist or was removed before, or as in `add`.
             OSError: The log cannot be written.
         """
         with self._writer() as writer:
@@ -278,7 +278,7 @@ class Archive:
             note: The reason.
 
         Raises:
-            ArchiveError: A document does not exist or was erased before, a pack is damaged, or as
+            DocumentError: A document does not exist or was erased before, a pack is damaged, or as
                 in `add`.
             OSError: A file cannot be read or written.
         """
@@ -361,12 +361,12 @@ class Archive:
                 changed.
 
         Raises:
-            ArchiveError: A document does not exist, or as for `add`.
+            DocumentError: A document does not exist, or as for `add`.
             OSError: The log cannot be written.
         """
         for id_ in documents:
             if not self.lookup.numbers(id_):
-                raise ArchiveError(Message('no document has the id "{id}"', id=id_))
+                raise DocumentError(Message('no document has the id "{id}"', id=id_))
         with self._writer() as writer:
             return writer.append(
                 writer.event(kind, agent=by, documents=documents, note=note, detail=detail)

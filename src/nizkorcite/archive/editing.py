@@ -9,7 +9,7 @@ from nizkorcite.archive.lookup import Lookup
 from nizkorcite.archive.merging import differing_values
 from nizkorcite.archive.store import StoreWriter, now
 from nizkorcite.archive.versions import StoredVersion
-from nizkorcite.errors import ArchiveError, NizkorciteError
+from nizkorcite.errors import ArchiveError, DocumentError, NizkorciteError
 from nizkorcite.loading.corrections import Correction
 from nizkorcite.loading.field_values import FieldValue, corrected_record
 from nizkorcite.messages import Message
@@ -89,12 +89,12 @@ def existing_version(lookup: Lookup, folder: str, id_: str) -> StoredVersion:
         ArchiveError: There is no such document, or it was withdrawn or erased.
     """
     if event := lookup.withdrawal(id_):
-        raise ArchiveError(Message('"{id}" was withdrawn (event {event})', id=id_, event=event))
+        raise DocumentError(Message('"{id}" was withdrawn (event {event})', id=id_, event=event))
     if event := lookup.erasure(id_):
-        raise ArchiveError(Message('"{id}" was erased (event {event})', id=id_, event=event))
+        raise DocumentError(Message('"{id}" was erased (event {event})', id=id_, event=event))
     version = lookup.current(folder, id_)
     if version is None:
-        raise ArchiveError(Message('no document has the id "{id}"', id=id_))
+        raise DocumentError(Message('no document has the id "{id}"', id=id_))
     return version
 
 

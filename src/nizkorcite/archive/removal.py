@@ -22,7 +22,7 @@ from nizkorcite.archive.packs import staged_path
 from nizkorcite.archive.recovery import complete_committed, names_below
 from nizkorcite.archive.store import StoreWriter
 from nizkorcite.archive.versions import StoredObject, erased_line
-from nizkorcite.errors import ArchiveError
+from nizkorcite.errors import ArchiveError, DocumentError
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON
 
@@ -34,7 +34,7 @@ def withdraw_documents(
     Record that documents are withdrawn.
 
     Raises:
-        ArchiveError: One of them does not exist, or was removed before.
+        DocumentError: One of them does not exist, or was removed before.
         OSError: The log cannot be written.
     """
     for id_ in ids:
@@ -51,7 +51,7 @@ def erase_documents(
     Bytes that another document has too are kept.
 
     Raises:
-        ArchiveError: One of them does not exist, or was erased before.
+        DocumentError: One of them does not exist, or was erased before.
         OSError: A file cannot be read or written; nothing is erased.
     """
     erasure = _Erasure()
@@ -84,9 +84,9 @@ def _erasure_event(
 
 def _refuse_erased(lookup: Lookup, id_: str) -> None:
     if event := lookup.erasure(id_):
-        raise ArchiveError(Message('"{id}" was erased (event {event})', id=id_, event=event))
+        raise DocumentError(Message('"{id}" was erased (event {event})', id=id_, event=event))
     if not lookup.numbers(id_):
-        raise ArchiveError(Message('no document has the id "{id}"', id=id_))
+        raise DocumentError(Message('no document has the id "{id}"', id=id_))
 
 
 @define

@@ -106,6 +106,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     'no command or file named "{name}". Commands: {commands}': (
         "no hay ninguna orden ni ningún archivo con el nombre «{name}». Órdenes: {commands}"
     ),
+    'no command named "{name}"; did you mean "{near}"?': (
+        "no hay ninguna orden llamada «{name}»; ¿quiso decir «{near}»?"
+    ),
     'no command or file named "{name}"; did you mean "{near}"?': (
         "no hay ninguna orden ni ningún archivo con el nombre «{name}»; ¿quiso decir «{near}»?"
     ),

@@ -6,6 +6,8 @@ from typing import Final
 import click
 
 from nizkorcite.cli.console.language import message_language
+from nizkorcite.cli.console.usage_errors import usage_error
+from nizkorcite.messages import Message
 
 _HELP = """
 Keep documents in an archive: a plain folder of which every byte can be verified.
@@ -43,6 +45,23 @@ class _Verbs(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return list(_VERBS)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in _VERBS:
+            from difflib import get_close_matches  # slow to load, and only mistakes need it
+
+            for near in get_close_matches(args[0], _VERBS, n=1):
+                raise usage_error(
+                    Message(
+                        'no command named "{name}"; did you mean "{near}"?',
+                        name=args[0],
+                        near=near,
+                    ),
+                    ctx,
+                )
+        return super().resolve_command(ctx, args)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         if cmd_name not in _VERBS:

@@ -6,10 +6,11 @@ from contextlib import contextmanager
 import click
 
 from nizkorcite.archive import Archive
-from nizkorcite.cli.console.exit_codes import UNREADABLE
+from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
 from nizkorcite.cli.console.standard_error import print_message
-from nizkorcite.errors import problem_of
+from nizkorcite.errors import DocumentError, problem_of
 from nizkorcite.files.listing import unreadable
+from nizkorcite.messages import Message
 
 archive_argument = click.argument("folder", metavar="DIR")
 by_option = click.option(
@@ -47,11 +48,15 @@ def written_archive(folder: str) -> Iterator[Archive]:
     Open an archive for writing.
 
     Raises:
-        click.exceptions.Exit: It cannot be read, which is reported.
+        click.exceptions.Exit: It cannot be read, or has no such document, which is reported.
         click.FileError: It cannot be written.
     """
     with open_archive(folder) as archive, reported_failures(folder):
-        yield archive
+        try:
+            yield archive
+        except DocumentError as error:
+            print_message(Message("{name}: {problem}", name=folder, problem=problem_of(error)))
+            raise click.exceptions.Exit(FAULTY) from error
 
 
 @contextmanager
