@@ -21,6 +21,16 @@ pytestmark = pytest.mark.skipif(shutil.which("java") is None, reason="there is n
 FILES = 8
 PAGES = 6
 BOUND = 300  # seconds; a hang is a failure, a busy machine is none
+EXAMPLES = Path(__file__).parents[1] / "examples/spark"
+NOTEBOOK = """
+import json, re
+import nbformat
+from nbclient import NotebookClient
+cells = NotebookClient(nbformat.read("read_crawl.ipynb", 4), timeout=300).execute().cells
+outputs = [each for cell in cells[3:] for each in cell.get("outputs", ())]
+texts = [each.text for each in outputs if each.get("name") == "stdout"]
+print(json.dumps([int(number) for text in texts for number in re.findall("[0-9]+", text)]))
+"""
 SESSION = """
 import sys
 from pyspark.sql import SparkSession
@@ -52,6 +62,20 @@ def run(folder: Path, program: str, master: str = "local[2,4]") -> subprocess.Po
     return subprocess.Popen(
         [sys.executable, "-c", code], cwd=folder, env=environment, text=True,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+    )  # fmt: skip
+
+
+def example(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run a program of the Python that runs the tests, as a user of Spark would."""
+    environment = {
+        **os.environ,
+        "PYSPARK_PYTHON": sys.executable,
+        "PYSPARK_DRIVER_PYTHON": sys.executable,
+        "SPARK_LOCAL_IP": "127.0.0.1",
+    }
+    return subprocess.run(
+        arguments, cwd=folder, env=environment, text=True, capture_output=True,
+        timeout=BOUND, check=False,
     )  # fmt: skip
 
 
@@ -185,3 +209,31 @@ def test_nothing_is_lost_where_a_process_is_killed(
     assert (tmp_path / "killed").exists()
     assert by_program(crawls, tmp_path) == records
     assert (ANSWER["tally"], ANSWER["valid"]) == (answer["tally"], answer["valid"])
+
+
+def test_the_example_for_spark_submit_reads_a_folder(crawls: list[str], tmp_path: Path) -> None:
+    """The records are those of one process; the loss is printed; the exit code is 1."""
+    submit = str(Path(sys.executable).with_name("spark-submit"))
+    program = str(EXAMPLES / "read_crawl.py")
+
+    done = example([submit, "--master", "local[2,4]", program, ".", "records"], tmp_path)
+
+    written = sorted((tmp_path / "records").glob("*.txt"))
+    lines = [line for path in written for line in path.read_text("utf-8").splitlines()]
+    assert by_program(crawls, tmp_path) == sorted(without_file(line) for line in lines)
+    loss, sums = done.stdout.splitlines()  # spark-submit gives out both streams as one
+    assert loss.endswith("the compressed data is damaged; records lost: 1")
+    assert "records read: 47, skipped: 56, lost: 1" == sums
+    assert 1 == done.returncode
+
+
+@pytest.mark.usefixtures("crawls")
+def test_the_notebook_reads_and_validates(tmp_path: Path) -> None:
+    """Every cell runs, and the sums are those of the files."""
+    pytest.importorskip("nbclient", reason="nbclient is not installed")
+    shutil.copy(EXAMPLES / "read_crawl.ipynb", tmp_path)
+
+    done = example([sys.executable, "-c", NOTEBOOK], tmp_path)
+
+    expected = [FILES * PAGES - 1, FILES * (PAGES + 1), 1, FILES * PAGES - 1, 0]
+    assert expected == json.loads(done.stdout), done.stderr[-3000:]
