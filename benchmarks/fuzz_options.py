@@ -8,13 +8,17 @@ of the program ends with its own words and exit code, a style or description is 
 and one that is not refused can be used.
 """
 
+import gzip
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
+from importlib import import_module
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from pkgutil import walk_packages
 from typing import Any
 
 import atheris
@@ -22,34 +26,54 @@ import click
 
 with atheris.instrument_imports(include=["nizkorcite"]):
     import nizkorcite as nz
-    from nizkorcite.cli import cite, command, convert, explain, new, read, schema, sites, validate
+    from nizkorcite.cli import command
     from nizkorcite.csl.citeproc_py import CiteprocPy
     from nizkorcite.csl.style_file import read_style, with_locator_names, without_disambiguation
     from nizkorcite.formats.csl_json.writer import CslItem
     from nizkorcite.loading.site_files import parse_site
 
+    # Most modules are imported when they are used, which is too late.
+    for module in walk_packages(nz.__path__, "nizkorcite."):
+        with suppress(ImportError):  # of an extra that is not there
+            if not module.name.endswith("__main__"):
+                import_module(module.name)
+
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "examples/putin-tajikistan.html").read_bytes()
 RECORD = (ROOT / "examples/putin-tajikistan.json").read_bytes()
 ITEM: CslItem = {"id": "a", "type": "webpage", "title": "T", "author": [{"literal": "A"}]}
-FILES = {"page.html": PAGE, "record.json": RECORD, "broken.json": b"{", "empty.txt": b""}
+ANSWER = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE
+WARC = (
+    b"WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:0-0>\r\n"
+    b"WARC-Target-URI: https://example.org/\r\nWARC-Date: 2017-02-28T10:00:00Z\r\n"
+    b"Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n"
+) % (len(ANSWER), ANSWER)
+FILES = {
+    "page.html": PAGE, "record.json": RECORD, "broken.json": b"{", "empty.txt": b"",
+    "crawl.warc.gz": gzip.compress(WARC, mtime=0),
+}  # fmt: skip
 # These start other programs or processes, or wait.
 LEFT_OUT = {"--copy", "--jobs", "-j", "--style"}
-VALUES = ["-", "apa", "both", "en", "es", "error", "html", "json", "out", "ris", "1", "0", "/title"]
-VERBS = {
-    "cite": cite, "convert": convert, "explain": explain, "new": new, "read": read,
-    "schema": schema, "sites": sites, "validate": validate,
-}  # fmt: skip
+VALUES = ["-", "apa", "both", "en", "es", "error", "html", "json", "out", "ris", "bagit",
+          "parquet", "xlsx", "1", "0", "/title"]  # fmt: skip
 
 
-def _options(verb: click.Command) -> Iterator[str]:
-    for parameter in verb.params:
-        yield from (each for each in parameter.opts if each.startswith("-"))
+def _commands(group: click.Group) -> Iterator[tuple[str, click.Command]]:
+    """The commands of a group and of the groups within, with their names."""
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        verb = group.get_command(context, name)
+        assert verb is not None
+        yield name, verb
+        if isinstance(verb, click.Group):
+            yield from _commands(verb)
 
 
+COMMANDS = list(_commands(command))
+OPTIONS = {opt for _, verb in COMMANDS for each in verb.params for opt in each.opts}
 WORDS = [
-    *VERBS, *FILES, *VALUES,
-    *sorted({each for verb in VERBS.values() for each in _options(verb.command)} - LEFT_OUT),
+    *dict.fromkeys(name for name, _ in COMMANDS), *FILES, "fonds", "fonds2", *VALUES,
+    *sorted({each for each in OPTIONS if each.startswith("-")} - LEFT_OUT),
 ]  # fmt: skip
 
 
@@ -87,6 +111,9 @@ def check_options(data: bytes) -> None:
     """Take each line as a word of the command line."""
     for name, text in FILES.items():
         Path(name).write_bytes(text)
+    for name in ("fonds", "fonds2", "out"):
+        shutil.rmtree(name, ignore_errors=True)
+    _run(["archive", "init", "fonds"])
     _run([_word(part) for part in data.decode("utf-8", "surrogateescape").split("\n")])
 
 
