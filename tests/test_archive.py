@@ -542,6 +542,8 @@ def test_the_lock_of_a_writer_that_has_ended_is_taken_over(tmp_path: Path) -> No
     lock = folder / ".lock"
     lock.write_text(json.dumps({"host": socket.gethostname(), "process": 1}))
     assert 0 == run("add", folder, PAGE).exit_code
+    lock.write_text("[" * 100_000)
+    assert 0 == run("add", folder, PAGE).exit_code
     lock.write_text(json.dumps({"host": "other.example", "process": 1}))
     result = run("add", folder, PAGE)
 

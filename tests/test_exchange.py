@@ -146,6 +146,20 @@ def test_an_export_replaces_no_file(tmp_path: Path, kind: str) -> None:
     assert {"mine.txt": b"mine"} == files_of(tmp_path / "out")
 
 
+@pytest.mark.parametrize("kind", ["bagit", "ocfl", "ro-crate"])
+def test_what_a_killed_export_left_is_removed_by_the_next(tmp_path: Path, kind: str) -> None:
+    """Its draft is beside the package that it was to become."""
+    filled(tmp_path / "a").close()
+    draft = tmp_path / ".nizkorcite-0123456789abcdef.part"
+    draft.mkdir()
+    (draft / "bagit.txt").write_text("cut o")
+    mine = tmp_path / ".nizkorcite-mine.part"
+    mine.mkdir()
+
+    assert 0 == run("export", tmp_path / "a", "--to", kind, "-o", tmp_path / "out").exit_code
+    assert {"a", "out", mine.name} == {each.name for each in tmp_path.iterdir()}
+
+
 def dated(number: int, url: str = "") -> Addition:
     """A page whose capture has an address and an instant."""
     page = addition(number)

@@ -304,8 +304,8 @@ def test_a_run_that_fails_leaves_the_folder_as_it_was() -> None:
 def test_what_a_killed_run_left_is_removed_by_the_next() -> None:
     """Its draft has a name of its own."""
     replace_generated_files("site", [("a.html", b"old")])
-    Path("site/.nizkorcite-abc.part").mkdir()
-    Path("site/.nizkorcite-abc.part/b.html").write_bytes(b"cut o")
+    Path("site/.nizkorcite-0123456789abcdef.part").mkdir()
+    Path("site/.nizkorcite-0123456789abcdef.part/b.html").write_bytes(b"cut o")
     replace_generated_files("site", [("a.html", b"new")])
 
     assert {"a.html", "nizkorcite-files.json"} == files("site")
@@ -320,6 +320,28 @@ def test_an_edited_list_removes_no_file_outside() -> None:
     replace_generated_files("site", [("a.html", b"")])
 
     assert "mine" == Path("mine.txt").read_text("utf-8")
+
+
+def test_a_list_that_nests_too_deeply_is_no_list() -> None:
+    """The files are written, and none is removed."""
+    replace_generated_files("site", [("a.html", b"old")])
+    Path("site/nizkorcite-files.json").write_text("[" * 100_000, "utf-8")
+    replace_generated_files("site", [("b.html", b"new")])
+
+    assert {"a.html", "b.html", "nizkorcite-files.json"} == files("site")
+
+
+def test_a_run_leaves_the_draft_of_another_that_lives() -> None:
+    """Each holds a lock on its own."""
+
+    def both() -> Iterator[tuple[str, bytes]]:
+        yield "a.html", b"a"
+        replace_generated_files("site", [("b.html", b"b")])
+        yield "c.html", b"c"
+
+    replace_generated_files("site", both())
+
+    assert {"a.html", "c.html", "nizkorcite-files.json"} == files("site")
 
 
 def test_an_output_that_cannot_be_written_is_exit_code_4() -> None:

@@ -74,7 +74,7 @@ def _holder(data: bytes) -> _Holder | None:
     try:
         stated = json.loads(data)
         return _Holder(str(stated["host"]), int(stated["process"]))
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
 
 

@@ -7,15 +7,13 @@ run that fails changes nothing. The list of the files is in the folder too.
 
 import json
 import os
-import re
-import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Final
 
+from nizkorcite.files.draft_folder import draft_folder, is_draft
+
 LIST: Final = "nizkorcite-files.json"
-_DRAFT = re.compile(r"\.nizkorcite-\w+\.part")
 
 
 def is_generated_folder(folder: str) -> bool:
@@ -27,7 +25,7 @@ def is_generated_folder(folder: str) -> bool:
     """
     if not os.path.lexists(folder):
         return True
-    names = [name for name in os.listdir(folder) if not _DRAFT.fullmatch(name)]
+    names = [name for name in os.listdir(folder) if not is_draft(name)]
     return not names or LIST in names
 
 
@@ -45,15 +43,16 @@ def replace_generated_files(folder: str, files: Iterable[tuple[str, bytes]]) -> 
     Raises:
         OSError: A file cannot be written.
     """
-    with _made(folder), _draft_in(folder) as draft:
+    with _made(folder), draft_folder(folder) as draft:
         written = [_write(draft, path, data) for path, data in files]
         earlier = _listed(folder)
-        _write_list(folder, [*written, *earlier])  # a run cut off below leaves no unknown file
+        # A run that is cut off below leaves no unknown file.
+        _write_list(folder, draft, [*written, *earlier])
         for path in written:
             _make_folder_of(os.path.join(folder, path))
             os.replace(os.path.join(draft, path), os.path.join(folder, path))
         _remove(folder, set(earlier) - set(written))
-        _write_list(folder, written)
+        _write_list(folder, draft, written)
     return len(written)
 
 
@@ -69,18 +68,6 @@ def _made(folder: str) -> Iterator[None]:
             with suppress(OSError):
                 os.rmdir(folder)
         raise
-
-
-@contextmanager
-def _draft_in(folder: str) -> Iterator[str]:
-    for name in os.listdir(folder):
-        if _DRAFT.fullmatch(name):  # of a run that was killed
-            shutil.rmtree(os.path.join(folder, name), ignore_errors=True)
-    draft = tempfile.mkdtemp(prefix=".nizkorcite-", suffix=".part", dir=folder)
-    try:
-        yield draft
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
 
 
 def _write(draft: str, path: str, data: bytes) -> str:
@@ -100,7 +87,7 @@ def _listed(folder: str) -> Sequence[str]:
     try:
         with open(os.path.join(folder, LIST), encoding="utf-8") as file:
             listed = json.load(file)
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return ()
     names = listed.get("files", []) if isinstance(listed, dict) else []
     return [name for name in names if isinstance(name, str) and _is_inside(name)]
@@ -110,12 +97,10 @@ def _is_inside(name: str) -> bool:
     return bool(name) and not os.path.isabs(name) and ".." not in name.split("/")
 
 
-def _write_list(folder: str, names: Iterable[str]) -> None:
+def _write_list(folder: str, draft: str, names: Iterable[str]) -> None:
     text = json.dumps({"files": sorted(set(names))}, indent=1) + "\n"
-    place = os.path.join(folder, LIST)
-    with open(f"{place}.part", "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-    os.replace(f"{place}.part", place)
+    _write(draft, LIST, text.encode())
+    os.replace(os.path.join(draft, LIST), os.path.join(folder, LIST))
 
 
 def _remove(folder: str, names: Iterable[str]) -> None:

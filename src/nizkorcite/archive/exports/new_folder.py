@@ -1,14 +1,13 @@
 """A folder that is written beside its place, and gets its name when it is whole."""
 
 import os
-import secrets
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from nizkorcite.archive import disk
 from nizkorcite.errors import ArchiveError
+from nizkorcite.files.draft_folder import draft_folder
 from nizkorcite.messages import Message
 
 
@@ -26,17 +25,12 @@ def new_folder(path: str) -> Iterator[str]:
     """
     target = os.path.abspath(path)
     refuse_existing(path)
-    staged = f"{target}.{secrets.token_hex(4)}.part"
-    os.mkdir(staged)
-    try:
+    with draft_folder(os.path.dirname(target)) as staged:
         yield staged
         if sys.platform != "win32":
             os.sync()  # once, since a sync for each of many files takes minutes
         disk.rename(staged, target)
         disk.sync_folder(os.path.dirname(target))
-    except BaseException:
-        shutil.rmtree(staged, ignore_errors=True)
-        raise
 
 
 def write_new_file(folder: str, path: str, data: bytes) -> None:
