@@ -183,6 +183,21 @@ def unfinished() -> bytes:
     return part
 
 
+@pytest.mark.parametrize(
+    "line", [b"\0" * 40 + b"\n", b"{}\n", b"00000000 {}\n", b"[" * 100_000 + b"\n"],
+    ids=["zeros", "no checksum", "wrong checksum", "nested"],
+)  # fmt: skip
+def test_a_damaged_line_of_the_journal_is_forgotten(unfinished: bytes, line: bytes) -> None:
+    """The run goes on after the last step that is noted whole, to the same bytes."""
+    assert unfinished
+    with Path("out.jsonl.journal").open("ab") as file:
+        file.write(line)
+    read("-o", "whole.jsonl", "crawl")
+
+    assert 1 == read("--resume", "-o", "out.jsonl", "crawl")[0]
+    assert Path("whole.jsonl").read_bytes() == Path("out.jsonl").read_bytes()
+
+
 def test_an_unfinished_run_is_not_begun_again_by_chance(unfinished: bytes) -> None:
     """The message names both ways to go on; nothing is lost meanwhile."""
     assert (

@@ -2,7 +2,8 @@
 The journal of a run over a collection: what each finished step gave, in order.
 
 A run that was ended from outside is continued after the last step that the journal has whole. A
-step is noted after its records were written; a last line that is cut off is forgotten.
+step is noted after its records were written. Each line begins with its checksum; a line that is cut
+off or damaged is forgotten, with all that follow.
 """
 
 import json
@@ -10,11 +11,15 @@ import os
 from collections import Counter, deque
 from collections.abc import Iterator
 from typing import Any, BinaryIO
+from zlib import crc32
 
 from attrs import asdict, frozen
 
 from nizkorcite.loading.capture_paths import MissingPath
 from nizkorcite.web_archives.piece_reading import PageWarning, PieceResult
+
+_CHECKSUM = 9
+"""The length of a checksum with its space."""
 
 
 @frozen(kw_only=True)
@@ -36,7 +41,8 @@ class JournalEntry:
         """Return the entry as a line."""
         result = asdict(self.result, filter=lambda field, _: field.name != "records")
         entry = {"step": self.step, "size": self.size, "result": result}
-        return json.dumps(entry, separators=(",", ":")).encode() + b"\n"
+        text = json.dumps(entry, separators=(",", ":")).encode()
+        return _checksum(text) + text + b"\n"
 
 
 class Journal:
@@ -64,16 +70,17 @@ class Journal:
         self._write(self._start)
 
     def kept_size(self) -> int:
-        """Cut off a last line that was not written whole; return the size of the output then."""
-        self._forget_unfinished()
+        """Cut off lines that are not as they were written; return the size of the output then."""
+        self._forget_damaged()
         last = deque(self.entries(), maxlen=1)
         return last[0].size if last else 0
 
-    def _forget_unfinished(self) -> None:
-        self._file.seek(0)
-        kept = 0
+    def _forget_damaged(self) -> None:
+        kept = len(self._start)
+        self._file.seek(kept)
         for line in self._file:
-            if not line.endswith(b"\n"):
+            text = line[_CHECKSUM:-1]
+            if line != _checksum(text) + text + b"\n":
                 break
             kept += len(line)
         self._file.seek(kept)
@@ -88,7 +95,7 @@ class Journal:
             if not line:
                 return
             position = self._file.tell()
-            yield _entry(json.loads(line))
+            yield _entry(json.loads(line[_CHECKSUM:]))
 
     def append(self, entry: JournalEntry) -> None:
         """Note a finished step."""
@@ -99,6 +106,10 @@ class Journal:
         self._file.write(line)
         self._file.flush()
         os.fsync(self._file.fileno())
+
+
+def _checksum(text: bytes) -> bytes:
+    return b"%08x " % crc32(text)
 
 
 def _entry(stated: dict[str, Any]) -> JournalEntry:
