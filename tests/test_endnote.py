@@ -187,6 +187,14 @@ def test_a_fault_of_xml_is_reported(text: str, finding: str) -> None:
     assert [finding] == [*map(str, xml.read_all(text).findings)]
 
 
+def test_a_record_within_a_record_is_none() -> None:
+    """A hundred thousand of them are one entry, and take no longer than others."""
+    depth = 100_000
+    text = f"<xml><records>{'<record>' * depth}T{'</record>' * depth}</records></xml>"
+
+    assert 1 == len(xml.read_all(text).references)
+
+
 def test_files_are_recognized_and_cited() -> None:
     """By their endings or their beginnings."""
     text, _ = CASES["newspaper article"]

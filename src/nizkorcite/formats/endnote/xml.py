@@ -45,7 +45,8 @@ def read_all(text: str, lang: Language = "en") -> CitationFile:
 def _records(text: str) -> list[ET.Element]:
     """Parse a text; it is decoded already, whatever encoding its declaration states."""
     undeclared = re.sub(r"^\ufeff?\s*<\?xml[^>]*\?>", _line_breaks, text)
-    return ET.fromstring(undeclared).findall(".//record")  # noqa: S314 - it declares no entities
+    root = ET.fromstring(undeclared)  # noqa: S314 - it declares no entities
+    return [*root.findall("record"), *root.findall("records/record")]
 
 
 def _line_breaks(declaration: re.Match[str]) -> str:
