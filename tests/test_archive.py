@@ -554,6 +554,35 @@ def test_the_lock_of_a_writer_that_has_ended_is_taken_over(tmp_path: Path) -> No
 # The command line
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["show", "a", "x\udc8c"],
+        ["list", "a", "--publisher", "x\udc8c"],
+        ["list", "a", "--place", "x\udc8c"],
+        ["list", "a", "--section", "x\udc8c"],
+        ["list", "a", "--language", "x\udc8c"],
+        ["search", "a", "x\udc8c"],
+        ["origins", "a", "--same", "a:1", "x\udc8c"],
+        ["origins", "a", "--not-same", "a:1", "x\udc8c"],
+        ["origins", "a", "--why", "x\udc8c"],
+        ["edit", "a", "x\udc8c", "title=T", "--by", "Ana", "--why", "b"],
+        ["edit", "a", "a:1", "title=T", "--by", "x\udc8c", "--why", "b"],
+        ["withdraw", "a", "a:1", "--by", "Ana", "--why", "x\udc8c"],
+        ["erase", "a", "x\udc8c", "--by", "Ana", "--why", "b"],
+        ["add", "a", "page.html", "--by", "x\udc8c"],
+        ["import", "a", "b.csv", "--why", "x\udc8c"],
+    ],
+    ids=lambda words: ascii(" ".join(words)),
+)
+def test_text_in_no_encoding_is_refused(words: list[str]) -> None:
+    """Neither the log nor the index can contain it; names of files may be any bytes."""
+    result = run(*words)
+
+    assert 2 == result.exit_code
+    assert "the text has bytes that are not UTF-8" in result.stderr
+
+
 def test_the_first_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Make an archive, add pages, and add them again."""
     monkeypatch.chdir(tmp_path)

@@ -1199,6 +1199,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "does not exist": "no existe",
     "points outside the folder": "apunta fuera de la carpeta",
     "the quote is at {start}:{end}": "la cita está en {start}:{end}",
+    "the text has bytes that are not UTF-8": "el texto tiene bytes que no son UTF-8",
     "the text does not contain the quote": "el texto no contiene la cita",
     "the text has {found} at {start}:{end}, not {quote}": (
         "el texto tiene {found} en {start}:{end}, no {quote}"

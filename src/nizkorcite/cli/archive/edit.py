@@ -12,6 +12,7 @@ from nizkorcite.cli.archive.opening import (
 from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
 from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.standard_error import print_message, quiet_option
+from nizkorcite.cli.console.typed_text import TYPED_TEXT
 from nizkorcite.cli.console.usage_errors import usage_error
 from nizkorcite.display import log_line
 from nizkorcite.errors import CorrectionError, UnknownNameError
@@ -37,7 +38,7 @@ Examples:
 
 @click.command("edit", help=_HELP, short_help="Correct records; the versions before stay.")
 @archive_argument
-@click.argument("words", nargs=-1, metavar="[ID] [FIELD=VALUE]...")
+@click.argument("words", type=TYPED_TEXT, nargs=-1, metavar="[ID] [FIELD=VALUE]...")
 @click.option(
     "--from", "table", metavar="TABLE", help="Correct many records: a row (CSV, XLSX) for each."
 )

@@ -16,6 +16,7 @@ from nizkorcite.cli.archive.opening import archive_argument, by_option, written_
 from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
 from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.standard_error import print_message
+from nizkorcite.cli.console.typed_text import TYPED_TEXT
 from nizkorcite.cli.console.usage_errors import usage_error
 from nizkorcite.display import log_line
 from nizkorcite.errors import problem_of
@@ -51,7 +52,11 @@ Examples:
 @click.argument("package", metavar="FROM")
 @by_option
 @click.option(
-    "--why", "note", metavar="TEXT", help="The reason of what a table changes; the log records it."
+    "--why",
+    "note",
+    type=TYPED_TEXT,
+    metavar="TEXT",
+    help="The reason of what a table changes; the log records it.",
 )
 @language_option
 def command(folder: str, package: str, *, by: str | None, note: str | None) -> int:

@@ -11,6 +11,7 @@ from nizkorcite.archive.search import MOST_RANKED
 from nizkorcite.cli.archive.opening import archive_argument, json_option, open_archive
 from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.standard_error import print_note, quiet_option
+from nizkorcite.cli.console.typed_text import TYPED_TEXT
 from nizkorcite.cli.console.usage_errors import bad_value
 from nizkorcite.dates import PartialDate
 from nizkorcite.display import json_text, one_line
@@ -58,10 +59,22 @@ def _date(
 def _query_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that choose documents, passed to the command as `query`."""
 
-    @click.option("--publisher", metavar="TEXT", help="Part of a publisher's name, either layer.")
-    @click.option("--place", metavar="TEXT", help="Part of the place of the original.")
-    @click.option("--section", metavar="TEXT", help="Part of the section.")
-    @click.option("--language", metavar="TAG", help="Language of the text, such as es or pt-BR.")
+    @click.option(
+        "--publisher",
+        type=TYPED_TEXT,
+        metavar="TEXT",
+        help="Part of a publisher's name, either layer.",
+    )
+    @click.option(
+        "--place", type=TYPED_TEXT, metavar="TEXT", help="Part of the place of the original."
+    )
+    @click.option("--section", type=TYPED_TEXT, metavar="TEXT", help="Part of the section.")
+    @click.option(
+        "--language",
+        type=TYPED_TEXT,
+        metavar="TAG",
+        help="Language of the text, such as es or pt-BR.",
+    )
     @click.option("--date", metavar="DATE", callback=_date, help="Time of either layer.")
     @click.option(
         "--complete/--incomplete",
@@ -132,7 +145,7 @@ def list_command(
 
 @click.command("search", help=_SEARCH_HELP, short_help="Search titles, names, places and texts.")
 @archive_argument
-@click.argument("words", nargs=-1, required=True, metavar="WORDS...")
+@click.argument("words", type=TYPED_TEXT, nargs=-1, required=True, metavar="WORDS...")
 @_query_options
 @_output_options(20)
 @language_option

@@ -8,19 +8,29 @@ import click
 from nizkorcite.archive import Archive
 from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
 from nizkorcite.cli.console.standard_error import print_message
+from nizkorcite.cli.console.typed_text import TYPED_TEXT
 from nizkorcite.errors import DocumentError, problem_of
 from nizkorcite.files.listing import unreadable
 from nizkorcite.messages import Message
 
 archive_argument = click.argument("folder", metavar="DIR")
 by_option = click.option(
-    "--by", metavar="NAME", help="Who is responsible; the log records the name."
+    "--by", type=TYPED_TEXT, metavar="NAME", help="Who is responsible; the log records the name."
 )
 responsible_option = click.option(
-    "--by", metavar="NAME", required=True, help="Who is responsible; the log records the name."
+    "--by",
+    type=TYPED_TEXT,
+    metavar="NAME",
+    required=True,
+    help="Who is responsible; the log records the name.",
 )
 note_option = click.option(
-    "--why", "note", metavar="TEXT", required=True, help="The reason; the log records it."
+    "--why",
+    "note",
+    type=TYPED_TEXT,
+    metavar="TEXT",
+    required=True,
+    help="The reason; the log records it.",
 )
 json_option = click.option("--json", "is_json", is_flag=True, help="Print JSON.")
 

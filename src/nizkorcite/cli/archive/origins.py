@@ -11,6 +11,7 @@ from nizkorcite.cli.archive.opening import archive_argument, by_option, written_
 from nizkorcite.cli.console.exit_codes import FAULTY
 from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.standard_error import print_message, print_note, quiet_option
+from nizkorcite.cli.console.typed_text import TYPED_TEXT
 from nizkorcite.cli.console.usage_errors import usage_error
 from nizkorcite.cli.groups.json import groups_json
 from nizkorcite.cli.groups.notes import count_notes
@@ -41,12 +42,22 @@ _FORMS: Final[Mapping[str, Callable[[Result, Language], Iterator[str]]]] = {
 
 @click.command("origins", help=_HELP, short_help="Find documents that republish one original.")
 @archive_argument
-@click.option("--same", nargs=2, multiple=True, metavar="ID ID", help="Two of one original.")
 @click.option(
-    "--not-same", "apart", nargs=2, multiple=True, metavar="ID ID", help="Two of two originals."
+    "--same", type=TYPED_TEXT, nargs=2, multiple=True, metavar="ID ID", help="Two of one original."
+)
+@click.option(
+    "--not-same",
+    "apart",
+    type=TYPED_TEXT,
+    nargs=2,
+    multiple=True,
+    metavar="ID ID",
+    help="Two of two originals.",
 )
 @by_option
-@click.option("--why", "note", metavar="TEXT", help="The reason; the log records it.")
+@click.option(
+    "--why", "note", type=TYPED_TEXT, metavar="TEXT", help="The reason; the log records it."
+)
 @click.option(
     "--format", "form", type=click.Choice(list(_FORMS)), default="text", help="Format of the list."
 )

@@ -9,6 +9,7 @@ from nizkorcite.cli.archive.opening import (
     written_archive,
 )
 from nizkorcite.cli.console.language import language_option, message_language
+from nizkorcite.cli.console.typed_text import TYPED_TEXT
 from nizkorcite.messages import Message
 
 _WITHDRAW_HELP = """
@@ -34,7 +35,7 @@ Examples:
 
 @click.command("withdraw", help=_WITHDRAW_HELP, short_help="Withdraw documents; every byte stays.")
 @archive_argument
-@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@click.argument("ids", type=TYPED_TEXT, nargs=-1, required=True, metavar="ID...")
 @responsible_option
 @note_option
 @language_option
@@ -50,7 +51,7 @@ def withdraw_command(folder: str, ids: tuple[str, ...], *, by: str, note: str) -
 
 @click.command("erase", help=_ERASE_HELP, short_help="Overwrite bytes and records of documents.")
 @archive_argument
-@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@click.argument("ids", type=TYPED_TEXT, nargs=-1, required=True, metavar="ID...")
 @responsible_option
 @note_option
 @language_option

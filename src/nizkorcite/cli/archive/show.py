@@ -14,6 +14,7 @@ from nizkorcite.cli.console.exit_codes import FAULTY
 from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.output_file import Output
 from nizkorcite.cli.console.standard_error import print_message
+from nizkorcite.cli.console.typed_text import TYPED_TEXT
 from nizkorcite.cli.console.usage_errors import usage_error
 from nizkorcite.cli.inputs.options import output_options
 from nizkorcite.display import json_text, log_line
@@ -40,7 +41,7 @@ Examples:
 
 @click.command("show", help=_HELP, short_help="Show captures, events and record of a document.")
 @archive_argument
-@click.argument("name", metavar="NAME")
+@click.argument("name", type=TYPED_TEXT, metavar="NAME")
 @click.option("--history", is_flag=True, help="Show who changed which value, from what to what.")
 @click.option("--payload", is_flag=True, help="Write the bytes of the first capture.")
 @json_option
