@@ -292,6 +292,51 @@ def test_a_day_of_universal_time_near_midnight_is_reported() -> None:
     ] == remarks(reading)
 
 
+@pytest.mark.parametrize(
+    ("head", "body", "date", "remark"),
+    [
+        (meta(article__published_time=ZONED, date="2019-01-05"), "", "2017-02-27",
+         "NZ654 the page also gives the date 2019-01-05, perhaps that of a change; 2017-02-27 is "
+         "used"),
+        (meta(article__published_time=ZONED, date="2012-01-05"), "", None,
+         "NZ632 the page was published on 2017-02-27 or 2012-01-05; neither date is used"),
+        (meta(article__published_time=ZONED), "<h1>Pier</h1><p>Published: 3 May 2012</p>", None,
+         "NZ632 the page was published on 2017-02-27 or 2012-05-03; neither date is used"),
+        (meta(article__published_time=ZONED), "<h1>Pier</h1><p>3 May 2012</p>", "2017-02-27",
+         "NZ654 the page also gives the date 2012-05-03, perhaps that of a change; 2017-02-27 is "
+         "used"),
+    ],
+    ids=["later-date", "earlier-date", "printed-publication", "printed-day"],
+)  # fmt: skip
+def test_a_second_day_is_never_passed_over_in_silence(
+    head: str, body: str, date: str | None, remark: str
+) -> None:
+    """Of two days of publication neither is used; a day of unknown meaning is reported."""
+    reading = page(head + "<title>Pier</title>", body)
+
+    assert (date, [remark]) == (
+        str(reading.document.original.date or "") or None,
+        [each for each in remarks(reading) if "NZ65" in each or "NZ63" in each],
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (meta(article__published_time=ZONED, date="2017-02-28"), ""),
+        (meta(article__published_time=ZONED, dcterms__created="2017-01-05"), ""),
+        (meta(article__published_time=UNIVERSAL), "<h1>Pier</h1><p>Published: 27 Feb 2017</p>"),
+        (meta(article__published_time=ZONED), "<h1>Pier</h1><p>Updated: 3 May 2019</p>"),
+    ],
+    ids=["next-day", "created-before", "day-before", "updated"],
+)
+def test_days_that_can_both_be_right_are_not_reported(head: str, body: str) -> None:
+    """A day begins at different times on earth, and pages are changed."""
+    reading = page(head + "<title>Pier</title>", body)
+
+    assert [] == [each for each in remarks(reading) if "NZ654" in each or "NZ632" in each]
+
+
 def test_different_days_of_the_elements_are_shown() -> None:
     """A person sees what was found and can choose."""
     times = '<time datetime="2017-02-27">x</time><time datetime="2019-01-02">y</time>'

@@ -612,6 +612,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "the page was published on {one} or {other}; neither date is used": (
         "la página se publicó el {one} o el {other}; no se usa ninguna de las dos fechas"
     ),
+    "the page also gives the date {other}, perhaps that of a change; {date} is used": (
+        "la página da también la fecha {other}, quizá la de un cambio; se usa {date}"
+    ),
     'the page\'s metadata names two publishers, "{one}" and "{other}"; the first is used': (
         "los metadatos de la página nombran dos editores, «{one}» y «{other}»; se usa el primero"
     ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.dates.printed import read_printed
@@ -13,6 +13,7 @@ from nizkorcite.readers.embedded.days import Day, agreeing_day, read_day
 from nizkorcite.readers.embedded.json_ld import is_article
 from nizkorcite.readers.embedded.meta import meta_facts, text_fact
 from nizkorcite.readers.facts import Fact, Remark, Unread
+from nizkorcite.readers.two_days import another_day, are_near, contradiction
 
 _KEYS = (
     "article:published_time",
@@ -42,7 +43,9 @@ _KEYS = (
     "bt:pubdate",
 )
 # Some systems write the day of the last change into these, so they count only without the others.
-_WEAKER_KEYS = ("date", "dc.date.created", "dcterms.created", "dc.created", "datepublished")
+_CREATED_KEYS = ("dc.date.created", "dcterms.created", "dc.created")
+_DAY_KEYS = ("date", "datepublished")
+_WEAKER_KEYS = (*_DAY_KEYS, *_CREATED_KEYS)
 # Hours of Universal Time at which the Americas still have the day before, and East Asia has the
 # day after.
 _FIRST_SURE_HOUR, _FIRST_UNSURE_HOUR = 8, 22
@@ -81,7 +84,7 @@ def day_of_publication(page: Page, article: Mapping[str, object], field: str) ->
     for stated in _statements(page, article):
         days = [day for fact in stated if (day := read_day(fact))]
         if days:
-            return _agreed(page, days, field)
+            return _compared(page, _agreed(page, days, field), field)
         seen += stated
     return Published(unread=(_not_read(seen, field),))
 
@@ -134,6 +137,24 @@ def _agreed(page: Page, days: Sequence[Day], field: str) -> Published:
         date=day.words.with_value(printed or day.date),
         warnings=(_doubt(day, field),) if is_doubtful else (),
     )
+
+
+def _compared(page: Page, published: Published, field: str) -> Published:
+    """
+    Compare the day with the others that metadata gives.
+
+    A later one may be that of a change and is reported; before an earlier one, neither is used.
+    """
+    if published.date is None:
+        return published
+    used = published.date.value
+    days = [day for fact in meta_facts(page, _DAY_KEYS) if (day := read_day(fact))]
+    other = next((day.date for day in days if not are_near(used, day.date)), None)
+    if other is None:
+        return published
+    if str(other) < str(used):
+        return Published(unread=(contradiction(used, other, field),))
+    return evolve(published, warnings=(*published.warnings, another_day(used, other, field)))
 
 
 def _printed_day(page: Page, day: Day) -> PartialDate | None:

@@ -10,6 +10,7 @@ from nizkorcite.page import Page, Span
 from nizkorcite.readers.facts import Fact, Facts, Unread
 from nizkorcite.readers.printed_sources.statements import SourceStatement
 from nizkorcite.readers.text import fold
+from nizkorcite.readers.two_days import another_day, are_near, contradiction
 
 _DATE = "/original/date"
 _LEFT_OUT = "NZ634"
@@ -59,7 +60,9 @@ def is_labelled(lines: Sequence[Facts]) -> bool:
 def with_printed_day(facts: Facts, lines: Sequence[Facts]) -> Facts:
     """Add the printed day, or why it was not read, if the markup has none and no two days."""
     missing = [each for each in facts.unread if each.field == _DATE]
-    if facts.date or any(each.code not in _MAY_BE_PRINTED for each in missing):
+    if facts.date:
+        return _with_comparison(facts, facts.date.value, lines)
+    if any(each.code not in _MAY_BE_PRINTED for each in missing):
         return facts
     day = printed_day(lines)
     why = [] if day else _reasons(lines)
@@ -67,17 +70,24 @@ def with_printed_day(facts: Facts, lines: Sequence[Facts]) -> Facts:
     return evolve(facts, date=day, unread=(*others, *(why or ([] if day else missing))[:1]))
 
 
+def _with_comparison(facts: Facts, used: PartialDate, lines: Sequence[Facts]) -> Facts:
+    """Compare the day of the markup with the printed one; of two days of publication, use none."""
+    printed = printed_day(lines)
+    if printed is None or are_near(used, printed.value):
+        return facts
+    if is_labelled(lines):
+        unread = (*facts.unread, contradiction(used, printed.value, _DATE))
+        return evolve(facts, date=None, unread=unread)
+    warnings = (*facts.warnings, another_day(used, printed.value, _DATE))
+    return evolve(facts, warnings=warnings)
+
+
 def _reasons(lines: Sequence[Facts]) -> list[Unread]:
     """Return the reasons why no day of the page's own lines is used."""
     days = _days(lines)
     if not days:
         return [each for line in lines for each in line.unread if each.field == _DATE]
-    message = Message(
-        "the page was published on {one} or {other}; neither date is used",
-        one=str(days[0].value),
-        other=str(days[-1].value),
-    )
-    return [Unread("NZ632", _DATE, message)]
+    return [contradiction(days[0].value, days[-1].value, _DATE)]
 
 
 def of_unknown_layer(page: Page, day: Fact[PartialDate]) -> Unread:

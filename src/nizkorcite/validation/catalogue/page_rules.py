@@ -333,4 +333,22 @@ PAGE_RULES = (
         wrong='<meta property="article:published_time" content="2017-02-28T02:25:54Z">',
         right='<meta property="article:published_time" content="2017-02-27T21:25:54-05:00">',
     ),
+    Rule(
+        "NZ654",
+        "another date beside the day of publication",
+        """The page names its day of publication, and gives a second date without saying of what: a
+        later "date" in the metadata, or a date printed beside the title. The second may be that of
+        a change, so the day of publication is used; look at the page, and set the date with --set
+        if the other one is right.""",
+        es_title="otra fecha junto al día de publicación",
+        es_explanation="""La página indica su día de publicación y da una segunda fecha sin decir de
+        qué es: un «date» posterior en los metadatos, o una fecha impresa junto al título. Puede ser
+        la de un cambio, así que se usa el día de publicación; mire la página e indique la fecha con
+        --set si la correcta es la otra.""",
+        severity="warning",
+        wrong='<meta property="article:published_time" content="2017-02-27">'
+        ' <meta name="date" content="2019-01-05">',
+        right='<meta property="article:published_time" content="2017-02-27">'
+        ' <meta property="article:modified_time" content="2019-01-05">',
+    ),
 )
