@@ -37,7 +37,8 @@ _ORGANISATION = re.compile(
     r"|journal|league|library|liga|magazine|media|ministry|ministerio|movement|movimiento|nations"
     r"|network|news|newspaper|office|observatorio|observatory|organi[sz]ation|parliament|partido"
     r"|party|plataforma|prensa|press|programme|project|proyecto|rebelion|red|redaccion|redaktion"
-    r"|reporters?|revista|rights|servi(?:ce|cio)|sindicato|society|staff|studio|team|the|times|union"
+    r"|reporters?|revista|rights|servi(?:ce|cio)|sindicato|society|staff|studio|team|the|times"
+    r"|union"
     r"|universi(?:ty|dad)|watch|wire)\b"
 )
 # "Por Una Vida Digna", "By Popular Demand", "Von Ort zu Ort": words with which phrases begin, words
@@ -46,6 +47,10 @@ _PHRASE = re.compile(
     r"(?:a|all|an|das|der|die|el|how|il|las?|les?|los?|my|our|que|su|the|una?|une|uno|what|why|your)"
     r"\s|.*\b(?:ahora|and|aus|by|default|demand|every|hoy|invitation|not|now|numbers|order|request|today)\b"
     r"|(\w+) (?:zu|a|de|to|in) \1\Z"
+)
+# Names without a space, but those of houses: 新华社, 朝日新聞, 연합뉴스.
+_UNSPACED = re.compile(
+    "(?:[\u4e00-\u9fff]{2,4}|[\uac00-\ud7af]{2,4})(?<![社网網报報局部会會馆館台院室组組处所团團協聞志誌庁省党])"
 )
 # "J. M." and "Wood Inc." keep their last stop.
 ABBREVIATED = re.compile(r"(?:\b[^\W\d_]|\b(?:Bros|Co|Corp|Inc|Jr|Ltd|Sr))\Z")
@@ -115,14 +120,14 @@ def has_word_of_organisations(name: str) -> bool:
 
 def is_surely_person(words: str) -> bool:
     """
-    Check whether words are certainly the name of one person: two words or more.
+    Check whether words are certainly the name of one person: two words, or so in one.
 
     >>> [is_surely_person(name) for name in ("J. M. Lee", "Reuters", "Example Press Agency")]
     [True, False, False]
     """
     return (
         may_be_person(words)
-        and " " in words
+        and (" " in words or bool(_UNSPACED.fullmatch(words)))
         and not words[0].islower()
         and not _PHRASE.match(fold(words))
         and not has_word_of_organisations(words)

@@ -27,7 +27,7 @@ def page_publishers(
     """
     # Some content systems write the headline into the name of the site.
     headlines = (text_fact(article.get("headline"), "json-ld"), *meta_facts(page, TITLE_KEYS))
-    titles = {fold(fact.value) for fact in headlines if fact}
+    titles = {fold(fact.value) for fact in headlines if fact} | _printed_title(page)
     stated = (*meta_facts(page, _PUBLISHER_KEYS), *_microdata(page))
     named = [fact for fact in stated if fold(fact.value) not in titles]
     linked = [fact for fact in linked_publishers(article) if fold(fact.value) not in titles]
@@ -35,6 +35,12 @@ def page_publishers(
     names = {fold(fact.value) for fact in used}
     other = next((fact.value for fact in named if fold(fact.value) not in names), None)
     return used, (_two_publishers(used[0].value, other, field),) if used and other else ()
+
+
+def _printed_title(page: Page) -> set[str]:
+    """Return the title that the page prints as its only heading, too."""
+    title = fold(page.markup.title or "")
+    return {title} if {title} == {fold(each) for each in page.markup.headings} else set()
 
 
 def _microdata(page: Page) -> Iterator[Fact[str]]:

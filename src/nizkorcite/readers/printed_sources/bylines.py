@@ -49,7 +49,10 @@ NAMED_BYLINES: Final = (
         name="author-publication-date",
         language="mul",
         cues=("19", "20"),
-        pattern=r"(?:{by} )?{people}{joint}{publication_known}{joint}{date}{page_number}?",
+        pattern=(
+            r"{not_below_quotation}"
+            r"(?:{by} )?{people}{joint}{publication_known}{joint}{date}{page_number}?"
+        ),
         zone="byline",
         examples={
             "Luis Prueba La Jornada 22 de diciembre de 2014": {
@@ -185,7 +188,10 @@ NAMED_BYLINES: Final = (
         name="address-cut",
         language="mul",
         cues=("http://", "https://"),
-        pattern=r"https?://(?:www\.)?(?!twitter|facebook|youtube|instagram)(?P<publisher>[\w-]+(?:\.[\w-]+)+)/[^\s|]*(?:\.\.\.|…)",
+        pattern=(
+            r"https?://(?:www\.)?(?!twitter|facebook|youtube|instagram)(?P<publisher>[\w-]+"
+            r"(?:\.[\w-]+)+)/[^\s|]*(?:\.\.\.|…)"
+        ),
         zone="byline",
         examples={"http://lantern.example/index.php?...": {"publisher": "lantern.example"}},
     ),

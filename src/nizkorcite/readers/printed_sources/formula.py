@@ -65,16 +65,26 @@ class Formula:
 
 _THING_EN = (
     r"(?:article|story|piece|post|essay|report|interview|column|text|item|excerpt|commentary"
-    r"|analysis|op-ed|blog post|opinion piece|press release|review|speech|editorial)"
+    r"|analysis|op-ed|blog post|opinion piece|press release|review|speech|editorial|investigation"
+    r"|feature|dispatch|letter|lecture|chapter|profile|documentary|content|poem|paper|statement)"
 )
-_THING_ES = r"(?:artículo|texto|reportaje|informe|entrevista|nota|columna|noticia|crónica|ensayo)"
-_THING_FR = r"(?:article|texte|entretien|reportage|tribune|billet|interview|chronique|analyse)"
-_THING_DE = r"(?:Artikel|Beitrag|Text|Interview|Bericht|Kommentar|Essay|Aufsatz|Gastbeitrag)"
-_THING_PT = r"(?:artigo|texto|reportagem|entrevista|matéria|ensaio|coluna)"
-_THING_IT = r"(?:articolo|testo|intervista|saggio|reportage|commento)"
+_THING_ES = (
+    r"(?:artículo|texto|reportaje|informe|entrevista|nota|columna|noticia|crónica|ensayo"
+    r"|investigación|tribuna|análisis|editorial|discurso|carta|conferencia)"
+)
+_THING_FR = (
+    r"(?:article|texte|entretien|reportage|tribune|billet|interview|chronique|analyse|enquête"
+    r"|éditorial|discours|lettre)"
+)
+_THING_DE = (
+    r"(?:Artikel|Beitrag|Text|Interview|Bericht|Kommentar|Essay|Aufsatz|Gastbeitrag|Analyse"
+    r"|Reportage|Rede|Recherche|Gespräch)"
+)
+_THING_PT = r"(?:artigo|texto|reportagem|entrevista|matéria|ensaio|coluna|análise|crônica|crónica)"
+_THING_IT = r"(?:articolo|testo|intervista|saggio|reportage|commento|inchiesta|analisi|discorso)"
 # A stop ends a name, but not in "St. Louis", "U.S. News", "No. 25" or "12. Oktober".
 _STOP = (
-    r"(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bNo)(?<!\bNr)(?<!\bVol)(?<!\bpp)(?<!\bInc)(?<!\b[JS]r)(?<!\b[^\W\d_])"
+    r"(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bNo)(?<!\bNr)(?<!\bVol)(?<!\bnúm)(?<!\bpág)(?<!\bBd)(?<!\bpp)(?<!\bInc)(?<!\b[JS]r)(?<!\b[^\W\d_])"
     r"\.(?!(?<=[0-9]\.) (?-i:[a-zà-ÿ]|Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
 )
 _MEDIA = (
@@ -143,11 +153,13 @@ PARTS: Final[Mapping[str, str]] = {
         r"[^\n,|0-9]*| (?:in|en|aus) (?-i:[^\W\d_a-z])[\w-]+)"
     ),
     "not_below_sentence": r"(?<![.!?…”\"»’]\n)(?<![.!?…”\"»’]\n\n)",
+    "not_below_quotation": r"(?<![”\"’»]\n)(?<![”\"’»]\n\n)",
     "joint": r"(?:, ?| ?[-–—|] ?|,? (?:for|para|für|pour|per) | )",
     "mark": r"(?: ?[-–—|•·/] ?)",
     "kind": r"(?: ?\| ?[^\n|]{2,20})",
     "publication_known": rf"(?P<known>(?-i:{_KNOWN}))",
     "date": rf"(?P<date>{_DAY})",
+    "any_day": _DAY,
     "own_day": rf"{_DAY_LABEL}(?P<own_day>{_DAY})",
     "own_published": rf"(?P<own_published>{_DAY_OF_ANY_LANGUAGE})",
     "published": (
@@ -170,7 +182,10 @@ PARTS: Final[Mapping[str, str]] = {
     "desk": r"(?:/(?-i:[a-z]{2,4}))",
     "full_date": r"(?P<date>[^\n()/]{3,20}[0-9]{4})",
     "day": r"(?P<day>[^\n(),/–—]{0,14}[0-9]{1,2}[^\n(),/–—]{0,14}?)",
-    "this_en": (rf"(?:(?:(?:this|the following|(?:a|an earlier) version of this) )?{_THING_EN} ?)"),
+    "this_en": (
+        r"(?:(?:(?:this|the following|(?:a|an earlier|a longer|a shorter) version of this) )?"
+        rf"{_THING_EN} ?)"
+    ),
     "thing_en": _THING_EN,
     "this_es": (
         rf"(?:(?:(?:la versión original de |una versión de )?(?:este|esta|el|la) (?:presente )?)?"
@@ -210,7 +225,7 @@ PARTS: Final[Mapping[str, str]] = {
     ),
     "name": r"[^\n,;:()|0-9]{2,80}?",
     "month_en": r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?",
-    "permission": r"(?:(?:with|by) (?:the )?(?:kind |express )?permission)",
+    "permission": r"(?:(?:with|by) (?:the )?(?:kind |express |author[’']s )?permission,?)",
     "licence": (
         r"(?:Creative Commons(?: [\w.,/ -]{0,60}?)?(?:licen[cs]e|licencia|Lizenz)"
         r"|\bCC[ -]BY(?:-[A-Z]{2})*(?: [0-9]\.[0-9])?)"

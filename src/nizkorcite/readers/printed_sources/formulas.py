@@ -55,6 +55,13 @@ _SENTENCES = (
             "This piece was originally published in The Lantern and is republished here with"
             " permission.": {"publisher": "The Lantern", "grant": "with permission"},
             "This essay was first published in Spanish in El Farol.": {"publisher": "El Farol"},
+            "This investigation was originally published by The Lantern on June 24, 2015. Sign up"
+            " for their newsletter.": {"publisher": "The Lantern", "date": "2015-06-24"},
+            "A longer version of this essay first appeared in The Lantern, no. 14 (Spring 2015).": {
+                "publisher": "The Lantern",
+                "issue": "14",
+                "date": "2015",
+            },
             "Note: this article was originally published in 2014.": {"date": "2014"},
             "Note: Article originally published in 2014.": {"date": "2014"},
         },
@@ -148,7 +155,8 @@ _SENTENCES = (
         cues=("excerpt", "extract"),
         pattern=(
             r"{note}(?:this |{this_en})?(?:(?:is|was|has been) )?(?:an? )?"
-            r"(?:excerpt|extract)(?:ed)?(?: {permission})? from"
+            r"(?:(?:edited|adapted|abridged|exclusive|short|slightly edited) )?"
+            r"(?:excerpt|extract)(?:ed)?(?:,? {permission})? from"
             r" (?:the (?:forthcoming )?(?:book|novel|report|collection)[,:-]? ?)?"
             r"[“\"«]?(?P<title>[^\n“”\"«»]{3,150}?)[”\"»]?,? by"
             r" (?P<author>{name})(?:(?:{stop}|,| ?\() ?(?:Published by )?{source}\)?)?{end}"
@@ -165,6 +173,13 @@ _SENTENCES = (
             },
             "This is an excerpt from “The Quiet Harbour” by Ann Writer (Lantern Books, 2015).": {
                 "publisher": "Lantern Books",
+                "date": "2015",
+                "title": "The Quiet Harbour",
+                "author": "Ann Writer",
+                "modifications": "excerpt",
+            },
+            "This is an edited extract from The Quiet Harbour by Ann Writer (Verso, 2015).": {
+                "publisher": "Verso",
                 "date": "2015",
                 "title": "The Quiet Harbour",
                 "author": "Ann Writer",
@@ -234,6 +249,14 @@ _SENTENCES = (
                 "publisher": "The Lantern",
                 "date": "2004-06",
                 "grant": "with permission",
+            },
+            "Reprinted, with permission, from The Lantern, vol. 7, no. 3 (June 2004), pp. 3-5.": {
+                "publisher": "The Lantern",
+                "volume": "7",
+                "issue": "3",
+                "date": "2004-06",
+                "pages": "3-5",
+                "grant": "with permission,",
             },
             "Reprinted by permission of the Harbour Gazette.": {
                 "publisher": "Harbour Gazette",
@@ -353,6 +376,11 @@ _SENTENCES = (
                 "publisher": "El Farol",
                 "date": "1998-10-12",
             },
+            "Artículo publicado originalmente en la revista «El Farol» (núm. 14, junio de 2015).": {
+                "publisher": "El Farol",
+                "issue": "14",
+                "date": "2015-06",
+            },
             "Este artículo fue publicado por primera vez en el diario La Linterna.": {
                 "publisher": "La Linterna"
             },
@@ -405,10 +433,14 @@ _SENTENCES = (
     Formula(
         name="taken-from-es",
         language="es",
-        cues=("tomado de", "reproducido de", "republicado de", "extraído de", "permiso de"),
+        cues=(
+            *("tomado de", "reproducido de", "republicado de", "extraído de", "permiso de"),
+            "autorización",
+        ),
         pattern=(
             r"{note}{this_es}?(?:tomado|reproducid[oa]|republicad[oa]|extraíd[oa])"
-            r"(?: (?:con permiso))? de ?:? ?{outlet}{source}{granted}?{end}"
+            r"(?:,? con (?:(?:el|la) )?(?:(?:debid|amable|expres)[oa]? )?"
+            r"(?:permiso|autorización),?)? de ?:? ?{outlet}{source}{granted}?{end}"
         ),
         zone="edges",
         examples={
@@ -419,6 +451,10 @@ _SENTENCES = (
             "Reproducido con permiso de El Farol.": {
                 "publisher": "El Farol",
                 "grant": "con permiso",
+            },
+            "Reproducido con la autorización de El Farol.": {
+                "publisher": "El Farol",
+                "grant": "con la autorización",
             },
             "Reproducido de El Farol con la debida autorización.": {
                 "publisher": "El Farol",
@@ -523,7 +559,7 @@ _SENTENCES = (
             r"{note}{this_de}?(?:(?:ist|wurde|erschien) )?(?:zuerst|ursprünglich|erstmals)"
             r"(?: (?:erschienen|veröffentlicht))?(?: am (?P<date>[0-9][^\n]{4,30}?[0-9]{4}))?"
             r"{in_language} (?:(?:erschienen|veröffentlicht) )?(?:in|auf|bei|von|im) {outlet}"
-            r"(?!(?:der|dem|den) \w+en |\w+en ){source}"
+            r"(?!(?:der|dem|den) \w+en |\w+en |[^\n]{0,30}boten\b){source}"
             r"(?: \((?P<issue>[0-9]{1,2}/[0-9]{2,4})\))?"
             r"(?: (?:erschienen|veröffentlicht))?{end}"
         ),
@@ -570,7 +606,28 @@ _SENTENCES = (
         ),
         zone="edges",
         rank="first",
-        examples={"Dieser Artikel erschien zuerst in der Neuen Laterne.": {}},
+        examples={
+            "Dieser Artikel erschien zuerst in der Neuen Laterne.": {},
+            "Der Text erschien erstmals am 24. Juni 2015 im „Hafenboten“.": {},
+        },
+    ),
+    Formula(
+        name="print-edition-de",
+        language="de",
+        cues=("printausgabe", "druckausgabe", "gedruckten ausgabe"),
+        pattern=(
+            r"{note}{this_de}?(?:(?:ist|erschien) )?(?:Erschienen )?in der"
+            r" (?:Printausgabe|Druckausgabe"
+            r"|gedruckten Ausgabe) vom (?P<date>[0-9][^\n]{5,30}?[0-9]{4})"
+            r"(?:,? (?:auf )?(?:Seite|S\.) (?P<pages>[0-9]{1,3}))?(?: erschienen)?\.?"
+        ),
+        rank="edition",
+        examples={
+            "Erschienen in der Printausgabe vom 24. Juni 2015, Seite 7": {
+                "date": "2015-06-24",
+                "pages": "7",
+            }
+        },
     ),
     Formula(
         name="reprinted-de",
@@ -624,6 +681,51 @@ _SENTENCES = (
                 "title": "Um porto tranquilo",
             }
         },
+    ),
+    Formula(
+        name="post-appeared-first",
+        language="mul",
+        cues=(
+            *("verscheen eerst op", "сначала на", "спершу на", "pochodzi z serwisu", "först på"),
+            *(
+                "först upp på",
+                "først på",
+                "først opp på",
+                "først udgivet på",
+                "prima dată",
+                "primer a",
+            ),
+            *("pochází z", "πρώτα στο"),
+        ),
+        # The sentence that WordPress adds to its feeds, in its translations.
+        pattern=(
+            r"(?:Het bericht|Inlägget|Indlægget|Innlegget|Artykuł|Příspěvek|Сообщение|Запись|Запис"
+            r"|Допис|Articolul|L[’']entrada|Το άρθρο) (?P<title>[^\n]{2,200}?)"
+            r" (?:verscheen eerst op|появил[иа]?сь? сначала на|(?:з[’']явився )?спершу на"
+            r"|pochodzi z serwisu|dök (?:först upp|upp först) på|(?:blev|dukket|ble)"
+            r" først (?:opp |udgivet )?på|apare prima dată (?:în|pe)|pochází z"
+            r"|ha aparegut primer a|εμφανίστηκε πρώτα στο) {source}{end}"
+        ),
+        rank="first",
+        examples={
+            "Het bericht Een stille haven verscheen eerst op Lantaarn.": {
+                "publisher": "Lantaarn",
+                "title": "Een stille haven",
+            },
+            "Сообщение Тихая гавань появились сначала на Фонарь.": {
+                "publisher": "Фонарь",
+                "title": "Тихая гавань",
+            },
+            "Artykuł Cichy port pochodzi z serwisu Latarnia.": {
+                "publisher": "Latarnia",
+                "title": "Cichy port",
+            },
+            "Inlägget En stilla hamn dök först upp på Fyren.": {
+                "publisher": "Fyren",
+                "title": "En stilla hamn",
+            },
+        },
+        counter_examples=("Artykuł o porcie pochodzi z dawnych lat.",),
     ),
     Formula(
         name="first-published-it",
@@ -696,12 +798,17 @@ _SENTENCES = (
     Formula(
         name="first-published-scandinavian",
         language="mul",
-        cues=("ursprungligen", "opprinnelig", "oprindeligt", "först publicera", "først publisert"),
+        cues=(
+            *("ursprungligen", "opprinnelig", "oprindeligt", "först publicera", "først publisert"),
+            *("tidigare publicera", "tidligere"),
+        ),
         pattern=(
             r"{note}(?:(?:Den här )?(?:artikeln|texten|artiklen|artikkelen|teksten) )?"
             r"(?:(?:har|är|er|ble|blev|var) )?"
-            r"(?:publicerades (?:först|ursprungligen)|(?:först|ursprungligen) publicera(?:d|t|des)"
-            r"|(?:først|opprinnelig|oprindeligt) (?:publisert|udgivet|publiceret|bragt))"
+            r"(?:publicerades (?:först|ursprungligen|tidigare)"
+            r"|(?:först|ursprungligen|tidigare) publicera(?:de?s?|ts?)"
+            r"|(?:(?:har|er) )?(?:først|opprinnelig|oprindeligt|tidligere) (?:vært )?"
+            r"(?:publisert|udgivet|publiceret|bragt|trykt))"
             r" (?:i|på|av|hos) {source}{end}"
         ),
         rank="first",
@@ -711,6 +818,8 @@ _SENTENCES = (
                 "date": "2012-03-03",
             },
             "Artikkelen ble først publisert i Fyrlykta.": {"publisher": "Fyrlykta"},
+            "Artikeln har tidigare publicerats i Fyren.": {"publisher": "Fyren"},
+            "Tidligere bragt i Fyret.": {"publisher": "Fyret"},
             "Oprindeligt bragt i Fyret, 3. marts 2012.": {
                 "publisher": "Fyret",
                 "date": "2012-03-03",
@@ -723,10 +832,17 @@ _SENTENCES = (
         cues=("originalment", "per primera vegada"),
         pattern=(
             r"{note}(?:(?:Aquest )?(?:article|text) )?(?:(?:fou|va ser) )?publica(?:t|da)"
-            r" (?:originalment|per primera vegada) (?:a|en|per) {source}{end}"
+            r" (?:originalment|per primera vegada)"
+            r" (?:(?:a(?: la| les|ls?)?|en|per) |a l[’'])(?:(?-i:revista|diari|web) )?{source}{end}"
         ),
         rank="first",
-        examples={"Article publicat originalment a El Far.": {"publisher": "El Far"}},
+        examples={
+            "Article publicat originalment a El Far.": {"publisher": "El Far"},
+            "Article publicat originalment al Diari del Far el 24 de juny de 2015.": {
+                "publisher": "Diari del Far",
+                "date": "2015-06-24",
+            },
+        },
     ),
     Formula(
         name="first-published-zh",
@@ -744,6 +860,22 @@ _SENTENCES = (
             "（原载《灯塔报》2012年3月3日）": {"publisher": "灯塔报", "date": "2012-03-03"},
         },
         counter_examples=("本文首发于我们的网站。",),
+    ),
+    Formula(
+        name="first-published-ja",
+        language="ja",
+        cues=("初出", "初掲載", "原載"),
+        pattern=(
+            r"[（(※*]?(?:本稿の|本記事の)?(?:初出(?:誌|紙)?|初掲載|原載)(?:は| ?[：:])? ?"
+            r"[『「《](?P<publisher>[^『』「」《》\n]{2,30})[』」》] ?[，,、]? ?"
+            r"(?:(?P<date>[0-9]{4}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?)号?)?"
+            r"(?:,|、)?(?: ?第?(?P<issue>[0-9]+)号)?[。.]?[）)]?"
+        ),
+        rank="first",
+        examples={
+            "初出：『灯台』2012年3月号": {"publisher": "灯台", "date": "2012-03"},
+            "（初出『港新聞』2012年3月3日）": {"publisher": "港新聞", "date": "2012-03-03"},
+        },
     ),
     Formula(
         name="taken-from-zh",
@@ -812,12 +944,17 @@ _LABELLED_HEADS = (
         language="mul",
         cues=(
             *("publication", "publicación", "publicação", "pubblicazione", "veröffentlichung"),
-            *("erschienen in", "публикация", "初出"),
+            *("erschienen in", "публикация", "初出", "veröffentlicht", "originalmente"),
+            *("опубликовано", "опубліковано", "pierwodruk", "publicatie", "initialement"),
         ),
         pattern=(
             r"(?:Première publication|Publication originale|Primera publicación"
             r"|Publicación original|Publicação original|Prima pubblicazione"
             r"|Pubblicazione originale|Erstveröffentlichung|Zuerst erschienen in"
+            r"|(?:Zuerst|Ursprünglich|Erstmals) (?:veröffentlicht|erschienen)"
+            r"|Publicado originalmente|Originalmente publicado|Initialement publié"
+            r"|Parution initiale"
+            r"|Впервые опубликовано|Вперше опубліковано|Pierwodruk|Eerste publicatie"
             r"|Первая публикация|初出) ?[:：] ?(?:(?:in|dans|en|em) )?{source}"
         ),
         zone="edges",
@@ -836,6 +973,15 @@ _LABELLED_HEADS = (
                 "date": "1998-10-12",
             },
             "初出：灯台 2012年3月": {"publisher": "灯台", "date": "2012-03"},
+            "Впервые опубликовано: «Новая гавань», № 14, 24 июня 2015 г.": {
+                "publisher": "Новая гавань",
+                "issue": "14",
+                "date": "2015-06-24",
+            },
+            "Zuerst veröffentlicht: Die Laterne, 3. März 2012": {
+                "publisher": "Die Laterne",
+                "date": "2012-03-03",
+            },
         },
     ),
     Formula(
@@ -858,7 +1004,9 @@ _LABELLED_HEADS = (
         language="en",
         cues=("first published", "originally published"),
         pattern=(
-            r"(?:(?:Source|Written) ?:[^\n]*; ?)?(?:First|Originally) published ?: ?(?:in )?"
+            r"(?:(?:Source|Written) ?:[^\n]*; ?)?(?:First|Originally) published ?: ?"
+            r"(?:(?P<date>(?:[0-9]{1,2} )?(?:{month_en} )?(?:1[5-9]"
+            r"|20)[0-9]{2}),? (?=in ))?(?:in )?"
             r"(?:(?:the )?(?:special )?supplement to )?{source}"
             r"(?:; ?(?:Source|Transcribed|Written)[^\n]*|[.;])?"
         ),
@@ -868,6 +1016,11 @@ _LABELLED_HEADS = (
             "First Published: The Lantern, June 1, 1848": {
                 "publisher": "The Lantern",
                 "date": "1848-06-01",
+            },
+            "First published: 1921 in The Lantern No. 7.": {
+                "publisher": "The Lantern",
+                "issue": "7",
+                "date": "1921",
             },
             "Source: MECW Volume 7, p. 456; Written: on October 11, 1848; First published:"
             " in the Harbour Gazette No. 114, October 12, 1848.": {
@@ -884,11 +1037,30 @@ _LABELLED_HEADS = (
         },
     ),
     Formula(
+        name="label-published-in",
+        language="mul",
+        cues=("published in", "publicado en", "publié dans", "erschienen in", "publicado em"),
+        # Without a known form of name, what follows may be the category of a blog.
+        pattern=(
+            r"(?:Published in|Publicado en|Publié dans|Erschienen in|Publicado em|Pubblicato in)"
+            r" ?: ?(?P<source>{publication},? [^\n|:]{0,40}?[0-9]{4})\.?"
+        ),
+        zone="edges",
+        rank="first",
+        examples={
+            "Publicado en: El Farol, 24 de junio de 1921": {
+                "publisher": "El Farol",
+                "date": "1921-06-24",
+            }
+        },
+        counter_examples=("Publicado en: Política, 24 de junio de 2015",),
+    ),
+    Formula(
         name="transcribed",
         language="en",
         cues=("transcri",),
         pattern=(
-            r"Transcri(?:bed|ption|ber)(?:/[\w ]+)?(?: by)? ?:? ?(?P<transcriber>{name})"
+            r"Transcri(?:bed|ption|ber)(?:/[\w ]+)?(?: by)? ?:? ?(?:by )?(?P<transcriber>{name})"
             r"(?:,? [0-9]{4}|,? for (?:the )?(?P<republisher>[^\n,;:()|.]{3,60}?)"
             r"(?: ?\((?P<republished>[^\n()]{4,20})\))?)?[.;]?"
         ),
@@ -925,8 +1097,9 @@ _LABELLED_HEADS = (
         language="mul",
         cues=("19", "20"),
         pattern=(
-            r"(?:By |Por |Von |Par )?(?P<author>{capital}[^\n,|–—/:]{3,50}?)(?:, ?| [-–—|] )"
-            r"(?P<source>{publication}(?:, ?| [-–—|] )(?:[0-9]|{capital}\w+\.? [0-9])"
+            r"{not_below_quotation}(?:By |Por |Von |Par )?(?P<author>{capital}[^\n,|–—/:]{3,50}?)"
+            r"(?:, ?| [-–—|] )(?P<source>{publication}(?:, ?| [-–—|] )(?:[0-9]"
+            r"|{capital}\w+\.? [0-9])"
             r"[^\n|–—]{3,24}?[0-9]{4})"
         ),
         zone="head",
@@ -1018,13 +1191,26 @@ _LABELLED_HEADS = (
         language="zh",
         cues=("来源", "來源"),
         pattern=(
-            r"(?P<republished>[0-9]{4}-[0-9]{2}-[0-9]{2})(?: ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
-            r" ?(?:文章)?(?:来源|來源) ?[:：] ?{source}"
+            r"(?:(?:发布时间|发布日期|时间|日期) ?[:：] ?)?"
+            r"(?P<republished>[0-9]{4}(?:-[0-9]{2}-[0-9]{2}|年[0-9]{1,2}月[0-9]{1,2}日))"
+            r"(?: ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)? ?[|｜]? ?"
+            r"(?:文章|稿件|新闻|信息)?(?:来源|來源) ?[:：] ?{source}"
             r"(?: (?:作者|责任编辑|编辑|责编)[^\n]*)?"
         ),
         zone="head",
         examples={
-            "2020-02-19 20:29:58 来源：新华网": {"publisher": "新华网", "republished": "2020-02-19"}
+            "2020-02-19 20:29:58 来源：新华网": {
+                "publisher": "新华网",
+                "republished": "2020-02-19",
+            },
+            "2020年02月19日 来源： 港口日报": {
+                "publisher": "港口日报",
+                "republished": "2020-02-19",
+            },
+            "发布时间：2020-02-19 20:29 信息来源：港口日报": {
+                "publisher": "港口日报",
+                "republished": "2020-02-19",
+            },
         },
         counter_examples=("2020-02-19 20:29:58 责任编辑：李明",),
     ),
@@ -1263,6 +1449,27 @@ _AGENCY_LINES = (
         counter_examples=("Photo by Reuters",),
     ),
     Formula(
+        name="agency-byline-day",
+        language="mul",
+        cues=("19", "20"),
+        pattern=(
+            r"(?:(?:By|Von|Por|Par|Da|Door|De)(?: l[’']| la| Redacción| Agencia)? ?)?{agency}"
+            r"(?:{mark}|,? )(?:(?:{published}(?: (?:on|el|le|il|am))?[:：]? ?){own_published}"
+            r"|{any_day})"
+            r"{after_day}\.?"
+        ),
+        zone="byline",
+        rank="agency",
+        examples={
+            "Par AFP, publié le 24 juin 2015 à 10h32": {
+                "publisher": "AFP",
+                "republished": "2015-06-24",
+            },
+            "EFE | 24/06/2015": {"publisher": "EFE"},
+        },
+        counter_examples=("Harbour Daily, 24 June 2015",),
+    ),
+    Formula(
         name="agency-closes",
         language="mul",
         cues=("-", "–", "—", "("),
@@ -1335,7 +1542,8 @@ _PEOPLE = (
             r"{note}(?:{this_en}?(?:(?:was|is|has been) )?translat(?:ed|ion)|Translator)"
             r"(?: from (?:the )?(?-i:[A-Z])\w+(?: original)?)?"
             r"(?: for (?P<republisher>{name}))? ?(?:by |: ?)"
-            r"(?!Google|DeepL)(?P<translator>{name})(?: from (?:the )?(?-i:[A-Z])\w+)?(?:{stop}|;)?"
+            r"(?:by )?(?!Google"
+            r"|DeepL)(?P<translator>{name})(?: from (?:the )?(?-i:[A-Z])\w+)?(?:{stop}|;)?"
         ),
         zone="edges",
         rank="contributor",
@@ -1346,6 +1554,10 @@ _PEOPLE = (
                 "modifications": "translation",
             },
             "Translated from the Spanish by Ann Writer.": {
+                "translator": "Ann Writer",
+                "modifications": "translation",
+            },
+            "Translated: by Ann Writer.": {
                 "translator": "Ann Writer",
                 "modifications": "translation",
             },
@@ -1467,17 +1679,23 @@ _PEOPLE = (
         language="pt",
         cues=("tradu",),
         pattern=(
-            r"{note}(?:Traduzid[oa]|Tradução|Tradutora?)(?: d[oe] \w+)?(?: por | de |: ?)"
-            r"(?P<translator>{name})(?:{stop}|;)?"
+            r"{note}(?:Traduzid[oa]|Tradução|Tradutora?)(?: d[oe] (?-i:[a-zà-ÿ])\w+)?(?: por "
+            r"| de |: ?)"
+            r"(?P<translator>{name})(?:,? para (?:[oa] )?(?P<republisher>{name}))?(?:{stop}|;)?"
         ),
         zone="edges",
         rank="contributor",
         modifications="translation",
         examples={
+            "Tradução de Ana Exemplo, para o Porto Livre": {
+                "translator": "Ana Exemplo",
+                "republisher": "Porto Livre",
+                "modifications": "translation",
+            },
             "Tradução: Ana Exemplo": {
                 "translator": "Ana Exemplo",
                 "modifications": "translation",
-            }
+            },
         },
     ),
     Formula(
@@ -1485,17 +1703,22 @@ _PEOPLE = (
         language="it",
         cues=("tradu", "tradotto"),
         pattern=(
-            r"{note}(?:Tradotto(?: dall[’']\w+)?|Traduzione|Traduttore|Traduttrice)"
-            r"(?: dall[’']\w+)?(?: da | di | a cura di |: ?)(?P<translator>{name})(?:{stop}|;)?"
+            r"{note}(?:Tradott[oa]|Traduzione|Traduttore|Traduttrice)"
+            r"(?: dal(?:l[’']|lo | )\w+)?(?: da | di | a cura di |: ?)"
+            r"(?P<translator>{name})(?:,? per (?P<republisher>{name}))?(?:{stop}|;)?"
         ),
         zone="edges",
         rank="contributor",
         modifications="translation",
         examples={
+            "Traduzione dallo spagnolo di Anna Esempio": {
+                "translator": "Anna Esempio",
+                "modifications": "translation",
+            },
             "Traduzione di Anna Esempio": {
                 "translator": "Anna Esempio",
                 "modifications": "translation",
-            }
+            },
         },
     ),
     Formula(
@@ -1525,10 +1748,19 @@ _PEOPLE = (
             "přel",
             "çevir",
             "μετάφραση",
+            *("översatt", "oversatt", "suomen", "przekład", "fordít", "traduce", "traducció"),
+            *("переклад", "превод", "ترجم", "번역", "옮긴이", "penerjemah", "dịch"),
         ),
         pattern=(
-            r"(?:Vertaald door|Vertaling(?: door)?|Översättning(?: av)?|Oversættelse(?: ved)?"
-            r"|Tłumaczenie|Tłumaczył|Překlad|Přeložil|Çeviri|Çeviren|Μετάφραση) ?:? ?"
+            r"(?:Vertaald(?: uit het \w+)? door|Vertaling(?: door)?"
+            r"|Översättning(?: från \w+)?(?: av)?"
+            r"|Översatt (?:från \w+ )?av|Oversættelse(?: ved)?|Oversatt (?:fra \w+ )?av|Suomentanut"
+            r"|Suomennos|(?:Prze)?tłumaczeni[ea](?: z \w+)?|Przekład(?: z \w+)?"
+            r"|(?:Prze)?tłumaczyła?"
+            r"|Překlad|Přeložila?|Fordította|Fordítás|Traducere(?: și adaptare)?(?: de)?"
+            r"|Traducció(?: de)?"
+            r"|Çeviri|Çeviren|(?:İngilizceden )?çeviren|Μετάφραση|Переклад(?: з \w+)?|Превод"
+            r"|ترجمة|ترجمه|번역|옮긴이|Penerjemah|Người dịch|Dịch giả) ?[:：]? ?"
             r"(?P<translator>{name})(?:{stop}|;)?"
         ),
         zone="edges",
@@ -1540,6 +1772,47 @@ _PEOPLE = (
                 "modifications": "translation",
             },
             "Çeviri: Ayşe Örnek": {"translator": "Ayşe Örnek", "modifications": "translation"},
+            "Tłumaczenie z hiszpańskiego: Jan Przykład": {
+                "translator": "Jan Przykład",
+                "modifications": "translation",
+            },
+            "Переклад з англійської: Анна Приклад": {
+                "translator": "Анна Приклад",
+                "modifications": "translation",
+            },
+            "번역: 김예시": {"translator": "김예시", "modifications": "translation"},
+        },
+    ),
+    Formula(
+        name="author-translator-zh",
+        language="zh",
+        cues=("译者", "譯者"),
+        pattern=(
+            r"(?:作者 ?[:：] ?(?P<author>[^\n:：|；;，,]{2,30}?) ?[|；;，,/]? ?)?"
+            r"(?:译者|譯者) ?[:：] ?(?P<translator>[^\n:：|；;，,]{2,30}?)"
+            r"(?: ?[|；;，,/ ] ?(?:校对|校對|编辑|編輯|责编)[^\n]*)?"
+        ),
+        zone="edges",
+        rank="contributor",
+        modifications="translation",
+        examples={
+            "作者：李明 译者：王芳": {
+                "author": "李明",
+                "translator": "王芳",
+                "modifications": "translation",
+            }
+        },
+    ),
+    Formula(
+        name="translated-ja",
+        language="ja",
+        cues=("訳",),
+        pattern=(r"[（(]?(?:(?:翻)?訳(?:者)? ?[:：／/=＝] ?(?P<translator>[\w・ ]{2,20}?))[）)]?"),
+        zone="edges",
+        rank="contributor",
+        modifications="translation",
+        examples={
+            "（訳：田中花子）": {"translator": "田中花子", "modifications": "translation"},
         },
     ),
     Formula(

@@ -20,6 +20,7 @@ from nizkorcite.readers.printed_sources.own_lines import (
 )
 from nizkorcite.readers.printed_sources.statements import SourceStatement, read_statements
 from nizkorcite.readers.text import collapse_space, fold
+from nizkorcite.readers.two_days import contradiction
 from nizkorcite.record.model import Agent
 from nizkorcite.record.vocabulary import DocumentType
 
@@ -234,16 +235,17 @@ def _original(page: Page, facts: Facts, sources: Sequence[SourceStatement]) -> F
         if _contradict(original, other.facts):
             return _contradiction(page, one, other)
         original = _merged(original, other.facts)
-    return _with_address(original, stated)
+    return _completed(original, [each.facts for each in stated if not each.facts.publishers])
 
 
-def _with_address(original: Facts, stated: Sequence[SourceStatement]) -> Facts:
-    """Add the only address that a line gives beside the line with the publisher."""
-    urls = {each.facts.original_url for each in stated if not each.facts.publishers}
-    return (
-        evolve(original, original_url=urls.pop())
-        if len(urls) == 1 and not original.original_url
-        else original
+def _completed(original: Facts, others: Sequence[Facts]) -> Facts:
+    """Add the only address and the only title that lines without a publisher give."""
+    urls = [each.original_url for each in others if each.original_url]
+    titles = [each.original_title for each in others if each.original_title]
+    return evolve(
+        original,
+        original_url=original.original_url or (urls[0] if len(set(urls)) == 1 else None),
+        original_title=original.original_title or (titles[0] if len(titles) == 1 else None),
     )
 
 
@@ -284,10 +286,12 @@ def _is_same(one: str, other: str) -> bool:
     """
     Check whether two names are of one publisher.
 
-    >>> _is_same("AFP", "Agence France-Presse"), _is_same("AFP", "EFE")
-    (True, False)
+    >>> _is_same("AFP", "Agence France-Presse"), _is_same("dpa", "dpa-infocom")
+    (True, True)
+    >>> _is_same("AFP", "EFE")
+    False
     """
-    a, b = f" {_plain(one)} ", f" {_plain(other)} "
+    a, b = (f" {_plain(each)} ".replace("-", " ") for each in (one, other))
     abbreviated = _letters(one) == _initials(other) or _letters(other) == _initials(one)
     return a in b or b in a or abbreviated
 
@@ -360,12 +364,7 @@ def _republished(
     days = [*([own] if own else []), *stated]
     if all(_agree(days[0].value, each.value) for each in days[1:]):
         return (days[0] if days else None), ()
-    message = Message(
-        "the page was published on {one} or {other}; neither date is used",
-        one=str(days[0].value),
-        other=str(days[1].value),
-    )
-    return None, (Unread("NZ632", "/republication/date", message),)
+    return None, (contradiction(days[0].value, days[1].value, "/republication/date"),)
 
 
 def _without_publishers(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from nizkorcite.dates import PartialDate
 from nizkorcite.dates.printed import read_printed
 from nizkorcite.errors import DateError
 from nizkorcite.page import Page, Span
@@ -46,12 +47,26 @@ _PAGES = re.compile(
     r"(?P<pages>[A-Z]?[0-9]+(?:\s?[-–]\s?[A-Z]?[0-9]+)?)\.?\Z"
 )
 _ISSUE = re.compile(
-    r"[,;]?\s+(?:№|#|(?:Issue|Nos?|Nr|Núm|N|n|no|nr|núm)\.?\s?[°º]?)\s?(?P<issue>[0-9]+(?:[/-][0-9]+)?)\Z"
+    r"[,;]?[”»\"’]*\s+\(?(?:№|#|(?:Issue|Nos?|Nr|Núm|N|n|no|nr|núm)\.?\s?[°º]?)\s?(?P<issue>[0-9]+(?:[/-][0-9]+)?)\Z"
 )
-_VOLUME = re.compile(r"[,;]?\s+(?:Vol(?:ume)?|Bd|Band|Tomo?)\.?\s(?P<volume>[0-9]+|[IVXLC]+)\Z")
+_VOLUME = re.compile(
+    r"[,;]?\s+\(?(?:[Vv]ol(?:ume|umen)?|Bd|Band|[Tt]omo?|Jg|Jahrgang)\.?\s(?P<volume>[0-9]+|[IVXLC]+)\Z"
+)
+_SEASON = re.compile(
+    r"(?:Spring|Summer|Autumn|Fall|Winter|Primavera|Verano|Otoño|Invierno|Printemps|Été|Automne"
+    r"|Hiver|Frühjahr|Frühling|Sommer|Herbst|Estate|Autunno|Inverno|Outono|Verão)\s+(?:de\s+)?"
+    r"(?P<year>(?:1[5-9]|20)[0-9]{2})",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(
     r"(?:the|el|la|los|las|le|les|il|lo|gli|o|os|as|der|die|das|dem|den|de|het)\s+(?=[^\W_])"
     r"|l['’](?=[^\W_])"
+)
+_QUOTED = re.compile(
+    r"(?:газет[аи]|журнал|вестник|весник|сайт|портал|издание|агентство|агенция|часопис|видання"
+    r"|gazeta|dziennik|tygodnik|časopis|deník|ziarul|revista|lapja|gazetesi|dergisi)\s"
+    r"[«„“”\"](?P<name>[^«»„“”\"\n]{2,60})[»“”\"]?",
+    re.IGNORECASE,
 )
 _THING = re.compile(
     r"(?:['’]s)?\s+(?:website|web site|site|blog|newspaper|magazine|newsletter|page|homepage)\Z"
@@ -163,8 +178,14 @@ def _names(page: Page, span: Span) -> list[Span]:
     parts = slash_parts(page, span)
     if len(parts) > 1 and page.quote(parts[-1]) not in AGENCIES:
         return []
-    names = [_without_article(page, each) for each in parts]
+    names = [_without_article(page, _within_quotes(page, each)) for each in parts]
     return names if all(is_name(page.quote(each)) for each in names) else []
+
+
+def _within_quotes(page: Page, span: Span) -> Span:
+    """Return the name that a kind of publication precedes: газета «Фонарь», вестник „Устие“."""
+    quoted = _QUOTED.fullmatch(page.text, span.start, span.end)
+    return Span(*quoted.span("name")) if quoted else span
 
 
 def is_name(words: str) -> bool:
@@ -176,7 +197,7 @@ def is_name(words: str) -> bool:
     """
     if _DOMAIN.fullmatch(words) or words in AGENCIES:
         return True
-    if len(words) > _LONGEST_NAME or re.search(r'[,;:!?"“”«»()\[\]{}<>=|/\\@#]', words):
+    if len(words) > _LONGEST_NAME or re.search(r'[,;:!?"“”„«»()\[\]{}<>=|/\\@#]', words):
         return False
     each = words.split()
     if not any(map(str.isalpha, words)) or each[0].islower() or _YEAR.match(words):
@@ -212,6 +233,12 @@ def _split_date(page: Page, span: Span, rule: str, language: str) -> tuple[ReadD
 def read_source_date(page: Page, span: Span, rule: str, language: str) -> ReadDate:
     """Read a printed date; in the languages of most countries, 3.12.2015 has the day first."""
     words = page.quote(span)
+    season = _SEASON.fullmatch(page.text, span.start, span.end)
+    if season:  # no form of a record, but its year is one
+        year = Span(*season.span("year"))
+        return ReadDate(
+            fact=Fact(value=PartialDate(season["year"]), rule=rule, span=year, method="rule")
+        )
     if language in _DAY_FIRST and _DOTTED.fullmatch(words):
         try:
             value = read_printed(words, order="dmy")

@@ -16,7 +16,7 @@ from nizkorcite.readers.people import has_word_of_organisations, read_people
 from nizkorcite.readers.printed_facts import ReadDate, read_date, verbatim
 from nizkorcite.readers.printed_sources.agencies import AGENCIES
 from nizkorcite.readers.printed_sources.article import Article
-from nizkorcite.readers.printed_sources.formula import PARTS, Formula, Rank, compiled_formula
+from nizkorcite.readers.printed_sources.formula import PARTS, Formula, Rank, Zone, compiled_formula
 from nizkorcite.readers.printed_sources.formulas import FORMULAS
 from nizkorcite.readers.printed_sources.labels import LANGUAGE_OF_LABEL
 from nizkorcite.readers.printed_sources.links import original_address
@@ -47,6 +47,9 @@ _LINKED: Final[tuple[Rank, ...]] = ("first", "copied")
 _GRANTED: Final[tuple[Rank, ...]] = (*_LINKED, "contributor")
 _MOST_DAYS_BEFORE = 31
 _MOST_STATEMENTS = 100
+_ZONES_OF_SENTENCES: Final[tuple[Zone, ...]] = ("article", "foot", "edges")
+_LONGEST_NOTE = 400
+_STOP = re.compile(PARTS["stop"] + r"(?=\s+(?-i:[^\W\d_a-zß-öø-ÿ]))", re.IGNORECASE)
 
 
 @frozen(kw_only=True)
@@ -94,10 +97,10 @@ def read_statements(
         for index in article.lines_with(formula.cues, formula.zone):
             if len(by_line) == _MOST_STATEMENTS:
                 break
-            span = article.span_of(index)
-            match = compiled_formula(formula.pattern).fullmatch(page.text, span.start, span.end)
-            if match is None or span.start in by_line or not _are_known(match):
+            match = _match(formula, page, article, index)
+            if match is None or match.start() in by_line or not _are_known(match):
                 continue
+            span = Span(*match.span())
             if article.has_in(formula.zone, index) and not _is_apart(page, span):
                 statement = _statement(page, formula, match, day, language)
                 if statement:
@@ -107,6 +110,29 @@ def read_statements(
                     SourceStatement(formula=formula, span=span, facts=Facts(), is_placed=False)
                 )
     return [*elsewhere, *(by_line[start] for start in sorted(by_line))]
+
+
+def _match(formula: Formula, page: Page, article: Article, index: int) -> re.Match[str] | None:
+    """Match a line, or else the sentences at its end or one alone, at the edges of the article."""
+    pattern, span = compiled_formula(formula.pattern), article.span_of(index)
+    match = pattern.fullmatch(page.text, span.start, span.end)
+    if match or formula.zone not in _ZONES_OF_SENTENCES or span.end - span.start > _LONGEST_NOTE:
+        return match
+    ends = [each.start() + 1 for each in _STOP.finditer(page.text, span.start, span.end)]
+    if not ends or not article.has_in("edges", index):
+        return None
+    for start, end in zip([span.start, *ends], [*ends, span.end], strict=True):
+        for reach in (span.end, end):
+            found = pattern.fullmatch(page.text, _after_space(page.text, start), reach)
+            if found:
+                return found
+    return None
+
+
+def _after_space(text: str, start: int) -> int:
+    while start < len(text) and text[start].isspace():
+        start += 1
+    return start
 
 
 def _is_apart(page: Page, span: Span) -> bool:
