@@ -22,7 +22,7 @@ from nizkorcite import (
     to_record,
     validate,
 )
-from nizkorcite.record.proven import proven_document
+from nizkorcite.record.proven import proven_document, with_captures
 from nizkorcite.validation.fast.judge import Judge
 from nizkorcite.validation.parsing.text import read_text
 from strategies import documents
@@ -65,6 +65,18 @@ def test_a_generated_document_comes_back_from_its_proven_record(document: Docume
     text = json.dumps(to_record(document)).encode()
     for _, made in proven(iter([text])):
         assert_equal(document, made)
+
+
+def test_a_document_with_other_paths_is_that_made_with_checks() -> None:
+    """Nothing but the captures differs, and those of the first document stay."""
+    document = from_record(FULL)
+    captures = [attrs.evolve(each, path=f"moved/{n}") for n, each in enumerate(document.captures)]
+
+    moved = with_captures(document, captures)
+
+    assert_equal(attrs.evolve(document, captures=captures), moved)
+    assert from_record(FULL) == document != moved
+    assert pickle.loads(pickle.dumps(moved)) == moved
 
 
 def test_proven_mutated_records_give_equal_documents() -> None:

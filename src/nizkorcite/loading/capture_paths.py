@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from nizkorcite.errors import ModelError
 from nizkorcite.messages import Message
 from nizkorcite.record.model import Capture, Document
+from nizkorcite.record.proven import with_captures
 
 
 @frozen
@@ -43,7 +44,7 @@ def with_path(document: Document, page: str, base: str) -> Document | MissingPat
         captures = [_at(each, path) for each in document.captures]
     except ModelError:
         return MissingPath(page, "unfit")
-    return evolve(document, captures=captures)
+    return with_captures(document, captures)
 
 
 def _at(capture: Capture, path: str) -> Capture:
@@ -70,7 +71,7 @@ def with_warc_file(document: Document, file: str, base: str) -> Document | Missi
         ]
     except ModelError:
         return MissingPath(file, "unfit")
-    return evolve(document, captures=captures)
+    return with_captures(document, captures)
 
 
 def missing_path_warnings(missing: Iterable[MissingPath], base: str) -> Iterator[Message]:
@@ -112,13 +113,11 @@ def _relative_path(base: str, page: str) -> str | None:
     `None` if the page, or the target of a link, is outside. A link within the folder keeps its own
     name, as in a repository of git-annex.
     """
-    folder = os.path.realpath(base)
-    if not _is_within(folder, os.path.realpath(page)):
-        return None
+    folder = os.path.join(os.path.realpath(base), "")
     above, name = os.path.split(os.path.abspath(page))
     path = os.path.join(os.path.realpath(above), name)
-    return os.path.relpath(path, folder).replace(os.sep, "/") if _is_within(folder, path) else None
-
-
-def _is_within(folder: str, path: str) -> bool:
-    return path.startswith(os.path.join(folder, ""))
+    if not path.startswith(folder):
+        return None
+    if os.path.islink(path) and not os.path.realpath(path).startswith(folder):
+        return None
+    return path.removeprefix(folder).replace(os.sep, "/")

@@ -5,7 +5,7 @@ Documents of records that are proven valid.
 the time. A test requires equal documents from both for every record that is proven.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any, NewType, cast
 
@@ -15,7 +15,7 @@ from nizkorcite.dates import Instant, PartialDate, proven_instant
 from nizkorcite.record.consistency import partial_date
 from nizkorcite.record.generated import function, item_kind, members, required, stated_kind
 from nizkorcite.record.json_types import JSON
-from nizkorcite.record.model import Document
+from nizkorcite.record.model import Capture, Document
 
 ProvenRecord = NewType("ProvenRecord", dict[str, JSON])
 """A record that schema and rules are proven to accept; only `Judge.proven_record` makes it."""
@@ -26,6 +26,19 @@ _Read = Callable[[Any], Any]
 def proven_document(record: ProvenRecord) -> Document:
     """Make the document of a record that is proven valid."""
     return cast(Document, _maker(Document)(record))
+
+
+def with_captures(document: Document, captures: Iterable[Capture]) -> Document:
+    """
+    Return a document whose captures differ from those of another in their paths alone.
+
+    No rule between the values of a document asks for a path, so that the rest is proven still.
+    """
+    copy = object.__new__(Document)
+    for each in attrs.fields(Document):
+        object.__setattr__(copy, each.name, getattr(document, each.name))
+    object.__setattr__(copy, "captures", tuple(captures))
+    return copy
 
 
 @cache
