@@ -9,6 +9,7 @@ Wayback Machine has the browser's mark and the archive's. So forms are taken off
 import codecs
 import re
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from importlib import import_module
 from typing import Final, Protocol, cast
 
@@ -62,6 +63,24 @@ class Sample:
         """Whether the text begins with a tag."""
         return self.start.startswith(b"<")
 
+    @cached_property
+    def markup(self) -> bytes:
+        """
+        The head without the words between tags, unless it has scripts.
+
+        Some twenty marks are looked for, and most pages of archives are words for the most part.
+        """
+        if not self.is_markup or b"<script" in self.head:
+            return self.head
+        return b"<".join(map(_without_words, self.head.split(b"<")))
+
+
+def _without_words(part: bytes) -> bytes:
+    """Return what follows an angle bracket, without the words after a tag that ends for certain."""
+    tag, _, _ = part.partition(b">")
+    is_tag = tag[:1].isalpha() or tag.startswith(b"/")
+    return tag if is_tag and not (tag.count(b'"') % 2 or tag.count(b"'") % 2) else part
+
 
 class _Module(Protocol):
     """What the module of a form offers."""
@@ -102,8 +121,8 @@ def _starts(*starts: bytes) -> Callable[[Sample], bool]:
 
 
 def _head_has(*marks: bytes, beside: bytes = b"") -> Callable[[Sample], bool]:
-    """Look for marks in small letters at the start of a page that has what is beside each."""
-    return lambda sample: beside in sample.head and any(mark in sample.head for mark in marks)
+    """Look for marks in small letters in the first tags of a page that has what is beside each."""
+    return lambda sample: beside in sample.markup and any(mark in sample.markup for mark in marks)
 
 
 _MAIL_FIELD: Final = re.compile(rb"[!-9;-~]{1,70}:")
@@ -121,7 +140,7 @@ def _may_be_mail(sample: Sample) -> bool:
 
 def _may_be_property_list(sample: Sample) -> bool:
     is_binary = sample.start.startswith(b"bplist")
-    return is_binary or (sample.is_markup and b"<!doctype plist" in sample.head)
+    return is_binary or (sample.is_markup and b"<!doctype plist" in sample.markup)
 
 
 # First members of word processors' files, e-books and programs, whose names begin at this byte.
@@ -130,7 +149,7 @@ _FIRST_MEMBER = 30
 
 
 def _may_be_zip(sample: Sample) -> bool:
-    is_page = sample.is_markup and b"singlefile" in sample.head and b"PK\x05\x06" in sample.tail
+    is_page = sample.is_markup and b"singlefile" in sample.markup and b"PK\x05\x06" in sample.tail
     is_other = sample.start[_FIRST_MEMBER:].lower().startswith(_OFFICE_MEMBERS)
     return is_page or (sample.start.startswith(b"PK\x03\x04") and not is_other)
 
@@ -144,9 +163,10 @@ def _may_be_printed_text(sample: Sample) -> bool:
 
 
 def _may_be_wayback(sample: Sample) -> bool:
-    marks = (b"wayback", b"archive.org", b"wm-ipp", b"__wm.")
-    is_noted = b"FILE ARCHIVED ON" in sample.tail
-    return is_noted or any(mark in sample.head for mark in marks)
+    marks = (b"archive.org", b"wm-ipp", b"__wm.")
+    # The note and the name are also in words, of browsers' texts and of old toolbars.
+    is_named = b"FILE ARCHIVED ON" in sample.tail or b"wayback" in sample.head
+    return is_named or any(mark in sample.markup for mark in marks)
 
 
 CONTAINERS: Final = (
