@@ -1,6 +1,6 @@
 """Citations of single items, and lists of citations."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from attrs import field, frozen
@@ -121,7 +121,7 @@ class Citations(tuple[Citation, ...]):
 
     def _repr_html_(self) -> str:
         """Show the list in a notebook, marked up as citation processors mark up theirs."""
-        return html_list(each.html for each in self)
+        return "".join(html_list(each.html for each in self))
 
     def _repr_markdown_(self) -> str:
         return "".join(f"{each.markdown}\n\n" for each in self)
@@ -131,10 +131,11 @@ def _hanging_paragraph(entry: str) -> str:
     return f'<p class="csl-entry" style="{_HANGING}">{entry}</p>'
 
 
-def html_list(entries: Iterable[str]) -> str:
-    """Mark up a list as citation processors do, so that their style sheets fit."""
-    lines = (f"  {_hanging_paragraph(entry)}\n" for entry in entries)
-    return f'<div class="csl-bib-body">\n{"".join(lines)}</div>\n'
+def html_list(entries: Iterable[str]) -> Iterator[str]:
+    """Yield the lines of a list in the markup of citation processors, so that style sheets fit."""
+    yield '<div class="csl-bib-body">\n'
+    yield from (f"  {_hanging_paragraph(entry)}\n" for entry in entries)
+    yield "</div>\n"
 
 
 def cite(

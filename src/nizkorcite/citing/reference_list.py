@@ -1,6 +1,6 @@
 """Several items cited together: reference lists, and their citations in text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from nizkorcite.citing.citation import Citation, Citations, html_list, reference_in_layers
@@ -42,13 +42,19 @@ def bibliography(
     writer = style_or_format(style)
     if isinstance(writer, Format):
         return writer.write_all([reference_in_layers(item, layers) for item in items])
-    references = distinct_works(reference_in_layers(item, layers) for item in items)
-    listed = writer.sort_and_disambiguate(references)
-    entries = [
-        render(writer.entry(reference, CitationContext(lang=lang, disambiguation=found)), markup)
-        for reference, found in listed
-    ]
-    return html_list(entries) if markup == "html" else "".join(f"{entry}\n" for entry in entries)
+    works = distinct_works(reference_in_layers(item, layers) for item in items)
+    return "".join(lines_of_list(works, writer, markup=markup, lang=lang))
+
+
+def lines_of_list(
+    works: Iterable[Reference], style: Style, *, markup: Markup = "text", lang: Lang = "en"
+) -> Iterator[str]:
+    """Yield a list of different works line by line, sorted."""
+    entries = (
+        render(style.entry(reference, CitationContext(lang=lang, disambiguation=found)), markup)
+        for reference, found in style.sort_and_disambiguate(works)
+    )
+    return html_list(entries) if markup == "html" else (f"{entry}\n" for entry in entries)
 
 
 def citations(

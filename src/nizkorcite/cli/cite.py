@@ -188,7 +188,7 @@ def _texts(
     elif not (is_format or in_list):
         yield from (f"{line}\n" for line in shown.lines(items))
     elif found := list(items):
-        yield shown.listed(found)
+        yield from shown.listed(found)
 
 
 def _open_style(style: str, lang: Lang | None) -> "str | CslStyle":

@@ -205,6 +205,9 @@ def _harmless(variables: Mapping[str, object], remarks: Remarks) -> Iterator[tup
             problem = Message('"{address}" is not the address of a page', address=address)
             remarks.report_value(name, problem)
             continue
+        if _is_plain(value):
+            yield name, value
+            continue
         if reference := _character_reference(value):
             remarks.report_doubt(
                 name, Message('"{text}" is HTML, and kept as it is', text=reference)
@@ -213,6 +216,15 @@ def _harmless(variables: Mapping[str, object], remarks: Remarks) -> Iterator[tup
         if shown != value:
             remarks.report_doubt(name, Message("control characters are shown as escapes"))
         yield name, shown
+
+
+def _is_plain(value: object) -> bool:
+    """Check for a text or names in which nothing can be a control or a reference, as in most."""
+    if isinstance(value, str):
+        return "&" not in value and value.isprintable()
+    if not isinstance(value, tuple):
+        return False
+    return all(isinstance(each, Agent) and "&" not in each.name for each in value)
 
 
 def _character_reference(value: object) -> str | None:

@@ -109,8 +109,6 @@ def _pairs(
 ) -> tuple[tuple[str, ExtensionValue], ...]:
     if extensions == ():
         return ()  # nearly always
-    if extensions == ():
-        return ()
     items = extensions.items() if isinstance(extensions, Mapping) else extensions
     pairs = ((name, tuple(value) if isinstance(value, list) else value) for name, value in items)
     return tuple(sorted(pairs, key=lambda pair: str(pair[0])))

@@ -36,7 +36,7 @@ ReferenceType = Literal[
 
 # Type checkers cannot see through a generic converter; see nizkorcite.record.model.
 def _agents(values: Iterable[Agent]) -> tuple[Agent, ...]:
-    return as_tuple(values)
+    return values if type(values) is tuple else as_tuple(values)  # nearly all are; it is quicker
 
 
 def _words(values: Iterable[str]) -> tuple[str, ...]:
@@ -172,20 +172,16 @@ class Reference:
                 names=", ".join(_LAYERS),
             )
             raise model_error(self, "/layers", message)
-        for name in _DATES:
-            date = getattr(self, name)
+        for name, date in zip(_DATES, _dates_of(self), strict=True):
             if date is not None and not isinstance(date, PartialDate):
                 example = f'PartialDate("{date}")'
                 raise model_error(
                     self, f"/{name}", Message("must be a PartialDate: {example}", example=example)
                 )
-        for name in _LISTS:
-            values = getattr(self, name)
+        for name, values in zip(_LISTS, _lists_of(self), strict=True):
             if values != ():
                 _check_list(self, name, values)
-        for name, text in zip(_TEXTS, _texts_of(self), strict=True):
-            if text is not None:
-                _check_text(self, name, text)
+        _check_texts(self)
 
     def __repr__(self) -> str:
         return stated_repr(self)
@@ -214,9 +210,29 @@ def is_program(address: str) -> bool:
     >>> is_program(" JavaScript\n:alert(1)"), is_program("https://example.org/javascript:")
     (True, False)
     """
-    if address.startswith("http"):
+    if address.startswith(("http", "10.")):
         return False
     return bool(_PROGRAM.match(_IGNORED_IN_SCHEMES.sub("", address)))
+
+
+def _check_texts(reference: Reference) -> None:
+    texts = _texts_of(reference)
+    if not _are_plain(texts):
+        for name, text in zip(_TEXTS, texts, strict=True):
+            if text is not None:
+                _check_text(reference, name, text)
+    for name, address in zip(ADDRESSES, _addresses_of(reference), strict=True):
+        if address is not None and is_program(address):
+            problem = Message("must be the address of a page, not a program")
+            raise model_error(reference, f"/{name}", problem)
+
+
+def _are_plain(texts: Iterable[object]) -> bool:
+    """Check for texts that a screen can print, as nearly all are; quicker than one by one."""
+    try:
+        return "".join([text for text in texts if text is not None]).isprintable()  # type: ignore[misc]  # checked here
+    except TypeError:
+        return False
 
 
 def _check_text(reference: Reference, name: str, text: object) -> None:
@@ -224,10 +240,6 @@ def _check_text(reference: Reference, name: str, text: object) -> None:
         raise model_error(reference, f"/{name}", Message("must be {kind}", kind=Message("text")))
     if has_controls(text):
         raise model_error(reference, f"/{name}", Message("must be text without control characters"))
-    if name in ADDRESSES and is_program(text):
-        raise model_error(
-            reference, f"/{name}", Message("must be the address of a page, not a program")
-        )
 
 
 def _check_list(reference: Reference, name: str, values: object) -> None:
@@ -243,6 +255,7 @@ def _check_list(reference: Reference, name: str, values: object) -> None:
 
 ADDRESSES = ("url", "original_url", "archived_url", "rights_uri", "doi")
 """The variables that programs follow as addresses."""
+_addresses_of = attrgetter(*ADDRESSES)
 _PROGRAM = re.compile("(?:javascript|data|vbscript|livescript|mocha):", re.IGNORECASE)
 _IGNORED_IN_SCHEMES = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\ufeff]+")
 _TYPES = frozenset(get_args(ReferenceType))
@@ -250,8 +263,10 @@ _LAYERS = get_args(Layers)
 _DATES = ("issued", "accessed", "event_date", "original_date", "republished")
 _TEXTS = tuple(each.name for each in fields(Reference) if each.type in (str, str | None))
 _texts_of = attrgetter(*_TEXTS)
+_dates_of = attrgetter(*_DATES)
 _LISTS = (
     *("author", "editor", "translator", "compiler", "interviewer", "director", "recipient"),
     *("container_author", "original_author", "original_editor", "reviewed_author", "publisher"),
     *("original_publisher", "republisher", "keyword"),
 )
+_lists_of = attrgetter(*_LISTS)

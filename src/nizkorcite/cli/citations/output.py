@@ -1,11 +1,14 @@
 """Printed form of a reference: its entry or in-text citation, in a style and language."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Literal
 
 from attrs import frozen
 
 from nizkorcite import citing
+from nizkorcite.citing.reference_list import lines_of_list
+from nizkorcite.citing.registry import find_style
 from nizkorcite.display import json_text
 from nizkorcite.formats.citation_keys import citation_key, citation_keys
 from nizkorcite.locale.terms import Lang
@@ -13,6 +16,7 @@ from nizkorcite.reference import Reference
 from nizkorcite.styles.rich_text import Markup, render
 
 CitationPart = Literal["entry", "in-text", "narrative"]
+_LINES_OF_BLOCK = 256  # each block is written by itself
 
 
 @frozen(kw_only=True)
@@ -36,13 +40,22 @@ class CitationOutput:
         for item in items:
             yield self._cited(item)
 
-    def listed(self, items: Sequence[Reference]) -> str:
-        """Cite all references as one list, disambiguated."""
+    def listed(self, items: Sequence[Reference]) -> Iterator[str]:
+        """Cite different works as one list, disambiguated; yield some lines at a time."""
+        if citing.is_format(self.style):
+            yield citing.bibliography(items, self.style)
+            return
+        lines = self._lines_of_list(items)
+        while block := "".join(islice(lines, _LINES_OF_BLOCK)):
+            yield block
+
+    def _lines_of_list(self, items: Sequence[Reference]) -> Iterator[str]:
         if self.part == "entry":
-            return citing.bibliography(items, self.style, markup=self.markup, lang=self.lang)
+            style = find_style(self.style)
+            return lines_of_list(items, style, markup=self.markup, lang=self.lang)
         part = "in_text" if self.part == "in-text" else "narrative"
         listed = citing.citations(items, self.style, lang=self.lang)
-        return "".join(f"{render(getattr(each, part), self.markup)}\n" for each in listed)
+        return (f"{render(getattr(each, part), self.markup)}\n" for each in listed)
 
     def objects(self, items: Iterable[Reference]) -> Iterator[str]:
         """Cite each reference by itself, as a JSON object."""

@@ -10,6 +10,7 @@ writer's ``custom`` is used if the item was not edited since.
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, cast, get_args
 
 from attrs import define, evolve, fields
@@ -299,11 +300,15 @@ def _no_names(_value: object) -> tuple[Agent, ...]:
 def _agent(name: object) -> Agent:
     if not isinstance(name, dict):
         raise TypeError(Message("a name is not a JSON object"))
-    parts = {part: _on_one_line(name[part]) for part in _PARTS if part in name}
-    part = parts.get
+    return _agent_of_parts(tuple([each for each in name.items() if isinstance(each[1], str)]))
+
+
+@lru_cache(1 << 12)  # a list names the same persons and groups over and over
+def _agent_of_parts(stated: tuple[tuple[str, str], ...]) -> Agent:
+    part = {name: _on_one_line(text) for name, text in stated}.get
     if part("literal") == "others":  # as pandoc writes the end of a shortened list
         return ET_AL
-    if group := part("literal") or part("name"):
+    if group := part("literal") or part("name"):  # the second in Crossref's form of CSL-JSON
         return organisation(group)
     family, given = part("family"), part("given", "")
     if not (family or given):
@@ -434,10 +439,6 @@ _SEASONS_AS_MONTHS = {12 + number: 20 + number for number in range(1, 5)}
 """EDTF's numbers of the seasons, by the months that citeproc-js takes for them."""
 _YEAR_AND_MONTH = 2
 _WORDS = ("edtf", "raw", "literal")
-_PARTS = (
-    *("family", "given", "non-dropping-particle", "dropping-particle", "suffix", "literal"),
-    "name",  # of a group, in Crossref's form of CSL-JSON
-)
 _ON_ONE_LINE = frozenset(TEXT_VARIABLES) - {"abstract", "note"}
 _REFERENCE_VARIABLES = {
     **{csl_name(name): name for name in (*TEXT_VARIABLES, *NAME_VARIABLES, *DATE_VARIABLES)},
