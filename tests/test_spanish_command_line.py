@@ -288,6 +288,23 @@ def test_the_language_may_precede_the_command_or_the_file() -> None:
     assert "year = {2017}" in run("--lang", "es", "cite", "--style", "bibtex", PAGE).stdout
 
 
+@pytest.mark.parametrize("group", ["archive", "schema", "sites", "styles"])
+def test_the_language_may_follow_a_group_of_commands(group: str) -> None:
+    """Before the help, after it, and between the group and its command."""
+    first = {
+        run(*words).stdout.partition("[")[0]
+        for words in (
+            [group, "--help", "--lang", "es"],
+            [group, "--lang", "es", "--help"],
+            ["--lang", "es", group, "--help"],
+        )
+    }
+    below = run(group, "--lang", "es", "list", "--help").stdout
+
+    assert {f"Uso: nizkorcite {group} "} == first
+    assert below.startswith(f"Uso: nizkorcite {group} list ")
+
+
 def test_a_citation_may_have_another_language_than_the_messages() -> None:
     """The first `--lang` is that of the messages, and the locale changes no citation."""
     mixed = run("--lang", "en", "cite", "--lang", "es", "--in-text", "none.html")

@@ -38,6 +38,7 @@ Examples:
 
 
 @click.group("schema", help=_HELP)
+@language_option
 def command() -> None:
     """List, show and check schemas."""
 

@@ -54,6 +54,7 @@ Examples:
 
 
 @click.group("sites", help=_HELP)
+@language_option
 def command() -> None:
     """List, show, check and try descriptions."""
 

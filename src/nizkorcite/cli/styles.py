@@ -25,6 +25,7 @@ Examples:
 
 
 @click.group("styles", help=_HELP)
+@language_option
 def command() -> None:
     """List and search styles."""
 

@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from nizkorcite.cli.console.language import message_language
+from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.usage_errors import usage_error
 from nizkorcite.messages import Message
 
@@ -76,5 +76,6 @@ class _Verbs(click.Group):
 
 
 @click.group("archive", cls=_Verbs, help=_HELP)
+@language_option
 def command() -> None:
     """Keep documents in an archive."""
