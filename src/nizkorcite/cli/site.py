@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from nizkorcite.cli.console.build_time import build_time
 from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.standard_error import print_note, quiet_option, verbose_option
 from nizkorcite.cli.console.usage_errors import bad_value, usage_error
@@ -119,7 +120,6 @@ def _require_extra() -> None:
 
 
 def _settings(title: str | None, url_base: str | None, email: str | None) -> "SiteSettings":
-    from nizkorcite.dates import Instant
     from nizkorcite.site import SiteSettings
 
     if email is not None and not _MAIL.fullmatch(email):
@@ -130,23 +130,10 @@ def _settings(title: str | None, url_base: str | None, email: str | None) -> "Si
     return SiteSettings(
         title=title or Message("Archived documents").text(lang),
         lang=lang,
-        built=Instant(_now()),
+        built=build_time(),
         address=url_base,
         email=email,
     )
-
-
-def _now() -> str:
-    """Return the time, or the one that reproducible builds ask for (SOURCE_DATE_EPOCH)."""
-    import datetime as dt
-
-    stated = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = (
-        dt.datetime.fromtimestamp(int(stated), dt.UTC)
-        if stated.isdecimal()
-        else dt.datetime.now(dt.UTC)
-    )
-    return now.isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def _check_folder(folder: str, inputs: Sequence[str], *, is_forced: bool) -> None:

@@ -37,6 +37,7 @@ _SIGNATURES: Mapping[str, bytes] = {
     "junit": _XML + rb"<testsuites>",
     "mods": _XML + rb"<modsCollection ",
     "record": _JSON,
+    "report": rb'(?s)<!DOCTYPE html>.{,200}name="generator" content="nizkorcite [^"]*report">',
     "ris": _RIS,
     "ris-zotero": _RIS,
     "sarif": _JSON,

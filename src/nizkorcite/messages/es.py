@@ -1872,6 +1872,76 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "{path}: también está dañado en la copia, o falta en ella"
     ),
     "{path}: replaced by that of the copy": "{path}: sustituido por el de la copia",
+    # The report on an archive
+    "a report needs an extra: {command}": "un informe necesita un complemento: {command}",
+    "1 to 10 years": "De 1 a 10 años",
+    "2 to 7 days": "De 2 a 7 días",
+    "31 days to a year": "De 31 días a un año",
+    "31 to 90 days": "De 31 a 90 días",
+    "8 to 30 days": "De 8 a 30 días",
+    "91 days to a year": "De 91 días a un año",
+    "A layer without date": "Una capa sin fecha",
+    "All that a full citation of both layers needs": (
+        "Todo lo que exige una cita completa de ambas capas"
+    ),
+    "As of": "A fecha de",
+    "By the date of each layer. A date that spans more than one column is in none of them.": (
+        "Por la fecha de cada capa. Una fecha que abarca más de una columna no está en ninguna."
+    ),
+    "Bytes by the time since they were last read and compared with their digests.": (
+        "Bytes según el tiempo transcurrido desde que se leyeron y cotejaron con sus huellas."
+    ),
+    "Bytes of a saved copy": "Bytes de una copia guardada",
+    "Completeness by field": "Compleción por campo",
+    "Date not exact enough": "Fecha poco precisa",
+    "Date not stated": "Sin fecha indicada",
+    "Delay between the layers": "Intervalo entre las capas",
+    "Documents": "Documentos",
+    "Documents over time": "Documentos a lo largo del tiempo",
+    "Documents whose record states the field.": "Documentos cuyo registro indica el campo.",
+    "Erased": "Borrados",
+    "Fixity": "Integridad",
+    "From the date of the original to that of the republication.": (
+        "De la fecha del original a la de la republicación."
+    ),
+    "More than 10 years": "Más de 10 años",
+    "More than a year": "Más de un año",
+    "Names and lengths of all files are as the log says.": (
+        "Los nombres y longitudes de todos los archivos son los que dice el diario."
+    ),
+    "No file has been read since it was written.": (
+        "Ningún archivo se ha leído desde que se escribió."
+    ),
+    "No record states a date.": "Ningún registro indica una fecha.",
+    "Not read since they were written": "Sin leer desde que se escribieron",
+    "Nothing can compare {number} documents, of which the archive has no bytes.": (
+        "Nada puede cotejar {number} documentos, de los que el archivo documental no tiene bytes."
+    ),
+    "Packs": "Paquetes",
+    "Publishers of the originals, as records name them; a document of two counts for each.": (
+        "Editores de los originales, tal como los nombran los registros. Un documento de dos se "
+        "cuenta en ambos."
+    ),
+    "Report on an archive": "Informe de un archivo documental",
+    "Republished before the original": "Republicados antes que el original",
+    "Sections": "Secciones",
+    "Size": "Tamaño",
+    "Sources": "Fuentes",
+    "The archive has no documents.": "El archivo documental no tiene documentos.",
+    "The last check was on {day}.": "La última comprobación fue el {day}.",
+    "The next day": "Al día siguiente",
+    "The numbers as a table": "Los números en una tabla",
+    "The part that was read or written longest ago is {days} days old.": (
+        "Lo que hace más tiempo que se leyó o escribió es de hace {days} días."
+    ),
+    "The same day": "El mismo día",
+    "Time": "Tiempo",
+    "Up to a day": "Hasta un día",
+    "Withdrawn": "Retirados",
+    "further damages: {number}": "otros daños: {number}",
+    "records that cannot be read: {number}": "registros que no se pueden leer: {number}",
+    "{number} others": "Otras {number}",
+    "{path}: found damaged on {day}": "{path}: se halló dañado el {day}",
     # The site of static pages
     "1 document": "1 documento",
     "{number} documents": "{number} documentos",

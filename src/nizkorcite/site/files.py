@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
-from pathlib import Path
-from typing import Final
 
 from nizkorcite.site.citations import files_beside
 from nizkorcite.site.entries import SiteDocument, SiteFile, SiteSettings
@@ -17,12 +15,12 @@ from nizkorcite.site.groups import (
     listed,
     newest_first,
 )
+from nizkorcite.site.page_templates import ASSETS
 from nizkorcite.site.paths import document_path
 from nizkorcite.site.rendering import Renderer
 from nizkorcite.site.search_index import search_files
 from nizkorcite.site.signposts import LINKSET, linkset
 
-_ASSETS: Final = Path(__file__).parent / "assets"
 _MOST_NEW = 10
 
 
@@ -39,7 +37,7 @@ def site_files(entries: Sequence[SiteDocument], settings: SiteSettings) -> Itera
     """
     renderer = Renderer(settings)
     yield from (
-        SiteFile(asset.name, asset.read_text("utf-8")) for asset in sorted(_ASSETS.iterdir())
+        SiteFile(asset.name, asset.read_text("utf-8")) for asset in sorted(ASSETS.iterdir())
     )
     ids = frozenset(entry.document.id for entry in entries)
     for entry in entries:

@@ -1,14 +1,10 @@
 """The pages of a site, rendered with Jinja2."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
-
-from nizkorcite.display import shown_lines
 from nizkorcite.messages import Message
 from nizkorcite.record.model import Relation
 from nizkorcite.site.citations import DOWNLOADS, format_citations, style_citations
@@ -18,6 +14,7 @@ from nizkorcite.site.groups import KINDS, DocumentGroup, GroupKind, ListedDocume
 from nizkorcite.site.head import page_head
 from nizkorcite.site.labels import SITE_LABELS, translated
 from nizkorcite.site.marked_text import MarkedText, marked_text
+from nizkorcite.site.page_templates import page_templates
 from nizkorcite.site.paths import document_path, relative_address
 from nizkorcite.site.signposts import links_of
 
@@ -105,26 +102,9 @@ class Renderer:
         return self._page("search.html", "search", here="search")
 
     def _page(self, path: str, template: str, here: str = "", **values: object) -> SiteFile:
-        page = _templates().get_template(f"{template}.html.j2")
+        page = page_templates(_TEMPLATES).get_template(f"{template}.html.j2")
         values |= {**self._common, "here": here, "link": partial(relative_address, path)}
         return SiteFile(path, page.render(values) + "\n")
-
-
-@cache
-def _templates() -> Environment:
-    return Environment(
-        autoescape=True,
-        finalize=_shown,
-        loader=FileSystemLoader(_TEMPLATES),
-        lstrip_blocks=True,
-        trim_blocks=True,
-        undefined=StrictUndefined,
-    )
-
-
-def _shown(value: object) -> object:
-    """Show what browsers would obey in a text; markup is escaped behind this."""
-    return shown_lines(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _marked(entry: SiteDocument, facts: FactSheet) -> MarkedText | None:

@@ -29,6 +29,7 @@ _VERBS: Final = {
     "show": ("show", "command"),
     "origins": ("origins", "command"),
     "edit": ("edit", "command"),
+    "report": ("report", "command"),
     "export": ("export", "command"),
     "import": ("importing", "command"),
     "verify": ("verify", "command"),

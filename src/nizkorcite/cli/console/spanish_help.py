@@ -758,6 +758,21 @@ Ejemplos:
   nizkorcite archive edit fondo ID title="Un título" --by Ana --why errata
   nizkorcite archive edit fondo --from tabla.csv --by Ana --why cotejado
 """,
+    "Report on an archive: one static page (HTML) with figures that a person looks at.": """
+Informa de un archivo documental: una página estática (HTML) con gráficos para quien lo cuida.
+
+Muestra los documentos a lo largo del tiempo por capa, el intervalo entre las capas, las fuentes,
+las secciones, cuántos registros indican cada campo y cuánto hace que se cotejaron los bytes. La
+página no necesita scripts ni carga nada. Se cotejan los nombres y longitudes de todos los archivos;
+los bytes los lee `archive verify`.
+
+\b
+Ejemplos:
+  nizkorcite archive report fondo -o informe.html
+  nizkorcite archive report fondo -o informe.html --title "Fondo" --lang es
+""",
+    "Name of the archive on the page.": "Nombre del archivo documental en la página.",
+    "Make a page with figures of an archive.": "Hace una página con gráficos del fondo.",
     "Export an archive as a package, or its documents in a citation format or style.": """
 Exporta un archivo documental como paquete, o sus documentos en un formato o estilo de cita.
 
