@@ -533,6 +533,16 @@ def test_a_second_writer_is_refused(tmp_path: Path) -> None:
         assert 0 == run("list", folder).exit_code
 
 
+def test_a_protected_archive_is_not_written(tmp_path: Path) -> None:
+    """Not even by root, who may write any file."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    (folder / ".lock").chmod(0o444)
+    result = run("add", folder, PAGE)
+
+    assert (4, f"cannot write {folder}: permission denied\n") == (result.exit_code, result.stderr)
+
+
 def test_the_lock_of_a_writer_that_has_ended_is_taken_over(tmp_path: Path) -> None:
     """A file that names this host is stale once the lock is free; one of another host may not be."""
     import socket

@@ -344,6 +344,19 @@ def test_a_run_leaves_the_draft_of_another_that_lives() -> None:
     assert {"a.html", "c.html", "nizkorcite-files.json"} == files("site")
 
 
+def test_replaced_files_keep_their_mode_and_protected_ones_stay() -> None:
+    """Nothing is renamed where one of them may only be read."""
+    replace_generated_files("site", [("a.html", b"old"), ("b.html", b"old")])
+    Path("site/a.html").chmod(0o640)
+    replace_generated_files("site", [("a.html", b"new"), ("b.html", b"old")])
+    assert 0o640 == Path("site/a.html").stat().st_mode & 0o777
+    Path("site/b.html").chmod(0o444)
+
+    with pytest.raises(PermissionError):
+        replace_generated_files("site", [("a.html", b"newer"), ("b.html", b"newer")])
+    assert [b"new", b"old"] == [Path("site", name).read_bytes() for name in ("a.html", "b.html")]
+
+
 def test_an_output_that_cannot_be_written_is_exit_code_4() -> None:
     """A file in the place of the folder."""
     Path("out").write_text("mine", "utf-8")

@@ -6,12 +6,13 @@ ended (flock(2)); where a network file system has no such locks, a writer of thi
 ended is recognised by its process number, and one of another host only by a person.
 """
 
+import errno
 import json
 import os
 import socket
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Literal
 
 from attrs import frozen
@@ -19,6 +20,7 @@ from attrs import frozen
 from nizkorcite.archive.disk import NO_LINK
 from nizkorcite.archive.layout import LOCK
 from nizkorcite.errors import ArchiveError
+from nizkorcite.files.atomic import WRITABLE
 from nizkorcite.messages import Message
 
 if sys.platform != "win32":
@@ -34,9 +36,10 @@ def writer_lock(folder: str) -> Iterator[None]:
 
     Raises:
         ArchiveError: Another process holds the lock, or one of another host may.
-        OSError: The file of the lock cannot be written.
+        OSError: The file of the lock cannot or may not be written.
     """
     path = os.path.join(folder, LOCK)
+    _refuse_protected(path)
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | NO_LINK, 0o666)
     try:
         state = _state(descriptor)
@@ -49,6 +52,13 @@ def writer_lock(folder: str) -> Iterator[None]:
             _write(descriptor, "")
     finally:
         os.close(descriptor)
+
+
+def _refuse_protected(path: str) -> None:
+    """Refuse an archive that was protected from writing, which root could write."""
+    with suppress(FileNotFoundError):
+        if not os.stat(path, follow_symlinks=False).st_mode & WRITABLE:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 @frozen

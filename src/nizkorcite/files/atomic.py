@@ -27,7 +27,7 @@ if sys.platform != "win32":  # Windows removes no file that is open, which is lo
 
 _DRAFT = re.compile(r"\.nizkorcite-[0-9a-f]{16}\.part")
 _NEW = 0o666  # less what the umask takes away
-_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 # Names of open descriptors: whoever holds the file behind one would go on writing into the old one.
 _DESCRIPTORS = ("/dev/fd/", "/dev/stderr", "/dev/stdout", "/proc/")
 
@@ -199,7 +199,7 @@ def _status(path: str) -> os.stat_result | None:
 
 def _refuse_protected(path: str, status: os.stat_result) -> None:
     """Refuse a file that nobody may write (root could), or that has other names."""
-    if not (status.st_mode & _WRITABLE and os.access(path, os.W_OK)):
+    if not (status.st_mode & WRITABLE and os.access(path, os.W_OK)):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     if status.st_nlink > 1:
         problem = Message(

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Final
 
+from nizkorcite.files.atomic import check_replaceable, copy_status
 from nizkorcite.files.draft_folder import draft_folder, is_draft
 
 LIST: Final = "nizkorcite-files.json"
@@ -42,9 +43,12 @@ def replace_generated_files(folder: str, files: Iterable[tuple[str, bytes]]) -> 
 
     Raises:
         OSError: A file cannot be written.
+        OutputError: A file to be replaced cannot keep its owner, or has other names.
     """
     with _made(folder), draft_folder(folder) as draft:
         written = [_write(draft, path, data) for path, data in files]
+        for path in written:  # before the first is renamed
+            _keep_status(os.path.join(folder, path), os.path.join(draft, path))
         earlier = _listed(folder)
         # A run that is cut off below leaves no unknown file.
         _write_list(folder, draft, [*written, *earlier])
@@ -76,6 +80,11 @@ def _write(draft: str, path: str, data: bytes) -> str:
     with open(place, "xb") as file:
         file.write(data)
     return path
+
+
+def _keep_status(old: str, new: str) -> None:
+    check_replaceable(old)
+    copy_status(old, new)
 
 
 def _make_folder_of(place: str) -> None:
