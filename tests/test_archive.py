@@ -164,6 +164,19 @@ def test_the_index_is_made_again(tmp_path: Path) -> None:
             assert ("example.org:2",) == archive.find(Query(words="story 2")).ids
 
 
+def test_an_index_that_cannot_be_made_is_no_fault(tmp_path: Path) -> None:
+    """Another one is made elsewhere: what is in the place of the index stays."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    (folder / "index.sqlite").unlink()
+    (folder / "index.sqlite").mkdir()
+
+    said = [run("add", folder, PAGE).stdout for _ in range(2)]
+    assert ["documents added: 1\n", "documents added: 0\nknown already: 1\n"] == said
+    assert 0 == run("list", folder).exit_code
+    assert (folder / "index.sqlite").is_dir()
+
+
 def test_a_reader_sees_what_another_process_has_added(tmp_path: Path) -> None:
     """An archive that is opened later has all events."""
     with filled(tmp_path / "a", 1), Archive(tmp_path / "a") as second:

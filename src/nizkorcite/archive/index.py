@@ -66,6 +66,15 @@ _FACTS: Final[Callable[[IndexFacts], _Row]] = attrgetter(
 )
 
 
+def _opened(path: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    with suppress(sqlite3.DatabaseError):  # a damaged file is noticed when it is read
+        connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+    return connection
+
+
 class Index:
     """
     The index of an archive.
@@ -108,6 +117,12 @@ class Index:
             self._begin_anew()
             self._catch_up(log)
 
+    def is_usable(self) -> bool:
+        """Check that events were taken in, if not the last ones."""
+        with suppress(sqlite3.DatabaseError):
+            return self._state()[0] > 0
+        return False
+
     def discard(self) -> None:
         """Remove the index, so that nothing of what was erased stays in it."""
         self._connection.close()
@@ -117,36 +132,30 @@ class Index:
         self._connection = self._connected()
 
     def _connected(self) -> sqlite3.Connection:
-        path = os.path.join(self._folder, INDEX_FILE)
         if not os.access(self._folder, os.W_OK):
-            self._temporary = self._temporary or tempfile.TemporaryDirectory()
-            path = os.path.join(self._temporary.name, INDEX_FILE)
-        elif os.path.islink(path):  # it may lead to the database of another program
+            return self._elsewhere()
+        path = os.path.join(self._folder, INDEX_FILE)
+        if os.path.islink(path):  # it may lead to the database of another program
             os.unlink(path)
-        connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
-        connection.execute("PRAGMA temp_store = MEMORY")
-        connection.execute("PRAGMA trusted_schema = OFF")
-        with suppress(sqlite3.DatabaseError):  # a damaged file is noticed when it is read
-            connection.execute(f"PRAGMA cache_size = -{_CACHE}")
-        return connection
+        try:
+            return _opened(path)
+        except sqlite3.OperationalError:  # a folder, or a file that only another user may read
+            return self._elsewhere()
+
+    def _elsewhere(self) -> sqlite3.Connection:
+        self._temporary = self._temporary or tempfile.TemporaryDirectory()
+        return _opened(os.path.join(self._temporary.name, INDEX_FILE))
 
     def _begin_anew(self) -> None:
         if self._temporary is None:
             self.discard()
 
     def _catch_up_elsewhere(self, log: Log) -> None:
-        if self._is_usable():
+        if self.is_usable():
             return
         self._connection.close()
-        self._temporary = tempfile.TemporaryDirectory()
-        path = os.path.join(self._temporary.name, INDEX_FILE)
-        self._connection = sqlite3.connect(path, isolation_level=None)
+        self._connection = self._elsewhere()
         self._catch_up(log)
-
-    def _is_usable(self) -> bool:
-        with suppress(sqlite3.DatabaseError):
-            return self._state()[0] > 0
-        return False
 
     def _catch_up(self, log: Log) -> None:
         if self._state()[0] > len(log.events):  # another process has added since the log was read

@@ -101,7 +101,8 @@ class AdditionReader:
         source = Source(
             hashlib.sha256(page.data).hexdigest(), self.rules, page.path_in_folder or page.name
         )
-        if known := _lookup(self.folder, _identity(self.folder)).id_of_source(source):
+        lookup = _lookup(self.folder, _identity(self.folder))
+        if lookup and (known := lookup.id_of_source(source)):
             return Known(id=known)
         reading = read_page(page, self.supplied)
         loaded = completed(reading, page.name, self.supplied)
@@ -122,8 +123,13 @@ class AdditionReader:
 
 
 @cache  # one a process and index, which an erasure replaces
-def _lookup(folder: str, _identity: int) -> Lookup:
-    return Lookup(Index(folder))
+def _lookup(folder: str, _identity: int) -> Lookup | None:
+    """Open the index; `None` where the disk has no room for one, or another process makes it."""
+    index = Index(folder)
+    if index.is_usable():
+        return Lookup(index)
+    index.close()
+    return None
 
 
 def _identity(folder: str) -> int:

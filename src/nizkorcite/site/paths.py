@@ -53,7 +53,7 @@ def relative_address(source: str, target: str) -> str:
     >>> relative_address("documents/a.html", "sources/none.html")
     '../sources/none.html'
     """
-    return relpath(target, dirname(source) or ".")
+    return relpath(f"/{target}", f"/{dirname(source)}")  # else it asks for the working folder
 
 
 def _digest(text: str) -> str:
