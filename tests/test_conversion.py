@@ -10,6 +10,7 @@ from hypothesis import given, settings
 
 from nizkorcite import FORMATS, Document, Reference, convert, from_record, to_record
 from nizkorcite.formats.registry import READABLE
+from nizkorcite.record.model import organisation
 from seed import SEED
 from strategies import documents
 from test_cli import EXAMPLES, Ran, here  # noqa: F401 - commands run in a folder of their own
@@ -221,3 +222,15 @@ def test_equal_works_of_two_inputs_are_noted() -> None:
 
     assert ["a", "b"] == [item["id"] for item in json.loads(ran.out)]
     assert "b: note: the same work is in one.bib and two.bib; both are written\n" == ran.err
+
+
+@pytest.mark.parametrize("target", ["record", "csv"])
+def test_more_publishers_than_a_record_holds_are_reported(target: str) -> None:
+    """Without them no attribution is stated; a hundred are the most."""
+    book = Reference(
+        id="a", type="book", title="T", publisher=[organisation(f"P{i}") for i in range(101)]
+    )
+    converted = convert([book], target)
+
+    assert "unknown" in converted.text
+    assert "/publisher" in {each.pointer for each in converted.losses}

@@ -62,6 +62,8 @@ def _remove(record: _Record, pointer: str) -> None:
         del holder[int(last)]
     elif last in _object(holder):
         del _object(holder)[last]
+    else:  # publishers that were removed, without whom no attribution is stated
+        _object(holder)["attribution"] = "unknown"
     if not holder:
         _remove(record, "".join(f"/{part}" for part in path))
 
