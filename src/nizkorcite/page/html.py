@@ -52,7 +52,7 @@ _STATEMENTS = (
 _TEXT = "-text"  # the parser's tag of a text node
 # React streams parts of a page into hidden elements, which a script moves to their places.
 _STREAMED = re.compile(r"S:[0-9a-f]+")
-_MOST_HEADINGS = 100
+MOST_HEADINGS = 100
 _LOGO = re.compile(r"logo|brand|masthead|site-?(?:title|name)", re.IGNORECASE)
 
 
@@ -106,7 +106,7 @@ def read_markup(html: str) -> PageMarkup:
         return PageMarkup(text="")
     found = _nodes_by_tag(root)
     # A drawing (SVG) in the page has titles too.
-    titles = (_collapse(each.text()) for each in found["title"] if not _in_drawing(each))
+    titles = (collapsed(each.text()) for each in found["title"] if not _in_drawing(each))
     return PageMarkup(
         text=_page_text(root, found["noscript"]),
         title=next((title for title in titles if title), None),
@@ -141,7 +141,7 @@ def _in_drawing(node: "LexborNode") -> bool:
 
 def _headings(nodes: "Sequence[LexborNode]") -> Iterator[str]:
     """Return the texts of the headings, without hidden ones and the site's logo."""
-    for node in nodes[:_MOST_HEADINGS]:
+    for node in nodes[:MOST_HEADINGS]:
         text = _own_text(node)
         if text and not _is_logo(node) and not any(map(_is_hidden, _with_parents(node))):
             yield text
@@ -150,11 +150,11 @@ def _headings(nodes: "Sequence[LexborNode]") -> Iterator[str]:
 def _own_text(node: "LexborNode") -> str | None:
     """Return an element's text on one line, with a space for each line break."""
     if node.css_first("br, p, div, span") is None:
-        return _collapse(node.text())
+        return collapsed(node.text())
     from selectolax.lexbor import LexborHTMLParser
 
     root = LexborHTMLParser(node.html or "").root
-    return _collapse(_visible_text(root, _hidden(root))) if root else None
+    return collapsed(_visible_text(root, _hidden(root))) if root else None
 
 
 def _is_logo(node: "LexborNode") -> bool:
@@ -171,7 +171,7 @@ def _with_parents(node: "LexborNode | None") -> Iterator["LexborNode"]:
 
 def _links(nodes: "Iterable[LexborNode]") -> Iterator[tuple[str, str]]:
     for link in nodes:
-        words, address = _collapse(link.text()), _attribute(link, "href")
+        words, address = collapsed(link.text()), _attribute(link, "href")
         if words and address:
             yield words, address
 
@@ -185,10 +185,10 @@ def _metadata(nodes: "Iterable[LexborNode]") -> Iterator[tuple[str, str]]:
 
 
 def _attribute(node: "LexborNode", name: str) -> str | None:
-    return _collapse(node.attrs.get(name))
+    return collapsed(node.attrs.get(name))
 
 
-def _collapse(text: str | None) -> str | None:
+def collapsed(text: str | None) -> str | None:
     """Collapse white space; return ``None`` for blank text."""
     return " ".join((text or "").split()) or None
 
@@ -274,7 +274,7 @@ class _Text:
         elif words := text.strip(_SPACES):
             if not self._due and text[0] in _SPACES:
                 self._due = " "
-            self._put(_on_one_line(words))
+            self._put(on_one_line(words))
             if text[-1] in _SPACES:
                 self._due = " "
         elif text and not self._due:
@@ -289,7 +289,7 @@ class _Text:
             self._due = ""
 
 
-def _on_one_line(text: str) -> str:
+def on_one_line(text: str) -> str:
     """Collapse white space, without a regular expression: most of a page's letters pass here."""
     for white in _WHITE:
         text = text.replace(white, " ")

@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from nizkorcite.page.charset import decode, wide_charset
 from nizkorcite.page.file_types import refuse_binary, refuse_other_kinds
+from nizkorcite.page.flat_markup import read_flat_markup
 from nizkorcite.page.html import PageMarkup, read_markup
 from nizkorcite.record.constraints import CharsetSource
 
@@ -190,7 +191,7 @@ class Page:
         refuse_binary(data, known)
         decoded = decode(data, known, charset_from if charset else "detected")
         is_html = media_type == "text/html" if media_type else _has_tags(decoded.text)
-        markup = read_markup(decoded.text) if is_html else PageMarkup(text=decoded.text)
+        markup = _markup(decoded.text) if is_html else PageMarkup(text=decoded.text)
         return cls(
             text=_printable(markup.text),
             sha256=hashlib.sha256(data).hexdigest(),
@@ -225,6 +226,10 @@ def _has_tags(text: str) -> bool:
     leading = _LEADING.match(text)
     start = leading.end() if leading else 0
     return bool(_TAG.search(text, start, start + _HEAD))
+
+
+def _markup(html: str) -> PageMarkup:
+    return read_flat_markup(html) or read_markup(html)
 
 
 def _printable(text: str) -> str:
