@@ -92,7 +92,7 @@ class BibEntry:
         if name not in FIELDS:
             self.remarks.report_field(name)
             return {}
-        if shorthand := _GERMAN_SHORTHAND.search(value):
+        if '"' in value and (shorthand := _GERMAN_SHORTHAND.search(value)):
             accent = Message(
                 "{text} may be a letter in babel's German; printed as it is", text=shorthand[0]
             )

@@ -1,14 +1,15 @@
 """
 Entries of a BibTeX or BibLaTeX file, with their values still in LaTeX.
 
-bibtexparser 2 splits the file into blocks and finds broken ones. Values are taken apart here: it
-neither resolves a string that contains strings nor notices a missing comma between two fields.
+`pieces` splits the file and its usual entries; bibtexparser 2 splits all others and finds broken
+ones. Values are taken apart here: bibtexparser neither resolves a string that contains strings nor
+notices a missing comma between two fields.
 """
 
 import logging
 import re
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -16,6 +17,8 @@ from attrs import frozen
 from nizkorcite.formats.bibtex.heads import NO_ENTRY, with_readable_heads
 from nizkorcite.formats.bibtex.latex.journals import journal_name
 from nizkorcite.formats.bibtex.latex.macros import Macro, defined_macros, expand_macros
+from nizkorcite.formats.bibtex.pieces import Field as StatedField
+from nizkorcite.formats.bibtex.pieces import Piece, SplitEntry, pieces, regular_entry
 from nizkorcite.formats.bibtex.values import joined_values
 from nizkorcite.formats.citation_file import Remarks
 from nizkorcite.locale.prose import MONTHS
@@ -55,28 +58,60 @@ def raw_entries(text: str, remarks: Remarks) -> Sequence[RawEntry]:
     >>> raw_entries('@string{a = "Itar "} @misc{k, author = a # {Tass}}', Remarks())[0].fields
     {'author': 'Itar Tass'}
     """
-    from bibtexparser import splitter  # slow to load
+    readable = with_readable_heads(text.removeprefix("\ufeff"), remarks)
+    return list(_raw_entries(list(pieces(readable)), remarks))
+
+
+def _raw_entries(split: Sequence[Piece], remarks: Remarks) -> Iterator[RawEntry]:
+    """Yield the entries of the pieces of a file; strings are found first."""
+    strings, preambles = _definitions(piece for piece in split if piece.defines)
+    values = _Values(remarks, strings)
+    values.define_macros(preambles)
+    keys = set[str]()
+    for piece in split:
+        if entry := regular_entry(piece):
+            _report_second(entry.key, keys, remarks.on_line(piece.line))
+            yield values.raw_entry(entry, piece.line)
+        elif "@" in piece.text:
+            for line, entry in _entries(piece, keys, remarks):
+                yield values.raw_entry(entry, line)
+
+
+def _blocks(piece: Piece) -> "Sequence[tuple[int, Block]]":
+    """Split a piece of any form into blocks, each with its line from 1."""
+    from bibtexparser import splitter  # slow to load, and few files need it
 
     logging.getLogger(splitter.__name__).disabled = True  # what it logs becomes a finding
-    readable = with_readable_heads(text.removeprefix("\ufeff"), remarks)
-    library = splitter.Splitter(readable).split()
-    values = _Values(remarks, list(_strings(library.blocks)))
-    values.define_macros([str(each.value) for each in library.preambles])
-    return [values.raw_entry(entry) for entry in _entries(library.blocks, remarks)]
+    blocks = splitter.Splitter(piece.text).split().blocks
+    return [(piece.line + (block.start_line or 0), block) for block in blocks]
+
+
+def _definitions(split: Iterable[Piece]) -> "tuple[list[tuple[int, String]], list[str]]":
+    """Return all strings, also those of a name that is defined before, and the preambles."""
+    blocks = [each for piece in split for each in _blocks(piece)]
+    if not blocks:
+        return [], []
+    from bibtexparser.model import DuplicateBlockKeyBlock, Preamble, String
+
+    strings = []
+    for line, block in blocks:
+        each = block.ignore_error_block if isinstance(block, DuplicateBlockKeyBlock) else block
+        strings += [(line, each)] if isinstance(each, String) else []
+    return strings, [str(each.value) for _, each in blocks if isinstance(each, Preamble)]
 
 
 class _Values:
     """The strings and macros of a file, and the values that use them."""
 
-    def __init__(self, remarks: Remarks, strings: "Sequence[String]") -> None:
+    def __init__(self, remarks: Remarks, strings: "Sequence[tuple[int, String]]") -> None:
         self._remarks = remarks
         self._strings: dict[str, str] = {}
         self._macros: Mapping[str, Macro] = {}
         self._undefined: set[str] = set()
         first: dict[str, str] = {}
         self._redefined: deque[tuple[int, str, str]] = deque()
-        for string in strings:  # one is made of those before it
-            name, line = string.key.lower(), (string.start_line or 0) + 1
+        for line, string in strings:  # one is made of those before it
+            name = string.key.lower()
             value = self._string(string, remarks.on_entry(line=line))
             if first.setdefault(name, value) != value:
                 self._report_redefined(string.key, line)
@@ -99,17 +134,15 @@ class _Values:
         texts = (self._text("@preamble", raw, self._remarks) for raw in preambles)
         self._macros = defined_macros("".join(texts))
 
-    def raw_entry(self, entry: "Entry") -> RawEntry:
+    def raw_entry(self, entry: SplitEntry, line: int) -> RawEntry:
         """Take the values of an entry apart; one that cannot be read costs itself alone."""
-        line = (entry.start_line or 0) + 1
         self._redefine(line)
         on_entry = self._remarks.on_entry(entry.key, line=line)
         fields: dict[str, str] = {}
         twice = []
-        for field in entry.fields:
-            for name, parts in _stated(field, on_entry):
-                twice += [name] if name in fields else []
-                fields[name] = self._value(name, parts, on_entry)
+        for name, parts in entry.fields:
+            twice += [name] if name in fields else []
+            fields[name] = self._value(name, parts, on_entry)
         if twice:
             names = ", ".join(f'"{name}"' for name in sorted(set(twice)))
             given_twice = Message("{fields}: given twice; the last value was used", fields=names)
@@ -160,13 +193,13 @@ class _Values:
 _UNQUOTED = frozenset(("month", "year", "day", "langid", "language", "crossref"))
 
 
-def _stated(field: "Field", on_entry: Remarks) -> Sequence[tuple[str, Sequence[str]]]:
+def _stated(field: "Field", line: int, on_entry: Remarks) -> Sequence[StatedField]:
     """Return the fields that a field states, more than one if a comma is missing; report both."""
     name = field.key.lower()
     stated = joined_values(name, str(field.value))
     if len(stated) == 1:
         return stated
-    on_field = on_entry.on_line((field.start_line or 0) + 1)
+    on_field = on_entry.on_line(line)
     if not stated:
         _report_value(name, on_field)
     for before, _ in stated[:-1]:
@@ -181,54 +214,54 @@ def _report_value(name: str, remarks: Remarks) -> None:
     remarks.report("NZ401", problem)
 
 
-def _strings(blocks: "Sequence[Block]") -> "Iterator[String]":
-    """Yield all strings, also those of a name that is defined before."""
-    from bibtexparser.model import DuplicateBlockKeyBlock, String
-
-    for block in blocks:
-        each = block.ignore_error_block if isinstance(block, DuplicateBlockKeyBlock) else block
-        if isinstance(each, String):
-            yield each
-
-
-def _entries(blocks: "Sequence[Block]", remarks: Remarks) -> "Iterator[Entry]":
+def _entries(piece: Piece, keys: set[str], remarks: Remarks) -> Iterator[tuple[int, SplitEntry]]:
+    """Yield the entries of a piece of any form, each with its line."""
     before: Entry | None = None
-    for block in blocks:
+    for line, block in _blocks(piece):
         if before is not None:
-            _report_fields_outside(block, remarks)
-        before = _entry(block, remarks)
+            _report_fields_outside(block, remarks.on_line(line))
+        before = _entry(block, keys, remarks.on_line(line))
         if before is not None:
-            yield before
+            on_entry = remarks.on_entry(before.key, line=line)
+            stated = (
+                each
+                for field in before.fields
+                for each in _stated(field, piece.line + (field.start_line or 0), on_entry)
+            )
+            yield line, SplitEntry(before.entry_type, before.key, stated)
 
 
-def _report_fields_outside(block: "Block", remarks: Remarks) -> None:
+def _report_fields_outside(block: "Block", on_block: Remarks) -> None:
     """Report the text after an entry if it has fields, which the entry was to have."""
     from bibtexparser.model import ImplicitComment
 
     if isinstance(block, ImplicitComment) and _FIELDS_OF_NO_ENTRY.match(block.comment):
         message = Message("fields outside an entry were not read; is a brace too many before them?")
-        remarks.report("NZ401", message, line=(block.start_line or 0) + 1)
+        on_block.report("NZ401", message)
 
 
-def _entry(block: "Block", remarks: Remarks) -> "Entry | None":
+def _entry(block: "Block", keys: set[str], on_block: Remarks) -> "Entry | None":
     """Return the entry of a block, if any; report its syntax errors."""
     from bibtexparser.model import (
-        DuplicateBlockKeyBlock,
         DuplicateFieldKeyBlock,
         Entry,
         ParsingFailedBlock,
         String,
     )
 
-    if not isinstance(block, ParsingFailedBlock):
-        return block if isinstance(block, Entry) else None
-    on_block = remarks.on_line((block.start_line or 0) + 1)
-    repaired = block.ignore_error_block
+    repaired = block.ignore_error_block if isinstance(block, ParsingFailedBlock) else block
     if isinstance(repaired, String):
         return None
-    if isinstance(block, DuplicateBlockKeyBlock) and block.key:
-        on_block.report("NZ404", Message('two entries have the key "{key}"', key=block.key))
-    elif not isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
+    if isinstance(repaired, Entry) and not isinstance(block, DuplicateFieldKeyBlock):
+        _report_second(repaired.key, keys, on_block)
+    elif isinstance(block, ParsingFailedBlock) and not isinstance(block, DuplicateFieldKeyBlock):
         message = Message("cannot read the entry; is a brace or quotation mark missing?")
         on_block.report("NZ401", message)
     return repaired if isinstance(repaired, Entry) else None
+
+
+def _report_second(key: str, keys: set[str], on_entry: Remarks) -> None:
+    """Report a key that an entry before has; a missing one is none."""
+    if key and key in keys:
+        on_entry.report("NZ404", Message('two entries have the key "{key}"', key=key))
+    keys.add(key)

@@ -4,7 +4,7 @@ import re
 
 from nizkorcite.formats.bibtex.latex.text import decode_text
 
-_BLANKS = re.compile(r"[ \t\r\n]+")
+_BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 _BRACE = re.compile("[{}]")
 _AND = re.compile(" and(?= |$)", re.IGNORECASE)
 _JOINT = re.compile(",? and |, ", re.IGNORECASE)
@@ -69,6 +69,8 @@ def outside_braces(value: str) -> str:
     >>> outside_braces("a{b}c")
     'a\x00\x00\x00c'
     """
+    if "{" not in value:
+        return value
     shown: list[str] = []
     start = depth = 0
     for brace in _BRACE.finditer(value):
@@ -90,9 +92,11 @@ def is_group(text: str) -> bool:
     >>> is_group("{Smith and Sons}"), is_group("{A} and {B}"), is_group("{A}{B}")
     (True, False, False)
     """
+    if not text.startswith("{"):
+        return False
     depth = 0
-    for index, character in enumerate(text):
-        depth += (character == "{") - (character == "}")
-        if depth <= 0:
-            return character == "}" and index == len(text) - 1
+    for brace in _BRACE.finditer(text):
+        depth += 1 if brace[0] == "{" else -1
+        if not depth:
+            return brace.end() == len(text)
     return False

@@ -70,8 +70,9 @@ def decode_names(value: str) -> NameList:
     doubts: list[Message] = []
     for name in members:
         try:
-            agents.append(_decode_name(name))
-            doubts += _doubts(name)
+            agent, notes = _decode_name(name)
+            agents.append(agent)
+            doubts += notes
         except (_NameError, ModelError) as error:
             omissions.append(_omission(name, error))
     return NameList(tuple(agents), and_others, tuple(omissions), tuple(doubts))
@@ -102,7 +103,9 @@ def is_suffix(text: str) -> bool:
 
 def _members(value: str) -> tuple[list[str], bool]:
     """Split a list; return also whether it ends in words for more."""
-    listed = _ACCENT.sub(r"{\g<0>}", with_single_blanks(value))
+    listed = with_single_blanks(value)
+    if "\\" in listed:
+        listed = _ACCENT.sub(r"{\g<0>}", listed)
     whole = without_others(listed)
     members = split_at_and(_FIRST_AND.sub("", whole))
     return [member for member in members if member], whole != listed
@@ -136,7 +139,12 @@ def _doubts(name: str) -> Iterator[Message]:
 
 # A bibliography names the same persons over and over.
 @lru_cache(1 << 12)
-def _decode_name(name: str) -> Agent:
+def _decode_name(name: str) -> tuple[Agent, tuple[Message, ...]]:
+    """Return the agent that a name means, and notes on what else it may mean."""
+    return _agent(name), tuple(_doubts(name))
+
+
+def _agent(name: str) -> Agent:
     shown = outside_braces(name)
     if not shown.strip("\0"):
         return _group(decode_text(name))

@@ -49,6 +49,8 @@ def unread_latex(value: str) -> tuple[Sequence[str], Sequence[str]]:
     """
     if "\\" not in value and "$" not in value:
         return (), ()
+    if not _UNCERTAIN.search(value):
+        return (), ()
     output = _decoded(value)
     return output.unknown_commands, output.unread_formulas
 
@@ -144,6 +146,8 @@ _TOKEN = re.compile(
 )
 # Most values are words alone. Every token has one of these, and so has whatever is no single blank.
 _DECODED = re.compile(r"[\\${}~`\r\n]|--|''|<<|>>|,,|[ \t]{2}")
+# A formula, or a command of letters; escaped signs and accents of signs are always known.
+_UNCERTAIN = re.compile(r"\$|\\[A-Za-z(]")
 _LIGATURES = {
     "--": "\u2013", "---": "\u2014", "``": "\u201c", "''": "\u201d", "?`": "\u00bf", "!`": "\u00a1",
     "<<": "\u00ab", ">>": "\u00bb", ",,": "\u201e", "~": "\u00a0", "{}": "",
