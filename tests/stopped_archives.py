@@ -1,14 +1,14 @@
 """
 Archives whose writing is stopped at every call of the system, and disks that lose power.
 
-    python tests/stopped_archives.py [NUMBER [NUMBER]]
+    python tests/stopped_archives.py [NUMBER [NUMBER [NAME...]]]
 
 All writes of an archive go through `nizkorcite.archive.disk`, whose `os` is replaced here. A stop
 ends the process before a call, after it, or half-way through a write; an error makes a call fail. A
 loss of power is simulated on the list of calls: what was not synced is kept, lost, or kept in part,
 each write and each name by itself. Afterwards what was acknowledged must be there and sound, and a
 second run must reach the archive of an undisturbed one. The numbers are those of stops and errors,
-and of losses.
+and of losses; the names those of `WORKS`.
 """
 
 import errno
@@ -20,7 +20,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -29,22 +29,69 @@ from attrs import define, field, frozen
 
 from archives import addition
 from nizkorcite.archive import Archive, RecordEdit, adding, disk
+from nizkorcite.archive.imports import union
+from nizkorcite.archive.imports.packages import read_package
 from nizkorcite.archive.log import manifest_content, manifest_lines
 from nizkorcite.archive.store import is_archive
+from nizkorcite.errors import ArchiveError
 from nizkorcite.loading.field_values import parse_change
 
 DOCUMENTS = 12
 A_PACK = 2
 ERASED, WITHDRAWN, EDITED = "example.org:1", "example.org:2", "example.org:3"
-CALLS = ("open", "write", "fsync", "replace", "unlink", "mkdir", "ftruncate")
+CALLS = ("open", "write", "fsync", "replace", "link", "unlink", "mkdir", "ftruncate")
 SCRATCH = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - files in memory
 """Nothing here depends on a disk, and syncs of a real one take minutes."""
 Call = tuple[str, tuple[Any, ...], Any]
 """Name, arguments and result of a call."""
 
 
-def write_archive(folder: Path, acknowledge: Callable[[str], object]) -> None:
-    """Make an archive unless there is one, add documents, and say what is there for good."""
+Acknowledge = Callable[[str], object]
+
+
+@frozen(kw_only=True)
+class Work:
+    """
+    Something that writes into the archive `a` of a folder, and can be begun again.
+
+    Attributes:
+        begin: Makes what is there before.
+        write: Writes, and acknowledges what is there for good.
+        damaged: Files that are damaged before, and may be so after a stop.
+    """
+
+    begin: Callable[[Path], object]
+    write: Callable[[Path, Acknowledge], object]
+    damaged: frozenset[str] = frozenset()
+
+
+def title_of(id_: str, title: str) -> RecordEdit:
+    """Another title for a record."""
+    return RecordEdit(id=id_, changes=[parse_change(f"title={title}")])
+
+
+def filled(folder: Path, numbers: range) -> None:
+    """A new archive with these documents, two in a pack."""
+    with Archive.create(folder) as archive:
+        list(archive.add(map(addition, numbers)))
+
+
+def begin_with_nothing(_above: Path) -> None:
+    """There is no archive yet."""
+
+
+def begin_with_documents(above: Path) -> None:
+    """An archive of documents, some of which have a second version in another pack."""
+    filled(above / "a", range(1, DOCUMENTS + 1))
+    with Archive(above / "a") as archive:
+        for number in (1, 4):
+            edits = [title_of(f"example.org:{number}", "An edited title")]
+            list(archive.edit(edits, by="Ana", note="misprint"))
+
+
+def write_new_archive(above: Path, acknowledge: Acknowledge) -> None:
+    """Make an archive unless there is one, add documents, and do a little of everything."""
+    folder = above / "a"
     if not is_archive(str(folder)):
         Archive.create(folder).close()
     acknowledge("created")
@@ -53,27 +100,138 @@ def write_archive(folder: Path, acknowledge: Callable[[str], object]) -> None:
             acknowledge(added.id)
         archive.recover()
         if archive.lookup.current_number(EDITED) == 1:
-            edit = RecordEdit(id=EDITED, changes=[parse_change("title=A better title")])
-            list(archive.edit([edit], by="Ana", note="misprint"))
-        acknowledge("edited")
-        if not archive.lookup.withdrawal(WITHDRAWN):
-            archive.withdraw(WITHDRAWN, by="Ana", note="asked by the author")
-        acknowledge("withdrawn")
-        if not archive.lookup.erasure(ERASED):
-            archive.erase(ERASED, by="Ana", note="ordered by a court")
-        acknowledge("erased")
+            list(archive.edit([title_of(EDITED, "A better title")], by="Ana", note="misprint"))
+        acknowledge(f"edited {EDITED}")
+    write_removals(above, acknowledge, [WITHDRAWN], [ERASED])
     acknowledge("closed")
+
+
+def write_edits(above: Path, acknowledge: Acknowledge) -> None:
+    """Edit each of the first documents, two at a time."""
+    with Archive(above / "a") as archive:
+        for number in range(2, DOCUMENTS, 2):
+            ids = [f"example.org:{number}", f"example.org:{number + 1}"]
+            edits = [title_of(each, "A better title") for each in ids]
+            list(archive.edit(edits, by="Ana", note="misprint"))
+            for each in ids:
+                acknowledge(f"edited {each}")
+
+
+def write_removals(
+    above: Path, acknowledge: Acknowledge, withdrawn: Sequence[str], erased: Sequence[str]
+) -> None:
+    """Withdraw and erase documents, each by itself."""
+    with Archive(above / "a") as archive:
+        for each in withdrawn:
+            if not archive.lookup.withdrawal(each):
+                archive.withdraw(each, by="Ana", note="asked by the author")
+            acknowledge(f"withdrawn {each}")
+        for each in erased:
+            if not archive.lookup.erasure(each):
+                archive.erase(each, by="Ana", note="ordered by a court")
+            acknowledge(f"erased {each}")
+
+
+def write_withdrawals(above: Path, acknowledge: Acknowledge) -> None:
+    """Withdraw half of the documents."""
+    ids = [f"example.org:{number}" for number in range(1, DOCUMENTS + 1, 2)]
+    write_removals(above, acknowledge, ids, [])
+
+
+def write_erasures(above: Path, acknowledge: Acknowledge) -> None:
+    """Erase documents, one of them with versions in two packs."""
+    write_removals(above, acknowledge, [], [f"example.org:{number}" for number in (1, 3, 4)])
+
+
+DAMAGED = frozenset({"packs/000001.warc", "packs/000002.jsonl", "packs/000003.warc", "README.txt"})
+
+
+def begin_with_damage(above: Path) -> None:
+    """A damaged archive, and a sound copy of it."""
+    begin_with_documents(above)
+    shutil.copytree(above / "a", above / "b")
+    for path, data in zip(sorted(DAMAGED), (b"", b"x", None, b"y" * 300_000), strict=True):
+        if data is None:
+            (above / "a" / path).unlink()
+        else:
+            (above / "a" / path).write_bytes(data)
+    (log,) = (above / "a/log").iterdir()
+    log.write_bytes(log.read_bytes().replace(b'"ingestion"', b'"Ingestion"', 1))
+
+
+def write_repairs(above: Path, acknowledge: Acknowledge) -> None:
+    """Repair the archive from its copy."""
+    with Archive(above / "a") as archive:
+        archive.repair(above / "b", by="Ana")
+    for path in sorted(DAMAGED):
+        acknowledge(f"repaired {path}")
+
+
+def begin_with_two_archives(above: Path) -> None:
+    """Two archives that have documents in common, each with changes of its own."""
+    filled(above / "a", range(1, 9))
+    filled(above / "b", range(5, DOCUMENTS + 3))
+    with Archive(above / "a") as ours, Archive(above / "b") as theirs:
+        list(ours.edit([title_of("example.org:6", "Our title")], by="Ana", note="a"))
+        list(theirs.edit([title_of("example.org:6", "Their title")], by="Eva", note="b"))
+        list(theirs.edit([title_of("example.org:7", "Their title")], by="Eva", note="b"))
+        theirs.withdraw("example.org:8", by="Eva", note="asked by the author")
+        theirs.erase("example.org:5", by="Eva", note="ordered by a court")
+
+
+def write_import(above: Path, acknowledge: Acknowledge) -> None:
+    """Take over what the other archive holds."""
+    with Archive(above / "a") as archive:
+        for added in archive.take_over(read_package(str(above / "b")), by="Ana"):
+            acknowledge(added.id)
+    acknowledge("erased example.org:5")
+    acknowledge("withdrawn example.org:8")
+
+
+def what_is_there(archive: Archive) -> set[str]:
+    """What can be acknowledged of an archive."""
+    ids = {version.id for version in archive.documents()}
+    found = {"created", "closed", *ids}
+    found |= {f"repaired {path}" for path in DAMAGED}  # which `verify` looks at
+    titles = ("A better title",)
+    found |= {f"edited {each.id}" for each in archive.documents() if each.document.title in titles}
+    packs = [path.read_bytes() for path in Path(archive.folder, "packs").iterdir()]
+    for number in range(1, DOCUMENTS + 3):
+        id_ = f"example.org:{number}"
+        if archive.lookup.withdrawal(id_):
+            found |= {id_, f"withdrawn {id_}"}
+        page = max(addition(number).payloads.values(), key=len)
+        if archive.lookup.erasure(id_) and not any(page in pack for pack in packs):
+            found |= {id_, f"erased {id_}"}
+    return found
+
+
+WORKS = {
+    "new": Work(begin=begin_with_nothing, write=write_new_archive),
+    "edit": Work(begin=begin_with_documents, write=write_edits),
+    "withdraw": Work(begin=begin_with_documents, write=write_withdrawals),
+    "erase": Work(begin=begin_with_documents, write=write_erasures),
+    "repair": Work(
+        begin=begin_with_damage,
+        write=write_repairs,
+        damaged=DAMAGED | {"manifest-sha256.txt"},
+    ),
+    "import": Work(begin=begin_with_two_archives, write=write_import),
+}
 
 
 @contextmanager
 def small_packs() -> Iterator[None]:
     """Commit after two documents, so that a few documents make many commits."""
-    before = adding._MOST_DOCUMENTS  # noqa: SLF001 - a limit that no user can set
-    adding._MOST_DOCUMENTS = A_PACK  # type: ignore[misc] # noqa: SLF001
+    limits = [(adding, "_MOST_DOCUMENTS"), (union, "_MOST_VERSIONS")]  # which no user can set
+    before = [getattr(*each) for each in limits]
+    for module, name in limits:
+        setattr(module, name, A_PACK)
     try:
         yield
     finally:
-        adding._MOST_DOCUMENTS = before  # type: ignore[misc] # noqa: SLF001
+        for (module, name), value in zip(limits, before, strict=True):
+            setattr(module, name, value)
 
 
 @contextmanager
@@ -95,11 +253,14 @@ def replaced_calls(
         vars(disk)["os"] = os
 
 
-def fault(folder: Path, acknowledged: Sequence[str]) -> str:
+def fault(work: Work, above: Path, acknowledged: Sequence[str]) -> str:
     """What is wrong with an archive after a stop; nothing, if all is well."""
+    folder = above / "a"
     if not is_archive(str(folder)):
         return "no archive" if acknowledged else ""
     with Archive(folder) as archive:
+        if not archive.log.events:
+            return "no events"
         first = manifest_lines(archive.log.events[0].files)
         if acknowledged[-1:] == ["created"] and not manifest_content(str(folder)).startswith(first):
             return "no whole manifest in a new archive"
@@ -108,57 +269,54 @@ def fault(folder: Path, acknowledged: Sequence[str]) -> str:
             files = archive.log.files().values()
             if report.damages or manifest_content(str(folder)) != manifest_lines(files):
                 return f"after a whole run: {report.damages}"
-        archive.recover()
+        with suppress(ArchiveError) if work.damaged else nullcontext():  # a damaged log
+            archive.recover()
+    if work.damaged and not any(each.startswith("repaired") for each in acknowledged):
+        return ""
     with Archive(folder) as archive:
-        report = archive.verify("deep")
-        if report.damages or report.is_unfinished:
-            return f"after recovery: {report.damages}"
-        if lost := {*acknowledged} - _there(archive):
-            return f"lost: {sorted(lost)}"
-    return ""
+        return _damages(archive) or _losses(archive, acknowledged)
 
 
-def _there(archive: Archive) -> set[str]:
-    """What can be acknowledged of an archive."""
-    found = {each.id for each in archive.documents()} | {"created", "closed"}
-    if archive.lookup.current_number(EDITED) == 2:
-        found |= {"edited"}
-    if archive.lookup.withdrawal(WITHDRAWN):
-        found |= {"withdrawn", WITHDRAWN}
-    if archive.lookup.erasure(ERASED):
-        found |= {"erased", ERASED}
-        page = max(addition(1).payloads.values(), key=len)
-        if any(page in path.read_bytes() for path in Path(archive.folder, "packs").iterdir()):
-            return set()
-    return found
+def _damages(archive: Archive) -> str:
+    report = archive.verify("deep")
+    is_whole = not report.damages and not report.is_unfinished
+    return "" if is_whole else f"after recovery: {report.damages}"
 
 
-def fault_after_rerun(folder: Path, acknowledged: Sequence[str], digest: str) -> str:
+def _losses(archive: Archive, acknowledged: Sequence[str]) -> str:
+    lost = {*acknowledged} - what_is_there(archive)
+    return f"lost: {sorted(lost)}" if lost else ""
+
+
+def fault_after_rerun(record: "Recording", above: Path, acknowledged: Sequence[str]) -> str:
     """What is wrong after a stop, or with what a second run makes of it."""
-    if found := fault(folder, acknowledged):
+    if found := fault(record.work, above, acknowledged):
         return found
-    write_archive(folder, lambda _: None)
-    with Archive(folder) as archive:
-        return "" if archive.tree_digest() == digest else "another tree digest"
+    again: list[str] = []
+    record.work.write(above, again.append)
+    with Archive(above / "a") as archive:
+        if found := _damages(archive) or _losses(archive, again):
+            return f"after a second run: {found}"
+        return "" if archive.tree_digest() == record.digest else "another tree digest"
 
 
 # Stops and errors
 
 
-def stopped(folder: Path, number: int, how: str) -> list[str]:
-    """Write an archive in a process that ends at the call of that number; what it acknowledged."""
+def stopped(work: Work, above: Path, number: int, how: str) -> list[str]:
+    """Write into an archive in a process that ends at the call of that number; what it acknowledged."""
     ours, theirs = os.pipe()
     child = os.fork()
     if not child:
         os.close(ours)
         with replaced_calls(_stop_at(number, how)):
-            write_archive(folder, lambda word: os.write(theirs, f"{word}\n".encode()))
+            work.write(above, lambda words: os.write(theirs, f"{words}\n".encode()))
         os._exit(0)
     os.close(theirs)
     with os.fdopen(ours, encoding="utf-8") as file:
-        words = file.read().split()
+        acknowledged = file.read().splitlines()
     os.waitpid(child, 0)
-    return words
+    return acknowledged
 
 
 def _stop_at(number: int, how: str) -> Callable[..., Any]:
@@ -179,8 +337,8 @@ def _stop_at(number: int, how: str) -> Callable[..., Any]:
     return around
 
 
-def failed(folder: Path, number: int, code: int, *, is_lasting: bool) -> list[str]:
-    """Write an archive while the call of that number fails, and perhaps all writes after it."""
+def failed(work: Work, above: Path, number: int, code: int, *, is_lasting: bool) -> list[str]:
+    """Write into an archive while the call of that number fails, and perhaps all writes after it."""
     left = number
 
     def around(name: str, real: Callable[..., Any], words: tuple[Any, ...]) -> Any:
@@ -195,7 +353,7 @@ def failed(folder: Path, number: int, code: int, *, is_lasting: bool) -> list[st
     acknowledged: list[str] = []
     with replaced_calls(around):
         try:
-            write_archive(folder, acknowledged.append)
+            work.write(above, acknowledged.append)
         except OSError as error:
             if error.errno != code:
                 raise
@@ -256,9 +414,12 @@ class Disk:
         names = dict(self.synced_names)
         _apply(names, [each for each in self.waiting if choice.random() < 0.5])
         there = {path: inode for path, inode in names.items() if _is_reachable(path, names)}
+        contents: dict[int, bytes] = {}  # of a file that has two names
+        for inode in there.values():
+            if inode is not None and id(inode) not in contents:
+                contents[id(inode)] = inode.after_loss(choice)
         return {
-            path: None if inode is None else inode.after_loss(choice)
-            for path, inode in there.items()
+            path: None if inode is None else contents[id(inode)] for path, inode in there.items()
         }
 
 
@@ -284,13 +445,17 @@ def _is_reachable(path: str, names: dict[str, Inode | None]) -> bool:
 @frozen
 class Recording:
     """
-    The calls of one undisturbed run, and its result.
+    One undisturbed run.
 
     Attributes:
-        calls: The calls and acknowledgements, with paths relative to the folder above the archive.
+        work: The work.
+        begin: The files and folders before, with paths relative to the folder above the archive.
+        calls: The calls and acknowledgements, with paths of the same kind.
         digest: The tree digest.
     """
 
+    work: Work
+    begin: dict[str, bytes | None]
     calls: Sequence[Call]
     digest: str
 
@@ -302,8 +467,15 @@ class Recording:
         )
 
 
-def recording(above: Path) -> Recording:
-    """Record a run in a folder."""
+def recording(name: str) -> Recording:
+    """Record a run of a work."""
+    with tempfile.TemporaryDirectory(dir=SCRATCH) as above, small_packs():
+        return _recording(WORKS[name], Path(above))
+
+
+def _recording(work: Work, above: Path) -> Recording:
+    work.begin(above)
+    begin = _on_disk(above)
     calls: list[Call] = []
     opened: dict[int, str] = {}
 
@@ -321,9 +493,18 @@ def recording(above: Path) -> Recording:
         return result
 
     with replaced_calls(around):
-        write_archive(above / "a", lambda word: calls.append(("acknowledge", (word,), None)))
+        work.write(above, lambda words: calls.append(("acknowledge", (words,), None)))
     with Archive(above / "a") as archive:
-        return Recording(calls, archive.tree_digest())
+        return Recording(work, begin, calls, archive.tree_digest())
+
+
+def _on_disk(above: Path) -> dict[str, bytes | None]:
+    """Files and folders, but for what every run makes anew."""
+    return {
+        str(path.relative_to(above)): path.read_bytes() if path.is_file() else None
+        for path in sorted(above.rglob("*"))
+        if path.name not in ("index.sqlite", ".lock")
+    }
 
 
 def _kind(path: str) -> str:
@@ -345,28 +526,37 @@ def after_loss(
         choice: Decides what is lost of all that was not synced.
         without: The kind of syncs that are left out.
     """
-    state, acknowledged = Disk(), []
+    names = {path: None if data is None else Inode(data) for path, data in record.begin.items()}
+    state, acknowledged = Disk({**names}, {**names}), []
     for name, words, _ in record.calls[:until]:
         path = words[0]
         if name == "acknowledge":
             acknowledged.append(path)
-        elif name == "mkdir":
-            state.name(path, None)
-        elif name == "open" and words[1] & os.O_CREAT and path not in state.names:
-            state.name(path, Inode())
-        elif name == "unlink":
-            state.name(path, state.names[path], is_there=False)
-        elif name == "replace":
-            inode = state.names[path]
-            state.name(words[1], inode)
-            state.name(path, inode, is_there=False)
-        elif name == "write":
-            _inode(state, path).waiting.append(("write", words[1]))
-        elif name == "ftruncate":
-            _inode(state, path).waiting.append(("cut", words[1]))
-        elif name == "fsync" and _kind(path) != without:
-            _sync(state, path)
+        elif name != "fsync" or _kind(path) != without:
+            _apply_call(state, name, words)
     return state.after_loss(choice), acknowledged
+
+
+def _apply_call(state: Disk, name: str, words: tuple[Any, ...]) -> None:
+    path = words[0]
+    if name == "mkdir":
+        state.name(path, None)
+    elif name == "open" and words[1] & os.O_CREAT and path not in state.names:
+        state.name(path, Inode())
+    elif name == "link":
+        state.name(words[1], state.names[path])
+    elif name == "unlink":
+        state.name(path, state.names[path], is_there=False)
+    elif name == "replace":  # each half is kept or lost by itself
+        inode = state.names[path]
+        state.name(words[1], inode)
+        state.name(path, inode, is_there=False)
+    elif name == "write":
+        _inode(state, path).waiting.append(("write", words[1]))
+    elif name == "ftruncate":
+        _inode(state, path).waiting.append(("cut", words[1]))
+    elif name == "fsync":
+        _sync(state, path)
 
 
 def _inode(state: Disk, path: str) -> Inode:
@@ -405,8 +595,8 @@ def losses(record: Recording, number: int, seed: int, without: str = "") -> Iter
         with tempfile.TemporaryDirectory(dir=SCRATCH) as above:
             put_on_disk(found, Path(above))
             try:
-                yield fault_after_rerun(Path(above, "a"), acknowledged, record.digest)
-            except OSError as error:
+                yield fault_after_rerun(record, Path(above), acknowledged)
+            except (OSError, ArchiveError) as error:
                 yield f"{type(error).__name__}: {error}"
 
 
@@ -416,12 +606,12 @@ def stops(record: Recording, number: int, seed: int) -> Iterator[str]:
     points = sum(name != "acknowledge" for name, _, _ in record.calls)
     for _ in range(number):
         with tempfile.TemporaryDirectory(dir=SCRATCH) as above:
-            folder = Path(above, "a")
+            put_on_disk(record.begin, Path(above))
             acknowledged: list[str] = []
             for _ in range(choice.choice((1, 1, 1, 2))):
                 at, how = choice.randint(1, points), choice.choice(("before", "after", "half"))
-                acknowledged += stopped(folder, at, how)
-            yield fault_after_rerun(folder, acknowledged, record.digest)
+                acknowledged += stopped(record.work, Path(above), at, how)
+            yield fault_after_rerun(record, Path(above), acknowledged)
 
 
 def errors(record: Recording, number: int, seed: int) -> Iterator[str]:
@@ -430,26 +620,31 @@ def errors(record: Recording, number: int, seed: int) -> Iterator[str]:
     points = sum(name != "acknowledge" for name, _, _ in record.calls)
     for _ in range(number):
         with tempfile.TemporaryDirectory(dir=SCRATCH) as above:
-            folder = Path(above, "a")
+            put_on_disk(record.begin, Path(above))
             code = choice.choice((errno.ENOSPC, errno.EIO))
-            acknowledged = failed(
-                folder, choice.randint(1, points), code, is_lasting=code == errno.ENOSPC
-            )
-            yield fault_after_rerun(folder, acknowledged, record.digest)
+            at, is_lasting = choice.randint(1, points), code == errno.ENOSPC
+            acknowledged = failed(record.work, Path(above), at, code, is_lasting=is_lasting)
+            yield fault_after_rerun(record, Path(above), acknowledged)
+
+
+def main() -> None:
+    """Print what stops, errors and losses of power have broken of each work."""
+    numbers = [int(each) for each in sys.argv[1:3]]
+    many, lost = (*numbers, 500, 500)[:2] if len(numbers) != 1 else (numbers[0], 500)
+    for name in sys.argv[3:] or WORKS:
+        with small_packs():
+            run = recording(name)
+            print(f"{name}: calls: {len(run.calls)}", flush=True)  # noqa: T201
+            for kind, results in (
+                ("stops", stops(run, many, 1)),
+                ("errors", errors(run, many, 1)),
+                ("losses of power", losses(run, lost, 1)),
+            ):
+                found = list(results)
+                broken = Counter(filter(None, found))
+                words = f"  {kind}: {len(found)}, broken: {broken.total()}"
+                print(words, *broken.most_common(2), flush=True)  # noqa: T201
 
 
 if __name__ == "__main__":
-    many, lost = (*map(int, sys.argv[1:]), 500, 500)[:2]
-    with small_packs(), tempfile.TemporaryDirectory(dir=SCRATCH) as place:
-        run = recording(Path(place))
-        shutil.rmtree(Path(place, "a"))
-        print(f"calls: {len(run.calls)}")  # noqa: T201
-        for kind, results in (
-            ("stops", stops(run, many, 1)),
-            ("errors", errors(run, many, 1)),
-            ("losses of power", losses(run, lost, 1)),
-            *((f"... without syncing {each}", losses(run, lost, 1, each)) for each in run.syncs),
-        ):
-            found = list(results)
-            broken = Counter(filter(None, found))
-            print(f"{kind}: {len(found)}, broken: {broken.total()}", *broken.most_common(2))  # noqa: T201
+    main()

@@ -1084,3 +1084,18 @@ def test_the_log_of_another_archive_is_not_taken(tmp_path: Path) -> None:
 
     assert 4 == result.exit_code
     assert "the log of the copy is damaged, older, or that of another archive" in result.stderr
+
+
+def test_documents_are_found_again_after_a_repair(tmp_path: Path) -> None:
+    """Whoever opens the archive in between makes an index of what is left."""
+    filled(tmp_path / "a").close()
+    shutil.copytree(tmp_path / "a", tmp_path / "b")
+    (tmp_path / "a/packs/000001.jsonl").unlink()
+    (tmp_path / "a/index.sqlite").unlink()
+    with Archive(tmp_path / "a") as archive:
+        before = [each.id for each in archive.documents()]
+        archive.repair(tmp_path / "b")
+        after = [each.id for each in archive.documents()]
+
+    assert [] == before
+    assert [f"example.org:{number}" for number in (1, 2, 3)] == after

@@ -307,6 +307,7 @@ class Archive:
             mended = repair_log(self._folder, os.fspath(copy))
         self._log = read_log(self._folder)
         with self._writer() as writer:
+            self._index.discard()  # it may be made from damaged packs
             return [*mended, *repair_files(writer, os.fspath(copy), by)]
 
     def holdings(self) -> StoredHoldings:
@@ -505,6 +506,8 @@ class Archive:
     def _writer(self) -> Iterator[StoreWriter]:
         with open_writer(self._folder) as writer:
             self._log = writer.log
+            if writer.has_completed:
+                self._index.discard()
             self._index.catch_up(writer.log)
             yield writer
             self._index.catch_up(writer.log)

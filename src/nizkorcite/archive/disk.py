@@ -9,6 +9,7 @@ them, and drop what was not synced.
 import os
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 
 _WHOLE = 1 << 20
 NO_LINK = getattr(os, "O_NOFOLLOW", 0)
@@ -72,6 +73,18 @@ def write_synced(path: str, pieces: Iterable[bytes]) -> None:
         file.sync()
     finally:
         file.close()
+
+
+def write_anew(path: str, pieces: Iterable[bytes]) -> None:
+    """
+    Write a file in the place of what a stopped run left, and sync its content.
+
+    Raises:
+        OSError: The file cannot be written.
+    """
+    with suppress(FileNotFoundError):
+        remove(path)
+    write_synced(path, pieces)
 
 
 def append(path: str, data: bytes) -> None:

@@ -30,6 +30,7 @@ _VERSION: Final = 1
 _DOCUMENTS_A_TRANSACTION: Final = 10_000
 _CACHE: Final = 48_000  # KiB; rows of random digests lie anywhere in their tables
 _PATIENCE: Final = 2.0  # seconds for another process to end its transaction
+_REPLACING: Final = ("deletion", "replacement")  # events after which packs have other contents
 _TABLES: Final = """
 CREATE TABLE state (version INTEGER, events INTEGER, head TEXT);
 CREATE TABLE versions (
@@ -195,8 +196,8 @@ class Index:
         events, head = self._state()
         if not events or events > len(log.events) or log.events[events - 1].sha256 != head:
             return None
-        has_erasure = any(each.type == "deletion" for each in log.events[events:])
-        return None if has_erasure else events
+        has_new_packs = any(each.type in _REPLACING for each in log.events[events:])
+        return None if has_new_packs else events
 
     def _state(self) -> tuple[int, str]:
         has_state = "SELECT 1 FROM sqlite_master WHERE name = 'state'"

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Final
 
 from attrs import frozen
@@ -97,14 +97,32 @@ def complete_committed(writer: StoreWriter) -> None:
         if os.path.lexists(writer.path(path)):
             disk.remove(writer.path(path))
     places = {staged_path(each.path): each for each in writer.log.files().values()}
-    found = [each for each in names_below(writer.folder, STAGING) if each in places]
+    found = {
+        staged: places[staged].path
+        for staged in names_below(writer.folder, STAGING)
+        if staged in places and file_state(writer.folder, staged).sha256 == places[staged].sha256
+    }
+    for staged, path in found.items():
+        _put_in_place(writer.path(staged), writer.path(path))
+    for folder in {os.path.dirname(path) for path in found.values()}:
+        disk.sync_folder(writer.path(folder))
     for staged in found:
-        state = places[staged]
-        if file_state(writer.folder, staged).sha256 == state.sha256:
-            disk.rename(writer.path(staged), writer.path(state.path))
-    if found:
-        disk.sync_folder(writer.path(PACKS))
-        disk.sync_folder(writer.folder)
+        disk.remove(writer.path(staged))
+    writer.has_completed = bool(found)
+
+
+def _put_in_place(staged: str, path: str) -> None:
+    """
+    Replace a file by a staged one, which keeps its name.
+
+    A file system without a journal may keep the one half of a renaming alone: that the old name is
+    gone. The event has been committed, so the bytes must not be lost.
+    """
+    second = f"{staged}.second"
+    with suppress(FileNotFoundError):
+        disk.remove(second)
+    disk.link(staged, second)
+    disk.rename(second, path)
 
 
 def leftovers(folder: str, log: Log) -> Leftovers:

@@ -64,6 +64,7 @@ def erase_documents(
         writer.clear_staging()
         raise
     complete_committed(writer)
+    lookup.index.discard()  # whoever read in between has made it from the packs before
     return event
 
 

@@ -117,7 +117,7 @@ def _replace(folder: str, copy: str, path: str) -> None:
     """Stage a file of the copy, put ours in quarantine, and move the staged one into its place."""
     staged = os.path.join(folder, staged_path(path))
     with open(os.path.join(copy, path), "rb") as file:
-        disk.write_synced(staged, iter(lambda: file.read(1 << 20), b""))
+        disk.write_anew(staged, iter(lambda: file.read(1 << 20), b""))
     disk.sync_folder(os.path.join(folder, STAGING))
     _quarantine(folder, path)
     target = os.path.join(folder, path)

@@ -81,7 +81,7 @@ def create_store(folder: str, agent: str | None) -> None:
         disk.remove(os.path.join(folder, name))
     texts = {name: shipped_text(name) for name in SHIPPED_TEXTS}
     for name, text in {**texts, DECLARATION: _declaration()}.items():
-        _write_anew(os.path.join(folder, name), text)
+        disk.write_anew(os.path.join(folder, name), [text])
     disk.sync_folder(folder)
     disk.sync_folder(os.path.dirname(os.path.abspath(folder)))
     states = tuple(first_files(folder))
@@ -121,12 +121,6 @@ def _random_uuid() -> str:
     return str(uuid.uuid4())
 
 
-def _write_anew(path: str, data: bytes) -> None:
-    with suppress(FileNotFoundError):
-        disk.remove(path)
-    disk.write_synced(path, [data])
-
-
 class StoreWriter:
     """
     The writer of an archive, whose lock is held.
@@ -137,12 +131,14 @@ class StoreWriter:
 
     Attributes:
         recovered: Number of files, and parts of lines, of a stopped run that were removed.
+        has_completed: Whether files of a stopped run were put in their places.
     """
 
     def __init__(self, folder: str, log: Log) -> None:
         self.folder = folder
         self.log = log
         self.recovered = 0
+        self.has_completed = False
 
     def path(self, name: str) -> str:
         """Return the path of a file of the archive."""
@@ -244,7 +240,7 @@ class StoreWriter:
             disk.append(path, wanted[len(present) :])
             return
         staged = self.path(f"{STAGING}/{MANIFEST}")
-        _write_anew(staged, wanted)
+        disk.write_anew(staged, [wanted])
         disk.rename(staged, path)
         disk.sync_folder(self.folder)
 
