@@ -25,6 +25,7 @@ from typing import Any
 import click
 
 from nizkorcite import iter_collection_findings, iter_findings, read
+from nizkorcite.archive.exports.registry import PACKAGES
 from nizkorcite.citing import FORMATS, STYLES, bibliography
 from nizkorcite.citing.conversion import convert
 from nizkorcite.cli import command
@@ -427,12 +428,37 @@ def macro(name: str, inside: str) -> str:
     return f'<macro name="{name}">{inside}</macro>'
 
 
+def filled_archive(count: int) -> str:
+    """The path of a new archive of that many records."""
+    path = str(FOLDER / "fonds")
+    shutil.rmtree(path, ignore_errors=True)
+    records = text_file("growth.jsonl", record_lines(count))
+    _run(["archive", "init", path])
+    _run(["archive", "add", path, records])
+    return path
+
+
 # "many files" are read one by one, so that the number of files is what grows.
 VERBS: dict[str, Callable[[int], list[str]]] = {
     "read, a page of lines": lambda n: ["read", text_file("growth.html", page("x<br>\n" * n))],
     "read, many files": lambda n: ["read", folder_of(".html", lambda i: page(str(i)), n)],
     "read -o, many files": lambda n: ["read", folder_of(".html", lambda i: page(str(i)), n),
                                       "--force", "-o", f"{FOLDER}/out/"],
+    "read, captures of a crawl": lambda n: ["read", "--force", "-o", f"{FOLDER}/out.jsonl", text_file(
+        "growth.warc", "".join(map(warc_record, range(n))))],
+    "read -o, table of a crawl": lambda n: ["read", "--force", "-o", f"{FOLDER}/out.parquet", text_file(
+        "growth.warc", "".join(map(warc_record, range(n))))],
+    "read, lines of a crawl that are no records": lambda n: ["read", "--force", "-o", f"{FOLDER}/out.jsonl",
+        text_file("growth.warc", warc_record(0) + warc_record(1) + "WARC/1.0\n" * n)],
+    "site, records": lambda n: ["site", text_file("growth.jsonl", record_lines(n)), "--force", "-o", f"{FOLDER}/site"],
+    "site, pages": lambda n: ["site", folder_of(".html", lambda i: page(str(i)), n), "--force", "-o", f"{FOLDER}/site"],
+    "origins, pages": lambda n: ["origins", folder_of(".html", lambda i: page(f"{i} " * 99), n)],
+    "archive list": lambda n: ["archive", "list", filled_archive(n)],
+    "archive search": lambda n: ["archive", "search", filled_archive(n), "T"],
+    "archive verify": lambda n: ["archive", "verify", filled_archive(n)],
+    "archive verify --deep": lambda n: ["archive", "verify", "--deep", filled_archive(n)],
+    "archive origins": lambda n: ["archive", "origins", filled_archive(n)],
+    "archive export, csv": lambda n: ["archive", "export", filled_archive(n), "--to", "csv"],
     "cite, records": lambda n: ["cite", text_file("growth.jsonl", record_lines(n))],
     "cite, entries": lambda n: ["cite", entries(n)],
     "cite --bibliography, entries": lambda n: ["cite", "--bibliography", entries(n)],
@@ -495,6 +521,9 @@ def rows() -> Iterator[Row]:
     yield from _rows_of_writing()
     for name, words in VERBS.items():
         yield f"verb: {name}", lambda n, words=words: _running(words(n))
+    yield "verb: archive add, records", lambda n: lambda: filled_archive(n)
+    for kind in PACKAGES:
+        yield f"verb: archive export, {kind}", lambda n, kind=kind: _exporting(n, kind)
 
 
 def _rows_of_citation_files() -> Iterator[Row]:
@@ -576,6 +605,14 @@ def _converting(reference: Reference, target: str) -> Callable[[], object]:
 
 def _running(words: list[str]) -> Callable[[], object]:
     return lambda: _run(words)
+
+
+def _exporting(count: int, kind: str) -> Callable[[], object]:
+    """Export an archive, each time to a new place."""
+    archive = filled_archive(count)
+    return lambda: _run(
+        ["archive", "export", archive, "--to", kind, "-o", mkdtemp(dir=FOLDER) + "/out"]
+    )
 
 
 def _run(words: list[str]) -> None:
