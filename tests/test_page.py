@@ -289,6 +289,7 @@ def test_end_tags_that_close_nothing_do_not_count(hidden: str) -> None:
 @pytest.mark.parametrize(("tag", "end"), [
     ("<object>", ""), ("<x-y>", "</y-x>"), ("<svg><td>", ""), ("<h1><x-y>", "</x-z>"), ("<FONT a=1>", ""),
     ("<select><optgroup>", ""), ("<span a='>'>", "</i>"), ("<template>", ""), ("<math><mi>", ""),
+    ("<rt>", ""), ("<rp>", ""),
 ])  # fmt: skip
 def test_elements_of_any_name_are_limited(tag: str, end: str) -> None:
     """The parser searches all open elements, also those that HTML does not know."""
@@ -296,6 +297,13 @@ def test_elements_of_any_name_are_limited(tag: str, end: str) -> None:
 
     assert 3000 * end.count("<") == html.count("</")
     assert 1024 >= html.count("<") - html.count("</") - html.count("<p>") > 0
+
+
+def test_the_readings_of_ruby_are_not_limited() -> None:
+    """Each ends the one before, which the parser does only within `<ruby>`."""
+    html = "<ruby>\u6f22<rp>(<rt>kan<rp>)</ruby>" * 3000
+
+    assert html == limit_depth(html)
 
 
 def test_pages_of_many_tags_have_few_formatting_elements_open() -> None:

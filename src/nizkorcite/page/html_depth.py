@@ -34,9 +34,10 @@ _EMPTY = frozenset(
 )
 # Elements that the next one of their kind ends, where no drawing or formula is open.
 _ENDED = frozenset(
-    "a body caption colgroup dd dt head html li nobr option p rb rp rt rtc tbody td tfoot th thead "
-    "tr".split()
+    "a body caption colgroup dd dt head html li nobr option p tbody td tfoot th thead tr".split()
 )
+# The same, where a `<ruby>` is open.
+_RUBY = frozenset("rb rp rt rtc".split())
 _FOREIGN = ("svg", "math")
 _RAW_TEXTS = ("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes")
 # A comment, a raw text, or a tag as the parser reads it (HTML, 13.2.5.6 to 13.2.5.40), up to the
@@ -128,6 +129,8 @@ class _Depth:
             self._options += name == tag
             return self._options > _MOST_OPTIONS
         if name in _EMPTY or (name in _ENDED and not self._drawings):
+            return False
+        if name in _RUBY and self._open["ruby"]:
             return False
         if name != tag:
             self._close(name)
