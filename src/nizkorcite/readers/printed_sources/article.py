@@ -4,9 +4,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
+from itertools import pairwise
 
 from nizkorcite.page import Span
-from nizkorcite.readers.printed_sources.formula import Zone
+from nizkorcite.readers.printed_sources.formula import PARTS, Zone
 
 _PARAGRAPH = 60
 _LONG_PARAGRAPH = 120
@@ -54,6 +55,12 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NOTICE = 250
+_LONGEST_NOTE = 400
+_STOP = re.compile(PARTS["stop"] + r"(?= (?-i:[^\W\d_a-zß-öø-ÿ]))", re.IGNORECASE)
+# The author, price or length of a book that the text is about.
+_BOOK = re.compile(
+    r"ISBN|[£$€][0-9]|[0-9] (?:pages|págs?|Seiten|pp)\b|\. (?:By|Por|Von|Par|Di) [A-ZÀ-Þ]"
+)
 
 
 class Article:
@@ -70,10 +77,13 @@ class Article:
     def __init__(self, text: str, title: str | None) -> None:
         self._text = text
         self._lowered = _lowered(text)
-        self._rare_letters = _rare_letters(self._lowered)
+        self._cues: dict[str, bool] = {}
+        self._rare_letters = _rare_letters(self._lowered)  # a third of the text
+        self._letters = frozenset(self._rare_letters)
         self._title = title
         self._starts: list[int] = []
         self._words: list[str] = []
+        self._sentences: dict[int, Sequence[Span]] = {}
         notes = _FRONT_MATTER.match(text)
         start = notes.end() if notes else 0
         for raw in text[start:].split("\n"):
@@ -93,8 +103,14 @@ class Article:
         return (index for cue in cues if self._has(cue) for index in self._lines_of(cue))
 
     def _has(self, cue: str) -> bool:
-        """Check for a cue, first for its rare letters in those of the text, a third of its size."""
-        return _rare_letters_of(cue) in self._rare_letters and cue in self._lowered
+        """Check for a cue, first for its letters, which leaves out most of other scripts."""
+        if cue not in self._cues:
+            self._cues[cue] = (
+                _letters_of(cue) <= self._letters
+                and _rare_letters_of(cue) in self._rare_letters
+                and cue in self._lowered
+            )
+        return self._cues[cue]
 
     def _lines_of(self, cue: str) -> Iterator[int]:
         """Return the index of each line that contains a text."""
@@ -127,6 +143,21 @@ class Article:
             last = index + 1
         start, end = self._starts[index], self._starts[last] + len(self._words[last])
         return Span(start, min(end, start + _LONGEST))
+
+    def sentences_of(self, index: int) -> Sequence[Span]:
+        """Return the sentences of a line below the text that has several and is on no book."""
+        if index not in self._sentences:
+            self._sentences[index] = self._split(index)
+        return self._sentences[index]
+
+    def _split(self, index: int) -> Sequence[Span]:
+        words, start = self._words[index], self._starts[index]
+        if len(words) > _LONGEST_NOTE or ". " not in words or not self.has_in("foot", index):
+            return ()
+        ends = [] if _BOOK.search(words) else [each.end() for each in _STOP.finditer(words)]
+        edges = [0, *ends, len(words)] if ends else []
+        parts = ((a + len(words[a:b]) - len(words[a:b].lstrip()), b) for a, b in pairwise(edges))
+        return [Span(start + a, start + b) for a, b in parts]
 
     def has_in(self, zone: Zone, index: int) -> bool:
         """Check whether a line is in a part of the article."""
@@ -222,6 +253,11 @@ def _rare_letters(text: str) -> bytes:
 @cache
 def _rare_letters_of(cue: str) -> bytes:
     return _rare_letters(cue)
+
+
+@cache
+def _letters_of(cue: str) -> frozenset[int]:
+    return frozenset(_rare_letters(cue))
 
 
 def _folded(words: str) -> str:

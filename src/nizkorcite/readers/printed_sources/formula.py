@@ -209,7 +209,9 @@ PARTS: Final[Mapping[str, str]] = {
     "outlet": (
         r"(?:(?:(?:the|el|la|le|il|o|a|l[’']) ?)?(?-i:newspaper|magazine|journal|website|site"
         r"|diario|periódico|revista|semanario|portal|revue|quotidien|rivista|quotidiano|jornal)"
-        r" (?=[“\"«‘]?(?-i:[^\W\d_a-z]))|(?:der|die|dem) (?-i:Zeitschrift|Zeitung|Tageszeitung) )?"
+        r" (?=[“\"«‘]?(?-i:[^\W\d_a-z]))|(?:der|die|dem) (?-i:Zeitschrift|Zeitung|Tageszeitung) "
+        r"|(?:(?:the|el|la|le) )?(?:website|site|sitio(?: web)?|página(?: web)?|blog) (?:of|de) "
+        r"(?=[“\"«‘]?(?-i:[^\W\d_a-z]))|der (?-i:Website|Webseite) von )?"
     ),
     "stop": _STOP,
     # The end of a sentence; other sentences may follow on the line.
@@ -228,6 +230,8 @@ PARTS: Final[Mapping[str, str]] = {
     "permission": r"(?:(?:with|by) (?:the )?(?:kind |express |author[’']s )?permission,?)",
     "licence": (
         r"(?:Creative Commons(?: [\w.,/ -]{0,60}?)?(?:licen[cs]e|licencia|Lizenz)"
+        r"|(?:licence|licencia|licença|licenza) Creative Commons"
+        r"(?: BY(?:-[A-Z]{2})*(?: [0-9]\.[0-9])?)?"
         r"|\bCC[ -]BY(?:-[A-Z]{2})*(?: [0-9]\.[0-9])?)"
     ),
 }

@@ -13,6 +13,21 @@ from nizkorcite.readers.printed_sources.formula import Formula
 
 _SENTENCES = (
     Formula(
+        name="first-published-day-en",
+        language="en",
+        cues=("first published", "originally published"),
+        pattern=(
+            r"{note}{this_en}?(?:(?:was|is) )?(?:first|originally) published"
+            r"(?: on)?(?: ?:)? "
+            r"(?P<date>(?:\w{3,6}day,? )?(?:[0-9]{1,2}|{month_en})[^\n]{2,20}?[0-9]{4})\.?"
+        ),
+        rank="first",
+        examples={
+            "This story was originally published March 3, 2012.": {"date": "2012-03-03"},
+            "First published on Tuesday, 3 March 2015.": {"date": "2015-03-03"},
+        },
+    ),
+    Formula(
         name="first-published-en",
         language="en",
         cues=("first", "originally", "initially"),
@@ -22,7 +37,8 @@ _SENTENCES = (
             r"(?:(?:first|originally|initially) (?:appeared|published|posted|printed|ran|aired)"
             r"|(?:appeared|published) (?:first|originally))"
             r"(?:,? (?:on )?(?P<date>(?:[0-9]{1,2}|{month_en})[^\n]{2,20}?[0-9]{4}),?)?"
-            r"{in_language} (?:on|in|at|by|with|via) {outlet}{source}{connected_en}?{end}"
+            r"{in_language} (?:on|in|at|by|with|via) {outlet}{source}"
+            r"(?:,? and (?:was )?translated by (?P<translator>{name}){end}|{connected_en}?{end})"
         ),
         rank="first",
         examples={
@@ -55,6 +71,11 @@ _SENTENCES = (
             "This piece was originally published in The Lantern and is republished here with"
             " permission.": {"publisher": "The Lantern", "grant": "with permission"},
             "This essay was first published in Spanish in El Farol.": {"publisher": "El Farol"},
+            "This article was originally published in Spanish by El Farol and translated by Ann"
+            " Writer.": {
+                "publisher": "El Farol",
+                "translator": "Ann Writer",
+            },
             "This investigation was originally published by The Lantern on June 24, 2015. Sign up"
             " for their newsletter.": {"publisher": "The Lantern", "date": "2015-06-24"},
             "A longer version of this essay first appeared in The Lantern, no. 14 (Spring 2015).": {
@@ -108,11 +129,29 @@ _SENTENCES = (
         ),
     ),
     Formula(
+        name="print-edition-of-en",
+        language="en",
+        cues=("edition of",),
+        pattern=(
+            r"{note}This {thing_en} (?:(?:first|originally) )?(?:appeared|appears|ran"
+            r"|was published)"
+            r" in the (?:print|international|weekly|daily|Sunday) edition of {outlet}{source}{end}"
+        ),
+        rank="first",
+        examples={
+            "This article appeared in the print edition of The Lantern on June 24, 2015.": {
+                "publisher": "The Lantern",
+                "date": "2015-06-24",
+            }
+        },
+    ),
+    Formula(
         name="issue-en",
         language="en",
         cues=("edition of", "issue of"),
         pattern=(
-            r"{note}This {thing_en} (?:appeared|appears|was published) in"
+            r"{note}This {thing_en} (?:(?:first|originally) )?(?:appeared|appears|ran"
+            r"|was published) in"
             r" (?P<source>the [^\n]{4,30}? (?:print )?(?:issue|edition|number)"
             r" of [^\n]{2,60}?){end}"
         ),
@@ -124,17 +163,6 @@ _SENTENCES = (
             },
         },
         counter_examples=("This article appeared in the Harbour section of the print edition.",),
-    ),
-    Formula(
-        name="first-published-day-en",
-        language="en",
-        cues=("first published", "originally published"),
-        pattern=(
-            r"{note}{this_en}?(?:(?:was|is) )?(?:first|originally) published"
-            r"(?: on)?(?: ?:)? (?P<date>(?:[0-9]{1,2}|{month_en})[^\n]{2,20}?[0-9]{4})\.?"
-        ),
-        rank="first",
-        examples={"This story was originally published March 3, 2012.": {"date": "2012-03-03"}},
     ),
     Formula(
         name="post-appeared-first-en",
@@ -235,7 +263,8 @@ _SENTENCES = (
         ),
         pattern=(
             r"{note}{this_en}?(?:(?:is|was|has been) )?(?:re-?published|re-?printed|re-?posted"
-            r"|cross-?posted|reproduced|syndicated)(?: here)?(?:,? {permission})?"
+            r"|cross-?posted|reproduced|syndicated|published(?= with| by permission| courtesy))"
+            r"(?: here)?(?:,? {permission})?"
             r"(?: under (?:an? |the )?{licence})? (?:from|of|courtesy of) {outlet}{source}"
             r"{connected_en}?{end}"
         ),
@@ -263,6 +292,14 @@ _SENTENCES = (
                 "grant": "by permission",
             },
             "Cross-posted from The Lantern.": {"publisher": "The Lantern"},
+            "Published with permission from The Lantern.": {
+                "publisher": "The Lantern",
+                "grant": "with permission",
+            },
+            "Republished with kind permission of The Lantern (www.lantern.example).": {
+                "publisher": "The Lantern",
+                "grant": "with kind permission",
+            },
             "Republished under a Creative Commons licence from openHarbour.": {
                 "publisher": "openHarbour",
                 "grant": "Creative Commons licence",
@@ -312,6 +349,20 @@ _SENTENCES = (
             }
         },
         counter_examples=("From the harbour to the hills, July 4, 1915.",),
+    ),
+    Formula(
+        name="from-publication",
+        language="mul",
+        cues=("da ", "de ", "aus"),
+        pattern=(
+            r"\(?(?-i:Da|De|Aus) ?:? ?(?P<source>{publication}, [0-9]{1,2}\.? [^\n"
+            r"|:]{3,20} [0-9]{4})\)?\.?"
+        ),
+        zone="edges",
+        examples={
+            "Da Il Faro, 24 giugno 2015": {"publisher": "Il Faro", "date": "2015-06-24"},
+        },
+        counter_examples=("Da Roma, 24 giugno 2015",),
     ),
     Formula(
         name="materials-provided-en",
@@ -435,12 +486,13 @@ _SENTENCES = (
         language="es",
         cues=(
             *("tomado de", "reproducido de", "republicado de", "extraído de", "permiso de"),
-            "autorización",
+            *("autorización", "cortesía de"),
         ),
         pattern=(
             r"{note}{this_es}?(?:tomado|reproducid[oa]|republicad[oa]|extraíd[oa])"
             r"(?:,? con (?:(?:el|la) )?(?:(?:debid|amable|expres)[oa]? )?"
-            r"(?:permiso|autorización),?)? de ?:? ?{outlet}{source}{granted}?{end}"
+            r"(?:permiso"
+            r"|autorización),?)?(?: por cortesía)? de ?:? ?{outlet}{source}{granted}?{end}"
         ),
         zone="edges",
         examples={
@@ -502,14 +554,20 @@ _SENTENCES = (
     Formula(
         name="taken-from-fr",
         language="fr",
-        cues=("repris de", "reprise de", "autorisation", "paru dans"),
+        cues=("repris de", "reprise de", "autorisation", "paru dans", "republié"),
         pattern=(
-            r"{note}{this_fr}?(?:(?:est|a été) )?(?:reprise? de|(?:reproduite?|publiée?)"
+            r"{note}{this_fr}?(?:(?:est|a été) )?(?:reprise? de|republiée? (?:à partir )?de"
+            r"|(?:reproduite?|publiée?)"
             r" (?:avec (?:l[’']aimable )?autorisation) d[eu]|paru dans)"
-            r" {outlet}{source}{granted}?{end}"
+            r" {outlet}{source}(?:{granted}| sous (?:la )?licence[^\n]*)?{end}"
         ),
         zone="edges",
         examples={
+            "Cet article est republié à partir de La Lanterne sous licence Creative Commons. Lire"
+            " l’article original.": {
+                "publisher": "La Lanterne",
+                "grant": "licence Creative Commons",
+            },
             "Repris de La Lanterne avec l’autorisation de l’éditeur.": {
                 "publisher": "La Lanterne",
                 "grant": "avec l’autorisation",
@@ -632,10 +690,11 @@ _SENTENCES = (
     Formula(
         name="reprinted-de",
         language="de",
-        cues=("nachdruck", "übernommen"),
+        cues=("nachdruck", "übernommen", "genehmigung von"),
         pattern=(
-            r"{note}(?:Nachdruck|Übernommen)"
+            r"{note}(?:(?:Nachdruck|Übernommen)"
             r"(?: (?:mit freundlicher Genehmigung))? (?:aus|von|der|des)"
+            r"|(?:{this_de}?(?:erscheint )?)?Mit freundlicher Genehmigung von)"
             r" (?!(?:der|dem|den) \w+en |\w+en ){source}{granted}?{end}"
         ),
         zone="edges",
@@ -643,6 +702,10 @@ _SENTENCES = (
             "Nachdruck aus Die Laterne mit freundlicher Genehmigung.": {
                 "publisher": "Die Laterne",
                 "grant": "mit freundlicher Genehmigung",
+            },
+            "Mit freundlicher Genehmigung von Hafenpost": {
+                "publisher": "Hafenpost",
+                "grant": "Mit freundlicher Genehmigung",
             },
             "Nachdruck aus Die Laterne, 28.10.1998": {
                 "publisher": "Die Laterne",
@@ -667,6 +730,23 @@ _SENTENCES = (
                 "publisher": "O Farol",
                 "date": "1998-10-12",
             },
+        },
+    ),
+    Formula(
+        name="taken-from-pt",
+        language="pt",
+        cues=("reproduzid", "republicad", "extraíd", "retirad", "permissão d", "autorização d"),
+        pattern=(
+            r"{note}{this_pt}?(?:foi )?(?:reproduzid|republicad|extraíd|retirad)[oa]s?"
+            r"(?:,? com (?:a )?(?:(?:devida|gentil) )?(?:permissão|autorização))? d[eoa] ?:? ?"
+            r"{outlet}{source}{granted}?{end}"
+        ),
+        zone="edges",
+        examples={
+            "Reproduzido com permissão do Jornal do Farol.": {
+                "publisher": "Jornal do Farol",
+                "grant": "com permissão",
+            }
         },
     ),
     Formula(
@@ -779,16 +859,25 @@ _SENTENCES = (
     Formula(
         name="first-published-nl",
         language="nl",
-        cues=("oorspronkelijk", "eerder verschenen", "verscheen eerder", "verscheen eerst"),
+        cues=(
+            *("oorspronkelijk", "eerder verschenen", "verscheen eerder", "verscheen eerst"),
+            "overgenomen",
+        ),
         pattern=(
             r"{note}(?:Dit (?:artikel|stuk|interview) )?(?:is |werd )?"
             r"(?:verscheen (?:eerder|eerst|oorspronkelijk)"
-            r"|(?:eerder|oorspronkelijk) (?:verschenen|gepubliceerd)) (?:in|op|bij|door)"
+            r"|(?:eerder|oorspronkelijk) (?:verschenen|gepubliceerd)|overgenomen) (?:in|op|bij"
+            r"|door|uit"
+            r"|van)"
             r" {source}{end}"
         ),
         rank="first",
         examples={
             "Dit artikel verscheen eerder in De Lantaarn.": {"publisher": "De Lantaarn"},
+            "Overgenomen uit De Lantaarn, 24 juni 2015": {
+                "publisher": "De Lantaarn",
+                "date": "2015-06-24",
+            },
             "Dit artikel verscheen oorspronkelijk in De Lantaarn op 3 maart 2012.": {
                 "publisher": "De Lantaarn",
                 "date": "2012-03-03",
@@ -825,6 +914,55 @@ _SENTENCES = (
                 "date": "2012-03-03",
             },
         },
+    ),
+    Formula(
+        name="first-published-id",
+        language="id",
+        cues=("pertama kali",),
+        pattern=(
+            r"{note}(?:(?:Artikel|Tulisan|Berita) ini )?(?:(?:telah|sudah) )?pertama kali"
+            r" (?:terbit|diterbitkan|dimuat|tayang|dipublikasikan) (?:di|oleh) {source}"
+            r"(?:,? pada (?P<date>[0-9][^\n]{5,20}[0-9]{4}))?{end}"
+        ),
+        rank="first",
+        examples={
+            "Artikel ini pertama kali terbit di Harian Suar pada 24 Juni 2015.": {
+                "publisher": "Harian Suar",
+                "date": "2015-06-24",
+            }
+        },
+    ),
+    Formula(
+        name="according-vi",
+        language="vi",
+        cues=("theo",),
+        pattern=r"\(?Theo (?P<source>{capital}[^\n.:]{1,40}?)\)?\.?",
+        zone="foot",
+        examples={"Theo Báo Ngọn Đèn": {"publisher": "Báo Ngọn Đèn"}},
+        counter_examples=("Theo dõi chúng tôi",),
+    ),
+    Formula(
+        name="first-published-he",
+        language="he",
+        cues=("לראשונה",),
+        pattern=(
+            r"(?:המאמר |הכתבה )?(?:פורסם|פורסמה|התפרסם|התפרסמה) לראשונה ב[־-]?[\"״”“]"
+            r"(?P<source>[^\n\"״”“]{2,40})[\"״”“]\.?"
+        ),
+        zone="edges",
+        rank="first",
+        examples={'פורסם לראשונה ב"המגדלור"': {"publisher": "המגדלור"}},
+    ),
+    Formula(
+        name="taken-from-ro",
+        language="ro",
+        cues=("preluat", "preluare"),
+        pattern=(
+            r"{note}(?:Articol(?:ul)? (?:a fost )?)?(?:preluat(?:ă)?|preluare) (?:de pe|din"
+            r"|după) {source}{end}"
+        ),
+        zone="edges",
+        examples={"Articol preluat de pe Farul.": {"publisher": "Farul"}},
     ),
     Formula(
         name="first-published-ca",
@@ -891,6 +1029,98 @@ _SENTENCES = (
         counter_examples=("转自网络",),
     ),
     Formula(
+        name="taken-from-paper-zh",
+        language="zh",
+        cues=("转自", "轉自", "转载自", "轉載自", "摘自", "原载", "原載"),
+        pattern=(
+            r"[（(]?(?:本文|文章)?(?:转自|轉自|转载自|轉載自|摘自|原载于?|原載於?) ?[：:]? ?"
+            r"(?!互联网|网络|網路|網絡)(?P<publisher>[\u4e00-\u9fff]{2,10}(?:报|報|网|網|社|周刊|杂志|雜誌|月刊|评论"
+            r"|評論))[。.]?[）)]?"
+        ),
+        zone="edges",
+        examples={"（转载自灯塔日报）": {"publisher": "灯塔日报"}},
+        counter_examples=("转自互联网",),
+    ),
+    Formula(
+        name="source-instant-zh",
+        language="zh",
+        cues=("来源", "來源"),
+        pattern=(
+            r"(?:文章|稿件|新闻|信息)?(?:来源|來源) ?[:：]"
+            r" ?(?P<source>[^\n|｜：:]{2,30}?) ?[|｜ ] ?"
+            r"(?:(?:发布时间|发布日期|时间|日期) ?[:：] ?)?"
+            r"(?P<republished>[0-9]{4}(?:-[0-9]{2}-[0-9]{2}|年[0-9]{1,2}月[0-9]{1,2}日))"
+            r" [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
+        ),
+        zone="head",
+        examples={
+            "来源：新华社 | 2015年06月24日 10:11:12": {
+                "publisher": "新华社",
+                "republished": "2015-06-24",
+            }
+        },
+    ),
+    Formula(
+        name="taken-from-ja",
+        language="ja",
+        cues=("転載",),
+        pattern=(
+            r"[※（(]? ?(?:(?:この|本)(?:記事|文章|稿)は、?)?"
+            r"[『「](?P<publisher>[^『』「」\n]{2,30})[』」]"
+            r" ?[（(、]? ?(?P<date>[0-9]{4}年[0-9]{1,2}月(?:[0-9]{1,2}日)?)?(?:付|号|付け)?[）)]?"
+            r"(?:より|から)(?:の)?転載(?:です|しました|したものです|された)?[。.]?[）)]?"
+        ),
+        zone="foot",
+        examples={
+            "※この記事は『灯台評論』2015年6月号からの転載です。": {
+                "publisher": "灯台評論",
+                "date": "2015-06",
+            }
+        },
+    ),
+    Formula(
+        name="first-published-kind",
+        language="mul",
+        cues=(
+            *("опублик", "опубліков", "перепечат", "передрук", "pierwotnie", "przedruk"),
+            *("публикуван", "původně", "először"),
+        ),
+        # A name is declined after a preposition, but not after the kind of paper.
+        pattern=(
+            r"{note}(?:(?:Эта |Данная )?Статья |Материал |Текст |Стаття |Матеріал |Статията "
+            r"|Artykuł"
+            r" |Tekst |Článek )?(?:(?:был[аои]?|е|została?|byl) )?"
+            r"(?:(?:впервые|первоначально|изначально|вперше|спочатку|първоначално|pierwotnie"
+            r"|původně"
+            r"|poprvé) )?(?:опубликован[аоы]?|опубліковано?|публикуван[ао]?|Перепечатка"
+            r"|Перепечатано"
+            r"|Передруковано|opublikowan[yoa]|ukazał[ao]? się|Przedruk|publikován|vyšel)"
+            r"(?: (?:впервые|вперше|pierwotnie|původně))?"
+            r" (?:в|у|на|из|з|із|със|w|na|z|v|ve) (?:(?:газете|журнале|еженедельнике|сайте"
+            r"|портале|издании"
+            r"|альманахе|газеты|журнала|сайта|портала|газеті|журналі|сайті|порталі|газети|вестник"
+            r"|tygodniku|miesięczniku|dzienniku|gazecie|portalu|serwisie|tygodnika|miesięcznika"
+            r"|dziennika"
+            r"|časopise|deníku|týdeníku|serveru|webu) )"
+            r"(?P<source>[^\n]{2,120}?){end}"
+        ),
+        zone="edges",
+        rank="first",
+        examples={
+            "Впервые опубликовано в газете «Новая гавань», 24 июня 2015 г.": {
+                "publisher": "Новая гавань",
+                "date": "2015-06-24",
+            },
+            "Перепечатка из журнала «Гавань», 2015, № 6": {
+                "publisher": "Гавань",
+                "date": "2015",
+                "issue": "6",
+            },
+            "Вперше опубліковано в газеті «Нова гавань».": {"publisher": "Нова гавань"},
+            "Artykuł opublikowany pierwotnie na portalu Latarnia.": {"publisher": "Latarnia"},
+        },
+    ),
+    Formula(
         name="first-published-declined",
         language="mul",
         cues=("вперше опубл", "pierwotnie", "przedruk", "ilk olarak", "оригинал опубл"),
@@ -904,7 +1134,6 @@ _SENTENCES = (
         zone="edges",
         rank="first",
         examples={
-            "Вперше опубліковано в газеті «Ліхтар».": {},
             "Artykuł pierwotnie ukazał się w „Latarni”.": {},
             "Przedruk z „Latarni”, 3 marca 2012.": {},
             "Bu yazı ilk olarak Fener dergisinde yayımlanmıştır.": {},
@@ -950,7 +1179,7 @@ _LABELLED_HEADS = (
         pattern=(
             r"(?:Première publication|Publication originale|Primera publicación"
             r"|Publicación original|Publicação original|Prima pubblicazione"
-            r"|Pubblicazione originale|Erstveröffentlichung|Zuerst erschienen in"
+            r"|Pubblicazione originale|Erstveröffentlichung(?: in)?|Zuerst erschienen in"
             r"|(?:Zuerst|Ursprünglich|Erstmals) (?:veröffentlicht|erschienen)"
             r"|Publicado originalmente|Originalmente publicado|Initialement publié"
             r"|Parution initiale"
@@ -1006,13 +1235,17 @@ _LABELLED_HEADS = (
         pattern=(
             r"(?:(?:Source|Written) ?:[^\n]*; ?)?(?:First|Originally) published ?: ?"
             r"(?:(?P<date>(?:[0-9]{1,2} )?(?:{month_en} )?(?:1[5-9]"
-            r"|20)[0-9]{2}),? (?=in ))?(?:in )?"
+            r"|20)[0-9]{2})(?:,? (?=in )|, ))?(?:in )?"
             r"(?:(?:the )?(?:special )?supplement to )?{source}"
             r"(?:; ?(?:Source|Transcribed|Written)[^\n]*|[.;])?"
         ),
         zone="edges",
         rank="first",
         examples={
+            "Originally published: 24 June 2015, The Lantern": {
+                "publisher": "The Lantern",
+                "date": "2015-06-24",
+            },
             "First Published: The Lantern, June 1, 1848": {
                 "publisher": "The Lantern",
                 "date": "1848-06-01",
@@ -1941,11 +2174,29 @@ _LABELS = (
         name="label",
         language="mul",
         cues=(":", "："),
-        pattern=r"[\[(（]?(?P<label>[^\n:：]{2,30}?) ?[:：] ?{source}[\])）]?\.?",
+        pattern=(
+            r"[\[(（]?(?P<label>[^\n:：]{2,30}?) ?[:：] ?{source}[\])）]?"
+            r"(?:\.?|{stop} (?:Transl|Trad|Übers|Vertal|Övers|Overs|Tłum|Перек|Перев|Çevir"
+            r"|Reprinted"
+            r"|Reproduced|Republished|Published|Publicad|Accessed|Retrieved|Licen[cs])[^\n]*)"
+        ),
         zone="edges",
         examples={
             "Via: The Lantern": {"publisher": "The Lantern"},
             "[Source: The Lantern]": {"publisher": "The Lantern"},
+            "Source: The Lantern. Reprinted by permission.": {
+                "publisher": "The Lantern",
+                "grant": "by permission",
+            },
+            "Quelle: dpa/lby": {"publisher": "dpa"},
+            "Zdroj: ČTK, 24. 6. 2015": {"publisher": "ČTK", "date": "2015-06-24"},
+            "출처: 항구일보 (2015.06.24)": {"publisher": "항구일보", "date": "2015-06-24"},
+            "来源：《灯塔评论》2015年第6期": {
+                "publisher": "灯塔评论",
+                "date": "2015",
+                "issue": "6",
+            },
+            "Αναδημοσίευση από: Το Φανάρι": {"publisher": "Το Φανάρι"},
             "Source: The Lantern, 24 June 2015": {"publisher": "The Lantern", "date": "2015-06-24"},
             "Source: Reuters, Moscow, 9 September 2015": {
                 "publisher": "Reuters",
@@ -2024,6 +2275,7 @@ _LABELS = (
             "Fuente: Elaboración propia",
             "Fuente: Agencias",
             "Quelle: eigene Darstellung",
+            "المصدر: وكالات",
             "Photo: Ann Writer / Reuters",
             "Updated: 3 March 2015",
         ),
@@ -2047,6 +2299,53 @@ _UNCLEAR = (
         pattern=r"(?:{this_en})?(?:is |was )?distributed by {capital}[^\n]{2,80}",
         zone="foot",
         examples={"Distributed by Harbour Content Agency, LLC.": {}},
+    ),
+    Formula(
+        name="first-published-unclear",
+        language="mul",
+        cues=(
+            *("original", "first ", "republished", "reprinted", "reproduced", "por primera vez"),
+            *("reproducido", "tomado de", "initial", "zuerst", "ursprünglich", "erstmals"),
+            *("pour la première", "pela primeira", "per la prima", "originariamente"),
+            *("oorspronkelijk", "ursprungligen", "opprinnelig", "oprindelig", "alun perin"),
+            *("впервые", "pierwotnie", "původně", "eredetileg", "inițial", "ilk olarak"),
+            *("αρχικά", "pertama kali", "转载自", "轉載自", "初出"),
+        ),
+        # The beginning says that the text is from elsewhere, in a wording that is not read.
+        pattern=(
+            r"{note}(?:{this_en}|{this_es}|{this_fr}|{this_de}|{this_pt}|{this_it}"
+            r"|(?:Dit|Deze) \w+ |Artikeln |Texten |Artiklen |Artikkelen |Artikkeli |Artykuł |Tekst"
+            r" |Článek |A cikk |Ez az? \w+ |Articolul |Bu \w+ |Το άρθρο |Artikel ini |本文"
+            r"|この記事は)?"
+            r"(?:(?:was|is|has been|had been|appeared|ran|fue|ha sido|se|apareció|a été|est"
+            r"|wurde|ist"
+            r"|erschien|foi|è|è stato|is|werd|har|blev|ble|on|został) )*"
+            r"(?:(?:originally|first|initially) (?:published|posted|printed|appeared|ran|written)"
+            r"|(?:published|posted|appeared) (?:originally|first)|republished|reprinted|reproduced"
+            r"|(?:originalmente|por primera vez|inicialmente) (?:publicad|apareci)\w*"
+            r"|(?:publicad|aparecid)\w* (?:originalmente|por primera vez|pela primeira vez)"
+            r"|reproducid[oa]|tomado de|(?:initialement|d[’']abord) (?:publié|paru)e?"
+            r"|(?:publié|paru)e? (?:initialement|d[’']abord|pour la première fois)"
+            r"|(?:zuerst|ursprünglich|erstmals)|(?:pubblicat|appars)[oa] (?:originariamente"
+            r"|originalmente|per la prima volta)|originariamente pubblicat[oa]|oorspronkelijk"
+            r"|ursprungligen|opprinnelig|oprindeligt?|julkaistu alun perin|alun perin julkaistu"
+            r"|впервые опубликован[оа]?|pierwotnie|původně|eredetileg|(?:apărut"
+            r"|publicat) inițial|ilk olarak"
+            r"|αρχικά δημοσιεύ\w+|pertama kali|转载自|轉載自|初出)"
+            r"(?! here\b| at [0-9]|(?:,? (?:on|el|le|am|il|em))? (?:[0-9]|\w{3,6}day\b"
+            r"|{month_en} [0-9])[^\n]{0,40}$)(?!{in_language}\.?$)[^\n]{0,60}?(?:{capital}"
+            r"|[«“„\"《『「\u3040-\u9fff])[^\n]{2,160}"
+        ),
+        zone="edges",
+        examples={
+            "Reprinted here, by arrangement, out of the pages of Harbour Monthly.": {},
+            "Ez az írás eredetileg a Lámpás oldalán jelent meg.": {},
+            "Artikkeli on julkaistu alun perin Majakan Sanomissa.": {},
+        },
+        counter_examples=(
+            "Originally a marsh, the land behind the Harbour was drained in the end.",
+            "Originally published on 3 March 2015 at 10:15.",
+        ),
     ),
     Formula(
         name="via",

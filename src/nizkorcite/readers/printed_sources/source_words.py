@@ -37,7 +37,8 @@ _BEFORE_DATE = re.compile(
 )
 _HAS_YEAR = re.compile(r"(?:[0-9]{2}(?: ?(?:г|года|р|року))?|[0-9] ?[年月日년월일])\W*\Z")
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
-_DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
+_DOTTED = re.compile(r"[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{4}")
+_YEAR_FIRST = re.compile(r"(?:1[5-9]|20)[0-9]{2}([./])(?:0?[1-9]|1[0-2])\1[0-9]{1,2}")
 # Languages of countries that write dates with stops, all of them with the day first (CLDR).
 _DAY_FIRST = frozenset("az be bg cs da de et fi hy is ka lv nn pl ro ru sl sr tr uk".split())
 _ENDS_IN_NUMBER = re.compile(r"\s[0-9]+\Z")
@@ -48,6 +49,16 @@ _PAGES = re.compile(
 )
 _ISSUE = re.compile(
     r"[,;]?[”»\"’]*\s+\(?(?:№|#|(?:Issue|Nos?|Nr|Núm|N|n|no|nr|núm)\.?\s?[°º]?)\s?(?P<issue>[0-9]+(?:[/-][0-9]+)?)\Z"
+)
+# 2015, № 6; 2015年第6期
+_YEAR_AND_ISSUE = re.compile(
+    r"(?:[,;]?\s*((?:1[5-9]|20)[0-9]{2}),?\s+(?:г\.,? )?"
+    r"(?:№|[Nn]os?\.|[Nn]r\.?|[Nn][º°]|núm\.)\s?"
+    r"([0-9]+(?:[/-][0-9]+)?)"
+    r"|((?:1[5-9]|20)[0-9]{2})年,?总?第?([0-9]{1,3})[期号號])\W*\Z"
+)
+_BRACKETED_SITE = re.compile(
+    r"\s*[(\[](?:https?://)?(?:www\.)?(?:[\w-]+\.)+[a-z]{2,12}/?[)\]]?\s*\Z", re.IGNORECASE
 )
 _VOLUME = re.compile(
     r"[,;]?\s+\(?(?:[Vv]ol(?:ume|umen)?|Bd|Band|[Tt]omo?|Jg|Jahrgang)\.?\s(?P<volume>[0-9]+|[IVXLC]+)\Z"
@@ -62,6 +73,7 @@ _ARTICLE = re.compile(
     r"(?:the|el|la|los|las|le|les|il|lo|gli|o|os|as|der|die|das|dem|den|de|het)\s+(?=[^\W_])"
     r"|l['’](?=[^\W_])"
 )
+_DESK = re.compile("[a-z]{2,4}")
 _QUOTED = re.compile(
     r"(?:газет[аи]|журнал|вестник|весник|сайт|портал|издание|агентство|агенция|часопис|видання"
     r"|gazeta|dziennik|tygodnik|časopis|deník|ziarul|revista|lapja|gazetesi|dergisi)\s"
@@ -83,7 +95,15 @@ _CONNECTING = frozenset(
     "of the and for in on at to de la las los el del y e et und der die das des du do da dos das"
     " von für à al a i d' le les di della delle dei och og en van het".split()
 )
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{4,}\.\s")
 _JOINED = re.compile(r"\s(?:and|y|et|und|e|&)\s|;")
+# Words for several agencies, or for no house, in further languages.
+_NO_HOUSE = re.compile(
+    r"وكالات|متابعات|مواقع|خبرگزاری ?ها|סוכנויות|ajanslar|haber merkezi|πρακτορεία|διαδίκτυο"
+    r"|интернет|агентства|сми|інтернет|网络|互联网|本站|本网|综合|網路|網絡|インターネット"
+    r"|인터넷|nhiều nguồn|media lain|berbagai sumber|agencje|agentury",
+    re.IGNORECASE,
+)
 _TIME = re.compile(r"[0-9]{1,2}[:.h][0-9]{2}")
 # What charts, pictures, share buttons and site menus have beside "Source" or "Via".
 _NO_SOURCE = re.compile(
@@ -121,14 +141,20 @@ def split_source(page: Page, span: Span, rule: str, language: str) -> Facts | No
     """
     span = _until_next_label(page, stripped(page, span))
     words = page.quote(span)
-    if not words or _NO_SOURCE.match(words) or _TIME.match(words):
+    if not words or _names_no_source(words):
         return None
     if ADDRESS.fullmatch(words):
         return _at(page, span, rule)
-    issue_of = _ISSUE_OF.fullmatch(page.text, span.start, span.end)
-    if issue_of:
-        read = read_date(page, Span(*issue_of.span("date")), field=_DATE, rule=rule)
-        return evolve(_named(page, Span(*issue_of.span("name")), rule), date=read.fact)
+    span = _without_site(page, span)
+    return _of_issue(page, span, rule) or _dated(page, span, rule, language)
+
+
+def _names_no_source(words: str) -> bool:
+    return any((_NO_SOURCE.match(words), _TIME.match(words), _NO_HOUSE.fullmatch(words)))
+
+
+def _dated(page: Page, span: Span, rule: str, language: str) -> Facts:
+    """Read a source, with its pages and date at the end."""
     pages, span = _cut(page, span, _PAGES, "pages", rule)
     date, span = _split_date(page, span, rule, language)
     wired = _AGENCY_AND_PLACE.fullmatch(page.text, span.start, span.end) if date else None
@@ -147,6 +173,33 @@ def split_source(page: Page, span: Span, rule: str, language: str) -> Facts | No
         pages=pages or facts.pages,
         unread=(date.unread,) if date and date.unread else (),
     )
+
+
+def _without_site(page: Page, span: Span) -> Span:
+    """Return the words without the site's address in brackets after them."""
+    site = _BRACKETED_SITE.search(page.text, span.start, span.end)
+    return stripped(page, Span(span.start, site.start())) if site else span
+
+
+def _of_issue(page: Page, span: Span, rule: str) -> Facts | None:
+    """Read a source of which the issue is named by a date before, or a year and number after."""
+    issue_of = _ISSUE_OF.fullmatch(page.text, span.start, span.end)
+    if issue_of:
+        read = read_date(page, Span(*issue_of.span("date")), field=_DATE, rule=rule)
+        return evolve(_named(page, Span(*issue_of.span("name")), rule), date=read.fact)
+    numbered = _YEAR_AND_ISSUE.search(page.text, span.start, span.end)
+    return _numbered(page, Span(span.start, numbered.start()), numbered, rule) if numbered else None
+
+
+def _numbered(page: Page, name: Span, numbered: re.Match[str], rule: str) -> Facts:
+    facts = _named(page, name, rule)
+    if not facts.publishers:
+        return Facts()
+    year, issue = [
+        Span(*numbered.span(at)) for at, words in enumerate(numbered.groups(), 1) if words
+    ]
+    date = Fact(value=PartialDate(page.quote(year)), rule=rule, span=year, method="rule")
+    return evolve(facts, date=date, issue=verbatim(page, issue, rule))
 
 
 def _at(page: Page, span: Span, rule: str) -> Facts:
@@ -176,6 +229,8 @@ def _named(page: Page, span: Span, rule: str) -> Facts:
 def _names(page: Page, span: Span) -> list[Span]:
     """Return one name, or several that end in an agency's ("The Lantern / AP")."""
     parts = slash_parts(page, span)
+    if page.quote(parts[0]) in AGENCIES and all(map(_DESK.fullmatch, map(page.quote, parts[1:]))):
+        return parts[:1]  # "dpa/lby"
     if len(parts) > 1 and page.quote(parts[-1]) not in AGENCIES:
         return []
     names = [_without_article(page, _within_quotes(page, each)) for each in parts]
@@ -209,6 +264,7 @@ def is_name(words: str) -> bool:
         and each[-1] not in _CONNECTING
         and not _NOT_WHOLE.search(words)
         and not _JOINED.search(words)
+        and not _TWO_SENTENCES.search(words)
         and not _NO_SOURCE.match(words)
     )
 
@@ -241,11 +297,22 @@ def read_source_date(page: Page, span: Span, rule: str, language: str) -> ReadDa
         )
     if language in _DAY_FIRST and _DOTTED.fullmatch(words):
         try:
-            value = read_printed(words, order="dmy")
+            value = read_printed("".join(words.split()), order="dmy")
             return ReadDate(fact=Fact(value=value, rule=rule, span=span, method="rule"))
         except DateError:
             pass
+    if _YEAR_FIRST.fullmatch(words):
+        return _year_first(words, span, rule)
     return read_date(page, span, field=_DATE, rule=rule)
+
+
+def _year_first(words: str, span: Span, rule: str) -> ReadDate:
+    year, month, day = re.split("[./]", words)
+    try:
+        value = PartialDate(f"{year}-{month:0>2}-{day:0>2}")
+    except DateError:
+        return ReadDate()
+    return ReadDate(fact=Fact(value=value, rule=rule, span=span, method="rule"))
 
 
 def _joints(page: Page, span: Span) -> Iterator[tuple[int, int]]:

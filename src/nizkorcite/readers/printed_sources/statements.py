@@ -48,8 +48,6 @@ _GRANTED: Final[tuple[Rank, ...]] = (*_LINKED, "contributor")
 _MOST_DAYS_BEFORE = 31
 _MOST_STATEMENTS = 100
 _ZONES_OF_SENTENCES: Final[tuple[Zone, ...]] = ("article", "foot", "edges")
-_LONGEST_NOTE = 400
-_STOP = re.compile(PARTS["stop"] + r"(?=\s+(?-i:[^\W\d_a-zß-öø-ÿ]))", re.IGNORECASE)
 
 
 @frozen(kw_only=True)
@@ -98,7 +96,7 @@ def read_statements(
             if len(by_line) == _MOST_STATEMENTS:
                 break
             match = _match(formula, page, article, index)
-            if match is None or match.start() in by_line or not _are_known(match):
+            if match is None or match.start() in by_line:
                 continue
             span = Span(*match.span())
             if article.has_in(formula.zone, index) and not _is_apart(page, span):
@@ -113,26 +111,19 @@ def read_statements(
 
 
 def _match(formula: Formula, page: Page, article: Article, index: int) -> re.Match[str] | None:
-    """Match a line, or else the sentences at its end or one alone, at the edges of the article."""
-    pattern, span = compiled_formula(formula.pattern), article.span_of(index)
-    match = pattern.fullmatch(page.text, span.start, span.end)
-    if match or formula.zone not in _ZONES_OF_SENTENCES or span.end - span.start > _LONGEST_NOTE:
+    """Match a line, or else sentences of a note below the text."""
+    pattern, line = compiled_formula(formula.pattern), article.span_of(index)
+    match = pattern.fullmatch(page.text, line.start, line.end)
+    if match and _are_known(match):
         return match
-    ends = [each.start() + 1 for each in _STOP.finditer(page.text, span.start, span.end)]
-    if not ends or not article.has_in("edges", index):
+    if formula.zone not in _ZONES_OF_SENTENCES:
         return None
-    for start, end in zip([span.start, *ends], [*ends, span.end], strict=True):
-        for reach in (span.end, end):
-            found = pattern.fullmatch(page.text, _after_space(page.text, start), reach)
-            if found:
-                return found
-    return None
-
-
-def _after_space(text: str, start: int) -> int:
-    while start < len(text) and text[start].isspace():
-        start += 1
-    return start
+    parts = (
+        pattern.fullmatch(page.text, sentence.start, end)
+        for sentence in article.sentences_of(index)
+        for end in (line.end, sentence.end)
+    )
+    return next((part for part in parts if part and _are_known(part)), None)
 
 
 def _is_apart(page: Page, span: Span) -> bool:
