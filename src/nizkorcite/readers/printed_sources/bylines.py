@@ -224,6 +224,13 @@ OWN_LINES: Final = (
                 "date": "2015-03-03",
             },
             "By Ann Writer on March 3, 2015": {"author": "Ann Writer", "date": "2015-03-03"},
+            "By Anna Writer, March 3, 2015": {"author": "Anna Writer", "date": "2015-03-03"},
+            "By Anna Writer Tuesday, March 3, 2015": {
+                "author": "Anna Writer",
+                "date": "2015-03-03",
+            },
+            "Von Anna Beispiel, 3. März 2015": {"author": "Anna Beispiel", "date": "2015-03-03"},
+            "Par Anne Exemple, le 3 mars 2015": {"author": "Anne Exemple", "date": "2015-03-03"},
             "by Ann Writer / March 3rd, 2015": {"author": "Ann Writer", "date": "2015-03-03"},
         },
     ),

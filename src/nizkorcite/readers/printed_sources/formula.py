@@ -104,8 +104,18 @@ _OFFICE = (
     r"|Update|Section|Redaktion|Redacción|Team)\b"
 )
 _CAPITAL = r"(?-i:[^\W\d_a-zß-öø-ÿа-я])"
+# A listed name, since any word would also be the surname in "By Anna Writer, March 3, 2015".
+_WEEKDAY = (
+    r"(?:\w{3,6}day|\w{2,8}tag|\w{2,6}dag|\w{2,7}-feira|Mittwoch|Sonnabend|sábado|domingo|lunes|martes"
+    r"|miércoles|jueves|viernes|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|luned[iì]"
+    r"|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|Mon|Tues?|Wed|Thu(?:rs?)?|Fri"
+    r"|Sat|Sun|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|понеділок|вівторок"
+    r"|середа|четвер|субота|неділя|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela"
+    r"|pondělí|úterý|středa|čtvrtek|pátek|neděle|dilluns|dimarts|dimecres|dijous|divendres|dissabte"
+    r"|diumenge|luni|marți|miercuri|joi|vineri|sâmbătă|duminică)"
+)
 _DAY = (
-    rf"(?:[^\W\d_]{{2,13}}\.?,? )?(?:[0-9]|{_CAPITAL}[^\W\d_]{{2,9}}\.? [0-9])"
+    rf"(?:{_WEEKDAY}\.?,? )?(?:[0-9]|{_CAPITAL}[^\W\d_]{{2,9}}\.? [0-9])"
     r"[^\n|()@:]{1,28}?[0-9]{4}"
 )
 # 3 марта 2012 г., 2012-03-03, 2012. március 3., 2012年3月3日, 2012년 3월 3일
