@@ -56,11 +56,6 @@ _NOTICE = re.compile(
 )
 _LONGEST_NOTICE = 250
 _LONGEST_NOTE = 400
-_STOP = re.compile(PARTS["stop"] + r"(?= (?-i:[^\W\d_a-zß-öø-ÿ]))", re.IGNORECASE)
-# The author, price or length of a book that the text is about.
-_BOOK = re.compile(
-    r"ISBN|[£$€][0-9]|[0-9] (?:pages|págs?|Seiten|pp)\b|\. (?:By|Por|Von|Par|Di) [A-ZÀ-Þ]"
-)
 
 
 class Article:
@@ -154,7 +149,8 @@ class Article:
         words, start = self._words[index], self._starts[index]
         if len(words) > _LONGEST_NOTE or ". " not in words or not self.has_in("foot", index):
             return ()
-        ends = [] if _BOOK.search(words) else [each.end() for each in _STOP.finditer(words)]
+        stop, book = _forms_of_sentences()
+        ends = [] if book.search(words) else [each.end() for each in stop.finditer(words)]
         edges = [0, *ends, len(words)] if ends else []
         parts = ((a + len(words[a:b]) - len(words[a:b].lstrip()), b) for a, b in pairwise(edges))
         return [Span(start + a, start + b) for a, b in parts]
@@ -236,6 +232,16 @@ class Article:
     def _is_among_references(self, index: int) -> bool:
         above = self._words[max(0, index - _REFERENCES_REACH) : index]
         return any(words.rstrip(" :").casefold() in _REFERENCES for words in above)
+
+
+@cache
+def _forms_of_sentences() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compile the end of a sentence, and the author, price or length of a book."""
+    stop = re.compile(PARTS["stop"] + r"(?= (?-i:[^\W\d_a-zß-öø-ÿ]))", re.IGNORECASE)
+    book = re.compile(
+        r"ISBN|[£$€][0-9]|[0-9] (?:pages|págs?|Seiten|pp)\b|\. (?:By|Por|Von|Par|Di) [A-ZÀ-Þ]"
+    )
+    return stop, book
 
 
 def _lowered(text: str) -> str:

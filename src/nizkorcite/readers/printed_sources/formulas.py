@@ -2304,12 +2304,14 @@ _UNCLEAR = (
         name="first-published-unclear",
         language="mul",
         cues=(
-            *("original", "first ", "republished", "reprinted", "reproduced", "por primera vez"),
-            *("reproducido", "tomado de", "initial", "zuerst", "ursprünglich", "erstmals"),
-            *("pour la première", "pela primeira", "per la prima", "originariamente"),
-            *("oorspronkelijk", "ursprungligen", "opprinnelig", "oprindelig", "alun perin"),
-            *("впервые", "pierwotnie", "původně", "eredetileg", "inițial", "ilk olarak"),
-            *("αρχικά", "pertama kali", "转载自", "轉載自", "初出"),
+            *("originally ", "first published", "first appeared", "first posted", "first printed"),
+            *("initially ", "republished", "reprinted", "reproduced", "por primera vez"),
+            *("originalmente", "inicialmente", "reproducid", "tomado de", "initialement"),
+            *("zuerst", "ursprünglich", "erstmals", "pour la première fois", "pela primeira vez"),
+            *("per la prima volta", "originariamente", "oorspronkelijk", "ursprungligen"),
+            *("opprinnelig", "oprindelig", "alun perin", "впервые", "pierwotnie", "původně"),
+            *("eredetileg", "inițial", "ilk olarak", "αρχικά", "pertama kali", "转载自"),
+            *("轉載自", "初出"),
         ),
         # The beginning says that the text is from elsewhere, in a wording that is not read.
         pattern=(
