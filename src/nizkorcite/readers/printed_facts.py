@@ -1,6 +1,7 @@
 """Facts that printed words state: dates, and the words as they are."""
 
 import re
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -28,20 +29,44 @@ class ReadDate:
     unread: Unread | None = None
 
 
+@frozen(eq=False, repr=False)
+class _Unreadable:
+    """The code and the message of a remark on words that are no date, or several."""
+
+    code: str
+    message: Message
+
+
 def read_date(page: Page, span: Span, *, field: str, rule: str) -> ReadDate:
     """Read the printed date of a span; years of two digits are 1970 to 2039."""
     printed = page.quote(span).rstrip(". ")
     span = Span(span.start, span.start + len(printed))
-    words = collapse_space(printed)
+    found = _date_of(collapse_space(printed))
+    if isinstance(found, _Unreadable):
+        return ReadDate(unread=Unread.at(page, span, found.code, field, found.message))
+    return ReadDate(fact=Fact(value=found, rule=rule, span=span, method="rule"))
+
+
+@lru_cache(1024)  # a line is asked for several times, and pages of an archive have days in common
+def _date_of(words: str) -> PartialDate | _Unreadable:
     try:
-        date = _read(words, _WINDOWS[0])
-        if int(str(date)[:4]) in _DOUBTFUL_YEARS and (other := _read(words, _WINDOWS[1])) != date:
-            either = Message("{one} or {other}", one=str(date), other=str(other))
-            raise invalid_date(words, Message("may be {dates}", dates=either))
+        return _only_date(words)
     except DateError as error:
-        code = "NZ631" if _has_readings(words) else "NZ621"
-        return ReadDate(unread=Unread.at(page, span, code, field, error.message))
-    return ReadDate(fact=Fact(value=date, rule=rule, span=span, method="rule"))
+        return _Unreadable("NZ631" if _has_readings(words) else "NZ621", error.message)
+
+
+def _only_date(words: str) -> PartialDate:
+    """
+    Return the date of printed words.
+
+    Raises:
+        DateError: They are no date, or may be one of two centuries.
+    """
+    date = _read(words, _WINDOWS[0])
+    if int(str(date)[:4]) in _DOUBTFUL_YEARS and (other := _read(words, _WINDOWS[1])) != date:
+        either = Message("{one} or {other}", one=str(date), other=str(other))
+        raise invalid_date(words, Message("may be {dates}", dates=either))
+    return date
 
 
 def _read(words: str, window: range) -> PartialDate:

@@ -27,6 +27,8 @@ _IN_SNAPSHOT: Final = re.compile(
 )
 Neighbour = Callable[[str], bytes | None]
 """Return the bytes of a file by its path from the page's folder; `None` where there is none."""
+# A tag that ends for certain, or an angle bracket with all that follows.
+_TAG_ALONE: Final = re.compile(rb"<(?:[a-z/][^<>\"']*+(?=>)|[^<]*+)")
 _WIDE_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -72,14 +74,7 @@ class Sample:
         """
         if not self.is_markup or b"<script" in self.head:
             return self.head
-        return b"<".join(map(_without_words, self.head.split(b"<")))
-
-
-def _without_words(part: bytes) -> bytes:
-    """Return what follows an angle bracket, without the words after a tag that ends for certain."""
-    tag, _, _ = part.partition(b">")
-    is_tag = tag[:1].isalpha() or tag.startswith(b"/")
-    return tag if is_tag and not (tag.count(b'"') % 2 or tag.count(b"'") % 2) else part
+        return b"".join(_TAG_ALONE.findall(self.head))
 
 
 class _Module(Protocol):

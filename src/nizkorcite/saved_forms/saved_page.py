@@ -1,7 +1,8 @@
 """A saved page: its own bytes, and what the form it was saved in states."""
 
 from collections.abc import Sequence
-from typing import Any, Generic, TypeVar
+from operator import attrgetter
+from typing import Any, Final, Generic, TypeVar
 
 from attrs import evolve, field, fields, frozen
 
@@ -110,15 +111,17 @@ def combined(*facts: FormFacts) -> FormFacts:
 
     A memento without an instant gives way to one that has it, and gives it its address.
     """
-    known: dict[str, Any] = {
-        each.name: next(
-            (value for one in facts if (value := getattr(one, each.name))), each.default
-        )
-        for each in fields(FormFacts)
-    }
+    known: dict[str, Any] = {}
+    for one in reversed(facts):
+        stated = zip(_NAMES, _values(one), strict=True)
+        known.update((name, value) for name, value in stated if value)
     known["memento"] = _fullest([one.memento for one in facts if one.memento])
     known["remarks"] = tuple(dict.fromkeys(remark for one in facts for remark in one.remarks))
     return FormFacts(**known)
+
+
+_NAMES: Final = tuple(each.name for each in fields(FormFacts))
+_values: Final = attrgetter(*_NAMES)
 
 
 def _fullest(mementos: Sequence[Stated[Memento]]) -> Stated[Memento] | None:
