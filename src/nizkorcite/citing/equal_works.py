@@ -65,9 +65,19 @@ def with_first(
     Args:
         named: References, each with the name of its input.
     """
+    once: dict[int, tuple[str, Reference] | None] = {}  # most works; small, since a list has many
     listed: dict[Hashable, _Listed] = defaultdict(_Listed)
     for name, reference in named:
-        work = listed[_identity(reference)]
+        identity = _identity(reference)
+        number = hash(identity)
+        if number not in once:
+            once[number] = name, reference
+            yield name, reference, None
+            continue
+        if before := once[number]:
+            listed[_identity(before[1])].add(*before)
+            once[number] = None
+        work = listed[identity]
         first = work.first_input(name, reference)
         yield name, reference, first
         if first is None:

@@ -42,6 +42,11 @@ class InputFile:
         self.head = self._data.head
 
     @property
+    def state(self) -> tuple[int, int]:
+        """Size and time of an uncompressed file; zeros for others."""
+        return (0, 0) if self.is_compressed else state_of(self._file)
+
+    @property
     def position(self) -> int:
         """Number of bytes read so far, before decompression; 0 for a pipe."""
         return self._file.tell() if self._file.seekable() else 0

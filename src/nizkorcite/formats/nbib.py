@@ -8,15 +8,17 @@ change (``1321-6``); they are completed.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from nizkorcite.dates import PartialDate
 from nizkorcite.errors import DateError, ModelError
 from nizkorcite.formats.citation_file import CitationFile, Remarks
 from nizkorcite.formats.dates import parse_date, read_date_of_year
+from nizkorcite.formats.lines import lines_of_pieces
 from nizkorcite.formats.variables import (
     EntryField,
     Variables,
+    iter_references,
     named_agent,
     read_entries,
     serial_number_variable,
@@ -40,16 +42,26 @@ def read_all(text: str, lang: Language = "en") -> CitationFile:
     '1321-1326'
     """
     remarks = Remarks(lang=lang)
-    entries = list(_entries(text, remarks))
+    entries = list(_entries([text.removeprefix("\ufeff")], remarks))
     if text.strip() and not entries and not remarks.findings:
         remarks.report("NZ401", _NO_ENTRY, line=1)
     return read_entries(entries, _read_entry, remarks)
 
 
-def _entries(text: str, remarks: Remarks) -> Iterator[list[EntryField]]:
+def read_pieces(
+    open_pieces: Callable[[], Iterable[str]], remarks: Remarks
+) -> Iterator[Reference] | None:
+    """Yield the references of a file given in pieces; ``None`` if it has no entry."""
+    number = sum(1 for _ in _entries(open_pieces(), Remarks()))
+    return (
+        iter_references(_entries(open_pieces(), remarks), _read_entry, remarks) if number else None
+    )
+
+
+def _entries(pieces: Iterable[str], remarks: Remarks) -> Iterator[list[EntryField]]:
     """Yield the tags of each entry; an entry begins with its number."""
     entry: list[EntryField] = []
-    for line in _tags(text, remarks):
+    for line in _tags(pieces, remarks):
         if line[1] == "PMID" and entry:
             yield entry
             entry = []
@@ -58,10 +70,10 @@ def _entries(text: str, remarks: Remarks) -> Iterator[list[EntryField]]:
         yield entry
 
 
-def _tags(text: str, remarks: Remarks) -> Iterator[EntryField]:
+def _tags(pieces: Iterable[str], remarks: Remarks) -> Iterator[EntryField]:
     """Yield tags with their lines; an indented line continues the value before it."""
     start, tag, parts = 0, "", [""]
-    for number, line in enumerate(re.split(r"\r\n?|\n", text.removeprefix("\ufeff")), 1):
+    for number, line in enumerate(lines_of_pieces(pieces), 1):
         if match := _LINE.fullmatch(line):
             if tag:
                 yield start, tag, " ".join(parts)

@@ -5,7 +5,7 @@ A new format is one module and one line of the table. Other packages offer a `Fo
 point of the group ``nizkorcite.formats``.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from os import PathLike
@@ -18,7 +18,7 @@ from nizkorcite.messages import Language, Message
 from nizkorcite.reference import Reference
 
 if TYPE_CHECKING:  # only files of citations are parsed
-    from nizkorcite.formats.citation_file import CitationFile
+    from nizkorcite.formats.citation_file import CitationFile, Remarks
 
 
 @frozen
@@ -32,7 +32,8 @@ class Format:
             line break. An ``advice(reference)`` of the same module returns notes for the user.
             ``None`` for a format that is read only.
         parser: ``module:function`` that turns the text of a file, and the language of the findings,
-            into a `CitationFile`.
+            into a `CitationFile`. A ``read_pieces(open_pieces, remarks)`` of the same module yields
+            the references of a long file without holding all of it.
         dialect_of: The format of which this one is a variant for a certain program or style.
         is_binary: Whether the parser takes bytes instead of text.
     """
@@ -69,6 +70,28 @@ class Format:
         if self.parser is None:
             raise UnknownNameError("format that can be read", self.name, READABLE)
         found: CitationFile = _function(self.parser)(text, lang)
+        return found
+
+    def read_pieces(
+        self, open_pieces: "Callable[[], Iterable[str]]", remarks: "Remarks"
+    ) -> "Iterator[Reference] | None":
+        """
+        Yield the references of a file, holding few of its entries at a time.
+
+        Args:
+            open_pieces: Function that returns the text from its beginning, in pieces of any length;
+                called twice, since a file of which a part cannot be read has no references.
+            remarks: Gets the findings, complete when the last reference was yielded.
+
+        Returns:
+            ``None`` if the format or this file can only be read whole.
+        """
+        if self.parser is None:
+            return None
+        module = import_module(self.parser.partition(":")[0], _HERE)
+        if not hasattr(module, "read_pieces"):
+            return None
+        found: Iterator[Reference] | None = module.read_pieces(open_pieces, remarks)
         return found
 
     def advice(self, reference: Reference) -> tuple[Message | str, ...]:
@@ -132,6 +155,11 @@ def find_format(name: str) -> Format | None:
     return FORMATS.get(name) or plug_in("nizkorcite.formats", name)
 
 
+def find_read_format(name: str) -> Format | None:
+    """Find a format as `find_format` does, also one that is only read."""
+    return _PARSED.get(name) or find_format(name)
+
+
 def plug_in(group: str, name: str) -> Any | None:  # noqa: ANN401 - plug-ins are of any type
     """Load an entry point of installed packages; ``None`` if none has that name."""
     from importlib.metadata import entry_points  # slow, and built-in names do without
@@ -172,7 +200,7 @@ def read_references(
         with open_input(source) as file:
             kind = format or _citation_kind(file.name, file.head)
             return read_references(file.read(), kind, encoding=encoding, lang=lang)
-    known = _PARSED.get(format or "") or find_format(format or "")
+    known = find_read_format(format or "")
     if known is None and format is None:
         raise InputError(
             Message(

@@ -1,7 +1,7 @@
 """Entries of tags, and the variables of a reference that are collected while they are read."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from attrs import define, field
@@ -81,7 +81,16 @@ def read_entries(
         read: Function that makes a reference of the tags, with the variables of a new entry.
         remarks: Findings on the file.
     """
-    references: list[Reference] = []
+    references = tuple(iter_references(entries, read, remarks))
+    return CitationFile(references=references, findings=remarks.sorted_findings())
+
+
+def iter_references(
+    entries: Iterable[Sequence[EntryField]],
+    read: Callable[[Variables, Sequence[EntryField]], Reference],
+    remarks: Remarks,
+) -> Iterator[Reference]:
+    """Yield the references of entries one by one; arguments as for `read_entries`."""
     ids: set[str] = set()
     for number, tags in enumerate(entries, 1):
         line = tags[0][0]
@@ -91,8 +100,7 @@ def read_entries(
         if reference.id in ids:
             on_entry.report("NZ404", Message('two entries have the id "{id}"', id=reference.id))
         ids.add(reference.id)
-        references.append(reference)
-    return CitationFile(references=tuple(references), findings=remarks.sorted_findings())
+        yield reference
 
 
 def named_agent(name: str) -> Agent:

@@ -12,30 +12,66 @@ from attrs import evolve, frozen
 from nizkorcite.errors import InputError, PageError
 from nizkorcite.files.kinds import Kind, kind_of
 from nizkorcite.files.listing import check_regular, list_files, problem_with
-from nizkorcite.files.opening import InputFile, open_input
+from nizkorcite.files.opening import CHANGED, InputFile, open_input
 from nizkorcite.messages import Message
 
 _MAXIMUM_BYTES: Final = 1 << 29
+_LONG: Final = 1 << 22
+"""A shorter file is read whole, which is quicker."""
+_PIECE: Final = 1 << 20
+_IN_PIECES = frozenset(("bibtex", "csl-json", "nbib", "ris"))
 
 
 @frozen(kw_only=True)
 class Input:
     """
-    One input, read whole.
+    One input, read whole, or a long citation file that can be read in pieces.
 
     Attributes:
         name: As the user gave it; ``-`` for standard input.
-        data: Its bytes; those of a page as kept, of other inputs decompressed.
         head: Its first bytes, decompressed.
         is_compressed: Whether the file is compressed (gzip).
         path_in_folder: As for `Listed`.
+        state: Size and time of a file that is not read yet.
     """
 
     name: str
-    data: bytes
+    _data: bytes = b""
     head: bytes
     is_compressed: bool
     path_in_folder: str = ""
+    state: tuple[int, int] | None = None
+
+    @property
+    def data(self) -> bytes:
+        """
+        Its bytes; those of a page as kept, of other inputs decompressed.
+
+        Raises:
+            OSError: A long file cannot be read, or has changed.
+        """
+        return b"".join(self._pieces(-1)) if self.state else self._data
+
+    def texts(self) -> Iterator[str]:
+        """
+        Read a long file from its beginning, in pieces of a mebibyte, as UTF-8.
+
+        Raises:
+            OSError: As for `data`.
+            UnicodeDecodeError: The file is not in UTF-8.
+        """
+        from codecs import getincrementaldecoder  # few files are long
+
+        decoder = getincrementaldecoder("utf-8-sig")()
+        yield from map(decoder.decode, self._pieces(_PIECE))
+        yield decoder.decode(b"", final=True)
+
+    def _pieces(self, size: int) -> Iterator[bytes]:
+        with open_input(self.name) as file:
+            if file.state != self.state:
+                raise InputError(CHANGED)
+            while piece := file.read(size):
+                yield piece
 
     @cached_property
     def kind(self) -> Kind:
@@ -55,10 +91,19 @@ def read_input(path: str | PathLike[str]) -> Input:
     Raises:
         OSError: The file cannot be read, or has more than 512 MiB when decompressed.
     """
-    with open_input(path) as file:
-        data = _page_as_kept(file) or _decompressed(file)
     name = fspath(path)
+    with open_input(path) as file:
+        if _is_long_citation_file(file):
+            return Input(name=name, head=file.head, is_compressed=False, state=file.state)
+        data = _page_as_kept(file) or _decompressed(file)
     return Input(name=name, data=data, head=file.head, is_compressed=file.is_compressed)
+
+
+def _is_long_citation_file(file: InputFile) -> bool:
+    try:
+        return file.state[0] >= _LONG and kind_of(file.name, file.head) in _IN_PIECES
+    except (InputError, PageError):
+        return False
 
 
 def _page_as_kept(file: InputFile) -> bytes:

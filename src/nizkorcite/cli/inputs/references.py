@@ -22,7 +22,7 @@ from nizkorcite.messages import Language, Message
 from nizkorcite.reference import Layers, Reference, in_layers, refer
 
 if TYPE_CHECKING:  # most inputs need neither
-    from nizkorcite.formats.citation_file import CitationFinding
+    from nizkorcite.formats.citation_file import CitationFinding, Remarks
     from nizkorcite.loading.capture_paths import MissingPath
 
 InputFormat = Literal[
@@ -30,6 +30,7 @@ InputFormat = Literal[
     "enw", "nbib", "ris", "xlsx",
 ]  # fmt: skip
 Event = Union[Reference, "MissingPath", "CitationFinding"]
+_FROZEN_TOGETHER = 1000
 format_option = click.option(
     "--from",
     "source",
@@ -102,22 +103,53 @@ class ReferenceLoader:
             yield refer(loaded.document, self.layers)
 
     def _of_citation_file(self, each: Input, kind: str) -> "Iterator[Event | InputReport]":
-        from nizkorcite.formats.registry import read_references  # others need no parser
-
         try:
-            with _cycle_collector_paused():
-                found = read_references(
-                    each.data, kind, encoding=self.supplied.encoding, lang=self.lang
-                )
+            yield from self._in_pieces(each, kind) or self._whole(each, kind)
         except NizkorciteError as error:
             yield failure_report(each.name, error, self.lang)
-            return
-        yield from (finding for finding in found.findings if finding.left_out)
-        yield from self._finding_reports(each.name, found.findings)
+
+    def _whole(self, each: Input, kind: str) -> "Iterator[Event | InputReport]":
+        from nizkorcite.formats.registry import read_references  # others need no parser
+
+        with _cycle_collector_paused():
+            found = read_references(
+                each.data, kind, encoding=self.supplied.encoding, lang=self.lang
+            )
+        yield from self._of_findings(each.name, found.findings)
         if not found.references and not found.findings:
             line = Message("{name}: note: the file has no entry", name=each.name)
             yield InputReport(line=line)
         yield from (in_layers(reference, self.layers) for reference in found.references)
+
+    def _in_pieces(self, each: Input, kind: str) -> "Iterator[Event | InputReport] | None":
+        """Read a long file of a format that can be read an entry at a time."""
+        if each.state is None or self.supplied.encoding:
+            return None
+        from nizkorcite.formats.citation_file import Remarks
+        from nizkorcite.formats.registry import find_read_format
+
+        remarks, known = Remarks(lang=self.lang), find_read_format(kind)
+        try:
+            references = known and known.read_pieces(each.texts, remarks)
+        except UnicodeDecodeError:  # the file may state another encoding
+            return None
+        return self._as_read(each.name, references, remarks) if references else None
+
+    def _as_read(
+        self, name: str, references: "Iterable[Reference]", remarks: "Remarks"
+    ) -> "Iterator[Event | InputReport]":
+        """Yield references while they are read, and then what was found on them."""
+        for number, reference in enumerate(references, 1):
+            yield in_layers(reference, self.layers)
+            if not number % _FROZEN_TOGETHER:
+                gc.freeze()  # those that are kept have no cycles
+        yield from self._of_findings(name, remarks.sorted_findings())
+
+    def _of_findings(
+        self, name: str, findings: "Sequence[CitationFinding]"
+    ) -> "Iterator[Event | InputReport]":
+        yield from (finding for finding in findings if finding.left_out)
+        yield from self._finding_reports(name, findings)
 
     def _finding_reports(
         self, name: str, findings: "Sequence[CitationFinding]"

@@ -16,16 +16,21 @@ _HEAD = re.compile(
 )
 
 
-def with_readable_heads(text: str, remarks: Remarks) -> str:
+def with_readable_heads(text: str, remarks: Remarks, lines_before: int = 0) -> str:
     """
     Repair the beginnings of entries, and report those without a key or the comma after one.
+
+    Args:
+        text: A file, or a section of one.
+        remarks: Findings on the file.
+        lines_before: The number of lines before the section.
 
     >>> with_readable_heads("@ book{law title = {Law}} @comments{a, title = {T}}", Remarks())
     '@book{law, title = {Law}} @comments{a, title = {T}}'
     >>> with_readable_heads("@commentary{title = {T}}", Remarks())
     '@_commentary{,title = {T}}'
     """
-    line, counted = 1, 0
+    line, counted = lines_before + 1, 0
 
     def repaired(head: re.Match[str]) -> str:
         nonlocal line, counted

@@ -71,14 +71,38 @@ class SplitEntry:
     fields: Iterable[Field]
 
 
-def pieces(text: str) -> Iterator[Piece]:
+def sections(texts: Iterable[str]) -> Iterator[Piece]:
     r"""
-    Split a file before each ``@`` that begins a line.
+    Group a file that is given in pieces of any length into sections of whole entries.
+
+    >>> [each.text for each in sections(["@misc{a}\n@mi", "sc{b}\n"])]
+    ['@misc{a}\n', '@misc{b}\n']
+    """
+    rest: list[str] = []
+    lines = length = wanted = 0
+    for text in texts:
+        rest.append(text)
+        length += len(text)
+        if length < wanted:  # of a long entry, so that it is searched in linear time
+            continue
+        whole = "".join(rest)
+        end = max((match.start() for match in _START.finditer(whole)), default=0)
+        if end:
+            yield Piece(whole[:end], lines)
+            lines += whole.count("\n", 0, end)
+        rest, length = [whole[end:]], len(whole) - end
+        wanted = 2 * length
+    yield Piece("".join(rest), lines)
+
+
+def pieces(text: str, lines_before: int = 0) -> Iterator[Piece]:
+    r"""
+    Split a section, or a whole file, before each ``@`` that begins a line.
 
     >>> [(each.text, each.lines_before) for each in pieces("x\n@misc{a}\n@misc{b}")]
     [('x\n', 0), ('@misc{a}\n', 1), ('@misc{b}', 2)]
     """
-    start = lines = 0
+    start, lines = 0, lines_before
     for match in _START.finditer(text):
         if piece := text[start : match.start()]:
             yield Piece(piece, lines)

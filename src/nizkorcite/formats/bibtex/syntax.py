@@ -58,13 +58,28 @@ def raw_entries(text: str, remarks: Remarks) -> Sequence[RawEntry]:
     >>> raw_entries('@string{a = "Itar "} @misc{k, author = a # {Tass}}', Remarks())[0].fields
     {'author': 'Itar Tass'}
     """
-    readable = with_readable_heads(text.removeprefix("\ufeff"), remarks)
-    return list(_raw_entries(list(pieces(readable)), remarks))
+    split = list(readable_pieces(Piece(text.removeprefix("\ufeff"), 0), remarks))
+    return list(entries_of_pieces(split, (piece for piece in split if piece.defines), remarks))
 
 
-def _raw_entries(split: Sequence[Piece], remarks: Remarks) -> Iterator[RawEntry]:
-    """Yield the entries of the pieces of a file; strings are found first."""
-    strings, preambles = _definitions(piece for piece in split if piece.defines)
+def readable_pieces(section: Piece, remarks: Remarks) -> Iterator[Piece]:
+    """Split a file, or a section of one, into pieces with beginnings that are repaired."""
+    readable = with_readable_heads(section.text, remarks, section.lines_before)
+    return pieces(readable, section.lines_before)
+
+
+def entries_of_pieces(
+    split: Iterable[Piece], defining: Iterable[Piece], remarks: Remarks
+) -> Iterator[RawEntry]:
+    """
+    Yield the entries of the pieces of a file.
+
+    Args:
+        split: The pieces, in their order.
+        defining: Those that may have strings or preambles.
+        remarks: Findings on the file.
+    """
+    strings, preambles = _definitions(defining)
     values = _Values(remarks, strings)
     values.define_macros(preambles)
     keys = set[str]()

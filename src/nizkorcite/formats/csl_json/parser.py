@@ -9,7 +9,7 @@ writer's ``custom`` is used if the item was not edited since.
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, cast, get_args
 
@@ -24,6 +24,7 @@ from nizkorcite.formats.citation_file import (
     harmless_variables,
 )
 from nizkorcite.formats.citation_keys import citation_key
+from nizkorcite.formats.csl_json.items import items_of_pieces, items_of_text
 from nizkorcite.formats.csl_json.writer import (
     CUSTOM,
     CUSTOM_VARIABLES,
@@ -65,9 +66,25 @@ def read_all(text: str, lang: Language = "en") -> CitationFile:
     'Law'
     """
     remarks = Remarks(lang=lang)
-    references = []
+    references = tuple(_references(items_of_text(text, remarks), remarks))
+    return CitationFile(references=references, findings=tuple(remarks.findings))
+
+
+def read_pieces(
+    open_pieces: Callable[[], Iterable[str]], remarks: Remarks
+) -> Iterator[Reference] | None:
+    """Yield the references of a file given in pieces; ``None`` if it can only be read whole."""
+    try:
+        for _ in items_of_pieces(open_pieces()):
+            pass
+    except (ValueError, RecursionError):
+        return None
+    return _references(items_of_pieces(open_pieces()), remarks)
+
+
+def _references(items: Iterable[object], remarks: Remarks) -> Iterator[Reference]:
     ids: set[str] = set()
-    for number, value in enumerate(_items(text, remarks), 1):
+    for number, value in enumerate(items, 1):
         item = str(value.get("id", f"item{number}")) if isinstance(value, Mapping) else ""
         name = Message("item {number}", number=number)
         on_item = remarks.on_entry(name, item=item, record=number)
@@ -76,52 +93,7 @@ def read_all(text: str, lang: Language = "en") -> CitationFile:
                 on_item.pointer = "/id"
                 on_item.report("NZ404", Message('two items have the id "{id}"', id=reference.id))
             ids.add(reference.id)
-            references.append(reference)
-    return CitationFile(references=tuple(references), findings=tuple(remarks.findings))
-
-
-def _items(text: str, remarks: Remarks) -> Iterator[object]:
-    text = text.removeprefix("\ufeff")
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        yield from _items_of_lines(text, error, remarks)
-        return
-    items = value if isinstance(value, list) else [value]
-    del value
-    items.reverse()
-    while items:  # each is freed once it is read
-        yield items.pop()
-
-
-def _items_of_lines(text: str, error: Exception, remarks: Remarks) -> Iterator[object]:
-    """Yield an item a line; a text without lines of items is one error."""
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            yield json.loads(line)
-        except (ValueError, RecursionError) as line_error:
-            if not line.lstrip().startswith("{") or not line.rstrip().endswith("}"):
-                _report_syntax(error, 0, remarks)
-                return
-            _report_syntax(line_error, number - 1, remarks)
-
-
-def _report_syntax(error: Exception, lines_before: int, remarks: Remarks) -> None:
-    """Report a text that is not JSON, with its place if known."""
-    hint = None if lines_before else Message("the rest of the file was not read")
-    if isinstance(error, RecursionError):
-        from nizkorcite.validation.parsing.text import TOO_DEEP  # few files are hostile
-
-        remarks.report("NZ401", TOO_DEEP, hint=hint)
-        return
-    if not isinstance(error, json.JSONDecodeError):
-        remarks.report("NZ401", Message("not JSON: {problem}", problem=str(error)), hint=hint)
-        return
-    message = Message("not JSON: {problem}", problem=error.msg)
-    line = error.lineno + lines_before
-    remarks.report("NZ401", message, line=line, column=error.colno, hint=hint)
+            yield reference
 
 
 @define

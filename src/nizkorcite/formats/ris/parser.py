@@ -7,15 +7,16 @@ keeps no line numbers for findings.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from nizkorcite.formats.citation_file import CitationFile, Remarks
+from nizkorcite.formats.lines import lines_of_pieces
 from nizkorcite.formats.ris.entry import RisEntry, TagLine
 from nizkorcite.messages import Language, Message
+from nizkorcite.reference import Reference
 
 _LINE = re.compile(r"([A-Za-z][A-Za-z0-9]) {0,2}- ?(.*)", re.DOTALL)
 _TYPE = re.compile(r"^\s*TY {0,2}-", re.MULTILINE | re.IGNORECASE)
-_BREAK = re.compile(r"\r\n?|\n")
 
 
 def read_all(text: str, lang: Language = "en") -> CitationFile:
@@ -30,13 +31,27 @@ def read_all(text: str, lang: Language = "en") -> CitationFile:
     'Law'
     """
     remarks = Remarks(lang=lang)
-    references = []
-    ids: set[str] = set()
     if text.strip() and not _TYPE.search(text):
         missing = Message("no entry found; an entry starts with a line such as TY  - BOOK")
         remarks.report("NZ401", missing, line=1)
         return CitationFile(references=(), findings=tuple(remarks.findings))
-    for number, lines in enumerate(_entries(text, remarks), 1):
+    references = tuple(_references([text.removeprefix("\ufeff")], remarks))
+    return CitationFile(references=references, findings=remarks.sorted_findings())
+
+
+def read_pieces(
+    open_pieces: Callable[[], Iterable[str]], remarks: Remarks
+) -> Iterator[Reference] | None:
+    """Yield the references of a file given in pieces; ``None`` if it has no entry."""
+    has_entry = False
+    for line in lines_of_pieces(open_pieces()):
+        has_entry = has_entry or _TYPE.match(line) is not None
+    return _references(open_pieces(), remarks) if has_entry else None
+
+
+def _references(pieces: Iterable[str], remarks: Remarks) -> Iterator[Reference]:
+    ids: set[str] = set()
+    for number, lines in enumerate(_entries(pieces, remarks), 1):
         item = next((value.strip() for _, tag, value in lines if tag == "ID"), f"item{number}")
         entry_remarks = remarks.on_entry(item=item, record=number, line=lines[0][0])
         reference = RisEntry(entry_remarks).read(lines)
@@ -45,14 +60,13 @@ def read_all(text: str, lang: Language = "en") -> CitationFile:
                 "NZ404", Message('two entries have the id "{id}"', id=reference.id)
             )
         ids.add(reference.id)
-        references.append(reference)
-    return CitationFile(references=tuple(references), findings=remarks.sorted_findings())
+        yield reference
 
 
-def _entries(text: str, remarks: Remarks) -> Iterator[list[TagLine]]:
+def _entries(pieces: Iterable[str], remarks: Remarks) -> Iterator[list[TagLine]]:
     """Yield the tags of each entry; tags outside of entries are reported."""
     tags: list[TagLine] = []
-    for number, tag, value in _tags(text, remarks):
+    for number, tag, value in _tags(pieces, remarks):
         if tag == "TY" and tags:
             _report_open_entry(tags, remarks)
             yield tags
@@ -75,11 +89,11 @@ def _report_open_entry(tags: list[TagLine], remarks: Remarks) -> None:
     remarks.report("NZ401", Message("the entry has no end (a line ER  - )"), line=tags[0][0])
 
 
-def _tags(text: str, remarks: Remarks) -> Iterator[TagLine]:
+def _tags(pieces: Iterable[str], remarks: Remarks) -> Iterator[TagLine]:
     """Yield tags with their lines; a line without a tag continues the value before it."""
     last: TagLine | None = None
     continued: list[str] = []
-    for number, line in enumerate(_BREAK.split(text.removeprefix("\ufeff")), 1):
+    for number, line in enumerate(lines_of_pieces(pieces), 1):
         match = _LINE.fullmatch(line)
         if match:
             if last:

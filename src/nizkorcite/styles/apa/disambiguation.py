@@ -4,7 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise, takewhile
+from functools import lru_cache
+from itertools import chain, pairwise, takewhile
 from typing import TypeVar
 
 from attrs import frozen
@@ -77,15 +78,21 @@ def sort_and_disambiguate(
 
 def _item(reference: Reference) -> _Item:
     agents = author_element(reference).agents
-    families = tuple(family_name(agent).casefold() for agent in agents)
+    families = tuple([_folded(family_name(agent)) for agent in agents])
     year = printed_year(reference.issued) if reference.issued else reference.issued_literal or ""
     return _Item(reference, agents, families, year)
+
+
+@lru_cache(maxsize=16_384)  # a list has the same names many times, and this keeps one of each
+def _folded(name: str) -> str:
+    return name.casefold()
 
 
 def _sort_key(item: _Item) -> tuple[object, ...]:
     """Return the sort key: authors, date (less precise first), title (9.44 to 9.47)."""
     title = _without_article(item.reference.title or "")
-    names = tuple(sort_name(agent) for agent in item.agents) or ((title, ""),)
+    # Name and initials of each in turn: as many objects less as a long list has names.
+    names = tuple(chain.from_iterable(map(sort_name, item.agents))) or (title, "")
     return (names, _chronology(item.reference), title)
 
 
