@@ -2,11 +2,17 @@
 
 import hashlib
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import click
+from click.testing import CliRunner, Result
+
 from nizkorcite.archive import Addition, Archive, Source
+from nizkorcite.cli import command
+from nizkorcite.cli.console.failures import report_failure
 from nizkorcite.dates import PartialDate
 from nizkorcite.record.model import (
     Capture,
@@ -17,6 +23,22 @@ from nizkorcite.record.model import (
     TextDigest,
     organisation,
 )
+
+
+class Program(click.Command):
+    """The program with its exit codes and its reports of failures."""
+
+    def main(self, args: Any = None, **_options: Any) -> Any:  # type: ignore[override]
+        try:
+            code = command.main(args, prog_name="nizkorcite", standalone_mode=False)
+        except Exception as error:  # noqa: BLE001 - every one is reported
+            code = report_failure(error)
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+def run(*words: object) -> Result:
+    """The command line in this process."""
+    return CliRunner().invoke(Program("nizkorcite"), ["archive", *map(str, words)])
 
 
 def sha256(data: bytes) -> str:

@@ -12,6 +12,7 @@ and of losses; the names those of `WORKS`.
 """
 
 import errno
+import gzip
 import os
 import random
 import shutil
@@ -29,12 +30,17 @@ from attrs import define, field, frozen
 
 from archives import addition
 from nizkorcite.archive import Archive, RecordEdit, adding, disk
+from nizkorcite.archive.crawl_reading import CrawlReader
 from nizkorcite.archive.imports import union
 from nizkorcite.archive.imports.packages import read_package
 from nizkorcite.archive.log import manifest_content, manifest_lines
 from nizkorcite.archive.store import is_archive
 from nizkorcite.errors import ArchiveError
+from nizkorcite.loading.documents import Supplied
 from nizkorcite.loading.field_values import parse_change
+from nizkorcite.web_archives.piece_reading import CollectionOptions
+from nizkorcite.web_archives.selection import CaptureSelection
+from warc_files import crawl, gzipped, info, page, response
 
 DOCUMENTS = 12
 A_PACK = 2
@@ -188,6 +194,43 @@ def write_import(above: Path, acknowledge: Acknowledge) -> None:
     acknowledge("withdrawn example.org:8")
 
 
+def begin_with_a_crawl(above: Path) -> None:
+    """An archive of documents, and two crawls that are not in it."""
+    begin_with_documents(above)
+    (above / "one.warc.gz").write_bytes(gzipped(crawl(5)))
+    (above / "two.warc").write_bytes(b"".join([info(), *map(response, (5, 6, 7))]))
+
+
+def write_crawls(above: Path, acknowledge: Acknowledge) -> None:
+    """Add the crawls, and erase a page that both of them have."""
+    page_of_both = "harbour.example.org:5.html"
+    with Archive(above / "a") as archive:
+        if not archive.lookup.erasure(page_of_both):
+            options = CollectionOptions(
+                supplied=Supplied(), selection=CaptureSelection(), lang="en"
+            )
+            reader = CrawlReader.of(str(above / "a"), archive.log, options, "test 1")
+            for name in ("one.warc.gz", "two.warc"):
+                found = reader.read(str(above / name), Counter())
+                added = archive.add(each.addition for each in found if not isinstance(each, str))
+                for each in added:
+                    acknowledge(each.id)
+            archive.erase(page_of_both, by="Ana", note="ordered by a court")
+    acknowledge(f"erased {page_of_both}")
+
+
+_PAGES = {
+    f"example.org:{number}": max(addition(number).payloads.values(), key=len)
+    for number in range(1, DOCUMENTS + 3)
+} | {f"harbour.example.org:{number}.html": page(number) for number in range(1, 8)}
+
+
+def _pages_on_disk(folder: Path) -> list[bytes]:
+    paths = [path for name in ("packs", "warc") for path in folder.glob(f"{name}/*")]
+    files = [path.read_bytes() for path in paths]
+    return [gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data for data in files]
+
+
 def what_is_there(archive: Archive) -> set[str]:
     """What can be acknowledged of an archive."""
     ids = {version.id for version in archive.documents()}
@@ -195,13 +238,11 @@ def what_is_there(archive: Archive) -> set[str]:
     found |= {f"repaired {path}" for path in DAMAGED}  # which `verify` looks at
     titles = ("A better title",)
     found |= {f"edited {each.id}" for each in archive.documents() if each.document.title in titles}
-    packs = [path.read_bytes() for path in Path(archive.folder, "packs").iterdir()]
-    for number in range(1, DOCUMENTS + 3):
-        id_ = f"example.org:{number}"
+    files = _pages_on_disk(Path(archive.folder))
+    for id_, content in _PAGES.items():
         if archive.lookup.withdrawal(id_):
             found |= {id_, f"withdrawn {id_}"}
-        page = max(addition(number).payloads.values(), key=len)
-        if archive.lookup.erasure(id_) and not any(page in pack for pack in packs):
+        if archive.lookup.erasure(id_) and not any(content in data for data in files):
             found |= {id_, f"erased {id_}"}
     return found
 
@@ -216,6 +257,7 @@ WORKS = {
         write=write_repairs,
         damaged=DAMAGED | {"manifest-sha256.txt"},
     ),
+    "crawl": Work(begin=begin_with_a_crawl, write=write_crawls),
     "import": Work(begin=begin_with_two_archives, write=write_import),
 }
 
@@ -511,6 +553,8 @@ def _kind(path: str) -> str:
     """The kind of a synced path: packs differ in number alone, and logs in month."""
     if path.endswith((".warc", ".jsonl")) and "log" not in path:
         return f"pack {Path(path).suffix}"
+    if path.endswith(".warc.gz"):  # under its digest
+        return "whole file"
     return "log" if path.endswith(".jsonl") else path
 
 

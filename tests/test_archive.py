@@ -11,17 +11,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import click
 import pytest
 from attrs import evolve
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
-from archives import addition, additions, files_of, filled, sha256, with_true_log
+from archives import addition, additions, files_of, filled, run, sha256, with_true_log
 from nizkorcite.archive import Addition, Archive, Query
 from nizkorcite.archive.damage import DAMAGE_CODES
 from nizkorcite.archive.lock import writer_lock
 from nizkorcite.cli import command
-from nizkorcite.cli.console.failures import report_failure
 from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.errors import ArchiveError
 from nizkorcite.record.model import Capture
@@ -30,22 +28,6 @@ from nizkorcite.saved_forms.containers.warc_record import warc_records
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "examples/putin-tajikistan.html"
 PACK, RECORDS = "packs/000001.warc", "packs/000001.jsonl"
-
-
-class Program(click.Command):
-    """The program with its exit codes and its reports of failures."""
-
-    def main(self, args: Any = None, **_options: Any) -> Any:  # type: ignore[override]
-        try:
-            code = command.main(args, prog_name="nizkorcite", standalone_mode=False)
-        except Exception as error:  # noqa: BLE001 - every one is reported
-            code = report_failure(error)
-        sys.exit(code if isinstance(code, int) else 0)
-
-
-def run(*words: object) -> Result:
-    """The command line in this process."""
-    return CliRunner().invoke(Program("nizkorcite"), ["archive", *map(str, words)])
 
 
 # What is added

@@ -57,11 +57,23 @@ SYNCS = {
     "withdraw": ["log"],
     "erase": _OF_ERASURES,
     "repair": ["pack .jsonl", "pack .warc", "a/.staging/README.txt", "a", "a/log", "a/packs"],
+    "crawl": [
+        "whole file",
+        "pack .warc",
+        "pack .jsonl",
+        "a",
+        "a/warc",
+        "a/packs",
+        "log",
+        "a/manifest-sha256.txt",
+        "a/.staging",
+    ],
     "import": _OF_ERASURES,
 }
 _OF_MANIFESTS = ["a", "a/.staging/manifest-sha256.txt"]
 WITHOUT_LOSS = {
     "erase": _OF_MANIFESTS,  # a manifest that is lost is made again from the log
+    "crawl": ["a/.staging/manifest-sha256.txt"],
     "import": _OF_MANIFESTS,
     "repair": ["a/.staging", "a/quarantine", "log"],  # the copy is still there
 }

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from archives import addition, files_of, filled, sha256, with_true_log
+from archives import addition, files_of, filled, run, sha256, with_true_log
 from nizkorcite.archive import Addition, Archive, RecordEdit, Source
 from nizkorcite.archive.exports.wacz import surt_key
 from nizkorcite.archive.imports.packages import read_package
@@ -22,7 +22,6 @@ from nizkorcite.archive.imports.refusals import REFUSAL_CODES, RefusedImportErro
 from nizkorcite.dates import Instant
 from nizkorcite.loading.field_values import parse_change
 from nizkorcite.record.model import Capture, Relation
-from test_archive import run
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("bagit", "ocfl")

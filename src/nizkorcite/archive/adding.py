@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from nizkorcite.archive.index import Index
 from nizkorcite.archive.lookup import Lookup
@@ -12,6 +12,7 @@ from nizkorcite.archive.packs import PackWriter
 from nizkorcite.archive.store import StoreWriter, now, utc
 from nizkorcite.archive.versions import StoredObject, StoredVersion, digests_of
 from nizkorcite.archive.warc_file import Block, record_id_of
+from nizkorcite.archive.whole_warcs import is_whole_warc
 from nizkorcite.dates import Instant
 from nizkorcite.errors import ArchiveError, NizkorciteError
 from nizkorcite.messages import Message
@@ -78,6 +79,11 @@ class Adder:
     _pack: PackWriter | None = None
     _pending: _Pending = field(factory=_Pending)
     _has_removals: bool = field(init=False)
+    _kept: set[str] = field(init=False)
+
+    @_kept.default
+    def _whole_files(self) -> set[str]:
+        return set(filter(is_whole_warc, self.writer.log.files()))
 
     @_has_removals.default
     def _look_for_removals(self) -> bool:
@@ -158,6 +164,9 @@ class Adder:
 
     def _write(self, addition: Addition, result: Merged, number: int) -> None:
         self._pack = self._pack or self.writer.new_pack(now())
+        if addition.whole and addition.whole.path not in self._kept:
+            self._pack.add_whole(addition.whole)
+            self._kept.add(addition.whole.path)
         version = StoredVersion(
             id=result.document.id,
             number=number,
@@ -173,8 +182,13 @@ class Adder:
     ) -> Iterator[StoredObject]:
         """Yield the places of a document's bytes; write those that the archive does not have."""
         blocks = {each.sha256: each for each in blocks_of(addition.document, addition.payloads)}
+        if addition.place and addition.place.record_id:
+            page = addition.place.record_id
+            blocks = {digest: evolve(each, text_of=page) for digest, each in blocks.items()}
         for digest in dict.fromkeys(digests_of(document)):
             stored = self._pending.objects.get(digest) or Lookup(self.index).object(digest)
+            if stored is None and addition.place and addition.place.sha256 == digest:
+                stored = addition.place
             if stored is None and digest in blocks:
                 stored = pack.add_block(blocks[digest])
             if stored:

@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from nizkorcite.archive.adding import Added, Adder
-from nizkorcite.archive.checks import FIRST_FILES, units_of
+from nizkorcite.archive.checks import known_faults, unit_numbers, units_of
 from nizkorcite.archive.contents import ContentsCheck, count_unverifiable
 from nizkorcite.archive.damage import Damage
 from nizkorcite.archive.editing import RecordEdit, edit_versions
@@ -23,7 +23,6 @@ from nizkorcite.archive.fixity import (
 from nizkorcite.archive.holdings import Holdings, StoredHoldings, refuse_damaged
 from nizkorcite.archive.imports.union import Union
 from nizkorcite.archive.index import Index
-from nizkorcite.archive.layout import pack_of
 from nizkorcite.archive.lock import writer_lock
 from nizkorcite.archive.log import Log, manifest_content, read_log
 from nizkorcite.archive.lookup import Lookup
@@ -36,6 +35,7 @@ from nizkorcite.archive.search import Hits, Query, find
 from nizkorcite.archive.store import StoreWriter, create_store, now
 from nizkorcite.archive.tree_digest import tree_digest_of
 from nizkorcite.archive.versions import StoredObject, StoredVersion
+from nizkorcite.archive.whole_warcs import is_whole_warc, stored_bytes
 from nizkorcite.errors import DocumentError
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON
@@ -192,9 +192,7 @@ class Archive:
         stored = self.stored(sha256)
         if stored is None:
             return None
-        with open(os.path.join(self._folder, stored.file), "rb") as file:
-            file.seek(stored.offset)
-            return file.read(stored.bytes)
+        return stored_bytes(self._folder, stored)
 
     def text(self, version: StoredVersion) -> str | None:
         """
@@ -464,10 +462,14 @@ class Archive:
 
     def _contents_damages(self, check: FixityCheck) -> list[Damage]:
         contents = ContentsCheck(self._folder, self.lookup)
-        units = [each.number for each in units_of(self._log) if each.number != FIRST_FILES]
-        found = [each for number in units for each in contents.pack_damages(number)]
+        units = unit_numbers(self._log)
+        packs = dict.fromkeys(units.values())
+        found = [each for number in packs if number for each in contents.pack_damages(number)]
         found += contents.order_damages()
-        faulty = {pack_of(each.path) for each in found}
+        faults = known_faults(self._log)
+        for path in filter(is_whole_warc, units):
+            found += contents.whole_damages(path, faults.get(path, ()))
+        faulty = {units[each.path] for each in found}
         check.sound[:] = [number for number in check.sound if number not in faulty]
         return found
 

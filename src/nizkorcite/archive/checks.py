@@ -1,13 +1,13 @@
 """When each part of an archive was checked last, as the log says."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Final
 
 from attrs import frozen
 
 from nizkorcite.archive.events import ArchiveEvent, FileState
-from nizkorcite.archive.layout import PACKS, pack_of
+from nizkorcite.archive.layout import PACKS, WARCS, pack_of
 from nizkorcite.archive.log import Log
 
 FIRST_FILES: Final = 0
@@ -40,12 +40,13 @@ class Unit:
 def units_of(log: Log) -> list[Unit]:
     """Return the units of an archive, those checked longest ago first."""
     last: dict[int, ArchiveEvent] = {}
+    numbers = unit_numbers(log)
     for event in log.events:
-        written = (_unit_of(each) for each in event.files)
+        written = (numbers[each.path] for each in event.files)
         last |= dict.fromkeys(chain(written, checked_units(event)), event)
     files: dict[int, list[FileState]] = {}
     for state in log.files().values():
-        files.setdefault(_unit_of(state), []).append(state)
+        files.setdefault(numbers[state.path], []).append(state)
     units = [
         Unit(number, states, last[number].time, last[number].number)
         for number, states in files.items()
@@ -90,9 +91,45 @@ def age_in_days(time: str, now: str) -> int:
     return (datetime.fromisoformat(now) - datetime.fromisoformat(time)).days
 
 
-def _unit_of(state: FileState) -> int:
-    return _unit(state.path)
+def unit_numbers(log: Log) -> Mapping[str, int]:
+    """Return the number of the unit of each file; a whole WARC file came with a pack."""
+    numbers: dict[str, int] = {}
+    for event in log.events:
+        pack = event.detail.get("pack")
+        for path in (each.path for each in event.files):
+            if path.startswith(f"{PACKS}/"):
+                numbers[path] = pack_of(path)
+            elif path.startswith(f"{WARCS}/") and isinstance(pack, int):
+                numbers.setdefault(path, pack)
+            else:
+                numbers.setdefault(path, FIRST_FILES)
+    return numbers
 
 
-def _unit(path: str) -> int:
-    return pack_of(path) if path.startswith(f"{PACKS}/") else FIRST_FILES
+def erased_bytes(log: Log) -> frozenset[str]:
+    """Return the digests of bytes that were erased."""
+    stated = (each.detail.get("bytes") for each in log.events if each.type == "deletion")
+    return frozenset(
+        str(digest)
+        for digests in stated
+        for digest in (digests if isinstance(digests, list) else ())
+    )
+
+
+def known_faults(log: Log) -> Mapping[str, set[int]]:
+    """Return the offsets of records of whole files that were faulty as they came, or are erased."""
+    faults: dict[str, set[int]] = {}
+    for event in log.events:
+        for path, offsets in faulty_records(event).items():
+            faults.setdefault(path, set()).update(offsets)
+    return faults
+
+
+def faulty_records(event: ArchiveEvent) -> Mapping[str, Sequence[int]]:
+    """Return the offsets of records that an event names as faulty from then on, by file."""
+    stated = event.detail.get("faults")
+    return {
+        path: [each for each in offsets if isinstance(each, int)]
+        for path, offsets in (stated.items() if isinstance(stated, Mapping) else ())
+        if isinstance(offsets, list)
+    }

@@ -1,17 +1,26 @@
 """What the files of an archive say together: blocks, versions, records, digests and quotes."""
 
+import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from attrs import frozen
 
 from nizkorcite.archive.damage import Damage
 from nizkorcite.archive.layout import pack_of, payloads_path, records_path
 from nizkorcite.archive.lookup import Lookup
-from nizkorcite.archive.versions import StoredVersion, digests_of, parse_version
+from nizkorcite.archive.versions import StoredObject, StoredVersion, digests_of, parse_version
 from nizkorcite.archive.warc_file import FoundRecord, WarcDamageError, iter_records_of
+from nizkorcite.archive.whole_warcs import (
+    is_faulty,
+    is_whole_warc,
+    record_events,
+    stored_bytes,
+    whole_file,
+)
 from nizkorcite.errors import RecordError
 from nizkorcite.record.model import Document
+from nizkorcite.web_archives.plain_records import LargeRecord
 
 
 @frozen
@@ -49,6 +58,25 @@ class ContentsCheck:
         for id_, pack, number, place in rows:
             if number != place:
                 yield Damage("version-order", records_path(pack), id=id_)
+
+    def whole_damages(self, path: str, faults: Collection[int]) -> Iterator[Damage]:
+        """
+        Read a WARC file that is kept whole, and yield the records that are not sound.
+
+        Args:
+            path: The file.
+            faults: Offsets of records that were not sound when they came, or are erased.
+        """
+        name = os.path.join(self.folder, path)
+        if not os.path.isfile(name):
+            return
+        try:
+            for event, _ in record_events(whole_file(name)):
+                start = event.head.start if isinstance(event, LargeRecord) else event.start
+                if is_faulty(event) and start not in faults:
+                    yield Damage("bad-warc", path, offset=start)
+        except OSError:
+            yield Damage("bad-warc", path, offset=0)
 
     def _warc_damages(self, path: str, blocks: dict[int, FoundRecord]) -> Iterator[Damage]:
         if not os.path.isfile(os.path.join(self.folder, path)):
@@ -101,9 +129,16 @@ class ContentsCheck:
                 found = blocks.get(each.offset)
                 if found is None or (found.sha256, found.length) != (digest, each.bytes):
                     return True
-            elif self.lookup.object(digest) != each:
+            elif self.lookup.object(digest) != each or not self._has_page(each):
                 return True
         return False
+
+    def _has_page(self, stored: StoredObject) -> bool:
+        """Compare the page of a record in a whole file, unless the file is missing."""
+        is_there = os.path.isfile(os.path.join(self.folder, stored.file))
+        if not (is_there and is_whole_warc(stored.file)):
+            return True
+        return hashlib.sha256(stored_bytes(self.folder, stored)).hexdigest() == stored.sha256
 
     def _has_wrong_quote(self, version: StoredVersion, document: Document) -> bool:
         text = self._text(version, document)
@@ -117,9 +152,7 @@ class ContentsCheck:
     def _text(self, version: StoredVersion, document: Document) -> str | None:
         for each in version.objects:
             if document.text and each.sha256 == document.text.sha256:
-                with open(os.path.join(self.folder, each.file), "rb") as file:
-                    file.seek(each.offset)
-                    return file.read(each.bytes).decode("utf-8", "replace")
+                return stored_bytes(self.folder, each).decode("utf-8", "replace")
         return None
 
 

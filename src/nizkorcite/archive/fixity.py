@@ -28,6 +28,7 @@ from nizkorcite.archive.layout import (
     PACKS,
     QUARANTINE,
     STAGING,
+    WARCS,
 )
 from nizkorcite.archive.log import (
     Log,
@@ -246,7 +247,7 @@ def _strangers(folder: str, log: Log) -> Iterator[Damage]:
         if path not in known:
             is_twin = forms.setdefault(_form(path), path) != path
             yield Damage("name-twin" if is_twin else "unexpected", path)
-    for path in (PACKS, LOG, *log_files(folder)):
+    for path in (PACKS, WARCS, LOG, *log_files(folder)):
         if os.path.islink(os.path.join(folder, path)):
             yield Damage("link", path)
 
@@ -263,7 +264,8 @@ def _all_files(folder: str) -> Iterator[str]:
             folders[:] = [each for each in folders if each not in _IGNORED_FOLDERS]
         prefix = "" if inside == "." else f"{inside}/".replace(os.sep, "/")
         links = [each for each in folders if os.path.islink(os.path.join(place, each))]
-        yield from (prefix + name for name in (*files, *links) if prefix + name not in (PACKS, LOG))
+        paths = (prefix + name for name in (*files, *links))
+        yield from (path for path in paths if path not in (PACKS, WARCS, LOG))
 
 
 def oldest_check(log: Log, now: str, sound: Sequence[int]) -> str:

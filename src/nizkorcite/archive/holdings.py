@@ -12,6 +12,7 @@ from nizkorcite.archive.fixity import file_damage
 from nizkorcite.archive.layout import records_path
 from nizkorcite.archive.log import Log
 from nizkorcite.archive.versions import StoredObject, StoredVersion, parse_version
+from nizkorcite.archive.whole_warcs import stored_bytes
 from nizkorcite.errors import ArchiveError
 from nizkorcite.messages import Message
 
@@ -92,7 +93,7 @@ class StoredHoldings:
         stored = self._objects.get(sha256)
         if stored is None or stored.file not in self._files:  # a line can name any file
             return None
-        return self._bytes(stored.file, stored.offset, stored.bytes)
+        return stored_bytes(self.folder, stored)
 
     @cached_property
     def _files(self) -> frozenset[str]:

@@ -24,6 +24,7 @@ from nizkorcite.archive.versions import (
     StoredVersion,
     parse_version,
 )
+from nizkorcite.archive.whole_warcs import is_whole_warc, stored_bytes
 from nizkorcite.record.navigation import member
 
 _VERSION: Final = 1
@@ -330,6 +331,8 @@ class _PackReader:
         return ""
 
     def _bytes(self, stored: StoredObject) -> bytes:
+        if is_whole_warc(stored.file):
+            return stored_bytes(self._folder, stored)
         if stored.file != self._path or self._file is None:
             self.close()
             self._file = open(os.path.join(self._folder, stored.file), "rb")  # noqa: SIM115 - kept open

@@ -10,6 +10,7 @@ MANIFEST: Final = "manifest-sha256.txt"
 INDEX_FILE: Final = "index.sqlite"
 LOCK: Final = ".lock"
 PACKS: Final = "packs"
+WARCS: Final = "warc"
 LOG: Final = "log"
 STAGING: Final = ".staging"
 QUARANTINE: Final = "quarantine"
@@ -21,9 +22,10 @@ SHIPPED_TEXTS: Final = ("README.txt", "READER.py")
 _SHIPPED_NAMES: Final = {"READER.py": "READER.py.txt"}
 
 
+_WARC_ENDING: Final = re.compile(r"\.(?:warc|arc)(?:\.gz|\.zst)?$")
 _OWN_FILE: Final = re.compile(
     rf"{re.escape(DECLARATION)}|{'|'.join(map(re.escape, SHIPPED_TEXTS))}"
-    rf"|{PACKS}/[0-9]{{6,12}}\.(?:warc|jsonl)"
+    rf"|{PACKS}/[0-9]{{6,12}}\.(?:warc|jsonl)|{WARCS}/[0-9a-f]{{64}}\.(?:warc|arc)(?:\.gz|\.zst)?"
 )
 
 
@@ -61,6 +63,17 @@ def payloads_path(pack: int) -> str:
     'packs/000007.warc'
     """
     return f"{PACKS}/{pack:06}.warc"
+
+
+def whole_warc_path(sha256: str, name: str) -> str:
+    """
+    Return the path of a WARC or ARC file that is kept whole, relative to the archive.
+
+    >>> whole_warc_path("40c4", "crawl-1.WARC.gz")
+    'warc/40c4.warc.gz'
+    """
+    match = _WARC_ENDING.search(name.lower())
+    return f"{WARCS}/{sha256}{match[0] if match else '.warc'}"
 
 
 def pack_of(path: str) -> int:

@@ -120,6 +120,16 @@ class Lookup:
         rows = self.index.connection.execute("SELECT id FROM digests WHERE sha256 = ?", (sha256,))
         return [id_ for (id_,) in rows]
 
+    def addresses(self, id_: str) -> Sequence[str]:
+        """Return the addresses of a document's layers and captures, as `address_key` makes them."""
+        rows = self.index.connection.execute("SELECT address FROM addresses WHERE id = ?", (id_,))
+        return [address for (address,) in rows]
+
+    def ids_of_address(self, address: str) -> Sequence[str]:
+        """Return the ids of the documents that have an address, as `address_key` makes it."""
+        query = "SELECT id FROM addresses WHERE address = ?"
+        return [id_ for (id_,) in self.index.connection.execute(query, (address,))]
+
     def numbers(self, id_: str) -> Sequence[int]:
         """Return the numbers of a document's versions, in their order."""
         rows = self.index.connection.execute(

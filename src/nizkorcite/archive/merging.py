@@ -7,7 +7,8 @@ from typing import Literal, Self, cast
 from attrs import evolve, field, frozen
 
 from nizkorcite.archive.index_facts import addresses_of
-from nizkorcite.archive.versions import Source, StoredVersion, record_digest
+from nizkorcite.archive.versions import Source, StoredObject, StoredVersion, record_digest
+from nizkorcite.archive.whole_warcs import WholeWarc
 from nizkorcite.errors import ArchiveError
 from nizkorcite.loading.corrections import Correction, set_member
 from nizkorcite.messages import Message
@@ -33,11 +34,15 @@ class Addition:
         document: The document, without paths.
         source: The input that it comes from.
         payloads: The bytes of its captures and of its text, by digest, as far as they are at hand.
+        whole: The WARC file that its capture is in, to be kept whole.
+        place: The place of the capture's bytes in that file.
     """
 
     document: Document
     source: Source
     payloads: Mapping[str, bytes] = field(factory=dict, repr=False)
+    whole: WholeWarc | None = None
+    place: StoredObject | None = None
 
     @classmethod
     def of(cls, document: Document, payloads: "Mapping[str, bytes] | None" = None) -> Self:
@@ -116,7 +121,13 @@ def _differing(one: Document, other: Document) -> tuple[str, ...]:
 
 
 def _has_capture(document: Document, capture: Capture) -> bool:
-    return any(each.sha256 == capture.sha256 for each in document.captures)
+    return any(_is_same(each, capture) for each in document.captures)
+
+
+def _is_same(one: Capture, other: Capture) -> bool:
+    """Compare captures; a crawler that comes again captures the same bytes at another instant."""
+    is_again = one.warc and other.warc and one.accessed != other.accessed
+    return one.sha256 == other.sha256 and not is_again
 
 
 def _refuse_other_address(document: Document, current: StoredVersion) -> None:
@@ -135,7 +146,7 @@ def _refuse_other_address(document: Document, current: StoredVersion) -> None:
 def _read_again(reading: Document, current: Document) -> Document:
     """Put a new reading of a capture beside the other captures, and keep what editors set."""
     own = reading.captures[0]
-    captures = [own if each.sha256 == own.sha256 else each for each in current.captures]
+    captures = [own if _is_same(each, own) else each for each in current.captures]
     place = captures.index(own)
     evidence = [evolve(each, capture=place) for each in reading.evidence]
     record = to_record(evolve(reading, captures=captures, evidence=evidence))

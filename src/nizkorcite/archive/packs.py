@@ -1,14 +1,19 @@
 """Packs: the files of one batch, written once and never changed but by an erasure."""
 
+import errno
 import hashlib
 import os
+from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 
+from nizkorcite.archive import disk
 from nizkorcite.archive.disk import NewFile
 from nizkorcite.archive.events import FileState
 from nizkorcite.archive.layout import STAGING, payloads_path, records_path
 from nizkorcite.archive.versions import StoredObject, StoredVersion, version_line
 from nizkorcite.archive.warc_file import Block, file_head, record_pieces
+from nizkorcite.archive.whole_warcs import WholeWarc
+from nizkorcite.record.json_types import JSON
 
 
 def staged_path(path: str) -> str:
@@ -34,6 +39,7 @@ class PackWriter:
     Attributes:
         documents: Ids of the documents whose versions are in the pack, in their order.
         size: Bytes written so far.
+        faults: Offsets of faulty records of the files that come whole, by their paths.
     """
 
     def __init__(self, folder: str, number: int, program: str, time: str) -> None:
@@ -43,6 +49,8 @@ class PackWriter:
         self._program = program
         self._time = time
         self._files: dict[str, _HashedFile] = {}
+        self._whole: dict[str, FileState] = {}
+        self.faults: dict[str, JSON] = {}
         self._hashing = ThreadPoolExecutor(1)
 
     @property
@@ -65,6 +73,32 @@ class PackWriter:
         file.write(b"".join(pieces))
         return StoredObject(block.sha256, len(block.data), path, offset, block.record_id)
 
+    def add_whole(self, whole: WholeWarc) -> None:
+        """
+        Stage a WARC file that comes whole, unless it is there.
+
+        Raises:
+            OSError: The file cannot be read or written, or has changed since it was read.
+        """
+        if whole.path in self._whole:
+            return
+        sha256, size = hashlib.sha256(), 0
+
+        def pieces() -> Iterator[bytes]:
+            nonlocal size
+            for piece in whole.pieces():
+                sha256.update(piece)
+                size += len(piece)
+                yield piece
+
+        disk.write_anew(os.path.join(self._folder, staged_path(whole.path)), pieces())
+        state = FileState(whole.path, size, sha256.hexdigest())
+        if state.sha256 != whole.sha256:
+            raise OSError(errno.ESTALE, os.strerror(errno.ESTALE), whole.part.path)
+        self._whole[whole.path] = state
+        if whole.faults:
+            self.faults[whole.path] = list[JSON](whole.faults)
+
     def add_version(self, version: StoredVersion) -> None:
         """
         Write a version.
@@ -84,7 +118,8 @@ class PackWriter:
         """
         for file in self._files.values():
             file.sync()
-        return [FileState(path, each.size, each.digest()) for path, each in self._files.items()]
+        files = (FileState(path, each.size, each.digest()) for path, each in self._files.items())
+        return [*self._whole.values(), *files]
 
     def close(self) -> None:
         """Close the files, which stay as they are."""

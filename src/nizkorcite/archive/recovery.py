@@ -9,7 +9,15 @@ from typing import Final
 from attrs import frozen
 
 from nizkorcite.archive import disk
-from nizkorcite.archive.layout import DECLARATION, MANIFEST, PACKS, STAGING, pack_of
+from nizkorcite.archive.layout import (
+    DECLARATION,
+    MANIFEST,
+    PACKS,
+    STAGING,
+    WARCS,
+    checked_path,
+    pack_of,
+)
 from nizkorcite.archive.lock import writer_lock
 from nizkorcite.archive.log import Log, file_state, manifest_content, manifest_paths, read_log
 from nizkorcite.archive.packs import staged_path
@@ -139,7 +147,14 @@ def leftovers(folder: str, log: Log) -> Leftovers:
         for path in names_below(folder, PACKS)
         if path not in known and _PACK_FILE.fullmatch(path) and pack_of(path) >= log.next_pack()
     ]
-    return Leftovers([*staged, *placed], log.torn is not None)
+    whole = [path for path in names_below(folder, WARCS) if path not in known and _is_own(path)]
+    return Leftovers([*staged, *placed, *whole], log.torn is not None)
+
+
+def _is_own(path: str) -> bool:
+    with suppress(ValueError):
+        return bool(checked_path(path))
+    return False
 
 
 def refuse_damaged_log(writer: StoreWriter) -> None:

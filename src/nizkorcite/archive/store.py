@@ -25,6 +25,7 @@ from nizkorcite.archive.layout import (
     PACKS,
     SHIPPED_TEXTS,
     STAGING,
+    WARCS,
     log_path,
     shipped_text,
 )
@@ -204,10 +205,10 @@ class StoreWriter:
         states: list[FileState] = []
         try:
             states = pack.finish()
-            for state in states:
-                disk.rename(self.path(staged_path(state.path)), self.path(state.path))
-            disk.sync_folder(self.path(PACKS))
-            detail = {"pack": pack.number, **event.detail}
+            self._put_in_place(states)
+            detail: dict[str, JSON] = {"pack": pack.number, **event.detail}
+            if pack.faults:
+                detail["faults"] = pack.faults
             return self.append(
                 evolve(event, files=tuple(states), documents=tuple(pack.documents), detail=detail)
             )
@@ -217,6 +218,16 @@ class StoreWriter:
         finally:
             pack.close()
             self.clear_staging()
+
+    def _put_in_place(self, states: Sequence[FileState]) -> None:
+        folders = dict.fromkeys(os.path.dirname(each.path) for each in states)
+        if WARCS in folders and not os.path.isdir(self.path(WARCS)):
+            disk.make_folder(self.path(WARCS))
+            disk.sync_folder(self.folder)
+        for state in states:
+            disk.rename(self.path(staged_path(state.path)), self.path(state.path))
+        for folder in folders:
+            disk.sync_folder(self.path(folder))
 
     def clear_staging(self) -> None:
         """Remove staged files."""

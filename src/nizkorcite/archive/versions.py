@@ -12,7 +12,7 @@ from typing import Final, cast
 import orjson
 from attrs import field, frozen
 
-from nizkorcite.archive.layout import PACKS, checked_path
+from nizkorcite.archive.layout import PACKS, WARCS, checked_path
 from nizkorcite.record.codec import from_record
 from nizkorcite.record.json_types import JSON
 from nizkorcite.record.model import Document
@@ -25,11 +25,14 @@ class StoredObject:
     """
     Bytes in the archive: a saved page, or the text of one.
 
+    In a file of `warc`, which is kept whole, the page is the payload of the record at the offset.
+
     Attributes:
         sha256: Digest of the bytes.
         bytes: Their number.
         file: The WARC file that contains them, relative to the archive.
-        offset: Their first byte in that file, from 0; the record's head comes before.
+        offset: Their first byte in that file, from 0; the record's head comes before. In a file of
+            `warc`, the first byte of the record, packed as it is.
         record_id: WARC-Record-ID, without angle brackets.
     """
 
@@ -104,7 +107,7 @@ def stored_object(
         ValueError: The place is in no pack, or of no size that bytes in an archive have.
     """
     is_sized = 0 <= bytes <= _MOST_BYTES and offset >= 0
-    if not (is_sized and file.startswith(PACKS)):
+    if not (is_sized and file.startswith((PACKS, WARCS))):
         raise ValueError(file)
     return StoredObject(sha256, bytes, checked_path(file), offset, record_id)
 

@@ -1852,6 +1852,26 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "another run is writing it": "otra ejecución lo está escribiendo",
     "documents erased: {number} (event {event})": "documentos borrados: {number} (suceso {event})",
+    "records overwritten in WARC files that are kept whole: {number}": (
+        "registros sobrescritos en archivos WARC conservados enteros: {number}"
+    ),
+    "pages that stay in WARC files which are kept whole: {number}": (
+        "páginas que siguen en archivos WARC conservados enteros: {number}"
+    ),
+    "records that are no pages: {number}": "registros que no son páginas: {number}",
+    "its records are packed together, so that none can be read alone; unpack it, as with gunzip or "
+    "unzstd, and add the .warc file": (
+        "sus registros están comprimidos juntos, de modo que ninguno se puede leer solo; "
+        "descomprímalo, por ejemplo con gunzip o unzstd, y añada el archivo .warc"
+    ),
+    "it has a page that was erased ({address}), so it is not kept; make records of the other pages "
+    "with `nizkorcite read`, and add those": (
+        "contiene una página que se borró ({address}), por lo que no se conserva; haga registros "
+        "de las demás páginas con `nizkorcite read` y añádalos"
+    ),
+    "the record repeats one that is neither in the file nor in the archive": (
+        "el registro repite otro que no está ni en el archivo ni en el archivo documental"
+    ),
     "documents withdrawn: {number} (event {event})": (
         "documentos retirados: {number} (suceso {event})"
     ),

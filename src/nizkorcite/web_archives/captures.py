@@ -38,12 +38,14 @@ class CapturedDocument:
         document: The document.
         address: The address of the page.
         remarks: What a person should check.
+        text: The visible text of the page.
         missing_path: Why the record does not lead to the file although its folder is known.
     """
 
     document: Document
     address: str
     remarks: tuple[Remark, ...]
+    text: str = ""
     missing_path: MissingPath | None = None
 
 
@@ -129,5 +131,6 @@ def _completed(
         document=document,
         address=address,
         remarks=(*remaining_remarks(reading, document), *remarks),
+        text=reading.page.text,
         missing_path=missing,
     )

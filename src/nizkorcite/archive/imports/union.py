@@ -6,6 +6,7 @@ from one version, the later record is the current one, with the captures of both
 archive is one in both.
 """
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import islice
@@ -14,8 +15,9 @@ from typing import Final
 from attrs import define, evolve, field
 
 from nizkorcite.archive.adding import Added, blocks_of
+from nizkorcite.archive.checks import erased_bytes, known_faults
 from nizkorcite.archive.events import ArchiveEvent
-from nizkorcite.archive.holdings import Holdings, removals
+from nizkorcite.archive.holdings import Holdings, StoredHoldings, removals
 from nizkorcite.archive.imports.histories import History, united
 from nizkorcite.archive.imports.origins import VersionOrigins
 from nizkorcite.archive.imports.refusals import Refusal
@@ -26,6 +28,7 @@ from nizkorcite.archive.packs import PackWriter
 from nizkorcite.archive.removal import erase_documents
 from nizkorcite.archive.store import StoreWriter, now
 from nizkorcite.archive.versions import StoredObject, StoredVersion, digests_of
+from nizkorcite.archive.whole_warcs import WholeWarc, has_pages, is_whole_warc, whole_file
 from nizkorcite.errors import RecordError
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON
@@ -53,6 +56,11 @@ class Union:
     _pack: PackWriter | None = None
     _origins: list[JSON] = field(factory=list)
     _objects: dict[str, StoredObject] = field(factory=dict)
+    _whole: dict[str, bool] = field(init=False)
+
+    @_whole.default
+    def _whole_files(self) -> dict[str, bool]:
+        return dict.fromkeys(filter(is_whole_warc, self.writer.log.files()), True)
 
     @property
     def _lookup(self) -> Lookup:
@@ -138,12 +146,37 @@ class Union:
         document = version.document
         for digest in dict.fromkeys(digests_of(document)):
             stored = self._objects.get(digest) or self._lookup.object(digest)
+            stored = stored or self._in_whole_file(version, digest, pack)
             data = None if stored else self.holdings.payload(digest)
             if data is not None:
                 for block in islice(blocks_of(document, {digest: data}), 1):
                     stored = self._objects[digest] = pack.add_block(block)
             if stored:
                 yield stored
+
+    def _in_whole_file(
+        self, version: StoredVersion, digest: str, pack: PackWriter
+    ) -> StoredObject | None:
+        """Return the place of bytes in a file that is taken over whole, if they are in one."""
+        for place in version.objects:
+            if place.sha256 == digest and self._is_taken_over(place.file, pack):
+                return place
+        return None
+
+    def _is_taken_over(self, path: str, pack: PackWriter) -> bool:
+        """Take over a file, unless it has bytes that were erased here."""
+        holdings = self.holdings
+        if not (is_whole_warc(path) and isinstance(holdings, StoredHoldings)):
+            return False
+        if path not in self._whole:
+            state = holdings.log.files().get(path)
+            part = whole_file(os.path.join(holdings.folder, path))
+            erased = erased_bytes(self.writer.log)
+            self._whole[path] = state is not None and not has_pages(part, erased)
+            if state and self._whole[path]:
+                faults = sorted(known_faults(holdings.log).get(path, ()))
+                pack.add_whole(WholeWarc(part, path, state.sha256, faults))
+        return self._whole[path]
 
     def _is_full(self, pack: PackWriter) -> bool:
         return len(pack.documents) >= _MOST_VERSIONS or pack.size >= _MOST_BYTES

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 from attrs import evolve, frozen
@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from nizkorcite.archive import Added, Addition, Archive
 from nizkorcite.archive.reading import AdditionReader, Known, ReadAddition
 from nizkorcite.cli.archive.opening import archive_argument, by_option, written_archive
+from nizkorcite.cli.collections.options import CollectionChoice
 from nizkorcite.cli.console.exit_codes import FAULTY
 from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.standard_error import (
@@ -18,15 +19,24 @@ from nizkorcite.cli.console.standard_error import (
     verbose_option,
 )
 from nizkorcite.cli.inputs.batch import Batch
-from nizkorcite.cli.inputs.input_report import InputReport, failure_report, remark_reports
+from nizkorcite.cli.inputs.input_report import (
+    InputReport,
+    failure_report,
+    remark_reports,
+    unreadable_report,
+)
 from nizkorcite.cli.inputs.options import inputs_argument, jobs_option, supplied_options
 from nizkorcite.display import log_line
 from nizkorcite.errors import NizkorciteError
-from nizkorcite.files.kinds import PAGE_ENDINGS, RECORD_ENDINGS
+from nizkorcite.files.kinds import READ_ENDINGS, RECORD_ENDINGS
+from nizkorcite.files.listing import problem_with
 from nizkorcite.loading.documents import Supplied
 from nizkorcite.loading.inputs import Input
 from nizkorcite.loading.records import Record
 from nizkorcite.messages import Message
+
+if TYPE_CHECKING:
+    from nizkorcite.archive.crawl_reading import CrawlReader
 
 _HELP = """
 Add saved pages and records to an archive.
@@ -35,6 +45,10 @@ An input is a page in any form that `read` takes, records (JSON, JSON Lines), or
 the files that a record names are added with it. What the archive has already adds nothing, so a run
 that was stopped can be started again. A page of a known address becomes a further capture of its
 document; a page that newer rules read otherwise gets a new version, and both are listed.
+
+WARC, ARC and WACZ files of many pages are kept whole, every byte (of a WACZ file, the WARC files in
+it). Each capture of a page of HTML is added to the document of its address, and leads to its record
+in the file; a record that repeats an earlier one leads to that one. Damaged records are listed.
 
 Exit codes: 0 all is in the archive, 1 something was refused, 3 an input or the archive could not be
 read, 4 the archive could not be written; it is then as it was before the batch that failed.
@@ -45,6 +59,7 @@ Examples:
   nizkorcite archive add fonds --jobs 2 --by "Ana Ruiz" pages/
   nizkorcite archive add fonds --url-base https://example.org/news/ pages/
   nizkorcite archive add fonds records.jsonl
+  nizkorcite archive add fonds crawl.warc.gz
 """
 
 
@@ -73,7 +88,7 @@ def command(
 ) -> int:
     """Add pages and records."""
     with written_archive(folder) as archive:
-        batch = Batch(names, PAGE_ENDINGS + RECORD_ENDINGS, jobs=jobs, is_watched=True)
+        batch = Batch(names, READ_ENDINGS + RECORD_ENDINGS, jobs=jobs, is_watched=True)
         batch.refuse_for_many(url=supplied.url, id=supplied.id)
         run = _Run(archive, batch, evolve(supplied, url_base=url_base))
         for added in archive.add(run.additions(), by=by):
@@ -88,6 +103,10 @@ class _Run:
 
     def __init__(self, archive: Archive, batch: Batch, supplied: Supplied) -> None:
         self._batch = batch
+        self._crawls = CollectionChoice(stated={}, resume=False).collections_among(batch.inputs)
+        if self._crawls:
+            CollectionChoice.refuse(supplied)
+        self._archive = archive
         self._reader = _EventReader(
             AdditionReader(folder=archive.folder, supplied=supplied, lang=message_language())
         )
@@ -96,12 +115,45 @@ class _Run:
 
     def additions(self) -> Iterator[Addition]:
         """Yield what is read from the inputs; count what the archive has."""
+        if self._crawls:
+            yield from self._captures()
         events: Iterator[tuple[str, ReadAddition | Known]] = self._batch.events(self._reader.events)
         for _, event in events:
             if isinstance(event, Known):
                 self._numbers["known"] += 1
             else:
                 yield event.addition
+
+    def _captures(self) -> Iterator[Addition]:
+        """Yield the captures of the files of many pages, which are no inputs any more then."""
+        from nizkorcite.archive.crawl_reading import CrawlReader  # few runs add a crawl
+        from nizkorcite.web_archives.piece_reading import CollectionOptions
+        from nizkorcite.web_archives.selection import CaptureSelection
+
+        reader, archive = self._reader.reader, self._archive
+        options = CollectionOptions(
+            supplied=reader.supplied, selection=CaptureSelection(), lang=reader.lang
+        )
+        crawls = CrawlReader.of(archive.folder, archive.log, options, reader.rules)
+        paths = [each.name for each in self._batch.inputs if each.name in self._crawls]
+        self._batch.inputs = [each for each in self._batch.inputs if each.name not in paths]
+        for path in paths:
+            try:
+                yield from self._captures_of(crawls, path)
+            except NizkorciteError as error:
+                self._batch.report(failure_report(path, error, reader.lang), path)
+            except OSError as error:
+                self._batch.report(unreadable_report(path, problem_with(path, error)), path)
+
+    def _captures_of(self, crawls: "CrawlReader", path: str) -> Iterator[Addition]:
+        lang = self._reader.reader.lang
+        for each in crawls.read(path, self._numbers):
+            if isinstance(each, str):
+                self._batch.report(InputReport(line=each, failure="faulty"), path)
+                continue
+            for report in remark_reports(path, each.remarks, lang):
+                self._batch.report(report, path)
+            yield each.addition
 
     def report(self, added: Added) -> None:
         """Report what became of an addition, unless it is simply new."""
@@ -148,6 +200,7 @@ _SUMMARY: Final[Mapping[str, Callable[[int], Message]]] = {
     "version": lambda number: Message("further versions: {number}", number=number),
     "known": lambda number: Message("known already: {number}", number=number),
     "refused": lambda number: Message("refused: {number}", number=number),
+    "skipped": lambda number: Message("records that are no pages: {number}", number=number),
 }
 
 

@@ -623,6 +623,11 @@ añade otra vez, de modo que una ejecución interrumpida se puede repetir. Una p
 ya consta pasa a ser otra captura de su documento; una que las reglas nuevas leen de otro modo
 recibe una versión nueva, y ambos casos se enumeran.
 
+Los archivos WARC, ARC y WACZ de muchas páginas se conservan enteros, byte por byte (de un WACZ, los
+WARC que contiene). Cada captura de una página HTML se añade al documento de su dirección y remite a
+su registro en el archivo; un registro que repite otro anterior remite a ese. Los registros dañados
+se enumeran.
+
 Códigos de salida: 0 todo está en el archivo documental, 1 se rechazó algo, 3 no se pudo leer una
 entrada o el archivo documental, 4 no se pudo escribir en él; queda entonces como antes del lote que
 falló.
@@ -633,6 +638,7 @@ Ejemplos:
   nizkorcite archive add fondo --jobs 2 --by "Ana Ruiz" paginas/
   nizkorcite archive add fondo --url-base https://example.org/news/ paginas/
   nizkorcite archive add fondo registros.jsonl
+  nizkorcite archive add fondo rastreo.warc.gz
 """,
     "List the documents of an archive, those changed last first.": """
 Enumera los documentos, primero los que han cambiado más recientemente.
@@ -823,7 +829,8 @@ Ejemplos:
     "Withdraw documents: they are no longer listed, found or published; every byte stays.": """
 Retira documentos: ya no se enumeran, encuentran ni publican; se conservan todos los bytes.
 
-El diario conserva quién los retiró, cuándo y por qué, y `show` los sigue mostrando.
+El diario conserva quién los retiró, cuándo y por qué, y `show` los sigue mostrando. Las páginas de
+archivos WARC conservados enteros siguen en ellos, y en las copias y bolsas que los contienen.
 
 \b
 Ejemplos:
@@ -833,8 +840,10 @@ Ejemplos:
 Borra documentos: sus bytes y registros se sobrescriben y no se pueden recuperar.
 
 Quedan los identificadores, las huellas y el motivo, y las páginas no se pueden volver a añadir sin
-que se advierta. Se conservan los bytes que tiene también otro documento. El borrado no alcanza a
-las copias de seguridad, a otras copias ni al espacio libre del disco.
+que se advierta. Se conservan los bytes que tiene también otro documento. En los archivos WARC
+conservados enteros se sobrescriben los registros de la página y los demás de su dirección; los
+otros quedan en su sitio. El borrado no alcanza a las copias de seguridad, a otras copias ni al
+espacio libre del disco.
 
 \b
 Ejemplos:
