@@ -22,6 +22,8 @@ from nizkorcite.archive.imports.refusals import REFUSAL_CODES, RefusedImportErro
 from nizkorcite.dates import Instant
 from nizkorcite.loading.field_values import parse_change
 from nizkorcite.record.model import Capture, Relation
+from test_archive import run
+from test_cli import Ran
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("bagit", "ocfl")
@@ -119,7 +121,7 @@ def test_the_same_import_twice_adds_no_byte(tmp_path: Path, kind: str) -> None:
     assert package == files_of(out)
 
 
-@pytest.mark.parametrize("kind", PACKAGES + PUBLICATIONS)
+@pytest.mark.parametrize("kind", [*PACKAGES, *PUBLICATIONS, "site"])
 def test_a_damaged_archive_is_not_exported(tmp_path: Path, kind: str) -> None:
     """The damage is named, and there is no output."""
     filled(tmp_path / "a").close()
@@ -286,13 +288,56 @@ def test_an_unknown_kind_is_refused(tmp_path: Path) -> None:
     assert 'did you mean "bibtex"?' in result.output
 
 
-def test_a_site_is_made_by_its_own_command(tmp_path: Path) -> None:
-    """It takes the archive itself."""
-    filled(tmp_path / "a", 1).close()
-    result = run("export", tmp_path / "a", "--to", "site", "-o", tmp_path / "out")
+def test_an_exported_site_is_that_of_the_command_for_sites(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both go one way, so that the files are the same."""
+    with filled(tmp_path / "a") as archive:
+        archive.withdraw("example.org:2", by="Ana", note="a request")
+    words = ("--title", "Fondo", "--url-base", "https://example.org/a", "--lang", "es")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
+    folders = (tmp_path / "one", tmp_path / "two")
+    one = run("export", tmp_path / "a", "--to", "site", "-o", folders[0], *words)
+    two = Ran("site", tmp_path / "a", "-o", folders[1], *words)
 
-    assert 2 == result.exit_code
-    assert f"`nizkorcite site {tmp_path / 'a'} -o OUT` makes a site" in result.stderr
+    assert (0, 0) == (one.exit_code, two.code)
+    first, second = (
+        {path.relative_to(each): path.read_bytes() for path in each.rglob("*") if path.is_file()}
+        for each in folders
+    )
+    assert first == second
+    assert Path("documents/example.org,1.html") in first
+    assert Path("documents/example.org,2.html") not in first
+
+
+def test_what_describes_a_site_is_for_sites(tmp_path: Path) -> None:
+    """A title of a bibliography would be lost in silence."""
+    filled(tmp_path / "a", 1).close()
+    result = run("export", tmp_path / "a", "--to", "apa", "--url-base", "https://example.org/")
+
+    assert (2, "Error: --url-base is for --to site") == (
+        result.exit_code,
+        result.stderr.splitlines()[-1],
+    )
+
+
+def test_another_program_reads_the_table(tmp_path: Path) -> None:
+    """Each row of the Parquet file has the whole record; a table that exists is kept."""
+    parquet = pytest.importorskip("pyarrow.parquet", reason="the extra parquet is not installed")
+    with filled(tmp_path / "a") as archive:
+        archive.withdraw("example.org:2", by="Ana", note="a request")
+    target = tmp_path / "a.parquet"
+    assert 0 == run("export", tmp_path / "a", "--to", "parquet", "-o", target).exit_code
+    rows = parquet.read_table(target).to_pylist()
+
+    assert [("example.org:1", "2017-02-27"), ("example.org:3", "2017-02-27")] == [
+        (row["id"], row["original_date"]) for row in rows
+    ]
+    with Archive(tmp_path / "a") as archive:
+        (version,) = archive.versions("example.org:1")
+        assert version.record == json.loads(rows[0]["record"])
+    again = run("export", tmp_path / "a", "--to", "parquet", "-o", target)
+    assert (4, rows) == (again.exit_code, parquet.read_table(target).to_pylist())
 
 
 # The union of two archives

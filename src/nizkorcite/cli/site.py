@@ -2,14 +2,15 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial, wraps
 from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
+from attrs import frozen
 
 from nizkorcite.cli.console.build_time import build_time
 from nizkorcite.cli.console.language import language_option, message_language
@@ -44,17 +45,79 @@ Each document has a page with its original and its republication, the words that
 from, its text and citations to copy; there are lists, a search and files for harvesters. The pages
 need no server, and no script but for the search.
 
-An input is a file of records (JSON, JSON Lines), a saved page, a folder of these, or the folder of
-an archive. The text of a record is taken from the file that the record names.
+An input is a file of records (JSON, JSON Lines), a saved page or a folder of these. The text of a
+record is taken from the file that the record names. `nizkorcite archive export --to site` makes the
+site of an archive.
 
 \b
 Examples:
   nizkorcite site records.jsonl -o site
   nizkorcite site pages/ -o site --title "Example Archive" --lang es
-  nizkorcite site fonds -o site --url-base https://archive.example.org/
+  nizkorcite site records/ -o site --url-base https://archive.example.org/
 """
 _ENDINGS = (*PAGE_ENDINGS, *RECORD_ENDINGS)
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+
+
+@frozen(kw_only=True)
+class SiteOptions:
+    """
+    What a user may say of a site.
+
+    Attributes:
+        title: Its name.
+        url_base: The address of its folder.
+        email: The mail address of the people responsible.
+    """
+
+    title: str | None
+    url_base: str | None
+    email: str | None
+
+    def settings(self) -> "SiteSettings":
+        """
+        Return the settings of the site.
+
+        Raises:
+            click.UsageError: The mail address is none, or there is no address to go with it.
+        """
+        from nizkorcite.site import SiteSettings
+
+        if self.email is not None and not _MAIL.fullmatch(self.email):
+            raise bad_value(Message("a mail address has the form name@example.org"), "--email")
+        if self.email is not None and self.url_base is None:
+            raise usage_error(
+                Message("{option} is for {other}", option="--email", other="--url-base")
+            )
+        lang = message_language()
+        return SiteSettings(
+            title=self.title or Message("Archived documents").text(lang),
+            lang=lang,
+            built=build_time(),
+            address=self.url_base,
+            email=self.email,
+        )
+
+
+def site_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that describe a site, passed to the command as one `site`."""
+
+    @click.option("--title", metavar="TEXT", help="Name of the site.")
+    @click.option(
+        "--url-base",
+        metavar="ADDRESS",
+        callback=checked_address,
+        help="Address of the site, for sitemap, feed and OAI-PMH; nothing is fetched.",
+    )
+    @click.option("--email", metavar="ADDRESS", help="Mail address that OAI-PMH requires.")
+    @wraps(function)
+    def command(
+        *args: Any, title: str | None, url_base: str | None, email: str | None, **options: Any
+    ) -> Any:
+        site = SiteOptions(title=title, url_base=url_base, email=email)
+        return function(*args, site=site, **options)
+
+    return command
 
 
 @click.command("site", help=_HELP)
@@ -67,14 +130,7 @@ _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
     help="Folder of the site; an earlier site in it is replaced, and other files stay.",
 )
 @click.option("--force", is_flag=True, help="Write into a folder that is no earlier site.")
-@click.option("--title", metavar="TEXT", help="Name of the site.")
-@click.option(
-    "--url-base",
-    metavar="ADDRESS",
-    callback=checked_address,
-    help="Address of the site, for sitemap, feed and OAI-PMH; nothing is fetched.",
-)
-@click.option("--email", metavar="ADDRESS", help="Mail address that OAI-PMH requires.")
+@site_options
 @click.option(
     "--base",
     type=click.Path(exists=True, file_okay=False),
@@ -85,28 +141,46 @@ _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 @quiet_option
 @verbose_option
 def command(
-    names: tuple[str, ...],
-    *,
-    output: str,
-    force: bool,
-    title: str | None,
-    url_base: str | None,
-    email: str | None,
-    base: str | None,
+    names: tuple[str, ...], *, output: str, force: bool, site: SiteOptions, base: str | None
 ) -> int:
     """Make a site."""
+    return make_site(names, output, site, is_forced=force, base=base)
+
+
+def make_site(
+    names: Sequence[str],
+    folder: str,
+    options: SiteOptions,
+    *,
+    is_forced: bool,
+    base: str | None = None,
+) -> int:
+    """
+    Make a site of inputs, and return the exit code.
+
+    Args:
+        names: Saved pages, records, folders of these, and archives.
+        folder: The folder of the site.
+        options: What the user says of the site.
+        is_forced: Whether the folder may have other files.
+        base: The folder from which paths in records start, if not that of their file.
+
+    Raises:
+        click.UsageError: The folder or an option cannot be used, or an extra is missing.
+        click.FileError: The site cannot be written.
+    """
     _require_extra()
-    settings = _settings(title, url_base, email)
+    settings = options.settings()
     archives = _archives(names)
     batch = Batch([name for name in names if name not in archives], _ENDINGS, is_watched=True)
-    _check_folder(output, [each.name for each in batch.inputs], is_forced=force)
-    _refuse_archive(output, archives)
+    _check_folder(folder, [each.name for each in batch.inputs], is_forced=is_forced)
+    _refuse_archive(folder, archives)
     stored = chain.from_iterable(_of_archive(each, batch) for each in archives)
     found = batch.events(partial(_entries_of, base=base))
     entries = list(_each_id_once(chain(stored, found), batch))
     code = batch.finish()
     if entries:
-        _write(output, entries, settings)
+        _write(folder, entries, settings)
     else:
         print_note(Message("no document was read, so no site was written"))
     return code
@@ -117,23 +191,6 @@ def _require_extra() -> None:
         raise usage_error(
             Message("a site needs an extra: {command}", command=install_command("site"))
         )
-
-
-def _settings(title: str | None, url_base: str | None, email: str | None) -> "SiteSettings":
-    from nizkorcite.site import SiteSettings
-
-    if email is not None and not _MAIL.fullmatch(email):
-        raise bad_value(Message("a mail address has the form name@example.org"), "--email")
-    if email is not None and url_base is None:
-        raise usage_error(Message("{option} is for {other}", option="--email", other="--url-base"))
-    lang = message_language()
-    return SiteSettings(
-        title=title or Message("Archived documents").text(lang),
-        lang=lang,
-        built=build_time(),
-        address=url_base,
-        email=email,
-    )
 
 
 def _check_folder(folder: str, inputs: Sequence[str], *, is_forced: bool) -> None:
@@ -198,12 +255,13 @@ def _refuse_archive(folder: str, archives: Sequence[str]) -> None:
 
 
 def _of_archive(folder: str, batch: Batch) -> "Iterator[tuple[str, SiteDocument]]":
-    """Yield the documents of an archive that are not withdrawn, with their texts."""
-    from nizkorcite.cli.archive.opening import open_archive
+    """Yield the documents of an archive that are not withdrawn, once every byte was compared."""
+    from nizkorcite.archive import Archive  # other inputs need none
     from nizkorcite.site import SiteDocument
 
-    with open_archive(folder) as archive:
-        try:
+    try:
+        with Archive(folder) as archive:
+            archive.holdings()
             for version in archive.documents():
                 document = version.document
                 text = archive.text(version)
@@ -212,10 +270,10 @@ def _of_archive(folder: str, batch: Batch) -> "Iterator[tuple[str, SiteDocument]
                     batch.report(_no_text(folder, document, shown), folder)
                     shown = None
                 yield folder, SiteDocument(document=document, text=shown)
-        except OSError as error:
-            batch.report(unreadable_report(folder, problem_of(error)), folder)
-        except NizkorciteError as error:
-            batch.report(failure_report(folder, error, message_language()), folder)
+    except OSError as error:
+        batch.report(unreadable_report(folder, problem_of(error)), folder)
+    except NizkorciteError as error:
+        batch.report(failure_report(folder, error, message_language()), folder)
 
 
 def _each_id_once(

@@ -2161,9 +2161,6 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "{name} no es un archivo documental, ni un paquete BagIt o un depósito OCFL de uno; añada "
         "páginas y registros con `nizkorcite archive add`"
     ),
-    "`nizkorcite site {folder} -o OUT` makes a site": (
-        "`nizkorcite site {folder} -o SALIDA` genera un sitio"
-    ),
     "{kind} is not a text; name a new one with -o OUT": (
         "{kind} no es un texto; indique un nombre nuevo con -o SALIDA"
     ),

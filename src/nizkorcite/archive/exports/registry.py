@@ -1,4 +1,4 @@
-"""The packages that an archive is exported to, by name."""
+"""The packages and files that an archive is exported to, by name."""
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
@@ -9,11 +9,12 @@ from nizkorcite.archive.holdings import StoredHoldings
 _WRITERS: Final[Mapping[str, str]] = {
     "bagit": "bagit:write_bag",
     "ocfl": "ocfl:write_storage_root",
+    "parquet": "parquet:write_record_table",
     "ro-crate": "ro_crate:write_crate",
     "wacz": "wacz:write_wacz",
 }
 PACKAGES: Final = tuple(_WRITERS)
-"""The names of the packages."""
+"""The names of the packages, and of files that are no texts."""
 
 
 def write_package(holdings: StoredHoldings, name: str, path: str) -> None:

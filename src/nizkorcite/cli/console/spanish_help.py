@@ -560,15 +560,15 @@ Cada documento tiene una página con su original y su republicación, el pasaje 
 valor, su texto y citas para copiar; hay listas, una búsqueda y archivos para recolectores. Las
 páginas no necesitan servidor, ni tampoco scripts, salvo para la búsqueda.
 
-Una entrada es un archivo de registros (JSON, JSON Lines), una página guardada, una carpeta con
-ellos o la carpeta de un archivo documental. El texto de un registro se toma del archivo que el
-registro nombra.
+Una entrada es un archivo de registros (JSON, JSON Lines), una página guardada o una carpeta con
+ellos. El texto de un registro se toma del archivo que el registro nombra. El sitio de un archivo
+documental lo crea `nizkorcite archive export --to site`.
 
 \b
 Ejemplos:
   nizkorcite site registros.jsonl -o site
   nizkorcite site paginas/ -o site --title "Archivo de ejemplo" --lang es
-  nizkorcite site fondo -o site --url-base https://archive.example.org/
+  nizkorcite site registros/ -o site --url-base https://archive.example.org/
 """,
     "Folder of the site; an earlier site in it is replaced, and other files stay.": (
         "Carpeta del sitio; se reemplaza un sitio anterior que haya en ella y se conservan otros "
@@ -779,13 +779,15 @@ Ejemplos:
 """,
     "Name of the archive on the page.": "Nombre del archivo documental en la página.",
     "Make a page with figures of an archive.": "Hace una página con gráficos del fondo.",
-    "Export an archive as a package, or its documents in a citation format or style.": """
-Exporta un archivo documental como paquete, o sus documentos en un formato o estilo de cita.
+    "Export an archive as a package, or its documents as a site, as a table or as citations.": """
+Exporta un archivo documental como paquete, o sus documentos como sitio, como tabla o como citas.
 
-TIPO es bagit, ocfl, ro-crate, wacz o un formato o estilo de `nizkorcite cite` (bibtex, apa...).
-Primero se coteja cada archivo con el diario; si hay daños no se exporta nada. Un paquete BagIt o un
-depósito OCFL contiene el archivo documental entero, también lo retirado; `archive import` lo
-incorpora sin pérdidas. Los demás contienen los documentos que no se han retirado.
+TIPO es bagit, ocfl, ro-crate, wacz, site, parquet o un formato o estilo de `nizkorcite cite`
+(bibtex, csv, apa...). Primero se coteja cada archivo con el diario; si hay daños no se exporta
+nada. Un paquete BagIt o un depósito OCFL contiene el archivo documental entero, también lo
+retirado; `archive import` lo incorpora sin pérdidas. Los demás contienen los documentos que no se
+han retirado. Un sitio reemplaza al anterior en su carpeta; --title, --url-base y --email son para
+él.
 
 Códigos de salida: 0 escrito, 3 el archivo documental no se puede leer o está dañado, 4 no se puede
 escribir la salida.
@@ -793,8 +795,8 @@ escribir la salida.
 \b
 Ejemplos:
   nizkorcite archive export fondo --to bagit -o fondo-bagit
-  nizkorcite archive export fondo --to ocfl -o fondo-ocfl
   nizkorcite archive export fondo --to wacz -o fondo.wacz
+  nizkorcite archive export fondo --to site -o site --title "Archivo de ejemplo"
   nizkorcite archive export fondo --to bibtex -o fondo.bib
   nizkorcite archive export fondo --to apa
 """,
@@ -803,7 +805,7 @@ Ejemplos:
     ),
     "KIND": "TIPO",
     "FROM": "ORIGEN",
-    "Package, format or style.": "Paquete, formato o estilo.",
+    "Package, site, table, format or style.": "Paquete, sitio, tabla, formato o estilo.",
     "Take over what another archive holds: its folder, or what `archive export` wrote.": """
 Incorpora lo que contiene otro archivo documental: su carpeta, o lo que escribió `archive export`.
 
