@@ -1,8 +1,7 @@
 """``nizkorcite origins``: the pages that republish one original."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
-from typing import Final
+from collections.abc import Iterator
 
 import click
 from attrs import frozen
@@ -16,11 +15,10 @@ from nizkorcite.cli.console.standard_error import (
     quiet_option,
     verbose_option,
 )
-from nizkorcite.cli.groups.json import groups_json
+from nizkorcite.cli.groups.forms import GROUP_FORMS
 from nizkorcite.cli.groups.notes import count_notes
 from nizkorcite.cli.groups.result import PageLabel, Result
-from nizkorcite.cli.groups.table import groups_csv, read_decisions
-from nizkorcite.cli.groups.text import groups_text
+from nizkorcite.cli.groups.table import read_decisions
 from nizkorcite.cli.inputs.batch import Batch
 from nizkorcite.cli.inputs.input_report import InputReport, failure_report
 from nizkorcite.cli.inputs.options import inputs_argument, jobs_option, output_options
@@ -55,18 +53,16 @@ Examples:
   nizkorcite origins records/ --decisions reprints.csv --write
 """
 
-_FORMS: Final[Mapping[str, Callable[[Result, Language], Iterator[str]]]] = {
-    "text": groups_text,
-    "json": groups_json,
-    "csv": groups_csv,
-}
-
 
 @click.command("origins", help=_HELP)
 @inputs_argument
 @click.option("--decisions", "table", metavar="TABLE", help="Table (CSV) of earlier decisions.")
 @click.option(
-    "--format", "form", type=click.Choice(list(_FORMS)), default="text", help="Format of the list."
+    "--format",
+    "form",
+    type=click.Choice(list(GROUP_FORMS)),
+    default="text",
+    help="Format of the list.",
 )
 @click.option(
     "--base",
@@ -110,7 +106,7 @@ def command(
             print_message(Message("{name}: {problem}", name=table or "", problem=error.message))
             return FAULTY
         result = Result(origins=origins, pages=pages.labels, decisions=decisions)
-        file.writelines(_FORMS[form](result, message_language()))
+        file.writelines(GROUP_FORMS[form](result, message_language()))
     pages.report(result)
     return max(_written(result) if write else 0, batch.finish())
 

@@ -2206,6 +2206,10 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "records with new relations: {number}": "registros con relaciones nuevas: {number}",
     "pages: {number}": "páginas: {number}",
     "in no group: {number}": "sin grupo: {number}",
+    "a decision is on two documents": "una decisión es sobre dos documentos",
+    "records whose relations have changed: {number}": (
+        "registros cuyas relaciones cambiaron: {number}"
+    ),
     "a decision needs --by and --why": "una decisión requiere --by y --why",
     "pairs of forms, not listed: {number}": "pares de formularios, no enumerados: {number}",
     "not compared (less than 80 words): {number}": (

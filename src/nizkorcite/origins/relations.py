@@ -1,10 +1,18 @@
 """Relations of records that follow from what a person confirmed."""
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from nizkorcite.origins.results import Proposal
 from nizkorcite.record.model import Relation
 from nizkorcite.record.vocabulary import RelationType
+
+CONFIRMED_TYPES: Final[tuple[RelationType, ...]] = (
+    "is_identical_to",
+    "has_version",
+    "is_version_of",
+)
+"""The relations that `confirmed_relations` makes."""
 
 
 def confirmed_relations(confirmed: Iterable[Proposal]) -> Mapping[str, tuple[Relation, ...]]:

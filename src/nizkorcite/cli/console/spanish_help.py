@@ -200,15 +200,20 @@ Ejemplos:
 Enumera los documentos archivados que republican un mismo original, con los motivos.
 
 El texto común propone y los datos impresos vetan, como en `nizkorcite origins`. Con --same o
---not-same decide usted sobre dos documentos, por sus identificadores; el diario del archivo
-documental registra quién decidió y por qué, y las ejecuciones posteriores respetan la última
-decisión sobre cada par. No se fusiona nada.
+--not-same decide usted sobre dos documentos, por sus identificadores; con --decisions, sobre
+muchos, en una tabla que --format csv ha empezado: escriba "same" (el mismo) o "not the same" (no es
+el mismo) en su columna "decision". El diario registra quién decidió y por qué, y las ejecuciones
+posteriores respetan la última decisión sobre cada par. No se fusiona nada: los documentos de un
+mismo original quedan relacionados entre sí en otra versión de sus registros.
 
 \b
 Ejemplos:
   nizkorcite archive origins fondo
   nizkorcite archive origins fondo --not-same a:1 a:2 --by Ana --why otra
+  nizkorcite archive origins fondo --format csv -o tabla.csv
+  nizkorcite archive origins fondo --decisions tabla.csv --by Ana --why leídos
 """,
+    "Table (CSV) of decisions.": "Tabla (CSV) de decisiones.",
     "ID ID": "ID ID",
     "Two of one original.": "Dos que son de un mismo original.",
     "Two of two originals.": "Dos que son de originales distintos.",
