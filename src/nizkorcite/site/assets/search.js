@@ -32,13 +32,13 @@ const siteSearch = (() => {
     return first.map((letter) => letter.codePointAt(0).toString(16)).join("-");
   }
 
+  // Weights by the numbers of the documents: the lists of words are in the order of the numbers.
   function weightsOf(word, isCut) {
-    const weights = new Map();
-    for (const [other, numbers] of words.get(lettersOf(word)) || []) {
-      if (other !== word && !(isCut && other.startsWith(word))) continue;
-      for (let at = 0; at < numbers.length; at += 2) {
-        weights.set(numbers[at], (weights.get(numbers[at]) || 0) + numbers[at + 1]);
-      }
+    const isAsked = ([other]) => other === word || (isCut && other.startsWith(word));
+    const lists = (words.get(lettersOf(word)) || []).filter(isAsked).map(([, numbers]) => numbers);
+    const weights = new Uint32Array(Math.max(0, ...lists.map((each) => each.at(-2) + 1)));
+    for (const numbers of lists) {
+      for (let at = 0; at < numbers.length; at += 2) weights[numbers[at]] += numbers[at + 1];
     }
     return weights;
   }
@@ -47,16 +47,16 @@ const siteSearch = (() => {
     const asked = wordsOf(query);
     await Promise.all(asked.map((word) => load(`words-${lettersOf(word)}`)));
     const found = asked.map((word, at) => weightsOf(word, at === asked.length - 1));
-    found.sort((one, other) => one.size - other.size);
-    const [rarest = new Map(), ...others] = found;
-    return [...rarest]
-      .filter(([number]) => others.every((weights) => weights.has(number)))
-      .map(([number, weight]) => [
-        number,
-        others.reduce((sum, weights) => sum + weights.get(number), weight),
-      ])
-      .sort((one, other) => other[1] - one[1] || one[0] - other[0])
-      .map(([number]) => number);
+    found.sort((one, other) => one.length - other.length);
+    const [first = [], ...others] = found;
+    // Put together by weight, since sorting takes most of the time where a word is common.
+    const byWeight = [];
+    first.forEach((weight, number) => {
+      if (!weight || !others.every((weights) => weights[number])) return;
+      const sum = others.reduce((total, weights) => total + weights[number], weight);
+      (byWeight[sum] ||= []).push(number);
+    });
+    return byWeight.reverse().flat();
   }
 
   async function rowsOf(numbers) {
