@@ -110,6 +110,7 @@ def test_the_front_page_in_spanish_has_the_parts_of_the_english_one() -> None:
 TRANSLATED = (
     "guides/scholar.md",
     "guides/archive.md",
+    "guides/afternoon.md",
     "guides/keeping.md",
     "guides/developer.md",
     "install.md",
