@@ -7,7 +7,7 @@ from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 from posixpath import dirname, join, normpath
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
@@ -20,11 +20,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 import nizkorcite as nz
 from archive_pages import archive_entries
 from hostile import one_line_texts
+from nizkorcite.display import shown_lines
 from nizkorcite.files.kinds import HEAD
 from nizkorcite.languages import LANGUAGES, Language
 from nizkorcite.loading.documents import Supplied, load
 from nizkorcite.loading.inputs import Input
+from nizkorcite.record.vocabulary import RelationType
 from nizkorcite.site import SiteDocument, SiteSettings, site_files
+from nizkorcite.site.labels import RELATIONS
 from nizkorcite.site.marked_text import marked_text
 from nizkorcite.site.paths import document_path, group_path
 from nizkorcite.site.search_index import folded_words
@@ -34,6 +37,7 @@ from strategies import documents
 ADDRESS = "https://archive.example.org/a"
 BUILT = nz.Instant("2026-11-27T10:00:00Z")
 SEED_PAGE = "documents/seed.html"
+TO_COPY = ("bibtex", "biblatex", "ris", "csl-json", "hayagriva", "wikipedia", "wikipedia-es")
 
 
 def site(*entries: SiteDocument, lang: Language = "en", **settings_: Any) -> dict[str, str]:
@@ -172,10 +176,9 @@ def test_a_page_has_the_citations_that_the_program_prints() -> None:
     """Styles as people read them, formats as programs do; and the same in files beside the page."""
     files = site(SiteDocument(document=SEED))
     parsed = LexborHTMLParser(files[SEED_PAGE])
-    formats = ("bibtex", "biblatex", "ris", "csl-json", "hayagriva", "wikipedia", "wikipedia-es")
 
     assert [nz.cite(SEED, name) for name in nz.STYLES] == texts(parsed, ".citation")
-    assert [nz.cite(SEED, name).replace("\r", "") for name in formats] == [
+    assert [nz.cite(SEED, name).replace("\r", "") for name in TO_COPY] == [
         node.text() for node in parsed.css("pre")
     ]
     assert nz.cite(SEED, "biblatex") + "\n" == files["documents/seed.bib"]
@@ -183,16 +186,27 @@ def test_a_page_has_the_citations_that_the_program_prints() -> None:
 
 
 def test_related_documents_of_the_site_are_linked() -> None:
-    """Others are named, with their address if that is what is stated."""
-    other = evolve(SEED, id="a:other")
+    """By their titles; others are named, with their address if that is what is stated."""
+    other = evolve(SEED, id="a:other", title="Another")
     kinds = ("a:other", "https://example.org/x", "doi:none")
-    about = evolve(SEED, relations=[nz.Relation(type="references", target=each) for each in kinds])
-    files = site(SiteDocument(document=about), SiteDocument(document=other))
-    items = LexborHTMLParser(files[SEED_PAGE]).css(".relations li")
+    about = evolve(
+        SEED, relations=[nz.Relation(type="is_version_of", target=each) for each in kinds]
+    )
+    files = site(SiteDocument(document=about), SiteDocument(document=other), lang="es")
+    parsed = LexborHTMLParser(files[SEED_PAGE])
 
+    assert [f"es una versión de {each}" for each in ("Another", *kinds[1:])] == texts(
+        parsed, ".relations li"
+    )
     assert ["a,other.html", "https://example.org/x", None] == [
-        link.attributes["href"] if (link := item.css_first("a")) else None for item in items
+        link.attributes["href"] if (link := item.css_first("a")) else None
+        for item in parsed.css(".relations li")
     ]
+
+
+def test_every_relation_has_words() -> None:
+    """A relation that records may state is no code on a page."""
+    assert set(get_args(RelationType)) == set(RELATIONS)
 
 
 def test_lists_have_each_document_by_its_original() -> None:
@@ -428,6 +442,22 @@ def test_the_page_of_any_document_is_harmless_and_cites_as_its_record(
     assert_harmless(files)
     assert document == found
     assert nz.cite(document, "apa") == nz.cite(found, "apa")
+
+
+@settings(max_examples=30)
+@given(documents(), st.sampled_from(["en", "es"]))
+def test_what_is_copied_from_a_page_is_what_cite_prints(
+    document: nz.Document, lang: Language
+) -> None:
+    """For any document, in each style and format, with characters shown as on a terminal."""
+    parsed = page(document, lang=lang)
+    copied = {
+        str(node.attributes["data-citation"]): node.text() for node in parsed.css("[data-citation]")
+    }
+    styles = [nz.cite(document, name, lang=lang) for name in nz.STYLES]
+    formats = [shown_lines(nz.cite(document, name).replace("\r", "")) for name in TO_COPY]
+
+    assert [*styles, *formats] == list(copied.values())
 
 
 def document_of(text: str) -> nz.Document:

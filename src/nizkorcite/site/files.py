@@ -39,9 +39,9 @@ def site_files(entries: Sequence[SiteDocument], settings: SiteSettings) -> Itera
     yield from (
         SiteFile(asset.name, asset.read_text("utf-8")) for asset in sorted(ASSETS.iterdir())
     )
-    ids = frozenset(entry.document.id for entry in entries)
+    titles = {entry.document.id: entry.document.title for entry in entries}
     for entry in entries:
-        yield renderer.document(entry, ids)
+        yield renderer.document(entry, titles)
         yield from files_beside(entry)
         yield SiteFile(document_path(entry.document.id, LINKSET), linkset(entry, settings))
     described = [(entry, listed(entry.document, settings.lang)) for entry in entries]

@@ -5,6 +5,7 @@ from typing import Final
 
 from nizkorcite.languages import Language
 from nizkorcite.messages import Message
+from nizkorcite.record.vocabulary import RelationType
 
 SITE_LABELS: Final[Mapping[str, Message]] = {
     # Every page
@@ -142,6 +143,48 @@ VOCABULARY: Final[Mapping[str, Message]] = {
     "reformatted": Message("reformatted"),
 }
 """Words for the controlled values of a record; other values are shown as they are."""
+
+RELATIONS: Final[Mapping[RelationType, Message]] = {
+    "is_cited_by": Message("is cited by"),
+    "cites": Message("cites"),
+    "is_supplement_to": Message("is a supplement to"),
+    "is_supplemented_by": Message("is supplemented by"),
+    "is_continued_by": Message("is continued by"),
+    "continues": Message("continues"),
+    "is_described_by": Message("is described by"),
+    "describes": Message("describes"),
+    "has_metadata": Message("has metadata in"),
+    "is_metadata_for": Message("has the metadata of"),
+    "has_version": Message("has a version"),
+    "is_version_of": Message("is a version of"),
+    "is_new_version_of": Message("is a new version of"),
+    "is_previous_version_of": Message("is an earlier version of"),
+    "is_part_of": Message("is part of"),
+    "has_part": Message("has as a part"),
+    "is_published_in": Message("is published in"),
+    "is_referenced_by": Message("is referred to by"),
+    "references": Message("refers to"),
+    "is_documented_by": Message("is documented by"),
+    "documents": Message("documents"),
+    "is_compiled_by": Message("is compiled by"),
+    "compiles": Message("compiles"),
+    "is_variant_form_of": Message("is a variant of"),
+    "is_original_form_of": Message("is the original form of"),
+    "is_identical_to": Message("is identical to"),
+    "is_reviewed_by": Message("is reviewed by"),
+    "reviews": Message("reviews"),
+    "is_derived_from": Message("is derived from"),
+    "is_source_of": Message("is a source of"),
+    "is_required_by": Message("is required by"),
+    "requires": Message("requires"),
+    "obsoletes": Message("supersedes"),
+    "is_obsoleted_by": Message("is superseded by"),
+    "is_collected_by": Message("is collected by"),
+    "collects": Message("collects"),
+    "is_translation_of": Message("is a translation of"),
+    "has_translation": Message("has a translation"),
+}
+"""Words between a document and a related one, by the type of the relation."""
 
 METHODS: Final[Mapping[str, Message]] = {
     "page": Message("printed on the page"),

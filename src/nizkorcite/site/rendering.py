@@ -12,7 +12,7 @@ from nizkorcite.site.entries import SiteDocument, SiteFile, SiteSettings
 from nizkorcite.site.facts import FactSheet
 from nizkorcite.site.groups import KINDS, DocumentGroup, GroupKind, ListedDocument
 from nizkorcite.site.head import page_head
-from nizkorcite.site.labels import SITE_LABELS, translated
+from nizkorcite.site.labels import RELATIONS, SITE_LABELS, translated
 from nizkorcite.site.marked_text import MarkedText, marked_text
 from nizkorcite.site.page_templates import page_templates
 from nizkorcite.site.paths import document_path, relative_address
@@ -55,8 +55,14 @@ class Renderer:
             "t": translated(SITE_LABELS, settings.lang),
         }
 
-    def document(self, entry: SiteDocument, ids: Collection[str]) -> SiteFile:
-        """Render the page of a document; relations lead to the pages of other ids."""
+    def document(self, entry: SiteDocument, titles: Mapping[str, str | None]) -> SiteFile:
+        """
+        Render the page of a document.
+
+        Args:
+            entry: The document.
+            titles: The titles of all documents of the site, by their ids.
+        """
         document, lang = entry.document, self._settings.lang
         path = document_path(document.id)
         facts = FactSheet(document, lang)
@@ -73,10 +79,20 @@ class Renderer:
             formats=list(format_citations(document)),
             head=page_head(document, links_of(entry, self._settings)),
             marked=text.numbers if text else frozenset(),
-            relations=[(each, _target(each, path, ids)) for each in document.relations],
+            relations=[self._related(each, path, titles) for each in document.relations],
             rights=facts.rights(),
             text=text.html if text else None,
         )
+
+    def _related(
+        self, relation: Relation, path: str, titles: Mapping[str, str | None]
+    ) -> Mapping[str, str | None]:
+        """Return the words of a relation, and the title and address of the related work."""
+        return {
+            "type": RELATIONS[relation.type].text(self._settings.lang),
+            "title": relation.title or titles.get(relation.target) or relation.target,
+            "address": _target(relation, path, titles),
+        }
 
     def front(
         self, newest: Sequence[ListedDocument], groups: Mapping[GroupKind, Sequence[DocumentGroup]]
