@@ -178,7 +178,7 @@ def published(folder: Path, kind: str) -> Path:
         archive.withdraw("example.org:2", by="Ana", note="a request")
     out = folder / "out"
     result = run("export", folder / "a", "--to", kind, "-o", out)
-    assert (0, "") == (result.exit_code, result.output)
+    assert (0, "") == (result.exit_code, result.stdout)
     return out
 
 
@@ -217,6 +217,17 @@ def test_another_program_accepts_the_wacz(tmp_path: Path) -> None:
 
     assert 0 == done.returncode, done.stdout
     assert "Validation succeeded" in done.stdout
+
+
+def test_pages_for_replay_are_counted(tmp_path: Path) -> None:
+    """A capture without address or instant is in the file, and in no list of a replayer."""
+    with Archive.create(tmp_path / "a") as archive:
+        assert 2 == len(list(archive.add([dated(1), addition(2)])))
+    result = run("export", tmp_path / "a", "--to", "wacz", "-o", tmp_path / "a.wacz")
+    quiet = run("export", tmp_path / "a", "--to", "wacz", "-o", tmp_path / "b.wacz", "--quiet")
+
+    words = "pages for replay: 1 of 2 captures, those of a known address and instant\n"
+    assert (words, "") == (result.stderr, quiet.stderr)
 
 
 def test_the_index_of_a_wacz_leads_to_the_bytes(tmp_path: Path) -> None:

@@ -1962,6 +1962,10 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "records that cannot be read: {number}": "registros que no se pueden leer: {number}",
     "{number} others": "Otras {number}",
     "{path}: found damaged on {day}": "{path}: se halló dañado el {day}",
+    "pages for replay: {pages} of {captures} captures, those of a known address and instant": (
+        "páginas para reproducir: {pages} de {captures} capturas, las de dirección e instante "
+        "conocidos"
+    ),
     # Relations between documents, on a site
     "cites": "cita",
     "collects": "reúne",

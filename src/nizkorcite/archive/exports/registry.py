@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import Final
 
 from nizkorcite.archive.holdings import StoredHoldings
+from nizkorcite.messages import Message
 
 _WRITERS: Final[Mapping[str, str]] = {
     "bagit": "bagit:write_bag",
@@ -17,7 +18,7 @@ PACKAGES: Final = tuple(_WRITERS)
 """The names of the packages, and of files that are no texts."""
 
 
-def write_package(holdings: StoredHoldings, name: str, path: str) -> None:
+def write_package(holdings: StoredHoldings, name: str, path: str) -> Message | None:
     """
     Write a package, whole or not at all.
 
@@ -26,12 +27,15 @@ def write_package(holdings: StoredHoldings, name: str, path: str) -> None:
         name: One of the `PACKAGES`.
         path: The folder or file to make.
 
+    Returns:
+        What the user should know of the package, if anything.
+
     Raises:
         ArchiveError: It exists.
         OSError: A file cannot be read or written.
     """
     module, _, function = _WRITERS[name].partition(":")
-    write: Callable[[StoredHoldings, str], None] = getattr(
+    write: Callable[[StoredHoldings, str], Message | None] = getattr(
         import_module(f"nizkorcite.archive.exports.{module}"), function
     )
-    write(holdings, path)
+    return write(holdings, path)

@@ -10,6 +10,7 @@ import hashlib
 import json
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import IO, Final
 from urllib.parse import quote
@@ -23,6 +24,7 @@ from nizkorcite.archive.store import PROGRAM, now
 from nizkorcite.archive.versions import StoredVersion
 from nizkorcite.archive.warc_file import Block, file_head, record_pieces
 from nizkorcite.files.atomic import draft
+from nizkorcite.messages import Message
 
 _WARC: Final = "data.warc.gz"
 _INDEX: Final = "index.cdx.gz"
@@ -34,13 +36,16 @@ _WWW: Final = re.compile(r"^www[0-9]*\.")
 _PORTS: Final = {"http": "80", "https": "443"}
 
 
-def write_wacz(holdings: StoredHoldings, path: str) -> None:
+def write_wacz(holdings: StoredHoldings, path: str) -> Message:
     """
     Write the current documents of an archive as a WACZ file.
 
     Args:
         holdings: The archive.
         path: The file to make.
+
+    Returns:
+        The number of captures that a replayer lists as pages.
 
     Raises:
         ArchiveError: It exists.
@@ -49,9 +54,14 @@ def write_wacz(holdings: StoredHoldings, path: str) -> None:
     refuse_existing(path)
     with draft(path) as new:
         with zipfile.ZipFile(new.file, "w") as package:
-            _write_all(_Package(package), holdings)
+            pages, captures = _write_all(_Package(package), holdings)
         new.sync()
         new.replace()
+    return Message(
+        "pages for replay: {pages} of {captures} captures, those of a known address and instant",
+        pages=pages,
+        captures=captures,
+    )
 
 
 @define
@@ -98,16 +108,19 @@ class _Package:
         return self.file.open(zipfile.ZipInfo(path), "w", force_zip64=True)
 
 
-def _write_all(package: _Package, holdings: StoredHoldings) -> None:
+def _write_all(package: _Package, holdings: StoredHoldings) -> tuple[int, int]:
+    """Write all files; return the number of pages, and that of captures."""
+    captures = Counter[bool]()
     index: list[tuple[str, str, dict[str, object]]] = []
     pages: list[dict[str, object]] = []
-    package.write(f"archive/{_WARC}", _warc(holdings, index, pages))
+    package.write(f"archive/{_WARC}", _warc(holdings, index, pages, captures))
     index.sort(key=lambda each: each[:2])
     blocks = list(_index_blocks(index))
     package.write(f"indexes/{_INDEX}", (data for _, data in blocks))
     package.write("indexes/index.idx", _secondary_index(blocks))
     package.write("pages/pages.jsonl", map(_line, [_PAGES, *pages]))
     package.close()
+    return len(pages), captures[True]
 
 
 _PAGES: Final[dict[str, object]] = {"format": "json-pages-1.0", "id": "pages", "title": "All Pages"}
@@ -117,6 +130,7 @@ def _warc(
     holdings: StoredHoldings,
     index: list[tuple[str, str, dict[str, object]]],
     pages: list[dict[str, object]],
+    captures: Counter[bool],
 ) -> Iterator[bytes]:
     """Yield the members of the WARC file; add lines to the index and to the pages."""
     time, offset = now(), 0
@@ -126,6 +140,7 @@ def _warc(
     for version in published_versions(holdings):
         for block in _blocks(holdings, version):
             data = _member(b"".join(record_pieces(block, time)))
+            captures[block.text_of is None] += 1
             if block.url and block.accessed and _ADDRESS.fullmatch(block.url):
                 stamp = "".join(filter(str.isdigit, block.accessed))
                 index.append((surt_key(block.url), stamp, _facts(block, offset, len(data))))

@@ -13,7 +13,7 @@ from nizkorcite.cli.collections.run import check_parquet
 from nizkorcite.cli.console.exit_codes import UNREADABLE
 from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.output_file import Output
-from nizkorcite.cli.console.standard_error import print_message, quiet_option
+from nizkorcite.cli.console.standard_error import print_message, print_note, quiet_option
 from nizkorcite.cli.console.usage_errors import bad_value, usage_error
 from nizkorcite.cli.inputs.options import output_options
 from nizkorcite.cli.site import SiteOptions, make_site, site_options
@@ -62,7 +62,9 @@ def command(folder: str, *, kind: str, site: SiteOptions, output: Output) -> int
         holdings = _holdings(archive)
         if kind in PACKAGES:
             with reported_failures(output.name):
-                write_package(holdings, kind, output.name)
+                note = write_package(holdings, kind, output.name)
+            if note:
+                print_note(note)
         else:
             _write_citations(holdings, kind, output)
     return 0
