@@ -208,14 +208,14 @@ def test_the_extra_that_is_missing_is_named(
 
 
 def test_pages_and_collections_are_read_in_one_run(tmp_path: Path) -> None:
-    """The records come in the order of the inputs."""
+    """In the order of the inputs; a file of one page counts as a part of the collection."""
     (tmp_path / "a.html").write_bytes(page(7))
     (tmp_path / "b.warc").write_bytes(b"".join(crawl(2)))
     (tmp_path / "c.warc.gz").write_bytes(gzipped(crawl(1)))
 
     ran = Ran(str(tmp_path))
 
-    assert (0, "records read: 4, skipped: 3, lost: 0\n") == (ran.exit_code, ran.stderr)
+    assert (0, "records read: 4, skipped: 5, lost: 0\n") == (ran.exit_code, ran.stderr)
     assert ["Story 7", "Story 1", "Story 2", "Story 1"] == [each["title"] for each in records(ran)]
 
 
@@ -302,6 +302,26 @@ def test_a_revisit_is_read_with_the_page_it_repeats(
     )
     assert {"file": "a.warc", "record_id": record_id(50), "offset": len(info())} == capture["warc"]
     assert len(page(2)) == capture["byte_length"]
+
+
+ONE_PAGE_AND_A_REVISIT: Mapping[str, tuple[list[list[bytes]], int]] = {
+    "one_file": ([[response(1), revisit(*REFERENCES["digest"]), revisit("X: 1", number=51)]], 1),
+    "two_files": ([[revisit(f"WARC-Refers-To: <{record_id(1)}>")], [response(1)]], 2),
+    "the_revisit_alone": ([[revisit(f"WARC-Refers-To: <{record_id(1)}>")]], 0),
+}
+
+
+@pytest.mark.parametrize("case", ONE_PAGE_AND_A_REVISIT)
+def test_a_revisit_makes_a_file_of_one_page_a_collection(case: str, tmp_path: Path) -> None:
+    """No record that repeats a page goes unread or unreported."""
+    files, read = ONE_PAGE_AND_A_REVISIT[case]
+    for number, each in enumerate(files):
+        (tmp_path / f"{number}.warc").write_bytes(b"".join(each))
+
+    ran = Ran(str(tmp_path))
+
+    lost = sum(map(len, files)) - read
+    assert f"records read: {read}, skipped: 0, lost: {lost}" == ran.stderr.splitlines()[-1]
 
 
 def test_a_revisit_of_a_page_elsewhere_is_reported(tmp_path: Path) -> None:
@@ -604,6 +624,149 @@ def test_a_list_names_the_inputs(tmp_path: Path) -> None:
     assert "records read: 5, skipped: 7, lost: 0\n" == ran.stderr
     assert (ran.stdout, ran.stderr) == (same.stdout, same.stderr)
     assert "records read: 7, skipped: 10, lost: 0\n" == more.stderr
+
+
+def test_a_list_may_end_each_name_with_nul(tmp_path: Path) -> None:
+    """As `find -print0` writes it, for names with line breaks."""
+    names = [tmp_path / "a\nb.warc", tmp_path / "c.warc"]
+    for name in names:
+        name.write_bytes(b"".join(crawl(2)))
+
+    ran = CliRunner().invoke(
+        command, ["read", "--files-from", "-"], input="".join(f"{name}\0" for name in names)
+    )
+
+    assert (0, "records read: 4, skipped: 6, lost: 0\n") == (ran.exit_code, ran.stderr)
+
+
+def brotli(data: bytes) -> bytes:
+    """The data compressed with Brotli."""
+    compressed: bytes = pytest.importorskip("brotli", reason="no extra warc").compress(data)
+    return compressed
+
+
+def zstandard(data: bytes) -> bytes:
+    """The data compressed with Zstandard."""
+    compressed: bytes = pytest.importorskip("zstandard", reason="no extra warc").compress(data)
+    return compressed
+
+
+ENCODED: Mapping[str, Callable[[bytes], bytes]] = {
+    "br": brotli,
+    "zstd": zstandard,
+    "gzip, br": lambda data: brotli(gzip.compress(data)),
+    "identity": lambda data: data,
+}
+
+
+def encoded(encoding: str, body: bytes, *fields: str) -> bytes:
+    """A record with a page, encoded as its answer states."""
+    head = ["HTTP/1.1 200 OK", "Content-Type: text/html", f"Content-Encoding: {encoding}", *fields]
+    block = "\r\n".join(head).encode() + b"\r\n\r\n" + body
+    return record("response", block, url=f"{HOST}/{len(body)}.html", number=len(body))
+
+
+@pytest.mark.parametrize("encoding", ENCODED)
+def test_an_encoded_page_is_read(encoding: str, tmp_path: Path) -> None:
+    """Sound ones as they are; each that is damaged or cut off is reported."""
+    body = ENCODED[encoding](page(1, 400))
+    (tmp_path / "a.warc").write_bytes(encoded(encoding, body) + encoded(encoding, page(2)))
+
+    ran = Ran(str(tmp_path / "a.warc"))
+
+    assert ["Story 1", "Story 2"] == [each["title"] for each in records(ran)]
+
+
+BROKEN = {"br": b"zz", "zstd": b"\0\0"}
+
+
+@pytest.mark.parametrize("encoding", BROKEN)
+def test_an_encoded_page_that_is_broken_is_reported(encoding: str, tmp_path: Path) -> None:
+    """In words, one line for each, with its bytes."""
+    body = ENCODED[encoding](page(1, 400))
+    damaged = body[:7] + BROKEN[encoding] * 20 + body[47:]
+    (tmp_path / "a.warc").write_bytes(
+        encoded(encoding, body[:-20]) + encoded(encoding, damaged) + response(3)
+    )
+
+    ran = Ran(str(tmp_path / "a.warc"))
+
+    first, second, sums = ran.stderr.splitlines()
+    assert first.endswith(": the compressed data is cut off; records lost: 1")
+    assert second.endswith(": the compressed data is damaged; records lost: 1")
+    assert "records read: 1, skipped: 0, lost: 2" == sums
+
+
+CUT_OFF: Mapping[str, tuple[bytes, str]] = {
+    "chunks": (
+        record("response", b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n<\r\n9\r\np>",
+               url=f"{HOST}/a"),
+        "the page is cut off: its last chunk is missing",
+    ),
+    "length": (
+        record("response", b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n" + page(4, 2),
+               url=f"{HOST}/a"),
+        f"the server announced 500 bytes, and {len(page(4, 2))} came; the page may be cut off",
+    ),
+    "part": (
+        record("response", answer(page(4), status="206 Partial Content"), url=f"{HOST}/a"),
+        "the page is cut off: the answer is a part of it (status 206)",
+    ),
+    "crawler": (
+        record("response", answer(page(4)), url=f"{HOST}/a", fields=["WARC-Truncated: length"]),
+        "the page is cut off: its record states the reason length (WARC-Truncated)",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("among", [1, 2])
+@pytest.mark.parametrize("case", CUT_OFF)
+def test_a_page_that_was_cut_off_has_a_warning(case: str, among: int, tmp_path: Path) -> None:
+    """Alone in its file as in a collection."""
+    data, words = CUT_OFF[case]
+    file = tmp_path / "a.warc"
+    file.write_bytes(data + b"".join(map(response, range(1, among))))
+
+    ran = Ran(str(file))
+
+    page_name = file if among == 1 else f"{HOST}/a"
+    assert f"{page_name}: warning NZ647 {words}" in ran.stderr.splitlines()
+
+
+def test_an_answer_without_a_body_is_skipped(tmp_path: Path) -> None:
+    """As an answer to HEAD has none; no page is lost."""
+    empty = record("response", answer(b""), url=f"{HOST}/empty")
+    (tmp_path / "a.warc").write_bytes(b"".join(crawl(2)) + empty)
+
+    ran = Ran(str(tmp_path / "a.warc"))
+
+    assert (0, "records read: 2, skipped: 4, lost: 0\n") == (ran.exit_code, ran.stderr)
+
+
+WITHIN_A_LINE: Mapping[str, tuple[str, bytes, str]] = {
+    "warc_after_other_bytes": (
+        "a.warc", response(1) + b"\xff" * 500 + response(2) + response(3),
+        "records read: 3, skipped: 0, lost: 0",
+    ),
+    "warc_after_a_record_cut_short": (
+        "a.warc", response(1)[:-40] + response(2) + response(3),
+        "records read: 2, skipped: 0, lost: 1",
+    ),
+    "arc_after_a_record_cut_short": (
+        "a.arc",
+        b"".join(arc([(f"{HOST}/1", answer(page(1)))]))[:-40] + arc([(f"{HOST}/2", answer(page(2)))])[1],
+        "records read: 1, skipped: 1, lost: 1",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", WITHIN_A_LINE)
+def test_a_record_that_begins_within_a_line_is_found(case: str, tmp_path: Path) -> None:
+    """Where damage took the line end before it."""
+    name, data, sums = WITHIN_A_LINE[case]
+    (tmp_path / name).write_bytes(data)
+
+    assert sums == Ran(str(tmp_path / name)).stderr.splitlines()[-1]
 
 
 def test_no_input_at_all_is_refused() -> None:

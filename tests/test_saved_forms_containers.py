@@ -616,9 +616,9 @@ REFUSED: Mapping[str, tuple[bytes | str, str, str]] = {
         "holds more than 67108864 bytes; save the page alone",
     ),
     "unknown_compression": (
-        answer(b"\x1b\x00", more="Content-Encoding: br\r\n"),
+        answer(b"\x1b\x00", more="Content-Encoding: compress\r\n"),
         "a.html",
-        "is compressed with br, which is not read; fetch it without compression",
+        "is compressed with compress, which is not read; fetch it without compression",
     ),
     "member_is_missing": (
         zipped(a__index_rdf='<MAF:indexfilename RDF:resource="page.html"/>'),
@@ -682,12 +682,12 @@ REFUSED: Mapping[str, tuple[bytes | str, str, str]] = {
     "several_pages": (
         RESPONSE + record("response", "https://harbour.example.org/2.html", answer(PAGE.encode())),
         "a.warc",
-        "holds 2 pages; make records of them with `nizkorcite read`, or save one page alone",
+        "holds 2 pages; give the file's name to `nizkorcite read`, or save one page alone",
     ),
     "several_pages_in_wacz": (
         wacz([ADDRESS, f"{ADDRESS}?2", f"{ADDRESS}?3"], {}),
         "a.wacz",
-        "holds 3 pages; make records of them with `nizkorcite read`, or save one page alone",
+        "holds 3 pages; give the file's name to `nizkorcite read`, or save one page alone",
     ),
     "several_pages_in_maff": (
         zipped(a__index_rdf=RDF, b__index_rdf=RDF),
@@ -709,11 +709,6 @@ REFUSED: Mapping[str, tuple[bytes | str, str, str]] = {
         gzip.compress(RESPONSE)[:40] + b"\0" * 400,
         "a.warc.gz",
         "the compressed data is damaged",
-    ),
-    "brotli": (
-        answer(b"\x1b\x0e\0\xf8", more="Content-Encoding: br\r\n"),
-        "a.html",
-        "is compressed with br, which is not read; fetch it without compression",
     ),
     "cut_zip": (zipped(index_html=SCRAPBOOK)[:-30], "a.htz", "the zip file is damaged or cut off"),
     "htz_without_page": (

@@ -662,9 +662,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "holds {number} notes; export one note alone": (
         "contiene {number} notas; exporte una sola nota"
     ),
-    "holds {number} pages; make records of them with `nizkorcite read`, or save one page alone": (
-        "contiene {number} páginas; haga sus registros con `nizkorcite read`, o guarde una sola "
-        "página"
+    "holds {number} pages; give the file's name to `nizkorcite read`, or save one page alone": (
+        "contiene {number} páginas; indique el nombre del archivo a `nizkorcite read`, o guarde "
+        "una sola página"
     ),
     "holds {number} pages; save one page alone": (
         "contiene {number} páginas; guarde una sola página"
@@ -1811,8 +1811,20 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "el registro repite otro que la colección no contiene"
     ),
     "the dictionary at its start is damaged": "el diccionario del principio está dañado",
-    "is compressed with Zstandard; install what reads it: {command}": (
-        "está comprimido con Zstandard; instale lo que permite leerlo: {command}"
+    "is compressed with {compression}; install what reads it: {command}": (
+        "está comprimido con {compression}; instale lo que permite leerlo: {command}"
+    ),
+    "the page is cut off: the answer is a part of it (status 206)": (
+        "la página está cortada: la respuesta es una parte de ella (estado 206)"
+    ),
+    "the page is cut off: its last chunk is missing": (
+        "la página está cortada: falta el último de sus bloques"
+    ),
+    "the server announced {announced} bytes, and {length} came; the page may be cut off": (
+        "el servidor anunció {announced} bytes y llegaron {length}; la página puede estar cortada"
+    ),
+    "the page is cut off: its record states the reason {reason} (WARC-Truncated)": (
+        "la página está cortada: su registro indica el motivo {reason} (WARC-Truncated)"
     ),
     "{member} in it is packed or encrypted, which WACZ does not allow; unpack the file and give "
     "the WARC files": (

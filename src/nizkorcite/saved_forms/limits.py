@@ -2,16 +2,21 @@
 
 import gzip
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from importlib import import_module
 from io import BytesIO
+from types import ModuleType
 
 from nizkorcite.errors import InputError
+from nizkorcite.extras import install_command
 from nizkorcite.messages import Message
 
 PAGE_BYTES = 64 * 1024 * 1024
 """The largest page, and the largest file that holds one."""
 MEMBERS = 20_000
 """The most members of a container that are looked at."""
+_STEP = 64
+"""Zstandard unpacks so many bytes to at most 2 MiB (RFC 8878, section 3.1.1.2)."""
 
 
 def check_size(data: bytes) -> bytes:
@@ -37,9 +42,9 @@ def decompress_gzip(data: bytes) -> bytes:
         with gzip.open(BytesIO(data)) as file:
             return check_size(file.read(PAGE_BYTES + 1))
     except EOFError as error:
-        raise InputError(Message("the compressed data is cut off")) from error
+        raise _cut_off() from error
     except (gzip.BadGzipFile, zlib.error) as error:
-        raise InputError(Message("the compressed data is damaged")) from error
+        raise _damaged() from error
 
 
 def decompress_deflate(data: bytes) -> bytes:
@@ -54,10 +59,75 @@ def decompress_deflate(data: bytes) -> bytes:
     try:
         part = check_size(stream.decompress(data, PAGE_BYTES + 1))
     except zlib.error as error:
-        raise InputError(Message("the compressed data is damaged")) from error
+        raise _damaged() from error
     if not stream.eof:
-        raise InputError(Message("the compressed data is cut off"))
+        raise _cut_off()
     return part
+
+
+def decompress_brotli(data: bytes) -> bytes:
+    """
+    Decompress Brotli (RFC 7932).
+
+    Raises:
+        InputError: As in `decompress_gzip`, or the extra ``warc`` is missing.
+    """
+    brotli = compression_package("brotli", "Brotli")
+    stream = brotli.Decompressor()
+    try:
+        part: bytes = stream.process(data, output_buffer_limit=PAGE_BYTES + 1)
+    except brotli.error as error:
+        raise _damaged() from error
+    check_size(part)
+    if not stream.is_finished():
+        raise _cut_off()
+    return part
+
+
+def decompress_zstandard(data: bytes) -> bytes:
+    """
+    Decompress one frame of Zstandard (RFC 8878).
+
+    Raises:
+        InputError: As in `decompress_brotli`.
+    """
+    zstandard = compression_package("zstandard", "Zstandard")
+    stream = zstandard.ZstdDecompressor().decompressobj()
+
+    def parts() -> Iterator[bytes]:
+        for start in range(0, len(data), _STEP):
+            if not stream.eof:
+                yield stream.decompress(data[start : start + _STEP])
+
+    try:
+        page = joined(parts())
+    except zstandard.ZstdError as error:
+        raise _damaged() from error
+    if not stream.eof:
+        raise _cut_off()
+    return page
+
+
+def compression_package(name: str, compression: str) -> ModuleType:
+    """
+    Import a package of the extra ``warc``.
+
+    Args:
+        name: Name of the package.
+        compression: Name of what it unpacks.
+
+    Raises:
+        InputError: The extra is missing.
+    """
+    try:
+        return import_module(name)
+    except ImportError as error:
+        message = Message(
+            "is compressed with {compression}; install what reads it: {command}",
+            compression=compression,
+            command=install_command("warc"),
+        )
+        raise InputError(message) from error
 
 
 def joined(parts: Iterable[bytes]) -> bytes:
@@ -75,6 +145,14 @@ def joined(parts: Iterable[bytes]) -> bytes:
             raise InputError(_too_large())
         kept.append(part)
     return b"".join(kept)
+
+
+def _cut_off() -> InputError:
+    return InputError(Message("the compressed data is cut off"))
+
+
+def _damaged() -> InputError:
+    return InputError(Message("the compressed data is damaged"))
 
 
 def _too_large() -> Message:

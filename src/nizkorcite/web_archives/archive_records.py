@@ -228,17 +228,23 @@ def _loss(file: ArchiveFile, packing: Packing, start: int, error: MemberError) -
     """Return the loss of everything up to the next member."""
     following = _next_member(file, packing, start + 1)
     end = end_of(file.source, start) if following is None else following
-    first = first_bytes(packing, file.source, start, MOST_UNPACKED)
-    head = file.find_head(first.data, 0)
-    if head and head.start == 0:
-        first = evolve(first, stated=head.end + (head.length or 0) + _NEWLINES)
-    records = packing.lost_records(file.source, end, first)
+    # A bomb is not unpacked a second time to find out where it ends.
+    records = 1 if error.problem == "bomb" else _lost_records(file, packing, start, end)
     code, reason = _PROBLEMS[error.problem]
     if error.problem == "cut off" and following is not None:
         code, reason = _PROBLEMS["damaged"]
     if not records:
         reason = NO_RECORD
     return LostBytes(start=start, end=end, records=records, code=code, reason=reason)
+
+
+def _lost_records(file: ArchiveFile, packing: Packing, start: int, end: int) -> int:
+    """Count the records between two offsets, at the first of which a damaged member begins."""
+    first = first_bytes(packing, file.source, start, MOST_UNPACKED)
+    head = file.find_head(first.data, 0)
+    if head and head.start == 0:
+        first = evolve(first, stated=head.end + (head.length or 0) + _NEWLINES)
+    return packing.lost_records(file.source, end, first)
 
 
 def _next_member(file: ArchiveFile, packing: Packing, start: int) -> int | None:

@@ -7,15 +7,17 @@ from typing import Final
 
 from nizkorcite.errors import InputError
 from nizkorcite.files.kinds import ARCHIVE_ENDINGS, INDEX_ENDINGS, PAGE_ENDINGS
+from nizkorcite.saved_forms.containers.http_response import parse_response
 from nizkorcite.saved_forms.containers.warc_record import WarcRecord
 from nizkorcite.saved_forms.limits import PAGE_BYTES
 from nizkorcite.saved_forms.recognition import read_saved_page
 from nizkorcite.web_archives.archive_parts import ArchivePart, PackedMemberError, archive_parts
 from nizkorcite.web_archives.lost_bytes import LostBytes
-from nizkorcite.web_archives.selection import CaptureSelection
+from nizkorcite.web_archives.selection import PAGE_TYPES, CaptureSelection
 
 _FRAME: Final = re.compile(rb"<i?frame[\s>]", re.I)
 _START: Final = b"WARC/"
+_REPEATED: Final = b"repeated"  # in place of a page that another record has
 _READ_HERE_ALONE: Final = (".arc", ".arc.gz", ".warc.zst")  # pages alone are in no such file
 
 
@@ -42,6 +44,8 @@ def _has_several_pages(path: str) -> bool:
         return not _has_one_page(path)
     except OSError:
         return False
+    if _REPEATED in pages.values():
+        return True
     may_be_one = parts[0].member is not None or any(map(_FRAME.search, pages.values()))
     return len(pages) > 1 and not (may_be_one and _has_one_page(path))
 
@@ -92,6 +96,15 @@ def _pages(parts: Iterable[ArchivePart]) -> Iterator[tuple[str, bytes]]:
                     response = event.response()
                     if response and selection.takes_answer(response):
                         yield event.url, response.body
+                    elif _repeats_page(event):
+                        yield f"{event.url} {end}", _REPEATED
+
+
+def _repeats_page(record: WarcRecord) -> bool:
+    """Check whether a record may repeat a page: a capture of its own, even of one address."""
+    response = parse_response(record.block)
+    media_type = response.media_type if response else ""
+    return record.fields.get("warc-type") == "revisit" and media_type in ("", *PAGE_TYPES)
 
 
 def _has_one_page(path: str) -> bool:

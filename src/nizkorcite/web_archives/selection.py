@@ -35,10 +35,11 @@ class CaptureSelection:
     until: str | None = None
 
     def takes_answer(self, response: Response) -> bool:
-        """Check the status and the media type of an answer."""
+        """Check the status and the media type of an answer; one without a body has no page."""
         status = str(response.status)
         is_wanted = any(each in (status, f"{status[0]}xx") for each in self.statuses)
-        return is_wanted and (response.media_type or PAGE_TYPES[0]) in self.types
+        is_taken = (response.media_type or PAGE_TYPES[0]) in self.types
+        return is_wanted and is_taken and bool(response.body)
 
     def takes_target(self, fields: Mapping[str, str]) -> bool:
         """Check the address and the day of a capture by its header fields."""

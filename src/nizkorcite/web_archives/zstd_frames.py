@@ -9,8 +9,8 @@ from types import ModuleType
 from typing import Final
 
 from nizkorcite.errors import InputError
-from nizkorcite.extras import install_command
 from nizkorcite.messages import Message
+from nizkorcite.saved_forms.limits import compression_package
 from nizkorcite.web_archives.archive_bytes import ArchiveBytes
 from nizkorcite.web_archives.packed_members import LONG_CHUNK, PART, Beginning, MemberError
 
@@ -154,13 +154,4 @@ class _Frame:
 
 
 def _zstandard() -> ModuleType:
-    try:
-        import zstandard  # the extra "warc"
-    except ImportError as error:
-        raise InputError(
-            Message(
-                "is compressed with Zstandard; install what reads it: {command}",
-                command=install_command("warc"),
-            )
-        ) from error
-    return zstandard
+    return compression_package("zstandard", "Zstandard")

@@ -1,7 +1,7 @@
 """Options that select captures of a collection."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
@@ -95,12 +95,15 @@ class CollectionChoice:
                 )
 
 
-def _collections(names: Iterable[str], *, is_chosen: bool) -> Iterator[str]:
-    for name in names:
-        from nizkorcite.web_archives import recognition  # other files do without
+def _collections(names: Sequence[str], *, is_chosen: bool) -> Iterable[str]:
+    """Beside a collection, a file of one page is a part of it, which others may repeat."""
+    if not names:
+        return ()
+    from nizkorcite.web_archives import recognition  # other files do without
 
-        if recognition.is_web_archive(name) if is_chosen else recognition.is_collection(name):
-            yield name
+    if is_chosen or any(map(recognition.is_collection, names)):
+        return filter(recognition.is_web_archive, names)
+    return ()
 
 
 def collection_options(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -341,9 +341,10 @@ Ejemplos:
   nizkorcite read --only-site example.org --resume -o registros.jsonl rastreos/
   find . -name "*.warc.gz" | nizkorcite read --files-from - -o registros.jsonl
 """,
-    'Read the names of inputs from this file too, one a line; "-" is standard input.': (
-        'Lee también de este archivo los nombres de las entradas, uno por línea; "-" es la entrada '
-        "estándar."
+    'Read the names of inputs from this file too, one a line or with NUL after each; "-" is '
+    "standard input.": (
+        "Lee también de este archivo los nombres de las entradas, uno por línea o cada uno con NUL "
+        'detrás; "-" es la entrada estándar.'
     ),
     "Collections: read captures of this media type, by default HTML; repeatable.": (
         "Colecciones: lee las capturas de este tipo de contenido, por omisión HTML; se puede "

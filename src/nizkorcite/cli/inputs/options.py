@@ -1,8 +1,8 @@
 """Options that several commands share."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -216,17 +216,17 @@ def listed_inputs(function: Callable[..., Any]) -> Callable[..., Any]:
         "--files-from",
         type=click.File("r", encoding="utf-8", errors="surrogateescape"),
         metavar="FILE",
-        help='Read the names of inputs from this file too, one a line; "-" is standard input.',
+        help="Read the names of inputs from this file too, one a line or with NUL after each; "
+        '"-" is standard input.',
     )
     @wraps(function)
     def command(
         *args: Any,
         names: tuple[str, ...],
-        files_from: Iterable[str] | None,
+        files_from: TextIO | None,
         **options: Any,
     ) -> Any:
-        listed = tuple(line.rstrip("\r\n") for line in files_from or ())
-        names = (*names, *filter(None, listed))
+        names = (*names, *_listed_names(files_from.read() if files_from else ""))
         if not names:
             context = click.get_current_context()
             (parameter,) = (each for each in context.command.params if each.name == "names")
@@ -234,3 +234,9 @@ def listed_inputs(function: Callable[..., Any]) -> Callable[..., Any]:
         return function(*args, names=names, **options)
 
     return command
+
+
+def _listed_names(text: str) -> Iterator[str]:
+    """Separate the names of a list, which end with a line or, as of `find -print0`, with NUL."""
+    names = text.split("\0") if "\0" in text else (line.rstrip("\r") for line in text.split("\n"))
+    return filter(None, names)

@@ -7,7 +7,7 @@ page's. An archive's answer names the page and the copy (RFC 7089, Link and Meme
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from attrs import frozen
@@ -18,8 +18,21 @@ from nizkorcite.messages import Message
 from nizkorcite.saved_forms.archive_addresses import address_facts
 from nizkorcite.saved_forms.facts import accessed_facts, charset_facts
 from nizkorcite.saved_forms.instants import mail_instant
-from nizkorcite.saved_forms.limits import decompress_deflate, decompress_gzip, joined
-from nizkorcite.saved_forms.saved_page import FormFacts, Memento, SavedPage, Stated, combined
+from nizkorcite.saved_forms.limits import (
+    decompress_brotli,
+    decompress_deflate,
+    decompress_gzip,
+    decompress_zstandard,
+    joined,
+)
+from nizkorcite.saved_forms.saved_page import (
+    FormFacts,
+    FormRemark,
+    Memento,
+    SavedPage,
+    Stated,
+    combined,
+)
 
 _HEAD: Final = re.compile(
     rb"HTTP/[0-9](?:\.[0-9])? (?P<status>[0-9]{3})[^\r\n]{0,1000}\r?\n"
@@ -32,6 +45,8 @@ _CHARSET: Final = re.compile(r"charset\s*=\s*[\"']?([^\s;\"',]+)", re.I)
 _REDIRECTS: Final = range(300, 400)
 _FOLLOWED: Final = (*_REDIRECTS, 100, 200, 401, 407)  # 200: a proxy's answer to CONNECT
 _MOST_REDIRECTS = 20
+_PARTIAL: Final = 206
+_GZIP: Final = b"\x1f\x8b"
 
 
 @frozen(kw_only=True)
@@ -79,7 +94,11 @@ def inner_page(page: SavedPage) -> SavedPage | None:
     if response is None:
         return None
     is_absolute = bool(address and "://" in address.value)
-    facts = combined(response_facts(response), address_facts(address if is_absolute else None))
+    facts = combined(
+        response_facts(response),
+        address_facts(address if is_absolute else None),
+        partial_answer_facts(response),
+    )
     return page.inner(facts, payload(response), media_type=page_media_type(response.media_type))
 
 
@@ -144,37 +163,79 @@ def payload(response: Response) -> bytes:
     Raises:
         InputError: The compression is broken, cut off, too large, or not one that is read.
     """
-    is_chunked = "chunked" in response.fields.get("transfer-encoding", "").lower()
-    body = _dechunked(response.body) if is_chunked else response.body
-    return _decoded(body, response.fields.get("content-encoding", "").lower())
+    body = _chunks(response.body)[0] if _is_chunked(response) else response.body
+    encodings = response.fields.get("content-encoding", "").lower().split(",")
+    for encoding in reversed(encodings):
+        body = _decoded(body, encoding.strip())
+    return body
 
 
-def _dechunked(body: bytes) -> bytes:
-    """Join the chunks (RFC 9112, section 7.1); what has none is given back as it is."""
+def partial_answer_facts(response: Response) -> FormFacts:
+    """Return the remark on an answer that is a part of the page."""
+    length = len(response.body)
+    announced = response.fields.get("content-length", "")
+    message = None
+    if response.status == _PARTIAL:
+        message = Message("the page is cut off: the answer is a part of it (status 206)")
+    elif _is_chunked(response):
+        if not _chunks(response.body)[1]:
+            message = Message("the page is cut off: its last chunk is missing")
+    elif announced.isdecimal() and length < int(announced[:18]) and _is_as_sent(response):
+        message = Message(
+            "the server announced {announced} bytes, and {length} came; the page may be cut off",
+            announced=int(announced[:18]),
+            length=length,
+        )
+    return FormFacts(remarks=(FormRemark("data", message),) if message else ())
+
+
+def _is_as_sent(response: Response) -> bool:
+    """Check that the body is not what a program has already unpacked."""
+    return not response.fields.get("content-encoding") or response.body.startswith(_GZIP)
+
+
+def _is_chunked(response: Response) -> bool:
+    return "chunked" in response.fields.get("transfer-encoding", "").lower()
+
+
+def _chunks(body: bytes) -> tuple[bytes, bool]:
+    """
+    Join the chunks (RFC 9112, section 7.1); what has none is given back as it is.
+
+    Returns:
+        The bytes, and whether all of them came.
+    """
     chunks: list[bytes] = []
     position = 0
     while size := _CHUNK.match(body, position):
         length = int(size[1], 16)
         if length == 0:
-            return joined(chunks)
+            return joined(chunks), True
         chunks.append(body[size.end() : size.end() + length])
         position = size.end() + length
         position += 2 if body.startswith(b"\r\n", position) else 1
-    return joined(chunks) if chunks and position >= len(body) else body
+    return (joined(chunks), False) if chunks and position >= len(body) else (body, True)
 
 
 def _decoded(body: bytes, encoding: str) -> bytes:
-    if encoding in ("gzip", "x-gzip") and body.startswith(b"\x1f\x8b"):
-        return decompress_gzip(body)
-    if not encoding or body.lstrip().startswith(b"<"):
+    """Undo an encoding (RFC 9110, section 8.4.1), if the bytes still have it."""
+    if body.lstrip().startswith(b"<") or (encoding in _GZIPPED and not body.startswith(_GZIP)):
         return body
-    if encoding == "deflate":
-        return decompress_deflate(body)
-    if encoding in ("br", "zstd", "compress"):
+    if encoding == "compress":
         raise InputError(
             Message(
                 "is compressed with {encoding}, which is not read; fetch it without compression",
                 encoding=encoding,
             )
         )
-    return body
+    decompress = _DECOMPRESSORS.get(encoding)
+    return decompress(body) if decompress else body
+
+
+_GZIPPED: Final = ("gzip", "x-gzip")
+_DECOMPRESSORS: Final[Mapping[str, Callable[[bytes], bytes]]] = {
+    **dict.fromkeys(_GZIPPED, decompress_gzip),
+    "br": decompress_brotli,
+    "deflate": decompress_deflate,
+    "zstd": decompress_zstandard,
+}

@@ -16,6 +16,7 @@ from nizkorcite.saved_forms.archive_addresses import address_facts
 from nizkorcite.saved_forms.containers.http_response import (
     Response,
     page_media_type,
+    partial_answer_facts,
     payload,
     response_facts,
 )
@@ -84,7 +85,8 @@ def page_of_record(
     Raises:
         InputError: The compression of the page is broken, too large, or not one that is read.
     """
-    facts = combined(_facts(record), *more, response_facts(response))
+    cut_off = _truncated(record) or partial_answer_facts(response)
+    facts = combined(_facts(record), *more, response_facts(response), cut_off)
     media_type = page_media_type(response.media_type)
     return page.inner(facts, payload(response), name="", media_type=media_type)
 
@@ -114,7 +116,7 @@ def _page_record(found: Sequence[WarcRecord], url: str | None) -> tuple[WarcReco
 def many_pages(number: int) -> Message:
     """Say that a file holds a collection."""
     return Message(
-        "holds {number} pages; make records of them with `nizkorcite read`, or save one page alone",
+        "holds {number} pages; give the file's name to `nizkorcite read`, or save one page alone",
         number=number,
     )
 
@@ -153,6 +155,17 @@ def _facts(record: WarcRecord) -> FormFacts:
         address_facts(Stated(record.url, f"WARC-Target-URI: {record.url}")),
         accessed_facts(Stated(date, f"WARC-Date: {date}") if date else None, iso_instant),
     )
+
+
+def _truncated(record: WarcRecord) -> FormFacts | None:
+    """Return the remark on a record that the crawler cut off (ISO 28500:2017, 5.13)."""
+    reason = record.fields.get("warc-truncated")
+    if reason is None:
+        return None
+    message = Message(
+        "the page is cut off: its record states the reason {reason} (WARC-Truncated)", reason=reason
+    )
+    return FormFacts(remarks=(FormRemark("data", message),))
 
 
 def _place(record: WarcRecord, *, is_compressed: bool) -> FormFacts:

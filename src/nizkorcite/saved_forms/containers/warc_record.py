@@ -14,13 +14,14 @@ from attrs import frozen
 
 from nizkorcite.saved_forms.containers.http_response import Response, parse_response
 
-_HEAD: Final = re.compile(  # a head without its end is searched up to the next one only
-    rb"^WARC/[0-9.]{3,5}\r?\n(?P<fields>(?:(?!WARC/)[^\r\n]{1,65536}+\r?\n){0,200}+)\r?\n", re.M
+# After damage a head may begin within a line. A head without its end is searched up to the next.
+_HEAD: Final = re.compile(
+    rb"WARC/[0-9.]{3,5}\r?\n(?P<fields>(?:(?!WARC/)[^\r\n]{1,65536}+\r?\n){0,200}+)\r?\n"
 )
 _FIELD: Final = re.compile(rb"^([!-9;-~]+):[ \t]*([^\r\n]*)", re.M)
 # Version 1 has five words, version 2 more between the type and the length.
 _ARC_HEAD: Final = re.compile(
-    rb"^(?P<url>[a-z][a-z0-9+.-]{1,20}:[^\s]{0,65536}) [0-9a-fA-F.:]{3,45} "
+    rb"(?P<url>(?:^[a-z][a-z0-9+.-]{1,20}|https?|ftp|dns):[^\s]{0,65536}) [0-9a-fA-F.:]{3,45} "
     rb"(?P<date>[0-9]{12}(?:[0-9]{2})?) (?P<type>[^ \r\n]{1,200})(?: [^ \r\n]{1,65536}){0,5} "
     rb"(?P<length>[0-9]{1,18})\r?\n",
     re.M,
