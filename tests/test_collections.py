@@ -610,6 +610,24 @@ def test_what_an_index_names_and_is_not_there_is_reported(tmp_path: Path) -> Non
     ]) == (ran.exit_code, ran.stderr.splitlines())  # fmt: skip
 
 
+OUTSIDE = {"absolute": "{folder}/a.warc", "above": "../a.warc"}
+
+
+@pytest.mark.parametrize("case", OUTSIDE)
+def test_an_index_names_no_file_outside_its_folder(case: str, tmp_path: Path) -> None:
+    """An index that was fetched cannot have other files read and reported."""
+    (tmp_path / "a.warc").write_bytes(b"".join(crawl(1)))
+    (tmp_path / "crawl").mkdir()
+    name = OUTSIDE[case].format(folder=tmp_path)
+    index = tmp_path / "crawl/a.cdxj"
+    index.write_text(f'org,example)/ 20170301120000 {{"filename": "{name}", "offset": "0"}}\n')
+
+    ran = Ran(str(index))
+
+    problem = f"cannot read {name}: there is no such file beside the index {index}"
+    assert (3, problem) == (ran.exit_code, ran.stderr.splitlines()[0])
+
+
 def test_a_list_names_the_inputs(tmp_path: Path) -> None:
     """From a file or from standard input, one name a line, beside those of the command."""
     for number in (1, 2):

@@ -67,10 +67,12 @@ def _file_of(line: IndexedRecord | Unreadable) -> str | None:
 
 
 def _found(index: str, name: str) -> str | None:
+    """Find a file by its name, never by a path that leads out of the index's folder."""
     folder = os.path.dirname(index)
     above = os.path.join(folder, os.pardir, "archive")
+    leads_out = os.path.isabs(name) or os.pardir in name.split("/")
     places = (
-        os.path.join(folder, name),
+        *(() if leads_out else (os.path.join(folder, name),)),
         *(os.path.join(each, os.path.basename(name)) for each in (folder, above)),
     )
     return next((each for each in places if os.path.isfile(each)), None)
