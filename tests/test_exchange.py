@@ -22,7 +22,6 @@ from nizkorcite.archive.imports.refusals import REFUSAL_CODES, RefusedImportErro
 from nizkorcite.dates import Instant
 from nizkorcite.loading.field_values import parse_change
 from nizkorcite.record.model import Capture, Relation
-from test_archive import run
 from test_cli import Ran
 
 ROOT = Path(__file__).parents[1]
