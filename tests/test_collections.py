@@ -304,9 +304,19 @@ def test_a_revisit_is_read_with_the_page_it_repeats(
     assert len(page(2)) == capture["byte_length"]
 
 
-ONE_PAGE_AND_A_REVISIT: Mapping[str, tuple[list[list[bytes]], int]] = {
-    "one_file": ([[response(1), revisit(*REFERENCES["digest"]), revisit("X: 1", number=51)]], 1),
+ONE_PAGE_AND_A_REVISIT: Mapping[str, tuple[list[list[bytes]], int | None]] = {
+    "one_file": (
+        [
+            [
+                response(1),
+                revisit(f"WARC-Payload-Digest: {digest(page(1))}"),
+                revisit("X: 1", number=51),
+            ]
+        ],
+        2,
+    ),
     "two_files": ([[revisit(f"WARC-Refers-To: <{record_id(1)}>")], [response(1)]], 2),
+    "of_a_picture": ([[response(1), revisit(f"WARC-Refers-To: <{record_id(9)}>")]], None),
     "the_revisit_alone": ([[revisit(f"WARC-Refers-To: <{record_id(1)}>")]], 0),
 }
 
@@ -320,8 +330,9 @@ def test_a_revisit_makes_a_file_of_one_page_a_collection(case: str, tmp_path: Pa
 
     ran = Ran(str(tmp_path))
 
-    lost = sum(map(len, files)) - read
-    assert f"records read: {read}, skipped: 0, lost: {lost}" == ran.stderr.splitlines()[-1]
+    lost = sum(map(len, files)) - (read or 0)
+    sums = [] if read is None else [f"records read: {read}, skipped: 0, lost: {lost}"]
+    assert sums == [line for line in ran.stderr.splitlines() if line.startswith("records ")]
 
 
 def test_a_revisit_of_a_page_elsewhere_is_reported(tmp_path: Path) -> None:
@@ -718,6 +729,11 @@ def test_an_encoded_page_that_is_broken_is_reported(encoding: str, tmp_path: Pat
 CUT_OFF: Mapping[str, tuple[bytes, str]] = {
     "chunks": (
         record("response", b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n<\r\n9\r\np>",
+               url=f"{HOST}/a"),
+        "the page is cut off: its last chunk is missing",
+    ),
+    "size_of_a_chunk": (
+        record("response", b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n<p>\r\n1f",
                url=f"{HOST}/a"),
         "the page is cut off: its last chunk is missing",
     ),

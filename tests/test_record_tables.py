@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from nizkorcite.cli import command
+from nizkorcite.errors import InputError
 from warc_files import HOST, crawl, gzipped, page, record_id
 
 pa = pytest.importorskip("pyarrow", reason="the extra parquet is not installed")
@@ -162,6 +163,18 @@ def test_the_kernel_validates_records_and_files() -> None:
         {(row.get("file"), row["line"]) for row in found if row["kind"] == "finding"},
         key=lambda place: str(place[0] or ""),
     )
+
+
+def test_the_kernel_counts_an_empty_record_and_refuses_other_columns() -> None:
+    """No row is passed over, and rows of something else are no records."""
+    from nizkorcite.web_archives.kernel import validate_batches
+
+    found = rows(validate_batches(iter([batch(record=[RECORD, "", None])])))
+
+    assert (1, 2) == (found[-1]["valid"], found[-1]["invalid"])
+    with pytest.raises(InputError) as caught:
+        rows(validate_batches(iter([batch(line=[RECORD])])))
+    assert "a row has neither a path nor the JSON of a record in record" == str(caught.value)
 
 
 def test_the_kernel_imports_no_engine() -> None:

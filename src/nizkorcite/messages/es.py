@@ -1796,6 +1796,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "Parquet files need an extra; install it: {command}": (
         "los archivos Parquet necesitan un complemento; instálelo: {command}"
     ),
+    "a row has neither a path nor the JSON of a record in record": (
+        "una fila no tiene ni una ruta en path ni el JSON de un registro en record"
+    ),
     "a row has neither a path nor the bytes of a page in html": (
         "una fila no tiene ni una ruta en path ni los bytes de una página en html"
     ),

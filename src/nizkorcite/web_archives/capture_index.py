@@ -9,6 +9,7 @@ and in the folder ``archive`` beside that of the index.
 import gzip
 import json
 import os
+import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, islice
@@ -24,6 +25,7 @@ from nizkorcite.web_archives.archive_parts import ArchivePart, ArchiveRecords
 _STEP: Final = 200
 _LEGEND: Final = " CDX "
 _FILE, _OFFSET = "g", "V"
+_OFFSET_DIGITS: Final = re.compile("[0-9]{1,18}")
 
 
 @frozen
@@ -99,7 +101,7 @@ def _record(line: str, columns: Sequence[str]) -> IndexedRecord | None:
     stated = dict(zip(columns, line.split(), strict=False)) if columns else _json_of(line)
     file = stated.get(_FILE, stated.get("filename"))
     offset = str(stated.get(_OFFSET, stated.get("offset")))
-    if not isinstance(file, str) or not offset.isdecimal():
+    if not isinstance(file, str) or not _OFFSET_DIGITS.fullmatch(offset):
         return None
     return IndexedRecord(file, int(offset))
 

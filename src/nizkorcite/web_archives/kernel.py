@@ -93,6 +93,9 @@ def validate_batches(
 
     Yields:
         Rows as `FINDING_TABLE` has them.
+
+    Raises:
+        InputError: The rows have neither column.
     """
     checker = validator or Validator()
     rows = (row for batch in batches for row in _validated(batch.to_pylist(), checker))
@@ -170,8 +173,10 @@ def _validated(rows: list[_Row], validator: Validator) -> Iterator[_Row]:
         path, record = row.get("path"), row.get("record")
         if isinstance(path, str):
             yield from _validated_file(path, validator)
+        elif "record" in row:
+            lines.append(record if isinstance(record, str) and record.strip() else "null")
         else:
-            lines.append(record if isinstance(record, str) else "null")
+            raise InputError(Message("a row has neither a path nor the JSON of a record in record"))
     if lines:
         data = "\n".join(line.replace("\n", " ") for line in lines).encode("utf-8", "surrogatepass")
         yield from _findings(None, chunks(BytesIO(data), ".jsonl"), validator)

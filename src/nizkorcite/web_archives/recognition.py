@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from nizkorcite.errors import InputError
@@ -13,6 +14,7 @@ from nizkorcite.saved_forms.limits import PAGE_BYTES
 from nizkorcite.saved_forms.recognition import read_saved_page
 from nizkorcite.web_archives.archive_parts import ArchivePart, PackedMemberError, archive_parts
 from nizkorcite.web_archives.lost_bytes import LostBytes
+from nizkorcite.web_archives.record_keys import original_keys, record_keys
 from nizkorcite.web_archives.selection import PAGE_TYPES, CaptureSelection
 
 _FRAME: Final = re.compile(rb"<i?frame[\s>]", re.I)
@@ -87,6 +89,7 @@ def _first_pages(parts: Iterable[ArchivePart]) -> dict[str, bytes]:
 
 def _pages(parts: Iterable[ArchivePart]) -> Iterator[tuple[str, bytes]]:
     selection = CaptureSelection()
+    keys = set[str]()
     for part in parts:
         with part.open() as file:
             for event, end in file.records(0, part.size):
@@ -95,16 +98,27 @@ def _pages(parts: Iterable[ArchivePart]) -> Iterator[tuple[str, bytes]]:
                 elif isinstance(event, WarcRecord):
                     response = event.response()
                     if response and selection.takes_answer(response):
+                        keys.update(record_keys(event.fields))
                         yield event.url, response.body
-                    elif _repeats_page(event):
+                    elif _repeats_page(event, keys):
                         yield f"{event.url} {end}", _REPEATED
 
 
-def _repeats_page(record: WarcRecord) -> bool:
-    """Check whether a record may repeat a page: a capture of its own, even of one address."""
+def _repeats_page(record: WarcRecord, keys: AbstractSet[str]) -> bool:
+    """
+    Check whether a record repeats a page: a capture of its own, even of one address.
+
+    Args:
+        record: The record.
+        keys: Keys of the pages before it. Beside a page, a record without a media type (status
+            304) may repeat one of its pictures.
+    """
+    if record.fields.get("warc-type") != "revisit":
+        return False
     response = parse_response(record.block)
     media_type = response.media_type if response else ""
-    return record.fields.get("warc-type") == "revisit" and media_type in ("", *PAGE_TYPES)
+    is_known = not keys or not keys.isdisjoint(original_keys(record.fields))
+    return media_type in PAGE_TYPES or (not media_type and is_known)
 
 
 def _has_one_page(path: str) -> bool:

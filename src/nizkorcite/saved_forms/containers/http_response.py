@@ -41,6 +41,7 @@ _HEAD: Final = re.compile(
 _FIELD: Final = re.compile(r"^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([^\r\n]*)", re.M)
 _LINK: Final = re.compile(r"<([^<>]{1,4096})>([^<>]{0,500})")
 _CHUNK: Final = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,200})?\r?\n")
+_SIZE_CUT_OFF: Final = re.compile(rb"\s?[0-9A-Fa-f]{0,8}\r?")
 _CHARSET: Final = re.compile(r"charset\s*=\s*[\"']?([^\s;\"',]+)", re.I)
 _REDIRECTS: Final = range(300, 400)
 _FOLLOWED: Final = (*_REDIRECTS, 100, 200, 401, 407)  # 200: a proxy's answer to CONNECT
@@ -214,7 +215,8 @@ def _chunks(body: bytes) -> tuple[bytes, bool]:
         chunks.append(body[size.end() : size.end() + length])
         position = size.end() + length
         position += 2 if body.startswith(b"\r\n", position) else 1
-    return (joined(chunks), False) if chunks and position >= len(body) else (body, True)
+    is_cut_off = chunks and _SIZE_CUT_OFF.fullmatch(body, min(position, len(body)))
+    return (joined(chunks), False) if is_cut_off else (body, True)
 
 
 def _decoded(body: bytes, encoding: str) -> bytes:
