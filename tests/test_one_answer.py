@@ -89,6 +89,22 @@ def test_a_file_of_nothing_is_refused_by_every_command(name: str) -> None:
     }
 
 
+@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz", "a.wacz", "a.pdf", "a.zip", "a.mhtml"])
+def test_an_empty_file_is_called_empty_whatever_its_ending(name: str) -> None:
+    """Before its ending is judged, which is that of no text."""
+    Path(name).write_bytes(b"")
+    answers = {run(*words, name).stderr for words in (("cite",), ("read",), ("validate",))}
+
+    assert {f"cannot read {name}: is empty; there is nothing to read\n"} == answers
+
+
+def test_an_option_for_collections_does_not_hide_a_missing_one() -> None:
+    """That none is given would be no help."""
+    ran = run("read", "--resume", "-o", "out.jsonl", "a.warc.gz")
+
+    assert (3, "cannot read a.warc.gz: no such file\n") == (ran.return_value, ran.stderr)
+
+
 @pytest.mark.parametrize("name", ["a.json", "a.jsonl", "a.yaml", "a.bib", "a.ris"])
 def test_read_calls_a_file_of_nothing_empty_whatever_its_name(name: str) -> None:
     """A file without a byte is neither a record nor a citation file."""

@@ -218,7 +218,7 @@ FAR = SHEET % b'<row r="999999999"><c r="A999999999"><v>1</v></c></row>'
     ("data", "problem"),
     [
         (b"PK\x03\x04 no zip file", "is no workbook (XLSX), or is damaged; save it again, or as CSV"),
-        (b"", "is no workbook (XLSX), or is damaged; save it again, or as CSV"),
+        (b"", "is empty; there is nothing to read"),
         (saved([HEADS])[:-300], "is no workbook (XLSX), or is damaged; save it again, or as CSV"),
         (_with_sheet(b"<worksheet>"), "is no workbook (XLSX), or is damaged; save it again, or as CSV"),
         (_with_two_sheets(), "the workbook has several sheets with cells (Sheet, Notes); keep only the table"),

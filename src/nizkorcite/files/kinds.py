@@ -125,6 +125,8 @@ _RECORD_TABLE: Final = r"\"?id\"?(?P<sign>[,;\t])\"?type\"?(?P=sign)\"?language\
 _BIBTEX: Final = r"(?i)@\s*(?:(?:string|preamble|comment)\s*[{(]|[a-z]+\s*\{\s*[^\s,{}=]*\s*,)"
 _SCRIPT: Final = ("#!", "<?php")
 _ROWS: Final = 10
+EMPTY: Final = Message("is empty; there is nothing to read")
+"""The problem of an input without a character."""
 _START: Final = 8192
 
 
@@ -176,7 +178,7 @@ def refuse_unless_page(kind: Kind, head: bytes) -> None:
         InputError: The kind is another one than a page or a text.
     """
     if len(head) < HEAD and not _decoded(head).strip():
-        raise InputError(Message("is empty; there is nothing to read"))
+        raise InputError(EMPTY)
     if kind == "record":
         raise InputError(Message("is a record already; cite or validate it"))
     if kind not in ("page", "text"):
@@ -381,7 +383,7 @@ def _kind_of_text(head: bytes, ending: str) -> Kind:
     if text.startswith("<"):
         return "page"
     if ending not in ("", *_TEXT_ENDINGS):
-        raise _unknown(ending)
+        raise _unknown(ending) if text else InputError(EMPTY)
     return "text"
 
 

@@ -1,5 +1,6 @@
 """Options that select captures of a collection."""
 
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import wraps
@@ -67,7 +68,8 @@ class CollectionChoice:
         options = [_OPTIONS[name] for name in self.stated] + ["--resume"] * self.resume
         names = [each.name for each in inputs if not each.name.lower().endswith(_ONE_PAGE)]
         found = frozenset(_collections(names, is_chosen=bool(options)))
-        if options and not found:
+        is_missing = any(name != "-" and not os.path.exists(name) for name in names)
+        if options and not found and not is_missing:  # which is reported where it is opened
             raise usage_error(
                 Message(
                     "{option} is for collections (WARC, ARC, WACZ), and none is given",

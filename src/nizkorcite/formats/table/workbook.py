@@ -18,6 +18,7 @@ from zipfile import ZipFile
 
 from nizkorcite.errors import InputError
 from nizkorcite.extras import install_command
+from nizkorcite.files.kinds import EMPTY
 from nizkorcite.formats.citation_file import CitationFile
 from nizkorcite.formats.table.records import citation_file_of, columns_and_rows
 from nizkorcite.formats.table.rows import Table, table_of_cells, written_cells
@@ -113,7 +114,9 @@ def _escape(match: re.Match[str]) -> str:
 
 
 def _check_size(data: bytes) -> None:
-    """Refuse a small file that would fill the memory."""
+    """Refuse an empty file, and a small one that would fill the memory."""
+    if not data:
+        raise InputError(EMPTY)
     try:
         with ZipFile(BytesIO(data)) as file:
             size = sum(each.file_size for each in file.infolist())
