@@ -203,7 +203,12 @@ OTHERS: dict[str, dict[str, Callable[[int], str]]] = {
         "authors": lambda n: "%0 Book\n%T T\n" + "%A Roe, Ann\n" * n,
         "lines of a value": lambda n: "%0 Book\n%X x\n" + "more\n" * n,
     },
+    "csv": {
+        "rows": lambda n: "id,type,title\n" + "".join(f"a{i},book,T\n" for i in range(n)),
+        "columns": lambda n: ",".join(f"c{i}" for i in range(n)) + "\n",
+    },
     "endnote-xml": {
+        "records in records": lambda n: f"<xml><records>{'<record>' * n}{'</record>' * n}</records></xml>",
         "records": lambda n: f"<xml><records>{'<record/>' * n}</records></xml>",
         "authors": lambda n: "<xml><records><record><contributors><authors>"
         f"{'<author>Roe, Ann</author>' * n}"

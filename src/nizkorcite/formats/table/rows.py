@@ -1,6 +1,7 @@
 """Rows of a table, each cell under the name of its column; in CSV (RFC 4180), or as cells."""
 
 import csv
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 
@@ -115,10 +116,10 @@ def _columns(cells: Sequence[str]) -> tuple[str, ...]:
     columns = [cell.strip() for cell in cells]
     while columns and not columns[-1]:
         columns.pop()
-    for column in columns:
+    for column, number in Counter(columns).items():
         if not column:
             raise InputError(Message("a column has no name; write the names in the first row"))
-        if columns.count(column) > 1:
+        if number > 1:
             raise InputError(Message('two columns are called "{name}"', name=column))
     return tuple(columns)
 
