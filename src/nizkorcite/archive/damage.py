@@ -30,16 +30,21 @@ DamageCode = Literal[
 
 DAMAGE_CODES: Final[Sequence[DamageCode]] = get_args(DamageCode)
 
-_MESSAGES: Final[Mapping[DamageCode, Message]] = {
+FILE_MESSAGES: Final = {
     "missing": Message("the file is missing"),
+    "link": Message("a link is in the place of the file"),
+    "not-a-file": Message("something that is no ordinary file is in its place"),
+    "name-twin": Message("its name differs from that of another file only in letter case or form"),
+}
+"""What packages have too that come from elsewhere."""
+
+_MESSAGES: Final[Mapping[str, Message]] = {
+    **FILE_MESSAGES,
     "altered": Message("the file has the right length and another digest"),
     "truncated": Message("the end of the file is missing"),
     "grown": Message("the file is longer than it was"),
     "unreadable": Message("the file cannot be read"),
-    "link": Message("a link is in the place of the file"),
-    "not-a-file": Message("something that is no ordinary file is in its place"),
     "unexpected": Message("no event of the log names this file"),
-    "name-twin": Message("its name differs from that of another file only in letter case or form"),
     "broken-chain": Message("the line is no event that follows the one before"),
     "lost-events": Message("the manifest lists the file, and the log has lost its event"),
     "manifest": Message("the manifest differs from the log"),

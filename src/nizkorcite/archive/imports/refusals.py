@@ -14,6 +14,7 @@ from typing import Final, Literal, get_args
 
 from attrs import frozen
 
+from nizkorcite.archive.damage import FILE_MESSAGES
 from nizkorcite.errors import ArchiveError
 from nizkorcite.messages import Message
 
@@ -34,14 +35,11 @@ RefusalCode = Literal[
 
 REFUSAL_CODES: Final[Sequence[RefusalCode]] = get_args(RefusalCode)
 
-_MESSAGES: Final[Mapping[RefusalCode, Message]] = {
+_MESSAGES: Final[Mapping[str, Message]] = {
+    **FILE_MESSAGES,
     "outside": Message("the name leads out of the folder"),
     "bad-name": Message("not every system can have a file of this name"),
     "other-form": Message("the name is not in the composed form of Unicode (NFC)"),
-    "name-twin": Message("its name differs from that of another file only in letter case or form"),
-    "link": Message("a link is in the place of the file"),
-    "not-a-file": Message("something that is no ordinary file is in its place"),
-    "missing": Message("the file is missing"),
     "unexpected": Message("no manifest lists this file"),
     "altered": Message("the file has another digest than its manifest says"),
     "bad-declaration": Message("the file does not say what a package of this kind says"),
