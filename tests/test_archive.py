@@ -528,6 +528,19 @@ def test_a_second_writer_is_refused(tmp_path: Path) -> None:
         assert 0 == run("list", folder).exit_code
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are Unicode there")
+def test_names_that_are_not_utf_8_are_shown_in_the_log(tmp_path: Path) -> None:
+    """Neither a page nor a planted file with such a name ends a run."""
+    folder, page = tmp_path / "a", tmp_path / os.fsdecode(b"n\xff.html")
+    shutil.copy(PAGE, page)
+    filled(folder).close()
+    assert "documents added: 1\n" == run("add", folder, page).stdout
+    (folder / os.fsdecode(b"packs/b\xff")).touch()
+
+    assert "b\\udcff: unexpected" in run("verify", folder).stdout
+    assert "b\\\\udcff" in next((folder / "log").iterdir()).read_text("utf-8")
+
+
 def test_a_protected_archive_is_not_written(tmp_path: Path) -> None:
     """Not even by root, who may write any file."""
     folder = tmp_path / "a"

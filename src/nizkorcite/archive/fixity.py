@@ -38,6 +38,7 @@ from nizkorcite.archive.log import (
     manifest_paths,
 )
 from nizkorcite.archive.recovery import leftovers
+from nizkorcite.display import visible
 from nizkorcite.record.json_types import JSON
 
 Scope = Literal["quick", "full", "deep"]
@@ -85,7 +86,7 @@ class FixityReport:
 
     def detail(self) -> dict[str, JSON]:
         """Return what the event of the check says."""
-        damaged = sorted({each.path for each in self.damages})
+        damaged = sorted({visible(each.path) for each in self.damages})
         return {
             "scope": self.scope,
             "outcome": "success" if self.is_sound else "failure",

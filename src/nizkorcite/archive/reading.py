@@ -15,6 +15,7 @@ from nizkorcite.archive.lookup import Lookup
 from nizkorcite.archive.merging import Addition
 from nizkorcite.archive.store import PROGRAM
 from nizkorcite.archive.versions import Source, record_digest
+from nizkorcite.display import visible
 from nizkorcite.errors import ArchiveError, InputError, NizkorciteError
 from nizkorcite.files.listing import check_regular, problem_with
 from nizkorcite.loading.documents import Supplied, completed, parts_of, read_page
@@ -99,7 +100,9 @@ class AdditionReader:
 
     def _of_page(self, page: Input) -> ReadAddition | Known:
         source = Source(
-            hashlib.sha256(page.data).hexdigest(), self.rules, page.path_in_folder or page.name
+            hashlib.sha256(page.data).hexdigest(),
+            self.rules,
+            visible(page.path_in_folder or page.name),
         )
         lookup = _lookup(self.folder, _identity(self.folder))
         if lookup and (known := lookup.id_of_source(source)):
@@ -118,7 +121,9 @@ class AdditionReader:
         payloads = dict(_payloads(stated, folder))
         payloads |= _text_again(stated, payloads)
         document = without_paths(stated)
-        source = Source(record_digest(to_record(document)), name=os.path.basename(record.name))
+        source = Source(
+            record_digest(to_record(document)), name=visible(os.path.basename(record.name))
+        )
         return ReadAddition(addition=Addition(document=document, source=source, payloads=payloads))
 
 

@@ -4,6 +4,7 @@ Opening an input: a file or standard input, compressed or not.
 All failures to read an input to its end are an `OSError`, broken compression included.
 """
 
+import errno
 import os
 import stat
 import sys
@@ -143,6 +144,8 @@ def open_input(path: str | os.PathLike[str]) -> Iterator[InputFile]:
     if path == "-":
         yield InputFile(sys.stdin.buffer, path)
         return
+    if "\0" in os.fspath(path):  # in a list of names; `open` raises a `ValueError`
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
     with open(path, "rb") as file:
         before = state_of(file)
         yield InputFile(file, os.fspath(path))
