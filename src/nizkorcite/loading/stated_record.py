@@ -1,7 +1,5 @@
 """The record that a page of `nizkorcite site` holds of its document."""
 
-import json
-
 from nizkorcite.page import Page
 from nizkorcite.record.model import Document
 
@@ -15,7 +13,9 @@ def stated_document(page: Page) -> Document | None:
     """
     if len(page.markup.records) != 1:
         return None
-    from nizkorcite.record.codec import from_record  # few pages hold a record
+    import json  # few pages hold a record
+
+    from nizkorcite.record.codec import from_record
 
     try:
         return from_record(json.loads(page.markup.records[0]))

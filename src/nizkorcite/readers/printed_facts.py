@@ -21,7 +21,7 @@ _DOUBTFUL_YEARS = range(1940, 1970)  # of the first window, whose two digits are
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ReadDate:
     """A date that was read, or the reason why it was not."""
 
