@@ -130,12 +130,22 @@ def read_flat_markup(html: str) -> PageMarkup | None:
     >>> read_flat_markup("<p>a<div hidden>b</div>")
     """
     head = _HEAD.match(html)
-    if head is None or "\0" in html or html.count("<") > _MOST_TAGS:
+    if head is None:
         return None
     try:
+        _check(html, head.end())
         return _markup(html, head)
     except _NotFlatError:
         return None
+
+
+def _check(html: str, start: int) -> None:
+    """Check the first tag of a body, which most other pages end at, and what a search finds."""
+    first = html.find("<", start)
+    if first >= 0:
+        _place_after(html[first + 1 : html.find(">", first)], ())
+    if "\0" in html or html.count("<") > _MOST_TAGS:
+        raise _NotFlatError
 
 
 def _markup(html: str, head: re.Match[str]) -> PageMarkup:
