@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nizkorcite.citing.conversion import convert
 from nizkorcite.cli import command
 from nizkorcite.formats.citation_file import Remarks
 from nizkorcite.formats.lines import lines_of_pieces
 from nizkorcite.formats.registry import FORMATS, find_read_format, read_references
+from nizkorcite.loading.inputs import read_input
 from oracle.items import items
 
 CSL = json.dumps(items(12, 3), ensure_ascii=False)
@@ -139,3 +141,25 @@ def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
         assert done.stdout.count("\n") == count
         peaks.append(int(done.stderr.split()[-1]))
     assert peaks[1] < 1.3 * peaks[0]
+
+
+def test_a_long_file_that_changes_is_unreadable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A file that was replaced after it was listed is reported, and nothing of it is cited."""
+    path = tmp_path / "a.bib"
+    path.write_text("@book{a, title = {Law}}\n", "utf-8")
+    monkeypatch.setattr("nizkorcite.loading.inputs._LONG", 1)
+    long = read_input(path)
+    path.write_text("@book{a, title = {Other}}\n", "utf-8")
+    monkeypatch.setattr("nizkorcite.loading.inputs.read_input", lambda _: long)
+    assert command.main(["cite", str(path)], standalone_mode=False) == 3
+    assert capfd.readouterr() == ("", f"cannot read {path}: it changed while it was read\n")
+
+
+@pytest.mark.parametrize("target", ["csl-json", "bibtex", "ris", "csl-yaml"])
+def test_losses_of_a_long_conversion(target: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The losses are the same, whether the result is read back whole or in pieces."""
+    expected = convert(CSL, target, from_="csl-json").losses
+    monkeypatch.setattr("nizkorcite.citing.conversion._LONG", 1)
+    assert convert(CSL, target, from_="csl-json").losses == expected

@@ -6,6 +6,7 @@ the source. In a target that cannot be read, a value counts as carried if the te
 words.
 """
 
+import codecs
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -22,8 +23,8 @@ from nizkorcite.dates import PartialDate
 from nizkorcite.display import json_text
 from nizkorcite.errors import DateError, UnknownNameError
 from nizkorcite.findings import Finding
-from nizkorcite.formats.citation_file import CitationFinding
-from nizkorcite.formats.registry import READABLE, read_references
+from nizkorcite.formats.citation_file import CitationFinding, Remarks
+from nizkorcite.formats.registry import READABLE, find_read_format, read_references
 from nizkorcite.locale.lookup import locale_words
 from nizkorcite.locale.prose import month_name, year_words
 from nizkorcite.locale.terms import CITATION_LANGUAGES
@@ -43,6 +44,8 @@ TARGETS = (_RECORD, *citing.STYLES, *citing.FORMATS, WORKBOOK)
 _APPARATUS = ("/evidence",)
 _WORD = re.compile(r"\w+")
 _PART = re.compile(r"[^\s<>\"“”,;()][^<>\"“”,;()\n]*(?<!\s)")
+_LONG = 1 << 22
+_PIECE = 1 << 20
 _LEAST_LETTERS = 4
 """Number of letters of a value that is recognized where it moved to."""
 
@@ -115,6 +118,10 @@ class Conversion:
         """
         return (*self._unread, *_lost_values(self._items, self._to, self.data))
 
+    def texts(self) -> Iterator[str]:
+        """Yield the text in the target's format, a mebibyte at a time."""
+        return _texts(self.data)
+
     @property
     def text(self) -> str:
         """
@@ -165,9 +172,23 @@ def _lost_values(items: Sequence[Reference], to: str, data: bytes) -> Iterator[L
     if to == _RECORD:
         back: Iterable[Reference] = (refer(as_document(item)) for item in items)
     else:
-        back = read_references(data, to, encoding="utf-8").references
+        back = _read_back(data, to)
     for item, other in zip(items, back, strict=True):
         yield from _losses(item, other)
+
+
+def _read_back(data: bytes, to: str) -> Iterable[Reference]:
+    """Read a file that was just written; a long one an entry at a time."""
+    known = find_read_format(to) if len(data) >= _LONG and to != WORKBOOK else None
+    back = known.read_pieces(lambda: _texts(data), Remarks()) if known else None
+    if back is not None:
+        return back
+    return read_references(data, to, encoding="utf-8").references
+
+
+def _texts(data: bytes) -> Iterator[str]:
+    pieces = (data[start : start + _PIECE] for start in range(0, len(data), _PIECE))
+    return codecs.iterdecode(pieces, "utf-8")
 
 
 def _written(items: Sequence[Reference], to: str) -> bytes:

@@ -98,7 +98,8 @@ def command(
         if items and to == WORKBOOK:
             write_binary(file, converted.data)
         elif items:
-            click.echo(converted.text, file, nl=False)
+            for text in converted.texts():
+                click.echo(text, file, nl=False)
     missing = (each for _, each in events if isinstance(each, MissingPath))
     for warning in missing_path_warnings(missing, folder or ""):
         print_note(warning)

@@ -53,6 +53,8 @@ def citation_keys(references: Sequence[Reference]) -> tuple[str, ...]:
     """
     keys = [citation_key(reference) for reference in references]
     for distinction in _DISTINCTIONS:
+        if len({key.lower() for key in keys}) == len(keys):
+            break
         uses = Counter(key.lower() for key, _ in dict.fromkeys(zip(keys, references, strict=True)))
         keys = [
             f"{key}-{_digest(distinction(reference))}" if uses[key.lower()] > 1 else key

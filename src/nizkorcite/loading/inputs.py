@@ -1,5 +1,6 @@
 """Inputs read whole: the bytes of a page, of records or of a citation file."""
 
+from codecs import iterdecode
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -60,11 +61,7 @@ class Input:
             OSError: As for `data`.
             UnicodeDecodeError: The file is not in UTF-8.
         """
-        from codecs import getincrementaldecoder  # few files are long
-
-        decoder = getincrementaldecoder("utf-8-sig")()
-        yield from map(decoder.decode, self._pieces(_PIECE))
-        yield decoder.decode(b"", final=True)
+        return iterdecode(self._pieces(_PIECE), "utf-8-sig")
 
     def _pieces(self, size: int) -> Iterator[bytes]:
         with open_input(self.name) as file:

@@ -13,9 +13,15 @@ from attrs import evolve, field, frozen
 from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.standard_error import is_verbose, print_note, with_count
 from nizkorcite.cli.inputs.batch import Batch
-from nizkorcite.cli.inputs.input_report import InputReport, failure_report, remark_reports
+from nizkorcite.cli.inputs.input_report import (
+    InputReport,
+    failure_report,
+    remark_reports,
+    unreadable_report,
+)
 from nizkorcite.cli.inputs.options import ListingOption
 from nizkorcite.errors import InputError, NizkorciteError, PageError
+from nizkorcite.files.listing import problem_with
 from nizkorcite.loading.documents import Supplied, load_citable, parts_of
 from nizkorcite.loading.inputs import Input
 from nizkorcite.messages import Language, Message
@@ -107,6 +113,8 @@ class ReferenceLoader:
             yield from self._in_pieces(each, kind) or self._whole(each, kind)
         except NizkorciteError as error:
             yield failure_report(each.name, error, self.lang)
+        except OSError as error:  # a long file is read only now
+            yield unreadable_report(each.name, problem_with(each.name, error))
 
     def _whole(self, each: Input, kind: str) -> "Iterator[Event | InputReport]":
         from nizkorcite.formats.registry import read_references  # others need no parser

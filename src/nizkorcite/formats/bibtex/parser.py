@@ -14,7 +14,7 @@ from nizkorcite.formats.bibtex.entry import BibEntry
 from nizkorcite.formats.bibtex.field_map import FIELDS
 from nizkorcite.formats.bibtex.inheritance import Inherited, with_inherited
 from nizkorcite.formats.bibtex.latex import decode_verbatim, unread_latex
-from nizkorcite.formats.bibtex.pieces import Piece, sections
+from nizkorcite.formats.bibtex.pieces import BibPiece, sections
 from nizkorcite.formats.bibtex.related import ReadEntry, with_related
 from nizkorcite.formats.bibtex.syntax import (
     RawEntry,
@@ -64,7 +64,7 @@ def read_pieces(
 
     Strings are looked for first. A file whose entries may take fields from others is read whole.
     """
-    defining: list[Piece] = []
+    defining: list[BibPiece] = []
     for section in sections(open_pieces()):
         folded = section.text.lower()
         if any(word in folded for word in _OF_OTHER_ENTRIES):
@@ -76,7 +76,7 @@ def read_pieces(
 
 
 def _references_of_pieces(
-    found: Iterable[Piece], defining: Iterable[Piece], remarks: Remarks
+    found: Iterable[BibPiece], defining: Iterable[BibPiece], remarks: Remarks
 ) -> Iterator[Reference]:
     split = (piece for section in found for piece in readable_pieces(section, remarks))
     unread = _UnreadLatex()

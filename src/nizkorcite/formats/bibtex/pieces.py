@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-Field = tuple[str, Sequence[str]]
+StatedField = tuple[str, Sequence[str]]
 """A field: its name in small letters, and the operands of its value."""
 
 _START = re.compile(r"^[ \t]*@\w*[ \t]*[{(]", re.MULTILINE)
@@ -31,7 +31,7 @@ _START_IN_VALUE = re.compile(r"\n[^\S\n]*@")
 
 
 @frozen(eq=False, repr=False)
-class Piece:
+class BibPiece:
     """
     A part of a file that can be read by itself.
 
@@ -68,15 +68,15 @@ class SplitEntry:
 
     entry_type: str
     key: str
-    fields: Iterable[Field]
+    fields: Iterable[StatedField]
 
 
-def sections(texts: Iterable[str]) -> Iterator[Piece]:
+def sections(texts: Iterable[str]) -> Iterator[BibPiece]:
     r"""
     Group a file that is given in pieces of any length into sections of whole entries.
 
-    >>> [each.text for each in sections(["@misc{a}\n@mi", "sc{b}\n"])]
-    ['@misc{a}\n', '@misc{b}\n']
+    >>> [each.text for each in sections(["@misc{a}\n", "@misc{b}\n@misc{c}"])]
+    ['@misc{a}\n@misc{b}\n', '@misc{c}']
     """
     rest: list[str] = []
     lines = length = wanted = 0
@@ -88,14 +88,14 @@ def sections(texts: Iterable[str]) -> Iterator[Piece]:
         whole = "".join(rest)
         end = max((match.start() for match in _START.finditer(whole)), default=0)
         if end:
-            yield Piece(whole[:end], lines)
+            yield BibPiece(whole[:end], lines)
             lines += whole.count("\n", 0, end)
         rest, length = [whole[end:]], len(whole) - end
         wanted = 2 * length
-    yield Piece("".join(rest), lines)
+    yield BibPiece("".join(rest), lines)
 
 
-def pieces(text: str, lines_before: int = 0) -> Iterator[Piece]:
+def pieces(text: str, lines_before: int = 0) -> Iterator[BibPiece]:
     r"""
     Split a section, or a whole file, before each ``@`` that begins a line.
 
@@ -105,19 +105,19 @@ def pieces(text: str, lines_before: int = 0) -> Iterator[Piece]:
     start, lines = 0, lines_before
     for match in _START.finditer(text):
         if piece := text[start : match.start()]:
-            yield Piece(piece, lines)
+            yield BibPiece(piece, lines)
             lines += piece.count("\n")
         start = match.start()
-    yield Piece(text[start:], lines)
+    yield BibPiece(text[start:], lines)
 
 
-def regular_entry(piece: Piece) -> SplitEntry | None:
+def regular_entry(piece: BibPiece) -> SplitEntry | None:
     """
     Split a piece that is one entry of the usual form; ``None`` for any other.
 
-    >>> regular_entry(Piece("@misc{a, title = {A {law}}, month = feb}", 0)).fields
+    >>> regular_entry(BibPiece("@misc{a, title = {A {law}}, month = feb}", 0)).fields
     [('title', ['{A {law}}']), ('month', ['feb'])]
-    >>> regular_entry(Piece("@misc{a, title = {A} # law}", 0)) is None
+    >>> regular_entry(BibPiece("@misc{a, title = {A} # law}", 0)) is None
     True
     """
     text = piece.text
@@ -125,7 +125,7 @@ def regular_entry(piece: Piece) -> SplitEntry | None:
     if head is None:
         return None
     end, comma = head.end(), ","
-    fields: list[Field] = []
+    fields: list[StatedField] = []
     while comma and (match := _FIELD.match(text, end)):
         name, value, comma = match.groups()
         fields.append((name.lower(), [value]))
@@ -134,5 +134,5 @@ def regular_entry(piece: Piece) -> SplitEntry | None:
     return SplitEntry(head[1], head[2], fields) if is_whole and _are_distinct(fields) else None
 
 
-def _are_distinct(fields: Sequence[Field]) -> bool:
+def _are_distinct(fields: Sequence[StatedField]) -> bool:
     return len({name for name, _ in fields}) == len(fields)

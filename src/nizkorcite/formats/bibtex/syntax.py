@@ -17,8 +17,13 @@ from attrs import frozen
 from nizkorcite.formats.bibtex.heads import NO_ENTRY, with_readable_heads
 from nizkorcite.formats.bibtex.latex.journals import journal_name
 from nizkorcite.formats.bibtex.latex.macros import Macro, defined_macros, expand_macros
-from nizkorcite.formats.bibtex.pieces import Field as StatedField
-from nizkorcite.formats.bibtex.pieces import Piece, SplitEntry, pieces, regular_entry
+from nizkorcite.formats.bibtex.pieces import (
+    BibPiece,
+    SplitEntry,
+    StatedField,
+    pieces,
+    regular_entry,
+)
 from nizkorcite.formats.bibtex.values import joined_values
 from nizkorcite.formats.citation_file import Remarks
 from nizkorcite.locale.prose import MONTHS
@@ -58,18 +63,18 @@ def raw_entries(text: str, remarks: Remarks) -> Sequence[RawEntry]:
     >>> raw_entries('@string{a = "Itar "} @misc{k, author = a # {Tass}}', Remarks())[0].fields
     {'author': 'Itar Tass'}
     """
-    split = list(readable_pieces(Piece(text.removeprefix("\ufeff"), 0), remarks))
+    split = list(readable_pieces(BibPiece(text.removeprefix("\ufeff"), 0), remarks))
     return list(entries_of_pieces(split, (piece for piece in split if piece.defines), remarks))
 
 
-def readable_pieces(section: Piece, remarks: Remarks) -> Iterator[Piece]:
+def readable_pieces(section: BibPiece, remarks: Remarks) -> Iterator[BibPiece]:
     """Split a file, or a section of one, into pieces with beginnings that are repaired."""
     readable = with_readable_heads(section.text, remarks, section.lines_before)
     return pieces(readable, section.lines_before)
 
 
 def entries_of_pieces(
-    split: Iterable[Piece], defining: Iterable[Piece], remarks: Remarks
+    split: Iterable[BibPiece], defining: Iterable[BibPiece], remarks: Remarks
 ) -> Iterator[RawEntry]:
     """
     Yield the entries of the pieces of a file.
@@ -92,7 +97,7 @@ def entries_of_pieces(
                 yield values.raw_entry(entry, line)
 
 
-def _blocks(piece: Piece) -> "Sequence[tuple[int, Block]]":
+def _blocks(piece: BibPiece) -> "Sequence[tuple[int, Block]]":
     """Split a piece of any form into blocks, each with its line from 1."""
     from bibtexparser import splitter  # slow to load, and few files need it
 
@@ -101,7 +106,7 @@ def _blocks(piece: Piece) -> "Sequence[tuple[int, Block]]":
     return [(piece.line + (block.start_line or 0), block) for block in blocks]
 
 
-def _definitions(split: Iterable[Piece]) -> "tuple[list[tuple[int, String]], list[str]]":
+def _definitions(split: Iterable[BibPiece]) -> "tuple[list[tuple[int, String]], list[str]]":
     """Return all strings, also those of a name that is defined before, and the preambles."""
     blocks = [each for piece in split for each in _blocks(piece)]
     if not blocks:
@@ -229,7 +234,7 @@ def _report_value(name: str, remarks: Remarks) -> None:
     remarks.report("NZ401", problem)
 
 
-def _entries(piece: Piece, keys: set[str], remarks: Remarks) -> Iterator[tuple[int, SplitEntry]]:
+def _entries(piece: BibPiece, keys: set[str], remarks: Remarks) -> Iterator[tuple[int, SplitEntry]]:
     """Yield the entries of a piece of any form, each with its line."""
     before: Entry | None = None
     for line, block in _blocks(piece):
