@@ -398,6 +398,19 @@ READERS: dict[str, Any] = {
 }
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no file has such a name there")
+def test_no_record_has_a_name_that_is_obeyed(tmp_path: Path) -> None:
+    """The name of a page is in a folder of others; that of its record is ours."""
+    for number, char in enumerate(each for each in OBEYED if "\0" not in each):
+        (tmp_path / f"{number}{char}.html").write_text("<title>A law</title><p>A law.", "utf-8")
+    out = tmp_path / "out"
+    ran = CliRunner().invoke(command, ["read", "-o", f"{out}/", str(tmp_path)])
+
+    assert 0 == ran.exit_code
+    assert len(OBEYED) - 1 == len(list(out.iterdir()))
+    assert not [each.name for each in out.iterdir() if unseen(each.name)]
+
+
 @pytest.mark.parametrize(
     ("name", "shown"),
     [

@@ -50,6 +50,16 @@ def visible(text: str) -> str:
     return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
 
 
+def file_name(text: str) -> str:
+    r"""
+    Return a name for a new file, without characters that are obeyed or unseen.
+
+    >>> file_name("a\x1b[31m\n.html")
+    'a_[31m_.html'
+    """
+    return text if text.isprintable() else re.sub(_OBEYED, "_", text)
+
+
 def log_line(text: str) -> str:
     r"""
     Return a text as one line of a terminal or a log, without workflow commands in it.

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from nizkorcite.cli.console.language import message_language
 from nizkorcite.cli.console.output_file import Output
+from nizkorcite.display import file_name
 from nizkorcite.loading.inputs import Listed
 from nizkorcite.messages import Message
 
@@ -87,7 +88,7 @@ def record_paths(pages: Sequence[Listed], folder: str) -> dict[str, str]:
     >>> record_paths([Listed("Index.html"), Listed("index.html")], "out")
     {'Index.html': 'out/Index.html.json', 'index.html': 'out/index.html~2.json'}
     """
-    named = {page.name: page.path_in_folder for page in pages}
+    named = {page.name: file_name(page.path_in_folder) for page in pages}
     if "-" in named:
         raise _refusal(
             Message("standard input has no name for its record; write to a file with -o FILE")
