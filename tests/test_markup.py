@@ -105,6 +105,15 @@ def test_the_title_is_that_of_the_text(head: str, body: str, title: str | None) 
     assert title == page(head, body).document.title
 
 
+@pytest.mark.parametrize("title", ["Untitled Document", "Documento sin título", "Neue Seite 1"])
+def test_what_an_editor_of_pages_fills_in_is_no_title(title: str) -> None:
+    """The heading is the title; without one, the page has none."""
+    assert ("Ships leave", None) == (
+        page(f"<title>{title}</title>", "<h1>Ships leave</h1>").document.title,
+        page(f"<title>{title}</title>").document.title,
+    )
+
+
 def test_a_printed_heading_comes_before_a_headline_for_search_engines() -> None:
     """Metadata confirms the heading, and the other headline is an alternative title."""
     head = linked(**NEWS, headline="Pier: what you need to know") + "<title>Ships leave | X</title>"
@@ -247,6 +256,7 @@ UNIVERSAL = "2017-02-28T02:25:54Z"
         (meta(og__article__published_time="2017-02-27T08:00:00Z"), "", "2017-02-27"),
         (meta(dcterms__created="2017-02-27"), "", "2017-02-27"),
         (meta(pubdate="2017-02-27"), "", "2017-02-27"),
+        (meta(citation_online_date="2017/02/27"), "", "2017-02-27"),
         ("", '<meta itemprop="datePublished" content="2017-02-27">', "2017-02-27"),
         ("", '<time pubdate datetime="2017-02-27">then</time>'
              '<time datetime="2019-01-02">now</time>', "2017-02-27"),

@@ -20,6 +20,7 @@ _KEYS = (
     "og:article:published_time",
     "citation_publication_date",
     "citation_date",
+    "citation_online_date",
     "citation_year",
     "dc.date.issued",
     "dcterms.issued",

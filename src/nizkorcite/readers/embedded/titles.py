@@ -25,6 +25,18 @@ _DENSE_SEPARATOR = r"\s*[_\u2013\u2014\uff0d\uff3f\uff5c-]+\s*"
 _DENSE_PARTS = f"((?<={_DENSE}){_DENSE_SEPARATOR}|{_DENSE_SEPARATOR}(?={_DENSE}))"
 
 
+# What editors of pages write for a title that nobody gave, folded.
+_UNTITLED = frozenset(
+    (
+        *("untitled document", "untitled", "untitled page", "new page", "new page 1", "no title"),
+        *("documento sin titulo", "pagina nueva 1", "documento senza titolo", "sin titulo"),
+        *("document sans nom", "document sans titre", "sans titre", "nouvelle page 1"),
+        *("unbenanntes dokument", "neue seite 1", "documento sem titulo", "sem titulo"),
+        *("naamloos document", "документ без названия", "новая страница 1", "无标题文档"),
+    )
+)
+
+
 @frozen(kw_only=True)
 class Titles:
     """
@@ -79,7 +91,7 @@ def _stated_titles(page: Page, article: Mapping[str, object]) -> Iterator[Fact[s
         text_fact(article.get("name"), "json-ld"),
         *meta_facts(page, OTHER_TITLE_KEYS),
     )
-    return (fact for fact in facts if fact)
+    return (fact for fact in facts if fact and fold(fact.value) not in _UNTITLED)
 
 
 def _whole_titles(stated: Sequence[Fact[str]], heading: Fact[str] | None) -> list[Fact[str]]:

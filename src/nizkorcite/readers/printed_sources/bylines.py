@@ -202,7 +202,10 @@ OWN_LINES: Final = (
     Formula(
         name="byline-day",
         language="mul",
-        cues=("by", "por", "von", "par ", "di ", "autor", "auteur", "autore"),
+        cues=(
+            *("by", "por", "von", "par ", "di ", "door ", "av ", "af ", "od "),
+            *("autor", "auteur", "autore", "автор"),
+        ),
         pattern=r"{by} {people}{office}?(?:{mark}|,? ){own_day}{after_day}",
         zone="byline",
         rank="own",
@@ -229,6 +232,18 @@ OWN_LINES: Final = (
                 "author": "Anna Writer",
                 "date": "2015-03-03",
             },
+            "Door Jan Voorbeeld, 3 maart 2015 om 10:15": {
+                "author": "Jan Voorbeeld",
+                "date": "2015-03-03",
+            },
+            "Por Ana Exemplo, 3 de março de 2015 às 10h15": {
+                "author": "Ana Exemplo",
+                "date": "2015-03-03",
+            },
+            "Av Anna Exempel 3 mars 2015 kl. 10.15": {
+                "author": "Anna Exempel",
+                "date": "2015-03-03",
+            },
             "Von Anna Beispiel, 3. März 2015": {"author": "Anna Beispiel", "date": "2015-03-03"},
             "Par Anne Exemple, le 3 mars 2015": {"author": "Anne Exemple", "date": "2015-03-03"},
             "by Ann Writer / March 3rd, 2015": {"author": "Ann Writer", "date": "2015-03-03"},
@@ -237,7 +252,7 @@ OWN_LINES: Final = (
     Formula(
         name="day-byline",
         language="mul",
-        cues=("by", "por", "von", "par ", "di "),
+        cues=("by", "por", "von", "par ", "di ", "door ", "av ", "af ", "od "),
         pattern=r"{own_day}{after_day}{mark}?,? ?{by} (?P<author>[^\n;:()|–—]{2,90}?){office}?",
         zone="byline",
         rank="own",
@@ -253,7 +268,10 @@ OWN_LINES: Final = (
     Formula(
         name="byline",
         language="mul",
-        cues=("by", "por", "von", "par ", "di ", "autor", "author", "auteur", "door", "автор"),
+        cues=(
+            *("by", "por", "von", "par ", "di ", "door ", "av ", "af ", "od "),
+            *("autor", "author", "auteur", "автор"),
+        ),
         pattern=r"{by} {people}{office}?(?:{stop}|,)?",
         zone="byline",
         rank="own",

@@ -115,8 +115,8 @@ _WEEKDAY = (
     r"|diumenge|luni|marți|miercuri|joi|vineri|sâmbătă|duminică)"
 )
 _DAY = (
-    rf"(?:{_WEEKDAY}\.?,? )?(?:[0-9]|{_CAPITAL}[^\W\d_]{{2,9}}\.? [0-9])"
-    r"[^\n|()@:]{1,28}?[0-9]{4}"
+    rf"(?:(?:{_WEEKDAY})\.?,? )?(?:[0-9][^\n|()@:]{{1,28}}?[0-9]{{4}}"
+    rf"|{_CAPITAL}[^\W\d_]{{2,9}}\.? [0-9]{{1,2}}(?:st|nd|rd|th)?,?(?: del?)? [0-9]{{4}})"
 )
 # 3 марта 2012 г., 2012-03-03, 2012. március 3., 2012年3月3日, 2012년 3월 3일
 _DAY_OF_ANY_LANGUAGE = (
@@ -153,7 +153,8 @@ PARTS: Final[Mapping[str, str]] = {
     ),
     # Bylines.
     "by": (
-        r"(?:(?:(?:Written|Escrito|Écrit|Scritto|Geschrieben) )?(?:by|por|von|par|door|di)(?: ?:)?"
+        r"(?:(?:(?:Written|Escrito|Écrit|Scritto|Geschrieben) )?"
+        r"(?:by|por|von|par|door|di|av|af|od)(?: ?:)?"
         r"|(?:Author|Autora?|Auteure?|Autore|Автор) ?[:：])"
     ),
     "people": rf"(?!(?:From|Via|Source|Photo)\b)(?P<author>{_CAPITAL}[^\n;:()|0-9–—]{{3,90}}?)",
@@ -182,7 +183,8 @@ PARTS: Final[Mapping[str, str]] = {
     ),
     # The time of the day, the time that reading takes, the day of the last change.
     "after_day": (
-        r"(?:,? ?(?:[-–—]|at |a las |à |um |alle )? ?[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?"
+        r"(?:,? ?(?:[-–—]|at |a las |à |às |um |alle |om |kl\.? ?|klo |o |в )? ?"
+        r"[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?"
         r"(?: ?[ap]\.?m\.?)?(?: ?(?:Uhr|hs?\.?|(?-i:[A-Z]{2,4})))?)?"
         r"(?: ?[|•·–—-] ?[0-9]{1,2} min[a-z.]*(?: read)?)?"
         r"(?: ?[|•·(,;–—-]? ?(?:Last )?(?:Updated|Modified|Actualizado|Aktualisiert|Modifié)"
