@@ -460,3 +460,18 @@ def test_a_name_that_cannot_be_read_costs_itself_alone() -> None:
         "warning NZ402 item 1: author: the name is empty; left out",
         "warning NZ402 item 1: author: a name is not a JSON object; left out",
     ] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "ids", "message"),
+    [
+        pytest.param('[{"id": "a"}, {"id"', [], "nothing in the file was read", id="cut off"),
+        pytest.param('[{"id": "a", "volume": NaN}]', [], "not JSON: NaN", id="no number"),
+        pytest.param('{"id": "a"}\nx', ["a"], "the rest of the file was not read", id="lines"),
+    ],
+)
+def test_what_is_not_json_is_not_read(text: str, ids: list[str], message: str) -> None:
+    """A file that is not JSON says how much of it was read."""
+    found = read_all(text)
+    assert [each.id for each in found.references] == ids
+    assert message in "\n".join(str(finding) for finding in found.findings)

@@ -1395,6 +1395,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     '"{value}" is not a known value': "«{value}» no es un valor conocido",
     "the rest of the file was not read": "no se leyó el resto del archivo",
+    "nothing in the file was read": "no se leyó nada del archivo",
     '"custom" does not match the item, which was edited; left out': (
         '"custom" no coincide con el elemento, que fue modificado; se omite'
     ),

@@ -20,7 +20,7 @@ def items_of_text(text: str, remarks: Remarks) -> Iterator[object]:
     """Yield the items of a text; report what is not JSON."""
     text = text.removeprefix("\ufeff")
     try:
-        value = json.loads(text)
+        value = _DECODER.decode(text)
     except (ValueError, RecursionError) as error:
         yield from _items_of_lines(text, error, remarks)
         return
@@ -47,7 +47,7 @@ def items_of_pieces(pieces: Iterable[str]) -> Iterator[object]:
         return
     for line in lines_of_pieces(ahead.rest()):
         if line.strip():
-            yield json.loads(line)
+            yield _DECODER.decode(line)
 
 
 class _Ahead:
@@ -62,7 +62,7 @@ class _Ahead:
         self._pieces = pieces
         self._text = ""
         self._index = 0
-        self._decode = json.JSONDecoder().raw_decode
+        self._decode = _DECODER.raw_decode
 
     def _read_more(self) -> bool:
         """Read as much as is kept, or one piece; return whether there was more."""
@@ -130,21 +130,24 @@ def _items_of_array(ahead: _Ahead) -> Iterator[object]:
 
 def _items_of_lines(text: str, error: Exception, remarks: Remarks) -> Iterator[object]:
     """Yield an item a line; a text without lines of items is one error."""
+    unread = Message("nothing in the file was read")
     for number, line in enumerate(lines_of_pieces([text]), 1):
         if not line.strip():
             continue
         try:
-            yield json.loads(line)
+            yield _DECODER.decode(line)
         except (ValueError, RecursionError) as line_error:
             if not line.lstrip().startswith("{") or not line.rstrip().endswith("}"):
-                _report_syntax(error, 0, remarks)
+                _report_syntax(error, 0, unread, remarks)
                 return
-            _report_syntax(line_error, number - 1, remarks)
+            _report_syntax(line_error, number - 1, None, remarks)
+        unread = Message("the rest of the file was not read")
 
 
-def _report_syntax(error: Exception, lines_before: int, remarks: Remarks) -> None:
+def _report_syntax(
+    error: Exception, lines_before: int, hint: Message | None, remarks: Remarks
+) -> None:
     """Report a text that is not JSON, with its place if known."""
-    hint = None if lines_before else Message("the rest of the file was not read")
     if isinstance(error, RecursionError):
         from nizkorcite.validation.parsing.text import TOO_DEEP  # few files are hostile
 
@@ -156,3 +159,11 @@ def _report_syntax(error: Exception, lines_before: int, remarks: Remarks) -> Non
     message = Message("not JSON: {problem}", problem=error.msg)
     line = error.lineno + lines_before
     remarks.report("NZ401", message, line=line, column=error.colno, hint=hint)
+
+
+def _refuse_constant(name: str) -> None:
+    """Refuse ``NaN`` and infinity, which Python reads."""
+    raise ValueError(name)
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refuse_constant)
