@@ -475,3 +475,23 @@ def test_what_is_not_json_is_not_read(text: str, ids: list[str], message: str) -
     found = read_all(text)
     assert [each.id for each in found.references] == ids
     assert message in "\n".join(str(finding) for finding in found.findings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('[{"id": "a", "title": "x", "title": "y"}]', id="list"),
+        pytest.param('{"id":"a","title":"x","title":"y"}\n{"id":"b"}', id="an item a line"),
+        pytest.param('{"id" : "a:\\":", "title"\n: "x", "title" :"y"}', id="blanks and quotes"),
+        pytest.param(
+            r'{"id": "a\u0022:", "title": "x", "title": "y"}', id="escaped quotation mark"
+        ),
+    ],
+)
+def test_members_given_twice_are_reported(text: str) -> None:
+    """Of a member that an item has twice, the last value is used, and reported."""
+    found = read_all(text)
+    assert found.references[0].title == "y"
+    assert [finding.message for finding in found.findings] == [
+        'item 1: "title": given twice; the last value was used'
+    ]

@@ -7,20 +7,22 @@ sound: of a file that is cut off, no item counts, however the file is read.
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from nizkorcite.formats.citation_file import Remarks
 from nizkorcite.formats.lines import lines_of_pieces
 from nizkorcite.messages import Message
 
 _BLANKS = re.compile(r"[ \t\r\n]*")
+_NAME_END = re.compile(r'"[ \t\r\n]*:')
 
 
 def items_of_text(text: str, remarks: Remarks) -> Iterator[object]:
     """Yield the items of a text; report what is not JSON."""
     text = text.removeprefix("\ufeff")
     try:
-        value = _DECODER.decode(text)
+        value = _decoded(text)
     except (ValueError, RecursionError) as error:
         yield from _items_of_lines(text, error, remarks)
         return
@@ -47,7 +49,7 @@ def items_of_pieces(pieces: Iterable[str]) -> Iterator[object]:
         return
     for line in lines_of_pieces(ahead.rest()):
         if line.strip():
-            yield _DECODER.decode(line)
+            yield _decoded(line)
 
 
 class _Ahead:
@@ -62,7 +64,6 @@ class _Ahead:
         self._pieces = pieces
         self._text = ""
         self._index = 0
-        self._decode = _DECODER.raw_decode
 
     def _read_more(self) -> bool:
         """Read as much as is kept, or one piece; return whether there was more."""
@@ -98,14 +99,14 @@ class _Ahead:
         """
         while True:
             try:
-                value, end = self._decode(self._text, self._index)
+                value, end = _DECODER.raw_decode(self._text, self._index)
             except ValueError:
                 if not self._read_more():
                     raise
                 continue
             if end < len(self._text) or not self._read_more():  # a number may go on
-                self._index = end
-                return value
+                start, self._index = self._index, end
+                return _with_doubled(value, self._text[start:end])
 
     def rest(self) -> Iterator[str]:
         """Yield all that follows."""
@@ -135,7 +136,7 @@ def _items_of_lines(text: str, error: Exception, remarks: Remarks) -> Iterator[o
         if not line.strip():
             continue
         try:
-            yield _DECODER.decode(line)
+            yield _decoded(line)
         except (ValueError, RecursionError) as line_error:
             if not line.lstrip().startswith("{") or not line.rstrip().endswith("}"):
                 _report_syntax(error, 0, unread, remarks)
@@ -161,9 +162,45 @@ def _report_syntax(
     remarks.report("NZ401", message, line=line, column=error.colno, hint=hint)
 
 
+class DoubledMembers(dict[str, object]):
+    """An object of which some members are given twice, with the names of those in `names`."""
+
+    names: Sequence[str] = ()
+
+
+def _decoded(text: str) -> object:
+    return _with_doubled(_DECODER.decode(text), text)
+
+
+def _with_doubled(value: object, text: str) -> object:
+    """Return a value in which objects know of members that their text gives twice."""
+    import orjson  # few commands read these files
+
+    try:
+        written = orjson.dumps(value)
+    except orjson.JSONEncodeError:  # an integer of more than 64 bits, half a character
+        written = b""
+    # Every name ends so, and some strings contain it; if the text has more of them, a name may be
+    # there twice. Only an escaped quotation mark could hide that.
+    if written.count(b'":') == len(_NAME_END.findall(text)) and "\\u0022" not in text:
+        return value
+    return _DECODER_OF_DOUBLED.decode(text)
+
+
+def _members(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    members = dict(pairs)
+    if len(members) == len(pairs):
+        return members
+    doubled = DoubledMembers(members)
+    doubled.names = [name for name, number in Counter(name for name, _ in pairs).items()
+                     if number > 1]  # fmt: skip
+    return doubled
+
+
 def _refuse_constant(name: str) -> None:
     """Refuse ``NaN`` and infinity, which Python reads."""
     raise ValueError(name)
 
 
 _DECODER = json.JSONDecoder(parse_constant=_refuse_constant)
+_DECODER_OF_DOUBLED = json.JSONDecoder(parse_constant=_refuse_constant, object_pairs_hook=_members)

@@ -24,7 +24,7 @@ from nizkorcite.formats.citation_file import (
     harmless_variables,
 )
 from nizkorcite.formats.citation_keys import citation_key
-from nizkorcite.formats.csl_json.items import items_of_pieces, items_of_text
+from nizkorcite.formats.csl_json.items import DoubledMembers, items_of_pieces, items_of_text
 from nizkorcite.formats.csl_json.writer import (
     CUSTOM,
     CUSTOM_VARIABLES,
@@ -106,6 +106,10 @@ class _Item:
         if not isinstance(value, Mapping):
             self.remarks.report("NZ401", Message("an item of CSL-JSON must be a JSON object"))
             return None
+        if isinstance(value, DoubledMembers):
+            names = ", ".join(f'"{name}"' for name in value.names)
+            doubled = Message("{fields}: given twice; the last value was used", fields=names)
+            self.remarks.report("NZ402", doubled)
         custom = value.get("custom")
         if not isinstance(custom, Mapping) or CUSTOM not in custom:
             return Reference(**_with_key(_tidy(self._plain(value))))
