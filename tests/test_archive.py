@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import unicodedata
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.errors import ArchiveError
 from nizkorcite.record.model import Capture
 from nizkorcite.saved_forms.containers.warc_record import warc_records
+from warc_files import crawl, gzipped, page
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "examples/putin-tajikistan.html"
@@ -491,7 +493,7 @@ def test_what_a_stopped_run_left_is_removed(tmp_path: Path) -> None:
 
     assert 0 == verified.exit_code
     assert "a run was stopped, or is running" in verified.stdout
-    assert "removed files of a stopped run: 3\n" == recovered.stdout
+    assert "files of a stopped run, removed or moved to quarantine: 3\n" == recovered.stdout
     assert "nothing to recover\n" == run("recover", folder).stdout
     assert "stopped" not in run("verify", folder).stdout
     with Archive(folder) as archive:
@@ -1094,3 +1096,99 @@ def test_documents_are_found_again_after_a_repair(tmp_path: Path) -> None:
 
     assert [] == before
     assert [f"example.org:{number}" for number in (1, 2, 3)] == after
+
+
+def test_packs_whose_event_was_lost_are_kept_in_quarantine(tmp_path: Path) -> None:
+    """A log that was put back from a copy does not cost the documents that came later."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    saved = {path: path.read_bytes() for path in [*(folder / "log").iterdir()]}
+    saved |= {folder / "manifest-sha256.txt": (folder / "manifest-sha256.txt").read_bytes()}
+    with Archive(folder) as archive:
+        list(archive.add([addition(9)]))
+    packs = {path.name: path.read_bytes() for path in (folder / "packs").glob("000002.*")}
+    for path, data in saved.items():
+        path.write_bytes(data)
+    result = run("recover", folder)
+    paths = (folder / "quarantine").iterdir()
+    kept = {path.name.rpartition("-")[2]: path.read_bytes() for path in paths}
+
+    assert "files of a stopped run, removed or moved to quarantine: 2\n" == result.stdout
+    assert packs == kept
+    assert 0 == run("verify", folder).exit_code
+
+
+def test_a_page_whose_name_is_not_utf8_is_added(tmp_path: Path) -> None:
+    """Names in Latin-1 are common in old archives; what cannot be read is shown as that."""
+    name = os.fsdecode(b"art\xedculo.html")
+    shutil.copy(PAGE, tmp_path / name)
+    run("init", tmp_path / "a")
+    result = run("add", tmp_path / "a", tmp_path / name)
+    line = json.loads((tmp_path / "a" / RECORDS).read_text("utf-8"))
+
+    assert (0, "art\ufffdculo.html") == (result.exit_code, line["source"]["name"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["--by", " ", "--why", "x"], ["--by", "Ana", "--why", ""]],
+    ids=["nobody", "no reason"],
+)
+def test_who_and_why_are_not_empty(tmp_path: Path, words: list[str]) -> None:
+    """The log keeps them for good."""
+    filled(tmp_path / "a").close()
+    result = run("withdraw", tmp_path / "a", "example.org:1", *words)
+
+    assert 2 == result.exit_code
+    assert "the text is empty; the log keeps it for good" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("kind", "detail", "problem"),
+    [
+        ("bogus", {}, 'events of the type "bogus" are written by what they report'),
+        ("deletion", {}, 'events of the type "deletion" are written by what they report'),
+        ("decision", {"a": object()}, "the log cannot have this event: "),
+        ("decision", {"a": "\udcff"}, "the log cannot have this event: "),
+    ],
+    ids=["unknown", "of another method", "no JSON", "no Unicode"],
+)
+def test_an_event_that_cannot_be_read_again_is_not_written(
+    tmp_path: Path, kind: Any, detail: Any, problem: str
+) -> None:
+    """One such line would break the chain for ever."""
+    with filled(tmp_path / "a") as archive:
+        with pytest.raises(ArchiveError) as caught:
+            archive.append_event(kind, documents=["example.org:1"], detail=detail)
+
+        assert str(caught.value).startswith(problem)
+        assert archive.verify().is_sound
+
+
+def test_pages_of_a_wacz_file_are_added_from_records(tmp_path: Path) -> None:
+    """The record names the WARC file in it."""
+    with zipfile.ZipFile(tmp_path / "a.wacz", "w") as package:
+        package.writestr("archive/a.warc.gz", gzipped(crawl(3)))
+    words = ["read", "-o", str(tmp_path / "r.jsonl"), str(tmp_path / "a.wacz")]
+    CliRunner().invoke(command, words)
+    run("init", tmp_path / "a")
+    result = run("add", tmp_path / "a", tmp_path / "r.jsonl")
+    with Archive(tmp_path / "a") as archive:
+        assert page(2) == archive.payload(sha256(page(2)))
+    assert (0, "documents added: 3\n") == (result.exit_code, result.stdout)
+
+
+def test_the_history_of_an_imported_version_says_who_made_it(tmp_path: Path) -> None:
+    """And when and why, as the other archive recorded it."""
+    filled(tmp_path / "a").close()
+    shutil.copytree(tmp_path / "a", tmp_path / "b")
+    words = ["example.org:1", "title=Better", "--by", "Eva", "--why", "misprint"]
+    run("edit", tmp_path / "b", *words)
+    run("import", tmp_path / "a", tmp_path / "b", "--by", "Ana")
+    lines = run("show", tmp_path / "a", "example.org:1", "--history").stdout.splitlines()
+
+    assert re.fullmatch(
+        r"version 2: event 3, \S+Z: ingestion, by Ana; made on \S+Z: metadata modification, by Eva: "
+        "misprint",
+        lines[3],
+    )

@@ -229,7 +229,10 @@ def test_a_file_that_was_not_committed_is_removed(tmp_path: Path) -> None:
     archive_folder = made(tmp_path)
     (archive_folder / f"warc/{'0' * 64}.warc.gz").write_bytes(b"x")
 
-    assert "removed files of a stopped run: 1\n" == run("recover", archive_folder).stdout
+    assert (
+        "files of a stopped run, removed or moved to quarantine: 1\n"
+        == run("recover", archive_folder).stdout
+    )
     assert 0 == run("verify", archive_folder).exit_code
 
 

@@ -36,7 +36,7 @@ from nizkorcite.archive.store import StoreWriter, create_store, now
 from nizkorcite.archive.tree_digest import tree_digest_of
 from nizkorcite.archive.versions import StoredObject, StoredVersion
 from nizkorcite.archive.whole_warcs import is_whole_warc, stored_bytes
-from nizkorcite.errors import DocumentError
+from nizkorcite.errors import ArchiveError, DocumentError
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON
 
@@ -352,7 +352,7 @@ class Archive:
         Record something that a person decided or a program did, which changes no file.
 
         Args:
-            kind: The kind of event.
+            kind: ``decision`` or ``fixity check``; what else happens is recorded where it is done.
             by: The person responsible.
             documents: Ids of the documents concerned, which exist.
             note: The reason.
@@ -360,9 +360,16 @@ class Archive:
                 changed.
 
         Raises:
-            DocumentError: A document does not exist, or as for `add`.
+            DocumentError: A document does not exist.
+            ArchiveError: The event is of another kind, or no JSON, or as for `add`.
             OSError: The log cannot be written.
         """
+        if kind not in ("decision", "fixity check"):
+            raise ArchiveError(
+                Message(
+                    'events of the type "{type}" are written by what they report', type=str(kind)
+                )
+            )
         for id_ in documents:
             if not self.lookup.numbers(id_):
                 raise DocumentError(Message('no document has the id "{id}"', id=id_))

@@ -27,7 +27,7 @@ from nizkorcite.record.codec import to_record
 from nizkorcite.record.model import Document, WarcLocation
 from nizkorcite.saved_forms.containers.http_response import payload
 from nizkorcite.saved_forms.containers.warc_record import WarcRecord
-from nizkorcite.web_archives.archive_parts import ArchivePart
+from nizkorcite.web_archives.archive_parts import ArchivePart, archive_parts
 
 _MOST_BYTES: Final = 1 << 29
 
@@ -154,7 +154,7 @@ def _payloads(document: Document, folder: str) -> Iterator[tuple[str, bytes]]:
         if capture.path:
             data = _read_whole(_file_of(folder, capture.path))
         elif capture.warc and capture.warc.offset is not None:
-            data = _read_capture(_file_of(folder, capture.warc.file), capture.warc)
+            data = _read_capture(folder, capture.warc)
         else:
             continue
         yield capture.sha256, _checked(data, capture.sha256, capture.path or capture.url or "")
@@ -204,14 +204,30 @@ def _read_whole(name: str) -> bytes:
         return file.read(_MOST_BYTES + 1)
 
 
-def _read_capture(name: str, place: WarcLocation) -> bytes:
-    """Read the page of one record of a WARC file."""
-    part, start = ArchivePart(name, 0, os.path.getsize(name)), place.offset or 0
+def _read_capture(folder: str, place: WarcLocation) -> bytes:
+    """Read the page of one record of a WARC file, which may be a member of a WACZ file."""
+    part, start = _part_of(folder, place.file), place.offset or 0
     with part.open() as file:
         for record, _ in file.records(start, start + 1):
             response = record.response() if isinstance(record, WarcRecord) else None
             return payload(response) if response else b""
     return b""
+
+
+def _part_of(folder: str, path: str) -> ArchivePart:
+    outer, is_member, inner = path.partition(".wacz/")
+    name = _file_of(folder, f"{outer}.wacz" if is_member else path)
+    parts = {part.member: part for part in archive_parts(name)}
+    member = inner if is_member else None
+    if member not in parts:
+        raise InputError(
+            Message(
+                'the record names the file "{path}": {problem}',
+                path=path,
+                problem=Message("holds no WARC file, so no page"),
+            )
+        )
+    return parts[member]
 
 
 def _checked(data: bytes, sha256: str, path: str) -> bytes:

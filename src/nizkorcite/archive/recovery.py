@@ -21,9 +21,11 @@ from nizkorcite.archive.layout import (
 from nizkorcite.archive.lock import writer_lock
 from nizkorcite.archive.log import Log, file_state, manifest_content, manifest_paths, read_log
 from nizkorcite.archive.packs import staged_path
+from nizkorcite.archive.quarantine import keep_in_quarantine
 from nizkorcite.archive.store import StoreWriter, is_archive
 from nizkorcite.errors import ArchiveError
 from nizkorcite.messages import Message
+from nizkorcite.record.json_types import JSON
 
 _PACK_FILE: Final = re.compile(rf"{PACKS}/[0-9]{{6,}}\.(?:warc|jsonl)")
 
@@ -197,10 +199,18 @@ def _remove_leftovers(writer: StoreWriter) -> None:
     if writer.log.torn:
         disk.truncate(writer.path(writer.log.torn.path), writer.log.torn.offset)
         writer.log.torn = None
-    for path in found.files:
+    staged = [path for path in found.files if path.startswith(f"{STAGING}/")]
+    placed = [path for path in found.files if path not in staged]
+    for path in staged:
         disk.remove(writer.path(path))
+    for path in placed:  # their event may be lost, as after a log was put back from a copy
+        keep_in_quarantine(writer.folder, path)
+        with suppress(FileNotFoundError):
+            disk.remove(writer.path(path))
     if found:
-        detail = {"removed": len(found.files), "torn_line": found.has_torn_line}
+        detail: dict[str, JSON] = {"removed": len(staged), "torn_line": found.has_torn_line}
+        if placed:
+            detail["quarantined"] = list[JSON](placed)
         writer.append(writer.event("recovery", detail=detail))
     writer.recovered = len(found.files) + found.has_torn_line
 

@@ -6,7 +6,6 @@ that the log names. A damaged log is replaced if the copy's chain is whole and b
 """
 
 import os
-import stat
 from collections.abc import Sequence
 
 from attrs import frozen
@@ -14,7 +13,7 @@ from attrs import frozen
 from nizkorcite.archive import disk
 from nizkorcite.archive.events import FileState
 from nizkorcite.archive.fixity import file_damage
-from nizkorcite.archive.layout import DECLARATION, QUARANTINE, STAGING
+from nizkorcite.archive.layout import DECLARATION, STAGING
 from nizkorcite.archive.log import (
     Log,
     file_state,
@@ -24,7 +23,8 @@ from nizkorcite.archive.log import (
     read_log,
 )
 from nizkorcite.archive.packs import staged_path
-from nizkorcite.archive.store import StoreWriter, now
+from nizkorcite.archive.quarantine import keep_in_quarantine
+from nizkorcite.archive.store import StoreWriter
 from nizkorcite.errors import ArchiveError
 from nizkorcite.messages import Message
 
@@ -119,26 +119,10 @@ def _replace(folder: str, copy: str, path: str) -> None:
     with open(os.path.join(copy, path), "rb") as file:
         disk.write_anew(staged, iter(lambda: file.read(1 << 20), b""))
     disk.sync_folder(os.path.join(folder, STAGING))
-    _quarantine(folder, path)
+    keep_in_quarantine(folder, path)
     target = os.path.join(folder, path)
     disk.rename(staged, target)
     disk.sync_folder(os.path.dirname(target))
-
-
-def _quarantine(folder: str, path: str) -> None:
-    """Keep a damaged file, which stays in its place until another one replaces it."""
-    target = os.path.join(folder, path)
-    if not os.path.lexists(target):
-        return
-    place = os.path.join(folder, QUARANTINE)
-    disk.make_folder(place)
-    name = f"{now().replace(':', '')}-{os.urandom(3).hex()}-{os.path.basename(path)}"
-    kept = os.path.join(place, name)
-    if stat.S_ISREG(os.lstat(target).st_mode):
-        disk.link(target, kept)
-    else:  # a link, a pipe or a folder is no file to keep reading from
-        disk.rename(target, kept)
-    disk.sync_folder(place)
 
 
 def _is_equal(folder: str, copy: str, path: str) -> bool:

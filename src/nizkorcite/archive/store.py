@@ -16,7 +16,7 @@ from attrs import evolve
 
 from nizkorcite import __version__
 from nizkorcite.archive import disk
-from nizkorcite.archive.events import ArchiveEvent, EventType, FileState
+from nizkorcite.archive.events import ArchiveEvent, EventType, FileState, parse_event
 from nizkorcite.archive.layout import (
     DECLARATION,
     LAYOUT_VERSION,
@@ -175,9 +175,15 @@ class StoreWriter:
         Commit an event, and return it with its place.
 
         Raises:
+            ArchiveError: The event could not be read again.
             OSError: The line cannot be written; the log is as before.
         """
-        placed, line = next_event(self.log, event)
+        try:
+            placed, line = next_event(self.log, event)
+            parse_event(line)
+        except (TypeError, ValueError) as error:
+            problem = Message("the log cannot have this event: {problem}", problem=str(error))
+            raise ArchiveError(problem) from error
         path = self.path(self._log_path(placed.time))
         size = os.path.getsize(path) if os.path.exists(path) else 0
         try:

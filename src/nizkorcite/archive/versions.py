@@ -43,6 +43,11 @@ class StoredObject:
     record_id: str
 
 
+def _as_unicode(name: str) -> str:
+    """Return the name of a file that may not be UTF-8 as a text."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 @frozen
 class Source:
     """
@@ -57,7 +62,7 @@ class Source:
 
     sha256: str
     rules: str = ""
-    name: str = ""
+    name: str = field(default="", converter=_as_unicode)
 
 
 @frozen(kw_only=True)

@@ -1665,8 +1665,19 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "estas palabras"
     ),
     "refused: {number}": "rechazados: {number}",
-    "removed files of a stopped run: {number}": (
-        "archivos de una ejecución interrumpida que se eliminaron: {number}"
+    "{time}: {type}": "{time}: {type}",
+    "{event}; made on {origin}": "{event}; hecha el {origin}",
+    "the text is empty; the log keeps it for good": (
+        "el texto está vacío; el diario lo conserva para siempre"
+    ),
+    "the log cannot have this event: {problem}": (
+        "el diario no puede contener este suceso: {problem}"
+    ),
+    'events of the type "{type}" are written by what they report': (
+        "los sucesos del tipo «{type}» los escribe aquello de lo que informan"
+    ),
+    "files of a stopped run, removed or moved to quarantine: {number}": (
+        "archivos de una ejecución interrumpida, eliminados o movidos a quarantine: {number}"
     ),
     "something that is no ordinary file is in its place": (
         "en su lugar hay algo que no es un archivo normal"

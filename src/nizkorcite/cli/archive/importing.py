@@ -121,7 +121,7 @@ def _report(results: Iterable[Added], numbers: Counter[str]) -> int:
         numbers[added.outcome or "refused"] += 1
         if added.problem:
             print_message(added.problem)
-        elif added.outcome == "version":
+        elif added.outcome == "version" and added.differing:
             click.echo(log_line(_change(added).text(message_language())))
     for message in _summary(numbers):
         click.echo(message.text(message_language()))

@@ -9,17 +9,27 @@ from nizkorcite.archive import Archive
 from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
 from nizkorcite.cli.console.standard_error import print_message
 from nizkorcite.cli.console.typed_text import TYPED_TEXT
+from nizkorcite.cli.console.usage_errors import bad_value
 from nizkorcite.errors import DocumentError, problem_of
 from nizkorcite.files.listing import unreadable
 from nizkorcite.messages import Message
 
 archive_argument = click.argument("folder", metavar="DIR")
+
+
+def _stated(_context: click.Context, _parameter: click.Parameter, text: str | None) -> str | None:
+    if text is not None and not text.strip():
+        raise bad_value(Message("the text is empty; the log keeps it for good"))
+    return text
+
+
 by_option = click.option(
     "--by", type=TYPED_TEXT, metavar="NAME", help="Who is responsible; the log records the name."
 )
 responsible_option = click.option(
     "--by",
     type=TYPED_TEXT,
+    callback=_stated,
     metavar="NAME",
     required=True,
     help="Who is responsible; the log records the name.",
@@ -28,6 +38,7 @@ note_option = click.option(
     "--why",
     "note",
     type=TYPED_TEXT,
+    callback=_stated,
     metavar="TEXT",
     required=True,
     help="The reason; the log records it.",

@@ -9,8 +9,10 @@ from nizkorcite.messages import Message
 _HELP = """
 Remove what a stopped run has left, and complete the manifest.
 
-Nothing that was committed is touched: what is removed was never part of the archive. Every command
-that writes does so first; run this one before the archive is copied or verified.
+Nothing that was committed is touched. Files that were being written are removed; packs that no
+event of the log names are moved to the folder quarantine, since a log that was put back from a copy
+may have lost their events. Every command that writes does so first; run this one before the archive
+is copied or verified.
 
 \b
 Examples:
@@ -26,7 +28,7 @@ def command(folder: str) -> None:
     with written_archive(folder) as archive:
         number = archive.recover()
     message = (
-        Message("removed files of a stopped run: {number}", number=number)
+        Message("files of a stopped run, removed or moved to quarantine: {number}", number=number)
         if number
         else Message("nothing to recover")
     )

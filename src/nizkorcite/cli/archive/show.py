@@ -8,6 +8,7 @@ from typing import IO
 import click
 
 from nizkorcite.archive import Archive, ArchiveEvent, StoredVersion
+from nizkorcite.archive.imports.origins import VersionOrigins
 from nizkorcite.archive.merging import differing_values
 from nizkorcite.cli.archive.opening import archive_argument, json_option, open_archive
 from nizkorcite.cli.console.exit_codes import FAULTY
@@ -79,7 +80,7 @@ def _show(archive: Archive, id_: str, file: IO[str], *, is_json: bool, is_histor
     for message in _state(archive, id_, versions):
         _echo(message, file)
     if is_history:
-        for message in _history(versions, events):
+        for message in _history(versions, events, VersionOrigins.of(archive.log)):
             _echo(message, file)
         return
     for event in events:
@@ -125,13 +126,29 @@ def _event_line(event: ArchiveEvent) -> Message:
     line = Message(
         "event {number}, {time}: {type}", number=event.number, time=event.time, type=event.type
     )
-    if event.agent:
-        line = Message("{event}, by {agent}", event=line, agent=event.agent)
-    return Message("{event}: {note}", event=line, note=event.note) if event.note else line
+    return _with_reason(line, event.agent, event.note)
+
+
+def _with_reason(line: Message, agent: object, note: object) -> Message:
+    """Add who was responsible for an event, and why it was done."""
+    if agent:
+        line = Message("{event}, by {agent}", event=line, agent=str(agent))
+    return Message("{event}: {note}", event=line, note=str(note)) if note else line
+
+
+def _version_line(version: StoredVersion, event: ArchiveEvent, origins: VersionOrigins) -> Message:
+    """Say by which event a version came; of an imported one, by which it was made."""
+    line = _event_line(event)
+    stated = origins.imported.get((version.id, version.number))
+    if stated is None:
+        return line
+    made = Message("{time}: {type}", time=str(stated["time"]), type=str(stated.get("type", "")))
+    made = _with_reason(made, stated.get("agent"), stated.get("note"))
+    return Message("{event}; made on {origin}", event=line, origin=made)
 
 
 def _history(
-    versions: Sequence[StoredVersion], events: Sequence[ArchiveEvent]
+    versions: Sequence[StoredVersion], events: Sequence[ArchiveEvent], origins: VersionOrigins
 ) -> Iterator[Message]:
     """Yield each version with the values that it changed."""
     by_number = {each.number: each for each in events}
@@ -140,7 +157,7 @@ def _history(
         yield Message(
             "version {number}: {event}",
             number=version.number,
-            event=_event_line(by_number[version.event]),
+            event=_version_line(version, by_number[version.event], origins),
         )
         after = dict(version.record)
         for pointer in differing_values(before, after) if before else ():

@@ -745,8 +745,10 @@ Ejemplos:
     "Remove what a stopped run has left, and complete the manifest.": """
 Elimina lo que dejó una ejecución interrumpida y completa el manifiesto.
 
-No se toca nada de lo que se confirmó: lo que se elimina nunca fue parte del archivo documental.
-Toda orden que escribe lo hace primero; ejecute esta antes de copiar o verificar la carpeta.
+No se toca nada de lo que se confirmó. Se elimina lo que se estaba escribiendo; los paquetes que no
+nombra ningún suceso del diario se mueven a la carpeta quarantine, porque un diario repuesto desde
+una copia puede haber perdido sus sucesos. Toda orden que escribe lo hace primero; ejecute esta
+antes de copiar o verificar la carpeta.
 
 \b
 Ejemplos:
