@@ -1118,17 +1118,6 @@ def test_packs_whose_event_was_lost_are_kept_in_quarantine(tmp_path: Path) -> No
     assert 0 == run("verify", folder).exit_code
 
 
-def test_a_page_whose_name_is_not_utf8_is_added(tmp_path: Path) -> None:
-    """Names in Latin-1 are common in old archives; what cannot be read is shown as that."""
-    name = os.fsdecode(b"art\xedculo.html")
-    shutil.copy(PAGE, tmp_path / name)
-    run("init", tmp_path / "a")
-    result = run("add", tmp_path / "a", tmp_path / name)
-    line = json.loads((tmp_path / "a" / RECORDS).read_text("utf-8"))
-
-    assert (0, "art\ufffdculo.html") == (result.exit_code, line["source"]["name"])
-
-
 @pytest.mark.parametrize(
     "words",
     [["--by", " ", "--why", "x"], ["--by", "Ana", "--why", ""]],

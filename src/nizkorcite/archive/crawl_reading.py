@@ -28,6 +28,7 @@ from nizkorcite.archive.whole_warcs import (
     record_events,
     whole_file,
 )
+from nizkorcite.display import visible
 from nizkorcite.errors import ArchiveError, InputError, NizkorciteError
 from nizkorcite.messages import Message
 from nizkorcite.readers.record_id import document_id
@@ -238,7 +239,7 @@ class _CaptureReader(PieceReader):
         source = Source(
             hashlib.sha256(key.encode()).hexdigest(),
             self._rules,
-            os.path.basename(self._part.name),
+            visible(os.path.basename(self._part.name)),
         )
         text = captured.text.encode()
         of_text = document.text and document.text.sha256

@@ -43,11 +43,6 @@ class StoredObject:
     record_id: str
 
 
-def _as_unicode(name: str) -> str:
-    """Return the name of a file that may not be UTF-8 as a text."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
 @frozen
 class Source:
     """
@@ -62,7 +57,7 @@ class Source:
 
     sha256: str
     rules: str = ""
-    name: str = field(default="", converter=_as_unicode)
+    name: str = ""
 
 
 @frozen(kw_only=True)
