@@ -116,7 +116,9 @@ def with_true_log(folder: Path) -> None:
                 states[file["path"]] = file["sha256"]
             lines.append(json.dumps(event, ensure_ascii=False, separators=(",", ":")) + "\n")
             previous = sha256(lines[-1].encode())
+            seal = f"nizkorcite-seal {event['number']} {previous} {event['time']}\n"
         log.write_text("".join(lines), "utf-8")
     manifest = "".join(f"{digest}  {path}\n" for path, digest in states.items())
     (folder / "manifest-sha256.txt").write_text(manifest, "utf-8")
+    (folder / "seal.txt").write_text(seal, "utf-8")
     (folder / "index.sqlite").unlink(missing_ok=True)

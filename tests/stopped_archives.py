@@ -34,6 +34,7 @@ from nizkorcite.archive.crawl_reading import CrawlReader
 from nizkorcite.archive.imports import union
 from nizkorcite.archive.imports.packages import read_package
 from nizkorcite.archive.log import manifest_content, manifest_lines
+from nizkorcite.archive.seals import is_seal, seal_content
 from nizkorcite.archive.store import is_archive
 from nizkorcite.errors import ArchiveError
 from nizkorcite.loading.documents import Supplied
@@ -301,15 +302,13 @@ def fault(work: Work, above: Path, acknowledged: Sequence[str]) -> str:
     if not is_archive(str(folder)):
         return "no archive" if acknowledged else ""
     with Archive(folder) as archive:
-        if not archive.log.events:
-            return "no events"
-        first = manifest_lines(archive.log.events[0].files)
-        if acknowledged[-1:] == ["created"] and not manifest_content(str(folder)).startswith(first):
-            return "no whole manifest in a new archive"
+        if found := _fault_before_recovery(archive, acknowledged):
+            return found
+        manifest = manifest_content(str(folder))
         if "closed" in acknowledged:
             report = archive.verify("deep")
             files = archive.log.files().values()
-            if report.damages or manifest_content(str(folder)) != manifest_lines(files):
+            if report.damages or manifest != manifest_lines(files):
                 return f"after a whole run: {report.damages}"
         with suppress(ArchiveError) if work.damaged else nullcontext():  # a damaged log
             archive.recover()
@@ -317,6 +316,18 @@ def fault(work: Work, above: Path, acknowledged: Sequence[str]) -> str:
         return ""
     with Archive(folder) as archive:
         return _damages(archive) or _losses(archive, acknowledged)
+
+
+def _fault_before_recovery(archive: Archive, acknowledged: Sequence[str]) -> str:
+    if not archive.log.events:
+        return "no events"
+    first = manifest_lines(archive.log.events[0].files)
+    manifest, seal = manifest_content(archive.folder) or b"", seal_content(archive.folder)
+    if acknowledged[-1:] == ["created"] and not manifest.startswith(first):
+        return "no whole manifest in a new archive"
+    if seal is None:
+        return "no seal" if acknowledged else ""
+    return "" if is_seal(seal) else "no whole seal"
 
 
 def _damages(archive: Archive) -> str:

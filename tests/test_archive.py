@@ -30,6 +30,7 @@ from warc_files import crawl, gzipped, page
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "examples/putin-tajikistan.html"
 PACK, RECORDS = "packs/000001.warc", "packs/000001.jsonl"
+MANIFEST = "manifest-sha256.txt"
 
 
 # What is added
@@ -251,7 +252,7 @@ def test_the_recipes_of_the_readme_run(tmp_path: Path) -> None:
             ["sh", "-c", script], cwd=folder, capture_output=True, check=True
         ).stdout
 
-    assert b"" == said(loop)
+    assert b"the log goes as far as seal.txt says\n" == said(loop)
     assert page["sha256"] == sha256(said(cut))
     assert 1 == said('grep -h \'"id":"example.org:2"\' packs/*.jsonl | tail -n 1').count(b"\n")
     log = next((folder / "log").iterdir())
@@ -288,10 +289,46 @@ def link(path: Path) -> None:
     path.symlink_to(other)
 
 
+def a_line_less(path: Path) -> None:
+    """Take the last line out of a file."""
+    path.write_bytes(b"".join(path.read_bytes().splitlines(keepends=True)[:-1]))
+
+
 def a_log_line_less(folder: Path) -> None:
-    """Take the event of the pack out of the end of the log."""
+    """Take the last event, that of the pack, out of the log."""
+    a_line_less(next((folder / "log").iterdir()))
+
+
+def put_in_quarantine(folder: Path) -> None:
+    """Put a file where only a repair does."""
+    (folder / "quarantine").mkdir()
+    (folder / "quarantine/x").write_text("x")
+
+
+def the_end_changed(folder: Path) -> None:
+    """Change the last event of the log, which no other one follows."""
+    withdraw(folder)
     log = next((folder / "log").iterdir())
-    log.write_bytes(b"".join(log.read_bytes().splitlines(keepends=True)[:-1]))
+    *lines, last = log.read_text("utf-8").splitlines(keepends=True)
+    log.write_text("".join([*lines, last.replace("asked for", "not asked")]), "utf-8")
+
+
+def the_end_lost(folder: Path) -> None:
+    """Take the event of a withdrawal, which names no file, out of the end of the log."""
+    withdraw(folder)
+    a_log_line_less(folder)
+
+
+def withdraw(folder: Path) -> None:
+    """Withdraw a document."""
+    with Archive(folder) as archive:
+        archive.withdraw("example.org:2", by="Ana", note="asked for")
+
+
+def rename_log(folder: Path) -> None:
+    """Give a file of the log the name of another month."""
+    log = next((folder / "log").iterdir())
+    log.rename(folder / "log/2001-01.jsonl")
 
 
 def rewrite_line(folder: Path, change: Callable[[dict[str, object]], object]) -> None:
@@ -359,6 +396,21 @@ DAMAGES: dict[str, tuple[Callable[[Path], object], str]] = {
     "unexpected": (lambda a: (a / "packs/notes.txt").write_text("x"), "packs/notes.txt: unexpected"),
     "name-twin": (lambda a: shutil.copy(a / "README.txt", a / "ReadMe.TXT"), "ReadMe.TXT: name-twin"),
     "broken-chain": (lambda a: swap(next((a / "log").iterdir()), "Ana Ruiz", "Eva Ruiz"), "log/{month}.jsonl:2: broken-chain"),
+    "lost-end": (the_end_lost, "log/{month}.jsonl: lost-end"),
+    "lost-end, changed": (the_end_changed, "log/{month}.jsonl: lost-end"),
+    "log-name": (rename_log, "log/2001-01.jsonl: log-name"),
+    "seal": (lambda a: cut(a / "seal.txt"), "seal.txt: seal"),
+    "missing, seal": (lambda a: (a / "seal.txt").unlink(), "seal.txt: missing"),
+    "missing, manifest": (lambda a: (a / MANIFEST).unlink(), f"{MANIFEST}: missing"),
+    "manifest, emptied": (lambda a: (a / MANIFEST).write_text(""), f"{MANIFEST}: manifest"),
+    "manifest, cut": (lambda a: a_line_less(a / MANIFEST), f"{MANIFEST}: manifest"),
+    "unexpected, month": (lambda a: (a / "log/2999-01.jsonl").touch(), "log/2999-01.jsonl: unexpected"),
+    "unexpected, log": (lambda a: (a / "log/notes.jsonl").touch(), "log/notes.jsonl: unexpected"),
+    "unexpected, folder": (lambda a: (a / "packs/new").mkdir(), "packs/new/: unexpected"),
+    "unexpected, quarantine": (put_in_quarantine, "quarantine/x: unexpected"),
+    "not-a-file, log": (lambda a: pipe(next((a / "log").iterdir())), "log/{month}.jsonl: not-a-file"),
+    "not-a-file, manifest": (lambda a: pipe(a / MANIFEST), f"{MANIFEST}: not-a-file"),
+    "altered, declaration": (lambda a: swap(a / "nizkorcite-archive.json", "created", "Created"), "nizkorcite-archive.json: altered"),
     "lost-events": (a_log_line_less, f"{PACK}: lost-events"),
     "manifest": (lambda a: swap(a / "manifest-sha256.txt", "a", "b"), "manifest-sha256.txt: manifest"),
     "bad-warc": (hidden_flip, f"{PACK}:+"),
@@ -397,6 +449,115 @@ def test_every_code_of_damage_is_explained() -> None:
     page = (ROOT / "docs/reference/archive-layout.md").read_text("utf-8")
 
     assert [] == [code for code in DAMAGE_CODES if f"`{code}`" not in page]
+
+
+@pytest.mark.parametrize("kind", ["manifest", "manifest, cut", "missing, manifest", "seal"])
+def test_verify_repairs_nothing(tmp_path: Path, kind: str) -> None:
+    """What the log decides stays damaged, and is named again, until `recover` makes it anew."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    DAMAGES[kind][0](folder)
+    before = files_of(folder)
+    reports = [run("verify", folder) for _ in range(2)]
+
+    assert [1, 1] == [each.exit_code for each in reports]
+    assert before == files_of(folder)
+    assert 0 == run("recover", folder).exit_code
+    assert 0 == run("verify", folder).exit_code
+
+
+@pytest.mark.parametrize("kind", ["lost-end", "lost-end, changed"])
+def test_a_removal_that_the_log_has_lost_is_not_undone(tmp_path: Path, kind: str) -> None:
+    """Nothing is written before the end of the log is put back, which a copy does."""
+    folder, copy = tmp_path / "a", tmp_path / "copy"
+    filled(folder).close()
+    withdraw(folder)
+    shutil.copytree(folder, copy)
+    log = next((folder / "log").iterdir())
+    if kind == "lost-end":
+        a_line_less(log)
+    else:
+        swap(log, "asked for", "not asked")
+    refused = run("add", folder, PAGE)
+    mended = run("repair", folder, "--from", copy)
+
+    assert 4 == refused.exit_code
+    assert refused.stderr == (
+        f"cannot write {folder}: the log has lost the event that seal.txt names, or it was "
+        "changed, so nothing is written; mend it with `nizkorcite archive repair "
+        f"{folder} --from COPY`\n"
+    )
+    assert (0, f"log/{log.name}: replaced by that of the copy\n") == (
+        mended.exit_code,
+        mended.stdout,
+    )
+    assert 0 == run("verify", folder).exit_code
+    with Archive(folder) as archive:
+        assert archive.document("example.org:2") is None
+
+
+def test_an_archive_of_the_layout_before_gets_a_seal(tmp_path: Path) -> None:
+    """It is sound without one, and the next run writes it."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    swap(folder / "nizkorcite-archive.json", '"layout": "1.1"', '"layout": "1.0"')
+    with_true_log(folder)
+    (folder / "seal.txt").unlink()
+
+    assert 0 == run("verify", "--quick", folder).exit_code
+    assert "a run was stopped" not in run("verify", "--quick", folder).stdout
+    run("add", folder, PAGE)
+    assert (folder / "seal.txt").read_text("utf-8").startswith("nizkorcite-seal 3 ")
+    a_log_line_less(folder)
+    assert f"log/{next((folder / 'log').iterdir()).name}: lost-end" in (
+        run("verify", "--quick", folder).stdout
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('"layout": "1.1"', '"layout": "2.0"', 'in nizkorcite-archive.json, "layout" is "2.0"'),
+        (
+            '"digest": "sha256"',
+            '"digest": "sha3"',
+            'in nizkorcite-archive.json, "digest" is "sha3"',
+        ),
+    ],
+    ids=["layout", "digest"],
+)
+@pytest.mark.parametrize("verb", ["list", "verify", "add"])
+def test_a_layout_of_a_newer_version_is_refused(
+    tmp_path: Path, verb: str, old: str, new: str, said: str
+) -> None:
+    """Reading it could be wrong, and writing would damage it."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    swap(folder / "nizkorcite-archive.json", old, new)
+    result = run(verb, folder, *([PAGE] if verb == "add" else []))
+
+    assert (3, f"cannot read {folder}: {said}, which this version of nizkorcite does not know; use a newer version\n") == (result.exit_code, result.stderr)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("log", "it is an archive whose log is missing or empty; put the folder log back from a copy"),
+        ("nizkorcite-archive.json", "it is an archive without nizkorcite-archive.json; put that file back from a copy"),
+    ],
+)  # fmt: skip
+def test_a_damaged_archive_is_no_place_for_a_new_one(tmp_path: Path, name: str, said: str) -> None:
+    """Advice to make a new archive there would cost the old one."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    (folder / name).rename(tmp_path / name)
+    result = run("verify", folder)
+
+    assert (3, f"cannot read {folder}: {said}\n") == (result.exit_code, result.stderr)
+    for each in ("manifest-sha256.txt", "index.sqlite", ".lock", "seal.txt"):
+        (folder / each).unlink()
+    assert 4 == run("init", folder).exit_code
+    assert (folder / PACK).is_file()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads every file")

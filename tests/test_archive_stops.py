@@ -36,7 +36,8 @@ def test_a_loss_of_power_loses_nothing_that_was_acknowledged(record: Recording) 
     assert [""] * 50 == list(losses(record, 50, seed=1))
 
 
-_OF_ERASURES = ["pack .jsonl", "pack .warc", "a/.staging", "log", "a/packs"]
+_OF_SEALS = "a/.staging/seal.txt"
+_OF_ERASURES = ["pack .jsonl", "pack .warc", "a/.staging", "log", "a/packs", _OF_SEALS]
 SYNCS = {
     "new": [
         "a/README.txt",
@@ -52,11 +53,20 @@ SYNCS = {
         "a/packs",
         "a/manifest-sha256.txt",
         "a/.staging",
+        _OF_SEALS,
     ],
-    "edit": ["pack .jsonl", "a/packs", "log", "a/manifest-sha256.txt"],
-    "withdraw": ["log"],
+    "edit": ["pack .jsonl", "a/packs", "log", "a/manifest-sha256.txt", _OF_SEALS],
+    "withdraw": ["log", _OF_SEALS],
     "erase": _OF_ERASURES,
-    "repair": ["pack .jsonl", "pack .warc", "a/.staging/README.txt", "a", "a/log", "a/packs"],
+    "repair": [
+        "pack .jsonl",
+        "pack .warc",
+        "a/.staging/README.txt",
+        "a",
+        "a/log",
+        "a/packs",
+        _OF_SEALS,
+    ],
     "crawl": [
         "whole file",
         "pack .warc",
@@ -67,11 +77,14 @@ SYNCS = {
         "log",
         "a/manifest-sha256.txt",
         "a/.staging",
+        _OF_SEALS,
     ],
     "import": _OF_ERASURES,
 }
 _OF_MANIFESTS = ["a", "a/.staging/manifest-sha256.txt"]
 WITHOUT_LOSS = {
+    "edit": ["a"],  # a seal that is lost is that of an event before
+    "withdraw": ["a"],
     "erase": _OF_MANIFESTS,  # a manifest that is lost is made again from the log
     "crawl": ["a/.staging/manifest-sha256.txt"],
     "import": _OF_MANIFESTS,

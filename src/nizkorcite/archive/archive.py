@@ -24,13 +24,14 @@ from nizkorcite.archive.holdings import Holdings, StoredHoldings, refuse_damaged
 from nizkorcite.archive.imports.union import Union
 from nizkorcite.archive.index import Index
 from nizkorcite.archive.lock import writer_lock
-from nizkorcite.archive.log import Log, manifest_content, read_log
+from nizkorcite.archive.log import Log, read_log
+from nizkorcite.archive.log_checks import is_complete, read_witnesses
 from nizkorcite.archive.lookup import Lookup
 from nizkorcite.archive.merging import Addition
-from nizkorcite.archive.recovery import open_writer, refuse_unless_archive
+from nizkorcite.archive.recovery import leftovers, open_writer, refuse_unless_archive
 from nizkorcite.archive.removal import erase_documents, withdraw_documents
 from nizkorcite.archive.repair import Repaired, repair_files, repair_log
-from nizkorcite.archive.seals import agrees_with_seal, seal_of
+from nizkorcite.archive.seals import seal_of, sealed_event
 from nizkorcite.archive.search import Hits, Query, find
 from nizkorcite.archive.store import StoreWriter, create_store, now
 from nizkorcite.archive.tree_digest import tree_digest_of
@@ -406,10 +407,10 @@ class Archive:
         Raises:
             OSError: A folder cannot be read.
         """
-        manifest = manifest_content(self._folder)  # before the log, which is ahead of it
+        witnesses = read_witnesses(self._folder)  # before the log, which is ahead of them
         self._log = read_log(self._folder)
         check = FixityCheck(
-            self._folder, self._log, manifest, scope, jobs, seconds, not_since, watch
+            self._folder, self._log, witnesses, scope, jobs, seconds, not_since, watch
         )
         try:
             check.run()
@@ -441,7 +442,7 @@ class Archive:
 
         Kept elsewhere, it shows later whether the archive as a whole was replaced (`is_sealed_by`).
         """
-        return seal_of(self._log)
+        return seal_of(self._log.events[-1])
 
     def is_sealed_by(self, seal: str) -> bool:
         """
@@ -453,7 +454,7 @@ class Archive:
         Raises:
             ArchiveError: The text is no seal.
         """
-        return agrees_with_seal(self._log, seal)
+        return sealed_event(self._log, seal) is not None
 
     def tree_digest(self) -> str:
         """
@@ -481,8 +482,11 @@ class Archive:
         return found
 
     def _record(self, check: FixityCheck, by: str | None) -> None:
-        """Record a check, unless the archive cannot be written or is to be recovered first."""
-        if check.bytes_read == 0 or has_unfinished(self._folder, self._log):
+        """Record a check, unless the archive cannot be written or is to be mended first."""
+        is_to_be_mended = bool(leftovers(self._folder, self._log)) or not is_complete(
+            self._log, read_witnesses(self._folder)
+        )
+        if check.bytes_read == 0 or is_to_be_mended:
             return
         detail = self._report(check).detail()
         with suppress(OSError), self._writer() as writer:

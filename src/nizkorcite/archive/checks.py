@@ -1,5 +1,6 @@
 """When each part of an archive was checked last, as the log says."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Final
@@ -39,14 +40,15 @@ class Unit:
 
 def units_of(log: Log) -> list[Unit]:
     """Return the units of an archive, those checked longest ago first."""
-    last: dict[int, ArchiveEvent] = {}
-    numbers = unit_numbers(log)
-    for event in log.events:
-        written = (numbers[each.path] for each in event.files)
-        last |= dict.fromkeys(chain(written, checked_units(event)), event)
+    places = unit_numbers(log)
     files: dict[int, list[FileState]] = {}
     for state in log.files().values():
-        files.setdefault(numbers[state.path], []).append(state)
+        files.setdefault(places[state.path], []).append(state)
+    numbers = sorted(files)
+    last: dict[int, ArchiveEvent] = {}
+    for event in log.events:
+        written = (places[each.path] for each in event.files)
+        last |= dict.fromkeys(chain(written, _checked_units(event, numbers)), event)
     units = [
         Unit(number, states, last[number].time, last[number].number)
         for number, states in files.items()
@@ -54,13 +56,13 @@ def units_of(log: Log) -> list[Unit]:
     return sorted(units, key=lambda each: (each.event, each.number))
 
 
-def checked_units(event: ArchiveEvent) -> Iterable[int]:
-    """Return the numbers of the units that an event says were checked and are sound."""
+def _checked_units(event: ArchiveEvent, numbers: Sequence[int]) -> Iterable[int]:
+    """Yield those of sorted numbers of units that an event says were checked and are sound."""
     ranges = event.detail.get("checked") if event.type == "fixity check" else None
     for each in ranges if isinstance(ranges, list) else ():
         match each:
             case [int(first), int(last)]:
-                yield from range(first, last + 1)
+                yield from numbers[bisect_left(numbers, first) : bisect_right(numbers, last)]
 
 
 def ranges_of(numbers: Iterable[int]) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ from attrs import frozen
 from nizkorcite.archive.damage import Damage
 from nizkorcite.archive.layout import pack_of, payloads_path, records_path
 from nizkorcite.archive.lookup import Lookup
+from nizkorcite.archive.plain_files import open_plain
 from nizkorcite.archive.versions import StoredObject, StoredVersion, digests_of, parse_version
 from nizkorcite.archive.warc_file import FoundRecord, WarcDamageError, iter_records_of
 from nizkorcite.archive.whole_warcs import (
@@ -43,7 +44,7 @@ class ContentsCheck:
         path = records_path(pack)
         if not os.path.isfile(os.path.join(self.folder, path)):
             return
-        with open(os.path.join(self.folder, path), "rb") as file:
+        with open_plain(self.folder, path) as file:
             offset = 0
             for number, line in enumerate(file, 1):
                 yield from self._line_damages(_Line(path, number, offset, line), blocks)
@@ -81,7 +82,7 @@ class ContentsCheck:
     def _warc_damages(self, path: str, blocks: dict[int, FoundRecord]) -> Iterator[Damage]:
         if not os.path.isfile(os.path.join(self.folder, path)):
             return
-        with open(os.path.join(self.folder, path), "rb") as file:
+        with open_plain(self.folder, path) as file:
             try:
                 for each in iter_records_of(file):
                     blocks[each.offset] = each

@@ -7,7 +7,9 @@ its final line feed, and no earlier.
 """
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Final, Literal, get_args
 
 import orjson
@@ -31,6 +33,8 @@ EventType = Literal[
 `replacement` a damaged file mended from a copy, `decision` a judgement of a person."""
 
 EVENT_TYPES: Final[Sequence[EventType]] = get_args(EventType)
+
+_INSTANT: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 
 
 @frozen
@@ -116,18 +120,31 @@ def parse_event(line: bytes) -> ArchiveEvent:
         return ArchiveEvent(
             number=int(stated["number"]),
             previous=str(stated["previous"]),
-            time=str(stated["time"]),
+            time=_instant(stated["time"]),
             type=stated["type"],
-            agent=stated.get("agent"),
+            agent=_text(stated.get("agent")),
             program=str(stated["program"]),
             documents=tuple(map(str, stated.get("documents", ()))),
             files=tuple(_file_state(each) for each in stated.get("files", ())),
-            note=stated.get("note"),
+            note=_text(stated.get("note")),
             detail=dict(stated.get("detail", {})),
             sha256=hashlib.sha256(line).hexdigest(),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError from error
+
+
+def _instant(stated: str) -> str:
+    if not _INSTANT.fullmatch(stated):
+        raise ValueError(stated)
+    datetime.fromisoformat(stated)
+    return stated
+
+
+def _text(stated: object) -> str | None:
+    if stated is None or isinstance(stated, str):
+        return stated
+    raise TypeError
 
 
 def _file_state(stated: Mapping[str, object]) -> FileState:

@@ -7,6 +7,7 @@ it. Nothing is repaired here.
 
 import hashlib
 import os
+import re
 import stat
 import time
 import unicodedata
@@ -27,16 +28,12 @@ from nizkorcite.archive.layout import (
     MANIFEST,
     PACKS,
     QUARANTINE,
+    SEAL,
     STAGING,
     WARCS,
 )
-from nizkorcite.archive.log import (
-    Log,
-    log_files,
-    manifest_content,
-    manifest_lines,
-    manifest_paths,
-)
+from nizkorcite.archive.log import Log, log_files
+from nizkorcite.archive.log_checks import LogWitnesses, is_begun, log_damages, read_witnesses
 from nizkorcite.archive.recovery import leftovers
 from nizkorcite.display import visible
 from nizkorcite.record.json_types import JSON
@@ -45,8 +42,9 @@ Scope = Literal["quick", "full", "deep"]
 """``quick`` compares names and lengths, ``full`` every byte, ``deep`` also what the files say."""
 
 _BLOCK: Final = 1 << 20
-_OURS: Final = frozenset({MANIFEST, INDEX_FILE, f"{INDEX_FILE}-journal", LOCK})
-_IGNORED_FOLDERS: Final = frozenset({STAGING, QUARANTINE})
+_OURS: Final = (MANIFEST, SEAL, INDEX_FILE, f"{INDEX_FILE}-journal", LOCK)
+_OUR_FOLDERS: Final = (PACKS, WARCS, LOG, STAGING, QUARANTINE)
+_QUARANTINED: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{6}Z-[0-9a-f]{6}-[^/]+")
 
 
 @frozen(kw_only=True)
@@ -104,7 +102,7 @@ class FixityCheck:
     Attributes:
         folder: The archive.
         log: Its log.
-        manifest: Its manifest, read before the log.
+        witnesses: What its manifest and seal say, read before the log.
         scope: What is compared.
         jobs: Number of threads that read.
         seconds: The time after which no further pack is begun; `None` for no limit.
@@ -118,7 +116,7 @@ class FixityCheck:
 
     folder: str
     log: Log
-    manifest: bytes
+    witnesses: LogWitnesses
     scope: Scope = "full"
     jobs: int = 1
     seconds: float | None = None
@@ -136,8 +134,9 @@ class FixityCheck:
         Raises:
             OSError: A folder cannot be read.
         """
-        self.damages += _log_damages(self.log, self.manifest)
-        self.damages += _strangers(self.folder, self.log)
+        self.damages += log_damages(self.folder, self.log, self.witnesses)
+        strangers = _strangers(self.folder, self.log)
+        self.damages += [each for each in strangers if each not in self.damages]
         units = units_of(self.log)
         for unit in units:
             self.damages += (each for each in map(self._stated, unit.files) if each)
@@ -156,9 +155,11 @@ class FixityCheck:
             for unit, found in self._in_order(pool, due):
                 new = [each for each in found if each not in self.damages]
                 self.damages += new
-                self.bytes_read += unit.bytes
+                unread = {each.path for each in found if each.code != "altered"}
+                self.bytes_read += sum(each.bytes for each in unit.files if each.path not in unread)
                 done += unit.bytes
-                self.read.append(unit.number)
+                if not unread:
+                    self.read.append(unit.number)
                 self.watch(done, total)
                 if not found:
                     self.sound.append(unit.number)
@@ -223,34 +224,39 @@ def _digest(path: str) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _log_damages(log: Log, manifest: bytes) -> Iterator[Damage]:
-    for each in log.broken:
-        yield Damage("broken-chain", each.path, line=each.line)
-    known = log.files()
-    lost = [path for path in manifest_paths(manifest) if path not in known]
-    yield from (Damage("lost-events", path) for path in lost)
-    if not lost and not manifest_lines(known.values()).startswith(manifest):
-        yield Damage("manifest", MANIFEST)
-
-
 def has_unfinished(folder: str, log: Log) -> bool:
     """Check whether a stopped run left files, a part of a line, or a manifest to complete."""
-    manifest, wanted = manifest_content(folder), manifest_lines(log.files().values())
-    is_begun = manifest != wanted and wanted.startswith(manifest)
-    return bool(leftovers(folder, log)) or is_begun
+    return bool(leftovers(folder, log)) or is_begun(log, read_witnesses(folder))
 
 
 def _strangers(folder: str, log: Log) -> Iterator[Damage]:
-    """Yield the files that are no part of the archive."""
-    known = {*log.files(), *log_files(folder), *_OURS, *leftovers(folder, log).files}
+    """Yield what is no part of the archive, and what is no file or folder in a place of one."""
+    months = {*log_files(folder)} - {*log.empty}
+    known = {*log.files(), *months, *_OURS, *leftovers(folder, log).files}
     forms = {_form(path): path for path in known}
-    for path in _all_files(folder):
-        if path not in known:
+    for path in _all_paths(folder):
+        if path not in known and not _is_kept(path):
             is_twin = forms.setdefault(_form(path), path) != path
             yield Damage("name-twin" if is_twin else "unexpected", path)
-    for path in (PACKS, WARCS, LOG, *log_files(folder)):
-        if os.path.islink(os.path.join(folder, path)):
-            yield Damage("link", path)
+    for path in (*_OUR_FOLDERS, *months, *_OURS):
+        yield from _kind_damages(folder, path)
+
+
+def _kind_damages(folder: str, path: str) -> Iterator[Damage]:
+    """Name a link, or another kind of thing, in the place of a file or folder of the archive."""
+    whole = os.path.join(folder, path)
+    if os.path.islink(whole):
+        yield Damage("link", path)
+    elif os.path.exists(whole):
+        is_right = os.path.isdir(whole) if path in _OUR_FOLDERS else os.path.isfile(whole)
+        if not is_right:
+            yield Damage("not-a-file", path)
+
+
+def _is_kept(path: str) -> bool:
+    """Check for a damaged file that a repair has put into quarantine."""
+    folder, _, name = path.partition("/")
+    return folder == QUARANTINE and _QUARANTINED.fullmatch(name) is not None
 
 
 def _form(path: str) -> str:
@@ -258,15 +264,18 @@ def _form(path: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
-def _all_files(folder: str) -> Iterator[str]:
+def _all_paths(folder: str) -> Iterator[str]:
+    """Yield all files, links and empty folders but the staged ones; folders end with a slash."""
     for place, folders, files in os.walk(folder):
-        inside = os.path.relpath(place, folder)
+        inside = os.path.relpath(place, folder).replace(os.sep, "/")
         if inside == ".":
-            folders[:] = [each for each in folders if each not in _IGNORED_FOLDERS]
-        prefix = "" if inside == "." else f"{inside}/".replace(os.sep, "/")
+            folders[:] = [each for each in folders if each != STAGING]
+        prefix = "" if inside == "." else f"{inside}/"
         links = [each for each in folders if os.path.islink(os.path.join(place, each))]
-        paths = (prefix + name for name in (*files, *links))
-        yield from (path for path in paths if path not in (PACKS, WARCS, LOG))
+        paths = [prefix + name for name in (*files, *links)]
+        yield from (path for path in paths if path not in _OUR_FOLDERS)
+        if not (files or folders or inside in _OUR_FOLDERS):
+            yield prefix
 
 
 def oldest_check(log: Log, now: str, sound: Sequence[int]) -> str:

@@ -1,6 +1,5 @@
 """All that an archive holds at one moment, read from its log and packs without an index."""
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol
@@ -11,6 +10,7 @@ from nizkorcite.archive.events import ArchiveEvent
 from nizkorcite.archive.fixity import file_damage
 from nizkorcite.archive.layout import records_path
 from nizkorcite.archive.log import Log
+from nizkorcite.archive.plain_files import open_plain
 from nizkorcite.archive.versions import StoredObject, StoredVersion, parse_version
 from nizkorcite.archive.whole_warcs import stored_bytes
 from nizkorcite.errors import ArchiveError
@@ -112,7 +112,7 @@ class StoredHoldings:
 
     def _lines(self, event: int, path: str) -> Iterator[tuple[str, _Place]]:
         offset = 0
-        with open(os.path.join(self.folder, path), "rb") as file:
+        with open_plain(self.folder, path) as file:
             for line in file:
                 if version := parse_version(line):
                     self._objects |= {each.sha256: each for each in version.objects}
@@ -120,7 +120,7 @@ class StoredHoldings:
                 offset += len(line)
 
     def _bytes(self, path: str, offset: int, length: int) -> bytes:
-        with open(os.path.join(self.folder, path), "rb") as file:
+        with open_plain(self.folder, path) as file:
             file.seek(offset)
             return file.read(length)
 

@@ -19,6 +19,7 @@ from nizkorcite.archive.events import ArchiveEvent
 from nizkorcite.archive.index_facts import IndexFacts, addresses_of, facts_of_record
 from nizkorcite.archive.layout import INDEX_FILE, records_path
 from nizkorcite.archive.log import Log, read_log
+from nizkorcite.archive.plain_files import open_plain
 from nizkorcite.archive.versions import (
     StoredObject,
     StoredVersion,
@@ -312,10 +313,10 @@ class _PackReader:
             self._file.close()
 
     def lines(self, pack: int) -> Iterator[tuple[int, bytes]]:
-        path = os.path.join(self._folder, records_path(pack))
-        if not os.path.isfile(path):
+        path = records_path(pack)
+        if not os.path.isfile(os.path.join(self._folder, path)):
             return
-        with open(path, "rb") as file:
+        with open_plain(self._folder, path) as file:
             offset = 0
             for line in file:
                 yield offset, line
@@ -335,7 +336,7 @@ class _PackReader:
             return stored_bytes(self._folder, stored)
         if stored.file != self._path or self._file is None:
             self.close()
-            self._file = open(os.path.join(self._folder, stored.file), "rb")  # noqa: SIM115 - kept open
+            self._file = open_plain(self._folder, stored.file)
             self._path = stored.file
         self._file.seek(stored.offset)
         return self._file.read(stored.bytes)

@@ -4,9 +4,11 @@ import re
 from importlib.resources import files
 from typing import Final
 
-LAYOUT_VERSION: Final = "1.0"
+LAYOUT_VERSION: Final = "1.1"
 DECLARATION: Final = "nizkorcite-archive.json"
+KIND: Final = "nizkorcite-archive"
 MANIFEST: Final = "manifest-sha256.txt"
+SEAL: Final = "seal.txt"
 INDEX_FILE: Final = "index.sqlite"
 LOCK: Final = ".lock"
 PACKS: Final = "packs"

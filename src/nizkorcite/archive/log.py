@@ -2,15 +2,19 @@
 
 import hashlib
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from attrs import define, evolve, frozen
+from attrs import define, evolve, field, frozen
 
+from nizkorcite.archive.declaration import read_declaration
 from nizkorcite.archive.events import ArchiveEvent, FileState, event_line, parse_event
-from nizkorcite.archive.layout import DECLARATION, LOG, MANIFEST, SHIPPED_TEXTS
+from nizkorcite.archive.layout import DECLARATION, LOG, MANIFEST, SHIPPED_TEXTS, log_path
+from nizkorcite.archive.plain_files import open_plain
 
+_MONTH: Final = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])\.jsonl")
 _ENTRY: Final = 66  # 64 digits and two spaces before a name in the manifest
 
 
@@ -45,25 +49,45 @@ class Log:
         intact: Number of events before the first line that breaks the chain.
         broken: Lines that are no events of the chain.
         torn: A last line that was never synced.
+        path: The file of the last event, relative to the archive.
+        misnamed: Files whose events are of another month than their names.
+        empty: Files without a line.
+        is_declaration_altered: Whether the declaration is not the one that the first event names.
+        is_sealed: Whether the archive has a seal since it was made.
     """
 
     events: list[ArchiveEvent]
     head: str
-    intact: int = 0
-    broken: Sequence[LogLine] = ()
+    intact: int = sys.maxsize
+    broken: list[LogLine] = field(factory=list)
     torn: LogLine | None = None
+    path: str = ""
+    misnamed: list[str] = field(factory=list)
+    empty: Sequence[str] = ()
+    is_declaration_altered: bool = False
+    is_sealed: bool = True
 
-    def files(self) -> dict[str, FileState]:
-        """Return the state of each file, by its path, in the order of their first events."""
-        return {each.path: each for event in self.events for each in event.files}
+    def files(self, until: int | None = None) -> dict[str, FileState]:
+        """
+        Return the state of each file, by its path, in the order of their first events.
+
+        Args:
+            until: The number of the last event that counts.
+        """
+        return {each.path: each for event in self.events[:until] for each in event.files}
 
     def next_pack(self) -> int:
         """Return the number of the next pack, which no event has named."""
         used = (each.detail.get("pack") for each in self.events)
         return 1 + max((number for number in used if isinstance(number, int)), default=0)
 
+    def path_of(self, time: str) -> str:
+        """Return the file for an event of an instant; none before the last, whatever the clock."""
+        return max(log_path(time), self.path)
+
     def take(self, event: ArchiveEvent) -> None:
         """Add an event that has its final place."""
+        self.path = self.path_of(event.time)
         self.events.append(event)
         self.head = event.sha256
 
@@ -73,26 +97,48 @@ def read_log(folder: str) -> Log:
     Read the log of an archive.
 
     Raises:
+        ArchiveError: The archive is of a layout that only a newer version knows.
         OSError: A file cannot be read.
     """
-    head = _declaration_digest(folder)
-    events: list[ArchiveEvent] = []
-    broken: list[LogLine] = []
-    torn, intact = None, sys.maxsize
+    declaration = read_declaration(folder)
+    log = Log([], declaration.sha256, is_sealed=declaration.has_seal)
     for each in _lines(folder):
-        event = each.event
         if each.is_torn:
-            torn = each
-        elif event is None or event.previous != head or event.number != len(events) + 1:
-            broken.append(evolve(each, event=None))
-            intact = min(intact, len(events))
-            # The chain is taken up again, so that one fault is reported once.
-            head = event.sha256 if event else head
-            events += [event] if event else []
+            log.torn = each
+        elif each.event is None:
+            _break(log, each)
         else:
-            events.append(event)
-            head = event.sha256
-    return Log(events, head, min(intact, len(events)), broken, torn)
+            _take_read(log, each, each.event)
+    log.intact = min(log.intact, len(log.events))
+    log.empty = [each for each in log_files(folder) if _is_empty(os.path.join(folder, each))]
+    return log
+
+
+def _take_read(log: Log, line: LogLine, event: ArchiveEvent) -> None:
+    if not log.events and event.previous != log.head and event.previous == _declared(event):
+        log.head = event.previous
+        log.is_declaration_altered = True
+    if event.previous != log.head or event.number != len(log.events) + 1:
+        # The chain is taken up again, so that one fault is reported once.
+        _break(log, line)
+    if line.path != log.path_of(event.time) and line.path not in log.misnamed:
+        log.misnamed.append(line.path)
+    log.take(event)
+    log.path = line.path
+
+
+def _break(log: Log, line: LogLine) -> None:
+    log.intact = min(log.intact, len(log.events))
+    log.broken.append(evolve(line, event=None))
+
+
+def _declared(event: ArchiveEvent) -> str | None:
+    """Return the digest of the declaration that an event names."""
+    return next((each.sha256 for each in event.files if each.path == DECLARATION), None)
+
+
+def _is_empty(path: str) -> bool:
+    return os.path.isfile(path) and not os.path.getsize(path)
 
 
 def next_event(log: Log, event: ArchiveEvent) -> tuple[ArchiveEvent, bytes]:
@@ -112,18 +158,18 @@ def manifest_lines(states: Iterable[FileState]) -> bytes:
     return b"".join(f"{each.sha256}  {each.path}\n".encode() for each in states)
 
 
-def manifest_content(folder: str) -> bytes:
+def manifest_content(folder: str) -> bytes | None:
     """
-    Return the manifest as it is on the disk; nothing if there is none.
+    Return the manifest as it is on the disk; `None` if there is no such file.
 
     Raises:
         OSError: It cannot be read.
     """
-    try:
-        with open(os.path.join(folder, MANIFEST), "rb") as file:
-            return file.read()
-    except FileNotFoundError:
-        return b""
+    path = os.path.join(folder, MANIFEST)
+    if not os.path.isfile(path):
+        return None
+    with open(path, "rb") as file:
+        return file.read()
 
 
 def manifest_paths(manifest: bytes) -> list[str]:
@@ -139,8 +185,8 @@ def log_files(folder: str) -> list[str]:
     Raises:
         OSError: The folder cannot be read.
     """
-    names = (name for name in os.listdir(os.path.join(folder, LOG)) if name.endswith(".jsonl"))
-    return [f"{LOG}/{name}" for name in sorted(names)]
+    names = os.listdir(os.path.join(folder, LOG))
+    return [f"{LOG}/{name}" for name in sorted(names) if _MONTH.fullmatch(name)]
 
 
 def first_files(folder: str) -> Iterator[FileState]:
@@ -156,25 +202,22 @@ def file_state(folder: str, path: str) -> FileState:
     Raises:
         OSError: The file cannot be read.
     """
-    with open(os.path.join(folder, path), "rb") as file:
+    with open_plain(folder, path) as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
         return FileState(path, file.tell(), digest)
 
 
-def _declaration_digest(folder: str) -> str:
-    return file_state(folder, DECLARATION).sha256
-
-
 def _lines(folder: str) -> Iterator[LogLine]:
     paths = log_files(folder)
+    last = [each for each in paths if not _is_empty(os.path.join(folder, each))][-1:]
     for path in paths:
         offset = 0
         if not os.path.isfile(os.path.join(folder, path)):  # reading a pipe would wait for ever
             yield LogLine(path, 1, 0, None)
             continue
-        with open(os.path.join(folder, path), "rb") as file:
+        with open_plain(folder, path) as file:
             for number, line in enumerate(file, 1):
-                is_torn = path == paths[-1] and not line.endswith(b"\n")
+                is_torn = [path] == last and not line.endswith(b"\n")
                 yield LogLine(path, number, offset, _event(line), is_torn)
                 offset += len(line)
 

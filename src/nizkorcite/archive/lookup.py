@@ -1,6 +1,5 @@
 """Look-ups in the index: where versions and bytes are, and which documents an address has."""
 
-import os
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -8,6 +7,7 @@ from attrs import evolve, frozen
 
 from nizkorcite.archive.index import Index
 from nizkorcite.archive.layout import records_path
+from nizkorcite.archive.plain_files import open_plain
 from nizkorcite.archive.versions import (
     Source,
     StoredObject,
@@ -90,7 +90,7 @@ class Lookup:
         if row is None:
             return None
         event, pack, offset, length = row
-        with open(os.path.join(folder, records_path(pack)), "rb") as file:
+        with open_plain(folder, records_path(pack)) as file:
             file.seek(offset)
             version = parse_version(file.read(length))
         return version and evolve(version, event=event)

@@ -9,20 +9,25 @@ from typing import Final
 from attrs import frozen
 
 from nizkorcite.archive import disk
+from nizkorcite.archive.damage import Damage
 from nizkorcite.archive.layout import (
     DECLARATION,
+    LOG,
     MANIFEST,
     PACKS,
+    SEAL,
     STAGING,
     WARCS,
     checked_path,
+    log_path,
     pack_of,
 )
 from nizkorcite.archive.lock import writer_lock
-from nizkorcite.archive.log import Log, file_state, manifest_content, manifest_paths, read_log
+from nizkorcite.archive.log import Log, file_state, read_log
+from nizkorcite.archive.log_checks import has_lost_end, lost_files, read_witnesses
 from nizkorcite.archive.packs import staged_path
 from nizkorcite.archive.quarantine import keep_in_quarantine
-from nizkorcite.archive.store import StoreWriter, is_archive
+from nizkorcite.archive.store import StoreWriter, is_archive, now
 from nizkorcite.errors import ArchiveError
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON
@@ -36,7 +41,8 @@ class Leftovers:
     What a stopped run left, none of which was ever part of the archive.
 
     Attributes:
-        files: Staged files, and packs without an event, relative to the archive.
+        files: Staged files, packs without an event, and files of the log without a line,
+            relative to the archive.
         has_torn_line: Whether the log ends with a part of a line.
     """
 
@@ -65,8 +71,10 @@ def open_writer(folder: str) -> Iterator[StoreWriter]:
         complete_committed(writer)
         _remove_leftovers(writer)
         writer.update_manifest()
+        writer.update_seal()
         yield writer
         writer.update_manifest()
+        writer.update_seal()
 
 
 def refuse_unless_archive(folder: str) -> None:
@@ -83,14 +91,34 @@ def refuse_unless_archive(folder: str) -> None:
             )
         )
     if not is_archive(folder):
-        raise ArchiveError(
-            Message(
-                "the folder is no archive (it has no {name}); make one with `nizkorcite archive "
-                "init {path}`",
-                name=DECLARATION,
-                path=folder,
+        raise ArchiveError(_problem_with(folder))
+
+
+def _problem_with(folder: str) -> Message:
+    """Say what a folder lacks of an archive; one that has packs is an archive that was damaged."""
+    has_manifest = os.path.lexists(os.path.join(folder, MANIFEST))
+    is_in_use = has_manifest or bool(names_below(folder, PACKS))
+    if os.path.lexists(os.path.join(folder, DECLARATION)):
+        if is_in_use:
+            return Message(
+                "it is an archive whose log is missing or empty; put the folder {name} back from "
+                "a copy",
+                name=LOG,
             )
+        return Message(
+            "making the archive was stopped; run `nizkorcite archive init {path}` again",
+            path=folder,
         )
+    if is_in_use and os.path.isdir(os.path.join(folder, LOG)):
+        return Message(
+            "it is an archive without {name}; put that file back from a copy", name=DECLARATION
+        )
+    return Message(
+        "the folder is no archive (it has no {name}); make one with `nizkorcite archive "
+        "init {path}`",
+        name=DECLARATION,
+        path=folder,
+    )
 
 
 def complete_committed(writer: StoreWriter) -> None:
@@ -150,7 +178,8 @@ def leftovers(folder: str, log: Log) -> Leftovers:
         if path not in known and _PACK_FILE.fullmatch(path) and pack_of(path) >= log.next_pack()
     ]
     whole = [path for path in names_below(folder, WARCS) if path not in known and _is_own(path)]
-    return Leftovers([*staged, *placed, *whole], log.torn is not None)
+    months = [path for path in log.empty if log.path < path <= log_path(now())]
+    return Leftovers([*staged, *placed, *whole, *months], log.torn is not None)
 
 
 def _is_own(path: str) -> bool:
@@ -176,22 +205,38 @@ def refuse_damaged_log(writer: StoreWriter) -> None:
                 folder=writer.folder,
             )
         )
+    if writer.log.is_declaration_altered:
+        raise ArchiveError(
+            Message(
+                "{path} is damaged: {problem}; mend it first with `nizkorcite archive repair`",
+                path=DECLARATION,
+                problem=Damage("altered", DECLARATION).message,
+            )
+        )
     _refuse_lost_events(writer)
 
 
 def _refuse_lost_events(writer: StoreWriter) -> None:
-    known = writer.log.files()
-    for path in manifest_paths(manifest_content(writer.folder)):
-        if path not in known:
-            raise ArchiveError(
-                Message(
-                    "the log has lost the event of {path}, which {manifest} lists, so nothing is "
-                    "written; mend it with `nizkorcite archive repair {folder} --from COPY`",
-                    path=path,
-                    manifest=MANIFEST,
-                    folder=writer.folder,
-                )
+    witnesses = read_witnesses(writer.folder)
+    for path in lost_files(writer.log, witnesses.manifest):
+        raise ArchiveError(
+            Message(
+                "the log has lost the event of {path}, which {manifest} lists, so nothing is "
+                "written; mend it with `nizkorcite archive repair {folder} --from COPY`",
+                path=path,
+                manifest=MANIFEST,
+                folder=writer.folder,
             )
+        )
+    if has_lost_end(writer.log, witnesses.seal):
+        raise ArchiveError(
+            Message(
+                "the log has lost the event that {seal} names, or it was changed, so nothing is "
+                "written; mend it with `nizkorcite archive repair {folder} --from COPY`",
+                seal=SEAL,
+                folder=writer.folder,
+            )
+        )
 
 
 def _remove_leftovers(writer: StoreWriter) -> None:
@@ -199,7 +244,7 @@ def _remove_leftovers(writer: StoreWriter) -> None:
     if writer.log.torn:
         disk.truncate(writer.path(writer.log.torn.path), writer.log.torn.offset)
         writer.log.torn = None
-    staged = [path for path in found.files if path.startswith(f"{STAGING}/")]
+    staged = [path for path in found.files if path.startswith((f"{STAGING}/", f"{LOG}/"))]
     placed = [path for path in found.files if path not in staged]
     for path in staged:
         disk.remove(writer.path(path))

@@ -18,10 +18,9 @@ from nizkorcite.archive.log import (
     Log,
     file_state,
     log_files,
-    manifest_content,
-    manifest_paths,
     read_log,
 )
+from nizkorcite.archive.log_checks import has_lost_end, lost_files, read_witnesses
 from nizkorcite.archive.packs import staged_path
 from nizkorcite.archive.quarantine import keep_in_quarantine
 from nizkorcite.archive.store import StoreWriter
@@ -79,19 +78,23 @@ def repair_files(writer: StoreWriter, copy: str, agent: str | None) -> Sequence[
 
 def _is_log_damaged(folder: str) -> bool:
     ours = read_log(folder)
-    known = ours.files()
-    return bool(ours.broken) or any(
-        path not in known for path in manifest_paths(manifest_content(folder))
+    witnesses = read_witnesses(folder)
+    return (
+        bool(ours.broken)
+        or ours.is_declaration_altered
+        or bool(lost_files(ours, witnesses.manifest))
+        or has_lost_end(ours, witnesses.seal)
     )
 
 
 def _refuse_unfit(folder: str, theirs: Log) -> None:
     """Refuse a log that does not contain what ours has until its damage."""
     ours = read_log(folder)
-    # The event before a broken link may be the one that was changed.
-    sure = ours.events[: ours.intact - bool(ours.broken)]
-    known = theirs.files()
-    lost = [path for path in manifest_paths(manifest_content(folder)) if path not in known]
+    witnesses = read_witnesses(folder)
+    # The event before a broken link, or before the lost end, may be the one that was changed.
+    is_last_sure = not ours.broken and not has_lost_end(ours, witnesses.seal)
+    sure = ours.events[: ours.intact - (not is_last_sure)]
+    lost = lost_files(theirs, witnesses.manifest)
     begins_as_ours = [each.sha256 for each in theirs.events[: len(sure)]] == [
         each.sha256 for each in sure
     ]
@@ -99,7 +102,7 @@ def _refuse_unfit(folder: str, theirs: Log) -> None:
         ours.events[0].previous,
         file_state(folder, DECLARATION).sha256,
     )
-    is_older = len(theirs.events) < len(ours.events)
+    is_older = len(theirs.events) < len(ours.events) or has_lost_end(theirs, witnesses.seal)
     if theirs.broken or lost or is_older or not (begins_as_ours and is_same):
         raise ArchiveError(
             Message("the log of the copy is damaged, older, or that of another archive")

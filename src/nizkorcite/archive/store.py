@@ -19,14 +19,15 @@ from nizkorcite.archive import disk
 from nizkorcite.archive.events import ArchiveEvent, EventType, FileState, parse_event
 from nizkorcite.archive.layout import (
     DECLARATION,
+    KIND,
     LAYOUT_VERSION,
     LOG,
     MANIFEST,
     PACKS,
+    SEAL,
     SHIPPED_TEXTS,
     STAGING,
     WARCS,
-    log_path,
     shipped_text,
 )
 from nizkorcite.archive.log import (
@@ -38,6 +39,7 @@ from nizkorcite.archive.log import (
     next_event,
 )
 from nizkorcite.archive.packs import PackWriter, staged_path
+from nizkorcite.archive.seals import seal_content, seal_of
 from nizkorcite.display import json_text
 from nizkorcite.errors import ArchiveError
 from nizkorcite.messages import Message
@@ -62,7 +64,14 @@ def is_archive(folder: str) -> bool:
     declared = os.path.join(folder, DECLARATION)
     if not (os.path.isfile(declared) and os.path.isdir(os.path.join(folder, LOG))):
         return False
-    with open(os.path.join(folder, (log_files(folder) or [os.devnull])[0]), "rb") as file:
+    return any(_is_begun(os.path.join(folder, path)) for path in log_files(folder)[:1])
+
+
+def _is_begun(log: str) -> bool:
+    """Check for a first event; `verify` names what is no file."""
+    if not os.path.isfile(log):
+        return True
+    with open(log, "rb") as file:
         return file.readline().endswith(b"\n")
 
 
@@ -89,6 +98,7 @@ def create_store(folder: str, agent: str | None) -> None:
     writer = StoreWriter(folder, Log([], states[0].sha256))
     writer.append(writer.event("creation", agent=agent, files=states))
     writer.update_manifest()
+    writer.update_seal()
 
 
 def _refuse_used(folder: str) -> None:
@@ -96,7 +106,11 @@ def _refuse_used(folder: str) -> None:
         return
     if is_archive(folder):
         raise ArchiveError(Message("the folder is an archive already"))
-    if others := sorted(set(os.listdir(folder)).difference(_OWN)):
+    others = sorted(set(os.listdir(folder)).difference(_OWN))
+    packs = os.path.join(folder, PACKS)
+    if not others and os.path.isdir(packs):  # of an archive that has lost its log
+        others = [f"{PACKS}/{name}" for name in sorted(os.listdir(packs))]
+    if others:
         raise ArchiveError(
             Message(
                 "the folder has other files, such as {name}; give an empty or a new folder",
@@ -107,7 +121,7 @@ def _refuse_used(folder: str) -> None:
 
 def _declaration() -> bytes:
     members: dict[str, JSON] = {
-        "kind": "nizkorcite-archive",
+        "kind": KIND,
         "layout": LAYOUT_VERSION,
         "digest": "sha256",
         "created": now(),
@@ -184,7 +198,7 @@ class StoreWriter:
         except (TypeError, ValueError) as error:
             problem = Message("the log cannot have this event: {problem}", problem=str(error))
             raise ArchiveError(problem) from error
-        path = self.path(self._log_path(placed.time))
+        path = self.path(self.log.path_of(placed.time))
         size = os.path.getsize(path) if os.path.exists(path) else 0
         try:
             disk.append(path, line)
@@ -250,7 +264,7 @@ class StoreWriter:
         """
         wanted = manifest_lines(self.log.files().values())
         path = self.path(MANIFEST)
-        present = manifest_content(self.folder)
+        present = manifest_content(self.folder) or b""
         if present == wanted:
             return
         if present and wanted.startswith(present):
@@ -261,9 +275,20 @@ class StoreWriter:
         disk.rename(staged, path)
         disk.sync_folder(self.folder)
 
-    def _log_path(self, time: str) -> str:
-        """Return the log's file of an instant; never one before the last, whatever the clock."""
-        return max([log_path(time), *log_files(self.folder)[-1:]])
+    def update_seal(self) -> None:
+        """
+        Write the seal of the last event, after the manifest.
+
+        Raises:
+            OSError: It cannot be written; the next writer does it.
+        """
+        wanted = f"{seal_of(self.log.events[-1])}\n"
+        if seal_content(self.folder) == wanted:
+            return
+        staged = self.path(f"{STAGING}/{SEAL}")
+        disk.write_anew(staged, [wanted.encode()])
+        disk.rename(staged, self.path(SEAL))
+        disk.sync_folder(self.folder)
 
     def _remove(self, paths: Iterable[str]) -> None:
         for path in paths:

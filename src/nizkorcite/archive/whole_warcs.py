@@ -14,6 +14,7 @@ from typing import Final
 from attrs import frozen
 
 from nizkorcite.archive.layout import WARCS
+from nizkorcite.archive.plain_files import open_plain
 from nizkorcite.archive.versions import StoredObject
 from nizkorcite.errors import InputError
 from nizkorcite.saved_forms.containers.http_response import payload
@@ -75,14 +76,13 @@ def stored_bytes(folder: str, stored: StoredObject) -> bytes:
     Raises:
         OSError: Their file cannot be read.
     """
-    path = os.path.join(folder, stored.file)
-    if is_whole_warc(stored.file):
-        with whole_file(path).open() as file:
-            event, _ = next(file.records(stored.offset, stored.offset + 1), (None, 0))
-        return page_of(event) if isinstance(event, WarcRecord) else b""
-    with open(path, "rb") as opened:
-        opened.seek(stored.offset)
-        return opened.read(stored.bytes)
+    with open_plain(folder, stored.file) as opened:
+        if not is_whole_warc(stored.file):
+            opened.seek(stored.offset)
+            return opened.read(stored.bytes)
+    with whole_file(os.path.join(folder, stored.file)).open() as file:
+        event, _ = next(file.records(stored.offset, stored.offset + 1), (None, 0))
+    return page_of(event) if isinstance(event, WarcRecord) else b""
 
 
 def page_of(record: WarcRecord) -> bytes:

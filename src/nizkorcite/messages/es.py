@@ -1649,7 +1649,36 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "known already: {number}": "ya conocidos: {number}",
     "no damage found in what was compared": "no se encontró ningún daño en lo que se comparó",
     'no document has the id "{id}"': "ningún documento tiene el identificador «{id}»",
-    "no event of the log names this file": "ningún suceso del diario nombra este archivo",
+    'in {name}, "{member}" is "{value}", which this version of nizkorcite does not know; use a '
+    "newer version": (
+        "en {name}, «{member}» es «{value}», que esta versión de nizkorcite no conoce; use una "
+        "versión más nueva"
+    ),
+    "it is an archive without {name}; put that file back from a copy": (
+        "es un archivo documental sin {name}; recupere ese archivo de una copia"
+    ),
+    "it is an archive whose log is missing or empty; put the folder {name} back from a copy": (
+        "es un archivo documental cuyo diario falta o está vacío; recupere la carpeta {name} de "
+        "una copia"
+    ),
+    "making the archive was stopped; run `nizkorcite archive init {path}` again": (
+        "la creación del archivo documental se interrumpió; ejecute de nuevo `nizkorcite archive "
+        "init {path}`"
+    ),
+    "{path} is no ordinary file": "{path} no es un archivo normal",
+    "the event that seal.txt names is missing from the log, or was changed": (
+        "el suceso que nombra seal.txt falta en el diario, o se modificó"
+    ),
+    "the file is no seal": "el archivo no es un sello",
+    "the log has lost the event that {seal} names, or it was changed, so nothing is written; mend "
+    "it with `nizkorcite archive repair {folder} --from COPY`": (
+        "el diario ha perdido el suceso que nombra {seal}, o este se modificó, así que no se "
+        "escribe nada; repárelo con `nizkorcite archive repair {folder} --from COPIA`"
+    ),
+    "the name of the file is not the month of its events": (
+        "el nombre del archivo no es el mes de sus sucesos"
+    ),
+    "no event of the log names it": "ningún suceso del diario lo nombra",
     "no such folder; make an archive with `nizkorcite archive init {path}`": (
         "no existe la carpeta; cree un archivo documental con `nizkorcite archive init {path}`"
     ),

@@ -1,18 +1,19 @@
 """
 A whole archive as a bag (BagIt 1.0, RFC 8493), which can be imported without loss.
 
-The payload is the archive as it was committed: packs, log, declaration and manifest. What was
+The payload is the archive as it was committed: packs, log, declaration, manifest
+and seal. What was
 withdrawn is in the packs, and so in the bag.
 """
 
 import hashlib
-import os
 from collections.abc import Iterator, Mapping
 
 from nizkorcite.archive.exports.new_folder import new_folder, write_new_file
 from nizkorcite.archive.holdings import StoredHoldings
-from nizkorcite.archive.layout import MANIFEST
+from nizkorcite.archive.layout import MANIFEST, SEAL
 from nizkorcite.archive.log import Log, log_files, manifest_lines
+from nizkorcite.archive.plain_files import open_plain
 from nizkorcite.archive.seals import seal_of
 from nizkorcite.archive.store import PROGRAM, now
 
@@ -41,7 +42,7 @@ def write_bag(holdings: StoredHoldings, path: str) -> None:
         _write_tags(folder, digests, {
             "Bag-Software-Agent": PROGRAM,
             "Bagging-Date": now()[:10],
-            "External-Identifier": seal_of(holdings.log),
+            "External-Identifier": seal_of(holdings.log.events[-1]),
             "Payload-Oxum": f"{octets}.{len(digests)}",
         })  # fmt: skip
 
@@ -55,7 +56,7 @@ def committed_log(folder: str, log: Log) -> Iterator[tuple[str, bytes]]:
     """
     left = len(log.events)
     for path in log_files(folder):
-        with open(os.path.join(folder, path), "rb") as file:
+        with open_plain(folder, path) as file:
             lines = [line for line, _ in zip(file, range(left), strict=False)]
         left -= len(lines)
         if lines:
@@ -65,10 +66,11 @@ def committed_log(folder: str, log: Log) -> Iterator[tuple[str, bytes]]:
 def _payload(holdings: StoredHoldings) -> Iterator[tuple[str, bytes]]:
     states = holdings.log.files()
     for path in states:
-        with open(os.path.join(holdings.folder, path), "rb") as file:
+        with open_plain(holdings.folder, path) as file:
             yield path, file.read()
     yield from committed_log(holdings.folder, holdings.log)
     yield MANIFEST, manifest_lines(states.values())
+    yield SEAL, f"{seal_of(holdings.log.events[-1])}\n".encode()
 
 
 def _write_tags(folder: str, digests: Mapping[str, str], facts: Mapping[str, str]) -> None:

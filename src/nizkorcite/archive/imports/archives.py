@@ -7,7 +7,8 @@ from nizkorcite.archive.fixity import FixityCheck
 from nizkorcite.archive.holdings import StoredHoldings
 from nizkorcite.archive.imports.refusals import Refusal, RefusalCode, refuse_any
 from nizkorcite.archive.layout import PACKS
-from nizkorcite.archive.log import manifest_content, read_log
+from nizkorcite.archive.log import read_log
+from nizkorcite.archive.log_checks import read_witnesses
 
 _CODES: "dict[DamageCode, RefusalCode]" = {
     "link": "link",
@@ -17,6 +18,9 @@ _CODES: "dict[DamageCode, RefusalCode]" = {
     "unexpected": "unexpected",
     "broken-chain": "bad-contents",
     "lost-events": "bad-contents",
+    "lost-end": "bad-contents",
+    "log-name": "bad-contents",
+    "seal": "bad-contents",
     "manifest": "bad-manifest",
 }
 
@@ -29,10 +33,10 @@ def archive_holdings(folder: str) -> StoredHoldings:
         RefusedImportError: A file is not as its log says.
         OSError: A file cannot be read.
     """
-    manifest = manifest_content(folder)
+    witnesses = read_witnesses(folder)
     holdings = StoredHoldings(folder, read_log(folder))
     check = FixityCheck(
-        folder, holdings.log, manifest, "full", 1, None, None, lambda _done, _total: None
+        folder, holdings.log, witnesses, "full", 1, None, None, lambda _done, _total: None
     )
     check.run()
     refuse_any(_refusals(check))

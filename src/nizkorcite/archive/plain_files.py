@@ -1,0 +1,36 @@
+"""Files of an archive as they are read: ordinary ones alone."""
+
+import os
+import stat
+from io import BufferedReader
+
+from nizkorcite.errors import ArchiveError
+from nizkorcite.messages import Message
+
+_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+)
+
+
+def open_plain(folder: str, path: str) -> BufferedReader:
+    """
+    Open a file of an archive for reading.
+
+    Opening a pipe would wait for a writer, and reading a device need not end.
+
+    Args:
+        folder: The archive.
+        path: The file, relative to the archive.
+
+    Raises:
+        ArchiveError: A folder, a pipe or a device is in its place.
+        OSError: The file does not exist, or cannot be read.
+    """
+    descriptor = os.open(os.path.join(folder, path), _FLAGS)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise ArchiveError(Message("{path} is no ordinary file", path=path))
+    return open(descriptor, "rb")
