@@ -4,11 +4,13 @@ import json
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import unicodedata
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -386,6 +388,20 @@ def pipe(path: Path) -> None:
     os.mkfifo(path)
 
 
+def in_place(path: Path) -> None:
+    """Put a folder in the place of a file."""
+    path.unlink()
+    path.mkdir()
+
+
+def of_index(folder: Path, statement: str) -> None:
+    """Change the index."""
+    with closing(sqlite3.connect(folder / "index.sqlite")) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute(statement)
+        connection.commit()
+
+
 DAMAGES: dict[str, tuple[Callable[[Path], object], str]] = {
     "missing": (lambda a: (a / PACK).unlink(), f"{PACK}: missing"),
     "altered": (lambda a: flip(a / PACK), f"{PACK}: altered"),
@@ -420,6 +436,11 @@ DAMAGES: dict[str, tuple[Callable[[Path], object], str]] = {
     "wrong-digest": (lambda a: rewrite_line(a, other_digest), f"{RECORDS}:2: wrong-digest"),
     "version-order": (lambda a: rewrite_line(a, other_version), f"{RECORDS}: version-order"),
     "evidence": (lambda a: rewrite_line(a, other_quote), f"{RECORDS}:2: evidence"),
+    "index": (lambda a: of_index(a, "DELETE FROM documents WHERE number = 2"), "index.sqlite: index"),
+    "index, words": (lambda a: of_index(a, "DROP TABLE words_data"), "index.sqlite: index"),
+    "index, emptied": (lambda a: of_index(a, "UPDATE words_data SET block = zeroblob(9)"), "index.sqlite: index"),
+    "not-a-file, index": (lambda a: pipe(a / "index.sqlite"), "index.sqlite: not-a-file"),
+    "not-a-file, lock": (lambda a: in_place(a / ".lock"), ".lock: not-a-file"),
 }  # fmt: skip
 
 
@@ -635,6 +656,142 @@ def test_a_seal_shows_that_the_archive_was_replaced(tmp_path: Path) -> None:
     assert 1 == result.exit_code
     assert "the archive does not go on from the state that the seal was made of" in result.stderr
     assert 2 == run("verify", "--against", "nonsense", tmp_path / "a").exit_code
+
+
+# Reading what is damaged
+
+
+def shuffle(folder: Path) -> None:
+    """Let two packs of records change places."""
+    one, two = folder / RECORDS, folder / "packs/000002.jsonl"
+    other = folder / "packs/other"
+    for old, new in ((one, other), (two, one), (other, two)):
+        old.rename(new)
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda a: (a / RECORDS).unlink(),
+        lambda a: (a / RECORDS).write_bytes(b""),
+        lambda a: pipe(a / RECORDS),
+        lambda a: in_place(a / RECORDS),
+        lambda a: (a / RECORDS).write_bytes(b"\xff" * (a / RECORDS).stat().st_size),
+    ],
+    ids=["missing", "empty", "pipe", "folder", "rubbish"],
+)
+@pytest.mark.parametrize("index", ["index", "no index"])
+def test_documents_of_a_damaged_pack_are_not_left_out_in_silence(
+    tmp_path: Path, harm: Callable[[Path], None], index: str
+) -> None:
+    """The others are found; the file is named, with the next step, and the exit code is 3."""
+    folder = tmp_path / "a"
+    with filled(folder) as archive:
+        list(archive.add([addition(4)]))
+    harm(folder)
+    if index == "no index":
+        (folder / "index.sqlite").unlink()
+    listed, found = run("list", folder), run("search", folder, "tortura")
+
+    assert [3, 3] == [listed.exit_code, found.exit_code]
+    assert ["example.org:4"] == [line.split("\t")[0] for line in listed.stdout.splitlines()]
+    assert listed.stdout == found.stdout
+    assert f"{RECORDS}" in listed.stderr
+    assert f"run `nizkorcite archive verify {folder}`" in listed.stderr
+    assert 3 == run("show", folder, "example.org:1").exit_code
+
+
+def test_packs_that_changed_places_are_not_read(tmp_path: Path) -> None:
+    """What is at the place of a version is another one."""
+    folder = tmp_path / "a"
+    with filled(folder) as archive:
+        list(archive.add(map(addition, range(4, 8))))
+    shuffle(folder)
+    result = run("list", folder, "-n", "1")
+
+    assert (3, "") == (result.exit_code, result.stdout)
+    assert result.stderr == (
+        "documents: 1 of 7\n"
+        f"cannot read {folder}: packs/000002.jsonl is missing or damaged; run `nizkorcite archive "
+        f"verify {folder}`, and mend it with `nizkorcite archive repair {folder} --from COPY`\n"
+    )
+
+
+def test_bytes_that_were_changed_are_not_written(tmp_path: Path) -> None:
+    """Their digest is compared before they are given out."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    swap(folder / PACK, "<html>Story 2", "<html>Story 9")
+    result = run("show", folder, "example.org:2", "--payload")
+
+    assert (3, "") == (result.exit_code, result.stdout)
+    assert result.stderr.startswith(f"cannot read {folder}: {PACK} is missing or damaged; run ")
+
+
+@pytest.mark.parametrize("kind", ["broken-chain", "lost-events", "lost-end", "manifest, cut"])
+@pytest.mark.parametrize("verb", ["list", "search"])
+def test_a_damaged_log_is_named_by_readers(tmp_path: Path, kind: str, verb: str) -> None:
+    """What the log no longer says is missing from the list."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    DAMAGES[kind][0](folder)
+    result = run(verb, folder, *(["tortura"] if verb == "search" else []))
+    month = next((folder / "log").iterdir()).stem
+    number, first, *_, last = result.stderr.splitlines()
+
+    assert 3 == result.exit_code
+    assert number.startswith("documents: ")
+    assert first.startswith(DAMAGES[kind][1].replace("{month}", month))
+    assert last == (
+        "the archive is damaged, so documents may be missing here; run `nizkorcite archive verify "
+        f"{folder}`"
+    )
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "DROP TABLE words_data",
+        "DROP TABLE documents",
+        "DELETE FROM words_config",
+    ],
+)
+def test_a_damaged_index_is_made_again(tmp_path: Path, harm: str) -> None:
+    """It is made from the packs, so that nothing is lost with it."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    of_index(folder, harm)
+    result = run("search", folder, "tortura")
+
+    assert (0, "documents: 3\n") == (result.exit_code, result.stderr)
+    assert 0 == run("verify", "--deep", folder).exit_code
+
+
+@pytest.mark.parametrize("place", [pipe, in_place])
+@pytest.mark.parametrize("verb", ["list", "verify", "add"])
+def test_an_index_that_is_no_file_stops_nothing(
+    tmp_path: Path, place: Callable[[Path], None], verb: str
+) -> None:
+    """Another one is made elsewhere; `verify` names what is there."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    place(folder / "index.sqlite")
+    result = run(verb, folder, *([PAGE] if verb == "add" else []))
+
+    assert int(verb == "verify") == result.exit_code, result.output
+
+
+def test_a_lock_that_is_no_file_is_named(tmp_path: Path) -> None:
+    """The message has the path that is in the way."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    in_place(folder / ".lock")
+    result = run("add", folder, PAGE)
+
+    assert (4, f"cannot write {folder}: {folder}/.lock is no ordinary file; remove it\n") == (
+        result.exit_code,
+        result.stderr,
+    )
 
 
 # Stopped runs
@@ -856,7 +1013,6 @@ def warc_response(url: str, page: str) -> bytes:
         (["search", '"córdoba en"'], []),
         (["search", "tort*", "--date", "2017"], [3, 2, 1]),
         (["search", "itar AND (tass"], []),
-        (["search", "-"], []),
     ],
     ids=lambda value: " ".join(map(str, value)),
 )
@@ -880,6 +1036,10 @@ def test_documents_are_found(tmp_path: Path, words: list[str], found: list[int])
         (["init", "full"], 4, "cannot write full: the folder has other files, such as x; give an empty or a new folder\n"),
         (["init", "none/below"], 4, "cannot write none/below: no such file or folder\n"),
         (["show", "a", "nothing"], 1, 'a has no document with the id, address or digest "nothing"; look for words with `nizkorcite archive search`\n'),
+        (["search", "a", "-", "*"], 2, 'Usage: nizkorcite archive search [OPTIONS] DIR WORDS...\nTry \'nizkorcite archive search --help\' for help.\n\nError: there is no word to search for in "- *"\n'),
+        (["list", "a", "-n", "1"], 0, "documents: 1 of 3\n"),
+        (["search", "a", "tortura", "-n", "2"], 0, "documents: 2 of 3\n"),
+        (["search", "a", "tortura", "-n", "3"], 0, "documents: 3\n"),
         (["add", "a", "nothing.html"], 3, "cannot read nothing.html: no such file\n"),
     ],
 )  # fmt: skip

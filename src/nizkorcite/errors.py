@@ -67,6 +67,10 @@ class ArchiveError(FileError):
     """Archive that cannot be opened, or does not take in what it is given."""
 
 
+class DamagedArchiveError(ArchiveError):
+    """Archive of which a file is missing, or not as it was written."""
+
+
 class DocumentError(ArchiveError):
     """Document that an archive does not have, or no longer."""
 

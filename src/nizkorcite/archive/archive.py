@@ -1,9 +1,11 @@
 """The archive as Python sees it: a folder that is read, added to, and verified."""
 
+import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from functools import cached_property
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Self
 
@@ -18,16 +20,19 @@ from nizkorcite.archive.fixity import (
     FixityReport,
     Scope,
     has_unfinished,
+    kind_damage,
     oldest_check,
 )
 from nizkorcite.archive.holdings import Holdings, StoredHoldings, refuse_damaged
 from nizkorcite.archive.imports.union import Union
 from nizkorcite.archive.index import Index
+from nizkorcite.archive.layout import INDEX_FILE
 from nizkorcite.archive.lock import writer_lock
 from nizkorcite.archive.log import Log, read_log
-from nizkorcite.archive.log_checks import is_complete, read_witnesses
+from nizkorcite.archive.log_checks import is_complete, log_damages, read_witnesses
 from nizkorcite.archive.lookup import Lookup
 from nizkorcite.archive.merging import Addition
+from nizkorcite.archive.plain_files import damaged_file
 from nizkorcite.archive.recovery import leftovers, open_writer, refuse_unless_archive
 from nizkorcite.archive.removal import erase_documents, withdraw_documents
 from nizkorcite.archive.repair import Repaired, repair_files, repair_log
@@ -70,6 +75,7 @@ class Archive:
     def __init__(self, folder: str | os.PathLike[str]) -> None:
         self._folder = os.fspath(folder)
         refuse_unless_archive(self._folder)
+        self._witnesses = read_witnesses(self._folder)  # before the log, which is ahead of them
         self._log = read_log(self._folder)
 
     @classmethod
@@ -120,6 +126,22 @@ class Archive:
         """Look-ups in the index."""
         return Lookup(self._index)
 
+    def noticed_damages(self) -> list[Damage]:
+        """
+        Return the damages that reading notices, in the log and in the packs of records.
+
+        Documents may be missing because of them. `verify` looks for all damages.
+
+        Raises:
+            OSError: A file cannot be read.
+        """
+        states = self._log.files()
+        gaps = (states[path] for path in self._index.gaps() if path in states)
+        of_packs = (
+            kind_damage(self._folder, each) or Damage("altered", each.path) for each in gaps
+        )
+        return [*log_damages(self._folder, self._log, self._witnesses), *of_packs]
+
     def documents(self) -> Iterator[StoredVersion]:
         """
         Yield the current version of each document, those changed last at the end.
@@ -127,7 +149,7 @@ class Archive:
         Withdrawn and erased documents are left out.
 
         Raises:
-            OSError: A pack cannot be read.
+            DamagedArchiveError: A pack is missing or damaged.
         """
         for id_ in self.lookup.current_ids():
             version = self.document(id_)
@@ -139,7 +161,7 @@ class Archive:
         Return the current version of a document; `None` if it is unknown, withdrawn or erased.
 
         Raises:
-            OSError: Its pack cannot be read.
+            DamagedArchiveError: Its pack is missing or damaged.
         """
         if self.lookup.withdrawal(id_):
             return None
@@ -160,7 +182,7 @@ class Archive:
         Yield all versions of a document, the first one first, also of a withdrawn one.
 
         Raises:
-            OSError: A pack cannot be read.
+            DamagedArchiveError: A pack is missing or damaged.
         """
         for number in self.lookup.numbers(id_):
             version = self.lookup.version(self._folder, id_, number)
@@ -185,22 +207,28 @@ class Archive:
         Return the bytes of a digest, of a capture or a text, as they are on the disk.
 
         Returns:
-            The bytes; `None` if the archive does not have them. `verify` compares them.
+            The bytes; `None` if the archive does not have them.
 
         Raises:
-            OSError: Their file cannot be read.
+            DamagedArchiveError: Their file is missing, or they are not those of the digest.
         """
         stored = self.stored(sha256)
         if stored is None:
             return None
-        return stored_bytes(self._folder, stored)
+        try:
+            data = stored_bytes(self._folder, stored)
+        except OSError as error:
+            raise damaged_file(self._folder, stored.file) from error
+        if hashlib.sha256(data).hexdigest() != sha256:
+            raise damaged_file(self._folder, stored.file)
+        return data
 
     def text(self, version: StoredVersion) -> str | None:
         """
         Return the visible text of a version's page; `None` if the archive does not have it.
 
         Raises:
-            OSError: Its file cannot be read.
+            DamagedArchiveError: Its file is missing, or it is not that of the digest.
         """
         text = version.document.text
         data = self.payload(text.sha256) if text else None
@@ -469,7 +497,15 @@ class Archive:
         return tree_digest_of(self._folder, self.lookup)
 
     def _contents_damages(self, check: FixityCheck) -> list[Damage]:
-        contents = ContentsCheck(self._folder, self.lookup)
+        with TemporaryDirectory() as place, closing(Index(self._folder, place)) as index:
+            index.catch_up(self._log)
+            found = self._contents(check, Lookup(index))
+            if self._index.differs_from(index):
+                found.append(Damage("index", INDEX_FILE))
+        return found
+
+    def _contents(self, check: FixityCheck, lookup: Lookup) -> list[Damage]:
+        contents = ContentsCheck(self._folder, lookup)
         units = unit_numbers(self._log)
         packs = dict.fromkeys(units.values())
         found = [each for number in packs if number for each in contents.pack_damages(number)]

@@ -52,7 +52,7 @@ class ContentsCheck:
 
     def order_damages(self) -> Iterator[Damage]:
         """Yield the versions that do not follow the one before, in the order of the packs."""
-        rows = self.lookup.index.connection.execute(
+        rows = self.lookup.index.rows(
             "SELECT id, pack, number, row_number() OVER (PARTITION BY id ORDER BY pack, offset) "
             "AS place FROM versions"
         )
@@ -172,4 +172,4 @@ def count_unverifiable(lookup: Lookup) -> int:
         "(SELECT digests.id FROM digests JOIN objects USING (sha256) WHERE is_capture) "
         "AND id NOT IN (SELECT id FROM erased)"
     )
-    return int(lookup.index.connection.execute(query).fetchone()[0])
+    return int(lookup.index.rows(query)[0][0])

@@ -29,6 +29,7 @@ DamageCode = Literal[
     "wrong-digest",
     "version-order",
     "evidence",
+    "index",
 ]
 
 DAMAGE_CODES: Final[Sequence[DamageCode]] = get_args(DamageCode)
@@ -60,6 +61,7 @@ _MESSAGES: Final[Mapping[str, Message]] = {
     "wrong-digest": Message("the digest or length in the record is not that of the bytes"),
     "version-order": Message("the version does not follow the one before"),
     "evidence": Message("a quote is not in the text at its place"),
+    "index": Message("the index differs from the packs; remove the file, and it is made again"),
 }
 
 

@@ -235,7 +235,7 @@ def _strangers(folder: str, log: Log) -> Iterator[Damage]:
     known = {*log.files(), *months, *_OURS, *leftovers(folder, log).files}
     forms = {_form(path): path for path in known}
     for path in _all_paths(folder):
-        if path not in known and not _is_kept(path):
+        if path.rstrip("/") not in known and not _is_kept(path):
             is_twin = forms.setdefault(_form(path), path) != path
             yield Damage("name-twin" if is_twin else "unexpected", path)
     for path in (*_OUR_FOLDERS, *months, *_OURS):

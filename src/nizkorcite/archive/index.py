@@ -10,8 +10,9 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
+from itertools import zip_longest
 from operator import attrgetter
-from typing import BinaryIO, Final
+from typing import Any, BinaryIO, Final
 
 from attrs import define, field, fields
 
@@ -28,7 +29,7 @@ from nizkorcite.archive.versions import (
 from nizkorcite.archive.whole_warcs import is_whole_warc, stored_bytes
 from nizkorcite.record.navigation import member
 
-_VERSION: Final = 1
+_VERSION: Final = 2
 _DOCUMENTS_A_TRANSACTION: Final = 10_000
 _CACHE: Final = 48_000  # KiB; rows of random digests lie anywhere in their tables
 _PATIENCE: Final = 2.0  # seconds for another process to end its transaction
@@ -47,6 +48,7 @@ CREATE TABLE addresses (address TEXT, id TEXT, PRIMARY KEY (address, id)) WITHOU
 CREATE TABLE digests (
     sha256 TEXT, id TEXT, is_capture INTEGER, PRIMARY KEY (sha256, id)) WITHOUT ROWID;
 CREATE INDEX digests_of ON digests (id);
+CREATE TABLE gaps (path TEXT PRIMARY KEY, state TEXT) WITHOUT ROWID;
 CREATE TABLE withdrawn (id TEXT PRIMARY KEY, event INTEGER) WITHOUT ROWID;
 CREATE TABLE erased (id TEXT PRIMARY KEY, event INTEGER) WITHOUT ROWID;
 CREATE TABLE erased_bytes (sha256 TEXT PRIMARY KEY, event INTEGER) WITHOUT ROWID;
@@ -58,6 +60,20 @@ CREATE TABLE documents (
 CREATE VIRTUAL TABLE words USING fts5(
     title, names, body, content='', tokenize="unicode61 remove_diacritics 2");
 """
+
+
+_CONTENTS: Final = (
+    *(
+        f"SELECT * FROM {name} ORDER BY 1, 2"
+        for name in ("versions", "sources", "objects", "addresses", "digests")
+    ),
+    *(f"SELECT * FROM {name} ORDER BY 1" for name in ("withdrawn", "erased", "erased_bytes")),
+    "SELECT * FROM documents ORDER BY number",
+    "SELECT * FROM vocabulary",
+)
+_VOCABULARY: Final = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, row)"
+)
 
 
 _Row = tuple[str | int, ...]
@@ -84,17 +100,61 @@ class Index:
 
     Args:
         folder: The archive.
+        place: The folder of the index, unless it is the archive.
     """
 
-    def __init__(self, folder: str) -> None:
+    def __init__(self, folder: str, place: str | None = None) -> None:
         self._folder = folder
+        self._place = place or folder
+        self._log: Log | None = None
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
         self._connection = self._connected()
 
-    @property
-    def connection(self) -> sqlite3.Connection:
-        """The open index."""
-        return self._connection
+    def rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
+        """
+        Return the rows of a query; an index that turns out to be damaged is made anew.
+
+        Raises:
+            OSError: A pack cannot be read.
+        """
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            if _is_busy(error):
+                raise
+        self._begin_anew()
+        self.catch_up(self._log or read_log(self._folder))
+        return self._connection.execute(query, values).fetchall()
+
+    def row(self, query: str, values: Sequence[object] = ()) -> Any:  # noqa: ANN401 - of any types
+        """Return the first row of a query; `None` if there is none."""
+        return next(iter(self.rows(query, values)), None)
+
+    def differs_from(self, other: "Index") -> bool:
+        """
+        Check for another content than that of an index of the same archive.
+
+        An index that has taken in other events is not compared.
+        """
+        try:
+            if self._state() != other._state():  # noqa: SLF001 - of the same class
+                return False
+            for each in (self, other):
+                each._connection.execute(_VOCABULARY)  # noqa: SLF001
+            return any(
+                ours != theirs
+                for query in _CONTENTS
+                for ours, theirs in zip_longest(
+                    self._connection.execute(query),
+                    other._connection.execute(query),  # noqa: SLF001
+                )
+            )
+        except sqlite3.DatabaseError:
+            return True
+
+    def gaps(self) -> list[str]:
+        """Return the packs whose versions are missing from the index, since they are damaged."""
+        return [path for path, _ in self.rows("SELECT path, state FROM gaps ORDER BY path")]
 
     def close(self) -> None:
         """Close the index."""
@@ -112,6 +172,7 @@ class Index:
         Raises:
             OSError: A pack cannot be read.
         """
+        self._log = log
         try:
             self._catch_up(log)
         except sqlite3.OperationalError:  # another process has the lock, or the folder no room
@@ -130,16 +191,19 @@ class Index:
         """Remove the index, so that nothing of what was erased stays in it."""
         self._connection.close()
         for ending in ("", "-journal"):
-            with suppress(FileNotFoundError):
-                os.unlink(os.path.join(self._folder, INDEX_FILE + ending))
+            path = os.path.join(self._place, INDEX_FILE + ending)
+            if os.path.isfile(path) or os.path.islink(path):
+                os.unlink(path)
         self._connection = self._connected()
 
     def _connected(self) -> sqlite3.Connection:
-        if not os.access(self._folder, os.W_OK):
+        if not os.access(self._place, os.W_OK):
             return self._elsewhere()
-        path = os.path.join(self._folder, INDEX_FILE)
+        path = os.path.join(self._place, INDEX_FILE)
         if os.path.islink(path):  # it may lead to the database of another program
             os.unlink(path)
+        if os.path.exists(path) and not os.path.isfile(path):
+            return self._elsewhere()
         try:
             return _opened(path)
         except sqlite3.OperationalError:  # a folder, or a file that only another user may read
@@ -199,7 +263,11 @@ class Index:
         if not events or events > len(log.events) or log.events[events - 1].sha256 != head:
             return None
         has_new_packs = any(each.type in _REPLACING for each in log.events[events:])
-        return None if has_new_packs else events
+        return None if has_new_packs or self._has_filled_gaps() else events
+
+    def _has_filled_gaps(self) -> bool:
+        gaps = self._connection.execute("SELECT path, state FROM gaps").fetchall()
+        return any(_state_of(os.path.join(self._folder, path)) != state for path, state in gaps)
 
     def _state(self) -> tuple[int, str]:
         has_state = "SELECT 1 FROM sqlite_master WHERE name = 'state'"
@@ -237,14 +305,27 @@ class Index:
         if not isinstance(pack, int) or event.type == "deletion":
             return 0
         new = _Rows(self._last_number())
-        for offset, line in packs.lines(pack):
-            with suppress(ValueError):  # verify names the lines that are damaged
-                if version := parse_version(line):
-                    place = (event.number, pack, offset, len(line))
-                    new.take(version, place, packs.text_of(version))
+        self._take_lines(event, pack, packs, new)
         for statement, rows_of_table in new.statements():
             self._connection.executemany(statement, rows_of_table)
         return len(new.versions)
+
+    def _take_lines(
+        self, event: ArchiveEvent, pack: int, packs: "_PackReader", new: "_Rows"
+    ) -> None:
+        """Take in the versions of a pack; note if it lacks any."""
+        path, taken = records_path(pack), 0
+        with suppress(OSError):
+            for offset, line in packs.lines(path):
+                with suppress(ValueError):  # `verify` names the lines that are damaged
+                    version = parse_version(line)
+                    taken += len(line)
+                    if version:
+                        place = (event.number, pack, offset, len(line))
+                        new.take(version, place, packs.text_of(version))
+        if any(each.path == path and each.bytes != taken for each in event.files):
+            gap = (path, _state_of(os.path.join(self._folder, path)))
+            self._connection.execute("INSERT OR REPLACE INTO gaps VALUES (?, ?)", gap)
 
     def _last_number(self) -> int:
         query = "SELECT seq FROM sqlite_sequence WHERE name = 'documents'"
@@ -312,10 +393,7 @@ class _PackReader:
         if self._file:
             self._file.close()
 
-    def lines(self, pack: int) -> Iterator[tuple[int, bytes]]:
-        path = records_path(pack)
-        if not os.path.isfile(os.path.join(self._folder, path)):
-            return
+    def lines(self, path: str) -> Iterator[tuple[int, bytes]]:
         with open_plain(self._folder, path) as file:
             offset = 0
             for line in file:
@@ -340,6 +418,19 @@ class _PackReader:
             self._path = stored.file
         self._file.seek(stored.offset)
         return self._file.read(stored.bytes)
+
+
+def _state_of(path: str) -> str:
+    """Return what changes when a damaged file is replaced: its length and time."""
+    with suppress(OSError):
+        status = os.stat(path)
+        return f"{status.st_size} {status.st_mtime_ns}"
+    return ""
+
+
+def _is_busy(error: sqlite3.Error) -> bool:
+    primary = error.sqlite_errorcode & 0xFF
+    return primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def _capture_digests(record: object) -> set[str]:

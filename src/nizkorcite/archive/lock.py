@@ -35,11 +35,14 @@ def writer_lock(folder: str) -> Iterator[None]:
     Hold the lock of an archive.
 
     Raises:
-        ArchiveError: Another process holds the lock, or one of another host may.
+        ArchiveError: Another process holds the lock, or one of another host may; or something that
+            is no file is in the place of the lock.
         OSError: The file of the lock cannot or may not be written.
     """
     path = os.path.join(folder, LOCK)
     _refuse_protected(path)
+    if os.path.islink(path) or (os.path.exists(path) and not os.path.isfile(path)):
+        raise ArchiveError(Message("{path} is no ordinary file; remove it", path=path))
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | NO_LINK, 0o666)
     try:
         state = _state(descriptor)

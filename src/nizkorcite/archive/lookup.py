@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from nizkorcite.archive.index import Index
 from nizkorcite.archive.layout import records_path
-from nizkorcite.archive.plain_files import open_plain
+from nizkorcite.archive.plain_files import bytes_in, damaged_file
 from nizkorcite.archive.versions import (
     Source,
     StoredObject,
@@ -44,9 +44,9 @@ class Lookup:
 
     def object(self, sha256: str) -> StoredObject | None:
         """Return the place of bytes."""
-        row = self.index.connection.execute(
+        row = self.index.row(
             "SELECT sha256, bytes, file, offset, record_id FROM objects WHERE sha256 = ?", (sha256,)
-        ).fetchone()
+        )
         return stored_object(*row) if row else None
 
     def has_removals(self) -> bool:
@@ -71,7 +71,7 @@ class Lookup:
         Return the current version of a document.
 
         Raises:
-            OSError: Its pack cannot be read.
+            DamagedArchiveError: Its pack is missing or damaged.
         """
         number = self.current_number(id_)
         return self.version(folder, id_, number) if number else None
@@ -81,60 +81,58 @@ class Lookup:
         Return a version of a document.
 
         Raises:
-            OSError: Its pack cannot be read.
+            DamagedArchiveError: Its pack is missing or damaged.
         """
-        row = self.index.connection.execute(
+        row = self.index.row(
             "SELECT event, pack, offset, length FROM versions WHERE id = ? AND number = ?",
             (id_, number),
-        ).fetchone()
+        )
         if row is None:
             return None
         event, pack, offset, length = row
-        with open_plain(folder, records_path(pack)) as file:
-            file.seek(offset)
-            version = parse_version(file.read(length))
+        path = records_path(pack)
+        try:
+            version = parse_version(bytes_in(folder, path, offset, length))
+        except (OSError, ValueError) as error:
+            raise damaged_file(folder, path) from error
+        if version and (version.id, version.number) != (id_, number):
+            raise damaged_file(folder, path)
         return version and evolve(version, event=event)
 
     def place(self, id_: str, number: int) -> tuple[int, int] | None:
         """Return the pack of a version, and the first byte of its line."""
-        place: tuple[int, int] | None = self.index.connection.execute(
+        place: tuple[int, int] | None = self.index.row(
             "SELECT pack, offset FROM versions WHERE id = ? AND number = ?", (id_, number)
-        ).fetchone()
+        )
         return place
 
     def places(self, id_: str) -> Sequence[tuple[int, int, int]]:
         """Return pack, first byte and length of each line that a document has."""
-        return self.index.connection.execute(
-            "SELECT pack, offset, length FROM versions WHERE id = ?", (id_,)
-        ).fetchall()
+        return self.index.rows("SELECT pack, offset, length FROM versions WHERE id = ?", (id_,))
 
     def objects_of(self, id_: str) -> Iterator[StoredObject]:
         """Yield the places of all bytes that versions of a document name."""
-        rows = self.index.connection.execute(
-            "SELECT sha256 FROM digests WHERE id = ? ORDER BY sha256", (id_,)
-        ).fetchall()
+        rows = self.index.rows("SELECT sha256 FROM digests WHERE id = ? ORDER BY sha256", (id_,))
         yield from filter(None, (self.object(sha256) for (sha256,) in rows))
 
     def ids_of_bytes(self, sha256: str) -> Sequence[str]:
         """Return the ids of the documents that name bytes of this digest."""
-        rows = self.index.connection.execute("SELECT id FROM digests WHERE sha256 = ?", (sha256,))
+        rows = self.index.rows("SELECT id FROM digests WHERE sha256 = ?", (sha256,))
         return [id_ for (id_,) in rows]
 
     def addresses(self, id_: str) -> Sequence[str]:
         """Return the addresses of a document's layers and captures, as `address_key` makes them."""
-        rows = self.index.connection.execute("SELECT address FROM addresses WHERE id = ?", (id_,))
+        rows = self.index.rows("SELECT address FROM addresses WHERE id = ?", (id_,))
         return [address for (address,) in rows]
 
     def ids_of_address(self, address: str) -> Sequence[str]:
         """Return the ids of the documents that have an address, as `address_key` makes it."""
         query = "SELECT id FROM addresses WHERE address = ?"
-        return [id_ for (id_,) in self.index.connection.execute(query, (address,))]
+        return [id_ for (id_,) in self.index.rows(query, (address,))]
 
     def numbers(self, id_: str) -> Sequence[int]:
         """Return the numbers of a document's versions, in their order."""
-        rows = self.index.connection.execute(
-            "SELECT number FROM versions WHERE id = ? ORDER BY number", (id_,)
-        )
+        rows = self.index.rows("SELECT number FROM versions WHERE id = ? ORDER BY number", (id_,))
         return [number for (number,) in rows]
 
     def ids(self, name: str) -> Sequence[str]:
@@ -147,7 +145,7 @@ class Lookup:
         """
         if self._one("SELECT 1 FROM versions WHERE id = ?", name) or self.erasure(name):
             return [name]
-        rows = self.index.connection.execute(
+        rows = self.index.rows(
             "SELECT id FROM addresses WHERE address = ? UNION "
             "SELECT id FROM digests WHERE length(?) >= 12 AND sha256 >= ? AND sha256 < ? || 'g' "
             "ORDER BY id",
@@ -159,15 +157,15 @@ class Lookup:
         """Yield the ids of all documents, in the order of their last changes."""
         last = 0
         while True:
-            rows = self.index.connection.execute(
+            rows = self.index.rows(
                 "SELECT number, id FROM documents WHERE number > ? ORDER BY number LIMIT ?",
                 (last, _PAGE),
-            ).fetchall()
+            )
             if not rows:
                 return
             last = rows[-1][0]
             yield from (id_ for _, id_ in rows)
 
     def _one(self, query: str, *values: str) -> Any:  # noqa: ANN401 - a cell of any type
-        row = self.index.connection.execute(query, values).fetchone()
+        row = self.index.row(query, values)
         return row[0] if row else None

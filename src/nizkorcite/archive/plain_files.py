@@ -4,7 +4,7 @@ import os
 import stat
 from io import BufferedReader
 
-from nizkorcite.errors import ArchiveError
+from nizkorcite.errors import ArchiveError, DamagedArchiveError
 from nizkorcite.messages import Message
 
 _FLAGS = (
@@ -34,3 +34,27 @@ def open_plain(folder: str, path: str) -> BufferedReader:
         os.close(descriptor)
         raise ArchiveError(Message("{path} is no ordinary file", path=path))
     return open(descriptor, "rb")
+
+
+def bytes_in(folder: str, path: str, offset: int, length: int) -> bytes:
+    """
+    Read bytes in the middle of a file of an archive.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    with open_plain(folder, path) as file:
+        file.seek(offset)
+        return file.read(length)
+
+
+def damaged_file(folder: str, path: str) -> DamagedArchiveError:
+    """Return the error for a file that is missing, or not as the log says."""
+    return DamagedArchiveError(
+        Message(
+            "{path} is missing or damaged; run `nizkorcite archive verify {folder}`, and mend it "
+            "with `nizkorcite archive repair {folder} --from COPY`",
+            path=path,
+            folder=folder,
+        )
+    )

@@ -52,7 +52,10 @@ def is_seal(text: str) -> bool:
 
 def sealed_event(log: Log, seal: str) -> int | None:
     """
-    Return the place in the log of the event of a seal, from 1; `None` if the log does not have it.
+    Return the place of a seal's event in the log, from 1.
+
+    Returns:
+        The place; `None` if the log does not have the event.
 
     Raises:
         ArchiveError: The text is no seal.

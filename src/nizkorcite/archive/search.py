@@ -1,11 +1,10 @@
 """Finding documents by words, names, places, dates and completeness."""
 
 import re
-import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from nizkorcite.archive.index import Index
 from nizkorcite.archive.index_facts import days_of
@@ -50,10 +49,13 @@ class Hits:
 
     Attributes:
         ids: Their ids: ranked by the words, or else the ones changed last first.
+        total: The number of documents that were found, of which `ids` may be the first; of those
+            that are ranked, if there are more.
         is_cut: Whether more documents have the words than are ranked.
     """
 
     ids: tuple[str, ...]
+    total: int
     is_cut: bool = False
 
 
@@ -67,34 +69,44 @@ def find(index: Index, query: Query, most: int | None = None) -> Hits:
         most: The maximum number of hits.
     """
     if query.words.strip():
-        return _ranked(index.connection, query, most)
+        return _ranked(index, query, most)
     where, values = _conditions(query)
-    rows = index.connection.execute(
-        f"SELECT id FROM documents WHERE {where} ORDER BY number DESC LIMIT ?",
-        (*values, -1 if most is None else most),
-    )
-    return Hits(tuple(id_ for (id_,) in rows))
+    source = f"FROM documents WHERE {where}"
+    return _hits(index, source, "number DESC", values, most)
 
 
-def _ranked(connection: sqlite3.Connection, query: Query, most: int | None) -> Hits:
+def _ranked(index: Index, query: Query, most: int | None) -> Hits:
     match = match_expression(query.words)
     if not match:
-        return Hits(())
-    newest = connection.execute(
+        return Hits((), 0)
+    newest = index.rows(
         "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?",
         (match, MOST_RANKED + 1),
-    ).fetchall()
+    )
     if not newest:
-        return Hits(())
+        return Hits((), 0)
     first = newest[:MOST_RANKED][-1][0]
     where, values = _conditions(query)
-    rows = connection.execute(
-        "SELECT id FROM words JOIN documents ON number = words.rowid "
-        f"WHERE words MATCH ? AND words.rowid >= ? AND {where} "
-        "ORDER BY bm25(words, 10.0, 5.0, 1.0), number DESC LIMIT ?",
-        (match, first, *values, -1 if most is None else most),
+    source = (
+        "FROM words JOIN documents ON number = words.rowid "
+        f"WHERE words MATCH ? AND words.rowid >= ? AND {where}"
     )
-    return Hits(tuple(id_ for (id_,) in rows), is_cut=len(newest) > MOST_RANKED)
+    order = "bm25(words, 10.0, 5.0, 1.0), number DESC"
+    hits = _hits(index, source, order, [match, first, *values], most)
+    return evolve(hits, is_cut=len(newest) > MOST_RANKED)
+
+
+def _hits(
+    index: Index, source: str, order: str, values: Sequence[str | int], most: int | None
+) -> Hits:
+    """Return the first documents of a source in an order, and their number in all."""
+    rows = index.rows(
+        f"SELECT id {source} ORDER BY {order} LIMIT ?", (*values, -1 if most is None else most)
+    )
+    total = len(rows)
+    if total == most:
+        total = index.rows(f"SELECT count(*) {source}", values)[0][0]
+    return Hits(tuple(id_ for (id_,) in rows), total)
 
 
 def match_expression(words: str) -> str:

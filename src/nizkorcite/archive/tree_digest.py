@@ -20,17 +20,16 @@ def tree_digest_of(folder: str, lookup: Lookup) -> str:
 
 
 def _lines(folder: str, lookup: Lookup) -> "list[str]":
-    connection = lookup.index.connection
-    rows = connection.execute("SELECT DISTINCT id FROM versions ORDER BY id").fetchall()
+    rows = lookup.index.rows("SELECT DISTINCT id FROM versions ORDER BY id")
     lines = []
     for (id_,) in rows:
         found = [lookup.version(folder, id_, number) for number in lookup.numbers(id_)]
         digests = [record_digest(each.record) for each in found if each]
         # Two archives that took over each other's versions have them in another order.
         lines += [f"{id_} {digest}" for digest in (*sorted(set(digests)), *digests[-1:])]
-    objects = connection.execute("SELECT sha256 FROM objects ORDER BY sha256")
+    objects = lookup.index.rows("SELECT sha256 FROM objects ORDER BY sha256")
     lines += [sha256 for (sha256,) in objects]
     for table in ("withdrawn", "erased"):
-        rows = connection.execute(f"SELECT id FROM {table} ORDER BY id").fetchall()
+        rows = lookup.index.rows(f"SELECT id FROM {table} ORDER BY id")
         lines += [f"{table} {id_}" for (id_,) in rows]
     return lines

@@ -1635,6 +1635,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "damaged: {number}": "daños: {number}",
     "documents added: {number}": "documentos añadidos: {number}",
     "documents: {number}": "documentos: {number}",
+    "documents: {number} of {total}": "documentos: {number} de {total}",
     "erased (event {event}); the bytes are gone": (
         "borrado (suceso {event}); los bytes ya no existen"
     ),
@@ -1666,6 +1667,21 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "init {path}`"
     ),
     "{path} is no ordinary file": "{path} no es un archivo normal",
+    "{path} is no ordinary file; remove it": "{path} no es un archivo normal; elimínelo",
+    "{path} is missing or damaged; run `nizkorcite archive verify {folder}`, and mend it with "
+    "`nizkorcite archive repair {folder} --from COPY`": (
+        "{path} falta o está dañado; ejecute `nizkorcite archive verify {folder}` y repárelo con "
+        "`nizkorcite archive repair {folder} --from COPIA`"
+    ),
+    "the archive is damaged, so documents may be missing here; run `nizkorcite archive verify "
+    "{folder}`": (
+        "el archivo documental está dañado, así que pueden faltar documentos aquí; ejecute "
+        "`nizkorcite archive verify {folder}`"
+    ),
+    'there is no word to search for in "{words}"': "no hay ninguna palabra que buscar en «{words}»",
+    "the index differs from the packs; remove the file, and it is made again": (
+        "el índice difiere de los paquetes; elimine el archivo y se creará de nuevo"
+    ),
     "the event that seal.txt names is missing from the log, or was changed": (
         "el suceso que nombra seal.txt falta en el diario, o se modificó"
     ),
@@ -1800,7 +1816,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
         "{name} ya existe; escriba en otro archivo o añada --force"
     ),
     "{place}: {code}: {message}": "{place}: {code}: {message}",
-    "{place}: {code}: {message} [{id}]": "{place}: {code}: {message} [{id}]",
+    "{line} [{id}]": "{line} [{id}]",
     # Collections
     "bytes {start} to {end}: {reason}; records lost: {number}": (
         "bytes {start} a {end}: {reason}; registros perdidos: {number}"

@@ -7,15 +7,17 @@ from typing import Any
 import click
 
 from nizkorcite.archive import Archive, Hits, Query, StoredVersion
-from nizkorcite.archive.search import MOST_RANKED
-from nizkorcite.cli.archive.opening import archive_argument, json_option, open_archive
+from nizkorcite.archive.search import MOST_RANKED, match_expression
+from nizkorcite.cli.archive.opening import archive_argument, json_option, read_archive
+from nizkorcite.cli.console.exit_codes import UNREADABLE
 from nizkorcite.cli.console.language import language_option, message_language
-from nizkorcite.cli.console.standard_error import print_note, quiet_option
+from nizkorcite.cli.console.standard_error import print_message, print_note, quiet_option
 from nizkorcite.cli.console.typed_text import TYPED_TEXT
-from nizkorcite.cli.console.usage_errors import bad_value
+from nizkorcite.cli.console.usage_errors import bad_value, usage_error
 from nizkorcite.dates import PartialDate
 from nizkorcite.display import json_text, one_line
-from nizkorcite.errors import DateError, NizkorciteError
+from nizkorcite.errors import DamagedArchiveError, DateError, NizkorciteError
+from nizkorcite.files.listing import unreadable
 from nizkorcite.messages import Message
 
 _LIST_HELP = """
@@ -154,20 +156,31 @@ def search_command(
     folder: str, *, query: Query, style: str | None, is_json: bool, most: int | None
 ) -> None:
     """Search documents."""
+    if not match_expression(query.words):
+        raise usage_error(Message('there is no word to search for in "{words}"', words=query.words))
     _print_documents(folder, query, style=style, is_json=is_json, most=most)
 
 
 def _print_documents(
     folder: str, query: Query, *, style: str | None, is_json: bool, most: int | None
 ) -> None:
-    with open_archive(folder) as archive:
+    with read_archive(folder) as archive:
         hits = archive.find(query, most)
-        documents = _documents(archive, hits)
+        unread: dict[str, Message] = {}
+        documents = _documents(archive, hits, unread)
         if style is not None:
             _print_citations(documents, style)
         else:
             for version in documents:
                 click.echo(_json_line(version) if is_json else _line(version))
+        _print_numbers(hits)
+    for problem in unread.values():
+        print_message(unreadable(folder, problem))
+    if unread:
+        raise click.exceptions.Exit(UNREADABLE)
+
+
+def _print_numbers(hits: Hits) -> None:
     if hits.is_cut:
         print_note(
             Message(
@@ -175,12 +188,21 @@ def _print_documents(
                 number=MOST_RANKED,
             )
         )
-    print_note(Message("documents: {number}", number=len(hits.ids)))
+    number = len(hits.ids)
+    if number < hits.total:
+        print_note(Message("documents: {number} of {total}", number=number, total=hits.total))
+    else:
+        print_note(Message("documents: {number}", number=number))
 
 
-def _documents(archive: Archive, hits: Hits) -> Iterator[StoredVersion]:
+def _documents(archive: Archive, hits: Hits, unread: dict[str, Message]) -> Iterator[StoredVersion]:
+    """Yield the documents of hits; note why some cannot be read, once a file."""
     for id_ in hits.ids:
-        version = archive.document(id_)
+        try:
+            version = archive.document(id_)
+        except DamagedArchiveError as error:
+            unread[str(error)] = error.message
+            continue
         if version:
             yield version
 

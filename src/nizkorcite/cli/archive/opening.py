@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
 import click
 
-from nizkorcite.archive import Archive
+from nizkorcite.archive import Archive, Damage
 from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
 from nizkorcite.cli.console.standard_error import print_message
 from nizkorcite.cli.console.typed_text import TYPED_TEXT
 from nizkorcite.cli.console.usage_errors import bad_value
-from nizkorcite.errors import DocumentError, problem_of
+from nizkorcite.errors import DamagedArchiveError, DocumentError, problem_of
 from nizkorcite.files.listing import unreadable
 from nizkorcite.messages import Message
 
+_MOST_DAMAGES: Final = 4
 archive_argument = click.argument("folder", metavar="DIR")
 
 
@@ -52,15 +54,51 @@ def open_archive(folder: str) -> Iterator[Archive]:
     Open an archive for reading.
 
     Raises:
-        click.exceptions.Exit: It cannot be read, which is reported.
+        click.exceptions.Exit: It cannot be read, or a file of it is damaged, which is reported.
     """
     try:
         archive = Archive(folder)
     except OSError as error:
         print_message(unreadable(folder, problem_of(error)))
         raise click.exceptions.Exit(UNREADABLE) from error
-    with archive:
+    try:
+        with archive:
+            yield archive
+    except DamagedArchiveError as error:
+        print_message(unreadable(folder, error.message))
+        raise click.exceptions.Exit(UNREADABLE) from error
+
+
+@contextmanager
+def read_archive(folder: str) -> Iterator[Archive]:
+    """
+    Open an archive for reading, and say at the end whether documents may be missing.
+
+    Raises:
+        click.exceptions.Exit: It cannot be read, or is seen to be damaged, which is reported.
+    """
+    with open_archive(folder) as archive:
         yield archive
+        damages = archive.noticed_damages()
+    for damage in damages[:_MOST_DAMAGES]:
+        print_message(damage_line(damage))
+    if damages:
+        print_message(
+            Message(
+                "the archive is damaged, so documents may be missing here; run `nizkorcite archive "
+                "verify {folder}`",
+                folder=folder,
+            )
+        )
+        raise click.exceptions.Exit(UNREADABLE)
+
+
+def damage_line(damage: Damage) -> Message:
+    """Return the place, the code and the words of a damage."""
+    line = Message(
+        "{place}: {code}: {message}", place=damage.place, code=damage.code, message=damage.message
+    )
+    return line if damage.id is None else Message("{line} [{id}]", line=line, id=damage.id)
 
 
 @contextmanager
@@ -90,7 +128,7 @@ def reported_failures(folder: str) -> Iterator[None]:
     """
     try:
         yield
-    except BrokenPipeError:
+    except (BrokenPipeError, DamagedArchiveError):
         raise
     except OSError as error:
         raise click.FileError(folder) from error

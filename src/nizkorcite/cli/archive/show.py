@@ -10,7 +10,7 @@ import click
 from nizkorcite.archive import Archive, ArchiveEvent, StoredVersion
 from nizkorcite.archive.imports.origins import VersionOrigins
 from nizkorcite.archive.merging import differing_values
-from nizkorcite.cli.archive.opening import archive_argument, json_option, open_archive
+from nizkorcite.cli.archive.opening import archive_argument, json_option, read_archive
 from nizkorcite.cli.console.exit_codes import FAULTY
 from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.output_file import Output
@@ -52,7 +52,7 @@ def command(
     folder: str, name: str, *, history: bool, payload: bool, is_json: bool, output: Output
 ) -> int:
     """Show a document."""
-    with open_archive(folder) as archive:
+    with read_archive(folder) as archive:
         ids = archive.ids(name)
         if not ids:
             print_message(
@@ -80,7 +80,7 @@ def _show(archive: Archive, id_: str, file: IO[str], *, is_json: bool, is_histor
     for message in _state(archive, id_, versions):
         _echo(message, file)
     if is_history:
-        for message in _history(versions, events, VersionOrigins.of(archive.log)):
+        for message in _history(versions, list(archive.events()), VersionOrigins.of(archive.log)):
             _echo(message, file)
         return
     for event in events:

@@ -7,13 +7,14 @@ from typing import Final
 
 import click
 
-from nizkorcite.archive import Archive, Damage, FixityReport
+from nizkorcite.archive import Archive, FixityReport
 from nizkorcite.archive.checks import age_in_days, ranges_of
 from nizkorcite.archive.fixity import Scope
 from nizkorcite.archive.store import now, utc
 from nizkorcite.cli.archive.opening import (
     archive_argument,
     by_option,
+    damage_line,
     json_option,
     open_archive,
 )
@@ -163,26 +164,9 @@ def _print_report(report: FixityReport, *, is_json: bool, is_beside: bool) -> No
         click.echo(json_text(_members(report)), err=is_beside)
         return
     for damage in report.damages:
-        click.echo(log_line(_line_of(damage).text(message_language())), err=is_beside)
+        click.echo(log_line(damage_line(damage).text(message_language())), err=is_beside)
     for message in _summary(report):
         click.echo(log_line(message.text(message_language())), err=is_beside)
-
-
-def _line_of(damage: Damage) -> Message:
-    if damage.id is None:
-        return Message(
-            "{place}: {code}: {message}",
-            place=damage.place,
-            code=damage.code,
-            message=damage.message,
-        )
-    return Message(
-        "{place}: {code}: {message} [{id}]",
-        place=damage.place,
-        code=damage.code,
-        message=damage.message,
-        id=damage.id,
-    )
 
 
 def _summary(report: FixityReport) -> Iterator[Message]:
