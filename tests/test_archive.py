@@ -483,8 +483,50 @@ def test_verify_repairs_nothing(tmp_path: Path, kind: str) -> None:
 
     assert [1, 1] == [each.exit_code for each in reports]
     assert before == files_of(folder)
-    assert 0 == run("recover", folder).exit_code
+    assert "manifest and seal made anew from the log\n" == run("recover", folder).stdout
     assert 0 == run("verify", folder).exit_code
+
+
+def test_bytes_that_are_not_there_were_not_read(tmp_path: Path) -> None:
+    """The report never says that every byte was read when a file could not be."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    (folder / PACK).unlink()
+    lines = run("verify", folder).stdout.splitlines()
+
+    assert "not read in this run: packs 1-1" in lines
+    assert "every byte was read in this run" not in lines
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda event: event["detail"].update(pack=10**12),
+        lambda event: event.update(number=2**63),
+        lambda event: event.update(time="2026-99-99T00:00:00Z"),
+        lambda event: event.update(agent=["Ana"]),
+        lambda event: event.update(
+            type="fixity check", detail={"checked": [[0, 10**12]], "pack": 1}
+        ),
+    ],
+    ids=["pack", "number", "time", "agent", "range"],
+)
+def test_no_event_stops_a_check(tmp_path: Path, change: Callable[[Any], object]) -> None:
+    """Numbers that nobody can count to, and times that do not exist, are read all the same."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    log = next((folder / "log").iterdir())
+    *lines, last = log.read_text("utf-8").splitlines()
+    event = json.loads(last)
+    change(event)
+    log.write_text("\n".join([*lines, json.dumps(event, separators=(",", ":"))]) + "\n", "utf-8")
+
+    assert 1 == run("verify", folder).exit_code
+    assert 3 == run("list", folder).exit_code
+    with_true_log(folder)
+    assert run("verify", folder).exit_code in (0, 1)
+    assert run("add", folder, PAGE).exit_code in (0, 4)
+    assert run("verify", folder).exit_code in (0, 1)
 
 
 @pytest.mark.parametrize("kind", ["lost-end", "lost-end, changed"])
@@ -1132,7 +1174,22 @@ def huge(version: dict[str, Any]) -> None:
     version["objects"][0] |= {"bytes": 10**17}
 
 
-@pytest.mark.parametrize("change", [outside, huge])
+def far(version: dict[str, Any]) -> None:
+    """Let the bytes of a version be where no file has any."""
+    version["objects"][0] |= {"offset": 2**63}
+
+
+def countless(version: dict[str, Any]) -> None:
+    """Give a version a number that no table holds."""
+    version["version"] = 2**63
+
+
+def listed_source(version: dict[str, Any]) -> None:
+    """Let the digest of the source be a list."""
+    version["source"]["sha256"] = ["x"]
+
+
+@pytest.mark.parametrize("change", [outside, huge, far, countless, listed_source])
 def test_a_version_reads_no_bytes_outside(
     tmp_path: Path, change: Callable[[dict[str, Any]], None]
 ) -> None:
@@ -1145,6 +1202,51 @@ def test_a_version_reads_no_bytes_outside(
     assert f"{RECORDS}:2: bad-line" in run("verify", "--deep", folder).stdout
     with Archive(folder) as archive:
         assert ["example.org:1", "example.org:3"] == [each.id for each in archive.documents()]
+
+
+@pytest.mark.parametrize("path", ["../secret", "quarantine/../../secret", "README.txt"])
+def test_an_erasure_removes_no_file_outside_quarantine(tmp_path: Path, path: str) -> None:
+    """A log of another origin cannot make a run remove files."""
+    folder = tmp_path / "a"
+    with filled(folder) as archive:
+        archive.erase("example.org:2", by="Ana", note="test")
+    (tmp_path / "secret").write_text("secret")
+    log = next((folder / "log").iterdir())
+    *lines, last = log.read_text("utf-8").splitlines()
+    event = json.loads(last)
+    event["detail"]["quarantine"] = [path]
+    log.write_text("\n".join([*lines, json.dumps(event, separators=(",", ":"))]) + "\n", "utf-8")
+    with_true_log(folder)
+    run("recover", folder)
+
+    assert (tmp_path / "secret").is_file()
+    assert (folder / "README.txt").is_file()
+
+
+@pytest.mark.parametrize("line", [b"[]", b"5", b'"erased"', b"null", b'{"id": 1}'])
+def test_a_line_of_json_need_not_be_a_version(tmp_path: Path, line: bytes) -> None:
+    """It is named, and the other versions are read."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    (folder / RECORDS).write_bytes((folder / RECORDS).read_bytes() + line + b"\n")
+    with_true_log(folder)
+
+    assert f"{RECORDS}:4: bad-line" in run("verify", "--deep", folder).stdout
+    assert 3 == run("list", folder).stdout.count("\n")
+
+
+@pytest.mark.parametrize("harm", [pipe, Path.unlink, in_place])
+def test_nothing_is_erased_from_a_damaged_pack(
+    tmp_path: Path, harm: Callable[[Path], None]
+) -> None:
+    """The file is named, with the next step."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    harm(folder / PACK)
+    result = run("erase", folder, "example.org:2", "--by", "Ana", "--why", "test")
+
+    assert 3 == result.exit_code
+    assert f"{PACK} is missing or damaged; run " in result.stderr
 
 
 @pytest.mark.parametrize("name", [".lock", "index.sqlite", "log"])
@@ -1424,7 +1526,7 @@ def test_packs_whose_event_was_lost_are_kept_in_quarantine(tmp_path: Path) -> No
     folder = tmp_path / "a"
     filled(folder).close()
     saved = {path: path.read_bytes() for path in [*(folder / "log").iterdir()]}
-    saved |= {folder / "manifest-sha256.txt": (folder / "manifest-sha256.txt").read_bytes()}
+    saved |= {folder / name: (folder / name).read_bytes() for name in (MANIFEST, "seal.txt")}
     with Archive(folder) as archive:
         list(archive.add([addition(9)]))
     packs = {path.name: path.read_bytes() for path in (folder / "packs").glob("000002.*")}

@@ -464,6 +464,15 @@ class Archive:
         with self._writer() as writer:
             return writer.recovered
 
+    def is_complete(self) -> bool:
+        """
+        Check that manifest and seal are those of the whole log, so that no run makes them anew.
+
+        Raises:
+            OSError: A file cannot be read.
+        """
+        return is_complete(self._log, read_witnesses(self._folder))
+
     def seal(self) -> str:
         """
         Return one line that fixes all that is in the archive until now.
@@ -519,10 +528,8 @@ class Archive:
 
     def _record(self, check: FixityCheck, by: str | None) -> None:
         """Record a check, unless the archive cannot be written or is to be mended first."""
-        is_to_be_mended = bool(leftovers(self._folder, self._log)) or not is_complete(
-            self._log, read_witnesses(self._folder)
-        )
-        if check.bytes_read == 0 or is_to_be_mended:
+        has_leftovers = bool(leftovers(self._folder, self._log))
+        if check.bytes_read == 0 or has_leftovers or not self.is_complete():
             return
         detail = self._report(check).detail()
         with suppress(OSError), self._writer() as writer:

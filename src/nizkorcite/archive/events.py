@@ -34,6 +34,7 @@ EventType = Literal[
 
 EVENT_TYPES: Final[Sequence[EventType]] = get_args(EventType)
 
+_MOST_EVENTS: Final = 1 << 53
 _INSTANT: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 
 
@@ -118,7 +119,7 @@ def parse_event(line: bytes) -> ArchiveEvent:
         if stated["type"] not in EVENT_TYPES:
             raise ValueError
         return ArchiveEvent(
-            number=int(stated["number"]),
+            number=_number(stated["number"]),
             previous=str(stated["previous"]),
             time=_instant(stated["time"]),
             type=stated["type"],
@@ -132,6 +133,12 @@ def parse_event(line: bytes) -> ArchiveEvent:
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError from error
+
+
+def _number(stated: int) -> int:
+    if not (isinstance(stated, int) and 0 < stated <= _MOST_EVENTS):
+        raise ValueError(stated)
+    return stated
 
 
 def _instant(stated: str) -> str:

@@ -18,7 +18,7 @@ from attrs import define, field, fields
 
 from nizkorcite.archive.events import ArchiveEvent
 from nizkorcite.archive.index_facts import IndexFacts, addresses_of, facts_of_record
-from nizkorcite.archive.layout import INDEX_FILE, records_path
+from nizkorcite.archive.layout import INDEX_FILE, LAST_PACK, records_path
 from nizkorcite.archive.log import Log, read_log
 from nizkorcite.archive.plain_files import open_plain
 from nizkorcite.archive.versions import (
@@ -302,7 +302,7 @@ class Index:
                 "INSERT OR IGNORE INTO erased_bytes VALUES (?, ?)", (str(digest), event.number)
             )
         pack = event.detail.get("pack")
-        if not isinstance(pack, int) or event.type == "deletion":
+        if not isinstance(pack, int) or pack > LAST_PACK or event.type == "deletion":
             return 0
         new = _Rows(self._last_number())
         self._take_lines(event, pack, packs, new)

@@ -12,6 +12,7 @@ SEAL: Final = "seal.txt"
 INDEX_FILE: Final = "index.sqlite"
 LOCK: Final = ".lock"
 PACKS: Final = "packs"
+LAST_PACK: Final = 10**12 - 1
 WARCS: Final = "warc"
 LOG: Final = "log"
 STAGING: Final = ".staging"

@@ -11,7 +11,7 @@ from attrs import define, evolve, field, frozen
 
 from nizkorcite.archive.declaration import read_declaration
 from nizkorcite.archive.events import ArchiveEvent, FileState, event_line, parse_event
-from nizkorcite.archive.layout import DECLARATION, LOG, MANIFEST, SHIPPED_TEXTS, log_path
+from nizkorcite.archive.layout import DECLARATION, LAST_PACK, LOG, MANIFEST, SHIPPED_TEXTS, log_path
 from nizkorcite.archive.plain_files import open_plain
 
 _MONTH: Final = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])\.jsonl")
@@ -79,7 +79,8 @@ class Log:
     def next_pack(self) -> int:
         """Return the number of the next pack, which no event has named."""
         used = (each.detail.get("pack") for each in self.events)
-        return 1 + max((number for number in used if isinstance(number, int)), default=0)
+        numbers = (each for each in used if isinstance(each, int) and each < LAST_PACK)
+        return 1 + max(numbers, default=0)
 
     def path_of(self, time: str) -> str:
         """Return the file for an event of an instant; none before the last, whatever the clock."""

@@ -15,6 +15,7 @@ from nizkorcite.archive.layout import (
     LOG,
     MANIFEST,
     PACKS,
+    QUARANTINE,
     SEAL,
     STAGING,
     WARCS,
@@ -263,7 +264,10 @@ def _remove_leftovers(writer: StoreWriter) -> None:
 def _erased_quarantine(log: Log) -> Iterator[str]:
     for event in log.events:
         paths = event.detail.get("quarantine") if event.type == "deletion" else None
-        yield from (str(path) for path in (paths if isinstance(paths, list) else ()))
+        for path in paths if isinstance(paths, list) else ():
+            folder, _, name = str(path).partition("/")
+            if folder == QUARANTINE and name == os.path.basename(name):
+                yield f"{folder}/{name}"
 
 
 def names_below(folder: str, below: str) -> list[str]:

@@ -10,7 +10,6 @@ too, are removed.
 """
 
 import hashlib
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -24,6 +23,7 @@ from nizkorcite.archive.layout import QUARANTINE, STAGING, records_path
 from nizkorcite.archive.log import file_state
 from nizkorcite.archive.lookup import Lookup
 from nizkorcite.archive.packs import staged_path
+from nizkorcite.archive.plain_files import bytes_in, damaged_file
 from nizkorcite.archive.recovery import complete_committed, names_below
 from nizkorcite.archive.store import StoreWriter
 from nizkorcite.archive.versions import StoredObject, erased_line
@@ -143,12 +143,15 @@ class _Erasure:
     def _blank(self, folder: str, stored: StoredObject) -> None:
         """Put zeros in the place of a block, and their digest in its head, so that it is true."""
         zeros = bytes(stored.bytes)
-        with open(os.path.join(folder, stored.file), "rb") as file:
-            begin = max(0, stored.offset - _LONGEST_HEAD)
-            file.seek(begin)
-            head = file.read(stored.offset - begin)
-        self._patch(stored.file, stored.offset, zeros)
+        begin = max(0, stored.offset - _LONGEST_HEAD)
         label = b"\r\nWARC-Block-Digest: sha256:"
+        try:
+            head = bytes_in(folder, stored.file, begin, stored.offset - begin)
+        except OSError as error:
+            raise damaged_file(folder, stored.file) from error
+        if label not in head:
+            raise damaged_file(folder, stored.file)
+        self._patch(stored.file, stored.offset, zeros)
         place = begin + head.rindex(label) + len(label)
         self._patch(stored.file, place, hashlib.sha256(zeros).hexdigest().encode())
 

@@ -18,6 +18,8 @@ from nizkorcite.record.json_types import JSON
 from nizkorcite.record.model import Document
 
 _MOST_BYTES: Final = 1 << 30
+_LONGEST_FILE: Final = 1 << 53
+_MOST_VERSIONS: Final = 1 << 53
 
 
 @frozen
@@ -106,8 +108,10 @@ def stored_object(
     Raises:
         ValueError: The place is in no pack, or of no size that bytes in an archive have.
     """
-    is_sized = 0 <= bytes <= _MOST_BYTES and offset >= 0
-    if not (is_sized and file.startswith((PACKS, WARCS))):
+    is_typed = isinstance(bytes, int) and isinstance(offset, int)
+    is_sized = is_typed and 0 <= bytes <= _MOST_BYTES and 0 <= offset <= _LONGEST_FILE
+    is_named = isinstance(sha256, str) and isinstance(record_id, str)
+    if not (is_sized and is_named and file.startswith((PACKS, WARCS))):
         raise ValueError(file)
     return StoredObject(sha256, bytes, checked_path(file), offset, record_id)
 
@@ -132,20 +136,31 @@ def parse_version(line: bytes) -> StoredVersion | None:
     Raises:
         ValueError: The line is no version.
     """
-    stated = orjson.loads(line)
-    try:
-        if "erased" in stated:
+    match stated := orjson.loads(line):
+        case {"erased": _}:
             return None
-        source = stated.get("source")
+        case {"id": str(id_), "version": int(number), "record": dict(record)}:
+            source, objects = stated.get("source"), stated.get("objects", ())
+        case _:
+            raise ValueError(line)
+    if not 0 < number <= _MOST_VERSIONS:
+        raise ValueError(number)
+    try:
         return StoredVersion(
-            id=str(stated["id"]),
-            number=int(stated["version"]),
-            source=Source(**source) if source else None,
-            objects=tuple(stored_object(**each) for each in stated.get("objects", ())),
-            record=cast(Mapping[str, JSON], dict(stated["record"])),
+            id=id_,
+            number=number,
+            source=_source(**source) if source else None,
+            objects=tuple(stored_object(**each) for each in objects),
+            record=cast(Mapping[str, JSON], record),
         )
-    except (KeyError, TypeError) as error:
+    except TypeError as error:
         raise ValueError from error
+
+
+def _source(sha256: str, rules: str = "", name: str = "") -> Source:
+    if not all(isinstance(each, str) for each in (sha256, rules, name)):
+        raise TypeError
+    return Source(sha256, rules, name)
 
 
 def record_bytes(record: Mapping[str, JSON]) -> bytes:

@@ -1701,6 +1701,9 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "not in the archive": "no está en el archivo documental",
     "not read in this run: packs {packs}": "no se leyeron en esta ejecución: paquetes {packs}",
     "nothing": "nada",
+    "manifest and seal made anew from the log": (
+        "se crearon de nuevo el manifiesto y el sello a partir del diario"
+    ),
     "nothing to recover": "no hay nada que recuperar",
     "oldest check: {time} ({days} days ago)": (
         "comprobación más antigua: {time} (hace {days} días)"

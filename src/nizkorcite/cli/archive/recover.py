@@ -26,10 +26,14 @@ Examples:
 def command(folder: str) -> None:
     """Recover an archive."""
     with written_archive(folder) as archive:
+        is_complete = archive.is_complete()
         number = archive.recover()
-    message = (
-        Message("files of a stopped run, removed or moved to quarantine: {number}", number=number)
-        if number
-        else Message("nothing to recover")
-    )
+    if number:
+        message = Message(
+            "files of a stopped run, removed or moved to quarantine: {number}", number=number
+        )
+    elif is_complete:
+        message = Message("nothing to recover")
+    else:
+        message = Message("manifest and seal made anew from the log")
     click.echo(message.text(message_language()))
