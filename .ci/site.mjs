@@ -1,4 +1,5 @@
-// Check a site of `nizkorcite site`, opened from the disk: axe, width, requests, search, no script.
+// Check a site, and a report in its folder, opened from the disk: axe, width, requests, search, no
+// script.
 //
 //     node site.mjs FOLDER      needs axe-core, playwright-core and Debian's chromium
 
@@ -20,6 +21,7 @@ const firstOf = (kind, number) =>
     .map((name) => `${kind}/${name}`);
 const PAGES = [
   "index.html",
+  "report.html",
   "search.html?q=border",
   ...["dates", "sources", "sections", "documents"].flatMap((kind) => firstOf(kind, 3)),
 ];
