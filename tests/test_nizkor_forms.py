@@ -327,6 +327,80 @@ def test_what_printing_puts_above_a_page_is_passed_over(above: str) -> None:
     )
 
 
+MENU = (
+    "<p>Home | News</p>",
+    "<nav>Home | News</nav>",
+    "<div><a href='/'>Home</a></div>",
+    "<p>The Site</p>",
+    "",
+)
+
+
+@pytest.mark.parametrize("menu", MENU)
+@pytest.mark.parametrize(
+    "title",
+    [
+        "<title>A title - The Site</title>",
+        "<title>The Site | A title</title>",
+        "<meta property='og:title' content='A title'>",
+        "",
+    ],
+)
+@pytest.mark.parametrize("note", [NOTE, ""])
+def test_a_heading_is_the_title_below_any_menu(menu: str, title: str, note: str) -> None:
+    """Only pages of the archive print their title on the first line."""
+    html = f"{title}{menu}<h1>A title</h1><p>{BODY}<p>[Source: Reuters, Moscow, 09Sep15]<p>{note}"
+
+    assert "A title" == read(f"<html>{html}".encode()).document.title
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "expected"),
+    [
+        ("<title>A title</title>", "<p>Home | News</p><p>A title</p>", "A title"),
+        ("<title>A title - The Site</title>", "<p>A title</p>", "A title"),
+        ("<title>A title - The Site</title>", "<p>The Site</p><p>A title</p>", None),
+        ("<title>The Site | A title</title>", "<h1>The Site</h1><p>A title</p>", None),
+        ("<title>Another title</title>", "<p>Home | News</p>", None),
+        ("", "<p>Home | News</p>", None),
+    ],
+)  # fmt: skip
+def test_a_title_that_the_markup_does_not_confirm_is_not_taken(
+    head: str, top: str, expected: str | None
+) -> None:
+    """A name of the site, or a menu, may stand above the text."""
+    html = f"<html>{head}{top}<p>{BODY}<p>[Source: Reuters, Moscow, 09Sep15]"
+
+    assert expected == read(html.encode()).document.title
+
+
+def test_a_masthead_shows_the_place_of_the_title() -> None:
+    """The ``<title>`` of pages of the archive is often that of another page."""
+    html = f"<title>Other</title><p>Equipo Nizkor<p>A title<p>{BODY}<p>[Source: Reuters, Moscow, 09Sep15]"
+
+    assert "A title" == read(f"<html>{html}".encode()).document.title
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("[Source: Reuters, AFP and EFE, Bogotá, Col., 27Feb17]", (["Reuters"], None)),
+        ("[Source: Ministry of Defence, Press Service, Moscow, 27Feb17]",
+         (["Ministry of Defence"], "Moscow")),
+        ("[Source: the author, personal archive]", ([], None)),
+    ],
+    ids=["short-country", "unit", "author"],
+)  # fmt: skip
+def test_doubtful_names_of_a_source_line_are_left_out(
+    line: str, expected: tuple[list[str], str | None]
+) -> None:
+    """They are reported, for a person to decide."""
+    reading = with_source(line)
+
+    assert expected == original(reading.document)[:2]
+    assert "NZ633" in {each.code for each in reading.unread}
+
+
 def test_a_paragraph_that_is_all_there_is_is_no_title() -> None:
     """Nothing tells whether it is a title without a text or a text without a title."""
     reading = page("Equipo Nizkor", "", BODY, "", "[Source: Reuters, Moscow, 09Sep15]", "", NOTE)

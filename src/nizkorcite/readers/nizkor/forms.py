@@ -19,6 +19,10 @@ MASTHEAD = frozenset(
 NAVIGATION = MASTHEAD | frozenset(
     "humanos en el mundo indice busca cafe enlaces contactanos small logo -".split()
 )
+MENU = frozenset(
+    "home news menu skip to main content about contact search login inicio portada noticias "
+    "contacto buscar accueil actualites recherche start startseite suche archive archivo".split()
+)
 
 
 def is_compact_date(text: str) -> bool:

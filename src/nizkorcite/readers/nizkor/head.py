@@ -9,6 +9,7 @@ from nizkorcite.dates import PartialDate
 from nizkorcite.messages import Message
 from nizkorcite.page import Line, Page, Span
 from nizkorcite.readers.facts import Fact, Unread
+from nizkorcite.readers.nizkor.confirmation import confirmed_title
 from nizkorcite.readers.nizkor.forms import (
     MASTHEAD,
     consists_of,
@@ -77,10 +78,12 @@ def read_head(page: Page, end: int) -> Head:
         end: Start of the source line or the foot; only lines before it are read.
     """
     lines = _lines_before(page, end)
-    at = _skip_blank(lines, masthead_end(lines) or _printed_end(lines))
+    masthead = masthead_end(lines)
+    at = _skip_blank(lines, masthead or _printed_end(lines))
     date, at = _date_line(page, lines, at)
     at = _skip_switch(lines, at)
-    span = _title_span(page, lines, at)
+    first = _title_span(page, lines, at)
+    span = confirmed_title(page, lines, first, has_masthead=masthead > 0)
     no_title = span is None or not _may_be_title(page, span, end)
     return Head(
         title=None if span is None or no_title else verbatim(page, span, "nizkor.title"),

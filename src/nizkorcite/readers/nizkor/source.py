@@ -34,7 +34,14 @@ _COMMA = re.compile(",")
 _BYLINE = re.compile(
     r"(?:by|por|par)\s|translat|traduc|tradu[iz]|traduzione|[üu]bersetz", re.IGNORECASE
 )
-_ABBREVIATION = re.compile(r"[A-Z]\.?[A-Z]\.?")
+_ABBREVIATION = re.compile(r"[A-Z]\.?[A-Z]\.?|[A-Z][a-z]{1,4}\.")
+# A unit of the body before it, or a publisher.
+_UNIT = re.compile(
+    r"(?:press|information|media|public)\s(?:service|office|relations|affairs)|(?:servicio|oficina"
+    r"|gabinete|departamento)\s(?:de\s)?(?:prensa|informaci[oó]n|comunicaci[oó]n)"
+    r"|service\sde\s(?:presse|l.information)|pressestelle|(?:department|division|directorate)\sof\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"[0-9]{4}")
 _DATE_LIKE = re.compile(r"(?:1[5-9]|20)[0-9]{2}|[0-9]{1,4}[^0-9].*[0-9].*")
 _CLOCK = (
@@ -49,7 +56,10 @@ _OTHER_DIVISION = re.compile(r";|\s[-–—|]\s")
 _JOINED = re.compile(r"\s(?:and|y|e|et|und|&)\s|\w\s?/\s?[^\W\d_]")
 _LEGAL_FORM = re.compile(r"(?:Inc|Ltd|Corp)\.?|LLC|LLP|PLC|GmbH|S\.A\.?|S\.L\.?|S\.R\.L\.?")
 _NO_NAMES = frozenset(
-    ("unknown", "desconocida", "desconocido", "inconnue", "desconhecida", "n/a", "s/d", "?")
+    (
+        *("unknown", "desconocida", "desconocido", "inconnue", "desconhecida", "n/a", "s/d", "?"),
+        *("the author", "author", "el autor", "la autora", "l'auteur", "l’auteur", "o autor"),
+    )
 )
 _RULE = "nizkor.source-line"
 
@@ -320,6 +330,13 @@ def _publishers_and_place(
     if dated and not doubtful:
         *publishers, place = names
         filled = [name for name in publishers if _has_text(name)]
+        units = [name for name in filled[1:] if _UNIT.match(page.quote(name))]
+        if units:
+            return (
+                [name for name in filled if name not in units],
+                place,
+                _unclear_names(page, units),
+            )
         return (filled, place, None) if _has_text(place) else (filled, None, _NO_PLACE)
     return filled[:1], None, _unclear_names(page, filled[1:])
 
