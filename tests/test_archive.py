@@ -790,6 +790,18 @@ def test_a_damaged_log_is_named_by_readers(tmp_path: Path, kind: str, verb: str)
     )
 
 
+@pytest.mark.parametrize("kind", ["broken-chain", "lost-events", "lost-end", "lost-end, changed"])
+def test_nothing_is_exported_with_a_damaged_log(tmp_path: Path, kind: str) -> None:
+    """A withdrawn document would be published again."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    DAMAGES[kind][0](folder)
+    result = run("export", folder, "--to", "bibtex")
+
+    assert (3, "") == (result.exit_code, result.stdout)
+    assert "is damaged, so nothing is exported; run " in result.stderr
+
+
 @pytest.mark.parametrize(
     "harm",
     [

@@ -140,7 +140,10 @@ class Archive:
         of_packs = (
             kind_damage(self._folder, each) or Damage("altered", each.path) for each in gaps
         )
-        return [*log_damages(self._folder, self._log, self._witnesses), *of_packs]
+        return [*self._log_damages(), *of_packs]
+
+    def _log_damages(self) -> Iterator[Damage]:
+        return log_damages(self._folder, self._log, self._witnesses)
 
     def documents(self) -> Iterator[StoredVersion]:
         """
@@ -346,7 +349,7 @@ class Archive:
             OSError: A file cannot be read.
         """
         holdings = StoredHoldings(self._folder, self._log)
-        refuse_damaged(holdings)
+        refuse_damaged(holdings, self._log_damages())
         return holdings
 
     def take_over(self, holdings: Holdings, *, by: str | None = None) -> Iterator[Added]:

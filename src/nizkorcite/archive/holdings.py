@@ -1,11 +1,13 @@
 """All that an archive holds at one moment, read from its log and packs without an index."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Protocol
 
 from attrs import define, evolve, field, frozen
 
+from nizkorcite.archive.damage import Damage
 from nizkorcite.archive.events import ArchiveEvent
 from nizkorcite.archive.fixity import file_damage
 from nizkorcite.archive.layout import records_path
@@ -125,24 +127,26 @@ class StoredHoldings:
             return file.read(length)
 
 
-def refuse_damaged(holdings: StoredHoldings) -> None:
+def refuse_damaged(holdings: StoredHoldings, known: Iterable[Damage]) -> None:
     """
     Refuse an archive of which a file is not as its log says: an export would hide the damage.
+
+    Args:
+        holdings: What the archive holds.
+        known: Damages to its log, which may have lost what was withdrawn.
 
     Raises:
         ArchiveError: A file is damaged.
         OSError: A folder cannot be read.
     """
-    log = holdings.log
-    places = [each.path for each in log.broken]
-    states = log.files().values()
+    states = holdings.log.files().values()
     damages = (file_damage(holdings.folder, each) for each in states)
-    for place in [*places, *(each.place for each in damages if each)]:
+    for damage in chain(known, filter(None, damages)):
         raise ArchiveError(
             Message(
                 "{path} is damaged, so nothing is exported; run `nizkorcite archive verify "
                 "{folder}`",
-                path=place,
+                path=damage.path,
                 folder=holdings.folder,
             )
         )
