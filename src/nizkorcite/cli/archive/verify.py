@@ -124,10 +124,10 @@ def command(
             watch=_watch(),
         )
         clear_progress()
-        _print_report(report, is_json=is_json, is_beside=seal)
         if is_other:
             print_message(_OTHER_ARCHIVE)
-        elif seal and report.is_sound:
+        _print_report(report, is_json=is_json, is_beside=seal)
+        if seal and report.is_sound and not is_other:
             click.echo(archive.seal())
     return 0 if report.is_sound and not is_other else FAULTY
 
