@@ -17,7 +17,7 @@ import nizkorcite as nz
 from nizkorcite.cli import command
 from nizkorcite.errors import InputError
 from nizkorcite.files.kinds import kind_of
-from nizkorcite.files.listing import passed_over_note
+from nizkorcite.files.listing import PassedOver
 from strategies import documents
 from test_cli import SEED, here  # noqa: F401 - each test works in a folder of its own
 
@@ -246,16 +246,75 @@ def test_the_files_that_a_folder_passes_over_are_counted() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("read",),
+        ("cite",),
+        ("convert", "--to", "csl-json"),
+        ("validate",),
+        ("validate", "--fix"),
+        ("todo",),
+        ("archive", "add", "archive"),
+        ("site", "-o", "site"),
+    ],
+    ids=" ".join,
+)
+def test_a_link_that_leads_out_of_a_folder_is_not_read(words: tuple[str, ...]) -> None:
+    """Whoever made the folder may not have had the file; a link within the folder is followed."""
+    ending = "html" if words == ("read",) else "json"
+    Path("folder/in").mkdir(parents=True)
+    for name in ("folder/in/a", "secret", "elsewhere/b"):
+        Path(name).parent.mkdir(exist_ok=True)
+        record = json.dumps({**RECORD, "id": name, "title": name})
+        page = f"<title>{name}</title><p>The port was closed on Tuesday."
+        Path(f"{name}.{ending}").write_text(record if ending == "json" else page, "utf-8")
+    Path(f"folder/again.{ending}").symlink_to(f"in/a.{ending}")
+    Path(f"folder/link.{ending}").symlink_to(f"../secret.{ending}")
+    Path("folder/there").symlink_to("../elsewhere")
+    run("archive", "init", "archive")
+    ran = run(*words, "folder")
+
+    assert (
+        f"2 links that lead out of their folder skipped: folder/link.{ending}, folder/there (give "
+        "their names to read them)\n"
+    ) in ran.stderr
+    made = [
+        path.read_text("utf-8", "replace")
+        for folder in ("archive/packs", "site")
+        for path in Path(folder).rglob("*")
+        if path.is_file()
+    ]
+    assert "secret" not in "".join([ran.stdout, *made])
+
+
+def test_a_link_that_is_named_is_read() -> None:
+    """The user knows where it leads; of many in a folder, six are named."""
+    Path("secret.json").write_text(LINE, "utf-8")
+    Path("folder").mkdir()
+    for number in range(8):
+        Path(f"folder/{number}.json").symlink_to("../secret.json")
+
+    assert (0, "") == ((ran := run("validate", "folder/0.json")).return_value, ran.stderr)
+    ran = run("validate", "folder")
+    assert 3 == ran.return_value
+    assert ran.stderr.endswith(
+        "8 links that lead out of their folder skipped: folder/0.json, folder/1.json, "
+        "folder/2.json, folder/3.json, folder/4.json, folder/5.json, ... (give their names to read "
+        "them)\n"
+    )
+
+
 def test_a_folder_of_many_kinds_names_six_of_them() -> None:
     """The line stays one line."""
     from collections import Counter
 
     endings = Counter({f".{letter}": 9 - number for number, letter in enumerate("abcdefgh")})
 
-    assert "44 files skipped: .a (9), .b (8), .c (7), .d (6), .e (5), .f (4), ..." == str(
-        passed_over_note(endings)
+    assert ["44 files skipped: .a (9), .b (8), .c (7), .d (6), .e (5), .f (4), ..."] == list(
+        map(str, PassedOver(endings).notes())
     )
-    assert "1 file skipped: .a (1)" == str(passed_over_note(Counter([".a"])))
+    assert ["1 file skipped: .a (1)"] == list(map(str, PassedOver(Counter([".a"])).notes()))
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,11 @@
 """Validation of many inputs, in the order in which they were given."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from nizkorcite.bulk.checked import Checked, Piece, check_piece
 from nizkorcite.files.kinds import RECORD_ENDINGS
-from nizkorcite.files.listing import check_regular, list_files, problem_with
+from nizkorcite.files.listing import PassedOver, check_regular, list_files, problem_with
 from nizkorcite.files.opening import open_records
 from nizkorcite.validation import Validator
 from nizkorcite.validation.input.chunk import Chunk
@@ -24,7 +23,7 @@ def check_inputs(  # noqa: PLR0913 - a run has several options
     jobs: int = 1,
     collection: "InputCollection | None" = None,
     watch: Callable[[Iterator[Piece | Checked]], Iterator[Piece | Checked]] | None = None,
-    passed_over: Counter[str] | None = None,
+    passed_over: PassedOver | None = None,
 ) -> Iterator[Checked]:
     """
     Check every record of files, folders and standard input.
@@ -35,7 +34,7 @@ def check_inputs(  # noqa: PLR0913 - a run has several options
         jobs: Number of processes that share the work.
         collection: Compares the records with each other, if given.
         watch: Passes the pieces on, and counts them.
-        passed_over: Gets the endings of files in folders that are not checked.
+        passed_over: Gets what is in folders and is not checked.
     """
     pieces = _pieces(names, collection, passed_over, is_shared=jobs > 1)
     if watch:
@@ -69,7 +68,7 @@ def _check_in_turn(
 def _pieces(
     names: Iterable[str],
     collection: "InputCollection | None",
-    passed_over: Counter[str] | None,
+    passed_over: PassedOver | None,
     *,
     is_shared: bool,
 ) -> Iterator[Piece | Checked]:

@@ -1,6 +1,5 @@
 """``nizkorcite todo``: what is missing or doubtful, a row for each record."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import click
@@ -14,7 +13,7 @@ from nizkorcite.cli.findings.worklist import WORKLISTS, OpenQuestions, iter_open
 from nizkorcite.cli.inputs.options import inputs_argument, output_options
 from nizkorcite.errors import InputError
 from nizkorcite.files.kinds import RECORD_ENDINGS
-from nizkorcite.files.listing import input_files, passed_over_note, problem_with, unreadable
+from nizkorcite.files.listing import PassedOver, input_files, problem_with, unreadable
 from nizkorcite.loading.inputs import Unreadable, list_inputs
 from nizkorcite.messages import Message
 from nizkorcite.validation import Validator
@@ -75,7 +74,7 @@ class _Run:
 
     def open_questions(self, names: Sequence[str]) -> Iterator[OpenQuestions]:
         """Yield the open questions of all records; report inputs that cannot be read."""
-        passed_over = Counter[str]()
+        passed_over = PassedOver()
         for each in (each.read() for each in list_inputs(names, RECORD_ENDINGS, passed_over)):
             if isinstance(each, Unreadable):
                 self._report(each.name, each.problem)
@@ -86,7 +85,7 @@ class _Run:
                     yield found
             except InputError as error:
                 self._report(each.name, problem_with(each.name, error))
-        if note := passed_over_note(passed_over):
+        for note in passed_over.notes():
             print_note(note)
 
     def _report(self, name: str, problem: Message) -> None:

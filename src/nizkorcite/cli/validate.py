@@ -2,7 +2,6 @@
 
 import os
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
@@ -36,7 +35,7 @@ from nizkorcite.cli.inputs.options import inputs_argument, jobs_option, output_o
 from nizkorcite.errors import InputError, problem_of
 from nizkorcite.faults import Severity
 from nizkorcite.files.kinds import RECORD_ENDINGS
-from nizkorcite.files.listing import input_files, passed_over_note, unreadable
+from nizkorcite.files.listing import PassedOver, input_files, unreadable
 from nizkorcite.messages import Message
 from nizkorcite.validation import Profile, Validator
 
@@ -168,7 +167,7 @@ def command(
     with output.open(form, inputs) as file:
         file.write("")  # an earlier output is replaced even if nothing is found
         summary, limit = Summary.of_collection() if across else Summary(), Limit(max_findings)
-        passed_over = Counter[str]()
+        passed_over = PassedOver()
         run = _checked(names, validator, jobs, passed_over, across=across)
         checked = limit.apply(summary.count(selection.apply(_with_problems_reported(run))))
         settings = ReportSettings(
@@ -183,7 +182,7 @@ def command(
         file.flush()  # a closed pipe ends the run before the sum is printed
         if limit.exceeded_by:
             print_message(_beyond_limit(limit.exceeded_by))
-        for message in (passed_over_note(passed_over), summary.message):
+        for message in (*passed_over.notes(), summary.message):
             if message:
                 print_note(message)
         return summary.exit_code
@@ -244,7 +243,7 @@ def _checked(
     names: Sequence[str],
     validator: Validator,
     jobs: int,
-    passed_over: Counter[str],
+    passed_over: PassedOver,
     *,
     across: bool,
 ) -> Iterator[Checked]:

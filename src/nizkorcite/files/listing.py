@@ -5,32 +5,57 @@ import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from attrs import field, frozen
+
 from nizkorcite.errors import InputError, problem_of
 from nizkorcite.messages import Message
 
-_MOST_ENDINGS = 6
+_MOST_NAMED = 6
 _ADDRESS = ("http://", "https://")
 
 
+@frozen
+class PassedOver:
+    """
+    What is in the folders of a run and is not read.
+
+    Attributes:
+        endings: The number of other files, by ending; hidden files are not counted.
+        links: Links that lead out of their folder.
+    """
+
+    endings: Counter[str] = field(factory=Counter)
+    links: list[str] = field(factory=list)
+
+    def notes(self) -> Iterator[Message]:
+        """Yield one line for the files and one for the links, as far as there are any."""
+        if self.endings:
+            yield _endings_note(self.endings)
+        if self.links:
+            yield _links_note(self.links)
+
+
 def list_files(
-    name: str, endings: tuple[str, ...], passed_over: Counter[str] | None = None
+    name: str, endings: tuple[str, ...], passed_over: PassedOver | None = None
 ) -> Sequence[str]:
     """
     List the files of a folder with certain endings; any other name alone.
 
     The files are sorted. A folder inside that cannot be opened is listed too, to be reported. Of a
     snapshot of ArchiveBox, which holds one page in several forms, the most faithful one is listed.
+    A link that leads out of the folder is not: whoever made the folder may not have had the file.
 
     Args:
         name: A file, a folder, or ``-``.
         endings: Endings of file names, in lower case.
-        passed_over: Gets the ending of every other file in the folder; not of hidden files.
+        passed_over: Gets what is not listed.
     """
     if name == "-" or not os.path.isdir(name):
         return [name]
     closed: list[OSError] = []
     listed: list[str] = []
     others: list[str] = []
+    inner: list[str] = []
     for folder, folders, files in os.walk(name, onerror=closed.append):
         paths = [os.path.join(folder, file) for file in files]
         if page := _page_of_snapshot(folder, files, endings):
@@ -39,10 +64,26 @@ def list_files(
         taken = [page] if page else [path for path in paths if path.lower().endswith(endings)]
         listed += taken
         others += set(paths).difference(taken)
+        inner += [os.path.join(folder, each) for each in folders]
+    outside = _links_out_of(name, [*listed, *inner])
     if passed_over is not None:
         visible_ones = (path for path in others if not _is_hidden(path, name))
-        passed_over.update(os.path.splitext(path)[1].lower() for path in visible_ones)
-    return sorted([*listed, *(error.filename for error in closed)]) or [name]
+        passed_over.endings.update(os.path.splitext(path)[1].lower() for path in visible_ones)
+        passed_over.links.extend(sorted(outside))
+    taken_ones = set(listed).difference(outside)
+    return sorted([*taken_ones, *(error.filename for error in closed)]) or [name]
+
+
+def _links_out_of(folder: str, paths: Iterable[str]) -> set[str]:
+    """Return those paths that lead out of a folder; not broken links, which are reported."""
+    within = os.path.join(os.path.realpath(folder), "")
+    return {
+        path
+        for path in paths
+        if (os.path.islink(path) or os.path.islink(os.path.dirname(path)))
+        and os.path.exists(path)
+        and not os.path.join(os.path.realpath(path), "").startswith(within)
+    }
 
 
 def _page_of_snapshot(folder: str, files: Sequence[str], endings: tuple[str, ...]) -> str | None:
@@ -64,27 +105,46 @@ def input_files(names: Iterable[str], endings: tuple[str, ...]) -> Iterator[str]
         yield from list_files(name, endings)
 
 
-def passed_over_note(passed_over: Counter[str]) -> Message | None:
+def _endings_note(endings: Counter[str]) -> Message:
     """
     Count the files of folders that were skipped, with their most frequent endings.
 
-    >>> str(passed_over_note(Counter({".png": 8, ".css": 4})))
+    >>> str(_endings_note(Counter({".png": 8, ".css": 4})))
     '12 files skipped: .png (8), .css (4)'
     """
-    if not passed_over:
-        return None
-    ranked = sorted(passed_over.items(), key=lambda each: (-each[1], each[0]))
+    ranked = sorted(endings.items(), key=lambda each: (-each[1], each[0]))
     listed: Message | str = ""
-    for ending, number in ranked[:_MOST_ENDINGS]:
+    for ending, number in ranked[:_MOST_NAMED]:
         what = ending or Message("no ending")
         one = Message("{ending} ({number})", ending=what, number=number)
         listed = Message("{one}, {other}", one=listed, other=one) if listed else one
-    if len(ranked) > _MOST_ENDINGS:
+    if len(ranked) > _MOST_NAMED:
         listed = Message("{one}, {other}", one=listed, other="...")
-    total = passed_over.total()
+    total = endings.total()
     if total == 1:
         return Message("1 file skipped: {endings}", endings=listed)
     return Message("{number} files skipped: {endings}", number=total, endings=listed)
+
+
+def _links_note(links: Sequence[str]) -> Message:
+    """
+    Name the links of folders that were skipped.
+
+    >>> str(_links_note(["a/passwd.html"]))
+    '1 link that leads out of its folder skipped: a/passwd.html (give its name to read it)'
+    """
+    names = ", ".join([*links[:_MOST_NAMED], *["..."][: len(links) - _MOST_NAMED]])
+    if len(links) == 1:
+        return Message(
+            "1 link that leads out of its folder skipped: {name} (give its name to read it)",
+            name=names,
+        )
+    return Message(
+        "{number} links that lead out of their folder skipped: {names} (give their names to read "
+        "them)",
+        number=len(links),
+        names=names,
+    )
 
 
 def check_regular(path: str) -> None:

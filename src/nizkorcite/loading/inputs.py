@@ -1,7 +1,6 @@
 """Inputs read whole: the bytes of a page, of records or of a citation file."""
 
 from codecs import iterdecode
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from os import PathLike, fspath
@@ -12,7 +11,7 @@ from attrs import evolve, frozen
 
 from nizkorcite.errors import InputError, PageError
 from nizkorcite.files.kinds import Kind, kind_of
-from nizkorcite.files.listing import check_regular, list_files, problem_with
+from nizkorcite.files.listing import PassedOver, check_regular, list_files, problem_with
 from nizkorcite.files.opening import CHANGED, InputFile, open_input
 from nizkorcite.messages import Message
 
@@ -166,7 +165,7 @@ class Listed:
 
 
 def list_inputs(
-    names: Iterable[str], endings: tuple[str, ...], passed_over: Counter[str] | None = None
+    names: Iterable[str], endings: tuple[str, ...], passed_over: PassedOver | None = None
 ) -> Iterator[Listed]:
     """
     List inputs, in the order given.
@@ -174,7 +173,7 @@ def list_inputs(
     Args:
         names: Files, folders and ``-``.
         endings: Endings of the files taken from a folder.
-        passed_over: Gets the endings of other files in folders.
+        passed_over: Gets what is in folders and is not listed.
     """
     for name in names:
         for path in list_files(name, endings, passed_over):

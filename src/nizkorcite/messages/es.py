@@ -210,6 +210,14 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "{bad} of {number} inputs failed": "entradas con problemas: {bad} de {number}",
     "1 file skipped: {endings}": "se omitió 1 archivo: {endings}",
     "{number} files skipped: {endings}": "se omitieron {number} archivos: {endings}",
+    "1 link that leads out of its folder skipped: {name} (give its name to read it)": (
+        "se omitió 1 enlace que conduce fuera de su carpeta: {name} (indique su nombre para leerlo)"
+    ),
+    "{number} links that lead out of their folder skipped: {names} (give their names to read "
+    "them)": (
+        "se omitieron {number} enlaces que conducen fuera de su carpeta: {names} (indique sus "
+        "nombres para leerlos)"
+    ),
     "no ending": "sin extensión",
     "{ending} ({number})": "{ending} ({number})",
     "looks like {kind}; give a page (.html, .txt), a record (.json, .yaml) or citations "

@@ -5,7 +5,6 @@ The diff is whole before the first file is changed, so that no interruption leav
 """
 
 import os
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from hashlib import sha256
@@ -25,7 +24,7 @@ from nizkorcite.cli.findings.summary import Summary
 from nizkorcite.errors import InputError, problem_of
 from nizkorcite.files.atomic import is_replaceable, replace_unchanged
 from nizkorcite.files.kinds import HEAD, RECORD_ENDINGS, refuse_unless_record
-from nizkorcite.files.listing import passed_over_note, problem_with, unreadable
+from nizkorcite.files.listing import PassedOver, problem_with, unreadable
 from nizkorcite.files.opening import CHANGED
 from nizkorcite.loading.inputs import Input, Listed, Unreadable, list_inputs
 from nizkorcite.messages import Message
@@ -45,7 +44,7 @@ class Fixer:
 
     validator: Validator
     selection: Selection
-    _passed_over: Counter[str] = field(factory=Counter, init=False)
+    _passed_over: PassedOver = field(factory=PassedOver, init=False)
     _inputs: list[Listed | Unreadable] = field(factory=list, init=False)
     _planned: dict[str, bytes] = field(factory=dict, init=False)  # digests, by path
     _unwritten: int = field(default=0, init=False)
@@ -102,8 +101,8 @@ class Fixer:
                 print_message(unreadable(each.name, each.problem))
             for finding in each.findings:
                 print_message(finding.named_text(self.validator.lang))
-        if skipped := passed_over_note(self._passed_over):
-            print_note(skipped)
+        for note in self._passed_over.notes():
+            print_note(note)
         if summary.message:
             print_note(summary.message)
         return UNWRITTEN if self._unwritten else summary.exit_code or (FAULTY * bool(self._pending))

@@ -18,7 +18,7 @@ from nizkorcite.cli.console.standard_error import (
 )
 from nizkorcite.cli.console.usage_errors import usage_error
 from nizkorcite.cli.inputs.input_report import InputReport, unreadable_report
-from nizkorcite.files.listing import passed_over_note
+from nizkorcite.files.listing import PassedOver
 from nizkorcite.loading.inputs import Input, Listed, Unreadable, list_inputs
 from nizkorcite.messages import Message
 
@@ -52,7 +52,7 @@ class Batch:
         jobs: int = 1,
         is_watched: bool = False,
     ) -> None:
-        self._passed_over = Counter[str]()
+        self._passed_over = PassedOver()
         self.inputs = list(list_inputs(names, endings, self._passed_over))
         self._jobs = jobs
         self._is_watched = is_watched
@@ -143,8 +143,8 @@ class Batch:
     def finish(self) -> int:
         """Report warnings kept, files skipped and bad inputs; return the exit code."""
         self._print_warnings()
-        if passed_over := passed_over_note(self._passed_over):
-            print_note(passed_over)
+        for note in self._passed_over.notes():
+            print_note(note)
         if self._bad and self.has_several:
             bad, number = len(self._bad), len(self.inputs)
             print_message(Message("{bad} of {number} inputs failed", bad=bad, number=number))
