@@ -671,6 +671,10 @@ PLANTED_OBJECTS: dict[str, tuple[Callable[[Path], object], str]] = {
     "altered record": (lambda root: (object_of(root, "example.org:1") / "v1/content/record.json").write_text("{}"), "v1/content/record.json: altered"),
     "altered inventory": (lambda root: (object_of(root, "example.org:1") / "inventory.json").write_text("{}"), "inventory.json: bad-manifest"),
     "extra": (lambda root: (object_of(root, "example.org:1") / "v1/content/x").write_text(""), "v1/content/x: unexpected"),
+    "stray": (lambda root: (root / "zz").write_text(""), "zz: unexpected"),
+    "stray above objects": (lambda root: (object_of(root, "example.org:1").parent / "zz").write_text(""), "/zz: unexpected"),
+    "stray in an object": (lambda root: (object_of(root, "example.org:1") / "zz").write_text(""), "/zz: unexpected"),
+    "stray in a version": (lambda root: (object_of(root, "example.org:1") / "v1/zz").write_text(""), "v1/zz: unexpected"),
     "missing": (lambda root: (object_of(root, "example.org:1") / "v1/content/version.json").unlink(), "v1/content/version.json: missing"),
     "parent": (lambda root: planted_inventory(root, "v1/content/record.json", "v1/content/../../../../../../x"), "outside"),
     "no content": (lambda root: planted_inventory(root, "v1/content/record.json", "inventory.json"), "inventory.json: bad-manifest"),
@@ -695,6 +699,18 @@ def test_a_planted_file_of_a_storage_root_is_refused(
     assert 3 == result.exit_code
     assert f"{problem}: " in result.stderr
     assert before == files_of(tmp_path / "b")
+
+
+def test_a_storage_root_may_have_files_that_ocfl_allows(tmp_path: Path) -> None:
+    """The text of the specification, logs and extensions are no strays."""
+    out = exported(tmp_path, "ocfl")
+    place = object_of(out, "example.org:1")
+    for name in (out / "ocfl_1.1.txt", place / "logs/a.txt", place / "extensions/0001/a.json"):
+        name.parent.mkdir(parents=True, exist_ok=True)
+        name.write_text("{}")
+    Archive.create(tmp_path / "b").close()
+
+    assert ["new"] * 3 == taken_over(tmp_path / "b", out)
 
 
 def test_a_line_that_names_a_file_elsewhere_brings_no_bytes(tmp_path: Path) -> None:
@@ -801,9 +817,13 @@ def test_a_damaged_archive_is_not_imported(tmp_path: Path) -> None:
     ("make", "problem"),
     [
         (lambda path: path.mkdir(), "is neither an archive, a bag nor an OCFL storage root"),
+        (
+            lambda path: path.write_bytes(b"PK\x03\x04 of a WACZ file"),
+            "is neither an archive, a bag",
+        ),
         (lambda _path: None, "no such file or folder"),
     ],
-    ids=["an empty folder", "nothing"],
+    ids=["an empty folder", "a packed file", "nothing"],
 )
 def test_what_is_no_package_is_refused(
     tmp_path: Path, make: Callable[[Path], object], problem: str

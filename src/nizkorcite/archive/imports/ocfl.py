@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import Any, Final
 
 import orjson
@@ -33,6 +34,11 @@ from nizkorcite.archive.ocfl_layout import (
 from nizkorcite.archive.versions import Source, StoredObject, StoredVersion
 
 _CONTENT: Final = re.compile(r"v[1-9][0-9]*/content/(?!(?:.*/)?\.\.(?:/|$)).+")
+# Files beside the objects, and beside the content of an object (OCFL 1.1, sections 3.1 and 4.1).
+_OF_ROOT: Final = re.compile(r"0=ocfl_1\.1|ocfl_1\.1\.\w+|ocfl_layout\.json|extensions/.+")
+_OF_OBJECT: Final = re.compile(
+    r"0=ocfl_object_1\.1|(?:v[1-9][0-9]*/)?inventory\.json(?:\.sha256)?|(?:logs|extensions)/.+"
+)
 _Inventory = Mapping[str, Any]
 
 
@@ -103,6 +109,7 @@ def ocfl_holdings(root: str) -> OcflHoldings:
     if _content(root, ROOT_DECLARATION) != b"ocfl_1.1\n":
         refuse_any([Refusal("bad-declaration", ROOT_DECLARATION)])
     objects = _objects(root)
+    refuse_any(_strays(root, objects))
     refuse_any(refusal for folder in objects for refusal in _object_refusals(root, folder))
     log_folder = object_path(LOG_OBJECT)
     if log_folder not in objects:
@@ -124,6 +131,15 @@ def _contents_refusals(holdings: OcflHoldings, folders: Sequence[str]) -> Iterat
 def _objects(root: str) -> list[str]:
     ending = f"/{OBJECT_DECLARATION}"
     return [each.removesuffix(ending) for each in files_in(root) if each.endswith(ending)]
+
+
+def _strays(root: str, objects: Sequence[str]) -> Iterator[Refusal]:
+    """Yield the files of a root that are in no object, and that no root has beside objects."""
+    known = frozenset(objects)
+    for path in files_in(root):
+        folders = accumulate(path.split("/")[:-1], lambda place, name: f"{place}/{name}")
+        if known.isdisjoint(folders) and not _OF_ROOT.fullmatch(path):
+            yield Refusal("unexpected", path)
 
 
 def _object_refusals(root: str, folder: str) -> Iterator[Refusal]:
@@ -149,7 +165,7 @@ def _object_refusals(root: str, folder: str) -> Iterator[Refusal]:
         yield Refusal("bad-manifest", f"{folder}/{INVENTORY}")
     yield from _placed(folder, digest_refusals(place, inside, "sha256"))
     for path in files_in(place):
-        if _CONTENT.fullmatch(path) and path not in digests:
+        if path not in digests and not _OF_OBJECT.fullmatch(path):
             yield Refusal("unexpected", f"{folder}/{path}")
 
 

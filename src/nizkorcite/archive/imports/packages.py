@@ -27,7 +27,8 @@ def read_package(path: str) -> Holdings:
     Traceback (most recent call last):
     FileNotFoundError: [Errno 2] No such file or directory: 'nowhere'
     """
-    os.listdir(path)
+    if not os.path.isfile(path):
+        os.listdir(path)
     if os.path.lexists(os.path.join(path, BAG_DECLARATION)):
         return bag_holdings(path)
     if os.path.lexists(os.path.join(path, ROOT_DECLARATION)):

@@ -1,19 +1,22 @@
 """Tables of records (CSV, XLSX): a row of a known id is an edit, any other a new document."""
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
 from attrs import frozen
 
 from nizkorcite.archive.editing import RecordEdit
 from nizkorcite.archive.merging import Addition
 from nizkorcite.archive.reading import without_paths
-from nizkorcite.files.kinds import is_workbook
+from nizkorcite.files.kinds import HEAD, is_workbook
 from nizkorcite.formats.citation_file import CitationFinding
 from nizkorcite.formats.registry import read_references
 from nizkorcite.loading.correction_table import AskedCorrections, corrections_of_table
 from nizkorcite.loading.inputs import read_input
 from nizkorcite.messages import Message
 from nizkorcite.reference.to_document import as_document
+
+_PACKED: Final = (b"PK\x03\x04", b"\x1f\x8b")  # ZIP, as WACZ files are, and gzip
 
 
 @frozen(kw_only=True)
@@ -30,6 +33,18 @@ class TableRows:
     edits: Sequence[RecordEdit]
     additions: Sequence[Addition]
     problems: Sequence[Message]
+
+
+def is_table(path: str) -> bool:
+    """
+    Check whether a file can be a table: a workbook, or a text.
+
+    Raises:
+        OSError: The file cannot be read.
+    """
+    with open(path, "rb") as file:
+        head = file.read(HEAD)
+    return is_workbook(path, head) or not head.startswith(_PACKED)
 
 
 def read_rows(path: str, is_known: Callable[[str], bool]) -> TableRows:

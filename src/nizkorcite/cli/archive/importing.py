@@ -11,7 +11,7 @@ from nizkorcite.archive import Added, Archive
 from nizkorcite.archive.holdings import Holdings
 from nizkorcite.archive.imports.packages import read_package
 from nizkorcite.archive.imports.refusals import RefusedImportError
-from nizkorcite.archive.imports.tables import TableRows, read_rows
+from nizkorcite.archive.imports.tables import TableRows, is_table, read_rows
 from nizkorcite.cli.archive.opening import archive_argument, by_option, written_archive
 from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
 from nizkorcite.cli.console.language import language_option, message_language
@@ -61,13 +61,21 @@ Examples:
 @language_option
 def command(folder: str, package: str, *, by: str | None, note: str | None) -> int:
     """Import another archive, or a table."""
-    if os.path.isfile(package):
+    if os.path.isfile(package) and _is_table(package):
         if not (by and note):
             raise usage_error(Message("a table needs --by and --why, since it can change records"))
         with written_archive(folder) as archive:
             return _take_rows(archive, _rows(archive, package), by, note)
     with written_archive(folder) as archive:
         return _take_over(archive, _holdings(package), by)
+
+
+def _is_table(path: str) -> bool:
+    try:
+        return is_table(path)
+    except OSError as error:
+        print_message(unreadable(path, problem_with(path, error)))
+        raise click.exceptions.Exit(UNREADABLE) from error
 
 
 def _rows(archive: Archive, path: str) -> TableRows:
