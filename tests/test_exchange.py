@@ -320,6 +320,30 @@ def test_an_exported_site_is_that_of_the_command_for_sites(
     assert Path("documents/example.org,2.html") not in first
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("export", "--to", "bagit"),
+        ("export", "--to", "bibtex"),
+        ("export", "--to", "site"),
+        ("report",),
+        ("origins",),
+        ("show", "example.org:1", "--payload"),
+    ],
+    ids=" ".join,
+)
+def test_nothing_is_written_into_an_archive(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """A file that no event names would be reported as unexpected."""
+    filled(tmp_path / "a", 1).close()
+    before = files_of(tmp_path / "a")
+    verb, *options = words
+    result = run(verb, tmp_path / "a", *options, "-o", tmp_path / "a/x")
+
+    assert 2 == result.exit_code
+    assert f"{tmp_path}/a/x is in the archive {tmp_path}/a; write to" in result.stderr
+    assert before == files_of(tmp_path / "a")
+
+
 def test_what_describes_a_site_is_for_sites(tmp_path: Path) -> None:
     """A title of a bibliography would be lost in silence."""
     filled(tmp_path / "a", 1).close()

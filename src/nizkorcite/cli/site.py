@@ -14,6 +14,7 @@ from attrs import frozen
 
 from nizkorcite.cli.console.build_time import build_time
 from nizkorcite.cli.console.language import language_option, message_language
+from nizkorcite.cli.console.outside_archives import refuse_within_archive
 from nizkorcite.cli.console.standard_error import print_note, quiet_option, verbose_option
 from nizkorcite.cli.console.usage_errors import bad_value, usage_error
 from nizkorcite.cli.inputs.batch import Batch
@@ -174,7 +175,8 @@ def make_site(
     archives = _archives(names)
     batch = Batch([name for name in names if name not in archives], _ENDINGS, is_watched=True)
     _check_folder(folder, [each.name for each in batch.inputs], is_forced=is_forced)
-    _refuse_archive(folder, archives)
+    for archive in archives:
+        refuse_within_archive(folder, archive)
     stored = chain.from_iterable(_of_archive(each, batch) for each in archives)
     found = batch.events(partial(_entries_of, base=base))
     entries = list(_each_id_once(chain(stored, found), batch))
@@ -233,25 +235,6 @@ def _archives(names: Sequence[str]) -> Sequence[str]:
     from nizkorcite.archive.layout import DECLARATION  # other inputs need none
 
     return [name for name in names if os.path.isfile(os.path.join(name, DECLARATION))]
-
-
-def _refuse_archive(folder: str, archives: Sequence[str]) -> None:
-    """
-    Refuse a site within an archive, whose folder has no place for other files.
-
-    Raises:
-        click.UsageError: The folder is in an archive.
-    """
-    for name in archives:
-        inside = os.path.join(os.path.realpath(name), "")
-        if os.path.join(os.path.realpath(folder), "").startswith(inside):
-            raise usage_error(
-                Message(
-                    "{folder} is in the archive {name}; write to another folder",
-                    folder=folder,
-                    name=name,
-                )
-            )
 
 
 def _of_archive(folder: str, batch: Batch) -> "Iterator[tuple[str, SiteDocument]]":

@@ -2229,8 +2229,8 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "set by a person": "fijado por una persona",
     "stated by the page": "indicada por la página",
     "statistical": "estadístico",
-    "{folder} is in the archive {name}; write to another folder": (
-        "{folder} está en el archivo documental {name}; escriba en otra carpeta"
+    "{output} is in the archive {archive}; write to another folder": (
+        "{output} está en el archivo documental {archive}; escriba en otra carpeta"
     ),
     "the input {name} is in the folder of the site, {folder}; write to another folder": (
         "la entrada {name} está en la carpeta del sitio, {folder}; escriba en otra carpeta"

@@ -13,6 +13,7 @@ from nizkorcite.cli.collections.run import check_parquet
 from nizkorcite.cli.console.exit_codes import UNREADABLE
 from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.output_file import Output
+from nizkorcite.cli.console.outside_archives import refuse_within_archive
 from nizkorcite.cli.console.standard_error import print_message, print_note, quiet_option
 from nizkorcite.cli.console.usage_errors import bad_value, usage_error
 from nizkorcite.cli.inputs.options import output_options
@@ -56,6 +57,7 @@ _SITE: Final = "site"
 def command(folder: str, *, kind: str, site: SiteOptions, output: Output) -> int:
     """Export an archive."""
     _check_options(kind, site, output)
+    refuse_within_archive(output.name, folder)
     with open_archive(folder) as archive:
         if kind == _SITE:
             return make_site([folder], output.name, site, is_forced=output.is_forced)

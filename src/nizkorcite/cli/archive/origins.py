@@ -14,6 +14,7 @@ from nizkorcite.cli.archive.opening import archive_argument, by_option, written_
 from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
 from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.output_file import Output
+from nizkorcite.cli.console.outside_archives import refuse_within_archive
 from nizkorcite.cli.console.standard_error import print_message, print_note, quiet_option
 from nizkorcite.cli.console.typed_text import TYPED_TEXT
 from nizkorcite.cli.console.usage_errors import usage_error
@@ -86,6 +87,7 @@ def command(
     output: Output,
 ) -> int:
     """List origins."""
+    refuse_within_archive(output.name, folder)
     decided = _decisions(same, apart, table)
     if decided and not (by and note):
         raise usage_error(Message("a decision needs --by and --why"))

@@ -9,6 +9,7 @@ from nizkorcite.cli.console.build_time import build_time
 from nizkorcite.cli.console.exit_codes import UNREADABLE
 from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.output_file import Output
+from nizkorcite.cli.console.outside_archives import refuse_within_archive
 from nizkorcite.cli.console.standard_error import print_message
 from nizkorcite.cli.console.usage_errors import usage_error
 from nizkorcite.cli.inputs.options import output_options
@@ -44,6 +45,7 @@ def command(folder: str, *, title: str | None, output: Output) -> None:
         )
     from nizkorcite.archive.report.page import report_page  # an extra
 
+    refuse_within_archive(output.name, folder)
     with open_archive(folder) as archive:
         try:
             page = report_page(archive, title, build_time(), message_language())

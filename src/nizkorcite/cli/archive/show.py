@@ -14,6 +14,7 @@ from nizkorcite.cli.archive.opening import archive_argument, json_option, read_a
 from nizkorcite.cli.console.exit_codes import FAULTY
 from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.output_file import Output
+from nizkorcite.cli.console.outside_archives import refuse_within_archive
 from nizkorcite.cli.console.standard_error import print_message
 from nizkorcite.cli.console.typed_text import TYPED_TEXT
 from nizkorcite.cli.console.usage_errors import usage_error
@@ -52,6 +53,7 @@ def command(
     folder: str, name: str, *, history: bool, payload: bool, is_json: bool, output: Output
 ) -> int:
     """Show a document."""
+    refuse_within_archive(output.name, folder)
     with read_archive(folder) as archive:
         ids = archive.ids(name)
         if not ids:
