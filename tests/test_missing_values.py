@@ -7,7 +7,16 @@ from typing import Literal, get_args
 import pytest
 from attrs import evolve
 
-from nizkorcite import PartialDate, Reference, cite, in_text, narrative, organisation, person
+from nizkorcite import (
+    PartialDate,
+    Reference,
+    bibliography,
+    cite,
+    in_text,
+    narrative,
+    organisation,
+    person,
+)
 from nizkorcite.reference import Layers, ReferenceType
 
 FULL = {
@@ -70,6 +79,32 @@ def test_a_missing_value_leaves_no_trace(style: str, lang: Literal["en", "es"]) 
     ]
 
     assert [] == found
+
+
+@pytest.mark.parametrize("style", ["apa", "plain", "short"])
+@pytest.mark.parametrize("signs", [".", "-", "\u2014", "\u2026", ",;:", "\u201c\u201d"])
+def test_a_value_of_signs_alone_is_printed_as_a_missing_one(style: str, signs: str) -> None:
+    """In citations, in citations in text and in lists."""
+    full = Reference(id="a", type="chapter", layers="both", **FULL)  # type: ignore[arg-type]
+    for name, value in FULL.items():
+        if isinstance(value, PartialDate) or name in {"doi", "language", "original_language"}:
+            continue
+        of_signs = (organisation(signs),) if isinstance(value, tuple) else signs
+        if name.endswith("url"):
+            continue  # which is an address, or nothing
+        found, missing = (
+            evolve(full, **{name: each})  # type: ignore[arg-type]
+            for each in (of_signs, getattr(Reference(id="a", type="book"), name))
+        )
+        for write in (cite, in_text, narrative):
+            assert write(missing, style) == write(found, style), name
+        assert bibliography([missing], style) == bibliography([found], style)
+
+
+@pytest.mark.parametrize("title", ["?", "( )", "+", "\u221e", "!"])
+def test_a_title_of_other_signs_is_one(title: str) -> None:
+    """Such works exist."""
+    assert title in cite(Reference(id="a", type="book", title=title))
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from nizkorcite.messages import Language, Message
 from nizkorcite.record.model import Document
 from nizkorcite.reference import Layers, Reference, in_layers, refer
 from nizkorcite.reference.locators import read_locators
+from nizkorcite.reference.printable import printable
 from nizkorcite.styles.context import ALONE, DEFAULT, CitationContext, Disambiguation
 from nizkorcite.styles.rich_text import Markup, RichText, render
 
@@ -175,12 +176,12 @@ def cite(
     ...                                 publishers=[organisation("Example News")])))
     'Example News. (n.d.). A title.'
     """
-    writer, reference = style_or_format(style), reference_in_layers(item, layers)
+    writer = style_or_format(style)
     if locator is not None and (isinstance(writer, Format) or not has_footnotes(writer)):
         raise LocatorError(_no_locator(writer, str(style)))
     if isinstance(writer, Format):
-        return writer.write_all([reference]).removesuffix("\n")
-    return render(writer.entry(reference, _context(lang, locator)), markup)
+        return writer.write_all([reference_in_layers(item, layers)]).removesuffix("\n")
+    return render(writer.entry(printed_reference(item, layers), _context(lang, locator)), markup)
 
 
 def _no_locator(writer: Style | Format, name: str) -> Message:
@@ -230,8 +231,8 @@ def in_text(
     >>> in_text(wire, locator="párrs. 3-4"), in_text(wire, lang="es", locator="pp. 3-4")
     ('(EFE & Itar Tass, n.d., paras. 3–4)', '(EFE e Itar Tass, s.f., pp. 3-4)')
     """
-    writer, reference = _style_for_people(style), reference_in_layers(item, layers)
-    listed = (reference_in_layers(each, layers) for each in within)
+    writer, reference = _style_for_people(style), printed_reference(item, layers)
+    listed = (printed_reference(each, layers) for each in within)
     context = _context(lang, locator, _disambiguation(writer, reference, listed))
     return render(writer.in_text(reference, context), markup)
 
@@ -271,8 +272,8 @@ def narrative(
     >>> narrative(Reference(id="a", type="webpage", author=(organisation("EFE"),)), locator="5")
     'EFE (n.d., p. 5)'
     """
-    writer, reference = _style_for_people(style), reference_in_layers(item, layers)
-    listed = (reference_in_layers(each, layers) for each in within)
+    writer, reference = _style_for_people(style), printed_reference(item, layers)
+    listed = (printed_reference(each, layers) for each in within)
     context = _context(lang, locator, _disambiguation(writer, reference, listed))
     return render(writer.narrative(reference, context), markup)
 
@@ -312,10 +313,15 @@ def advice(
         StyleError: The CSL style cannot be used.
         EngineError: No engine for CSL styles is installed.
     """
-    notes = style_or_format(style).advice(reference_in_layers(item, layers))
+    notes = style_or_format(style).advice(printed_reference(item, layers))
     return tuple(note.text(lang) if isinstance(note, Message) else note for note in notes)
 
 
 def reference_in_layers(item: Document | Reference, layers: Layers) -> Reference:
     """Return the reference of an item, with the layers asked for."""
     return in_layers(item, layers) if isinstance(item, Reference) else refer(item, layers)
+
+
+def printed_reference(item: Document | Reference, layers: Layers) -> Reference:
+    """Return the reference of an item for a style, which prints no value without a word."""
+    return printable(reference_in_layers(item, layers))

@@ -3,13 +3,20 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-from nizkorcite.citing.citation import Citation, Citations, html_list, reference_in_layers
+from nizkorcite.citing.citation import (
+    Citation,
+    Citations,
+    html_list,
+    printed_reference,
+    reference_in_layers,
+)
 from nizkorcite.citing.equal_works import distinct_works
 from nizkorcite.citing.registry import Style, StyleName, find_style, is_csl, style_or_format
 from nizkorcite.formats.registry import Format
 from nizkorcite.locale.terms import Lang
 from nizkorcite.record.model import Document
 from nizkorcite.reference import Layers, Reference
+from nizkorcite.reference.printable import printable
 from nizkorcite.styles.context import ALONE, CitationContext, Disambiguation
 from nizkorcite.styles.rich_text import Markup, render
 
@@ -52,7 +59,7 @@ def lines_of_list(
     """Yield a list of different works line by line, sorted."""
     entries = (
         render(style.entry(reference, CitationContext(lang=lang, disambiguation=found)), markup)
-        for reference, found in style.sort_and_disambiguate(works)
+        for reference, found in style.sort_and_disambiguate(map(printable, works))
     )
     return html_list(entries) if markup == "html" else (f"{entry}\n" for entry in entries)
 
@@ -89,7 +96,7 @@ def citations(
     ['B. (n.d.).', 'A. (n.d.).']
     """
     writer = find_style(style)
-    references = [reference_in_layers(item, layers) for item in items]
+    references = [printed_reference(item, layers) for item in items]
     arranged = (
         _single(writer, references)
         if arrangement == "single"
