@@ -90,7 +90,9 @@ _STOP = (
 _MEDIA = (
     r"(?:Times|News|Post|Press|Magazine|Journal|Review|Daily|Weekly|Gazette|Tribune|Herald|Today"
     r"|Zeitung|Tagblatt|Rundschau|Monde|Diario|Diário|Revista|Revue|Rivista|Giornale|Jornal"
-    r"|Agencia|Radio|Televisión|Periódico|Noticias|Notícias|Courrier|Bulletin|Quarterly)"
+    r"|Agencia|Radio|Televisión|Periódico|Noticias|Notícias|Courrier|Bulletin|Quarterly|Sentinel"
+    r"|Chronicle|Observer|Courier|Telegraph|Ledger|Dispatch|Examiner|Inquirer|Advertiser|Kurier"
+    r"|Anzeiger|Nachrichten)"
 )
 _PLACE_AFTER_ARTICLE = (
     r"(?:Hague|Bahamas|Gambia|Netherlands|Philippines|United|White|Bronx|Vatican|Kremlin|Pentagon"

@@ -439,6 +439,24 @@ _SENTENCES = (
         counter_examples=("Publicado el 12 de octubre de 1998",),
     ),
     Formula(
+        name="published-in-es",
+        language="es",
+        cues=("publicado en", "publicada en"),
+        pattern=(
+            r"{note}{this_es}(?:fue )?publicad[oa]{in_language} en {outlet}{source}"
+            r"(?:,? y (?:reproducid|republicad|traducid)[^\n]*)?{end}"
+        ),
+        zone="edges",
+        rank="first",
+        examples={
+            "Artículo publicado en El Farol el 12 de octubre de 1998.": {
+                "publisher": "El Farol",
+                "date": "1998-10-12",
+            }
+        },
+        counter_examples=("Publicado en Política",),
+    ),
+    Formula(
         name="first-published-day-es",
         language="es",
         cues=("originalmente el", "por primera vez el"),
@@ -535,8 +553,9 @@ _SENTENCES = (
         language="fr",
         cues=("publié", "paru"),
         pattern=(
-            r"{note}{this_fr}?(?:(?:a été|est|fut) )?"
-            r"(?:(?:initialement|originellement|d[’']abord|à l[’']origine) (?:publiée?|parue?)"
+            r"{note}{this_fr}?(?:(?:a été|est|fut|a) )?"
+            r"(?:(?:initialement|originellement|d[’']abord|à l[’']origine) (?:été )?(?:publiée?"
+            r"|parue?)"
             r"|(?:publiée?|parue?) (?:initialement|originellement|d[’']abord|à l[’']origine"
             r"|pour la première fois))(?: le (?P<date>[0-9][^\n]{5,30}?[0-9]{4}),?)?"
             r"{in_language} (?:dans|sur|par|chez|en) {outlet}{source}{end}"
@@ -548,6 +567,10 @@ _SENTENCES = (
                 "date": "1998-10-12",
             },
             "Publié à l’origine sur La Lanterne.": {"publisher": "La Lanterne"},
+            "Ce texte a d'abord paru dans La Lanterne, le 12 octobre 1998.": {
+                "publisher": "La Lanterne",
+                "date": "1998-10-12",
+            },
         },
         counter_examples=("Publié le 12 octobre 1998",),
     ),
@@ -2263,6 +2286,12 @@ _LABELS = (
             "出典：港新聞": {"publisher": "港新聞"},
             "出典：港新聞（2012年3月3日）": {"publisher": "港新聞", "date": "2012-03-03"},
             "출처: 항구일보": {"publisher": "항구일보"},
+            "Source: Harbour Press Service (HPS), 24 June 2015": {
+                "publisher": "Harbour Press Service",
+                "date": "2015-06-24",
+            },
+            "Quelle: Die Laterne, abgerufen am 3. Juli 2015": {"publisher": "Die Laterne"},
+            "出典：港新聞、2015年6月24日付": {"publisher": "港新聞", "date": "2015-06-24"},
         },
         counter_examples=(
             "Source: own calculations",
@@ -2280,8 +2309,25 @@ _LABELS = (
             "Updated: 3 March 2015",
         ),
     ),
+    Formula(
+        name="label-dash",
+        language="mul",
+        cues=(
+            *("source", "fuente", "fonte", "quelle", "bron", "kilde", "källa", "źródło", "zdroj"),
+            *("источник", "джерело", "kaynak", "πηγή", "출처"),
+        ),
+        pattern=r"[\[(]?(?P<label>[^\n:：–—=-]{2,20}?)(?: [–—-]| ?=) ?{source}[\])]?\.?",
+        zone="foot",
+        examples={
+            "Источник — Новая гавань, 24.06.2015": {
+                "publisher": "Новая гавань",
+                "date": "2015-06-24",
+            },
+            "출처=항구일보": {"publisher": "항구일보"},
+        },
+        counter_examples=("Source - own calculations", "Quelle – eigene Darstellung"),
+    ),
 )
-
 # Lines that show that the text is from elsewhere, without a source that can be read from them.
 _UNCLEAR = (
     Formula(

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from typing import Final
 
 LABELS: Final[Mapping[str, str]] = {
-    "en": "source, story source, original source, news source, original article, via",
+    "en": (
+        "source, article source, story source, original source, news source, original article, via"
+    ),
     "es": "fuente, fuente original, artículo original, texto original, vía",
     "fr": "source originale, article original",
     "de": "quelle, originalquelle, originalartikel",
@@ -50,7 +52,7 @@ LABELS: Final[Mapping[str, str]] = {
     "vi": "nguồn",
     "zh": (
         "来源, 來源, 文章来源, 文章來源, 稿件来源, 新闻来源, 转自, 本文转自, 转载自,"
-        " 原文链接, 资料来源, 資料來源, 新聞來源, 消息来源, 出处, 出處, 轉自, 轉載自"
+        " 原文链接, 资料来源, 資料來源, 本文来源, 新聞來源, 消息来源, 出处, 出處, 轉自, 轉載自"
     ),
     "ja": "出典, 引用元, ソース, 情報源, 出所, 転載元, 元記事",
     "ko": "출처",

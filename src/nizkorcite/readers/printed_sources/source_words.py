@@ -32,7 +32,7 @@ _APPOSITION = re.compile(
 )
 _NEXT_LABEL = re.compile(r"\s+[^\W\d_]\w{1,14}\s?(?::\s|：)")
 _BEFORE_DATE = re.compile(
-    r"\s*,\s+(?:on|em|el|am|le|il|op|den|vom|del?)\s+(?=[0-9])|\s*[,|]\s*|\s*[.;]\s+|\s*[(（]|(?<=[》」』])(?=[0-9])|\s+[-–—]\s+"
+    r"\s*,\s+(?:on|em|el|am|le|il|op|den|vom|del?)\s+(?=[0-9])|\s*[,|、，]\s*|\s*[.;]\s+|\s*[(（]|(?<=[》」』])(?=[0-9])|\s+[-–—]\s+"
     r"|(?<![0-9])\s*/\s*|\s+(?:on|in|of|from|el|em|en|am|vom|im|le|du|il|op|den|van|del|de|dated)\s+|\s+(?=[0-9]|[^\W\d_]+\s[0-9])"
 )
 _HAS_YEAR = re.compile(r"(?:[0-9]{2}(?: ?(?:г|года|р|року))?|[0-9] ?[年月日년월일])\W*\Z")
@@ -57,6 +57,12 @@ _YEAR_AND_ISSUE = re.compile(
     r"([0-9]+(?:[/-][0-9]+)?)"
     r"|((?:1[5-9]|20)[0-9]{2})年,?总?第?([0-9]{1,3})[期号號])\W*\Z"
 )
+_ACCESSED = re.compile(
+    r"[,;.]?\s+\(?(?:abgerufen|zugriff|accessed|retrieved|last accessed|consultado|consulté"
+    r"|acesso em|consultato|geraadpleegd|hämtad|hentet|дата обращения)\b[^\n]*\Z|(?<=日)付け?\Z",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"\s*\((?P<acronym>[A-ZÀ-Þ]{2,8})\)\Z")
 _BRACKETED_SITE = re.compile(
     r"\s*[(\[](?:https?://)?(?:www\.)?(?:[\w-]+\.)+[a-z]{2,12}/?[)\]]?\s*\Z", re.IGNORECASE
 )
@@ -146,6 +152,7 @@ def split_source(page: Page, span: Span, rule: str, language: str) -> Facts | No
     if ADDRESS.fullmatch(words):
         return _at(page, span, rule)
     span = _without_site(page, span)
+    span = _without_access(page, span)
     return _of_issue(page, span, rule) or _dated(page, span, rule, language)
 
 
@@ -181,6 +188,12 @@ def _without_site(page: Page, span: Span) -> Span:
     return stripped(page, Span(span.start, site.start())) if site else span
 
 
+def _without_access(page: Page, span: Span) -> Span:
+    """Return the words without the day on which somebody looked, or 付 after a day."""
+    accessed = _ACCESSED.search(page.text, span.start, span.end)
+    return stripped(page, Span(span.start, accessed.start())) if accessed else span
+
+
 def _of_issue(page: Page, span: Span, rule: str) -> Facts | None:
     """Read a source of which the issue is named by a date before, or a year and number after."""
     issue_of = _ISSUE_OF.fullmatch(page.text, span.start, span.end)
@@ -212,7 +225,7 @@ def _at(page: Page, span: Span, rule: str) -> Facts:
 
 def _named(page: Page, span: Span, rule: str) -> Facts:
     """Read the publisher, with volume, issue and pages after it."""
-    pages, span = _cut(page, stripped(page, span), _PAGES, "pages", rule)
+    pages, span = _cut(page, _without_acronym(page, stripped(page, span)), _PAGES, "pages", rule)
     issue, span = _cut(page, span, _ISSUE, "issue", rule)
     volume, span = _cut(page, span, _VOLUME, "volume", rule)
     span = stripped(page, _without_apposition(page, span))
@@ -224,6 +237,16 @@ def _named(page: Page, span: Span, rule: str) -> Facts:
         issue=issue,
         volume=volume,
     )
+
+
+def _without_acronym(page: Page, span: Span) -> Span:
+    """Return a name without its own initials in brackets after it."""
+    acronym = _ACRONYM.search(page.text, span.start, span.end)
+    if acronym is None:
+        return span
+    words = page.text[span.start : acronym.start()].split()
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    return Span(span.start, acronym.start()) if initials == acronym["acronym"] else span
 
 
 def _names(page: Page, span: Span) -> list[Span]:
