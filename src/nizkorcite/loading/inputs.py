@@ -4,7 +4,7 @@ from codecs import iterdecode
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from os import PathLike, fspath
-from os.path import basename, relpath
+from os.path import basename, join, relpath
 from typing import Final
 
 from attrs import evolve, frozen
@@ -152,6 +152,9 @@ class Listed:
         >>> Listed("a/b/c.html", "a").path_in_folder, Listed("a/b/c.html").path_in_folder
         ('b/c.html', 'c.html')
         """
+        folder = join(self.folder or "", "")
+        if folder and self.name.startswith(folder):  # as it was listed
+            return self.name.removeprefix(folder)
         return relpath(self.name, self.folder) if self.folder else basename(self.name)
 
     def read(self) -> "Input | Unreadable":
