@@ -17,7 +17,8 @@ from attrs import frozen
 
 from nizkorcite.page.html import MOST_HEADINGS, PageMarkup, collapsed, on_one_line
 
-_MOST_TAGS = 1000  # more may nest too deeply
+_MOST_TAGS = 1000
+_DEEPEST = 64  # places are kept, with the elements that are open
 _LONGEST_TAG = 1000
 _SPACES = " \t\n\f\r"
 _HEAD: Final = re.compile(
@@ -263,7 +264,7 @@ def _begun(open_: tuple[str, ...], name: str) -> tuple[str, ...]:
     """Return what is open after a start tag, unless the parser ends or adds more."""
     ended = _ENDED.get(name, _BY_DEFAULT)
     kept = _without(open_, ended)
-    if name not in _ELEMENTS or not _may_hold(kept[-1:], name):
+    if name not in _ELEMENTS or len(kept) >= _DEEPEST or not _may_hold(kept[-1:], name):
         raise _NotFlatError
     if ended and name not in _HOLDERS and "p" in kept:
         raise _NotFlatError
