@@ -163,3 +163,11 @@ def test_losses_of_a_long_conversion(target: str, monkeypatch: pytest.MonkeyPatc
     expected = convert(CSL, target, from_="csl-json").losses
     monkeypatch.setattr("nizkorcite.citing.conversion._LONG", 1)
     assert convert(CSL, target, from_="csl-json").losses == expected
+
+
+@pytest.mark.parametrize("target", ["csl-json", "csl-json-zotero", "bibtex", "ris"])
+def test_pieces_of_a_result_are_the_result(target: str) -> None:
+    """A file that is written in pieces has the text of one that is written whole."""
+    known = FORMATS[target]
+    for references in ((), REFERENCES[:1], REFERENCES):
+        assert "".join(known.write_pieces(references)) == known.write_all(references)

@@ -199,7 +199,11 @@ def _written(items: Sequence[Reference], to: str) -> bytes:
         from nizkorcite.formats.table import workbook  # few write tables
 
         return workbook.write_all(items)
-    return citing.bibliography(items, to).encode() if items else b""
+    if not items:
+        return b""
+    if known := citing.FORMATS.get(to):
+        return b"".join([text.encode() for text in known.write_pieces(items)])
+    return citing.bibliography(items, to).encode()
 
 
 def unread_values(findings: Iterable[CitationFinding]) -> Iterator[Loss]:

@@ -29,8 +29,9 @@ class Format:
     Attributes:
         name: The name of the format, as ``--style``, ``--to`` and ``--from`` take it.
         writer: ``module:function`` that turns references into the text of a file, which ends with a
-            line break. An ``advice(reference)`` of the same module returns notes for the user.
-            ``None`` for a format that is read only.
+            line break. An ``advice(reference)`` of the same module returns notes for the user; a
+            ``write_pieces(references)`` yields the text of ``write_all``. ``None`` for a format
+            that is read only.
         parser: ``module:function`` that turns the text of a file, and the language of the findings,
             into a `CitationFile`. A ``read_pieces(open_pieces, remarks)`` of the same module yields
             the references of a long file without holding all of it.
@@ -55,6 +56,19 @@ class Format:
             raise UnknownNameError("format that can be written", self.name, tuple(FORMATS))
         text: str = _function(self.writer)(references)
         return text
+
+    def write_pieces(self, references: Sequence[Reference]) -> "Iterator[str]":
+        """
+        Yield the text of `write_all` in pieces; that of most formats is one piece.
+
+        Raises:
+            UnknownNameError: The format has no writer.
+        """
+        module, _, name = (self.writer or "").partition(":")
+        if name == "write_all" and hasattr(import_module(module, _HERE), "write_pieces"):
+            yield from _function(f"{module}:write_pieces")(references)
+        else:
+            yield self.write_all(references)
 
     def read_all(self, text: str | bytes, lang: Language = "en") -> "CitationFile":
         """

@@ -8,7 +8,7 @@ of any other item the variables that CSL lacks. So the parser restores every ref
 item is the citation key that BibTeX has too, since texts cite items by their ids.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from nizkorcite.dates import PartialDate
@@ -110,15 +110,23 @@ def write_all(references: Sequence[Reference]) -> str:
     ...                                           issued=PartialDate("1998"))])
     True
     """
+    return "".join(write_pieces(references))
+
+
+def write_pieces(references: Sequence[Reference]) -> Iterator[str]:
+    """Yield the text of `write_all` an item at a time."""
     each_once = tuple(dict.fromkeys(references))
     keyed = zip(each_once, citation_keys(each_once), strict=True)
     return json_array({**csl_item(each, key), **_custom(each, key)} for each, key in keyed)
 
 
-def json_array(items: Iterable[CslItem]) -> str:
-    """Write items as a JSON array, indented by two spaces, holding one of them at a time."""
-    members = ",\n".join(map(_member, items))
-    return f"[\n{members}\n]\n" if members else "[]\n"
+def json_array(items: Iterable[CslItem]) -> Iterator[str]:
+    """Yield a JSON array, indented by two spaces, an item at a time."""
+    before = "[\n"
+    for item in items:
+        yield before + _member(item)
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
 
 
 def _member(item: CslItem) -> str:

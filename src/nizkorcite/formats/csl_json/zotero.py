@@ -31,7 +31,7 @@ def write_all(references: Sequence[Reference]) -> str:
     ]
     """
     each_once = tuple(dict.fromkeys(references))
-    return json_array(map(_item, each_once, citation_keys(each_once)))
+    return "".join(json_array(map(_item, each_once, citation_keys(each_once))))
 
 
 def _item(reference: Reference, key: str) -> CslItem:
