@@ -1619,3 +1619,87 @@ def test_the_history_of_an_imported_version_says_who_made_it(tmp_path: Path) -> 
         "misprint",
         lines[3],
     )
+
+
+LOSSES: dict[str, Callable[[Path], object]] = {
+    "packs": lambda a: shutil.rmtree(a / "packs"),
+    "log": lambda a: shutil.rmtree(a / "log"),
+    "file of the log": lambda a: next((a / "log").iterdir()).unlink(),
+    "lines of the log": lambda a: next((a / "log").iterdir()).write_bytes(b""),
+    "declaration": lambda a: (a / "nizkorcite-archive.json").unlink(),
+    "link": lambda a: _moved_behind_a_link(a / "packs"),
+    "random log": lambda a: next((a / "log").iterdir()).write_bytes(b"\x07\n" * 99),
+    "junk": lambda a: _append(a, b"junk\n"),
+    "doubled line": lambda a: _append(
+        a, next((a / "log").iterdir()).read_bytes().splitlines(True)[-1]
+    ),
+}
+
+
+def _moved_behind_a_link(path: Path) -> None:
+    other = path.parents[1] / "other"
+    shutil.move(path, other)
+    path.symlink_to(other)
+
+
+def _append(folder: Path, data: bytes) -> None:
+    with next((folder / "log").iterdir()).open("ab") as file:
+        file.write(data)
+
+
+@pytest.mark.parametrize("what", LOSSES)
+def test_an_archive_comes_back_from_its_copy(tmp_path: Path, what: str) -> None:
+    """Also where declaration, log or folders are gone, without which it is none."""
+    folder, copy = tmp_path / "a", tmp_path / "copy"
+    filled(folder).close()
+    shutil.copytree(folder, copy)
+    LOSSES[what](folder)
+    repaired = run("repair", folder, "--from", copy)
+
+    assert (0, "") == (repaired.exit_code, repaired.stderr)
+    assert 0 == run("verify", "--deep", folder).exit_code
+    with Archive(folder) as archive, Archive(copy) as other:
+        assert other.tree_digest() == archive.tree_digest()
+
+
+def test_a_folder_of_other_files_is_not_repaired(tmp_path: Path) -> None:
+    """Nothing is written into it."""
+    filled(tmp_path / "copy").close()
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/other.txt").touch()
+    result = run("repair", tmp_path / "a", "--from", tmp_path / "copy")
+
+    assert (
+        4,
+        f"cannot write {tmp_path}/a: {tmp_path}/a has no file of the archive that was copied\n",
+    ) == (result.exit_code, result.stderr)
+    assert ["other.txt"] == [path.name for path in (tmp_path / "a").iterdir()]
+
+
+def test_what_no_copy_can_mend_is_named(tmp_path: Path) -> None:
+    """A file that is no part of the archive stays, and the command says so."""
+    folder, copy = tmp_path / "a", tmp_path / "copy"
+    filled(folder).close()
+    shutil.copytree(folder, copy)
+    (folder / "packs/other.txt").touch()
+    result = run("repair", folder, "--from", copy)
+
+    assert (1, "packs/other.txt: unexpected: no event of the log names it\n") == (
+        result.exit_code,
+        result.stdout,
+    )
+
+
+def test_quarantine_does_not_lead_out_of_the_archive(tmp_path: Path) -> None:
+    """A link in its place is named, and nothing is written there."""
+    folder, copy = tmp_path / "a", tmp_path / "copy"
+    filled(folder).close()
+    shutil.copytree(folder, copy)
+    (tmp_path / "other").mkdir()
+    (folder / "quarantine").symlink_to(tmp_path / "other")
+    (folder / PACK).write_bytes(b"x")
+    result = run("repair", folder, "--from", copy)
+
+    assert 4 == result.exit_code
+    assert "quarantine is a link, which leads out of the archive; remove it\n" in result.stderr
+    assert [] == list((tmp_path / "other").iterdir())

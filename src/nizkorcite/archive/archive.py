@@ -35,10 +35,16 @@ from nizkorcite.archive.merging import Addition
 from nizkorcite.archive.plain_files import damaged_file
 from nizkorcite.archive.recovery import leftovers, open_writer, refuse_unless_archive
 from nizkorcite.archive.removal import erase_documents, withdraw_documents
-from nizkorcite.archive.repair import Repaired, repair_files, repair_log
+from nizkorcite.archive.repair import (
+    Repaired,
+    refuse_stranger,
+    repair_files,
+    repair_log,
+    restore_frame,
+)
 from nizkorcite.archive.seals import seal_of, sealed_event
 from nizkorcite.archive.search import Hits, Query, find
-from nizkorcite.archive.store import StoreWriter, create_store, now
+from nizkorcite.archive.store import StoreWriter, create_store, is_archive, now
 from nizkorcite.archive.tree_digest import tree_digest_of
 from nizkorcite.archive.versions import StoredObject, StoredVersion
 from nizkorcite.archive.whole_warcs import is_whole_warc, stored_bytes
@@ -339,6 +345,28 @@ class Archive:
         with self._writer() as writer:
             self._index.discard()  # it may be made from damaged packs
             return [*mended, *repair_files(writer, os.fspath(copy), by)]
+
+    @staticmethod
+    def restore(folder: str | os.PathLike[str], copy: str | os.PathLike[str]) -> Sequence[Repaired]:
+        """
+        Put back what makes a folder an archive, so that it can be opened and repaired.
+
+        Args:
+            folder: What is left of the archive.
+            copy: Folder of a copy of it.
+
+        Returns:
+            The files and folders put back: declaration and log, if they are missing.
+
+        Raises:
+            ArchiveError: The copy is no archive, or nothing in the folder is of the archive.
+            OSError: A file cannot be read or written.
+        """
+        refuse_unless_archive(os.fspath(copy))
+        if not is_archive(os.fspath(folder)):
+            refuse_stranger(os.fspath(folder), os.fspath(copy))
+        with writer_lock(os.fspath(folder)):
+            return restore_frame(os.fspath(folder), os.fspath(copy))
 
     def holdings(self) -> StoredHoldings:
         """

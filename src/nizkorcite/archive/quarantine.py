@@ -6,6 +6,8 @@ import stat
 from nizkorcite.archive import disk
 from nizkorcite.archive.layout import QUARANTINE
 from nizkorcite.archive.store import now
+from nizkorcite.errors import ArchiveError
+from nizkorcite.messages import Message
 
 
 def keep_in_quarantine(folder: str, path: str) -> None:
@@ -17,12 +19,17 @@ def keep_in_quarantine(folder: str, path: str) -> None:
         path: The file, relative to it; nothing is done if there is none.
 
     Raises:
+        ArchiveError: The folder of quarantine is a link.
         OSError: It cannot be kept.
     """
     target = os.path.join(folder, path)
     if not os.path.lexists(target):
         return
     place = os.path.join(folder, QUARANTINE)
+    if os.path.islink(place):
+        raise ArchiveError(
+            Message("{path} is a link, which leads out of the archive; remove it", path=place)
+        )
     if not os.path.isdir(place):
         disk.make_folder(place)
         disk.sync_folder(folder)

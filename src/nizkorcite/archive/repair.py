@@ -3,6 +3,7 @@ Repairing an archive from a copy of the same archive.
 
 A damaged file is kept in `quarantine`, and the copy's file takes its place if its digest is the one
 that the log names. A damaged log is replaced if the copy's chain is whole and begins as ours does.
+What makes a folder an archive, its declaration and its log, is put back first.
 """
 
 import os
@@ -13,7 +14,7 @@ from attrs import frozen
 from nizkorcite.archive import disk
 from nizkorcite.archive.events import FileState
 from nizkorcite.archive.fixity import file_damage
-from nizkorcite.archive.layout import DECLARATION, STAGING
+from nizkorcite.archive.layout import DECLARATION, LOG, PACKS, SHIPPED_TEXTS, STAGING
 from nizkorcite.archive.log import (
     Log,
     file_state,
@@ -40,6 +41,60 @@ class Repaired:
 
     path: str
     is_mended: bool
+
+
+def restore_frame(folder: str, copy: str) -> Sequence[Repaired]:
+    """
+    Put back the declaration, the log and the folders that an archive cannot be opened without.
+
+    Args:
+        folder: What is left of the archive: at least one file that the copy has too.
+        copy: The copy, an archive.
+
+    Raises:
+        ArchiveError: The folder of quarantine is a link.
+        OSError: A file cannot be read or written.
+    """
+    restored = [path for path in (PACKS, LOG) if _make_place(folder, path)]
+    missing = _missing_frame(folder, copy)
+    disk.make_folder(os.path.join(folder, STAGING))
+    for path in missing:
+        _replace(folder, copy, path)
+    return [Repaired(path, is_mended=True) for path in (*restored, *missing)]
+
+
+def _make_place(folder: str, name: str) -> bool:
+    """Make a folder that is missing; keep what is in its place. Return whether it was made."""
+    path = os.path.join(folder, name)
+    if os.path.isdir(path) and not os.path.islink(path):
+        return False
+    keep_in_quarantine(folder, name)
+    disk.make_folder(path)
+    disk.sync_folder(folder)
+    return True
+
+
+def _missing_frame(folder: str, copy: str) -> Sequence[str]:
+    """Return the files without which nothing can be read: the declaration, and a log of no line."""
+    paths = [] if os.path.isfile(os.path.join(folder, DECLARATION)) else [DECLARATION]
+    sizes = (os.path.getsize(os.path.join(folder, path)) for path in log_files(folder))
+    return [*paths, *([] if any(sizes) else log_files(copy))]
+
+
+def refuse_stranger(folder: str, copy: str) -> None:
+    """
+    Refuse a folder that has no file of the copied archive.
+
+    Raises:
+        ArchiveError: It has none.
+        OSError: The log of the copy cannot be read.
+    """
+    for state in read_log(copy).files().values():
+        if state.path not in SHIPPED_TEXTS and file_damage(folder, state) is None:
+            return
+    raise ArchiveError(
+        Message("{folder} has no file of the archive that was copied", folder=folder)
+    )
 
 
 def repair_log(folder: str, copy: str) -> Sequence[Repaired]:
@@ -98,11 +153,10 @@ def _refuse_unfit(folder: str, theirs: Log) -> None:
     begins_as_ours = [each.sha256 for each in theirs.events[: len(sure)]] == [
         each.sha256 for each in sure
     ]
-    is_same = theirs.events[0].previous in (
-        ours.events[0].previous,
-        file_state(folder, DECLARATION).sha256,
-    )
-    is_older = len(theirs.events) < len(ours.events) or has_lost_end(theirs, witnesses.seal)
+    first = [each.previous for each in ours.events[:1]]
+    is_same = theirs.events[0].previous in (*first, file_state(folder, DECLARATION).sha256)
+    last = max((each.number for each in ours.events), default=0)
+    is_older = len(theirs.events) < last or has_lost_end(theirs, witnesses.seal)
     if theirs.broken or lost or is_older or not (begins_as_ours and is_same):
         raise ArchiveError(
             Message("the log of the copy is damaged, older, or that of another archive")

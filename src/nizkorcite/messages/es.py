@@ -1723,6 +1723,12 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "refused: {number}": "rechazados: {number}",
     "{time}: {type}": "{time}: {type}",
     "{event}; made on {origin}": "{event}; hecha el {origin}",
+    "{folder} has no file of the archive that was copied": (
+        "{folder} no tiene ningún archivo del archivo documental copiado"
+    ),
+    "{path} is a link, which leads out of the archive; remove it": (
+        "{path} es un enlace que lleva fuera del archivo documental; elimínelo"
+    ),
     "the text is empty; the log keeps it for good": (
         "el texto está vacío; el diario lo conserva para siempre"
     ),

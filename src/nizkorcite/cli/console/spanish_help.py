@@ -864,7 +864,12 @@ Sustituye los archivos dañados por los de una copia del mismo archivo documenta
 
 Solo se toma un archivo de la copia si tiene la huella que indica el diario; el dañado se conserva
 en la carpeta quarantine. Un diario dañado se sustituye si el de la copia empieza como él y está
-íntegro.
+íntegro. Antes se repone lo que falte de la declaración, del diario y de las carpetas. Lo que
+ninguna copia puede reparar, como los archivos que no son parte del archivo documental, se enumera
+con su código.
+
+Códigos de salida: 0 todo está como indica el diario, 1 algo no lo está, 3 no se pudo leer el
+archivo documental o la copia, 4 no se pudo escribir en el archivo documental.
 
 \b
 Ejemplos:
