@@ -26,7 +26,7 @@ from nizkorcite.archive.fixity import (
 from nizkorcite.archive.holdings import Holdings, StoredHoldings, refuse_damaged
 from nizkorcite.archive.imports.union import Union
 from nizkorcite.archive.index import Index
-from nizkorcite.archive.layout import INDEX_FILE
+from nizkorcite.archive.layout import INDEX_FILE, MANIFEST, SEAL
 from nizkorcite.archive.lock import writer_lock
 from nizkorcite.archive.log import Log, read_log
 from nizkorcite.archive.log_checks import is_complete, log_damages, read_witnesses
@@ -559,6 +559,8 @@ class Archive:
 
     def _record(self, check: FixityCheck, by: str | None) -> None:
         """Record a check, unless the archive cannot be written or is to be mended first."""
+        if any(each.path in (MANIFEST, SEAL) for each in check.damages):
+            return  # which a run would make anew
         has_leftovers = bool(leftovers(self._folder, self._log))
         if check.bytes_read == 0 or has_leftovers or not self.is_complete():
             return

@@ -43,9 +43,19 @@ def checked_path(path: str) -> str:
     Traceback (most recent call last):
     ValueError: packs/../../secret
     """
-    if not _OWN_FILE.fullmatch(path):
+    if not is_own_path(path):
         raise ValueError(path)
     return path
+
+
+def is_own_path(path: str) -> bool:
+    """
+    Check for the path of a file that events of an archive name.
+
+    >>> is_own_path("log/2026-11.jsonl")
+    False
+    """
+    return _OWN_FILE.fullmatch(path) is not None
 
 
 def records_path(pack: int) -> str:

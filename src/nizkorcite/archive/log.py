@@ -11,11 +11,19 @@ from attrs import define, evolve, field, frozen
 
 from nizkorcite.archive.declaration import read_declaration
 from nizkorcite.archive.events import ArchiveEvent, FileState, event_line, parse_event
-from nizkorcite.archive.layout import DECLARATION, LAST_PACK, LOG, MANIFEST, SHIPPED_TEXTS, log_path
+from nizkorcite.archive.layout import (
+    DECLARATION,
+    LAST_PACK,
+    LOG,
+    MANIFEST,
+    SHIPPED_TEXTS,
+    is_own_path,
+    log_path,
+)
 from nizkorcite.archive.plain_files import open_plain
 
 _MONTH: Final = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])\.jsonl")
-_ENTRY: Final = 66  # 64 digits and two spaces before a name in the manifest
+_ENTRY: Final = re.compile(r"([0-9a-f]{64})  (.+)\n")
 
 
 @frozen
@@ -161,22 +169,28 @@ def manifest_lines(states: Iterable[FileState]) -> bytes:
 
 def manifest_content(folder: str) -> bytes | None:
     """
-    Return the manifest as it is on the disk; `None` if there is no such file.
+    Return the manifest as it is on the disk; `None` if no file is in its place.
 
     Raises:
         OSError: It cannot be read.
     """
     path = os.path.join(folder, MANIFEST)
-    if not os.path.isfile(path):
+    if not os.path.isfile(path) or os.path.islink(path):
         return None
     with open(path, "rb") as file:
         return file.read()
 
 
-def manifest_paths(manifest: bytes) -> list[str]:
-    """Return the files that a manifest names, in its whole lines."""
+def manifest_entries(manifest: bytes) -> list[tuple[str, str]]:
+    r"""
+    Return digest and path of each whole line of a manifest that names a file of an archive.
+
+    >>> manifest_entries(b"e3b0" * 16 + b"  packs/000001.warc\n" + b"{}\n")[0][1]
+    'packs/000001.warc'
+    """
     lines = manifest.decode("utf-8", "replace").splitlines(keepends=True)
-    return [line[_ENTRY:-1] for line in lines if line.endswith("\n")]
+    found = (match.groups() for match in map(_ENTRY.fullmatch, lines) if match)
+    return [(sha256, path) for sha256, path in found if is_own_path(path)]
 
 
 def log_files(folder: str) -> list[str]:

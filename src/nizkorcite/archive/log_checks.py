@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from nizkorcite.archive.damage import Damage
 from nizkorcite.archive.events import EventType
@@ -17,8 +17,8 @@ from nizkorcite.archive.layout import DECLARATION, MANIFEST, SEAL
 from nizkorcite.archive.log import (
     Log,
     manifest_content,
+    manifest_entries,
     manifest_lines,
-    manifest_paths,
 )
 from nizkorcite.archive.seals import is_seal, seal_content, seal_of, sealed_event
 
@@ -62,15 +62,23 @@ def log_damages(folder: str, log: Log, witnesses: LogWitnesses) -> Iterator[Dama
             yield Damage("not-a-file", each.path)
     yield from (Damage("log-name", path) for path in log.misnamed)
     for damage in (*_manifest_damages(log, witnesses), *_seal_damages(log, witnesses.seal)):
-        is_there = os.path.lexists(os.path.join(folder, damage.path))
-        is_other = damage.code == "missing" and is_there
-        yield evolve(damage, code="not-a-file") if is_other else damage
+        path = os.path.join(folder, damage.path)
+        if damage.code == "missing" and os.path.lexists(path):
+            yield Damage("link" if os.path.islink(path) else "not-a-file", damage.path)
+        else:
+            yield damage
 
 
 def lost_files(log: Log, manifest: bytes | None) -> list[str]:
-    """Return the files that a manifest lists and no event names."""
-    known = log.files()
-    return [path for path in manifest_paths(manifest or b"") if path not in known]
+    """
+    Return the files that a manifest lists and no event names.
+
+    A line with a known digest, or one that names no file of an archive, is damage to the manifest.
+    """
+    known = {each.path for event in log.events for each in event.files}
+    digests = {each.sha256 for event in log.events for each in event.files}
+    entries = manifest_entries(manifest or b"")
+    return [path for sha256, path in entries if path not in known and sha256 not in digests]
 
 
 def has_lost_end(log: Log, seal: str | None) -> bool:

@@ -19,7 +19,7 @@ from nizkorcite.archive.layout import (
     SEAL,
     STAGING,
     WARCS,
-    checked_path,
+    is_own_path,
     log_path,
     pack_of,
 )
@@ -99,7 +99,7 @@ def _problem_with(folder: str) -> Message:
     """Say what a folder lacks of an archive; one that has packs is an archive that was damaged."""
     has_manifest = os.path.lexists(os.path.join(folder, MANIFEST))
     is_in_use = has_manifest or bool(names_below(folder, PACKS))
-    if os.path.lexists(os.path.join(folder, DECLARATION)):
+    if os.path.isfile(os.path.join(folder, DECLARATION)):
         if is_in_use:
             return Message(
                 "it is an archive whose log is missing or empty; put the folder {name} back from "
@@ -178,15 +178,9 @@ def leftovers(folder: str, log: Log) -> Leftovers:
         for path in names_below(folder, PACKS)
         if path not in known and _PACK_FILE.fullmatch(path) and pack_of(path) >= log.next_pack()
     ]
-    whole = [path for path in names_below(folder, WARCS) if path not in known and _is_own(path)]
+    whole = [path for path in names_below(folder, WARCS) if path not in known and is_own_path(path)]
     months = [path for path in log.empty if log.path < path <= log_path(now())]
     return Leftovers([*staged, *placed, *whole, *months], log.torn is not None)
-
-
-def _is_own(path: str) -> bool:
-    with suppress(ValueError):
-        return bool(checked_path(path))
-    return False
 
 
 def refuse_damaged_log(writer: StoreWriter) -> None:
@@ -218,6 +212,9 @@ def refuse_damaged_log(writer: StoreWriter) -> None:
 
 
 def _refuse_lost_events(writer: StoreWriter) -> None:
+    for path in (writer.path(name) for name in (MANIFEST, SEAL)):
+        if os.path.isdir(path):
+            raise ArchiveError(Message("{path} is no ordinary file; remove it", path=path))
     witnesses = read_witnesses(writer.folder)
     for path in lost_files(writer.log, witnesses.manifest):
         raise ArchiveError(

@@ -28,13 +28,13 @@ def seal_of(event: ArchiveEvent) -> str:
 
 def seal_content(folder: str) -> str | None:
     """
-    Return the seal in the archive; `None` if there is no such file.
+    Return the seal in the archive; `None` if no file is in its place.
 
     Raises:
         OSError: The file cannot be read.
     """
     path = os.path.join(folder, SEAL)
-    if not os.path.isfile(path):
+    if not os.path.isfile(path) or os.path.islink(path):
         return None
     with open(path, encoding="utf-8", errors="replace") as file:
         return file.read(_LONGEST)

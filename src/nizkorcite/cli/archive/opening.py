@@ -1,6 +1,6 @@
 """Archives opened for a command, and the options that several verbs share."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
@@ -80,6 +80,16 @@ def read_archive(folder: str) -> Iterator[Archive]:
     with open_archive(folder) as archive:
         yield archive
         damages = archive.noticed_damages()
+    report_damages(folder, damages)
+
+
+def report_damages(folder: str, damages: Sequence[Damage]) -> None:
+    """
+    Report damages that reading has noticed.
+
+    Raises:
+        click.exceptions.Exit: There are any.
+    """
     for damage in damages[:_MOST_DAMAGES]:
         print_message(damage_line(damage))
     if damages:

@@ -10,7 +10,12 @@ from nizkorcite.archive.origins import (
     relate_documents,
     stories_of,
 )
-from nizkorcite.cli.archive.opening import archive_argument, by_option, written_archive
+from nizkorcite.cli.archive.opening import (
+    archive_argument,
+    by_option,
+    report_damages,
+    written_archive,
+)
 from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
 from nizkorcite.cli.console.language import language_option, message_language
 from nizkorcite.cli.console.output_file import Output
@@ -100,12 +105,14 @@ def command(
             record_decisions(archive, decided, by=by, note=note)
             if by and note and decided:
                 changed = relate_documents(archive, decided, origins.confirmed, by=by, note=note)
+            damages = archive.noticed_damages()
         result = Result(origins=origins, pages=labels, decisions=decisions)
         file.writelines(GROUP_FORMS[form](result, message_language()))
     for line in count_notes(result, message_language()):
         print_note(line)
     if changed is not None:
         print_note(Message("records whose relations have changed: {number}", number=changed))
+    report_damages(folder, damages)
     return 0
 
 
