@@ -68,7 +68,7 @@ class ArchiveError(FileError):
 
 
 class DamagedArchiveError(ArchiveError):
-    """Archive of which a file is missing, or not as it was written."""
+    """Archive of which a file is missing, not as it was written, or cannot be read."""
 
 
 class DocumentError(ArchiveError):

@@ -58,6 +58,7 @@ class Archive:
     An archive of documents in a folder; a context manager that closes its index.
 
     Reading waits for nobody; each method that writes holds the lock of the archive while it runs.
+    An object is for the thread that made it; another thread opens the archive again.
 
     Args:
         folder: The folder.
@@ -227,7 +228,7 @@ class Archive:
         try:
             data = stored_bytes(self._folder, stored)
         except OSError as error:
-            raise damaged_file(self._folder, stored.file) from error
+            raise damaged_file(self._folder, stored.file, error) from error
         if hashlib.sha256(data).hexdigest() != sha256:
             raise damaged_file(self._folder, stored.file)
         return data

@@ -5,11 +5,12 @@ The index remembers the last event that it has taken in, and takes in what came 
 opened. Words are found by FTS5 without accents; their texts stay in the packs.
 """
 
+import errno
 import os
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
 from itertools import zip_longest
 from operator import attrgetter
 from typing import Any, BinaryIO, Final
@@ -27,6 +28,8 @@ from nizkorcite.archive.versions import (
     parse_version,
 )
 from nizkorcite.archive.whole_warcs import is_whole_warc, stored_bytes
+from nizkorcite.errors import ArchiveError, OutputError, problem_of
+from nizkorcite.messages import Message
 from nizkorcite.record.navigation import member
 
 _VERSION: Final = 2
@@ -94,6 +97,42 @@ def _opened(path: str) -> sqlite3.Connection:
     return connection
 
 
+_OF_THE_SYSTEM: Final[Mapping[int, int]] = {
+    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_IOERR: errno.EIO,
+    sqlite3.SQLITE_READONLY: errno.EROFS,
+}
+
+
+@contextmanager
+def _reported_failures() -> Iterator[None]:
+    """
+    Report failures of SQLite, once the index can be made nowhere.
+
+    Raises:
+        OutputError: It cannot be written, or another process has locked it.
+        ArchiveError: The thread is another one than that which opened it.
+    """
+    try:
+        yield
+    except sqlite3.ProgrammingError as error:
+        raise ArchiveError(
+            Message("an archive is used by the thread that opened it; open it in each thread")
+        ) from error
+    except sqlite3.DatabaseError as error:
+        raise OutputError(
+            Message("the index cannot be written: {problem}", problem=_problem_of(error))
+        ) from error
+
+
+def _problem_of(error: sqlite3.DatabaseError) -> Message | str:
+    if _is_busy(error):
+        return Message("another process uses it; try again later")
+    number = _OF_THE_SYSTEM.get(_primary_code(error))
+    return problem_of(OSError(number, "")) if number else str(error)
+
+
 class Index:
     """
     The index of an archive.
@@ -103,6 +142,7 @@ class Index:
         place: The folder of the index, unless it is the archive.
     """
 
+    @_reported_failures()
     def __init__(self, folder: str, place: str | None = None) -> None:
         self._folder = folder
         self._place = place or folder
@@ -110,17 +150,23 @@ class Index:
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
         self._connection = self._connected()
 
+    @_reported_failures()
     def rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
         """
         Return the rows of a query; an index that turns out to be damaged is made anew.
 
+        A text that is not Unicode, which no row has, finds none.
+
         Raises:
-            OSError: A pack cannot be read.
+            ArchiveError: Another thread has opened the archive.
+            OSError: A pack cannot be read, or the index not be written.
         """
         try:
             return self._connection.execute(query, values).fetchall()
+        except UnicodeEncodeError:
+            return []
         except sqlite3.DatabaseError as error:
-            if _is_busy(error):
+            if isinstance(error, sqlite3.ProgrammingError) or _is_busy(error):
                 raise
         self._begin_anew()
         self.catch_up(self._log or read_log(self._folder))
@@ -162,6 +208,7 @@ class Index:
         if self._temporary:
             self._temporary.cleanup()
 
+    @_reported_failures()
     def catch_up(self, log: Log) -> None:
         """
         Take in the events that came after the last one taken in.
@@ -170,13 +217,16 @@ class Index:
         transaction.
 
         Raises:
-            OSError: A pack cannot be read.
+            ArchiveError: Another thread has opened the archive.
+            OSError: A pack cannot be read, or the index not be written.
         """
         self._log = log
         try:
             self._catch_up(log)
         except sqlite3.OperationalError:  # another process has the lock, or the folder no room
             self._catch_up_elsewhere(log)
+        except sqlite3.ProgrammingError:
+            raise
         except sqlite3.DatabaseError:  # damaged; the next one is made from the packs
             self._begin_anew()
             self._catch_up(log)
@@ -187,6 +237,7 @@ class Index:
             return self._state()[0] > 0
         return False
 
+    @_reported_failures()
     def discard(self) -> None:
         """Remove the index, so that nothing of what was erased stays in it."""
         self._connection.close()
@@ -429,8 +480,12 @@ def _state_of(path: str) -> str:
 
 
 def _is_busy(error: sqlite3.Error) -> bool:
-    primary = error.sqlite_errorcode & 0xFF
-    return primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    return _primary_code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def _primary_code(error: sqlite3.Error) -> int:
+    """Return SQLite's code; errors that Python's module finds itself have none."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
 def _capture_digests(record: object) -> set[str]:

@@ -94,7 +94,7 @@ class Lookup:
         try:
             version = parse_version(bytes_in(folder, path, offset, length))
         except (OSError, ValueError) as error:
-            raise damaged_file(folder, path) from error
+            raise damaged_file(folder, path, error) from error
         if version and (version.id, version.number) != (id_, number):
             raise damaged_file(folder, path)
         return version and evolve(version, event=event)

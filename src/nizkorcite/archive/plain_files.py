@@ -4,7 +4,7 @@ import os
 import stat
 from io import BufferedReader
 
-from nizkorcite.errors import ArchiveError, DamagedArchiveError
+from nizkorcite.errors import ArchiveError, DamagedArchiveError, FileError, problem_of
 from nizkorcite.messages import Message
 
 _FLAGS = (
@@ -48,8 +48,18 @@ def bytes_in(folder: str, path: str, offset: int, length: int) -> bytes:
         return file.read(length)
 
 
-def damaged_file(folder: str, path: str) -> DamagedArchiveError:
-    """Return the error for a file that is missing, or not as the log says."""
+def damaged_file(folder: str, path: str, cause: Exception | None = None) -> DamagedArchiveError:
+    """
+    Return the error for a file that is missing, or not as the log says.
+
+    Args:
+        folder: The archive.
+        path: The file, relative to it.
+        cause: The reason why it cannot be read, if the system gives one.
+    """
+    if isinstance(cause, OSError) and not isinstance(cause, FileNotFoundError | FileError):
+        problem = problem_of(cause)
+        return DamagedArchiveError(Message("{name}: {problem}", name=path, problem=problem))
     return DamagedArchiveError(
         Message(
             "{path} is missing or damaged; run `nizkorcite archive verify {folder}`, and mend it "

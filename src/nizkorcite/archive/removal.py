@@ -148,7 +148,7 @@ class _Erasure:
         try:
             head = bytes_in(folder, stored.file, begin, stored.offset - begin)
         except OSError as error:
-            raise damaged_file(folder, stored.file) from error
+            raise damaged_file(folder, stored.file, error) from error
         if label not in head:
             raise damaged_file(folder, stored.file)
         self._patch(stored.file, stored.offset, zeros)

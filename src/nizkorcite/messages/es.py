@@ -1676,6 +1676,13 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "{path} is no ordinary file": "{path} no es un archivo normal",
     "{path} is no ordinary file; remove it": "{path} no es un archivo normal; elimínelo",
+    "the index cannot be written: {problem}": "no se puede escribir el índice: {problem}",
+    "another process uses it; try again later": (
+        "otro proceso lo está usando; inténtelo de nuevo más tarde"
+    ),
+    "an archive is used by the thread that opened it; open it in each thread": (
+        "un archivo documental se usa desde el hilo que lo abrió; ábralo en cada hilo"
+    ),
     "{path} is missing or damaged; run `nizkorcite archive verify {folder}`, and mend it with "
     "`nizkorcite archive repair {folder} --from COPY`": (
         "{path} falta o está dañado; ejecute `nizkorcite archive verify {folder}` y repárelo con "

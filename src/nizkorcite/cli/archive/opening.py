@@ -11,7 +11,7 @@ from nizkorcite.cli.console.exit_codes import FAULTY, UNREADABLE
 from nizkorcite.cli.console.standard_error import print_message
 from nizkorcite.cli.console.typed_text import TYPED_TEXT
 from nizkorcite.cli.console.usage_errors import bad_value
-from nizkorcite.errors import DamagedArchiveError, DocumentError, problem_of
+from nizkorcite.errors import DamagedArchiveError, DocumentError, OutputError, problem_of
 from nizkorcite.files.listing import unreadable
 from nizkorcite.messages import Message
 
@@ -55,6 +55,7 @@ def open_archive(folder: str) -> Iterator[Archive]:
 
     Raises:
         click.exceptions.Exit: It cannot be read, or a file of it is damaged, which is reported.
+        click.FileError: Its index cannot be written.
     """
     try:
         archive = Archive(folder)
@@ -67,6 +68,8 @@ def open_archive(folder: str) -> Iterator[Archive]:
     except DamagedArchiveError as error:
         print_message(unreadable(folder, error.message))
         raise click.exceptions.Exit(UNREADABLE) from error
+    except OutputError as error:  # the index, which reading makes
+        raise click.FileError(folder) from error
 
 
 @contextmanager
