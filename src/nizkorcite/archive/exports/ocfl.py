@@ -1,9 +1,9 @@
 """
-A whole archive as an OCFL storage root (OCFL 1.1), which can be imported without loss.
+The documents of an archive as an OCFL storage root (OCFL 1.1), which can be imported.
 
 Each document is an object, each version of its record a version of the object, with the bytes of
 captures and text under their digests. A withdrawal is a further version that says so. One more
-object contains the log.
+object contains the log. Of WARC files that are kept whole, the pages are exported alone.
 """
 
 import hashlib

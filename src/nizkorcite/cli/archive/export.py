@@ -27,10 +27,10 @@ Export an archive as a package, or its documents as a site, as a table or as cit
 
 KIND is bagit, ocfl, ro-crate, wacz, site, parquet, or a format or style of `nizkorcite cite`
 (bibtex, csv, apa ...). Every file is compared with the log first; of a damaged archive nothing is
-exported. A bag (BagIt) or a storage root (OCFL) contains the whole archive, also what was
-withdrawn; `archive import` takes it over without loss. All others contain the documents that are
-not withdrawn. A site replaces an earlier site in its folder; --title, --url-base and --email are
-for it.
+exported. A bag (BagIt) contains the whole archive, also what was withdrawn; so does a storage root
+(OCFL), but of WARC files that are kept whole it has the pages alone. `archive import` takes both
+over. All others contain the documents that are not withdrawn. A site replaces an earlier site in
+its folder; --title, --url-base and --email are for it.
 
 Exit codes: 0 written, 3 the archive cannot be read or is damaged, 4 the output cannot be written.
 

@@ -792,10 +792,10 @@ Exporta un archivo documental como paquete, o sus documentos como sitio, como ta
 
 TIPO es bagit, ocfl, ro-crate, wacz, site, parquet o un formato o estilo de `nizkorcite cite`
 (bibtex, csv, apa...). Primero se coteja cada archivo con el diario; si hay daños no se exporta
-nada. Un paquete BagIt o un depósito OCFL contiene el archivo documental entero, también lo
-retirado; `archive import` lo incorpora sin pérdidas. Los demás contienen los documentos que no se
-han retirado. Un sitio reemplaza al anterior en su carpeta; --title, --url-base y --email son para
-él.
+nada. Un paquete BagIt contiene el archivo documental entero, también lo retirado; un depósito OCFL
+también, pero de los archivos WARC conservados enteros solo tiene las páginas. `archive import`
+incorpora ambos. Los demás contienen los documentos que no se han retirado. Un sitio reemplaza al
+anterior en su carpeta; --title, --url-base y --email son para él.
 
 Códigos de salida: 0 escrito, 3 el archivo documental no se puede leer o está dañado, 4 no se puede
 escribir la salida.
