@@ -39,7 +39,9 @@ _ORGANISATION = re.compile(
     r"|party|plataforma|prensa|press|programme|project|proyecto|rebelion|red|redaccion|redaktion"
     r"|reporters?|revista|rights|servi(?:ce|cio)|sindicato|society|staff|studio|team|the|times"
     r"|union"
-    r"|universi(?:ty|dad)|watch|wire)\b"
+    r"|universi(?:ty|dad)|watch|wire|chronicle|sentinel|observer|courier|tribune|gazette|telegraph"
+    r"|ledger|examiner|inquirer|zeitung|kurier|anzeiger|nachrichten|diario|cronica|heraldo|giornale"
+    r"|corriere|jornal)\b"
 )
 # "Por Una Vida Digna", "By Popular Demand", "Von Ort zu Ort": words with which phrases begin, words
 # of phrases, and words that return.

@@ -1356,7 +1356,7 @@ _LABELLED_HEADS = (
             r"{not_below_quotation}(?:By |Por |Von |Par )?(?P<author>{capital}[^\n,|–—/:]{3,50}?)"
             r"(?:, ?| [-–—|] )(?P<source>{publication}(?:, ?| [-–—|] )(?:[0-9]"
             r"|{capital}\w+\.? [0-9])"
-            r"[^\n|–—]{3,24}?[0-9]{4})"
+            r"[^\n|–—]{2,24}?[0-9]{4})"
         ),
         zone="head",
         examples={
@@ -1364,6 +1364,11 @@ _LABELLED_HEADS = (
                 "author": "Alicia Ejemplo",
                 "publisher": "El Farol",
                 "date": "2021-12-31",
+            },
+            "By Ann Writer, Harbour Chronicle, March 3, 2014": {
+                "author": "Ann Writer",
+                "publisher": "Harbour Chronicle",
+                "date": "2014-03-03",
             },
             "Ann Writer – Harbour Gazette – 13 February 2010": {
                 "author": "Ann Writer",
@@ -2260,6 +2265,10 @@ _LABELS = (
             "Źródło: Nowa Latarnia": {"publisher": "Nowa Latarnia"},
             "Zdroj: Nový maják": {"publisher": "Nový maják"},
             "Forrás: Új Lámpás": {"publisher": "Új Lámpás"},
+            "Forrás: Új Lámpás, 2014. március 3.": {
+                "publisher": "Új Lámpás",
+                "date": "2014-03-03",
+            },
             "Izvor: Nova luka": {"publisher": "Nova luka"},
             "Източник: Ново пристанище": {"publisher": "Ново пристанище"},
             "Источник: Новая гавань": {"publisher": "Новая гавань"},
