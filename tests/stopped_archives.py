@@ -34,7 +34,7 @@ from nizkorcite.archive.crawl_reading import CrawlReader
 from nizkorcite.archive.imports import union
 from nizkorcite.archive.imports.packages import read_package
 from nizkorcite.archive.log import manifest_content, manifest_lines
-from nizkorcite.archive.seals import is_seal, seal_content
+from nizkorcite.archive.seals import is_seal, seal_content, sealed_event
 from nizkorcite.archive.store import is_archive
 from nizkorcite.errors import ArchiveError
 from nizkorcite.loading.documents import Supplied
@@ -327,7 +327,14 @@ def _fault_before_recovery(archive: Archive, acknowledged: Sequence[str]) -> str
         return "no whole manifest in a new archive"
     if seal is None:
         return "no seal" if acknowledged else ""
-    return "" if is_seal(seal) else "no whole seal"
+    if not is_seal(seal):
+        return "no whole seal"
+    if archive.log.broken:  # before a repair
+        return ""
+    sealed = manifest_lines(archive.log.files(sealed_event(archive.log, seal)).values())
+    is_behind = not manifest.startswith(sealed)
+    whole = manifest_lines(archive.log.files().values())
+    return "the manifest is behind the seal" if is_behind and manifest != whole else ""
 
 
 def _damages(archive: Archive) -> str:
