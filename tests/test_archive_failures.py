@@ -1,15 +1,18 @@
 """The archive where the system fails or the caller errs: one error in words, nothing half done."""
 
+import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
-from archives import additions, filled, run
+from archives import additions, files_of, filled, run
 from nizkorcite.archive import Archive, Query
-from nizkorcite.errors import ArchiveError, NizkorciteError
+from nizkorcite.archive.lock import writer_lock
+from nizkorcite.errors import ArchiveError, DateError, NizkorciteError
 
 LIMITED = (
     "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (20480, 20480)); "
@@ -111,3 +114,91 @@ def test_no_document_has_a_name_that_is_not_unicode(tmp_path: Path) -> None:
         assert archive.document("\udcff") is None
         assert [] == list(archive.ids("\udcff"))
         assert list(archive.versions("\udcff")) == []
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        (lambda a: a.verify("bogus"), 'no scope "bogus". Known: quick, full, deep'),
+        (lambda a: a.verify(jobs=0), "jobs must be at least 1"),
+        (lambda a: a.verify(seconds=-1), "seconds must be at least 0"),
+        (lambda a: a.verify(seconds=float("nan")), "seconds must be at least 0"),
+        (lambda a: a.verify(by=" "), "the text is empty; the log keeps it for good"),
+        (lambda a: a.find(Query(), most=-1), "most must be at least 0"),
+        (lambda a: a.withdraw(by="Ana", note="asked"), "give the id of at least one document"),
+        (lambda a: a.erase(by="Ana", note="asked"), "give the id of at least one document"),
+        (
+            lambda a: a.withdraw("example.org:1", by="", note="asked"),
+            "the text is empty; the log keeps it for good",
+        ),
+        (
+            lambda a: a.erase("example.org:1", by="Ana", note="\n"),
+            "the text is empty; the log keeps it for good",
+        ),
+        (
+            lambda a: list(a.edit([], by="Ana", note="")),
+            "the text is empty; the log keeps it for good",
+        ),
+        (
+            lambda a: list(a.add(additions(4), by="\udcff")),
+            "the text has bytes that are not UTF-8",
+        ),
+        (
+            lambda a: a.append_event("decision", note="\ud800"),
+            "the text has bytes that are not UTF-8",
+        ),
+    ],
+    ids=[
+        "scope", "jobs", "seconds", "no number", "check by nobody", "most", "withdraw nothing",
+        "erase nothing", "withdrawn by nobody", "erased for no reason", "edited for no reason",
+        "added by bytes", "half a character",
+    ],
+)  # fmt: skip
+def test_what_the_log_is_not_to_have_is_refused(
+    tmp_path: Path, call: Callable[[Archive], object], told: str
+) -> None:
+    """Before anything is written."""
+    with filled(tmp_path / "a") as archive:
+        before = files_of(tmp_path / "a")
+        with pytest.raises(NizkorciteError) as caught:
+            call(archive)
+
+    assert told == str(caught.value)
+    assert before == files_of(tmp_path / "a")
+
+
+def test_an_archive_is_not_made_by_nobody(tmp_path: Path) -> None:
+    """No folder is made either."""
+    with pytest.raises(ArchiveError, match=r"^the text has bytes that are not UTF-8$"):
+        Archive.create(tmp_path / "a", by="\udcff")
+    result = run("init", tmp_path / "a", "--by", " ")
+
+    assert 2 == result.exit_code
+    assert "Invalid value for '--by': the text is empty; the log keeps it for good" in result.stderr
+    assert not (tmp_path / "a").exists()
+
+
+def test_the_age_of_a_check_is_stated_in_any_zone(tmp_path: Path) -> None:
+    """What is no instant is refused: nothing would have been compared."""
+    with filled(tmp_path / "a") as archive:
+        archive.verify()
+
+        assert [] == archive.verify(not_since="2999-01-01T00:00:00+02:00").unread
+        assert [0, 1] == archive.verify(not_since="1999-01-01T00:00:00+02:00").unread
+        with pytest.raises(DateError):
+            archive.verify(not_since="yesterday")
+
+
+def test_a_check_that_cannot_be_recorded_says_so(tmp_path: Path) -> None:
+    """The next one will not know of it."""
+    folder = tmp_path / "a"
+    filled(folder).close()
+    with writer_lock(str(folder)):
+        result = run("verify", folder)
+        stated = json.loads(run("verify", folder, "--json").stdout)
+    again = json.loads(run("verify", folder, "--json").stdout)
+
+    assert 0 == result.exit_code
+    assert "the check could not be recorded: another process " in result.stdout
+    assert stated["unrecorded"].startswith("another process ")
+    assert again["unrecorded"] is None

@@ -268,6 +268,7 @@ _KINDS: Final[Mapping[str, Message]] = {
     "order": Message("order"),
     "profile": Message("profile"),
     "schema": Message("schema"),
+    "scope": Message("scope"),
     "site": Message("site"),
     "style": Message("style"),
     "style for people": Message("style for people"),

@@ -3,13 +3,22 @@
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from functools import cached_property
 from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Self
 
+from attrs import evolve
+
 from nizkorcite.archive.adding import Added, Adder
+from nizkorcite.archive.arguments import (
+    refuse_below,
+    refuse_no_documents,
+    refuse_unfit_texts,
+    refuse_unknown_scope,
+    utc_instant,
+)
 from nizkorcite.archive.checks import known_faults, unit_numbers, units_of
 from nizkorcite.archive.contents import ContentsCheck, count_unverifiable
 from nizkorcite.archive.damage import Damage
@@ -48,7 +57,7 @@ from nizkorcite.archive.store import StoreWriter, create_store, is_archive, now
 from nizkorcite.archive.tree_digest import tree_digest_of
 from nizkorcite.archive.versions import StoredObject, StoredVersion
 from nizkorcite.archive.whole_warcs import is_whole_warc, stored_bytes
-from nizkorcite.errors import ArchiveError, DocumentError
+from nizkorcite.errors import ArchiveError, DocumentError, problem_of
 from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON
 
@@ -98,6 +107,7 @@ class Archive:
             ArchiveError: The folder is an archive already, or has other files.
             OSError: It cannot be written.
         """
+        refuse_unfit_texts(by)
         create_store(os.fspath(folder), by)
         return cls(folder)
 
@@ -184,7 +194,11 @@ class Archive:
         Args:
             query: What to find.
             most: The maximum number of hits.
+
+        Raises:
+            ArchiveError: The maximum is negative.
         """
+        refuse_below(0, most=most)
         return find(self._index, query, most)
 
     def versions(self, id_: str) -> Iterator[StoredVersion]:
@@ -268,7 +282,7 @@ class Archive:
             ArchiveError: Another process writes into the archive, or its log is damaged.
             OSError: A file cannot be read or written.
         """
-        with self._writer() as writer:
+        with self._writer(by) as writer:
             yield from Adder(writer, self._index, by).add(additions)
 
     def edit(self, edits: Iterable[RecordEdit], *, by: str, note: str) -> Iterator[Added]:
@@ -284,7 +298,7 @@ class Archive:
             ArchiveError: Same as in `add`.
             OSError: A file cannot be read or written.
         """
-        with self._writer() as writer:
+        with self._writer(by, note) as writer:
             yield from edit_versions(writer, self.lookup, edits, by, note)
 
     def withdraw(self, *ids: str, by: str, note: str) -> ArchiveEvent:
@@ -297,10 +311,12 @@ class Archive:
             note: The reason.
 
         Raises:
-            DocumentError: A document does not exist or was removed before, or as in `add`.
+            DocumentError: A document does not exist or was removed before.
+            ArchiveError: No id is given, person or reason are empty, or as in `add`.
             OSError: The log cannot be written.
         """
-        with self._writer() as writer:
+        refuse_no_documents(ids)
+        with self._writer(by, note) as writer:
             return withdraw_documents(writer, self.lookup, ids, by, note)
 
     def erase(self, *ids: str, by: str, note: str) -> ArchiveEvent:
@@ -319,7 +335,8 @@ class Archive:
                 in `add`.
             OSError: A file cannot be read or written.
         """
-        with self._writer() as writer:
+        refuse_no_documents(ids)
+        with self._writer(by, note) as writer:
             return erase_documents(writer, self.lookup, ids, by, note)
 
     def repair(self, copy: str | os.PathLike[str], *, by: str | None = None) -> Sequence[Repaired]:
@@ -343,7 +360,7 @@ class Archive:
         with writer_lock(self._folder):
             mended = repair_log(self._folder, os.fspath(copy))
         self._log = read_log(self._folder)
-        with self._writer() as writer:
+        with self._writer(by) as writer:
             self._index.discard()  # it may be made from damaged packs
             return [*mended, *repair_files(writer, os.fspath(copy), by)]
 
@@ -397,7 +414,7 @@ class Archive:
             ArchiveError: Bytes are not those of their digest, or as in `add`.
             OSError: A file cannot be read or written.
         """
-        with self._writer() as writer:
+        with self._writer(by) as writer:
             yield from Union(writer, self._index, holdings, by).take_over()
 
     def append_event(
@@ -434,7 +451,7 @@ class Archive:
         for id_ in documents:
             if not self.lookup.numbers(id_):
                 raise DocumentError(Message('no document has the id "{id}"', id=id_))
-        with self._writer() as writer:
+        with self._writer(by, note) as writer:
             return writer.append(
                 writer.event(kind, agent=by, documents=documents, note=note, detail=detail)
             )
@@ -461,17 +478,24 @@ class Archive:
             by: The person responsible.
             jobs: Number of threads that read.
             seconds: The time after which no further pack is begun.
-            not_since: UTC instant; packs checked then or later are not read again.
+            not_since: Instant with a zone (RFC 3339); packs checked then or later are not read
+                again.
             watch: Called with the number of bytes read, and of those to read.
 
         Raises:
+            ArchiveError: A number is too small, or the person's name empty.
+            DateError: The instant is none.
+            UnknownNameError: There is no such scope.
             OSError: A folder cannot be read.
         """
+        refuse_unknown_scope(scope)
+        refuse_below(1, jobs=jobs)
+        refuse_below(0, seconds=seconds)
+        refuse_unfit_texts(by)
+        since = utc_instant(not_since)
         witnesses = read_witnesses(self._folder)  # before the log, which is ahead of them
         self._log = read_log(self._folder)
-        check = FixityCheck(
-            self._folder, self._log, witnesses, scope, jobs, seconds, not_since, watch
-        )
+        check = FixityCheck(self._folder, self._log, witnesses, scope, jobs, seconds, since, watch)
         try:
             check.run()
             if scope == "deep":
@@ -479,8 +503,8 @@ class Archive:
         except KeyboardInterrupt:
             self._record(check, by)
             raise
-        self._record(check, by)
-        return self._report(check)
+        unrecorded = self._record(check, by)
+        return evolve(self._report(check), unrecorded=unrecorded)
 
     def recover(self) -> int:
         """
@@ -558,16 +582,24 @@ class Archive:
         check.sound[:] = [number for number in check.sound if number not in faulty]
         return found
 
-    def _record(self, check: FixityCheck, by: str | None) -> None:
-        """Record a check, unless the archive cannot be written or is to be mended first."""
-        if any(each.path in (MANIFEST, SEAL) for each in check.damages):
-            return  # which a run would make anew
-        has_leftovers = bool(leftovers(self._folder, self._log))
-        if check.bytes_read == 0 or has_leftovers or not self.is_complete():
-            return
+    def _record(self, check: FixityCheck, by: str | None) -> Message | None:
+        """
+        Record a check that has read bytes, unless the archive is to be mended first.
+
+        Returns:
+            The reason why the log cannot be written, if so.
+        """
+        has_own_damage = any(each.path in (MANIFEST, SEAL) for each in check.damages)
+        is_to_be_mended = has_own_damage or bool(leftovers(self._folder, self._log))
+        if check.bytes_read == 0 or is_to_be_mended or not self.is_complete():
+            return None  # a run that writes would make manifest and seal anew
         detail = self._report(check).detail()
-        with suppress(OSError), self._writer() as writer:
-            writer.append(writer.event("fixity check", agent=by, detail=detail))
+        try:
+            with self._writer(by) as writer:
+                writer.append(writer.event("fixity check", agent=by, detail=detail))
+        except OSError as error:
+            return problem_of(error)
+        return None
 
     def _report(self, check: FixityCheck) -> FixityReport:
         states = self._log.files().values()
@@ -593,7 +625,9 @@ class Archive:
         return index
 
     @contextmanager
-    def _writer(self) -> Iterator[StoreWriter]:
+    def _writer(self, *texts: str | None) -> Iterator[StoreWriter]:
+        """Open the archive for writing; refuse texts that the log is not to have."""
+        refuse_unfit_texts(*texts)
         with open_writer(self._folder) as writer:
             self._log = writer.log
             if writer.has_completed:

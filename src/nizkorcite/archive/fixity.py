@@ -36,6 +36,7 @@ from nizkorcite.archive.log import Log, log_files
 from nizkorcite.archive.log_checks import LogWitnesses, is_begun, log_damages, read_witnesses
 from nizkorcite.archive.recovery import leftovers
 from nizkorcite.display import visible
+from nizkorcite.messages import Message
 from nizkorcite.record.json_types import JSON
 
 Scope = Literal["quick", "full", "deep"]
@@ -64,6 +65,7 @@ class FixityReport:
         unverifiable: Number of documents without bytes in the archive, which nothing can compare.
         is_unfinished: Whether a stopped run left anything, which `recover` removes.
         sound: Numbers of the packs that were read whole and have no damage.
+        unrecorded: The reason why this check could not be recorded, as in a read-only folder.
     """
 
     scope: Scope
@@ -76,6 +78,7 @@ class FixityReport:
     unverifiable: int
     is_unfinished: bool
     sound: Sequence[int]
+    unrecorded: Message | None = None
 
     @property
     def is_sound(self) -> bool:

@@ -441,6 +441,7 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "order": "el orden",
     "profile": "el perfil",
     "schema": "el esquema",
+    "scope": "el alcance",
     "style": "el estilo",
     "style for people": "el estilo para personas",
     "table": "la tabla",
@@ -1676,6 +1677,11 @@ TEMPLATES: Final[Mapping[str, str]] = {
     ),
     "{path} is no ordinary file": "{path} no es un archivo normal",
     "{path} is no ordinary file; remove it": "{path} no es un archivo normal; elimínelo",
+    "the check could not be recorded: {problem}": (
+        "no se pudo dejar constancia de la comprobación: {problem}"
+    ),
+    "give the id of at least one document": "indique el identificador de al menos un documento",
+    "{name} must be at least {least}": "{name} debe ser como mínimo {least}",
     "the index cannot be written: {problem}": "no se puede escribir el índice: {problem}",
     "another process uses it; try again later": (
         "otro proceso lo está usando; inténtelo de nuevo más tarde"

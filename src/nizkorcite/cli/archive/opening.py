@@ -26,7 +26,11 @@ def _stated(_context: click.Context, _parameter: click.Parameter, text: str | No
 
 
 by_option = click.option(
-    "--by", type=TYPED_TEXT, metavar="NAME", help="Who is responsible; the log records the name."
+    "--by",
+    type=TYPED_TEXT,
+    callback=_stated,
+    metavar="NAME",
+    help="Who is responsible; the log records the name.",
 )
 responsible_option = click.option(
     "--by",

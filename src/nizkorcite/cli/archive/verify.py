@@ -188,6 +188,8 @@ def _summary(report: FixityReport) -> Iterator[Message]:
         time=report.oldest_check,
         days=age_in_days(report.oldest_check, now()),
     )
+    if report.unrecorded:
+        yield Message("the check could not be recorded: {problem}", problem=report.unrecorded)
     if report.unverifiable:
         yield Message(
             "unverifiable, since the archive has no bytes of them: {number} documents",
@@ -226,6 +228,7 @@ def _members(report: FixityReport) -> dict[str, JSON]:
         "oldest_check": report.oldest_check,
         "unverifiable": report.unverifiable,
         "is_unfinished": report.is_unfinished,
+        "unrecorded": report.unrecorded.text(message_language()) if report.unrecorded else None,
     }
 
 
