@@ -129,6 +129,44 @@ def test_a_line_below_a_chart_is_named_but_not_used() -> None:
     ]
 
 
+OUTSIDE = [
+    "<aside><p>{}</p></aside>",
+    "<nav><p>{}</p></nav>",
+    '<div class="sidebar"><p>{}</p></div>',
+    '<div id="footer"><p>{}</p></div>',
+    '<div role="dialog"><p>{}</p></div>',
+    "<figure><img src='a.png'><p>{}</p></figure>",
+    "<h3>Related stories</h3><p>{}</p>",
+    "<h3>2 comments</h3><p>A reader</p><p>{}</p>",
+    "<p>Tim says: May 5, 2020 at 3:00 pm</p><p>{}</p>",
+]
+
+
+@pytest.mark.parametrize("outside", OUTSIDE)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "First published in The Lantern on 3 June 2014.",
+        "Source: The Lantern, 3 June 2014",
+        "PARIS, June 3, 2014 (AFP) - The first round of the talks ended on Monday in the old hall.",
+    ],
+    ids=["sentence", "label", "dateline"],
+)
+def test_what_is_outside_the_article_states_no_source(outside: str, line: str) -> None:
+    """Menus, sidebars, dialogues, figures, other stories and comments are of other texts."""
+    document = page("The talks will go on.", outside.format(line)).document
+
+    assert {} == stated(document)
+
+
+def test_only_the_first_paragraph_has_a_dateline() -> None:
+    """Further down, an agency's report is quoted, or belongs to another story."""
+    line = "LONDON, May 2, 2014 (Reuters) - The letter is genuine, the museum said on Friday."
+
+    assert {} == stated(page(f"<blockquote>{line}</blockquote>").document)
+    assert "Reuters" == stated(page(line, at="head").document)["publisher"]
+
+
 @pytest.mark.parametrize(
     "apart",
     [

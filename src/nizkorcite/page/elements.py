@@ -3,7 +3,7 @@ Elements that may name a page's author, publisher or day.
 
 Microdata (HTML Living Standard, section 5), ``<time>``, author links (``rel="author"``) and name
 cards (``author vcard`` and ``p-author``, the classes of hAtom and h-entry); and elements that stand
-apart from the article: captions, footnotes and comments.
+apart from the article: figures, footnotes, menus, sidebars and comments.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,8 +24,10 @@ TIMES = "time[datetime], abbr.published[title]"
 """Selector of the elements with a day; no two parts match one node."""
 # HTML, section 4.4.13; DPUB-ARIA, section 3; classes of WordPress and its plug-ins.
 _APART = (
-    'figcaption, .wp-caption-text, [role="doc-endnotes"], [role="doc-footnote"], .footnotes,'
-    " .wp-block-footnotes, .references, .reflist, #comments, .comments-area, .comment-content"
+    "figure, aside, nav, body > footer, #footer, .sidebar, .related, .wp-caption-text, .footnotes,"
+    ' [role="dialog"], [role="complementary"], [class*="cookie-"], [role="doc-endnotes"],'
+    ' [role="doc-footnote"], .wp-block-footnotes, .references, .reflist, #comments,'
+    " .comments-area, .comment-content, figcaption"
 )
 _TIMES_OF_COMMENTS = ", ".join(
     f"{each} :is(time, abbr.published)"
@@ -79,7 +81,7 @@ class Elements:
         properties: Microdata on authors, publishers and days of publication.
         times: ``<time>`` elements with a ``datetime``, other than days of change and of comments.
         author_links, author_cards: Names in the bylines of the page, one group a byline.
-        apart: Texts of captions, footnotes and comments, which are no part of the article.
+        apart: Texts of figures, footnotes, menus, sidebars and comments: no part of the article.
     """
 
     properties: tuple[Property, ...] = ()

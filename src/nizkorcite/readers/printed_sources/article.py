@@ -18,7 +18,7 @@ _ABOVE_TITLE = 3
 _HEAD = 20
 _BYLINES = 6
 _UNTITLED_BYLINES = 2
-_OPENINGS = 3
+_OPENINGS = 1
 _FOOT_LINES = 50  # labelled lines below the text; more are a table
 _BELOW_FOOT = 3
 _REFERENCES_REACH = 40
@@ -48,6 +48,23 @@ _REFERENCES = frozenset(
         "further reading",
     )
 )
+_COMMENTS = re.compile(
+    r"[0-9]+ (?:comments?|repl(?:y|ies)|responses?|comentarios?|respuestas?|kommentare?"
+    r"|commentaires?"
+    r"|commenti|reacties|комментари\w+)\b.{0,40}|.{2,40}\bsays ?:.{0,40}|.{2,40}\bdice ?:"
+    r"|leave a (?:reply|comment).{0,20}|deja (?:un|una) (?:comentario|respuesta).{0,20}",
+    re.IGNORECASE,
+)
+_RELATED = re.compile(
+    r"(?:related|more|recommended|read (?:also|next|more)|you may also like|see also|also read)"
+    r"(?: (?:stories|articles|posts|news|content|coverage|reading|from [^.]{2,30}))?"
+    r"|(?:noticias|artículos|notas) relacionad[oa]s|relacionad[oa]s|te puede interesar|lea también"
+    r"|lire aussi|à lire aussi|articles? liés?|mehr zum thema|lesen sie auch"
+    r"|das könnte sie auch .{5,20}|leggi anche|leia também|читайте также|по теме"
+    r"|相关(?:阅读|新闻|链接|文章)|関連記事|関連ニュース",
+    re.IGNORECASE,
+)
+_RELATED_REACH = 8
 _NOTICE = re.compile(
     r"©|\(c\)|copyright|来源|來源|\b(?:originally|published|permission|licen[cs]e|reserved|provided"
     r"|translated|updated|contributed|originalmente|publicad|apareció|pubblicat|originariamente"
@@ -158,7 +175,7 @@ class Article:
     def has_in(self, zone: Zone, index: int) -> bool:
         """Check whether a line is in a part of the article."""
         if zone == "opening":
-            return index in self.openings
+            return index in self.openings and not self._is_among_references(index)
         if zone == "byline":
             return index in self.bylines
         if len(self._words[index]) > _LONGEST:
@@ -231,7 +248,18 @@ class Article:
 
     def _is_among_references(self, index: int) -> bool:
         above = self._words[max(0, index - _REFERENCES_REACH) : index]
-        return any(words.rstrip(" :").casefold() in _REFERENCES for words in above)
+        if any(words.rstrip(" :").casefold() in _REFERENCES for words in above):
+            return True
+        return any(map(_COMMENTS.fullmatch, above)) or self._is_related(index)
+
+    def _is_related(self, index: int) -> bool:
+        """Check for a heading of other stories above, without prose between."""
+        for words in reversed(self._words[max(0, index - _RELATED_REACH) : index]):
+            if _RELATED.fullmatch(words.rstrip(" :…")):
+                return True
+            if _is_paragraph(words):
+                return False
+        return False
 
 
 @cache

@@ -189,7 +189,8 @@ PARTS: Final[Mapping[str, str]] = {
         r"[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?"
         r"(?: ?[ap]\.?m\.?)?(?: ?(?:Uhr|hs?\.?|(?-i:[A-Z]{2,4})))?)?"
         r"(?: ?[|•·–—-] ?[0-9]{1,2} min[a-z.]*(?: read)?)?"
-        r"(?: ?[|•·(,;–—-]? ?(?:Last )?(?:Updated|Modified|Actualizado|Aktualisiert|Modifié)"
+        r"(?: ?[|•·(,;–—-]? ?(?:Last )?"
+        r"(?:Updated|Modified|Actualizado|Aktualisiert|Modifié|mise? à jour)"
         r"[^\n]*)?"
     ),
     "page_number": r"(?:, (?:p|pp|pág|págs|page)\.? ?(?P<pages>[0-9]{1,4}(?:[-–][0-9]{1,4})?))",

@@ -19,7 +19,8 @@ _SENTENCES = (
         pattern=(
             r"{note}{this_en}?(?:(?:was|is) )?(?:first|originally) published"
             r"(?: on)?(?: ?:)? "
-            r"(?P<date>(?:\w{3,6}day,? )?(?:[0-9]{1,2}|{month_en})[^\n]{2,20}?[0-9]{4})\.?"
+            r"(?P<date>(?:\w{3,6}day,? )?(?:[0-9]{1,2}|{month_en})[^\n]{2,20}?[0-9]{4})"
+            r"(?:\.? (?:Last )?Updated[^\n]*|\.)?"
         ),
         rank="first",
         examples={
@@ -37,7 +38,8 @@ _SENTENCES = (
             r"(?:(?:first|originally|initially) (?:appeared|published|posted|printed|ran|aired)"
             r"|(?:appeared|published) (?:first|originally))"
             r"(?:,? (?:on )?(?P<date>(?:[0-9]{1,2}|{month_en})[^\n]{2,20}?[0-9]{4}),?)?"
-            r"{in_language} (?:on|in|at|by|with|via) {outlet}{source}"
+            r"{in_language} (?:on|in|at|by|with|via)"
+            r" (?!(?:our|my|his|her|their)\b|[12][0-9]{3},){outlet}{source}"
             r"(?:,? and (?:was )?translated by (?P<translator>{name}){end}|{connected_en}?{end})"
         ),
         rank="first",
@@ -89,6 +91,8 @@ _SENTENCES = (
         counter_examples=(
             "This article was originally published at 2:05 p.m.",
             "This article originally appeared in Spanish.",
+            "First published in 1851, the novel was forgotten for decades in the Harbour.",
+            "First published in our newsletter on 1 April 2014.",
             "This article was first published on Monday.",
             "She first published her account of the harbour in a review that nobody read any more.",
             "All stories on this site were originally published elsewhere.",
@@ -1435,7 +1439,8 @@ _LABELLED_HEADS = (
         cues=("|",),
         pattern=(
             r"(?P<author>{capital}[^\n,|–—/:0-9]{3,50}?) \| (?P<source>[^\n|–—]{2,60}?) [-–—]"
-            r" (?P<republisher>[^\n,|–—]{3,60}?), (?P<republished>[0-9]{1,2} \w+ [0-9]{4})"
+            r" (?P<hosting_organisation>[^\n,|–—]{3,60}?),"
+            r" (?P<republished>[0-9]{1,2} \w+ [0-9]{4})"
         ),
         zone="head",
         examples={
@@ -1653,7 +1658,8 @@ _AGENCY_LINES = (
         language="mul",
         cues=("/",),
         pattern=(
-            r"{place}, {day}\.? ?/(?P<publisher>{capital}[^\n/0-9]{1,25})/(?:[.:]| ?[-–—])? [^\n]*"
+            r"{place}, (?:{day}|{full_date})\.? ?/(?P<publisher>{capital}[^\n/0-9]{1,25})/"
+            r"(?:[.:]| ?[-–—]{1,2})? [^\n]*"
         ),
         zone="opening",
         rank="agency",
@@ -1661,7 +1667,12 @@ _AGENCY_LINES = (
             "MOSCOW, February 27. /TASS/. The first round of the talks ended on Monday.": {
                 "publisher": "TASS",
                 "place": "MOSCOW",
-            }
+            },
+            "GENEVA, March 3, 2015 /HarbourWire/ -- The first round of the talks ended today.": {
+                "publisher": "HarbourWire",
+                "place": "GENEVA",
+                "date": "2015-03-03",
+            },
         },
         counter_examples=("The talks, 3 of 5/Harbour/ended on Monday without a document.",),
     ),
@@ -2389,7 +2400,9 @@ _UNCLEAR = (
             r"|впервые опубликован[оа]?|pierwotnie|původně|eredetileg|(?:apărut"
             r"|publicat) inițial|ilk olarak"
             r"|αρχικά δημοσιεύ\w+|pertama kali|转载自|轉載自|初出)"
-            r"(?! here\b| at [0-9]|(?:,? (?:on|el|le|am|il|em))? (?:[0-9]|\w{3,6}day\b"
+            r"(?! here\b| at [0-9]| in (?:[0-9]{4}|our|my|his|her|their)\b|(?:,? (?:on|el|le|am"
+            r"|il|em))? (?:[0-9]"
+            r"|\w{3,6}day\b"
             r"|{month_en} [0-9])[^\n]{0,40}$)(?!{in_language}\.?$)[^\n]{0,60}?(?:{capital}"
             r"|[«“„\"《『「\u3040-\u9fff])[^\n]{2,160}"
         ),

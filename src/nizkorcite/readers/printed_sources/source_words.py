@@ -14,6 +14,7 @@ from nizkorcite.readers.people import ABBREVIATED
 from nizkorcite.readers.printed_facts import ReadDate, read_date, verbatim
 from nizkorcite.readers.printed_sources.agencies import AGENCIES
 from nizkorcite.readers.printed_sources.links import ADDRESS
+from nizkorcite.readers.printed_sources.publications import PUBLICATIONS
 
 _DATE = "/original/date"
 _LONGEST_NAME = 80
@@ -168,7 +169,8 @@ def _dated(page: Page, span: Span, rule: str, language: str) -> Facts:
     pages, span = _cut(page, span, _PAGES, "pages", rule)
     date, span = _split_date(page, span, rule, language)
     wired = _AGENCY_AND_PLACE.fullmatch(page.text, span.start, span.end) if date else None
-    wired = wired if wired and wired["agency"] in AGENCIES else None
+    known = wired and (wired["agency"] in AGENCIES or wired["agency"] in PUBLICATIONS)
+    wired = wired if known else None
     place = verbatim(page, Span(*wired.span("place")), rule) if wired else None
     span = Span(*wired.span("agency")) if wired else span
     facts = _named(page, span, rule)

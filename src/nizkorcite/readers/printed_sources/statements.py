@@ -127,10 +127,13 @@ def _match(formula: Formula, page: Page, article: Article, index: int) -> re.Mat
 
 
 def _is_apart(page: Page, span: Span) -> bool:
-    """Check for words that are on the page only in captions, footnotes and comments."""
+    """Check for words that are on the page only in figures, footnotes, menus and comments."""
     words = page.quote(span)
-    elsewhere = sum(each.count(collapse_space(words)) for each in page.markup.elements.apart)
-    return 0 < page.text.count(words) <= elsewhere
+    own = collapse_space(words)
+    holding = {each for each in page.markup.elements.apart if own in each}
+    # A caption is in a figure, and counts once.
+    outer = [each for each in holding if not any(each in other for other in holding - {each})]
+    return 0 < page.text.count(words) <= sum(each.count(own) for each in outer)
 
 
 def _statement(
