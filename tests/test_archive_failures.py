@@ -1,6 +1,7 @@
 """The archive where the system fails or the caller errs: one error in words, nothing half done."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -30,6 +31,24 @@ def limited(*words: str | Path) -> tuple[int, str]:
         check=False,
     )
     return ran.returncode, ran.stderr
+
+
+def without_rights(*words: str | Path) -> subprocess.CompletedProcess[str]:
+    """A finished command of a process that reads no more than the modes of files allow."""
+    rights = "-dac_override,-dac_read_search"
+    prefix = ["setpriv", "--bounding-set", rights, "--inh-caps", rights] if is_root() else []
+    return subprocess.run(
+        [*prefix, sys.executable, "-m", "nizkorcite", *words],
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+
+
+def is_root() -> bool:
+    """Whether the tests may read every file."""
+    return os.geteuid() == 0
 
 
 # The system
@@ -75,6 +94,34 @@ def test_a_file_that_the_system_does_not_open_is_read_and_not_written(
 
     assert (3, "") == (result.exit_code, result.stdout)
     assert f"cannot read a: {path}: too many levels of symbolic links\n" == result.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="`setpriv` is of Linux")
+@pytest.mark.parametrize("name", ["a.html", "a.warc"])
+def test_a_page_that_may_not_be_read_does_not_end_the_run(tmp_path: Path, name: str) -> None:
+    """It is a page of the user's, and no failure of writing; the others are added."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "b.html").write_text("<title>The port</title><p>It was closed.", "utf-8")
+    (folder / name).write_text("<title>A meeting</title><p>The committee met.", "utf-8")
+    place = {"path": name} if name == "a.html" else {"warc": {"file": name, "offset": 0}}
+    record = {
+        "schema_version": "1.0",
+        "id": "a:1",
+        "type": "web_page",
+        "language": "en",
+        "original": {"attribution": "unknown"},
+        "captures": [{"sha256": "0" * 64, "byte_length": 1, "media_type": "text/html", **place}],
+    }
+    (folder / "a.json").write_text(json.dumps(record), "utf-8")
+    (folder / name).chmod(0)
+    Archive.create(tmp_path / "a").close()
+    ran = without_rights("archive", "add", tmp_path / "a", folder / "a.json", folder / "b.html")
+
+    assert (3, "documents added: 1\n") == (ran.returncode, ran.stdout)
+    assert ran.stderr.splitlines()[0].endswith(
+        f'the record names the file "{name}": permission denied'
+    )
 
 
 # The caller

@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import cache
 from typing import Final
 
@@ -16,7 +16,7 @@ from nizkorcite.archive.merging import Addition
 from nizkorcite.archive.store import PROGRAM
 from nizkorcite.archive.versions import Source, record_digest
 from nizkorcite.display import visible
-from nizkorcite.errors import ArchiveError, InputError, NizkorciteError
+from nizkorcite.errors import ArchiveError, InputError, NizkorciteError, problem_of
 from nizkorcite.files.listing import check_regular, problem_with
 from nizkorcite.loading.documents import Supplied, completed, parts_of, read_page
 from nizkorcite.loading.inputs import Input
@@ -152,7 +152,7 @@ def without_paths(document: Document) -> Document:
 def _payloads(document: Document, folder: str) -> Iterator[tuple[str, bytes]]:
     for capture in document.captures:
         if capture.path:
-            data = _read_whole(_file_of(folder, capture.path))
+            data = _read_whole(folder, capture.path)
         elif capture.warc and capture.warc.offset is not None:
             data = _read_capture(folder, capture.warc)
         else:
@@ -160,7 +160,7 @@ def _payloads(document: Document, folder: str) -> Iterator[tuple[str, bytes]]:
         yield capture.sha256, _checked(data, capture.sha256, capture.path or capture.url or "")
     text = document.text
     if text and text.path:
-        data = _read_whole(_file_of(folder, text.path))
+        data = _read_whole(folder, text.path)
         yield text.sha256, _checked(data, text.sha256, text.path)
 
 
@@ -192,22 +192,41 @@ def _file_of(folder: str, path: str) -> str:
     try:
         check_regular(name)
     except OSError as error:
-        problem = problem_with(name, error)
-        raise InputError(
-            Message('the record names the file "{path}": {problem}', path=path, problem=problem)
-        ) from error
+        raise _unreadable(path, problem_with(name, error)) from error
     return name
 
 
-def _read_whole(name: str) -> bytes:
-    with open(name, "rb") as file:
+def _unreadable(path: str, problem: Message) -> InputError:
+    return InputError(
+        Message('the record names the file "{path}": {problem}', path=path, problem=problem)
+    )
+
+
+@contextmanager
+def _reading(path: str) -> Iterator[None]:
+    """
+    Report failures of the system as those of a file that a record names.
+
+    Raises:
+        InputError: The file cannot be opened or read.
+    """
+    try:
+        yield
+    except NizkorciteError:
+        raise
+    except OSError as error:
+        raise _unreadable(path, problem_of(error)) from error
+
+
+def _read_whole(folder: str, path: str) -> bytes:
+    with _reading(path), open(_file_of(folder, path), "rb") as file:
         return file.read(_MOST_BYTES + 1)
 
 
 def _read_capture(folder: str, place: WarcLocation) -> bytes:
     """Read the page of one record of a WARC file, which may be a member of a WACZ file."""
-    part, start = _part_of(folder, place.file), place.offset or 0
-    with part.open() as file:
+    start = place.offset or 0
+    with _reading(place.file), _part_of(folder, place.file).open() as file:
         for record, _ in file.records(start, start + 1):
             response = record.response() if isinstance(record, WarcRecord) else None
             return payload(response) if response else b""
@@ -220,13 +239,7 @@ def _part_of(folder: str, path: str) -> ArchivePart:
     parts = {part.member: part for part in archive_parts(name)}
     member = inner if is_member else None
     if member not in parts:
-        raise InputError(
-            Message(
-                'the record names the file "{path}": {problem}',
-                path=path,
-                problem=Message("holds no WARC file, so no page"),
-            )
-        )
+        raise _unreadable(path, Message("holds no WARC file, so no page"))
     return parts[member]
 
 
