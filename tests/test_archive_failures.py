@@ -190,6 +190,7 @@ def test_no_document_has_a_name_that_is_not_unicode(tmp_path: Path) -> None:
             lambda a: list(a.add(additions(4), by="\udcff")),
             "the text has bytes that are not UTF-8",
         ),
+        (lambda a: a.append_event("decision", by=3), "not a text"),
         (
             lambda a: a.append_event("decision", note="\ud800"),
             "the text has bytes that are not UTF-8",
@@ -198,7 +199,7 @@ def test_no_document_has_a_name_that_is_not_unicode(tmp_path: Path) -> None:
     ids=[
         "scope", "jobs", "seconds", "no number", "check by nobody", "most", "withdraw nothing",
         "erase nothing", "withdrawn by nobody", "erased for no reason", "edited for no reason",
-        "added by bytes", "half a character",
+        "added by bytes", "a number", "half a character",
     ],
 )  # fmt: skip
 def test_what_the_log_is_not_to_have_is_refused(

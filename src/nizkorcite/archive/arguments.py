@@ -10,18 +10,22 @@ from nizkorcite.errors import ArchiveError, UnknownNameError
 from nizkorcite.messages import Message
 
 
-def refuse_unfit_texts(*texts: str | None) -> None:
+def refuse_unfit_texts(*texts: object) -> None:
     """
     Refuse names and reasons that say nothing, or that the log cannot have.
 
     Raises:
-        ArchiveError: A text is blank, or has half of a character.
+        ArchiveError: One is no text, is blank, or has half of a character.
     """
     for text in texts:
-        if text is not None and not text.strip():
+        if text is None:
+            continue
+        if not isinstance(text, str):
+            raise ArchiveError(Message("not a text"))
+        if not text.strip():
             raise ArchiveError(Message("the text is empty; the log keeps it for good"))
         try:
-            (text or "").encode()
+            text.encode()
         except UnicodeEncodeError as error:
             raise ArchiveError(Message("the text has bytes that are not UTF-8")) from error
 
