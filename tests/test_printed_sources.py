@@ -133,6 +133,9 @@ OUTSIDE = [
     "<aside><p>{}</p></aside>",
     "<nav><p>{}</p></nav>",
     '<div class="sidebar"><p>{}</p></div>',
+    '<div class="post comments"><p>{}</p></div>',
+    '<section id="disqus_thread"><p>{}</p></section>',
+    '<ul class="most-read"><li>{}</li></ul>',
     '<div id="footer"><p>{}</p></div>',
     '<div role="dialog"><p>{}</p></div>',
     "<figure><img src='a.png'><p>{}</p></figure>",
@@ -157,6 +160,14 @@ def test_what_is_outside_the_article_states_no_source(outside: str, line: str) -
     document = page("The talks will go on.", outside.format(line)).document
 
     assert {} == stated(document)
+
+
+def test_a_class_of_the_whole_page_sets_nothing_apart() -> None:
+    """Themes give ``<body>`` classes such as ``sidebar``."""
+    line = "Source: The Lantern, 3 June 2014"
+    html = f'<body class="sidebar comments"><h1>A quiet harbour</h1><p>{BODY[0]}<p>{line}'
+
+    assert "The Lantern" == stated(read(html.encode()).document)["publisher"]
 
 
 def test_only_the_first_paragraph_has_a_dateline() -> None:

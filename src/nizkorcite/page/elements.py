@@ -22,13 +22,23 @@ _AUTHOR_CARDS = ".author.vcard, .byline.vcard, .p-author"
 _CARD_NAMES = ".fn, .p-name"
 TIMES = "time[datetime], abbr.published[title]"
 """Selector of the elements with a day; no two parts match one node."""
-# HTML, section 4.4.13; DPUB-ARIA, section 3; classes of WordPress and its plug-ins.
-_APART = (
-    "figure, aside, nav, body > footer, #footer, .sidebar, .related, .wp-caption-text, .footnotes,"
-    ' [role="dialog"], [role="complementary"], [class*="cookie-"], [role="doc-endnotes"],'
-    ' [role="doc-footnote"], .wp-block-footnotes, .references, .reflist, #comments,'
-    " .comments-area, .comment-content, figcaption"
+# Classes and identifiers of what is beside an article.
+_APART_NAMES = frozenset(
+    "advert advertisement banner breadcrumb breadcrumbs colophon comment comments comments-area"
+    " comment-content comment-list comments-list cookie-banner cookie-bar cookie-consent"
+    " cookie-notice disqus_thread footer footnotes menu more-stories most-popular most-read"
+    " newsletter popular promo read-more recommended reflist references related related-articles"
+    " related-content related-links related-news related-posts related-stories respond share"
+    " sidebar site-footer social ticker topbar top-bar trending widget widgets"
+    " wp-block-footnotes wp-caption-text".split()
 )
+# HTML, sections 4.3 and 4.4.13; DPUB-ARIA, section 3; WAI-ARIA, section 5.3.4.
+_APART = (
+    "figure, aside, nav, body > footer, :not(figure) > figcaption, p.wp-caption-text,"
+    ' [role="dialog"], [role="complementary"], [role="doc-endnotes"], [role="doc-footnote"]'
+)
+# One look at these costs a third of a selector with every name.
+_NAMED = "div[class], section[class], ul[class], ol[class], div[id], section[id]"
 _TIMES_OF_COMMENTS = ", ".join(
     f"{each} :is(time, abbr.published)"
     for each in ("#comments", ".comments-area", ".comment", '[itemtype$="/Comment"]')
@@ -98,8 +108,17 @@ def read_elements(root: "LexborNode", times: "Sequence[LexborNode]") -> Elements
         times=tuple(_times(root, times)),
         author_links=tuple(_bylines(root.css(_AUTHOR_LINKS)[:_MOST])),
         author_cards=tuple(_bylines(map(_card_name, root.css(_AUTHOR_CARDS)[:_MOST]))),
-        apart=tuple(" ".join(node.text().split()) for node in root.css(_APART)[:_MOST]),
+        apart=tuple(dict.fromkeys(" ".join(node.text().split()) for node in _apart(root))),
     )
+
+
+def _apart(root: "LexborNode") -> "Sequence[LexborNode]":
+    named = [
+        node
+        for node in root.css(_NAMED)
+        if not _APART_NAMES.isdisjoint(_tokens(node, "class") + _tokens(node, "id"))
+    ]
+    return [*root.css(_APART), *named][:_MOST]
 
 
 def _properties(root: "LexborNode") -> Iterator[Property]:
