@@ -11,7 +11,7 @@ import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BufferedReader, RawIOBase
+from io import BufferedReader, RawIOBase, UnsupportedOperation
 from typing import IO, Final, cast
 
 from nizkorcite.errors import InputError
@@ -181,8 +181,11 @@ def open_records(path: str | os.PathLike[str]) -> Iterator[InputFile]:
 
 
 def state_of(file: IO[bytes]) -> tuple[int, int]:
-    """Size and modification time of a file; zeros for a pipe."""
-    status = os.fstat(file.fileno())
+    """Size and modification time of a file; zeros for a pipe and for bytes in memory."""
+    try:
+        status = os.fstat(file.fileno())
+    except UnsupportedOperation:
+        return 0, 0
     if not stat.S_ISREG(status.st_mode):
         return 0, 0
     return status.st_size, status.st_mtime_ns
