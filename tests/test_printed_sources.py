@@ -170,7 +170,42 @@ def test_a_class_of_the_whole_page_sets_nothing_apart() -> None:
     assert "The Lantern" == stated(read(html.encode()).document)["publisher"]
 
 
-def test_only_the_first_paragraph_has_a_dateline() -> None:
+@pytest.mark.parametrize(
+    "summary", ["", "<p>Water wars: the house has sold the reservoir above the old valley.</p>"]
+)
+def test_a_dateline_may_follow_a_summary(summary: str) -> None:
+    """Agency stories often have one below the title; a first paragraph may also be short."""
+    line = f"{summary}<p>NAIROBI (AP) — The law was passed.</p>"
+
+    assert {"publisher": "AP", "place": "NAIROBI"} == stated(page(line, at="head").document)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This article has been republished by The Lantern.",
+        "Reprinted in The Lantern, 9 May 2020.",
+        "Originally published in London in 1910.",
+        "Source: Letter to the editor",
+        "Source: Wikipedia contributors",
+    ],
+)
+def test_what_is_no_publication_is_no_publisher(line: str) -> None:
+    """Others republish the page; a place and a letter publish nothing."""
+    assert "publisher" not in stated(page(line).document)
+
+
+@pytest.mark.parametrize(
+    "address", ["https://en.wikipedia.org/wiki/Lantern", "https://twitter.com/lantern"]
+)
+def test_an_address_about_a_paper_is_not_that_of_a_text(address: str) -> None:
+    """Profiles and encyclopedias tell of the publisher."""
+    line = f'Originally published in <a href="{address}">The Lantern</a> on 3 June 2014.'
+
+    assert page(line).document.original.url is None
+
+
+def test_datelines_are_near_the_title() -> None:
     """Further down, an agency's report is quoted, or belongs to another story."""
     line = "LONDON, May 2, 2014 (Reuters) - The letter is genuine, the museum said on Friday."
 

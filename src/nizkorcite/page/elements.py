@@ -34,7 +34,8 @@ _APART_NAMES = frozenset(
 )
 # HTML, sections 4.3 and 4.4.13; DPUB-ARIA, section 3; WAI-ARIA, section 5.3.4.
 _APART = (
-    "figure, aside, nav, body > footer, :not(figure) > figcaption, p.wp-caption-text,"
+    "figure, aside:not(article aside), nav, body > footer, :not(figure) > figcaption,"
+    " p.wp-caption-text,"
     ' [role="dialog"], [role="complementary"], [role="doc-endnotes"], [role="doc-footnote"]'
 )
 # One look at these costs a third of a selector with every name.

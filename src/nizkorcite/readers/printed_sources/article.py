@@ -18,7 +18,7 @@ _ABOVE_TITLE = 3
 _HEAD = 20
 _BYLINES = 6
 _UNTITLED_BYLINES = 2
-_OPENINGS = 1
+_OPENINGS = 2  # the first may be a summary
 _FOOT_LINES = 50  # labelled lines below the text; more are a table
 _BELOW_FOOT = 3
 _REFERENCES_REACH = 40
@@ -137,7 +137,7 @@ class Article:
     def _few_lines(self) -> Mapping[Zone, tuple[str, Sequence[tuple[int, str]]]]:
         """The text of each small part of the article and its lines, in lower case."""
         parts: Mapping[Zone, Sequence[int]]
-        parts = {"head": self.head, "byline": self.bylines, "opening": self.openings}
+        parts = {"head": self.head, "byline": self.bylines, "opening": self._first_lines}
         lines = {
             zone: [(index, self._words[index].lower()) for index in part]
             for zone, part in parts.items()
@@ -175,7 +175,7 @@ class Article:
     def has_in(self, zone: Zone, index: int) -> bool:
         """Check whether a line is in a part of the article."""
         if zone == "opening":
-            return index in self.openings and not self._is_among_references(index)
+            return index in self._first_lines and not self._is_among_references(index)
         if zone == "byline":
             return index in self.bylines
         if len(self._words[index]) > _LONGEST:
@@ -216,6 +216,11 @@ class Article:
             if len(found) == _OPENINGS:
                 break
         return tuple(found)
+
+    @property
+    def _first_lines(self) -> Sequence[int]:
+        """Indices of the first paragraphs, and of lines above too short for paragraphs."""
+        return [*range(self._title_index + 1, self.head.stop), *self.openings]
 
     @cached_property
     def _title_index(self) -> int:

@@ -717,11 +717,11 @@ _SENTENCES = (
     Formula(
         name="reprinted-de",
         language="de",
-        cues=("nachdruck", "übernommen", "genehmigung von"),
+        cues=("nachdruck", "übernommen", "genehmigung von", "genehmigung aus"),
         pattern=(
             r"{note}(?:(?:Nachdruck|Übernommen)"
             r"(?: (?:mit freundlicher Genehmigung))? (?:aus|von|der|des)"
-            r"|(?:{this_de}?(?:erscheint )?)?Mit freundlicher Genehmigung von)"
+            r"|(?:{this_de}?(?:erscheint )?)?Mit freundlicher Genehmigung (?:von|aus ?:))"
             r" (?!(?:der|dem|den) \w+en |\w+en ){source}{granted}?{end}"
         ),
         zone="edges",
@@ -1201,10 +1201,12 @@ _LABELLED_HEADS = (
         cues=(
             *("publication", "publicación", "publicação", "pubblicazione", "veröffentlichung"),
             *("erschienen in", "публикация", "初出", "veröffentlicht", "originalmente"),
+            *("parution", "публикуется", "печатается"),
             *("опубликовано", "опубліковано", "pierwodruk", "publicatie", "initialement"),
         ),
         pattern=(
-            r"(?:Première publication|Publication originale|Primera publicación"
+            r"(?:Première (?:publication|parution)|Публикуется по|Печатается по"
+            r"|Publication originale|Primera publicación"
             r"|Publicación original|Publicação original|Prima pubblicazione"
             r"|Pubblicazione originale|Erstveröffentlichung(?: in)?|Zuerst erschienen in"
             r"|(?:Zuerst|Ursprünglich|Erstmals) (?:veröffentlicht|erschienen)"
@@ -1524,6 +1526,10 @@ _AGENCY_LINES = (
                 "place": "WASHINGTON",
                 "date": "2015-03-03",
             },
+            "MOBILE, Ala. (AP) — The first round of the talks ended on Monday in the city.": {
+                "publisher": "AP",
+                "place": "MOBILE, Ala.",
+            },
             "BISMARCK, N.D. (AP) — The first round of the talks ended on Monday in the city.": {
                 "publisher": "AP",
                 "place": "BISMARCK, N.D.",
@@ -1805,6 +1811,24 @@ _PEOPLE = (
                 "modifications": "translation",
             }
         },
+    ),
+    Formula(
+        name="translated-from-by-en",
+        language="en",
+        cues=("translated from",),
+        pattern=(
+            r"{note}Translated from (?P<source>{publication}) by (?P<translator>{name})(?:{stop})?"
+        ),
+        zone="edges",
+        modifications="translation",
+        examples={
+            "Translated from Le Phare by Ann Probe.": {
+                "publisher": "Le Phare",
+                "translator": "Ann Probe",
+                "modifications": "translation",
+            }
+        },
+        counter_examples=("Translated from the original by hand.",),
     ),
     Formula(
         name="translated-en",
@@ -2387,9 +2411,10 @@ _UNCLEAR = (
             r"|この記事は)?"
             r"(?:(?:was|is|has been|had been|fue|ha sido|se|a été|est|wurde|ist|erschien|foi|è"
             r"|è stat[oa]"
-            r"|werd|har|er|är|blev|ble|on|został[ao]?) ){0,2}"
+            r"|werd|har|er|är|blev|ble|on|został[ao]?|ukazał[ao]? się) ){0,2}"
             r"(?:(?:originally|first|initially) (?:published|posted|printed|appeared|ran|written)"
-            r"|(?:published|posted|appeared) (?:originally|first)|republished|reprinted|reproduced"
+            r"|(?:published|posted|appeared) (?:originally|first)"
+            r"|(?:republished|reprinted|reproduced)(?! (?:in|on|at|by (?!(?:kind )?permission))\b)"
             r"|(?:originalmente|por primera vez|inicialmente) (?:publicad|apareci)\w*"
             r"|(?:publicad|aparecid)\w* (?:originalmente|por primera vez|pela primeira vez)"
             r"|reproducid[oa]|tomado de|(?:initialement|d[’']abord) (?:publié|paru)e?"

@@ -5,7 +5,8 @@ from typing import Final
 
 LABELS: Final[Mapping[str, str]] = {
     "en": (
-        "source, article source, story source, original source, news source, original article, via"
+        "source, taken from, reprinted from, article source,"
+        " story source, original source, news source, original article, via"
     ),
     "es": "fuente, fuente original, artículo original, texto original, vía",
     "fr": "source originale, article original",

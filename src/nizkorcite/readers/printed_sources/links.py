@@ -10,7 +10,11 @@ _SHORTEST_WORDS = 3
 _ORIGINAL = re.compile(r"\boriginal\b|\bOriginal", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://[A-Za-z0-9\[][^\s<>\"\\^`{|}\x00-\x20\x7f-\xa0\ufffd]{1,2000}")
 """An address as a record holds it."""
-_NOT_TEXTS = re.compile(r"//(?:[\w.-]+\.)?(?:creativecommons\.org|doi\.org/?$)", re.IGNORECASE)
+_NOT_TEXTS = re.compile(
+    r"//(?:[\w.-]+\.)?(?:creativecommons\.org|doi\.org/?$|wikipedia\.org|wikidata\.org"
+    r"|(?:twitter|x|facebook|instagram|linkedin|youtube)\.com)",
+    re.IGNORECASE,
+)
 
 
 def original_address(page: Page, line: Span, rule: str) -> Fact[str] | None:

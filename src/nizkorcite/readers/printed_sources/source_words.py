@@ -28,6 +28,11 @@ _ISSUE_OF = re.compile(
     r"(?:the|a) (?P<date>.{4,30}?) (?:print )?(?:issue|edition|number) of (?P<name>.+)",
     re.IGNORECASE,
 )
+_NUMBER_OF = re.compile(
+    r"(?:the )?(?:issue|number|no\.|nº|núm\.|numéro|heft)\s(?:no\.?\s)?(?P<issue>[0-9]{1,5})"
+    r"\s(?:of|de)\s(?P<rest>.+)",
+    re.IGNORECASE,
+)
 _APPOSITION = re.compile(
     r",\s+(?:an?|the|which|where|now|formerly|una?|une|eine?|der|die|das|le|la|el)\s(?=[^\W\d_])"
 )
@@ -101,6 +106,18 @@ _NOT_WHOLE = re.compile(
     r"|\s(?:with|by|con|com|mit|avec|with\skind|met|с)\s(?:\S+\s){0,3}(?i:permis\w*|autori[sz]\w*|genehmigung)"
     r"|\s[0-9]{1,2}\.?\s(?:\w+\s){1,2}[0-9]{4}\Z|[0-9]\s?[年년]"
 )
+# Places of publication, which a preposition does not show to be no papers.
+_CITIES = frozenset(
+    each.strip()
+    for each in (
+        "London, New York, Paris, Berlin, Madrid, Moscow, Leipzig, Boston, Vienna, Rome, Barcelona,"
+        "Buenos Aires, Mexico City, Chicago, Geneva, Zurich, Amsterdam, Edinburgh, Dublin, Toronto,"
+        "Havana, Santiago, Lima, Bogotá, Caracas, Lisbon, Brussels, Prague, Warsaw, Budapest, Kiev,"
+        "Saint Petersburg, Petrograd, Leningrad, Tokyo, Beijing, Shanghai, Delhi, New Delhi, Cairo,"
+        "Londres, París, Berlín, Moscú, Roma, Lisboa, México, La Habana, Genève, Bruxelles, Moscou,"
+        "Wien, München, Zürich, Genf, Moskau, Milano, Torino, São Paulo, Rio de Janeiro, Москва"
+    ).split(",")
+)
 _CONNECTING = frozenset(
     "of the and for in on at to de la las los el del y e et und der die das des du do da dos das"
     " von für à al a i d' le les di della delle dei och og en van het".split()
@@ -126,6 +143,7 @@ _NO_SOURCE = re.compile(
     r"|\w+day|english|spanish|french|german|portuguese|italian|russian|arabic|chinese|dutch|inglés"
     r"|español|francés|alemán|anglais|espagnol|englisch|spanisch|inglese|inglês|january|february"
     r"|march|april|may|june|july|august|september|october|november|december)\Z"
+    r"|wikipedia contributors\Z|letters? to the editor\Z|carta al director\Z|leserbrief\Z"
     r"|.*\b(?:data|research|survey|statistics|estimates|calculations|filings)\Z",
     re.IGNORECASE,
 )
@@ -205,6 +223,10 @@ def _of_issue(page: Page, span: Span, rule: str) -> Facts | None:
     if issue_of:
         read = read_date(page, Span(*issue_of.span("date")), field=_DATE, rule=rule)
         return evolve(_named(page, Span(*issue_of.span("name")), rule), date=read.fact)
+    number_of = _NUMBER_OF.fullmatch(page.text, span.start, span.end)
+    if number_of:
+        facts = _dated(page, Span(*number_of.span("rest")), rule, "en")
+        return evolve(facts, issue=verbatim(page, Span(*number_of.span("issue")), rule))
     numbered = _YEAR_AND_ISSUE.search(page.text, span.start, span.end)
     return _numbered(page, Span(span.start, numbered.start()), numbered, rule) if numbered else None
 
@@ -280,6 +302,8 @@ def is_name(words: str) -> bool:
     """
     if _DOMAIN.fullmatch(words) or words in AGENCIES:
         return True
+    if words in _CITIES:
+        return False
     if len(words) > _LONGEST_NAME or re.search(r'[,;:!?"“”„«»()\[\]{}<>=|/\\@#]', words):
         return False
     each = words.split()

@@ -47,6 +47,7 @@ _LINKED: Final[tuple[Rank, ...]] = ("first", "copied")
 _GRANTED: Final[tuple[Rank, ...]] = (*_LINKED, "contributor")
 _MOST_DAYS_BEFORE = 31
 _MOST_STATEMENTS = 100
+_SHORT_STATE = re.compile(r", [A-Z][a-z]{1,4}\.\Z")
 _ZONES_OF_SENTENCES: Final[tuple[Zone, ...]] = ("article", "foot", "edges")
 
 
@@ -141,7 +142,7 @@ def _statement(
 ) -> SourceStatement | None:
     line, rule = _line(formula, match), f"printed.{formula.name}"
     groups = {
-        name: stripped(page, Span(*match.span(name)))
+        name: _with_stop(page, stripped(page, Span(*match.span(name))), match.end(name))
         for name, words in match.groupdict().items()
         if words
     }
@@ -161,6 +162,12 @@ def _statement(
     return SourceStatement(
         formula=formula, span=line, facts=_with_line(page, facts, formula, line, rule)
     )
+
+
+def _with_stop(page: Page, span: Span, end: int) -> Span:
+    """Keep the stop of a state's short name ("MOBILE, Ala.")."""
+    short = _SHORT_STATE.search(page.text, span.start, end)
+    return Span(span.start, end) if short and short.end() == end == span.end + 1 else span
 
 
 def _line(formula: Formula, match: re.Match[str]) -> Span:
