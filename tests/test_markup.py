@@ -235,6 +235,67 @@ def test_authors_of_other_texts_are_not_the_pages(body: str) -> None:
     assert () == page(body=body).document.creators
 
 
+@pytest.mark.parametrize(
+    "outside",
+    [
+        "<article><h2>Other</h2>{}</article>",
+        '<div class="related">{}</div>',
+        '<div class="sidebar">{}</div>',
+        '<div class="comment">{}</div>',
+        "<footer>{}</footer>",
+    ],
+)
+def test_people_and_days_outside_the_article_are_of_others(outside: str) -> None:
+    """Another story, a commenter or a widget has an author and a day of its own."""
+    other = '<a rel="author" href="/z">Zoe Other</a><time datetime="2019-01-02">then</time>'
+    body = f"<article><h1>Ships leave</h1><p>By Ann Lee</p></article>{outside.format(other)}"
+    document = page("<title>Ships leave</title>", body).document
+
+    assert (["Ann Lee"], None) == (
+        [each.name for each in document.creators],
+        document.original.date,
+    )
+
+
+@pytest.mark.parametrize("before", ["Updated ", "Last modified: ", "Event: ", "Actualizado el "])
+def test_a_time_behind_another_event_is_no_day_of_publication(before: str) -> None:
+    """The words before the element say what the day is."""
+    body = f'<h1>Ships leave</h1><p>{before}<time datetime="2019-01-02">2 January</time></p>'
+
+    assert page("", body).document.original.date is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The old ships leave the port [Archived]",
+        "RE: The old ships leave the port - Forum - Page 3",
+        "The old ships leave the port by Ann Lee",
+        "Home",
+        "index.html",
+    ],
+)
+def test_a_heading_within_the_title_element_is_the_title(title: str) -> None:
+    """What programs add to ``<title>`` is not printed."""
+    body = "<h1>The old ships leave the port</h1>"
+
+    assert "The old ships leave the port" == page(f"<title>{title}</title>", body).document.title
+
+
+def test_the_name_of_the_site_is_not_the_title_of_a_page_with_a_heading() -> None:
+    """Some sites have one ``<title>`` for all their pages."""
+    head = "<title>Port Gazette</title>" + meta(og__site_name="Port Gazette")
+
+    assert "Ships leave the port" == page(head, "<h1>Ships leave the port</h1>").document.title
+
+
+def test_the_address_of_a_translator_is_not_the_pages_own() -> None:
+    """It holds that of the page, which the page itself does not state."""
+    address = "https://translate.google.com/translate?u=https://gazette.example/a"
+
+    assert page(f'<link rel="canonical" href="{address}">').document.original.url is None
+
+
 # Dates
 
 ZONED = "2017-02-27T21:25:54-05:00"

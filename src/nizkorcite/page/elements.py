@@ -6,6 +6,7 @@ cards (``author vcard`` and ``p-author``, the classes of hAtom and h-entry); and
 apart from the article: figures, footnotes, menus, sidebars and comments.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,13 @@ _TIMES_OF_COMMENTS = ", ".join(
     f"{each} :is(time, abbr.published)"
     for each in ("#comments", ".comments-area", ".comment", '[itemtype$="/Comment"]')
 )
+_ANOTHER_EVENT = re.compile(
+    r"\b(?:updated|modified|edited|corrected|event|deadline|expires|due|actualizad[oa]|modificad[oa]"
+    r"|evento|aktualisiert|geändert|veranstaltung|mis à jour|modifié|aggiornato|atualizado"
+    r"|обновлено|更新)\W*(?:\w{1,3}\W*)?\Z",
+    re.IGNORECASE,
+)
+_SHORTEST_SENTENCE = 60
 _MOST = 500  # elements of one kind; more are a list of articles, not a page
 
 
@@ -104,13 +112,35 @@ class Elements:
 
 def read_elements(root: "LexborNode", times: "Sequence[LexborNode]") -> Elements:
     """Return the elements of a tree that may name an author or a day; `times` match `TIMES`."""
+    apart = _apart(root)
+    outside = frozenset(node.mem_id for node in (*apart, *_other_articles(root)))
+    links, cards = root.css(_AUTHOR_LINKS)[:_MOST], root.css(_AUTHOR_CARDS)[:_MOST]
     return Elements(
         properties=tuple(_properties(root)),
-        times=tuple(_times(root, times)),
-        author_links=tuple(_bylines(root.css(_AUTHOR_LINKS)[:_MOST])),
-        author_cards=tuple(_bylines(map(_card_name, root.css(_AUTHOR_CARDS)[:_MOST]))),
-        apart=tuple(dict.fromkeys(" ".join(node.text().split()) for node in _apart(root))),
+        times=tuple(_times(root, [time for time in times if not _is_in(time, outside)])),
+        author_links=tuple(_bylines(link for link in links if not _is_in(link, outside))),
+        author_cards=tuple(
+            _bylines(_card_name(card) for card in cards if not _is_in(card, outside))
+        ),
+        apart=tuple(dict.fromkeys(" ".join(node.text().split()) for node in apart)),
     )
+
+
+def _other_articles(root: "LexborNode") -> "Sequence[LexborNode]":
+    """Return the articles beside the only one that has the heading of the page."""
+    articles = root.css("article")
+    own = [article for article in articles if article.css_first("h1")]
+    return [article for article in articles if len(own) == 1 and not article.css_first("h1")]
+
+
+def _is_in(node: "LexborNode", outside: frozenset[int]) -> bool:
+    """Check whether an element is within one of those that are no part of the article."""
+    parent = node.parent if outside else None
+    while parent is not None:
+        if parent.mem_id in outside:
+            return True
+        parent = parent.parent
+    return False
 
 
 def _apart(root: "LexborNode") -> "Sequence[LexborNode]":
@@ -171,8 +201,18 @@ def _times(root: "LexborNode", nodes: "Sequence[LexborNode]") -> Iterator[TimeEl
         stated = node.attributes.get("datetime") or node.attributes.get("title")
         datetime = " ".join((stated or "").split())
         words = " ".join(node.text().split())
-        if datetime:
+        if datetime and (is_publication or not _is_of_something_else(node, words)):
             yield TimeElement(datetime=datetime, words=words, is_publication=is_publication)
+
+
+def _is_of_something_else(node: "LexborNode", words: str) -> bool:
+    """Check for a day in a sentence, or behind a word for another event than publication."""
+    around = " ".join(node.parent.text().split()) if node.parent else words
+    before, _, after = around.partition(words)
+    is_sentence = len(before) + len(after) > _SHORTEST_SENTENCE
+    return bool(_ANOTHER_EVENT.search(before)) or (
+        is_sentence and node.parent is not None and node.parent.tag in ("p", "li", "dd")
+    )
 
 
 def _card_name(card: "LexborNode") -> "LexborNode":

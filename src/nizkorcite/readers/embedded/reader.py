@@ -34,7 +34,8 @@ NAME = "general"
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 _MOST_FRAMES = 10
-_ADDRESS_INSIDE = re.compile(r"/https?:/")  # rewritten by an archive, not the page's own
+# Rewritten by an archive or a translator, not the page's own.
+_ADDRESS_INSIDE = re.compile(r"[/=]https?(?::|%3A)/?", re.IGNORECASE)
 
 
 def read(page: Page) -> Facts:

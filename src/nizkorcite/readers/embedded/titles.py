@@ -28,6 +28,8 @@ _DENSE_PARTS = f"((?<={_DENSE}){_DENSE_SEPARATOR}|{_DENSE_SEPARATOR}(?={_DENSE})
 # What editors of pages write for a title that nobody gave, folded.
 _UNTITLED = frozenset(
     (
+        *("home", "home page", "homepage", "index", "index.html", "index.htm", "inicio", "accueil"),
+        *("startseite", "welcome"),
         *("untitled document", "untitled", "untitled page", "new page", "new page 1", "no title"),
         *("documento sin titulo", "pagina nueva 1", "documento senza titolo", "sin titulo"),
         *("document sans nom", "document sans titre", "sans titre", "nouvelle page 1"),
@@ -69,14 +71,17 @@ def page_titles(page: Page, article: Mapping[str, object], sites: Sequence[str])
     stated = _whole_titles(
         [_without_site(fact, sites) for fact in _stated_titles(page, article)], heading
     )
+    if heading:  # a site's name is the title of its other pages
+        stated = [fact for fact in stated if not _is_site(fact.value, sites)]
     if not stated:
         return Titles(title=heading)
     first = stated[0]
     if heading is None:
         return Titles(title=_printed_start(page, first))
-    if _is_same(heading, first) or _extends(page, first, heading):
+    is_within = _is_within(heading, stated)
+    if not is_within and (_is_same(heading, first) or _extends(page, first, heading)):
         return Titles(title=first)
-    if _is_part(page, heading, first) or _follows_site(heading, first, sites):
+    if is_within or _is_part(page, heading, first) or _follows_site(heading, first, sites):
         return Titles(title=heading)
     if any(_is_same(heading, fact) or _is_part(page, heading, fact) for fact in stated[1:]):
         return Titles(title=heading, alternative=first)
@@ -174,6 +179,18 @@ def _is_part(page: Page, heading: Fact[str], stated: Fact[str]) -> bool:
             is_surer = words == first or _is_sentence(words) != _is_sentence(other)
             return is_known and (is_surer or not _is_line(page, other))
     return False
+
+
+def _is_within(heading: Fact[str], stated: Sequence[Fact[str]]) -> bool:
+    """Check whether ``<title>`` alone states a title, and has the heading among other words."""
+    words, title = fold(heading.value), fold(stated[0].value)
+    is_alone = all(fact.rule == "general.title-element" for fact in stated)
+    return (
+        is_alone
+        and words != title
+        and len(words.split()) > _LONGEST_NAME
+        and bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", title))
+    )
 
 
 def _follows_site(heading: Fact[str], stated: Fact[str], sites: Sequence[str]) -> bool:
