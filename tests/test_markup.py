@@ -257,10 +257,31 @@ def test_people_and_days_outside_the_article_are_of_others(outside: str) -> None
     )
 
 
-@pytest.mark.parametrize("before", ["Updated ", "Last modified: ", "Event: ", "Actualizado el "])
-def test_a_time_behind_another_event_is_no_day_of_publication(before: str) -> None:
-    """The words before the element say what the day is."""
-    body = f'<h1>Ships leave</h1><p>{before}<time datetime="2019-01-02">2 January</time></p>'
+def test_a_day_outside_the_article_makes_that_of_the_article_doubtful() -> None:
+    """Nothing says which of two unmarked times is that of publication."""
+    inside, outside = '<time datetime="2017-02-27">x</time>', '<time datetime="2019-01-02">y</time>'
+    article = f"<article><h1>Ships leave</h1>{inside}</article>"
+
+    assert ["2017-02-27", "None"] == [
+        str(page("", body).document.original.date)
+        for body in (article, f"{article}<aside>{outside}</aside>")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Updated ", ""),
+        ("Last modified: ", ""),
+        ("Event: ", ""),
+        ("Actualizado el ", ""),
+        ("The law of ", " says so"),
+    ],
+)
+def test_a_time_behind_another_event_is_no_day_of_publication(before: str, after: str) -> None:
+    """The words around the element say what the day is."""
+    time = '<time datetime="2019-01-02">2 January</time>'
+    body = f"<h1>Ships leave</h1><p>{before}{time}{after}</p>"
 
     assert page("", body).document.original.date is None
 

@@ -51,6 +51,8 @@ _ANOTHER_EVENT = re.compile(
     r"|обновлено|更新)\W*(?:\w{1,3}\W*)?\Z",
     re.IGNORECASE,
 )
+_IN_PHRASE = re.compile(r"\w \b(?:of|since|until|after|before|de|del|der|vom|du|dal)\W*\Z")
+_GOES_ON = re.compile(r"\s+(?!by\b|por\b|von\b|par\b|di\b)[a-zß-öø-ÿ]{2,}")
 _SHORTEST_SENTENCE = 60
 _MOST = 500  # elements of one kind; more are a list of articles, not a page
 
@@ -84,11 +86,13 @@ class TimeElement:
         datetime: Content of the attribute with the machine-readable day.
         words: The visible words.
         is_publication: Marked as the day of publication (``pubdate``, class ``published``).
+        is_apart: Outside the article, so that its day is none of publication.
     """
 
     datetime: str
     words: str
     is_publication: bool
+    is_apart: bool = False
 
 
 @frozen(kw_only=True, repr=False)
@@ -117,7 +121,7 @@ def read_elements(root: "LexborNode", times: "Sequence[LexborNode]") -> Elements
     links, cards = root.css(_AUTHOR_LINKS)[:_MOST], root.css(_AUTHOR_CARDS)[:_MOST]
     return Elements(
         properties=tuple(_properties(root)),
-        times=tuple(_times(root, [time for time in times if not _is_in(time, outside)])),
+        times=tuple(_times(root, times, outside)),
         author_links=tuple(_bylines(link for link in links if not _is_in(link, outside))),
         author_cards=tuple(
             _bylines(_card_name(card) for card in cards if not _is_in(card, outside))
@@ -186,7 +190,9 @@ def _types(node: "LexborNode") -> tuple[str, ...]:
     return tuple(each.rpartition("/")[2] for each in _tokens(node, "itemtype"))
 
 
-def _times(root: "LexborNode", nodes: "Sequence[LexborNode]") -> Iterator[TimeElement]:
+def _times(
+    root: "LexborNode", nodes: "Sequence[LexborNode]", outside: frozenset[int]
+) -> Iterator[TimeElement]:
     of_comments = {node.mem_id for node in root.css(_TIMES_OF_COMMENTS)} if nodes else frozenset()
     for node in nodes[:_MOST]:
         if node.mem_id in of_comments:
@@ -202,7 +208,12 @@ def _times(root: "LexborNode", nodes: "Sequence[LexborNode]") -> Iterator[TimeEl
         datetime = " ".join((stated or "").split())
         words = " ".join(node.text().split())
         if datetime and (is_publication or not _is_of_something_else(node, words)):
-            yield TimeElement(datetime=datetime, words=words, is_publication=is_publication)
+            yield TimeElement(
+                datetime=datetime,
+                words=words,
+                is_publication=is_publication,
+                is_apart=_is_in(node, outside),
+            )
 
 
 def _is_of_something_else(node: "LexborNode", words: str) -> bool:
@@ -210,6 +221,8 @@ def _is_of_something_else(node: "LexborNode", words: str) -> bool:
     around = " ".join(node.parent.text().split()) if node.parent else words
     before, _, after = around.partition(words)
     is_sentence = len(before) + len(after) > _SHORTEST_SENTENCE
+    if _IN_PHRASE.search(before) and _GOES_ON.match(after):  # "The law of 1 May says"
+        return True
     return bool(_ANOTHER_EVENT.search(before)) or (
         is_sentence and node.parent is not None and node.parent.tag in ("p", "li", "dd")
     )

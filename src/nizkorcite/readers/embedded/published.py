@@ -98,8 +98,10 @@ def _statements(page: Page, article: Mapping[str, object]) -> Iterator[Sequence[
     own = microdata if is_of_one_day else []
     yield [*linked_dates(article), *meta_facts(page, _KEYS), *own]
     yield list(meta_facts(page, _WEAKER_KEYS))
-    yield _facts(time.datetime for time in times if time.is_publication)
-    yield [*microdata, *_facts(time.datetime for time in times)]
+    yield _facts(time.datetime for time in times if time.is_publication and not time.is_apart)
+    # A day outside the article makes that of the article doubtful, and says nothing alone.
+    own_times = times if any(not time.is_apart for time in times) else ()
+    yield [*microdata, *_facts(time.datetime for time in own_times)]
 
 
 def _facts(texts: Iterator[str]) -> list[Fact[str]]:
