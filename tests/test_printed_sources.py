@@ -162,6 +162,27 @@ def test_what_is_outside_the_article_states_no_source(outside: str, line: str) -
     assert {} == stated(document)
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<article>{body}</article><p>{line}</p>",
+        "<article>{body}<footer><p>{line}</p></footer></article>",
+        "<article>{body}<aside class='note'><p>{line}</p></aside></article>",
+        "<article>{body}<blockquote><p><em>{line}</em></p></blockquote></article>",
+        "<article>{body}<div class='entry-footer'><p>{line}</p></div></article>",
+        "{body}<h3>Related</h3><ul><li>Another story</li></ul><p>{line}</p>",
+    ],
+    ids=["below", "footer", "aside", "quotation", "class", "related"],
+)
+def test_a_note_at_the_end_of_an_article_is_its_source(form: str) -> None:
+    """Where publishers print it differs."""
+    body = "<h1>A quiet harbour</h1>" + "".join(f"<p>{each}</p>" for each in BODY)
+    line = "This article was originally published in The Lantern on 3 June 2014."
+    document = read(f"<html>{form.format(body=body, line=line)}".encode()).document
+
+    assert {"publisher": "The Lantern", "date": "2014-06-03"} == stated(document)
+
+
 def test_a_class_of_the_whole_page_sets_nothing_apart() -> None:
     """Themes give ``<body>`` classes such as ``sidebar``."""
     line = "Source: The Lantern, 3 June 2014"

@@ -64,7 +64,6 @@ _RELATED = re.compile(
     r"|相关(?:阅读|新闻|链接|文章)|関連記事|関連ニュース",
     re.IGNORECASE,
 )
-_RELATED_REACH = 8
 _NOTICE = re.compile(
     r"©|\(c\)|copyright|来源|來源|\b(?:originally|published|permission|licen[cs]e|reserved|provided"
     r"|translated|updated|contributed|originalmente|publicad|apareció|pubblicat|originariamente"
@@ -258,13 +257,9 @@ class Article:
         return any(map(_COMMENTS.fullmatch, above)) or self._is_related(index)
 
     def _is_related(self, index: int) -> bool:
-        """Check for a heading of other stories above, without prose between."""
-        for words in reversed(self._words[max(0, index - _RELATED_REACH) : index]):
-            if _RELATED.fullmatch(words.rstrip(" :…")):
-                return True
-            if _is_paragraph(words):
-                return False
-        return False
+        """Check for a heading of other stories directly above; the text's source may be below."""
+        above = self._words[index - 1].rstrip(" :…") if index else ""
+        return bool(_RELATED.fullmatch(above))
 
 
 @cache
