@@ -120,6 +120,16 @@ def test_a_source_may_follow_some_labelled_lines(lines: int, codes: list[str]) -
     assert (not codes) == bool(reading.document.original.publishers)
 
 
+@pytest.mark.parametrize("joint", ["<br>", " "], ids=["broken", "one line"])
+def test_a_source_may_be_broken_after_its_commas(joint: str) -> None:
+    """Publisher, city and day are read from four lines as from one."""
+    line = joint.join(("Source:", "The Lantern,", "Nairobi,", "4 January 2010"))
+
+    assert {"publisher": "The Lantern", "place": "Nairobi", "date": "2010-01-04"} == stated(
+        page(line).document
+    )
+
+
 def test_a_line_below_a_chart_is_named_but_not_used() -> None:
     """The remark does not say that there is no such line."""
     reading = page("Source: Eurostat", BODY[0])

@@ -22,6 +22,7 @@ _OPENINGS = 2  # the first may be a summary
 _FOOT_LINES = 50  # labelled lines below the text; more are a table
 _BELOW_FOOT = 3
 _REFERENCES_REACH = 40
+_BROKEN = 3  # lines of a broken source line after the first
 _LONGEST = 600
 _FREQUENT_LETTERS = b" aeiouns\n"
 _SPACES = 20  # white space that a title may have beyond single spaces
@@ -147,13 +148,21 @@ class Article:
         """
         Return the span of a line, of a long one the beginning.
 
-        A label alone on its line is joined to the next line.
+        A label alone on its line is joined to the next line, and a labelled line that ends in a
+        comma to the lines that go on.
         """
         last = index
         if self._words[index].endswith((":", "：")) and index + 1 < len(self._words):
             last = index + 1
+        if _is_labelled(self._words[index]):
+            last = self._end_of_list(last)
         start, end = self._starts[index], self._starts[last] + len(self._words[last])
         return Span(start, min(end, start + _LONGEST))
+
+    def _end_of_list(self, index: int) -> int:
+        """Return the index of the line after those that end in a comma, at most three."""
+        after = range(index, min(index + _BROKEN, len(self._words) - 1))
+        return next((at for at in after if not self._words[at].endswith(",")), index + len(after))
 
     def sentences_of(self, index: int) -> Sequence[Span]:
         """Return the sentences of a line below the text that has several and is on no book."""

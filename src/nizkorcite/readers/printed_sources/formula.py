@@ -137,7 +137,7 @@ _KNOWN = "|".join(
 PARTS: Final[Mapping[str, str]] = {
     "agency": r"(?P<agency>[^\n():;]{2,60}?)",
     "capital": _CAPITAL,
-    "source": r"(?P<source>[^\n]{2,200}?)",
+    "source": r"(?P<source>[^\n](?:[^\n]|(?<=,)\n){1,199}?)",
     # A name that shows by itself that it is a publication's.
     "publication": (
         rf"(?:(?![^\n,;:|()–—]*\b{_OFFICE})"

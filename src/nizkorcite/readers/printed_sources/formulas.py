@@ -2266,6 +2266,21 @@ _LABELS = (
                 "place": "Moscow",
                 "date": "2015-09-09",
             },
+            "Source: The Lantern, Nairobi, 9 September 2015": {
+                "publisher": "The Lantern",
+                "place": "Nairobi",
+                "date": "2015-09-09",
+            },
+            "(Fuente: El Farol, Ciudad de México, 9 de septiembre de 2015)": {
+                "publisher": "El Farol",
+                "place": "Ciudad de México",
+                "date": "2015-09-09",
+            },
+            "Source: The Lantern, Opinion, 9 September 2015": {},
+            "Source: Speech of the Minister, Nairobi, 9 September 2015": {},
+            "Source: Press Office, Nairobi, 9 September 2015": {},
+            "Source: The Works of Ann Writer, London, 1965": {},
+            "Source: Harbour Works, Nairobi, 9 September 2015": {},
             "Source: SANA 28-03-2015": {"publisher": "SANA", "date": "2015-03-28"},
             "Source: https://www.lantern.example/": {"publisher": "lantern.example"},
             "Source: The Lantern, Vol. 7, No. 3, June 2004, pp. 3-5": {

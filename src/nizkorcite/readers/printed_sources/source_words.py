@@ -10,9 +10,11 @@ from nizkorcite.dates.printed import read_printed
 from nizkorcite.errors import DateError
 from nizkorcite.page import Page, Span
 from nizkorcite.readers.facts import Fact, Facts
-from nizkorcite.readers.people import ABBREVIATED
+from nizkorcite.readers.people import ABBREVIATED, has_word_of_organisations
 from nizkorcite.readers.printed_facts import ReadDate, read_date, verbatim
 from nizkorcite.readers.printed_sources.agencies import AGENCIES
+from nizkorcite.readers.printed_sources.cities import is_city
+from nizkorcite.readers.printed_sources.formula import compiled_formula
 from nizkorcite.readers.printed_sources.links import ADDRESS
 from nizkorcite.readers.printed_sources.publications import PUBLICATIONS
 
@@ -147,8 +149,15 @@ _NO_SOURCE = re.compile(
     r"|.*\b(?:data|research|survey|statistics|estimates|calculations|filings)\Z",
     re.IGNORECASE,
 )
-_AGENCY_AND_PLACE = re.compile(
-    r"(?P<agency>[^,;:/()\n]+),\s+(?P<place>[^\W\d_][^,;:/()\n0-9]{1,40})"
+_NAME_AND_PLACE = re.compile(r"(?P<name>[^,;:/()\n]+),\s+(?P<place>[^\W\d_][^,;:/()\n0-9]{1,40})")
+# "The Minister's Speech, London, 3 May 2015", "Press Office, Lima": what is no house.
+_DOCUMENT = re.compile(
+    r"\b(?:speech|address|letter|interview|statement|testimony|remarks|telegram|cable|memo"
+    r"|declaration|lecture|sermon|communiqu[eé]|discurso|carta|entrevista|declaraci[oó]n"
+    r"|comunicado|conferencia|discours|lettre|entretien|déclaration|rede|brief|erklärung"
+    r"|discorso|lettera|intervista|dichiarazione|comunicato|declaração|речь|письмо|интервью"
+    r"|press\s(?:service|office|release|conference|briefing))\b",
+    re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\b(?:No|Nr|Núm|n|Vol|pp?)\.?[°º]?\s*\Z", re.IGNORECASE)
 
@@ -186,11 +195,7 @@ def _dated(page: Page, span: Span, rule: str, language: str) -> Facts:
     """Read a source, with its pages and date at the end."""
     pages, span = _cut(page, span, _PAGES, "pages", rule)
     date, span = _split_date(page, span, rule, language)
-    wired = _AGENCY_AND_PLACE.fullmatch(page.text, span.start, span.end) if date else None
-    known = wired and (wired["agency"] in AGENCIES or wired["agency"] in PUBLICATIONS)
-    wired = wired if known else None
-    place = verbatim(page, Span(*wired.span("place")), rule) if wired else None
-    span = Span(*wired.span("agency")) if wired else span
+    place, span = _cut_place(page, span, date.fact, rule) if date else (None, span)
     facts = _named(page, span, rule)
     if not facts.publishers and page.quote(stripped(page, span)):
         return Facts()  # a date or page beside words that are no name says little
@@ -202,6 +207,35 @@ def _dated(page: Page, span: Span, rule: str, language: str) -> Facts:
         date=date.fact if date else None,
         pages=pages or facts.pages,
         unread=(date.unread,) if date and date.unread else (),
+    )
+
+
+def _cut_place(
+    page: Page, span: Span, date: Fact[PartialDate] | None, rule: str
+) -> tuple[Fact[str] | None, Span]:
+    """Separate the place after an agency, or before a day the city after a sure publisher."""
+    match = _NAME_AND_PLACE.fullmatch(page.text, span.start, span.end)
+    if match is None:
+        return None, span
+    name, place = (Span(*match.span(group)) for group in ("name", "place"))
+    is_day = date is not None and date.value.precision == "day"  # a year is that of a book
+    is_sure = is_day and is_city(match["place"]) and _is_publisher(match["name"])
+    return (
+        (verbatim(page, place, rule), name)
+        if is_sure or match["name"] in AGENCIES
+        else (None, span)
+    )
+
+
+def _is_publisher(words: str) -> bool:
+    """Check for a name that shows by itself that it is a publisher's."""
+    words = words.strip(_QUOTES)
+    return words in PUBLICATIONS or (
+        not _DOCUMENT.search(words)
+        and (
+            has_word_of_organisations(words)
+            or bool(compiled_formula("{publication}").fullmatch(words))
+        )
     )
 
 
