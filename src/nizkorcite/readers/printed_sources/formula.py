@@ -44,9 +44,10 @@ class Formula:
         cues: Lower-case texts of which every such line contains one; the check before the pattern.
         pattern: The whole line as a regular expression. A space means any white space, and a name
             in braces one of `PARTS`. Named groups are the values; ``agency`` and ``credit`` match
-            names in `agencies` only, ``label`` words in `labels`, ``organisation`` and
-            ``hosting_organisation`` names with a word of organisations, ``unknown`` names that are
-            no values; ``own_day`` and ``own_published`` are days of the page itself.
+            names in `agencies` only, ``city`` those in `cities`, ``label`` words in `labels`,
+            ``organisation`` and ``hosting_organisation`` names with a word of organisations,
+            ``unknown`` names that are no values; ``own_day`` and ``own_published`` are days of the
+            page itself.
         modifications: The republication's change of the text that the wording states.
         examples: Lines, with the values that each states.
         counter_examples: Lines that look similar and state no source.

@@ -1436,6 +1436,37 @@ _LABELLED_HEADS = (
         ),
     ),
     Formula(
+        name="author-publisher-city",
+        language="mul",
+        cues=("|",),
+        pattern=(
+            r"(?P<author>{capital}[^\n,|–—/:0-9]{3,50}?) \| (?P<publisher>{publication}) [-–—]"
+            r" (?P<city>{capital}[^\n,|–—0-9]{2,40}?), {date}"
+        ),
+        zone="head",
+        examples={
+            "Ann Writer | The Lantern – Nairobi, 24 May 2021": {
+                "author": "Ann Writer",
+                "publisher": "The Lantern",
+                "place": "Nairobi",
+                "date": "2021-05-24",
+            }
+        },
+    ),
+    Formula(
+        name="author-publisher-city-unclear",
+        language="mul",
+        cues=("|",),
+        # "Ann Writer | Lantern – Nairobi, 24 May 2021": the middle part may also be a section.
+        pattern=(
+            r"{capital}[^\n,|–—/:0-9]{3,50}? \| {capital}[^\n|–—]{2,60}? [-–—]"
+            r" (?P<city>{capital}[^\n,|–—0-9]{2,40}?), {any_day}"
+        ),
+        zone="head",
+        examples={"Ann Writer | Harbour – Nairobi, 24 May 2021": {}},
+        counter_examples=("Ann Writer | Harbour – Opinion, 24 May 2021",),
+    ),
+    Formula(
         name="author-publisher-archive",
         language="mul",
         cues=("|",),
@@ -1529,6 +1560,11 @@ _AGENCY_LINES = (
             "MOBILE, Ala. (AP) — The first round of the talks ended on Monday in the city.": {
                 "publisher": "AP",
                 "place": "MOBILE, Ala.",
+            },
+            "LIMA, 7 oct (EFE).- La ronda terminó.": {"publisher": "EFE", "place": "LIMA"},
+            "NAIROBI, Kenya (AP) — The talks ended.": {
+                "publisher": "AP",
+                "place": "NAIROBI, Kenya",
             },
             "BISMARCK, N.D. (AP) — The first round of the talks ended on Monday in the city.": {
                 "publisher": "AP",
@@ -1683,6 +1719,26 @@ _AGENCY_LINES = (
         counter_examples=("The talks, 3 of 5/Harbour/ended on Monday without a document.",),
     ),
     Formula(
+        name="dateline-publication",
+        language="en",
+        cues=("—", "–", "--", " - "),
+        # No place ends in such a word, but for one city; without a day, the words may be a heading.
+        pattern=(
+            r"(?P<unknown>(?!NEWPORT NEWS\b)(?-i:[A-ZÀ-Þ][A-ZÀ-Þ .'’&-]{1,28}"
+            r" (?:TIMES|NEWS|POST|TODAY|HERALD|TRIBUNE|JOURNAL|GAZETTE|STAR|OBSERVER|CHRONICLE))),"
+            r" {day} [-–—]{1,2} [^\n]+"
+        ),
+        zone="opening",
+        rank="agency",
+        examples={
+            "LANTERN TIMES, March 3 — The first round of the talks ended on Monday in the hall.": {}
+        },
+        counter_examples=(
+            "HARBOUR DAILY, March 3 — The first round of the talks ended on Monday in the hall.",
+            "NEWPORT NEWS, March 3 — The first round of the talks ended on Monday in the hall.",
+        ),
+    ),
+    Formula(
         name="agency-opens",
         language="mul",
         cues=("(",),
@@ -1699,6 +1755,10 @@ _AGENCY_LINES = (
             },
             "(EFE).- La primera ronda de las conversaciones terminó el lunes en el puerto.": {
                 "publisher": "EFE"
+            },
+            "(ANSA) - ROMA, 27 FEB - I colloqui sono finiti.": {
+                "publisher": "ANSA",
+                "place": "ROMA",
             },
         },
     ),
@@ -2251,6 +2311,15 @@ _LABELS = (
                 "publisher": "The Lantern",
                 "grant": "by permission",
             },
+            "Taken from: The Lantern, 24 June 2015": {
+                "publisher": "The Lantern",
+                "date": "2015-06-24",
+            },
+            "Публикуется по: «Новая гавань», 24 июня 2015 г.": {
+                "publisher": "Новая гавань",
+                "date": "2015-06-24",
+            },
+            "Tratto da: Il Faro, 24 giugno 2015": {"publisher": "Il Faro", "date": "2015-06-24"},
             "Quelle: dpa/lby": {"publisher": "dpa"},
             "Zdroj: ČTK, 24. 6. 2015": {"publisher": "ČTK", "date": "2015-06-24"},
             "출처: 항구일보 (2015.06.24)": {"publisher": "항구일보", "date": "2015-06-24"},
@@ -2462,11 +2531,11 @@ _UNCLEAR = (
         language="en",
         cues=("via ",),
         pattern=(
-            r"\(?via (?!WhatsApp|Facebook|Twitter|E-?mail|Telegram|LinkedIn|Pinterest|Getty|SMS)"
-            r"(?:[\w-]+\.[\w.-]+|{capital}\w*(?: {capital}\w*){0,4})\)?\.?"
+            r"[\[(]?via (?!WhatsApp|Facebook|Twitter|E-?mail|Telegram|LinkedIn|Pinterest|Getty|SMS)"
+            r"(?:[\w-]+\.[\w.-]+|{capital}\w*(?: {capital}\w*){0,4})[\])]?\.?"
         ),
         zone="foot",
-        examples={"Via SyndiGate.info": {}},
+        examples={"Via SyndiGate.info": {}, "[Via Harbour Weekly]": {}},
         counter_examples=("Via WhatsApp teilen", "Via E-Mail empfehlen", "Via the harbour"),
     ),
     Formula(

@@ -6,17 +6,21 @@ from typing import Final
 LABELS: Final[Mapping[str, str]] = {
     "en": (
         "source, taken from, reprinted from, article source,"
-        " story source, original source, news source, original article, via"
+        " story source, original source, news source, original article, via,"
+        " reproduced from, reposted from, copied from"
     ),
-    "es": "fuente, fuente original, artículo original, texto original, vía",
-    "fr": "source originale, article original",
-    "de": "quelle, originalquelle, originalartikel",
-    "it": "fonte, fonte originale, articolo originale",
-    "pt": "artigo original",
+    "es": (
+        "fuente, fuente original, artículo original, texto original, vía, tomado de,"
+        " extraído de, reproducido de"
+    ),
+    "fr": "source originale, article original, repris de, tiré de",
+    "de": "quelle, originalquelle, originalartikel, entnommen aus, übernommen von",
+    "it": "fonte, fonte originale, articolo originale, tratto da, ripreso da",
+    "pt": "artigo original, retirado de",
     "ca": "font",
     "eu": "iturria",
     "ro": "sursa, sursă, preluat de pe",
-    "nl": "bron",
+    "nl": "bron, overgenomen van, overgenomen uit",
     "sv": "källa",
     "da": "kilde",
     "nn": "kjelde",
@@ -31,8 +35,8 @@ LABELS: Final[Mapping[str, str]] = {
     "sr": "извор, izvor",
     "sl": "vir",
     "bg": "източник",
-    "ru": "источник, оригинал, оригинал статьи, первоисточник",
-    "uk": "джерело, першоджерело",
+    "ru": ("источник, оригинал, оригинал статьи, первоисточник, перепечатано из, взято из"),
+    "uk": "джерело, першоджерело, передруковано з, друкується за",
     "be": "крыніца",
     "sq": "burimi",
     "el": "πηγή, αναδημοσίευση από",

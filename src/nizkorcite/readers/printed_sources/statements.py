@@ -16,6 +16,7 @@ from nizkorcite.readers.people import has_word_of_organisations, read_people
 from nizkorcite.readers.printed_facts import ReadDate, read_date, verbatim
 from nizkorcite.readers.printed_sources.agencies import AGENCIES
 from nizkorcite.readers.printed_sources.article import Article
+from nizkorcite.readers.printed_sources.cities import is_city
 from nizkorcite.readers.printed_sources.formula import PARTS, Formula, Rank, Zone, compiled_formula
 from nizkorcite.readers.printed_sources.formulas import FORMULAS
 from nizkorcite.readers.printed_sources.labels import LANGUAGE_OF_LABEL
@@ -211,11 +212,13 @@ def _with_line(page: Page, facts: Facts, formula: Formula, line: Span, rule: str
 
 
 def _are_known(match: re.Match[str]) -> bool:
-    """Check that what a formula takes for a label, agencies or an organisation is one."""
+    """Check that what a formula takes for a label, city, agency or organisation is one."""
     groups = match.groupdict()
     label, agencies = groups.get("label"), groups.get("agency") or groups.get("credit")
     organisation = groups.get("organisation") or groups.get("hosting_organisation")
     if organisation and not has_word_of_organisations(organisation):
+        return False
+    if (city := groups.get("city")) and not is_city(city):
         return False
     if label:
         return _plain(label) in LANGUAGE_OF_LABEL
@@ -231,7 +234,7 @@ def _with_original(page: Page, facts: Facts, groups: _Groups, rule: str) -> Fact
     return evolve(
         facts,
         publishers=facts.publishers or tuple(verbatim(page, each, rule) for each in names),
-        place=facts.place or _text(page, groups.get("place"), rule),
+        place=facts.place or _text(page, _first(groups, "place", "city"), rule),
         original_title=_text(page, groups.get("title"), rule),
         issue=facts.issue or _text(page, groups.get("issue"), rule),
         pages=facts.pages or _text(page, groups.get("pages"), rule),
