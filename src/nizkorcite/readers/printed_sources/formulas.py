@@ -1222,6 +1222,10 @@ _LABELLED_HEADS = (
                 "publisher": "La Lanterne",
                 "date": "2012-03-03",
             },
+            "Première parution : La Lanterne, 3 mars 2012": {
+                "publisher": "La Lanterne",
+                "date": "2012-03-03",
+            },
             "Zuerst erschienen in: Die Laterne, 3. März 2012": {
                 "publisher": "Die Laterne",
                 "date": "2012-03-03",
@@ -1440,7 +1444,8 @@ _LABELLED_HEADS = (
         language="mul",
         cues=("|",),
         pattern=(
-            r"(?P<author>{capital}[^\n,|–—/:0-9]{3,50}?) \| (?P<publisher>{publication}) [-–—]"
+            r"(?P<author>{capital}[^\n,|–—/:0-9]{3,50}?) \|"
+            r" (?:{publication_known}|(?P<publisher>{publication})) [-–—]"
             r" (?P<city>{capital}[^\n,|–—0-9]{2,40}?), {date}"
         ),
         zone="head",
@@ -2320,6 +2325,10 @@ _LABELS = (
                 "date": "2015-06-24",
             },
             "Tratto da: Il Faro, 24 giugno 2015": {"publisher": "Il Faro", "date": "2015-06-24"},
+            "Fuente: Página/12, 3 de marzo de 2012": {
+                "publisher": "Página/12",
+                "date": "2012-03-03",
+            },
             "Quelle: dpa/lby": {"publisher": "dpa"},
             "Zdroj: ČTK, 24. 6. 2015": {"publisher": "ČTK", "date": "2015-06-24"},
             "출처: 항구일보 (2015.06.24)": {"publisher": "항구일보", "date": "2015-06-24"},
@@ -2345,6 +2354,16 @@ _LABELS = (
                 "place": "Ciudad de México",
                 "date": "2015-09-09",
             },
+            "Fonte: il manifesto, 24 giugno 2015": {
+                "publisher": "il manifesto",
+                "date": "2015-06-24",
+            },
+            "Bron: de Volkskrant, 3 maart 2012": {
+                "publisher": "de Volkskrant",
+                "date": "2012-03-03",
+            },
+            "Source: Letter to the editor": {},
+            "Source: Wikipedia contributors": {},
             "Source: The Lantern, Opinion, 9 September 2015": {},
             "Source: Speech of the Minister, Nairobi, 9 September 2015": {},
             "Source: Press Office, Nairobi, 9 September 2015": {},
@@ -2498,7 +2517,9 @@ _UNCLEAR = (
             r"|werd|har|er|är|blev|ble|on|został[ao]?|ukazał[ao]? się) ){0,2}"
             r"(?:(?:originally|first|initially) (?:published|posted|printed|appeared|ran|written)"
             r"|(?:published|posted|appeared) (?:originally|first)"
-            r"|(?:republished|reprinted|reproduced)(?! (?:in|on|at|by (?!(?:kind )?permission))\b)"
+            r"|(?:republished|reprinted|reproduced)"
+            r"(?! (?:in (?!full|part|whole|its|abridged)|on|at|by (?!(?:\w+ )?(?:permission"
+            r"|arrangement|courtesy)))\b)"
             r"|(?:originalmente|por primera vez|inicialmente) (?:publicad|apareci)\w*"
             r"|(?:publicad|aparecid)\w* (?:originalmente|por primera vez|pela primeira vez)"
             r"|reproducid[oa]|tomado de|(?:initialement|d[’']abord) (?:publié|paru)e?"
@@ -2518,12 +2539,17 @@ _UNCLEAR = (
         zone="edges",
         examples={
             "Reprinted here, by arrangement, out of the pages of Harbour Monthly.": {},
+            "Reprinted in full out of the pages of Harbour Monthly.": {},
+            "Republished by special arrangement with Harbour Monthly": {},
+            "Tekst ukazał się pierwotnie w „Latarni” 3 marca 2015 r.": {},
             "Ez az írás eredetileg a Lámpás oldalán jelent meg.": {},
             "Artikkeli on julkaistu alun perin Majakan Sanomissa.": {},
         },
         counter_examples=(
             "Originally a marsh, the land behind the Harbour was drained in the end.",
             "Originally published on 3 March 2015 at 10:15.",
+            "This article has been republished by The Lantern.",
+            "Reprinted in The Lantern, 9 May 2020.",
         ),
     ),
     Formula(

@@ -54,7 +54,7 @@ PUBLICATIONS: Final = frozenset(
         "The Sydney Morning Herald, The Telegraph, The Times, The Times of India",
         "The Times of Israel, The Wall Street Journal, The Washington Post, Tiempo Argentino",
         "Times of India, TomDispatch, TRANSCEND Media Service, Truthdig, Truthout, USA Today",
-        "Vanity Fair, Vedomosti, Vice News, Viento Sur, Vzglyad, Wall Street Journal",
+        "Vanguard, Vanity Fair, Vedomosti, Vice News, Viento Sur, Vzglyad, Wall Street Journal",
         "Washington Post, Weekly Worker, Wired, World Socialist Web Site, Xinhua",
         "Yedioth Ahronoth, Z Magazine, ZMagazine, Znet, ZNet",
     )

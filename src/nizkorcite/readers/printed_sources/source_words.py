@@ -90,6 +90,7 @@ _ARTICLE = re.compile(
     r"(?:the|el|la|los|las|le|les|il|lo|gli|o|os|as|der|die|das|dem|den|de|het)\s+(?=[^\W_])"
     r"|l['’](?=[^\W_])"
 )
+_PUBLICATIONS = frozenset(each.casefold() for each in PUBLICATIONS)
 _DESK = re.compile("[a-z]{2,4}")
 _QUOTED = re.compile(
     r"(?:газет[аи]|журнал|вестник|весник|сайт|портал|издание|агентство|агенция|часопис|видання"
@@ -102,23 +103,13 @@ _THING = re.compile(
 )
 # "The Lantern's March issue": a part of a publication; "Spanish in The Lantern": two facts.
 _NOT_WHOLE = re.compile(
-    r"['’]s\s|\b(?:issue|edition|number|website|blog|newsletter|section)\Z"
+    r"\A(?i:letters?|issue|number|chapter|part|volume|no\.|wikipedia|cartas?|número|lettre)\s"
+    r"(?:\S+\s)?(?:[0-9]|(?:of|from|to|by|del?|al?|d[eu])\s|contributors|authors|editors|users)"
+    r"|['’]s\s|\b(?:issue|edition|number|website|blog|newsletter|section)\Z"
     r"|\s[-–—]\s|\s(?:in|on|at|en|em|su|sur|dans|bei|auf)\s(?:the\s)?[^\W\d_a-z]"
     r"|\b(?:Copyright|Reprinted)\b|[©®]"
     r"|\s(?:with|by|con|com|mit|avec|with\skind|met|с)\s(?:\S+\s){0,3}(?i:permis\w*|autori[sz]\w*|genehmigung)"
     r"|\s[0-9]{1,2}\.?\s(?:\w+\s){1,2}[0-9]{4}\Z|[0-9]\s?[年년]"
-)
-# Places of publication, which a preposition does not show to be no papers.
-_CITIES = frozenset(
-    each.strip()
-    for each in (
-        "London, New York, Paris, Berlin, Madrid, Moscow, Leipzig, Boston, Vienna, Rome, Barcelona,"
-        "Buenos Aires, Mexico City, Chicago, Geneva, Zurich, Amsterdam, Edinburgh, Dublin, Toronto,"
-        "Havana, Santiago, Lima, Bogotá, Caracas, Lisbon, Brussels, Prague, Warsaw, Budapest, Kiev,"
-        "Saint Petersburg, Petrograd, Leningrad, Tokyo, Beijing, Shanghai, Delhi, New Delhi, Cairo,"
-        "Londres, París, Berlín, Moscú, Roma, Lisboa, México, La Habana, Genève, Bruxelles, Moscou,"
-        "Wien, München, Zürich, Genf, Moskau, Milano, Torino, São Paulo, Rio de Janeiro, Москва"
-    ).split(",")
 )
 _CONNECTING = frozenset(
     "of the and for in on at to de la las los el del y e et und der die das des du do da dos das"
@@ -312,13 +303,19 @@ def _without_acronym(page: Page, span: Span) -> Span:
 
 def _names(page: Page, span: Span) -> list[Span]:
     """Return one name, or several that end in an agency's ("The Lantern / AP")."""
+    if _is_publication(page, span):
+        return [span]  # also Página/12
     parts = slash_parts(page, span)
     if page.quote(parts[0]) in AGENCIES and all(map(_DESK.fullmatch, map(page.quote, parts[1:]))):
         return parts[:1]  # "dpa/lby"
     if len(parts) > 1 and page.quote(parts[-1]) not in AGENCIES:
         return []
-    names = [_without_article(page, _within_quotes(page, each)) for each in parts]
-    return names if all(is_name(page.quote(each)) for each in names) else []
+    names = [_bare_name(page, _within_quotes(page, each)) for each in parts]
+    return (
+        names
+        if all(_is_publication(page, each) or is_name(page.quote(each)) for each in names)
+        else []
+    )
 
 
 def _within_quotes(page: Page, span: Span) -> Span:
@@ -336,8 +333,8 @@ def is_name(words: str) -> bool:
     """
     if _DOMAIN.fullmatch(words) or words in AGENCIES:
         return True
-    if words in _CITIES:
-        return False
+    if is_city(words):
+        return False  # "Originally published in London in 1910"
     if len(words) > _LONGEST_NAME or re.search(r'[,;:!?"“”„«»()\[\]{}<>=|/\\@#]', words):
         return False
     each = words.split()
@@ -424,6 +421,16 @@ def _until_next_label(page: Page, span: Span) -> Span:
 def _without_apposition(page: Page, span: Span) -> Span:
     apposition = _APPOSITION.search(page.text, span.start, span.end)
     return Span(span.start, apposition.start()) if apposition else span
+
+
+def _is_publication(page: Page, span: Span) -> bool:
+    """Check for a listed publication, also one that writes itself small (il manifesto)."""
+    return page.quote(span).casefold() in _PUBLICATIONS
+
+
+def _bare_name(page: Page, span: Span) -> Span:
+    """Return a name without the article before it, unless the article is a part of the name."""
+    return span if _is_publication(page, span) else _without_article(page, span)
 
 
 def _without_article(page: Page, span: Span) -> Span:
