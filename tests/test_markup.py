@@ -114,6 +114,47 @@ def test_what_an_editor_of_pages_fills_in_is_no_title(title: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("title", "body", "expected"),
+    [
+        ("Home", "<h1>Ships leave the port</h1>", "Ships leave the port"),
+        ("Startseite | Port Gazette", "<h1>Ships leave the port</h1>", "Ships leave the port"),
+        ("Port Gazette", "<h1>Ships leave the port</h1>", "Ships leave the port"),
+        ("default.aspx", "<h1>Ships leave the port</h1>", "Ships leave the port"),
+        ("Microsoft Word - ships2.doc", "<h1>Ships leave the port</h1>", "Ships leave the port"),
+        ("Inicio", "<p>Ships leave the port</p>", None),
+        ("Welcome to the Port Gazette", "<h1>Welcome to the Port Gazette</h1>", None),
+        ("Port Gazette", "<h1>Port Gazette</h1><h1>Ships leave</h1>", None),
+        ("Print - Ships leave", "<h1>Ships leave</h1>", "Ships leave"),
+        ("Quayside » Blog Archive » Ships leave", "<h2>Ships leave</h2>", "Ships leave"),
+        ("Quayside :: View topic - Ships leave", "<p>Ships leave</p>", "Ships leave"),
+        ("Quayside: Ships leave port", "<p>Quayside</p><h1>Ships leave port</h1>",
+         "Ships leave port"),
+        ("RE: Ships leave port - Quay talk - Page 3", "<h1>Ships leave port</h1>",
+         "Ships leave port"),
+        ("Watch! Ships leave port (VIDEO)", "<h1>Ships leave port</h1>", "Ships leave port"),
+        ("Ships leave port [Archive]", "<h1>Ships leave port</h1>", "Ships leave port"),
+        ("Ships leave port by Ana Prueba", "<h1>Ships leave port</h1><p>By Ana Prueba</p>",
+         "Ships leave port"),
+        ("Ships leave port by night", "<h1>Ships leave port</h1>", "Ships leave port by night"),
+        ("Fellowships leave portrait", "<h1>ships leave port</h1>", "Fellowships leave portrait"),
+        ("A pilot - Notes from sea - Quay", "<h1>Notes from sea</h1><p>A pilot</p>",
+         "A pilot - Notes from sea - Quay"),
+    ],
+    ids=[
+        "first-page", "first-page-of-site", "site", "file", "word-processor", "nothing-else",
+        "welcome", "site-twice", "print-view", "blog-archive", "topic", "unknown-site", "forum",
+        "exclamation", "brackets", "byline", "same-sentence", "within-words", "section-heading",
+    ],
+)  # fmt: skip
+def test_names_of_site_first_page_view_and_file_are_no_title(
+    title: str, body: str, expected: str | None
+) -> None:
+    """The only heading is the title where the metadata has no more than such names around it."""
+    head = f"<title>{title}</title>" + meta(og__site_name="Port Gazette")
+    assert expected == page(head, body).document.title
+
+
 def test_a_printed_heading_comes_before_a_headline_for_search_engines() -> None:
     """Metadata confirms the heading, and the other headline is an alternative title."""
     head = linked(**NEWS, headline="Pier: what you need to know") + "<title>Ships leave | X</title>"

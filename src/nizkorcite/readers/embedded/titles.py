@@ -28,8 +28,6 @@ _DENSE_PARTS = f"((?<={_DENSE}){_DENSE_SEPARATOR}|{_DENSE_SEPARATOR}(?={_DENSE})
 # What editors of pages write for a title that nobody gave, folded.
 _UNTITLED = frozenset(
     (
-        *("home", "home page", "homepage", "index", "index.html", "index.htm", "inicio", "accueil"),
-        *("startseite", "welcome"),
         *("untitled document", "untitled", "untitled page", "new page", "new page 1", "no title"),
         *("documento sin titulo", "pagina nueva 1", "documento senza titolo", "sin titulo"),
         *("document sans nom", "document sans titre", "sans titre", "nouvelle page 1"),
@@ -37,6 +35,38 @@ _UNTITLED = frozenset(
         *("naamloos document", "документ без названия", "новая страница 1", "无标题文档"),
     )
 )
+# Names of a site's first page and of views of a page, folded; no text has them for its title.
+_PAGES_OF_SITES = frozenset(
+    (
+        *("home", "home page", "homepage", "welcome", "main page", "front page", "index"),
+        *("inicio", "pagina de inicio", "pagina principal", "portada", "bienvenidos"),
+        *("accueil", "page d'accueil", "bienvenue", "startseite", "willkommen", "hauptseite"),
+        *("pagina inicial", "главная", "главная страница", "首页", "ホーム"),
+        *("print", "print page", "print version", "print view", "printable version"),
+        *("printer friendly", "printer-friendly version", "printer friendly version"),
+        *("imprimir", "version para imprimir", "version imprimable", "druckversion"),
+        *("versao para impressao", "versione stampabile", "версия для печати"),
+    )
+)
+# Old WordPress and phpBB: "Site » Blog Archive » Title", "Site :: View topic - Title", folded.
+_VIEWS = frozenset(
+    (
+        *("blog archive", "blog archives", "blog archief", "blog-archiv", "archivo del blog"),
+        *("archives du blog", "arquivo do blog", "view topic", "view thread", "view single post"),
+        *("ver tema", "thema anzeigen", "voir le sujet", "leggi argomento", "просмотр темы"),
+        *("zobacz temat", "exibir topico", "ver topico"),
+    )
+)
+_WELCOME = re.compile(
+    r"(?:welcome to|bienvenidos a|bienvenue sur|willkommen bei|benvenuti su)\s+(?:the )?(.+)"
+)
+# The name of the page's file, which editors fill in: "index.html", "Microsoft Word - talks.doc".
+_FILE = re.compile(
+    r"[^\s/]+\.(?:x?html?|php[0-9]?|aspx?|jsp|cgi|cfm|docx?|rtf|txt|pdf)|microsoft word - .+"
+)
+_FEWEST_WORDS = 3  # of a heading found within a title
+_BYLINES = ("by ", "por ", "par ", "von ", "di ")
+_NOTE = re.compile(r"\[[^\[\]]+\]|\([^()]+\)")
 
 
 @frozen(kw_only=True)
@@ -68,24 +98,34 @@ def page_titles(page: Page, article: Mapping[str, object], sites: Sequence[str])
     statement of the metadata is the heading alone, or the heading and more.
     """
     heading = _heading(page, sites)
-    stated = _whole_titles(
-        [_without_site(fact, sites) for fact in _stated_titles(page, article)], heading
-    )
-    if heading:  # a site's name is the title of its other pages
-        stated = [fact for fact in stated if not _is_site(fact.value, sites)]
+    stated = _whole_titles(list(_titles_without_site(page, article, sites)), heading)
     if not stated:
         return Titles(title=heading)
     first = stated[0]
     if heading is None:
         return Titles(title=_printed_start(page, first))
-    is_within = _is_within(heading, stated)
-    if not is_within and (_is_same(heading, first) or _extends(page, first, heading)):
+    if _is_same(heading, first) or _extends(page, stated, heading):
         return Titles(title=first)
-    if is_within or _is_part(page, heading, first) or _follows_site(heading, first, sites):
+    if _is_all_but_names(page, heading, first, sites):
         return Titles(title=heading)
     if any(_is_same(heading, fact) or _is_part(page, heading, fact) for fact in stated[1:]):
         return Titles(title=heading, alternative=first)
     return Titles(title=first, warnings=(_other_heading(heading, first),))
+
+
+def _titles_without_site(
+    page: Page, article: Mapping[str, object], sites: Sequence[str]
+) -> Iterator[Fact[str]]:
+    """Return the stated titles, without those that name the site or the page's file alone."""
+    for stated in _stated_titles(page, article):
+        fact = _without_site(stated, sites)
+        if not _is_no_title(fact.value, sites):
+            yield fact
+
+
+def _is_no_title(words: str, sites: Sequence[str]) -> bool:
+    """Check whether words are those of a site, of its first page, or the name of a file."""
+    return _is_beside(words, sites) or _FILE.fullmatch(fold(words)) is not None
 
 
 def _stated_titles(page: Page, article: Mapping[str, object]) -> Iterator[Fact[str]]:
@@ -117,26 +157,39 @@ def _heading(page: Page, sites: Sequence[str]) -> Fact[str] | None:
     if len(headings) != 1:
         return None
     fact = text_fact(next(iter(headings.values())), "heading")
-    if fact is None or len(fact.value) < _SHORTEST_HEADING or _is_site(fact.value, sites):
+    if fact is None or len(fact.value) < _SHORTEST_HEADING or _is_no_title(fact.value, sites):
         return None
     return fact
 
 
 def _without_site(fact: Fact[str], sites: Sequence[str]) -> Fact[str]:
-    """Cut the names of the site off both ends of a title."""
-    title = _joined_without_site(_PARTS.split(fact.value), sites)
+    """Cut the names of the site and of its views off both ends of a title."""
+    title = _joined_without_site(_after_view(_PARTS.split(fact.value)), sites)
     if not title.isascii():
         title = _joined_without_site(re.split(_DENSE_PARTS, title), sites)
     return evolve(fact, value=title) if title else fact
 
 
+def _after_view(parts: list[str]) -> list[str]:
+    """Leave out the name of a view of a page, with the name of the site before it."""
+    views = (at for at in range(0, len(parts) - 2, 2) if fold(parts[at]) in _VIEWS)
+    view = next(views, None)
+    return parts if view is None else parts[view + 2 :]
+
+
 def _joined_without_site(parts: list[str], sites: Sequence[str]) -> str:
     """Join the parts of a title, which are separators at odd indices."""
-    while len(parts) > 1 and _is_site(parts[-1], sites):
+    while len(parts) > 1 and _is_beside(parts[-1], sites):
         del parts[-2:]
-    while len(parts) > 1 and _is_site(parts[0], sites):
+    while len(parts) > 1 and _is_beside(parts[0], sites):
         del parts[:2]
     return "".join(parts)
+
+
+def _is_beside(words: str, sites: Sequence[str]) -> bool:
+    """Check whether words name the site, its first page or a view of a page."""
+    welcome = _WELCOME.fullmatch(fold(words))
+    return fold(words) in _PAGES_OF_SITES or _is_site(welcome[1] if welcome else words, sites)
 
 
 def _is_site(words: str, sites: Sequence[str]) -> bool:
@@ -162,6 +215,17 @@ def _is_same(one: Fact[str], other: Fact[str]) -> bool:
     return re.sub(r"\W+", " ", fold(one.value)) == re.sub(r"\W+", " ", fold(other.value))
 
 
+def _is_all_but_names(
+    page: Page, heading: Fact[str], stated: Fact[str], sites: Sequence[str]
+) -> bool:
+    """Check whether a title is the heading and names of the site, its sections or a note."""
+    return (
+        _is_part(page, heading, stated)
+        or _follows_site(heading, stated, sites)
+        or _is_within(page, heading, stated)
+    )
+
+
 def _is_part(page: Page, heading: Fact[str], stated: Fact[str]) -> bool:
     """
     Check whether a title is the heading, a separator and the name of the site.
@@ -181,22 +245,32 @@ def _is_part(page: Page, heading: Fact[str], stated: Fact[str]) -> bool:
     return False
 
 
-def _is_within(heading: Fact[str], stated: Sequence[Fact[str]]) -> bool:
-    """Check whether ``<title>`` alone states a title, and has the heading among other words."""
-    words, title = fold(heading.value), fold(stated[0].value)
-    is_alone = all(fact.rule == "general.title-element" for fact in stated)
-    return (
-        is_alone
-        and words != title
-        and len(words.split()) > _LONGEST_NAME
-        and bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", title))
-    )
-
-
 def _follows_site(heading: Fact[str], stated: Fact[str], sites: Sequence[str]) -> bool:
     """Check whether a title is the site's name, a colon and the heading."""
     before, _, rest = stated.value.partition(": ")
     return fold(rest) == fold(heading.value) and _is_site(before, sites)
+
+
+def _is_within(page: Page, heading: Fact[str], stated: Fact[str]) -> bool:
+    """
+    Check whether a title is a heading with words around it that are no line of the page.
+
+    Sites set their name and sections around it: "RE: Title - Forum - Page 3", "Title (PHOTOS)". A
+    name and a colon before it may be printed too.
+    """
+    words = fold(heading.value)
+    before, found, after = fold(stated.value).partition(words)
+    is_cut_out = found and not re.search(r"\w", before[-1:] + after[:1])
+    if not is_cut_out or len(words.split()) < _FEWEST_WORDS:
+        return False
+    around = ("" if before.endswith(": ") else before, "" if _is_note(page, after) else after)
+    return not any(_is_line(page, each.strip(" -|:")) for each in around if each)
+
+
+def _is_note(page: Page, words: str) -> bool:
+    """Check whether words after a title are in brackets, or the byline that the page prints."""
+    note = words.strip()
+    return bool(_NOTE.fullmatch(note)) or (note.startswith(_BYLINES) and _is_line(page, note))
 
 
 def _is_line(page: Page, words: str) -> bool:
@@ -226,10 +300,19 @@ def _printed_start(page: Page, stated: Fact[str]) -> Fact[str]:
     return stated
 
 
-def _extends(page: Page, stated: Fact[str], heading: Fact[str]) -> bool:
-    """Check whether a title is the heading and further words of the same sentence."""
-    rest = fold(stated.value).removeprefix(fold(heading.value))
-    return rest != fold(stated.value) and not _is_part(page, heading, stated)
+def _extends(page: Page, stated: Sequence[Fact[str]], heading: Fact[str]) -> bool:
+    """Check whether a title is the heading and further words of the same sentence, no note."""
+    title = fold(stated[0].value)
+    rest = title.removeprefix(fold(heading.value))
+    if rest == title or _is_note(page, rest) or _is_for_browsers(heading, stated):
+        return False
+    return not _is_part(page, heading, stated[0])
+
+
+def _is_for_browsers(heading: Fact[str], stated: Sequence[Fact[str]]) -> bool:
+    """Check whether ``<title>`` alone states a title, to which programs add, of a long heading."""
+    is_alone = all(fact.rule == "general.title-element" for fact in stated)
+    return is_alone and len(heading.value.split()) > _LONGEST_NAME
 
 
 def _other_heading(heading: Fact[str], stated: Fact[str]) -> Remark:
