@@ -13,7 +13,12 @@ CLIPPED = {
     "obsidian": (
         f'---\ntitle: "Pier let again"\nsource: "{ADDRESS}"\nauthor:\n  - "[[Ann Writer]]"\n  - "[[Bo Scribe]]"\n'
         f'published: 2017-02-27\ncreated: 2024-03-05\ndescription: "The council: let it."\ntags:\n  - "clippings"\n---\n{BODY}',
-        TITLED | {"authors": ["Ann Writer", "Bo Scribe"], "date": "2017-02-27"},
+        TITLED
+        | {
+            "authors": ["Ann Writer", "Bo Scribe"],
+            "date": "2017-02-27",
+            "accessed": "2024-03-05",
+        },
     ),
     "obsidian_without_values": (
         f'---\ntitle: "Ann\'s \\"pier\\""\nsource: "{ADDRESS}"\nauthor:\npublished:\ncreated: 2024-03-05T10:11:12+01:00\ntags:\n  - clippings\n---\n{BODY}',
@@ -120,14 +125,14 @@ def test_a_value_has_its_words() -> None:
 
 
 LOCAL = {
-    "day": ("created: 2024-03-05", '"2024-03-05"'),
     "clock_without_zone": ("created: 2024-03-05T10:11:12", '"2024-03-05T10:11:12"'),
+    "no_day_of_the_calendar": ("created: 2024-02-31", '"2024-02-31"'),
 }
 
 
 @pytest.mark.parametrize("case", LOCAL)
 def test_a_local_time_of_clipping_is_remarked_on(case: str) -> None:
-    """It has no zone, so a person must give the instant."""
+    """It has no zone or is no day, so a person must give the instant or the day."""
     line, shown = LOCAL[case]
     page = read(f"---\ntitle: Pier\nsource: {ADDRESS}\n{line}\n---\n{BODY}")
 

@@ -540,6 +540,24 @@ def test_every_value_has_its_words() -> None:
     assert "saved date: Tue Mar 05 2024 10:11:12 GMT+0100 (CET)" == found["accessed"]
 
 
+_NOTE_AS_WORDS = note("12:00:00 Mar 01, 2017", "09:15:00 Nov 20, 2023").replace("<", "&lt;")
+WITHIN = {
+    "wayback_note_as_words": f"<pre>{_NOTE_AS_WORDS}</pre>",
+    "single_file": "<!--\n Page saved with SingleFile \n url: https://other.example.org/\n-->",
+    "saved_from": "<!-- saved from url=(0026)https://other.example.org/ -->",
+    "monolith": "<!-- Saved from https://other.example.org/ at 2024-03-05T09:11:12Z using monolith v2 -->",
+}
+
+
+@pytest.mark.parametrize("case", WITHIN)
+def test_a_mark_within_the_text_is_a_quotation(case: str) -> None:
+    """It states nothing of the page, whose bytes stay as they are."""
+    data = PAGE.replace("</body>", f"{WITHIN[case]}</body>")
+    page = read(data)
+
+    assert ({}, data.encode()) == (stated(page), page.data)
+
+
 REMARKS = {
     "address_without_scheme": (
         SAVED["httrack_of_2002"][0],

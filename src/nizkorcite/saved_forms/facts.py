@@ -3,7 +3,7 @@
 import codecs
 from collections.abc import Callable
 
-from nizkorcite.dates import Instant
+from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.messages import Message
 from nizkorcite.saved_forms.saved_page import FormFacts, FormRemark, Stated
 
@@ -17,8 +17,10 @@ _LABELS = {
 }
 
 
-def accessed_facts(date: Stated[str] | None, read: Callable[[str], Instant | None]) -> FormFacts:
-    """Return when a page was saved; where the date names no instant, a remark on it."""
+def accessed_facts(
+    date: Stated[str] | None, read: Callable[[str], Instant | PartialDate | None]
+) -> FormFacts:
+    """Return when a page was saved; where the date is not read, a remark on it."""
     if date is None:
         return FormFacts()
     if instant := read(date.value):

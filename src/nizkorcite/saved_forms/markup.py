@@ -25,6 +25,9 @@ _TOKEN: Final = re.compile(
 )
 _COMMENT: Final = re.compile(rb"<!--.*?(?:-->|\Z)", re.S)
 _SCRIPT: Final = re.compile(rb"<script\b[^<>]*>.*?(?:</script\s*>|\Z)", re.I | re.S)
+_CONTENT: Final = re.compile(
+    rb"<(?:body|frameset|main|article|section|header|table|div|h[1-6]|p)\b", re.I
+)
 _VOID: Final = frozenset(
     b"area base br col embed hr img input link meta param source track wbr".split()
 )
@@ -162,6 +165,17 @@ def between(data: bytes, begin: re.Pattern[bytes], end: re.Pattern[bytes]) -> It
 def comments(data: bytes) -> Iterator[Cut]:
     """Find the comments of a page; one that never ends reaches to the end of the page."""
     return (each.span() for each in _COMMENT.finditer(data))
+
+
+def body_start(data: bytes) -> int:
+    """
+    Return where the content of a page begins; programs that save pages write their mark before it.
+
+    >>> body_start(b"<!-- a --><html><title>b</title><p>c")
+    32
+    """
+    content = _CONTENT.search(data)
+    return content.start() if content else len(data)
 
 
 def scripts(data: bytes) -> Iterator[Cut]:

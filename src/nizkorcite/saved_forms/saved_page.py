@@ -81,7 +81,7 @@ class FormFacts:
 
     Attributes:
         url: Address of the page, outside of any archive.
-        accessed: When the copy was fetched or saved.
+        accessed: When the copy was fetched or saved; the day if no more is stated.
         tool: The program that saved the page, with its version where that is stated.
         memento: The archived copy that the page was saved from.
         warc: The place of the page's record, where the file is a WARC file.
@@ -92,7 +92,7 @@ class FormFacts:
     """
 
     url: Stated[str] | None = None
-    accessed: Stated[Instant] | None = None
+    accessed: Stated[Instant | PartialDate] | None = None
     tool: Stated[str] | None = None
     memento: Stated[Memento] | None = None
     warc: Stated[WarcPlace] | None = None

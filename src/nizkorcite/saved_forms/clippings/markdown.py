@@ -13,7 +13,7 @@ from typing import Final
 
 from attrs import frozen
 
-from nizkorcite.dates import Instant
+from nizkorcite.dates import Instant, PartialDate
 from nizkorcite.messages import Message
 from nizkorcite.saved_forms.archive_addresses import address_facts
 from nizkorcite.saved_forms.clippings.front_matter import Entry, entries, front_matter
@@ -45,6 +45,7 @@ _PROPERTY: Final = re.compile(r"[^\W\d_][\w ()./-]{0,60}:[ \t]+\S")
 _EXCERPT: Final = re.compile(r">[ \t]*##[ \t]*Excerpt[ \t]*$", re.I)
 _RULE: Final = re.compile(r"(?:[-*_][ \t]*){3,}$")
 _LINK: Final = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]|\[([^\]]+)\]\([^)\s]*\)")
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _URL: Final = r"((?:https?|file|about|view-source):[^\s<>]+)"
 _ABSOLUTE: Final = re.compile(rf"\[.*?\]\({_URL}\)|<{_URL}>|{_URL}", re.I)
 _HEAD_LINES = 60
@@ -187,8 +188,10 @@ def _published(stated: Stated[str] | None) -> FormFacts:
     return FormFacts(remarks=(FormRemark("date", message),))
 
 
-def _clipped(text: str) -> Instant | None:
-    return iso_instant(text) or javascript_instant(text)
+def _clipped(text: str) -> Instant | PartialDate | None:
+    """Return the instant of a clipping, or its day: Obsidian writes no more."""
+    day = stated_day(text) if _DAY.fullmatch(text.strip()) else None
+    return day or iso_instant(text) or javascript_instant(text)
 
 
 def _publisher(notes: _Notes) -> Stated[str] | None:

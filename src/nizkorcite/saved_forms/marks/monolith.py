@@ -10,7 +10,7 @@ from typing import Final
 from nizkorcite.saved_forms.archive_addresses import address_facts
 from nizkorcite.saved_forms.facts import accessed_facts
 from nizkorcite.saved_forms.instants import javascript_instant
-from nizkorcite.saved_forms.markup import matched, without
+from nizkorcite.saved_forms.markup import body_start, matched, without
 from nizkorcite.saved_forms.saved_page import FormFacts, SavedPage, combined
 
 _COMMENT: Final = re.compile(
@@ -22,7 +22,7 @@ _COMMENT: Final = re.compile(
 
 def inner_page(page: SavedPage) -> SavedPage | None:
     """Return the page without the comment."""
-    comment = _COMMENT.search(page.data)
+    comment = _COMMENT.search(page.data, 0, body_start(page.data))
     if comment is None:
         return None
     facts = combined(

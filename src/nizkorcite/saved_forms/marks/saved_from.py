@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from nizkorcite.saved_forms.archive_addresses import address_facts
-from nizkorcite.saved_forms.markup import matched, without
+from nizkorcite.saved_forms.markup import body_start, matched, without
 from nizkorcite.saved_forms.saved_page import SavedPage
 
 _COMMENT: Final = re.compile(rb"<!--\s*saved from url=\([0-9]+\)(?P<url>[^<>\s]+)\s*-->\s?", re.I)
@@ -17,7 +17,7 @@ _COMMENT: Final = re.compile(rb"<!--\s*saved from url=\([0-9]+\)(?P<url>[^<>\s]+
 
 def inner_page(page: SavedPage) -> SavedPage | None:
     """Return the page without the comment."""
-    comment = _COMMENT.search(page.data)
+    comment = _COMMENT.search(page.data, 0, body_start(page.data))
     if comment is None:
         return None
     address = matched(comment, "url")

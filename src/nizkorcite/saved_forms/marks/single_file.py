@@ -1,8 +1,8 @@
 """
 SingleFile, the browser extension and command; Zotero's snapshots are made with it.
 
-The first comment has a line each for the address, the date and a note of the user's. The header was
-"Archive processed by SingleFile" until 2020; the date can be switched off.
+The comment before the page's body has a line each for the address, the date and a note of the
+user's. The header was "Archive processed by SingleFile" until 2020; the date can be switched off.
 """
 
 import re
@@ -11,7 +11,7 @@ from typing import Final
 from nizkorcite.saved_forms.archive_addresses import address_facts
 from nizkorcite.saved_forms.facts import accessed_facts
 from nizkorcite.saved_forms.instants import javascript_instant
-from nizkorcite.saved_forms.markup import comments, elements, matched, tag_with, without
+from nizkorcite.saved_forms.markup import body_start, comments, elements, matched, tag_with, without
 from nizkorcite.saved_forms.saved_page import FormFacts, SavedPage, combined
 
 _HEADER: Final = re.compile(
@@ -38,8 +38,9 @@ def inner_page(page: SavedPage) -> SavedPage | None:
 
 def comment_facts(data: bytes) -> FormFacts:
     """Return what SingleFile's comment states; nothing where there is none."""
+    start = body_start(data)
     for cut in comments(data):
-        if header := _HEADER.match(data, *cut):
+        if cut[0] < start and (header := _HEADER.match(data, *cut)):
             url, date = _URL.search(data, *cut), _DATE.search(data, *cut)
             return combined(
                 FormFacts(tool=matched(header, "tool")),

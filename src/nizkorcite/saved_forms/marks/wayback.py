@@ -105,7 +105,9 @@ def _captured(words: Stated[str]) -> FormFacts:
 
 
 def _from_note(data: bytes) -> FormFacts:
-    note = _NOTE.search(data)
+    """Return what the note states; one in the page's words is a quotation."""
+    unseen = (*comments(data), *scripts(data))
+    note = next((each for cut in unseen if (each := _NOTE.search(data, *cut))), None)
     if note is None:
         return FormFacts()
     retrieved = accessed_facts(matched(note, "retrieved"), _instant)
