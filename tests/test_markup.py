@@ -89,6 +89,9 @@ def remarks(reading: Reading) -> list[str]:
         ("", "<h1>Ships<br>leave</h1>", "Ships leave"),
         ("", "<div hidden><h1>Hidden words</h1></div>", None),
         ("", "<h1>One heading</h1><h1>Another heading</h1>", None),
+        ("", '<h1>One heading</h1><h1 itemprop="headline">Another one</h1>', "Another one"),
+        ("", '<h1>One heading</h1><h1 class="post entry-title">Another one</h1>', "Another one"),
+        ("", '<h1 class="entry-title">One heading</h1><h1 class="entry-title">Another</h1>', None),
     ],
     ids=[
         "entities", "entities-twice", "tags", "ampersands", "site-after", "site-before", "site-h1",
@@ -98,6 +101,7 @@ def remarks(reading: Reading) -> list[str]:
         "hyphenated", "hyphenated-accent",
         "kicker", "longer", "sections-after", "sentence-after", "printed-whole", "cut",
         "typed-value", "line-break", "hidden", "two-headings",
+        "marked-headline", "marked-class", "two-marked",
     ],
 )  # fmt: skip
 def test_the_title_is_that_of_the_text(head: str, body: str, title: str | None) -> None:

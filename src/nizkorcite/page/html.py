@@ -53,6 +53,7 @@ _TEXT = "-text"  # the parser's tag of a text node
 # React streams parts of a page into hidden elements, which a script moves to their places.
 _STREAMED = re.compile(r"S:[0-9a-f]+")
 MOST_HEADINGS = 100
+_HEADLINE_NAMES = frozenset(("headline", "entry-title", "p-name"))
 _LOGO = re.compile(r"logo|brand|masthead|site-?(?:title|name)", re.IGNORECASE)
 
 
@@ -140,11 +141,22 @@ def _in_drawing(node: "LexborNode") -> bool:
 
 
 def _headings(nodes: "Sequence[LexborNode]") -> Iterator[str]:
-    """Return the texts of the headings, without hidden ones and the site's logo."""
-    for node in nodes[:MOST_HEADINGS]:
+    """
+    Return the texts of the headings, without hidden ones and the site's logo.
+
+    Of several headings, the only one that is marked as the article's is left.
+    """
+    marked = [node for node in nodes if len(nodes) > 1 and _is_marked_headline(node)]
+    for node in (marked if len(marked) == 1 else nodes)[:MOST_HEADINGS]:
         text = _own_text(node)
         if text and not _is_logo(node) and not any(map(_is_hidden, _with_parents(node))):
             yield text
+
+
+def _is_marked_headline(node: "LexborNode") -> bool:
+    """Check for schema.org's property, and the classes of hAtom and h-entry."""
+    names = f"{node.attributes.get('itemprop')} {node.attributes.get('class')}".split()
+    return not _HEADLINE_NAMES.isdisjoint(names)
 
 
 def _own_text(node: "LexborNode") -> str | None:
