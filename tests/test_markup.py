@@ -213,6 +213,13 @@ def test_a_heading_that_nothing_confirms_is_reported() -> None:
         (meta(citation_authors="Prueba, Ana; Ejemplo, Luis"), "",
          [("person", "Ana Prueba", "Prueba"), ("person", "Luis Ejemplo", "Ejemplo")]),
         (meta(**{"dc.creator": "EFE"}), "", [("unknown", "EFE", None)]),
+        (meta(**{"dc.creator": "Prueba, Ana"}), "", [("person", "Ana Prueba", "Prueba")]),
+        (meta(**{"dcterms.creator": "Prueba, A. B."}), "", [("person", "A. B. Prueba", "Prueba")]),
+        (meta(**{"dc.creator": "van der Prueba, Ana"}), "",
+         [("person", "Ana van der Prueba", "van der Prueba")]),
+        (meta(**{"dc.creator": "Ana Prueba, Berlin"}), "", []),
+        (meta(**{"dc.creator": "Reuters, AFP"}), "", []),
+        (meta(**{"dc.creator": "Ana Prueba, Luis Ejemplo"}), "", []),
         ("", '<span itemprop="author" itemscope itemtype="https://schema.org/Person">'
              '<b itemprop="name">Ana Prueba</b></span>', [("person", "Ana Prueba", None)]),
         ("", '<p>By <a rel="author" href="/ana">Ana Prueba</a></p>',
@@ -227,6 +234,7 @@ def test_a_heading_that_nothing_confirms_is_reported() -> None:
     ids=[
         "text", "parts", "parts-only", "other-order", "desk", "acronym", "label", "suffix", "host",
         "house", "house-after-bar", "house-in-brackets", "creator", "old-highwire", "dublin-core",
+        "inverted", "inverted-initials", "particles", "name-and-place", "two-agencies", "two-names",
         "microdata", "link", "two-links", "card", "next-witness",
     ],
 )  # fmt: skip

@@ -36,6 +36,12 @@ _KEYS = (
     "sailthru.author",
     "byl",
 )
+_INVERTED_KEYS = ("dc.creator", "dcterms.creator")
+# Reads "Roe, Ann" and "van Roe, A. B."; in "Ann Roe, Bo Doe" and "Ann Roe, Berlin" are two names.
+_INVERTED = re.compile(
+    r"(?P<family>(?:[a-zà-ÿ'’]+ ){0,3}[^\W\d_][\w'’-]+),\s"
+    r"(?P<given>(?:[^\W\d_][\w'’-]+(?: [^\W\d_]\.)*|[^\W\d_]\.(?: ?[^\W\d_]\.)*))"
+)
 _LABEL = re.compile(r"by:?\s+(?=\S)", re.IGNORECASE)
 _OTHER_LABEL = re.compile(r"(?:por|par|von|door)\s|(?:author|autor|auteur|autore)\b", re.IGNORECASE)
 _SUFFIX = re.compile(r",\s*((?:jr|sr)\.?|i{2,3}|iv|ph\.?\s?d\.?|m\.?d\.?)$", re.IGNORECASE)
@@ -54,6 +60,7 @@ _ACCOUNTS = frozenset(
     "redaccion redaction redaktion redazione redacao root staff system test undefined unknown user "
     "webadmin webmaster webteam wordpress writer".split()
 )
+_WORDS = re.compile(r"[^\W\d_]+")
 _ROLES = re.compile(
     r"\b(?:staff|admin|editors?|editorial|redaktion|redaccion|redaction|redazione|webmaster|"
     r"newsroom|correspondent|reporter|contributors?|guest|author|desk|web|online|team|writers?|"
@@ -128,7 +135,8 @@ def _statements(page: Page, article: Mapping[str, object]) -> Iterator[Sequence[
     yield [_highwire_name(name) for name in _highwire_authors(page)]
     yield _microdata_authors(elements.properties)
     for key in _KEYS:
-        yield [_Name(fact) for fact in meta_facts(page, (key,))]
+        named = _inverted_name if key in _INVERTED_KEYS else _Name
+        yield [named(fact) for fact in meta_facts(page, (key,))]
     yield _byline(elements.author_links, "author-link")
     yield _byline(elements.author_cards, "author-card")
 
@@ -201,12 +209,24 @@ def _highwire_name(name: Fact[str]) -> _Name:
     return _Name(name, "person")
 
 
+def _inverted_name(name: Fact[str]) -> _Name:
+    """Split a name of Dublin Core, which has the family name of a person first, at its comma."""
+    match = _INVERTED.fullmatch(name.value)
+    parts = match.groups() if match else ()
+    is_person = parts and not any(
+        len(part) > 1 and part.isupper() for part in _WORDS.findall(name.value)
+    )
+    if not is_person or has_word_of_organisations(name.value) or _SUFFIX.search(name.value):
+        return _Name(name)
+    return _Name(name, "person", *parts)
+
+
 def _without_additions(name: _Name, sites: Sequence[str]) -> _Name:
     """Cut off what is no part of a name: the label before it, the publisher or host after it."""
     words = _LABEL.sub("", name.words.value, count=1)
     match = _WITH_ADDITION.fullmatch(words)
     if match and (_HOST.fullmatch(match["addition"]) or _is_house(match["addition"], sites)):
-        words = match["name"]
+        return _Name(evolve(name.words, value=match["name"]), name.kind)
     return evolve(name, words=evolve(name.words, value=words))
 
 

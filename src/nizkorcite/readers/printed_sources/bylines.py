@@ -266,6 +266,22 @@ OWN_LINES: Final = (
         },
     ),
     Formula(
+        name="byline-university",
+        language="mul",
+        cues=("universi", "college", "hochschule"),
+        pattern=(
+            r"{by} (?P<author>{capital}[^\n,;:()|0-9–—]{3,60}?), [^\n,;:()|0-9]*"
+            r"\b(?:universi\w+|college|hochschule)\b[^\n;:()|0-9]{0,60}"
+        ),
+        zone="byline",
+        rank="own",
+        examples={
+            "By Ann Writer, University of the North": {"author": "Ann Writer"},
+            "Por Ana Prueba, profesora de la Universidad del Norte": {"author": "Ana Prueba"},
+        },
+        counter_examples=("By Harbour Press, University of the North",),
+    ),
+    Formula(
         name="byline",
         language="mul",
         cues=(

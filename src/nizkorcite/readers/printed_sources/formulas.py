@@ -2362,6 +2362,10 @@ _LABELS = (
                 "publisher": "de Volkskrant",
                 "date": "2012-03-03",
             },
+            "Source: The Lantern, 3 March 2012, updated 5 March 2012": {
+                "publisher": "The Lantern",
+                "date": "2012-03-03",
+            },
             "Source: Letter to the editor": {},
             "Source: Wikipedia contributors": {},
             "Source: The Lantern, Opinion, 9 September 2015": {},

@@ -69,7 +69,8 @@ _YEAR_AND_ISSUE = re.compile(
     r"|((?:1[5-9]|20)[0-9]{2})年,?总?第?([0-9]{1,3})[期号號])\W*\Z"
 )
 _ACCESSED = re.compile(
-    r"[,;.]?\s+\(?(?:abgerufen|zugriff|accessed|retrieved|last accessed|consultado|consulté"
+    r"[,;.]?\s+\(?(?:updated|last updated|actualizado|aktualisiert"
+    r"|abgerufen|zugriff|accessed|retrieved|last accessed|consultado|consulté"
     r"|acesso em|consultato|geraadpleegd|hämtad|hentet|дата обращения)\b[^\n]*\Z|(?<=日)付け?\Z",
     re.IGNORECASE,
 )
