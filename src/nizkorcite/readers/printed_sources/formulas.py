@@ -2371,6 +2371,8 @@ _LABELS = (
             "Source: The Lantern, Opinion, 9 September 2015": {},
             "Source: Speech of the Minister, Nairobi, 9 September 2015": {},
             "Source: Press Office, Nairobi, 9 September 2015": {},
+            "Source: The Constitution of Northland, Nairobi, 27 August 2010": {},
+            "Source: Files of the Ministry, Berlin, 3 May 2015": {},
             "Source: The Works of Ann Writer, London, 1965": {},
             "Source: Harbour Works, Nairobi, 9 September 2015": {},
             "Source: SANA 28-03-2015": {"publisher": "SANA", "date": "2015-03-28"},

@@ -144,7 +144,12 @@ _NO_SOURCE = re.compile(
 _NAME_AND_PLACE = re.compile(r"(?P<name>[^,;:/()\n]+),\s+(?P<place>[^\W\d_][^,;:/()\n0-9]{1,40})")
 # "The Minister's Speech, London, 3 May 2015", "Press Office, Lima": what is no house.
 _DOCUMENT = re.compile(
-    r"\b(?:speech|address|letter|interview|statement|testimony|remarks|telegram|cable|memo"
+    r"\b(?:photo\w*|files?|constitution|treaty|agreement|convention|charter|law|act|decree"
+    r"|resolution|report|minutes|transcript|records|judge?ment|verdict|diary|notes|memoirs|works"
+    r"|fotos?|fotografía|constitución|tratado|acuerdo|convenio|ley|decreto|resolución|informe|acta"
+    r"|sentencia|memorias|obras|traité|accord|loi|décret|résolution|rapport|procès"
+    r"|verfassung|vertrag|abkommen|gesetz|bericht|urteil|trattato|legge|rapporto|sentenza|relatório"
+    r"|speech|address|letter|interview|statement|testimony|remarks|telegram|cable|memo"
     r"|declaration|lecture|sermon|communiqu[eé]|discurso|carta|entrevista|declaraci[oó]n"
     r"|comunicado|conferencia|discours|lettre|entretien|déclaration|rede|brief|erklärung"
     r"|discorso|lettera|intervista|dichiarazione|comunicato|declaração|речь|письмо|интервью"
